@@ -1,0 +1,1 @@
+"""Who is signed in where: connections, the keyring, the ways to sign in."""

@@ -1,0 +1,43 @@
+"""A connection: a portal, an app, and who is signed in. Saved without its secrets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+DEFAULT_REDIRECT = "http://127.0.0.1:8917/callback"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One portal that somebody signed in to.
+
+    ``member_id`` is the portal's true identity and survives a rename; ``portal`` is its origin
+    (``https://acme.bitrix24.com``), ``endpoint`` the address REST methods are called at (ends with a slash).
+    """
+
+    member_id: str
+    portal: str
+    endpoint: str
+    client_id: str
+    authorization_server: str
+    user_id: int
+    user_name: str
+    redirect_url: str = DEFAULT_REDIRECT
+
+    @property
+    def name(self) -> str:
+        """What people call it: the portal's host, with a port if it has one."""
+        return urlsplit(self.portal).netloc
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The app's keys and the tokens of a session: everything secret about a connection."""
+
+    client_secret: str
+    access_token: str
+    refresh_token: str
+
+    def __repr__(self) -> str:
+        return "Keys(…)"

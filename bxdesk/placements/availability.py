@@ -1,0 +1,63 @@
+"""Why a placement cannot be bound on a portal, and what would change it."""
+
+from __future__ import annotations
+
+from bxdesk.errors import Problem
+from bxdesk.placements.catalogue import family_of, permission_title
+from bxdesk.placements.codes import normalise, type_number
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.words import words
+
+
+def missing_permission(permission: str) -> Problem:
+    """The problem that the app's card lacks a permission."""
+    return Problem(
+        "insufficient_scope",
+        words("The app lacks the permission “{permission}”.", permission=permission_title(permission)),
+        words("Placements that need it stay hidden until the app's card grants it."),
+        words("Open the app's card on the portal, tick this permission, save, and refresh here."),
+    )
+
+
+def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
+    """Why ``code`` cannot be bound on the portal of ``snapshot``; None if it can."""
+    code = normalise(code)
+    family = family_of(code)
+    if family is not None and not family.bindable:
+        return Problem(
+            "not_by_bind",
+            words("{code} is not set by binding.", code=code),
+            words("The portal sets it when a connector is registered (imconnector.register)."),
+            words("Register the connector from your application."),
+        )
+    if code in snapshot.placements:
+        return None
+    for permission in ("placement", family.permission if family else None):
+        if permission is not None and permission not in snapshot.scopes:
+            return missing_permission(permission)
+    number = type_number(code)
+    if number is not None and number not in snapshot.type_titles:
+        return unknown_type(number)
+    if code in snapshot.hidden_placements:
+        return Problem(
+            "insufficient_scope",
+            words("A permission that {code} needs is missing.", code=code),
+            words("The portal has this place, but hides it from the app."),
+            words("Compare the permissions in the app's card with the placement's documentation."),
+        )
+    return Problem(
+        "placement_not_found",
+        words("The portal does not offer {code}.", code=code),
+        words("The code is misspelt, or the portal's edition or modules do not have this place."),
+        words("Compare it with the codes that “bxdesk status” lists."),
+    )
+
+
+def unknown_type(number: int) -> Problem:
+    """The problem that a portal has no custom type of this number."""
+    return Problem(
+        "type_not_found",
+        words("The portal has no custom type with the number {number}.", number=number),
+        words("The number in a placement's code is the type's entityTypeId, not its id."),
+        words("Choose a type from the list, or create it on the portal and refresh."),
+    )

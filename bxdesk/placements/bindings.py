@@ -1,0 +1,129 @@
+"""A binding as the portal holds it, and one that is wanted; and when the two say the same.
+
+Comparing normalises as the portal does when it stores a row, so that a plan made right after its own apply is
+empty: codes in upper case, texts trimmed, options reduced to the keys the placement declares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from bxdesk.placements.catalogue import OptionKind, family_of
+from bxdesk.placements.codes import normalise
+
+EVERYBODY = 0
+DEFAULT_LANGUAGE = ""
+"""Stands for the portal's default language, which is not known until a row was read back."""
+MAX_TEXT = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What a widget says in one language."""
+
+    title: str
+    description: str = ""
+    group: str = ""
+
+    def trimmed(self) -> Texts:
+        """The same texts as the portal stores them."""
+        return Texts(self.title.strip(), self.description.strip(), self.group.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class BindingKey:
+    """What makes a binding unique: its placement, its handler (compared to the letter) and its user."""
+
+    placement: str
+    handler: str
+    user_id: int = EVERYBODY
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "placement", normalise(self.placement))
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One row: where, which handler, for whom, with which texts and options.
+
+    ``texts`` maps a language id to its texts; the key :data:`DEFAULT_LANGUAGE` means "in the portal's own language"
+    (a wanted binding with one text for all; a held one whose portal returned no languages).
+    """
+
+    key: BindingKey
+    texts: Mapping[str, Texts]
+    options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def placement(self) -> str:
+        """The placement's code, in upper case."""
+        return self.key.placement
+
+    @property
+    def handler(self) -> str:
+        """The handler's address, to the letter."""
+        return self.key.handler
+
+    @property
+    def title(self) -> str:
+        """One title to show: the English one if there is one, otherwise the first."""
+        for language in (DEFAULT_LANGUAGE, "en"):
+            if language in self.texts:
+                return self.texts[language].title
+        return next((texts.title for texts in self.texts.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between what stands and what is wanted, e.g. ``title.en``: *Send* → *Send contract*."""
+
+    name: str
+    before: str
+    after: str
+
+
+def differences(held: Binding, wanted: Binding) -> tuple[Change, ...]:
+    """What must change for ``held`` to say what ``wanted`` says; empty when it already does."""
+    changes: list[Change] = []
+    if held.key.user_id != wanted.key.user_id:
+        changes.append(Change("user_id", str(held.key.user_id), str(wanted.key.user_id)))
+    changes.extend(_text_changes(held.texts, wanted.texts))
+    changes.extend(_option_changes(held, wanted))
+    return tuple(changes)
+
+
+def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> list[Change]:
+    if set(wanted) == {DEFAULT_LANGUAGE} and len(held) == 1:
+        # One text for all was stored under the portal's own language, whichever that is.
+        wanted = {next(iter(held)): wanted[DEFAULT_LANGUAGE]}
+    changes: list[Change] = []
+    for language in sorted(set(held) | set(wanted)):
+        before = held[language].trimmed() if language in held else Texts("")
+        after = wanted[language].trimmed() if language in wanted else Texts("")
+        suffix = f".{language}" if language else ""
+        for name in ("title", "description", "group"):
+            old, new = getattr(before, name), getattr(after, name)
+            if old != new:
+                changes.append(Change(f"{name}{suffix}", old, new))
+    return changes
+
+
+def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
+    """A portal returns every key a placement declares, so a held row tells which keys are kept at all."""
+    return [
+        Change(f"options.{key}", held.options[key], kept)
+        for key in held.options
+        if (kept := stored_option(held.placement, key, wanted.options.get(key, "")))
+        != stored_option(held.placement, key, held.options[key])
+    ]
+
+
+def stored_option(placement: str, key: str, value: str) -> str:
+    """The value of an option as a portal stores it: numbers without leading zeros, everything else as it is."""
+    family = family_of(placement)
+    kinds = {option.key: option.kind for option in family.options} if family else {}
+    if kinds.get(key) is OptionKind.NUMBER and value.strip().lstrip("+-").isdecimal():
+        return str(int(value))
+    return value

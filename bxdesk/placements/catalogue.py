@@ -1,0 +1,278 @@
+"""Every documented placement: its family, the permission it needs, the options it keeps.
+
+The facts are the REST documentation's (placements by family, checked 2026-08). A portal may offer more: whatever
+``placement.list`` returns beyond this table is shown by its code and can be bound as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from bxdesk.placements.codes import pattern_of, type_number
+from bxdesk.words import Words, verbatim, words
+
+
+class OptionKind(Enum):
+    """What a value of an option looks like."""
+
+    FLAG = "flag"
+    """``Y`` or ``N``."""
+    TEXT = "text"
+    NUMBER = "number"
+    NUMBERS = "numbers"
+    """Whole numbers separated by commas: ``1,2``."""
+    COLOUR = "colour"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One key that a placement keeps of ``OPTIONS``."""
+
+    key: str
+    kind: OptionKind = OptionKind.TEXT
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Placements that look and behave alike, on different objects of the portal."""
+
+    key: str
+    title: Words
+    patterns: tuple[str, ...]
+    permission: str | None = None
+    options: tuple[Option, ...] = ()
+    one_per_app: bool = False
+    bindable: bool = True
+
+
+_CRM_TITLES: Mapping[str, Words] = MappingProxyType(
+    {
+        "LEAD": words("Lead"),
+        "DEAL": words("Deal"),
+        "CONTACT": words("Contact"),
+        "COMPANY": words("Company"),
+        "QUOTE": words("Estimate"),
+        "SMART_INVOICE": words("Invoice"),
+        "ORDER": words("Order"),
+        "ACTIVITY": words("Activity"),
+    }
+)
+
+
+def _crm(objects: str, suffix: str) -> tuple[str, ...]:
+    return tuple(f"CRM_{name}_{suffix}" for name in objects.split())
+
+
+_TIMELINE_OPTIONS = (
+    Option("useBuiltInInterface", OptionKind.FLAG),
+    Option("newUserNotificationTitle"),
+    Option("newUserNotificationText"),
+)
+_CHAT = (Option("extranet", OptionKind.FLAG), Option("context"), Option("role"))
+_ICON = Option("iconName", required=True)
+_COLOUR = Option("color", OptionKind.COLOUR)
+_GROUP = Option("groupId", OptionKind.NUMBERS)
+
+TIMELINE = Family(
+    "timeline",
+    words("CRM timeline button"),
+    _crm("LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER DYNAMIC_#", "DETAIL_ACTIVITY"),
+    "crm",
+    _TIMELINE_OPTIONS,
+)
+CONTACT_CENTER_TILE = Family("contact_center", words("Contact Center tile"), ("CONTACT_CENTER",), "contact_center")
+
+FAMILIES: tuple[Family, ...] = (
+    TIMELINE,
+    CONTACT_CENTER_TILE,
+    Family(
+        "card_tab",
+        words("Tab in a card"),
+        _crm("LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER DYNAMIC_#", "DETAIL_TAB"),
+        "crm",
+    ),
+    Family(
+        "card_toolbar",
+        words("Menu of a card"),
+        _crm("LEAD CONTACT COMPANY DEAL QUOTE SMART_INVOICE DYNAMIC_#", "DETAIL_TOOLBAR"),
+        "crm",
+    ),
+    Family(
+        "list_row",
+        words("Menu of a row in a list"),
+        _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE ACTIVITY DYNAMIC_#", "LIST_MENU"),
+        "crm",
+    ),
+    Family(
+        "list_toolbar",
+        words("Menu above a list"),
+        _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE ORDER QUOTE DYNAMIC_#", "LIST_TOOLBAR"),
+        "crm",
+    ),
+    Family(
+        "timeline_record",
+        words("Menu of a timeline record"),
+        _crm("LEAD DEAL QUOTE SMART_INVOICE DYNAMIC_#", "ACTIVITY_TIMELINE_MENU"),
+        "crm",
+    ),
+    Family(
+        "document_button",
+        words("Document button"),
+        _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE DYNAMIC_#", "DOCUMENTGENERATOR_BUTTON"),
+        "crm",
+    ),
+    Family(
+        "robot_designer",
+        words("Robot designer"),
+        _crm("LEAD DEAL SMART_INVOICE DYNAMIC_#", "ROBOT_DESIGNER_TOOLBAR"),
+        "crm",
+    ),
+    Family(
+        "pipelines",
+        words("Pipelines"),
+        ("CRM_FUNNELS_TOOLBAR", *_crm("DEAL SMART_INVOICE DYNAMIC_#", "FUNNELS_TOOLBAR")),
+        "crm",
+    ),
+    Family(
+        "crm_other",
+        words("CRM, other places"),
+        ("CRM_ANALYTICS_MENU", "CRM_ANALYTICS_TOOLBAR", "CRM_DETAIL_SEARCH"),
+        "crm",
+    ),
+    Family(
+        "requisites",
+        words("Search for company details"),
+        ("CRM_REQUISITE_AUTOCOMPLETE", "CRM_BANK_DETAIL_AUTOCOMPLETE"),
+        "crm",
+        (Option("countries", OptionKind.NUMBERS),),
+    ),
+    Family(
+        "chat_textarea",
+        words("Chat: under the message field"),
+        ("IM_TEXTAREA",),
+        None,
+        (_ICON, *_CHAT, _COLOUR, Option("width", OptionKind.NUMBER), Option("height", OptionKind.NUMBER)),
+    ),
+    Family("chat_panel", words("Chat: side panel"), ("IM_SIDEBAR",), None, (_ICON, *_CHAT, _COLOUR)),
+    Family("chat_navigation", words("Chat: navigation"), ("IM_NAVIGATION",), None, (_ICON, *_CHAT)),
+    Family(
+        "chat_menu",
+        words("Chat: menu of a message"),
+        ("IM_CONTEXT_MENU", "IMMOBILE_CONTEXT_MENU"),
+        None,
+        _CHAT,
+    ),
+    Family(
+        "task_card",
+        words("Task: tab and side panel"),
+        ("TASK_VIEW_TAB", "TASK_VIEW_SIDEBAR"),
+        "task",
+        (_GROUP,),
+    ),
+    Family(
+        "tasks",
+        words("Tasks: menus and panels"),
+        (
+            "TASK_VIEW_TOP_PANEL",
+            "TASK_LIST_CONTEXT_MENU",
+            "TASK_USER_LIST_TOOLBAR",
+            "TASK_GROUP_LIST_TOOLBAR",
+            "TASK_ROBOT_DESIGNER_TOOLBAR",
+        ),
+        "task",
+    ),
+    Family(
+        "workgroups",
+        words("Workgroups"),
+        ("SONET_GROUP_DETAIL_TAB", "SONET_GROUP_TOOLBAR", "SONET_GROUP_ROBOT_DESIGNER_TOOLBAR"),
+        "sonet_group",
+    ),
+    Family("users", words("User profile"), ("USER_PROFILE_MENU", "USER_PROFILE_TOOLBAR"), "user"),
+    Family("telephony", words("Telephony"), ("CALL_CARD", "TELEPHONY_ANALYTICS_MENU"), "telephony"),
+    Family("calendar", words("Calendar"), ("CALENDAR_GRIDVIEW",), "calendar"),
+    Family("main_menu", words("Main menu"), ("LEFT_MENU",)),
+    Family("bi", words("BI analytics menu"), ("BI_ANALYTICS_MENU",)),
+    Family("app_address", words("The app's own address"), ("REST_APP_URI",), one_per_app=True),
+    Family(
+        "background_worker",
+        words("Background worker"),
+        ("PAGE_BACKGROUND_WORKER",),
+        None,
+        (Option("errorHandlerUrl", OptionKind.ADDRESS, required=True),),
+        one_per_app=True,
+    ),
+    Family(
+        "connector",
+        words("Settings of an Open Channel connector"),
+        ("SETTING_CONNECTOR",),
+        "imopenlines",
+        bindable=False,
+    ),
+)
+
+PERMISSION_TITLES: Mapping[str, Words] = MappingProxyType(
+    {
+        "placement": words("Widget embedding (placement)"),
+        "crm": words("CRM (crm)"),
+        "contact_center": words("Contact Center (contact_center)"),
+        "task": words("Tasks (task)"),
+        "sonet_group": words("Workgroups (sonet_group)"),
+        "user": words("Users (user)"),
+        "telephony": words("Telephony (telephony)"),
+        "calendar": words("Calendar (calendar)"),
+        "imopenlines": words("Open Channels (imopenlines)"),
+    }
+)
+
+_BY_PATTERN: Mapping[str, Family] = MappingProxyType(
+    {pattern: family for family in FAMILIES for pattern in family.patterns}
+)
+
+
+def family_of(code: str) -> Family | None:
+    """The family a code belongs to, None for a code this table does not know."""
+    return _BY_PATTERN.get(pattern_of(code))
+
+
+def plain_codes(family: Family) -> Iterator[str]:
+    """The family's codes that belong to no custom type, in the order people know them."""
+    return (pattern for pattern in family.patterns if "#" not in pattern)
+
+
+def permission_title(permission: str) -> Words:
+    """What an app's card calls a permission."""
+    return PERMISSION_TITLES.get(permission) or words("{permission}", permission=permission)
+
+
+def object_title(code: str) -> Words | None:
+    """The CRM object inside a code (*Lead*, *Deal* …), None where there is none or it is a custom type."""
+    for name, title in _CRM_TITLES.items():
+        if code.startswith(f"CRM_{name}_"):
+            return title
+    return None
+
+
+def placement_title(code: str, type_titles: Mapping[int, str]) -> Words:
+    """What people call one placement: ``CRM timeline button: Deal``; the code itself when nobody named it.
+
+    ``type_titles`` maps a custom type's ``entityTypeId`` to its title on the portal.
+    """
+    family = family_of(code)
+    if family is None:
+        return verbatim(code)
+    number = type_number(code)
+    if number is not None:
+        title = type_titles.get(number, "")
+        shown = (
+            words("{title} ({number})", title=title, number=number) if title else words("type {number}", number=number)
+        )
+        return words("{family}: {object}", family=family.title, object=shown)
+    entity = object_title(code)
+    if entity is not None and len(family.patterns) > 1:
+        return words("{family}: {object}", family=family.title, object=entity)
+    return family.title if len(family.patterns) == 1 else words("{family}: {code}", family=family.title, code=code)

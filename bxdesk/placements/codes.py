@@ -1,0 +1,40 @@
+"""Placement codes: their spelling, and the custom type's number inside them.
+
+A custom CRM type's placements carry its ``entityTypeId``: ``CRM_DYNAMIC_183_DETAIL_ACTIVITY``.
+"""
+
+from __future__ import annotations
+
+import re
+
+CONTACT_CENTER = "CONTACT_CENTER"
+BACKGROUND_WORKER = "PAGE_BACKGROUND_WORKER"
+
+_DYNAMIC = re.compile(r"CRM_DYNAMIC_([0-9]+)_([A-Z_]+)")
+
+
+def normalise(code: str) -> str:
+    """The code as a portal stores it: without surrounding blanks, in upper case."""
+    return code.strip().upper()
+
+
+def type_number(code: str) -> int | None:
+    """The ``entityTypeId`` inside a custom type's code, None for every other code."""
+    found = _DYNAMIC.fullmatch(normalise(code))
+    return int(found.group(1)) if found else None
+
+
+def pattern_of(code: str) -> str:
+    """The code with ``#`` in place of a custom type's number: ``CRM_DYNAMIC_#_DETAIL_ACTIVITY``."""
+    found = _DYNAMIC.fullmatch(normalise(code))
+    return f"CRM_DYNAMIC_#_{found.group(2)}" if found else normalise(code)
+
+
+def with_number(pattern: str, entity_type_id: int) -> str:
+    """The code of one custom type from a pattern such as ``CRM_DYNAMIC_#_DETAIL_ACTIVITY``."""
+    return pattern.replace("#", str(entity_type_id))
+
+
+def timeline_code(entity_type_id: int) -> str:
+    """The timeline button's code for one custom type."""
+    return with_number("CRM_DYNAMIC_#_DETAIL_ACTIVITY", entity_type_id)

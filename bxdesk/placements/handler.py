@@ -1,0 +1,119 @@
+"""The rules for a handler's address: what every portal refuses, and what passes but will not work for people.
+
+A portal accepts http and https, a host with a dot in it (``localhost`` is refused, ``127.0.0.1`` passes) and 255
+characters at most, and compares addresses to the letter.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from urllib.parse import SplitResult, urlsplit
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.words import words
+
+MAX_LENGTH = 255
+_BLANK_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f]")
+
+
+class HandlerAddressError(BxdeskError):
+    """The portal would refuse this handler address."""
+
+
+def refusal(address: str) -> Problem | None:
+    """Why a portal would refuse ``address`` as a handler, None if it would take it."""
+    if not address:
+        return _problem(
+            "handler_empty",
+            "There is no handler address.",
+            "Enter the https address of the page that answers for the widget.",
+        )
+    if len(address) > MAX_LENGTH:
+        return Problem(
+            "handler_too_long",
+            words("The handler address is too long."),
+            words("It has {length} characters; a portal stores {limit}.", length=len(address), limit=MAX_LENGTH),
+            words("Use a shorter address, for example by moving parameters to your server."),
+        )
+    if _BLANK_OR_CONTROL.search(address):
+        return _problem(
+            "handler_blank",
+            "The handler address has a blank in it.",
+            "Remove the blank, or write it as %20.",
+        )
+    parts = _split(address)
+    if parts is None:
+        return _problem(
+            "handler_malformed",
+            "This is not a web address.",
+            "Write it as in https://widgets.example.com/bitrix24.",
+        )
+    if parts.scheme not in ("http", "https"):
+        return Problem(
+            "handler_protocol",
+            words("The handler address must begin with https:// (or http://)."),
+            words("Portals refuse {scheme} addresses.", scheme=f"{parts.scheme}://" if parts.scheme else "other"),
+            words("Write it as in https://widgets.example.com/bitrix24."),
+        )
+    if "." not in (parts.hostname or "").strip("."):
+        return Problem(
+            "handler_host",
+            words("The handler's host must have a dot in it."),
+            words("Portals refuse short names such as “{host}”.", host=parts.hostname or ""),
+            words("Use the full name, as in widgets.example.com; for tries on this computer, 127.0.0.1."),
+        )
+    return None
+
+
+def caution(address: str) -> Problem | None:
+    """What people's browsers would make of an address that a portal takes; None if nothing speaks against it."""
+    parts = _split(address)
+    if parts is None or refusal(address) is not None:
+        return None
+    if is_loopback(parts.hostname or ""):
+        return _problem(
+            "handler_loopback",
+            "Only this computer can open that address.",
+            "Use it for tries; other people's browsers need an address they can reach.",
+        )
+    if parts.scheme == "http":
+        return _problem(
+            "handler_plain_http",
+            "Browsers do not show an http page inside an https portal.",
+            "Use an https address.",
+        )
+    return None
+
+
+def check_handler(address: str) -> str:
+    """``address`` itself, or HandlerAddressError if a portal would refuse it."""
+    problem = refusal(address)
+    if problem is not None:
+        raise HandlerAddressError(problem)
+    return address
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address means the computer we run on."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        return None
+    if not parts.scheme and not parts.netloc:
+        return None
+    return parts
+
+
+def _problem(code: str, title: str, hint: str) -> Problem:
+    return Problem(code, words(title), hint=words(hint))

@@ -1,0 +1,125 @@
+"""The bindings that are wanted, and how they become bindings of one particular portal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.availability import obstacle
+from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Texts
+from bxdesk.placements.codes import normalise
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.words import Words, verbatim, words
+
+_BY_TITLE = re.compile(r"\s*CRM_DYNAMIC_\{(?P<title>.+)\}_(?P<place>[A-Z_]+)\s*", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One wanted binding as a layout names it.
+
+    ``placement`` is a code, or a code with a custom type's title in braces (the same type has another number on
+    every portal). ``line`` is where the layout file names it, 1 for the first line; None without a file.
+    """
+
+    placement: str
+    handler: str
+    texts: Mapping[str, Texts]
+    options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    user_id: int = EVERYBODY
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All bindings that are wanted."""
+
+    wanted: tuple[Wanted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that is wrong in a layout, and the line it stands in."""
+
+    problem: Problem
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return str(self.words())
+
+    def words(self) -> Words:
+        """The mistake for people, with its line."""
+        text = verbatim(str(self.problem))
+        return text if self.line is None else words("line {line}: {mistake}", line=self.line, mistake=text)
+
+
+class LayoutError(BxdeskError):
+    """A layout that cannot be used; carries every mistake that was found."""
+
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__(
+            Problem(
+                "layout",
+                words("The layout cannot be used."),
+                verbatim("\n".join(str(mistake) for mistake in self.mistakes)),
+                words("Nothing was sent. Correct the layout and try again."),
+            )
+        )
+
+
+def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
+    """The layout as bindings of the portal of ``snapshot``: type titles become numbers.
+
+    Raises LayoutError that names every placement the portal does not have or the app may not bind.
+    """
+    bindings: dict[BindingKey, Binding] = {}
+    mistakes: list[Mistake] = []
+    for wanted in layout.wanted:
+        code = _code_of(wanted, snapshot)
+        problem = code if isinstance(code, Problem) else obstacle(code, snapshot)
+        if isinstance(code, Problem) or problem is not None:
+            assert problem is not None  # noqa: S101 - for the type checker: one of the two is a problem
+            mistakes.append(Mistake(problem, wanted.line))
+            continue
+        key = BindingKey(code, wanted.handler, wanted.user_id)
+        if key in bindings:
+            mistakes.append(Mistake(_named_twice(code, wanted.handler), wanted.line))
+            continue
+        bindings[key] = Binding(key, wanted.texts, wanted.options)
+    if mistakes:
+        raise LayoutError(mistakes)
+    return tuple(bindings.values())
+
+
+def _code_of(wanted: Wanted, snapshot: Snapshot) -> str | Problem:
+    by_title = _BY_TITLE.fullmatch(wanted.placement)
+    if by_title is None:
+        return normalise(wanted.placement)
+    title = by_title["title"].strip()
+    numbers = [custom.entity_type_id for custom in snapshot.types if custom.title.strip() == title]
+    if len(numbers) == 1:
+        return normalise(f"CRM_DYNAMIC_{numbers[0]}_{by_title['place']}")
+    if not numbers:
+        return Problem(
+            "type_not_found",
+            words("The portal has no custom type called “{title}”.", title=title),
+            hint=words("Compare it with the types that “bxdesk status” lists."),
+        )
+    return Problem(
+        "type_ambiguous",
+        words("The portal has {count} custom types called “{title}”.", count=len(numbers), title=title),
+        hint=words("Name it by its number: {numbers}.", numbers=", ".join(map(str, numbers))),
+    )
+
+
+def _named_twice(code: str, handler: str) -> Problem:
+    return Problem(
+        "binding_twice",
+        words("{code} with the handler {handler} is wanted twice.", code=code, handler=handler),
+        words("A portal holds one binding of a handler at each placement."),
+        words("Remove one of the two."),
+    )

@@ -1,0 +1,91 @@
+"""What came of a plan, judged by the rows that were read back, not by what the calls answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Binding, differences
+from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.words import Words, words
+
+
+class OutcomeState(StrEnum):
+    """What came of one step."""
+
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a piece of work is: ``done`` of ``total`` steps, and what is happening, in words."""
+
+    done: int
+    total: int
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class StepOutcome:
+    """One step and what came of it; ``problem`` says why it was not done."""
+
+    step: Step
+    state: OutcomeState
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a whole plan.
+
+    ``verified`` means that the rows were read back after the last step and agree with every step that is called done.
+    ``snapshot`` is the portal after it (the old one with the rows that were read back).
+    """
+
+    steps: tuple[StepOutcome, ...]
+    verified: bool
+    snapshot: Snapshot
+    problem: Problem | None = None
+
+    def count(self, state: OutcomeState) -> int:
+        """How many steps ended so."""
+        return sum(outcome.state is state for outcome in self.steps)
+
+
+def is_done(step: Step, rows: Iterable[Binding]) -> bool:
+    """Whether the portal's rows are what the step was to bring about."""
+    by_key = {row.key: row for row in rows}
+    if step.after is None:
+        return step.key not in by_key
+    held = by_key.get(step.key)
+    return held is not None and not differences(held, step.after)
+
+
+def judge(plan: Plan, rows: tuple[Binding, ...], problems: Mapping[int, Problem], sent: int) -> tuple[StepOutcome, ...]:
+    """The outcome of each step from the rows that were read back.
+
+    ``problems`` holds what the portal said against a step, by its index; the first ``sent`` steps were sent at all.
+    """
+    outcomes: list[StepOutcome] = []
+    for index, step in enumerate(plan.steps):
+        if is_done(step, rows):
+            outcomes.append(StepOutcome(step, OutcomeState.DONE))
+        elif index >= sent:
+            outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
+        else:
+            outcomes.append(StepOutcome(step, OutcomeState.FAILED, problems.get(index) or _not_as_planned()))
+    return tuple(outcomes)
+
+
+def _not_as_planned() -> Problem:
+    return Problem(
+        "not_as_planned",
+        words("The portal took the change, but what stands there now is something else."),
+        words("It may have refused a part of it, or somebody else changed it at the same moment."),
+        words("Refresh, compare, and apply again."),
+    )

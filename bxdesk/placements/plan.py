@@ -1,0 +1,99 @@
+"""The steps from a snapshot to what is wanted.
+
+A portal has no update: a binding whose texts or options differ is replaced, which is unbind, then bind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
+from bxdesk.placements.snapshot import Snapshot
+
+
+class Action(StrEnum):
+    """What a step does."""
+
+    BIND = "bind"
+    UNBIND = "unbind"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change on the portal.
+
+    ``before`` is the row that stands there (None for a bind), ``after`` the one that will (None for an unbind),
+    ``changes`` what differs between the two (replace only).
+    """
+
+    action: Action
+    before: Binding | None
+    after: Binding | None
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def binding(self) -> Binding:
+        """The binding the step is about: the new one, or the one that goes."""
+        binding = self.after or self.before
+        if binding is None:
+            raise ValueError("a step is about a binding")
+        return binding
+
+    @property
+    def key(self) -> BindingKey:
+        """The key of the binding the step is about."""
+        return self.binding.key
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Steps in the order they are carried out, and the bindings that nobody asked about."""
+
+    steps: tuple[Step, ...]
+    unmanaged: tuple[Binding, ...] = ()
+
+    def count(self, action: Action) -> int:
+        """How many steps do this."""
+        return sum(step.action is action for step in self.steps)
+
+
+def make_plan(snapshot: Snapshot, wanted: Iterable[Binding], removing: Collection[BindingKey] | None = None) -> Plan:
+    """The steps that make the portal of ``snapshot`` hold every wanted binding and none of ``removing``.
+
+    ``removing=None`` removes every row that is not wanted (``--prune``). Rows that are neither wanted nor removed are
+    left alone and returned as ``unmanaged``.
+    """
+    binds: list[Step] = []
+    replaces: list[Step] = []
+    kept: set[BindingKey] = set()
+    for binding in wanted:
+        held = snapshot.binding_at(binding.key) or _other_user(snapshot, binding.key)
+        if held is None:
+            binds.append(Step(Action.BIND, None, binding))
+            continue
+        kept.add(held.key)
+        changes = differences(held, binding)
+        if changes:
+            replaces.append(Step(Action.REPLACE, held, binding, changes))
+    unbinds: list[Step] = []
+    unmanaged: list[Binding] = []
+    for held in snapshot.bindings:
+        if held.key in kept:
+            continue
+        if removing is None or held.key in removing:
+            unbinds.append(Step(Action.UNBIND, held, None))
+        else:
+            unmanaged.append(held)
+    # Unbinds come first: a place that takes one widget must be free before another is bound there.
+    return Plan((*unbinds, *replaces, *binds), tuple(unmanaged))
+
+
+def _other_user(snapshot: Snapshot, key: BindingKey) -> Binding | None:
+    """The row that holds the same placement and handler for somebody else: a portal allows only one."""
+    return next(
+        (held for held in snapshot.bindings if (held.placement, held.handler) == (key.placement, key.handler)),
+        None,
+    )

@@ -1,0 +1,68 @@
+"""All that was read of a portal at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Binding, BindingKey
+
+
+@dataclass(frozen=True, slots=True)
+class AppInfo:
+    """The app as the portal sees it.
+
+    ``status`` is the portal's letter: F free, D demo, T trial, P paid, L local, S subscription.
+    """
+
+    installed: bool
+    status: str
+    payment_expired: bool = False
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PortalUser:
+    """Who is signed in."""
+
+    id: int
+    name: str
+    admin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CustomType:
+    """A custom CRM object type: the number that goes into placement codes, and its title."""
+
+    entity_type_id: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A portal at one moment.
+
+    ``placements`` are the codes the app may bind now; ``hidden_placements`` those that a missing permission hides.
+    ``problems`` is what stands in the way of the work or of widgets being seen, most pressing first.
+    """
+
+    portal: str
+    member_id: str
+    app: AppInfo
+    user: PortalUser
+    scopes: frozenset[str]
+    placements: frozenset[str]
+    hidden_placements: frozenset[str]
+    types: tuple[CustomType, ...]
+    bindings: tuple[Binding, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def type_titles(self) -> Mapping[int, str]:
+        """Custom types' titles by their number."""
+        return {custom.entity_type_id: custom.title for custom in self.types}
+
+    def binding_at(self, key: BindingKey) -> Binding | None:
+        """The row with exactly this key, if the portal holds one."""
+        return next((binding for binding in self.bindings if binding.key == key), None)

@@ -1,0 +1,55 @@
+"""Sentences for people, kept as a template and its values until somebody shows them.
+
+The core knows no screen and no language. It says *what* is to be said; the window translates the template,
+the command line prints it in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+Translate = Callable[[str], str]
+"""Takes an English template, returns the same template in the reader's language."""
+
+
+def _unchanged(template: str) -> str:
+    return template
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text for people: an English template with ``{named}`` places and the values that go there."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __str__(self) -> str:
+        return self.render(_unchanged)
+
+    def __bool__(self) -> bool:
+        return bool(self.template)
+
+    def render(self, translate: Translate) -> str:
+        """The text after ``translate`` was given the template; values that are Words are translated too.
+
+        A text without values is taken as it is, so what a portal said may hold braces.
+        """
+        template = translate(self.template)
+        if not self.values:
+            return template
+        shown = {
+            name: value.render(translate) if isinstance(value, Words) else value for name, value in self.values.items()
+        }
+        return template.format(**shown)
+
+
+def words(template: str, /, **values: object) -> Words:
+    """Words from a literal template and the values for its ``{named}`` places."""
+    return Words(template, MappingProxyType(values))
+
+
+def verbatim(text: str) -> Words:
+    """Words that somebody else said (a portal, a library): shown as they are, never translated."""
+    return Words("{text}", MappingProxyType({"text": text})) if text else Words("")
