@@ -86,6 +86,8 @@ class Change:
 
 def differences(held: Binding, wanted: Binding) -> tuple[Change, ...]:
     """What must change for ``held`` to say what ``wanted`` says; empty when it already does."""
+    if held is wanted:
+        return ()
     changes: list[Change] = []
     if held.key.user_id != wanted.key.user_id:
         changes.append(Change("user_id", str(held.key.user_id), str(wanted.key.user_id)))
@@ -100,6 +102,8 @@ def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> lis
         wanted = {next(iter(held)): wanted[DEFAULT_LANGUAGE]}
     changes: list[Change] = []
     for language in sorted(set(held) | set(wanted)):
+        if held.get(language) == wanted.get(language):
+            continue
         before = held[language].trimmed() if language in held else Texts("")
         after = wanted[language].trimmed() if language in wanted else Texts("")
         suffix = f".{language}" if language else ""
@@ -112,6 +116,8 @@ def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> lis
 
 def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
     """A portal returns every key a placement declares, so a held row tells which keys are kept at all."""
+    if held.options is wanted.options:
+        return []
     return [
         Change(f"options.{key}", held.options[key], kept)
         for key in held.options

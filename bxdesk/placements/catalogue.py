@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from types import MappingProxyType
 
 from bxdesk.placements.codes import pattern_of, type_number
@@ -234,6 +235,7 @@ _BY_PATTERN: Mapping[str, Family] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=8192)
 def family_of(code: str) -> Family | None:
     """The family a code belongs to, None for a code this table does not know."""
     return _BY_PATTERN.get(pattern_of(code))

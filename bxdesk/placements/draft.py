@@ -87,10 +87,42 @@ class DraftView:
         self._snapshot = snapshot
         self._own = {row.placement: row for row in snapshot.bindings if row.handler == draft.handler}
         self._occupied = frozenset(row.placement for row in snapshot.bindings)
+        self._states: dict[str, PlaceState] = {}
+        self._plan: Plan | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """What was ticked and typed."""
+        return self._draft
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What it is held against."""
+        return self._snapshot
 
     def state(self, code: str) -> PlaceState:
         """How one placement stands and whether it is ticked."""
         code = normalise(code)
+        known = self._states.get(code)
+        if known is None:
+            known = self._states[code] = self._look(code)
+        return known
+
+    def marked(self, codes: Iterable[str], ticked: bool) -> Draft:
+        """The draft after these placements were ticked or unticked.
+
+        What comes to the same as the portal has it leaves no decision behind; what cannot be ticked stays as it is.
+        """
+        draft = self._draft
+        back: list[str] = []
+        decided: list[str] = []
+        for code in map(normalise, codes):
+            if ticked and not self.state(code).can_be_ticked:
+                continue
+            (back if ticked == (code in self._own) else decided).append(code)
+        return draft.marked(back, None).marked(decided, Mark.WANTED if ticked else Mark.UNWANTED)
+
+    def _look(self, code: str) -> PlaceState:
         held = self._own.get(code)
         why_not = obstacle(code, self._snapshot)
         if held is not None:
@@ -105,6 +137,11 @@ class DraftView:
 
     def plan(self) -> Plan:
         """The steps that the draft amounts to. Empty while nothing was ticked, unticked or rewritten."""
+        if self._plan is None:
+            self._plan = self._make_plan()
+        return self._plan
+
+    def _make_plan(self) -> Plan:
         wanted: list[Binding] = []
         removing: set[BindingKey] = set()
         for code in dict.fromkeys((*self._own, *self._draft.marks)):
@@ -116,7 +153,7 @@ class DraftView:
             elif held is None:
                 wanted.append(self._wanted(code, None))
             else:
-                keep = self._draft.marks.get(code) is Mark.KEPT or not self._draft.title.strip()
+                keep = state.standing is Standing.BOUND or self._draft.marks.get(code) is Mark.KEPT
                 wanted.append(held if keep else self._wanted(code, held))
         return make_plan(self._snapshot, wanted, removing)
 

@@ -69,8 +69,11 @@ def make_plan(snapshot: Snapshot, wanted: Iterable[Binding], removing: Collectio
     binds: list[Step] = []
     replaces: list[Step] = []
     kept: set[BindingKey] = set()
+    by_key = {held.key: held for held in snapshot.bindings}
+    # A portal allows one row for a placement and a handler, so the same pair for somebody else is the one to replace.
+    by_place = {(held.placement, held.handler): held for held in reversed(snapshot.bindings)}
     for binding in wanted:
-        held = snapshot.binding_at(binding.key) or _other_user(snapshot, binding.key)
+        held = by_key.get(binding.key) or by_place.get((binding.placement, binding.handler))
         if held is None:
             binds.append(Step(Action.BIND, None, binding))
             continue
@@ -89,11 +92,3 @@ def make_plan(snapshot: Snapshot, wanted: Iterable[Binding], removing: Collectio
             unmanaged.append(held)
     # Unbinds come first: a place that takes one widget must be free before another is bound there.
     return Plan((*unbinds, *replaces, *binds), tuple(unmanaged))
-
-
-def _other_user(snapshot: Snapshot, key: BindingKey) -> Binding | None:
-    """The row that holds the same placement and handler for somebody else: a portal allows only one."""
-    return next(
-        (held for held in snapshot.bindings if (held.placement, held.handler) == (key.placement, key.handler)),
-        None,
-    )

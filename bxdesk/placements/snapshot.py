@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding, BindingKey
@@ -39,7 +40,7 @@ class CustomType:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """A portal at one moment.
 
@@ -58,7 +59,7 @@ class Snapshot:
     bindings: tuple[Binding, ...]
     problems: tuple[Problem, ...] = ()
 
-    @property
+    @cached_property
     def type_titles(self) -> Mapping[int, str]:
         """Custom types' titles by their number."""
         return {custom.entity_type_id: custom.title for custom in self.types}
