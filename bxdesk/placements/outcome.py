@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bxdesk.errors import Problem
-from bxdesk.placements.bindings import Binding, differences
-from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.bindings import Binding, BindingKey, differences
+from bxdesk.placements.plan import Step
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import Words, words
 
@@ -57,28 +57,33 @@ class Outcome:
         return sum(outcome.state is state for outcome in self.steps)
 
 
-def is_done(step: Step, rows: Iterable[Binding]) -> bool:
-    """Whether the portal's rows are what the step was to bring about."""
-    by_key = {row.key: row for row in rows}
+def is_done(step: Step, rows: Mapping[BindingKey, Binding]) -> bool:
+    """Whether the portal's rows, by their key, are what the step was to bring about."""
     if step.after is None:
-        return step.key not in by_key
-    held = by_key.get(step.key)
+        return step.key not in rows
+    held = rows.get(step.key)
     return held is not None and not differences(held, step.after)
 
 
-def judge(plan: Plan, rows: tuple[Binding, ...], problems: Mapping[int, Problem], sent: int) -> tuple[StepOutcome, ...]:
+def judge(
+    steps: Iterable[Step],
+    rows: tuple[Binding, ...],
+    problems: Mapping[BindingKey, Problem],
+    sent: Collection[BindingKey],
+) -> tuple[StepOutcome, ...]:
     """The outcome of each step from the rows that were read back.
 
-    ``problems`` holds what the portal said against a step, by its index; the first ``sent`` steps were sent at all.
+    ``problems`` holds what the portal said against a step, ``sent`` the steps that were sent at all, by their key.
     """
+    by_key = {row.key: row for row in rows}
     outcomes: list[StepOutcome] = []
-    for index, step in enumerate(plan.steps):
-        if is_done(step, rows):
+    for step in steps:
+        if is_done(step, by_key):
             outcomes.append(StepOutcome(step, OutcomeState.DONE))
-        elif index >= sent:
-            outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
+        elif step.key in sent:
+            outcomes.append(StepOutcome(step, OutcomeState.FAILED, problems.get(step.key) or _not_as_planned()))
         else:
-            outcomes.append(StepOutcome(step, OutcomeState.FAILED, problems.get(index) or _not_as_planned()))
+            outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
     return tuple(outcomes)
 
 

@@ -1,0 +1,96 @@
+"""The saved connections: one file, without anything secret."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bxdesk.accounts.connection import DEFAULT_REDIRECT, Connection
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.files import write_atomically
+from bxdesk.words import verbatim, words
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+    member_id: str
+    portal: str
+    endpoint: str
+    client_id: str
+    authorization_server: str
+    user_id: int = 0
+    user_name: str = ""
+    redirect_url: str = DEFAULT_REDIRECT
+
+
+class _Document(BaseModel):
+    version: int = 1
+    connections: list[_Entry] = Field(default_factory=list)
+
+
+class ConnectionFile:
+    """The connections on the disk. Every call reads the file anew: another bxdesk may have written it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def all(self) -> tuple[Connection, ...]:
+        """Every saved connection, in the order they were made. Raises BxdeskError when the file cannot be read."""
+        try:
+            text = self._path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ()
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._unreadable(str(error)) from None
+        try:
+            document = _Document.model_validate_json(text)
+        except ValidationError as error:
+            raise self._unreadable(str(error.errors(include_url=False, include_input=False)[0]["msg"])) from None
+        return tuple(Connection(**entry.model_dump()) for entry in document.connections)
+
+    def put(self, connection: Connection) -> None:
+        """Saves a connection; one with the same portal and app is replaced where it stands."""
+        connections = list(self.all())
+        for index, saved in enumerate(connections):
+            if _same(saved, connection):
+                connections[index] = connection
+                break
+        else:
+            connections.append(connection)
+        self._write(connections)
+
+    def remove(self, connection: Connection) -> None:
+        """Forgets a connection."""
+        self._write([saved for saved in self.all() if not _same(saved, connection)])
+
+    def _write(self, connections: list[Connection]) -> None:
+        entries = [
+            _Entry(**{name: getattr(connection, name) for name in _Entry.model_fields}) for connection in connections
+        ]
+        try:
+            write_atomically(self._path, _Document(connections=entries).model_dump_json(indent=2) + "\n")
+        except OSError as error:
+            raise BxdeskError(
+                Problem(
+                    "connections_unwritable",
+                    words("The connection could not be saved."),
+                    verbatim(str(error)),
+                    words("Check that the folder can be written and that the disk has room."),
+                )
+            ) from None
+
+    def _unreadable(self, reason: str) -> BxdeskError:
+        return BxdeskError(
+            Problem(
+                "connections_unreadable",
+                words("The list of connections cannot be read: {path}", path=self._path),
+                verbatim(reason),
+                words("Mend the file or move it away; bxdesk does not overwrite it. Secrets are not in it."),
+            )
+        )
+
+
+def _same(one: Connection, other: Connection) -> bool:
+    return (one.member_id, one.client_id) == (other.member_id, other.client_id)

@@ -1,0 +1,79 @@
+"""What comes back from a sign-in: the callback's query, or what a person pastes instead of it."""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.words import words
+
+_CODE = re.compile(r"[A-Za-z0-9._~-]{8,512}")
+
+
+@dataclass(frozen=True, slots=True)
+class SignInReply:
+    """A code and what the portal said about itself beside it (empty where it said nothing)."""
+
+    code: str = field(repr=False)
+    member_id: str = ""
+    server_domain: str = ""
+
+
+class ReplyError(BxdeskError):
+    """What came back belongs to no sign-in, or to another one."""
+
+
+def reply_from_query(query: Mapping[str, str], state: str) -> SignInReply:
+    """The reply in a callback's query. Raises ReplyError when it is not the answer to this sign-in."""
+    if not hmac.compare_digest(query.get("state", "").encode(), state.encode()):
+        raise _error(
+            "sign_in_state",
+            "This answer belongs to another sign-in.",
+            "Use the page that was opened last, or start the sign-in again.",
+        )
+    return _with_code(query)
+
+
+def reply_from_paste(text: str, state: str) -> SignInReply:
+    """The reply in pasted text: the address the browser ended at, its query, or only the code.
+
+    Raises ReplyError. A code alone carries no state; the person who copied it vouches for it.
+    """
+    text = text.strip()
+    if "code=" in text or "error=" in text:
+        query = dict(parse_qsl(urlsplit(text).query or text.lstrip("?")))
+        return reply_from_query(query, state) if "state" in query else _with_code(query)
+    if _CODE.fullmatch(text) is None:
+        raise _error(
+            "sign_in_paste",
+            "That is neither an address with a code nor a code.",
+            "Copy the whole address from the browser's address bar after you pressed Allow.",
+        )
+    return SignInReply(text)
+
+
+def _with_code(query: Mapping[str, str]) -> SignInReply:
+    if query.get("error"):
+        raise BxdeskError(
+            Problem(
+                "sign_in_refused",
+                words("The portal did not allow the sign-in."),
+                words("It said: {reason}.", reason=query.get("error_description") or query["error"]),
+                words("Sign in again and press Allow."),
+            )
+        )
+    if not query.get("code"):
+        raise _error(
+            "sign_in_no_code",
+            "There is no code in this answer.",
+            "Start the sign-in again.",
+        )
+    return SignInReply(query["code"], query.get("member_id", ""), query.get("server_domain", ""))
+
+
+def _error(code: str, title: str, hint: str) -> ReplyError:
+    return ReplyError(Problem(code, words(title), hint=words(hint)))

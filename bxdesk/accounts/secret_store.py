@@ -1,0 +1,195 @@
+"""The one owner of the keyring: no other module imports ``keyring``.
+
+Secrets go to the operating system's keyring and nowhere else. A backend that is absent, fails or stores in plain text
+is refused; the person is told, and may go on for this session alone, in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+import anyio
+import anyio.to_thread
+
+from bxdesk.accounts.connection import Keys
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.words import Words, verbatim, words
+
+SERVICE = "bxdesk"
+MAX_UNITS = 1200
+"""UTF-16 units of one item: the Windows credential store holds 1,280."""
+_PROBE = "bxdesk-probe"
+_DEADLINE = 60.0
+"""Seconds. A locked keyring asks the person for its password and does not return before."""
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class KeyringError(BxdeskError):
+    """The keyring cannot be used; ``problem.code`` is ``keyring``."""
+
+    def __init__(self, explanation: Words) -> None:
+        super().__init__(
+            Problem(
+                "keyring",
+                words("Your system's keyring cannot be used."),
+                explanation,
+                words(
+                    "Unlock or install a keyring and try again. In the window you may also go on for this session only."
+                ),
+            )
+        )
+
+
+class SecretStore(Protocol):
+    """Where the secrets of connections live."""
+
+    async def check(self) -> None:
+        """Raises KeyringError if secrets could not be kept."""
+
+    async def load(self, name: str) -> Keys | None:
+        """The secrets kept under a name, None if there are none. Raises KeyringError."""
+
+    async def save(self, name: str, keys: Keys) -> None:
+        """Keeps secrets under a name; they can be read back when this returns. Raises KeyringError."""
+
+    async def forget(self, name: str) -> None:
+        """Removes what is kept under a name, if anything is. Raises KeyringError."""
+
+
+class MemorySecrets:
+    """Secrets for this session alone."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Keys] = {}
+
+    async def check(self) -> None:
+        """Memory is always there."""
+
+    async def load(self, name: str) -> Keys | None:
+        """The secrets kept under a name."""
+        return self._kept.get(name)
+
+    async def save(self, name: str, keys: Keys) -> None:
+        """Keeps secrets until the program ends."""
+        self._kept[name] = keys
+
+    async def forget(self, name: str) -> None:
+        """Removes what is kept under a name."""
+        self._kept.pop(name, None)
+
+
+class Backend(Protocol):
+    """The part of a keyring backend that is used."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+def system_backend() -> Backend:
+    """The system's keyring backend. Raises KeyringError when it is none that keeps secrets.
+
+    ``keyring`` would also hand out backends that lose everything or write plain text; only those it calls recommended
+    are considered, and those that were chosen by hand are looked at.
+    """
+    import keyring
+    import keyring.core
+
+    keyring.core.init_backend(keyring.core.recommended)
+    backend = keyring.get_keyring()
+    kind = type(backend)
+    name = f"{kind.__module__}.{kind.__name__}"
+    if kind.__module__ in ("keyring.backends.fail", "keyring.backends.null"):
+        raise KeyringError(words("There is none in this session."))
+    if kind.__module__.startswith("keyrings.alt") or "plain" in name.lower():
+        raise KeyringError(words("{name} would store secrets in plain text.", name=name))
+    return backend
+
+
+class KeyringSecrets:
+    """Secrets in the operating system's keyring, one short item per connection.
+
+    ``find_backend`` is asked each time: a keyring that was missing may be there the next moment.
+    """
+
+    def __init__(self, find_backend: Callable[[], Backend] = system_backend, deadline: float = _DEADLINE) -> None:
+        self._find_backend = find_backend
+        self._deadline = deadline
+
+    async def check(self) -> None:
+        """Writes, reads and removes a probe: some backends take secrets and lose them."""
+
+        def probe(backend: Backend) -> bool:
+            backend.set_password(SERVICE, _PROBE, _PROBE)
+            kept = backend.get_password(SERVICE, _PROBE) == _PROBE
+            backend.delete_password(SERVICE, _PROBE)
+            return kept
+
+        if not await self._in_thread(probe):
+            raise KeyringError(words("It does not keep what is stored in it."))
+
+    async def load(self, name: str) -> Keys | None:
+        """The secrets kept under a name."""
+        text = await self._in_thread(lambda backend: backend.get_password(SERVICE, name))
+        return None if text is None else _parse(text)
+
+    async def save(self, name: str, keys: Keys) -> None:
+        """Writes the secrets and reads them back."""
+        text = _compose(keys)
+        if len(text.encode("utf-16-le")) // 2 > MAX_UNITS:
+            raise KeyringError(words("The portal's keys are too long for it."))
+
+        def write(backend: Backend) -> bool:
+            backend.set_password(SERVICE, name, text)
+            return backend.get_password(SERVICE, name) == text
+
+        if not await self._in_thread(write):
+            raise KeyringError(words("It does not keep what is stored in it."))
+
+    async def forget(self, name: str) -> None:
+        """Removes the item, if there is one."""
+
+        def remove(backend: Backend) -> None:
+            if backend.get_password(SERVICE, name) is not None:
+                backend.delete_password(SERVICE, name)
+
+        await self._in_thread(remove)
+
+    async def _in_thread(self, work: Callable[[Backend], T]) -> T:
+        """Calls the keyring in a thread of its own, with a deadline: a locked store may never return."""
+        try:
+            with anyio.fail_after(self._deadline):
+                return await anyio.to_thread.run_sync(lambda: work(self._find_backend()), abandon_on_cancel=True)
+        except KeyringError:
+            raise
+        except TimeoutError:
+            raise KeyringError(words("It does not answer.")) from None
+        except Exception as error:  # noqa: BLE001 - backends raise whatever their system raises
+            # The text of such an error is the backend's own; it never holds the secret, but it is not logged either.
+            _log.info("keyring: %s", type(error).__name__)
+            raise KeyringError(_explain(error)) from None
+
+
+def _explain(error: Exception) -> Words:
+    if type(error).__name__ == "KeyringLocked":
+        return words("It is locked.")
+    if type(error).__name__ == "NoKeyringError":
+        return words("There is none in this session.")
+    return verbatim(f"{type(error).__name__}.")
+
+
+def _compose(keys: Keys) -> str:
+    return json.dumps([keys.client_secret, keys.access_token, keys.refresh_token], separators=(",", ":"))
+
+
+def _parse(text: str) -> Keys | None:
+    try:
+        client_secret, access_token, refresh_token = json.loads(text)
+    except ValueError:
+        return None
+    return Keys(str(client_secret), str(access_token), str(refresh_token))

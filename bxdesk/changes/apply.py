@@ -1,0 +1,177 @@
+"""Carrying a plan out: in batches, read back in the last of them, judged by what then stands on the portal.
+
+When a batch's outcome is unknown, the rows are read before anything is repeated, so nothing is done twice. A step that
+cannot be finished gets the row back that stood before it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+import anyio
+
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Binding, BindingKey
+from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, judge
+from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.portal.errors import PortalError, UnknownOutcomeError
+from bxdesk.portal.rest import RestClient
+from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send
+from bxdesk.words import Words, words
+
+_ROUNDS = 3
+"""How often steps are sent whose outcome was unknown or whose refusal passes by itself."""
+_PAUSE = 1.0
+"""Seconds between rounds."""
+
+_log = logging.getLogger(__name__)
+Rows = dict[BindingKey, Binding]
+
+
+def never() -> bool:
+    """The answer of somebody who never presses Cancel."""
+    return False
+
+
+async def carry_out(
+    client: RestClient,
+    snapshot: Snapshot,
+    plan: Plan,
+    progress: Callable[[Progress], None],
+    stop: Callable[[], bool] = never,
+) -> Outcome:
+    """Applies ``plan``, which was made from ``snapshot``, and says what came of every step.
+
+    ``stop`` is asked before each batch; when it says yes the rest is skipped, and what was done is still read back.
+    Errors of the portal end up in the outcome; only cancellation of the task itself gets through.
+    """
+    run = _Run(client, snapshot, plan, progress, stop)
+    await run.forward()
+    await run.put_back()
+    return run.outcome()
+
+
+class _Run:
+    """One plan on its way."""
+
+    def __init__(
+        self,
+        client: RestClient,
+        snapshot: Snapshot,
+        plan: Plan,
+        progress: Callable[[Progress], None],
+        stop: Callable[[], bool],
+    ) -> None:
+        self._client = client
+        self._snapshot = snapshot
+        self._plan = plan
+        self._progress = progress
+        self._stop = stop
+        self._sent: set[BindingKey] = set()
+        self._problems: dict[BindingKey, Problem] = {}
+        self._rows: Rows | None = {row.key: row for row in snapshot.bindings}
+        self._ended: Problem | None = None
+        self._stopped = False
+
+    async def forward(self) -> None:
+        """Sends what is to be done, again for what was cut off or refused only for a moment."""
+        todo = list(self._plan.steps)
+        for attempt in range(_ROUNDS):
+            if not todo or self._rows is None:
+                return
+            if attempt:
+                await anyio.sleep(_PAUSE)
+            passing = await self._round([forward(step, self._rows) for step in todo])
+            if self._ended is not None or self._stopped or self._rows is None:
+                return
+            rows = self._rows
+            todo = [step for step in todo if step.key in passing and not is_done(step, rows)]
+
+    async def put_back(self) -> None:
+        """Gives steps that failed half-way their old row back."""
+        if self._rows is None:
+            return
+        rows = self._rows
+        spoilt = [step for step in self._plan.steps if step.key in self._sent and not is_done(step, rows)]
+        todo = [commands for step in spoilt if (commands := backward(step, rows)).commands]
+        if not todo:
+            return
+        self._stop = never
+        problems, ended = dict(self._problems), self._ended
+        self._tell(words("Putting back what stood there before…"))
+        await self._round(todo)
+        self._problems, self._ended = problems, ended or self._ended
+
+    async def _round(self, steps: list[StepCommands]) -> set[BindingKey]:
+        """Sends the steps and reads back; returns the keys that are worth another round."""
+        passing: set[BindingKey] = set()
+        batches = pack(steps)
+        rows: tuple[Binding, ...] | None = None
+        for index, batch in enumerate(batches):
+            if self._stop():
+                self._stopped = True
+                break
+            keys = {step.key for step in batch.steps}
+            self._tell(words("Sending changes to {host}…", host=self._client.host))
+            self._sent |= keys
+            try:
+                reply = await send(self._client, batch, read_back=index == len(batches) - 1)
+            except UnknownOutcomeError as error:
+                unsent = {step.key for later in batches[index + 1 :] for step in later.steps}
+                passing |= keys | unsent
+                self._problems.update(dict.fromkeys(keys | unsent, error.problem))
+                break
+            except PortalError as error:
+                self._problems.update(dict.fromkeys(keys, error.problem))
+                self._ended = error.problem
+                break
+            self._problems.update({key: error.problem for key, error in reply.errors.items()})
+            passing |= {key for key, error in reply.errors.items() if _passes(error)}
+            rows = reply.rows
+        await self._keep(rows)
+        return passing
+
+    async def _keep(self, rows: tuple[Binding, ...] | None) -> None:
+        if rows is None:
+            self._tell(words("Reading back what stands on the portal…"))
+            try:
+                rows = await read_rows(self._client)
+            except PortalError as error:
+                _log.warning("%s: reading back failed: %s", self._client.host, error.problem.code)
+                self._ended = error.problem
+                self._rows = None
+                return
+        self._rows = {row.key: row for row in rows}
+
+    def _tell(self, text: Words) -> None:
+        done = len(self._sent)
+        self._progress(Progress(done, len(self._plan.steps), text))
+
+    def outcome(self) -> Outcome:
+        """What came of the plan as far as it is known."""
+        if self._rows is None:
+            return Outcome(tuple(map(self._unknown, self._plan.steps)), False, self._snapshot, self._ended)
+        rows = tuple(self._rows.values())
+        steps = judge(self._plan.steps, rows, self._problems, self._sent)
+        return Outcome(steps, True, replace(self._snapshot, bindings=rows), self._ended)
+
+    def _unknown(self, step: Step) -> StepOutcome:
+        if step.key not in self._sent:
+            return StepOutcome(step, OutcomeState.SKIPPED)
+        problem = self._problems.get(step.key) or Problem(
+            "outcome_unknown",
+            words("It is not known whether the portal did this."),
+            words("The connection was lost before it could be read back."),
+            words("Refresh to see what stands there now."),
+        )
+        return StepOutcome(step, OutcomeState.FAILED, problem)
+
+
+def _passes(error: PortalError) -> bool:
+    """Whether the same command may well succeed a moment later."""
+    code = error.portal_code.upper()
+    busy = code == "ERROR_CORE" and "already started" in str(error.problem)
+    return busy or code in ("EXPIRED_TOKEN", "QUERY_LIMIT_EXCEEDED", "INTERNAL_SERVER_ERROR")

@@ -1,0 +1,116 @@
+"""The composition root: builds the core from its parts and hands it over.
+
+Nothing heavy is imported before somebody asks for a desk: the window paints its first frame without it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bxdesk.folders import Folders, find_folders, under
+from bxdesk.log import start_log
+
+if TYPE_CHECKING:
+    from bxdesk.accounts.connections import ConnectionFile
+    from bxdesk.accounts.secret_store import SecretStore
+    from bxdesk.demo import DemoPortal, DemoSettings
+    from bxdesk.desk import Desk
+
+OpenDesk = Callable[[], "Desk"]
+"""Builds the core. Slow (imports, certificates): never called on the GUI thread. May be called on any other."""
+
+CONNECTIONS_FILE = "connections.json"
+
+
+@contextmanager
+def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
+    """The desk of this computer's user: saved connections, the system's keyring, the log."""
+    places = folders or find_folders()
+    start_log(places.log)
+
+    def open_desk() -> Desk:
+        from bxdesk.accounts.secret_store import KeyringSecrets
+
+        return _build(_connections(places), KeyringSecrets())
+
+    yield open_desk
+
+
+@contextmanager
+def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
+    """A desk that is signed in to a fresh embedded portal; nothing of it stays when the block is left."""
+    portals: list[DemoPortal] = []
+    with tempfile.TemporaryDirectory(prefix="bxdesk-demo-") as base:
+
+        def open_desk() -> Desk:
+            from bxdesk.accounts.secret_store import MemorySecrets
+            from bxdesk.demo import DemoPortal, DemoSettings
+
+            portal = DemoPortal(settings or DemoSettings())
+            portal.start()
+            portals.append(portal)
+            connections, secrets = _connections(under(Path(base))), MemorySecrets()
+            _sign_in_to(portal, connections, secrets)
+            return _build(connections, secrets)
+
+        try:
+            yield open_desk
+        finally:
+            for portal in portals:
+                portal.stop()
+
+
+def _connections(folders: Folders) -> ConnectionFile:
+    from bxdesk.accounts.connections import ConnectionFile
+
+    return ConnectionFile(folders.config / CONNECTIONS_FILE)
+
+
+def _build(connections: ConnectionFile, secrets: SecretStore) -> Desk:
+    from bxdesk.desk import Desk
+    from bxdesk.portal.http import system_trust
+
+    return Desk(connections, secrets, system_trust())
+
+
+def _sign_in_to(portal: DemoPortal, connections: ConnectionFile, secrets: SecretStore) -> None:
+    """Signs in the way a person does who pastes the code, on an event loop that lives for this alone."""
+    import anyio
+
+    from bxdesk.accounts.request import SignInRequest
+
+    request = SignInRequest(
+        portal=portal.address,
+        client_id=portal.client_id,
+        client_secret=portal.client_secret,
+        redirect_url="",
+        authorization_server=portal.authorization_server,
+    )
+
+    async def paste() -> str:
+        return portal.issue_code()
+
+    async def work() -> None:
+        desk = _build(connections, secrets)
+        await desk.sign_in(request, announce=lambda _: None, pasted=paste)
+        await desk.aclose()
+
+    failure: list[BaseException] = []
+
+    def in_thread() -> None:
+        try:
+            anyio.run(work)
+        except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
+            failure.append(error)
+
+    # The caller may be inside an event loop already, where another cannot be run.
+    thread = threading.Thread(target=in_thread, name="bxdesk-demo-sign-in")
+    thread.start()
+    thread.join()
+    if failure:
+        raise failure[0]

@@ -1,0 +1,140 @@
+"""Everything that a window or a command can do with portals: the one door to the core.
+
+What the window can do the command line can do, because both call these few functions.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+
+import anyio.to_thread
+import httpx
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.request import SignInRequest
+from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStore
+from bxdesk.accounts.sessions import item_name, open_session
+from bxdesk.accounts.signin import Paste, sign_in
+from bxdesk.changes.apply import carry_out, never
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.outcome import Outcome, Progress
+from bxdesk.placements.plan import Plan
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.portal.http import make_http
+from bxdesk.portal.rest import RestClient
+from bxdesk.portal.snapshot import take_snapshot
+from bxdesk.words import words
+
+
+class Desk:
+    """The signed-in portals and what can be done with them. All methods raise BxdeskError and nothing else.
+
+    One event loop owns a desk; close it there with :meth:`aclose`.
+    """
+
+    def __init__(self, connections: ConnectionFile, secrets: SecretStore, trust: ssl.SSLContext) -> None:
+        self._connections = connections
+        self._secrets = secrets
+        self._http: httpx.AsyncClient = make_http(trust)
+        self._clients: dict[tuple[str, str], RestClient] = {}
+        self._signing_in = False
+
+    async def connections(self) -> tuple[Connection, ...]:
+        """The saved connections, oldest first."""
+        return await anyio.to_thread.run_sync(self._connections.all)
+
+    async def sign_in(
+        self,
+        request: SignInRequest,
+        announce: Callable[[str], None],
+        pasted: Paste | None = None,
+        tell: Callable[[Problem], None] | None = None,
+    ) -> Connection:
+        """Signs in through the browser and saves the connection; see :func:`bxdesk.accounts.signin.sign_in`.
+
+        The keyring is tried first, so that nobody signs in only to learn that the session cannot be kept.
+        """
+        if self._signing_in:
+            raise _busy()
+        self._signing_in = True
+        try:
+            await self._secrets.check()
+            signed_in = await sign_in(self._http, request, announce, pasted, tell)
+            connection = signed_in.connection
+            await self._secrets.save(item_name(connection), signed_in.keys)
+            await anyio.to_thread.run_sync(self._connections.put, connection)
+            self._clients.pop(_identity(connection), None)
+            return connection
+        finally:
+            self._signing_in = False
+
+    async def snapshot(self, connection: Connection) -> Snapshot:
+        """All that is there: one request, and one more for every 2,500 further custom types."""
+        client = await self._client(connection)
+        return await take_snapshot(client, connection.portal, connection.member_id)
+
+    async def apply(
+        self,
+        connection: Connection,
+        snapshot: Snapshot,
+        plan: Plan,
+        progress: Callable[[Progress], None],
+        stop: Callable[[], bool] = never,
+    ) -> Outcome:
+        """Carries a plan out that was made from ``snapshot``, and reads back; see :mod:`bxdesk.changes.apply`."""
+        return await carry_out(await self._client(connection), snapshot, plan, progress, stop)
+
+    async def disconnect(self, connection: Connection) -> None:
+        """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""
+        self._clients.pop(_identity(connection), None)
+        trouble: KeyringError | None = None
+        try:
+            await self._secrets.forget(item_name(connection))
+        except KeyringError as error:
+            trouble = error
+        await anyio.to_thread.run_sync(self._connections.remove, connection)
+        if trouble is not None:
+            raise _left_in_keyring(connection) from None
+
+    def keep_secrets_in_memory(self) -> None:
+        """From now on secrets live for this session alone: what the person chose when the keyring was of no use."""
+        self._secrets = MemorySecrets()
+        self._clients.clear()
+
+    async def aclose(self) -> None:
+        """Closes the network connections."""
+        await self._http.aclose()
+
+    async def _client(self, connection: Connection) -> RestClient:
+        client = self._clients.get(_identity(connection))
+        if client is None:
+            client = await open_session(self._http, self._secrets, connection)
+            self._clients[_identity(connection)] = client
+        return client
+
+
+def _identity(connection: Connection) -> tuple[str, str]:
+    return connection.member_id, connection.client_id
+
+
+def _busy() -> BxdeskError:
+    return BxdeskError(
+        Problem(
+            "sign_in_running",
+            words("A sign-in is running already."),
+            hint=words("Finish it in the browser, or cancel it first."),
+        )
+    )
+
+
+def _left_in_keyring(connection: Connection) -> BxdeskError:
+    return BxdeskError(
+        Problem(
+            "keyring_leftover",
+            words("{portal} was removed here, but its key may still be in your keyring.", portal=connection.name),
+            words("The keyring could not be reached."),
+            words("Remove the item “bxdesk” for this portal in your system's keyring program."),
+        )
+    )

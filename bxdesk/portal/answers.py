@@ -1,0 +1,124 @@
+"""The shapes of a portal's answers, tolerant of everything that PHP makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
+from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser
+from bxdesk.portal.errors import unreadable
+from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Text
+
+T = TypeVar("T")
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class AppAnswer(_Answer):
+    """``app.info``."""
+
+    installed: Flag = Field(False, alias="INSTALLED")
+    status: Text = Field("", alias="STATUS")
+    payment_expired: Flag = Field(False, alias="PAYMENT_EXPIRED")
+    code: Text = Field("", alias="CODE")
+
+    def app(self) -> AppInfo:
+        """The app in bxdesk's words."""
+        return AppInfo(self.installed, self.status, self.payment_expired, self.code)
+
+
+class ProfileAnswer(_Answer):
+    """``profile``."""
+
+    id: Number = Field(0, alias="ID")
+    admin: Flag = Field(False, alias="ADMIN")
+    name: Text = Field("", alias="NAME")
+    last_name: Text = Field("", alias="LAST_NAME")
+
+    def user(self) -> PortalUser:
+        """The user in bxdesk's words; without any name, the number stands for it."""
+        name = " ".join(part for part in (self.name.strip(), self.last_name.strip()) if part)
+        return PortalUser(self.id, name or f"#{self.id}", self.admin)
+
+
+class _TypeEntry(_Answer):
+    entity_type_id: Number = Field(0, alias="entityTypeId")
+    title: Text = ""
+
+
+class TypesAnswer(_Answer):
+    """``crm.type.list``, one page."""
+
+    types: Annotated[list[_TypeEntry], PhpList] = Field(default_factory=list)
+
+    def custom_types(self) -> list[CustomType]:
+        """The types that have a number, in the portal's order."""
+        return [CustomType(entry.entity_type_id, entry.title) for entry in self.types if entry.entity_type_id]
+
+
+class _LanguageEntry(_Answer):
+    title: Text = Field("", alias="TITLE")
+    description: Text = Field("", alias="DESCRIPTION")
+    group: Text = Field("", alias="GROUP_NAME")
+
+
+class RowAnswer(_Answer):
+    """One row of ``placement.get``."""
+
+    placement: Text
+    handler: Text
+    user_id: Number = Field(0, alias="userId")
+    options: Annotated[dict[str, Text], PhpMap] = Field(default_factory=dict)
+    title: Text = ""
+    description: Text = ""
+    languages: Annotated[dict[str, _LanguageEntry], PhpMap] = Field(default_factory=dict, alias="langAll")
+
+    def binding(self) -> Binding:
+        """The row in bxdesk's words. Without languages, its title stands for the portal's own language."""
+        texts = {
+            language.lower(): Texts(entry.title, entry.description, entry.group).trimmed()
+            for language, entry in self.languages.items()
+        }
+        if not texts:
+            texts = {DEFAULT_LANGUAGE: Texts(self.title, self.description).trimmed()}
+        return Binding(BindingKey(self.placement, self.handler, self.user_id), texts, self.options)
+
+
+ROWS: TypeAdapter[list[RowAnswer]] = TypeAdapter(Annotated[list[RowAnswer], PhpList])
+CODES: TypeAdapter[list[str]] = TypeAdapter(Annotated[list[Text], PhpList])
+APP = TypeAdapter(AppAnswer)
+PROFILE = TypeAdapter(ProfileAnswer)
+TYPES = TypeAdapter(TypesAnswer)
+
+
+def read(shape: TypeAdapter[T], value: object, host: str) -> T:
+    """``value`` in the given shape. Raises UnknownOutcomeError when a portal would not answer so."""
+    try:
+        return shape.validate_python(value)
+    except ValidationError:
+        raise unreadable(host) from None
+
+
+def bindings_of(value: object, host: str) -> tuple[Binding, ...]:
+    """The rows of a ``placement.get`` answer."""
+    return tuple(row.binding() for row in read(ROWS, value, host))
+
+
+def error_in(body: object) -> tuple[str, str] | None:
+    """Code and description of an error answer, None if the body is none.
+
+    Both forms occur: ``{"error": "CODE", "error_description": …}`` and ``{"error": {"code": …, "message": …}}``.
+    """
+    if not isinstance(body, Mapping) or not body.get("error"):
+        return None
+    error = body["error"]
+    if isinstance(error, Mapping):
+        return str(error.get("code") or "ERROR"), str(error.get("message") or error.get("error_description") or "")
+    argument = body.get("argument")
+    description = str(body.get("error_description") or "")
+    return str(error), f"{description} ({argument})" if argument else description

@@ -1,0 +1,64 @@
+"""Who a request is from: a bearer token, refreshed when the portal says that it ran out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator, Awaitable, Callable
+
+import anyio
+import httpx
+
+from bxdesk.portal.answers import error_in
+
+Refresh = Callable[[str], Awaitable[str]]
+"""Takes the access token that ran out, returns the one to use from now on."""
+
+
+class TokenAuth(httpx.Auth):
+    """Sends the access token, and repeats a request once after a refresh.
+
+    The token travels in the ``Authorization`` header. Where a proxy strips it the portal answers ``NO_AUTH_FOUND``;
+    from then on it travels as ``auth`` in the body, never in the address.
+    """
+
+    requires_request_body = True
+    requires_response_body = True
+
+    def __init__(self, access_token: str, refresh: Refresh) -> None:
+        self._access_token = access_token
+        self._refresh = refresh
+        self._in_body = False
+        self._refreshing = anyio.Lock()
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """httpx's hook: yields what to send, is given what came back."""
+        used = self._access_token
+        response = yield self._signed(request, used)
+        if _code(response) == "NO_AUTH_FOUND" and not self._in_body:
+            self._in_body = True
+            response = yield self._signed(request, used)
+        if _code(response) == "EXPIRED_TOKEN":
+            async with self._refreshing:
+                if self._access_token == used:
+                    self._access_token = await self._refresh(used)
+            yield self._signed(request, self._access_token)
+
+    def _signed(self, request: httpx.Request, token: str) -> httpx.Request:
+        headers = httpx.Headers({name: value for name, value in request.headers.items() if name != "content-length"})
+        content = request.content
+        if self._in_body:
+            headers.pop("Authorization", None)
+            content = json.dumps({**json.loads(content), "auth": token}).encode()
+        else:
+            headers["Authorization"] = f"Bearer {token}"
+        return httpx.Request(
+            request.method, request.url, headers=headers, content=content, extensions=request.extensions
+        )
+
+
+def _code(response: httpx.Response) -> str:
+    try:
+        error = error_in(response.json())
+    except ValueError:
+        return ""
+    return error[0].upper() if error else ""

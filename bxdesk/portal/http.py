@@ -1,0 +1,47 @@
+"""The HTTP client that everything on the wire goes through."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import truststore
+
+from bxdesk import __version__
+from bxdesk.portal.errors import unreachable
+
+TIMEOUT = httpx.Timeout(75.0, connect=15.0)
+"""Seconds. A portal cuts a request after 60, so an answer can take that long and no longer."""
+
+
+def system_trust() -> ssl.SSLContext:
+    """Certificate checking against the system's store. Costs tens of milliseconds: make one and share it."""
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def make_http(trust: ssl.SSLContext) -> httpx.AsyncClient:
+    """A client that never follows a redirect (it could carry a token elsewhere) and asks no proxy for loopback."""
+    return httpx.AsyncClient(
+        verify=trust,
+        timeout=TIMEOUT,
+        follow_redirects=False,
+        headers={"User-Agent": f"bxdesk/{__version__}", "Accept": "application/json"},
+        mounts={f"all://{host}": None for host in ("127.0.0.1", "localhost", "[::1]")},
+    )
+
+
+@contextmanager
+def transport_errors(host: str) -> Iterator[None]:
+    """Turns httpx's errors into UnknownOutcomeError with a phrase that people understand."""
+    try:
+        yield
+    except httpx.TimeoutException:
+        raise unreachable(host, "It took too long to answer") from None
+    except httpx.ConnectError as error:
+        certificate = "CERTIFICATE" in str(error).upper() or isinstance(error.__cause__, ssl.SSLError)
+        reason = "Its certificate is not trusted by this system" if certificate else "No connection could be made"
+        raise unreachable(host, reason) from None
+    except (httpx.TransportError, httpx.InvalidURL, httpx.DecodingError):
+        raise unreachable(host, "The connection broke off") from None

@@ -1,0 +1,133 @@
+"""OAuth 2.0 as a portal does it: the address to open, a code for tokens, a refresh for new ones.
+
+The authorize page reads ``client_id`` and ``state`` only; the redirect address is the one in the app's card. The client
+secret goes to the authorization server and never to the portal, and only to the two public servers or to one that
+the person entered.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import urlencode, urlsplit
+
+import httpx
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.portal.answers import error_in
+from bxdesk.portal.errors import portal_error, unreadable
+from bxdesk.portal.http import transport_errors
+from bxdesk.portal.php import Number, Text
+from bxdesk.words import words
+
+PUBLIC_SERVERS = ("https://oauth.bitrix24.tech", "https://oauth.bitrix.info")
+_FIRST_SERVER_ZONES = frozenset(("ru", "am", "az", "ge", "kz", "kg", "uz", "by"))
+
+
+class TokenReply(BaseModel):
+    """What the authorization server answers. Its ``repr`` shows no token."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    access_token: Annotated[Text, Field(min_length=1, repr=False)]
+    refresh_token: Annotated[Text, Field(min_length=1, repr=False)]
+    client_endpoint: Text = ""
+    member_id: Text = ""
+    user_id: Number = 0
+    status: Text = ""
+
+
+_REPLY = TypeAdapter(TokenReply)
+
+
+def authorize_address(portal: str, client_id: str, state: str) -> str:
+    """The page on the portal where the person allows the app."""
+    return f"{portal}/oauth/authorize/?{urlencode({'client_id': client_id, 'state': state})}"
+
+
+def trusted_server(portal: str, named: str, entered: str | None) -> str:
+    """The authorization server's origin that may see the client secret.
+
+    ``named`` is the ``server_domain`` of the callback (empty if it was not there), ``entered`` what the person gave.
+    Raises BxdeskError when the portal names a server that nobody vouches for.
+    """
+    if entered:
+        return entered
+    if not named:
+        zone = (urlsplit(portal).hostname or "").rpartition(".")[2]
+        return PUBLIC_SERVERS[0 if zone in _FIRST_SERVER_ZONES else 1]
+    for server in PUBLIC_SERVERS:
+        if named.lower().rstrip("/").removeprefix("https://") == urlsplit(server).netloc:
+            return server
+    raise BxdeskError(
+        Problem(
+            "authorization_server",
+            words("The portal names an authorization server that bxdesk does not know: {server}.", server=named),
+            words("The client secret was not sent there."),
+            words("If it is your own server, enter it as the authorization server and sign in again."),
+        )
+    )
+
+
+async def exchange_code(
+    http: httpx.AsyncClient, server: str, client_id: str, client_secret: str, code: str
+) -> TokenReply:
+    """The first tokens for a code. A code is good once and for 30 seconds."""
+    return await _ask(
+        http,
+        server,
+        {
+            "grant_type": "authorization_code",
+            "client_id": client_id,
+            "client_secret": client_secret,
+            "code": code,
+        },
+    )
+
+
+async def refresh_tokens(
+    http: httpx.AsyncClient, server: str, client_id: str, client_secret: str, refresh_token: str
+) -> TokenReply:
+    """A new pair of tokens; the old pair is dead from then on."""
+    return await _ask(
+        http,
+        server,
+        {
+            "grant_type": "refresh_token",
+            "client_id": client_id,
+            "client_secret": client_secret,
+            "refresh_token": refresh_token,
+        },
+    )
+
+
+async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str]) -> TokenReply:
+    host = urlsplit(server).netloc
+    with transport_errors(host):
+        # A form keeps the secret out of addresses and of proxies' logs.
+        response = await http.post(f"{server}/oauth/token/", data=form)
+    try:
+        body = response.json()
+    except ValueError:
+        raise unreadable(host) from None
+    error = error_in(body)
+    if error is not None:
+        raise _code_error(*error) if form["grant_type"] == "authorization_code" else portal_error(*error)
+    try:
+        return _REPLY.validate_python(body)
+    except ValidationError:
+        raise unreadable(host) from None
+
+
+def _code_error(code: str, description: str) -> BxdeskError:
+    """Errors that mean something else while a code is exchanged than in a running session."""
+    if code.upper() in ("EXPIRED_TOKEN", "INVALID_GRANT"):
+        return BxdeskError(
+            Problem(
+                "code_expired",
+                words("The sign-in code is no longer good."),
+                words("A code works once, and for 30 seconds."),
+                words("Sign in again."),
+            )
+        )
+    return portal_error(code, description)

@@ -1,0 +1,91 @@
+"""PHP's ways on the wire: queries with nested names, empty maps that arrive as lists, numbers as strings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated
+from urllib.parse import quote
+
+from pydantic import BeforeValidator
+
+Value = str | int | float | bool | None | Mapping[str, "Value"] | Sequence["Value"]
+Params = Mapping[str, Value]
+
+
+def query(params: Params) -> str:
+    """``params`` as PHP's parse_str reads them: every name and value percent-encoded, booleans 1 and 0.
+
+    None, empty maps and empty lists are left out: ``LANG_ALL[]=`` would create a broken row.
+    """
+    return "&".join(f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in _pairs(params))
+
+
+def _pairs(params: Mapping[str, Value], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in params.items():
+        name = f"{prefix}[{key}]" if prefix else key
+        if value is None:
+            continue
+        if isinstance(value, Mapping):
+            yield from _pairs(value, name)
+        elif isinstance(value, bool):
+            yield name, "1" if value else "0"
+        elif isinstance(value, str | int | float):
+            yield name, str(value)
+        else:
+            yield from _pairs({str(index): item for index, item in enumerate(value)}, name)
+
+
+def texts_in(params: Params) -> Iterator[str]:
+    """Every text inside ``params``, names of keys included."""
+    for name, text in _pairs(params):
+        yield name
+        yield text
+
+
+def _to_map(value: object) -> object:
+    if value is None or value is False or value == "":
+        return {}
+    if isinstance(value, list):
+        return {str(index): item for index, item in enumerate(value)}
+    return value
+
+
+def _to_list(value: object) -> object:
+    if value is None or value is False or value == "":
+        return []
+    if isinstance(value, dict):
+        return list(value.values())
+    return value
+
+
+def _to_text(value: object) -> object:
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "1"
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    return str(value) if isinstance(value, int | float) else value
+
+
+def _to_flag(value: object) -> object:
+    if isinstance(value, str):
+        return value.strip().upper() not in ("", "0", "N", "FALSE")
+    return bool(value)
+
+
+def _to_number(value: object) -> object:
+    return 0 if value is None or value is False or value == "" else value
+
+
+PhpMap = BeforeValidator(_to_map)
+"""A map whose empty form is ``[]`` and which arrives as a list when its keys are 0, 1, 2…"""
+PhpList = BeforeValidator(_to_list)
+"""A list that may arrive as a map when a key is missing in between."""
+Text = Annotated[str, BeforeValidator(_to_text)]
+"""A text; null and false are empty ones, a number is its digits, anything nested its JSON."""
+Flag = Annotated[bool, BeforeValidator(_to_flag)]
+"""A yes or no: true, 1, "1", "Y" against false, 0, "", "N"."""
+Number = Annotated[int, BeforeValidator(_to_number)]
+"""A whole number, possibly as a string; null and false are 0."""

@@ -1,0 +1,144 @@
+"""Reading a portal: everything in one batch request, further pages of custom types in a second."""
+
+from __future__ import annotations
+
+from bxdesk.errors import Problem
+from bxdesk.placements.availability import missing_permission
+from bxdesk.placements.codes import normalise
+from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
+from bxdesk.portal.answers import APP, CODES, PROFILE, TYPES, bindings_of, read
+from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError
+from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
+from bxdesk.words import Words, words
+
+PAGE = 50
+"""Entries on one page of a list."""
+
+_NEEDED = ("placement", "crm", "contact_center")
+_READS = (
+    Command("app.info"),
+    Command("scope"),
+    Command("profile"),
+    Command("placement.list"),
+    Command("placement.list", {"FULL": "1"}),
+    Command("placement.get"),
+    Command("crm.type.list"),
+)
+
+
+async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snapshot:
+    """All that bxdesk needs to know of a portal. Raises PortalError.
+
+    What the person or the app may not read is left empty and named in the snapshot's problems.
+    """
+    answers = await client.batch(_READS, reading=True)
+    app_answer, scope, profile, bindable, every_code, rows, first_types = answers
+    app = read(APP, app_answer.value(), client.host).app()
+    user = read(PROFILE, profile.value(), client.host).user()
+    granted = read(CODES, scope.value(), client.host)
+    scopes = frozenset(granted)
+    placements = _codes(bindable, client.host)
+    types = await _types(client, first_types)
+    return Snapshot(
+        portal=portal,
+        member_id=member_id,
+        app=app,
+        user=user,
+        scopes=scopes,
+        placements=placements,
+        hidden_placements=_codes(every_code, client.host) - placements,
+        types=types,
+        bindings=bindings_of(_tolerated(rows), client.host),
+        problems=_problems(app, user, scopes, first_types, rows),
+    )
+
+
+def _tolerated(answer: Answer) -> object:
+    """The result, or nothing where the portal refuses: the snapshot's problems say so."""
+    if isinstance(answer.error, RefusedError | MethodMissingError):
+        return None
+    return answer.value()
+
+
+def _codes(answer: Answer, host: str) -> frozenset[str]:
+    codes = read(CODES, _tolerated(answer), host)
+    return frozenset(normalise(code) for code in codes)
+
+
+async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
+    found = read(TYPES, _tolerated(first) or {}, client.host).custom_types()
+    begin = first.next
+    while begin is not None:
+        # One request reads up to 50 further pages; the last of them says whether there are more.
+        missing = -(-(first.total - begin) // PAGE) if first.total else BATCH_LIMIT
+        pages = [
+            Command("crm.type.list", {"start": begin + PAGE * index})
+            for index in range(max(1, min(missing, BATCH_LIMIT)))
+        ]
+        before, following = len(found), None
+        for answer in await client.batch(pages, reading=True):
+            found.extend(read(TYPES, answer.value(), client.host).custom_types())
+            following = answer.next
+            if following is None:
+                break
+        begin = following if len(found) > before else None
+    return tuple({custom.entity_type_id: custom for custom in found}.values())
+
+
+def _problems(
+    app: AppInfo, user: PortalUser, scopes: frozenset[str], types: Answer, rows: Answer
+) -> tuple[Problem, ...]:
+    problems = [*_app_problems(app)]
+    if not user.admin:
+        problems.append(
+            Problem(
+                "not_admin",
+                words("{name} is not an administrator of the portal.", name=user.name),
+                words("Only administrators may see and change an app's widgets."),
+                words("Sign in as an administrator, or ask one to do this."),
+            )
+        )
+    problems.extend(missing_permission(permission) for permission in _NEEDED if permission not in scopes)
+    for answer, needed, text in (
+        (types, "crm", words("The portal does not show its custom types.")),
+        (rows, "placement", words("The portal does not show the app's widgets.")),
+    ):
+        explained = needed not in scopes or (answer is rows and not user.admin)
+        if isinstance(answer.error, RefusedError) and not explained:
+            problems.append(_unreadable(answer.error, text))
+    return tuple(problems)
+
+
+def _unreadable(error: PortalError, title: Words) -> Problem:
+    return Problem(
+        error.portal_code or "refused",
+        title,
+        error.problem.title,
+        error.problem.hint,
+    )
+
+
+def _app_problems(app: AppInfo) -> list[Problem]:
+    problems: list[Problem] = []
+    if not app.installed:
+        problems.append(
+            Problem(
+                "not_installed",
+                words("The application is not fully installed: widgets stay hidden."),
+                words("A portal shows no widget of an app before its installation is complete, and says so nowhere."),
+                words(
+                    "Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path"
+                    " empty and save. An app with an interface is complete when its install page calls"
+                    " BX24.installFinish() inside the portal."
+                ),
+            )
+        )
+    if app.payment_expired:
+        problems.append(
+            Problem(
+                "payment_expired",
+                words("The app's paid period has ended."),
+                hint=words("Renew it on the portal."),
+            )
+        )
+    return problems

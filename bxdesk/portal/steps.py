@@ -1,0 +1,154 @@
+"""The steps of a plan as commands, packed into as few batches as they need.
+
+A portal has no update: a replace is unbind, then bind. The two stay together in one batch, and the last batch has room
+for reading back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, Texts
+from bxdesk.placements.plan import Action, Step
+from bxdesk.portal.answers import bindings_of
+from bxdesk.portal.errors import PortalError, RefusedError
+from bxdesk.portal.php import Value
+from bxdesk.portal.rest import BATCH_LIMIT, Command, RestClient
+
+READ_BACK = Command("placement.get")
+
+
+@dataclass(frozen=True, slots=True)
+class StepCommands:
+    """The commands of one step, known by the key of the step's binding; they stay together."""
+
+    key: BindingKey
+    commands: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Steps that travel in one request. ``alone`` ones hold commands that a batch would spoil."""
+
+    steps: tuple[StepCommands, ...]
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReply:
+    """What the portal said against steps, by their key, and the rows if they were read back."""
+
+    errors: Mapping[BindingKey, PortalError]
+    rows: tuple[Binding, ...] | None
+
+
+def bind(binding: Binding) -> Command:
+    """The command that creates a row. Languages without a title are left out: they would leave a broken row."""
+    params: dict[str, Value] = {"PLACEMENT": binding.placement, "HANDLER": binding.handler}
+    named = {language: texts for language, texts in binding.texts.items() if texts.title.strip()}
+    if set(named) == {DEFAULT_LANGUAGE}:
+        params.update(_text_params(named[DEFAULT_LANGUAGE]))
+    else:
+        params["LANG_ALL"] = {language: _text_params(texts) for language, texts in named.items() if language}
+    params["OPTIONS"] = {key: value for key, value in binding.options.items() if value}
+    if binding.key.user_id != EVERYBODY:
+        params["USER_ID"] = binding.key.user_id
+    return Command("placement.bind", params)
+
+
+def unbind(key: BindingKey) -> Command:
+    """The command that removes one row. The handler is always named: without it a portal removes all of them."""
+    params: dict[str, Value] = {"PLACEMENT": key.placement, "HANDLER": key.handler}
+    if key.user_id != EVERYBODY:
+        params["USER_ID"] = key.user_id
+    return Command("placement.unbind", params)
+
+
+def forward(step: Step, standing: Collection[BindingKey]) -> StepCommands:
+    """What carries the step out, given the rows that stand on the portal now."""
+    commands: list[Command] = []
+    if step.before is not None and step.before.key in standing:
+        commands.append(unbind(step.before.key))
+    if step.after is not None:
+        commands.append(bind(step.after))
+    return StepCommands(step.key, tuple(commands))
+
+
+def backward(step: Step, rows: Mapping[BindingKey, Binding]) -> StepCommands:
+    """What puts back the row that stood before the step, given the rows that stand now; no commands if it stands."""
+    if step.action is Action.UNBIND or (step.before is not None and rows.get(step.before.key) == step.before):
+        return StepCommands(step.key, ())
+    commands = [unbind(key) for key in dict.fromkeys((step.key, *_key_of(step.before))) if key in rows]
+    if step.before is not None:
+        commands.append(bind(step.before))
+    return StepCommands(step.key, tuple(commands))
+
+
+def pack(steps: Sequence[StepCommands]) -> list[Batch]:
+    """The steps in as few batches as possible, in their order as far as that allows.
+
+    Every batch holds at most 50 commands, the last at most 49: reading back goes with it. At least one is returned.
+    """
+    together = [step for step in steps if step.commands and not _spoils(step)]
+    batches = [Batch((step,), alone=True) for step in steps if _spoils(step)]
+    packed: list[Batch] = []
+    while together:
+        taken: list[StepCommands] = []
+        left: list[StepCommands] = []
+        room = BATCH_LIMIT
+        for step in together:
+            fits = len(step.commands) <= room
+            (taken if fits else left).append(step)
+            room -= len(step.commands) if fits else 0
+        together = left
+        packed.append(Batch(tuple(taken)))
+    if not packed or sum(len(step.commands) for step in packed[-1].steps) == BATCH_LIMIT:
+        packed.append(Batch(()))
+    return [*batches, *packed]
+
+
+async def send(client: RestClient, batch: Batch, *, read_back: bool) -> BatchReply:
+    """Sends one batch, with reading back at its end if asked. Raises PortalError when it failed as a whole."""
+    errors: dict[BindingKey, PortalError] = {}
+    if batch.alone:
+        for step in batch.steps:
+            await _one_by_one(client, step, errors)
+        return BatchReply(errors, await read_rows(client) if read_back else None)
+    keys = [step.key for step in batch.steps for _ in step.commands]
+    commands = [command for step in batch.steps for command in step.commands]
+    answers = await client.batch([*commands, READ_BACK] if read_back else commands, reading=not commands)
+    for key, answer in zip(keys, answers, strict=False):
+        if answer.error is not None:
+            errors[key] = answer.error
+    return BatchReply(errors, bindings_of(answers[-1].value(), client.host) if read_back else None)
+
+
+async def read_rows(client: RestClient) -> tuple[Binding, ...]:
+    """The app's rows as they stand. Raises PortalError."""
+    return bindings_of((await client.call(READ_BACK, reading=True)).value(), client.host)
+
+
+async def _one_by_one(client: RestClient, step: StepCommands, errors: dict[BindingKey, PortalError]) -> None:
+    for command in step.commands:
+        try:
+            await client.call(command)
+        except RefusedError as error:
+            errors[step.key] = error
+
+
+def _spoils(step: StepCommands) -> bool:
+    return any(command.must_go_alone for command in step.commands)
+
+
+def _key_of(binding: Binding | None) -> tuple[BindingKey, ...]:
+    return () if binding is None else (binding.key,)
+
+
+def _text_params(texts: Texts) -> dict[str, Value]:
+    params: dict[str, Value] = {"TITLE": texts.title}
+    if texts.description:
+        params["DESCRIPTION"] = texts.description
+    if texts.group:
+        params["GROUP_NAME"] = texts.group
+    return params
