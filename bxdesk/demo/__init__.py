@@ -1,0 +1,16 @@
+"""An embedded Bitrix24 portal: a real HTTP server on loopback, for trying bxdesk and for testing it.
+
+It shares no code with the client, so the two cannot be wrong in the same way.
+
+    with DemoPortal(DemoSettings(installed=False)) as portal:
+        print(portal.address, portal.client_id, portal.client_secret)
+"""
+
+from __future__ import annotations
+
+from .faults import Fault
+from .portal import DemoPortal
+from .settings import DemoSettings
+from .state import ServedRequest
+
+__all__ = ["DemoPortal", "DemoSettings", "Fault", "ServedRequest"]

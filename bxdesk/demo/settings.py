@@ -1,0 +1,86 @@
+"""How a demo portal is set up; most of it can be changed while it runs (`DemoPortal.change`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSettings:
+    """Everything about a demo portal that can be chosen. What is fixed once it runs comes first."""
+
+    portal_port: int = 0
+    """0: any free port."""
+    authorization_port: int = 0
+    portal_name: str = "127.0.0.1"
+    """The host name written in addresses; the servers themselves listen on 127.0.0.1 alone."""
+    authorization_name: str = "127.0.0.1"
+    certificate: tuple[Path, Path] | None = None
+    """(certificate chain, private key): both servers then speak https."""
+    types: int = 0
+    """This many generated custom types, besides the few that are always there."""
+    client_id: str = ""
+    """Of the app's card; "" makes one up."""
+    client_secret: str = ""
+    member_id: str = ""
+
+    redirect_url: str = "http://127.0.0.1:8917/callback"
+    """What stands in the app's card. "": a card without a redirect, and the code is shown on the page."""
+    installed: bool = True
+    admin: bool = True
+    missing_scopes: frozenset[str] = frozenset()
+    """Permissions that are not ticked in the app's card."""
+    latency: float = 0.0
+    """Seconds that every request takes."""
+    latencies: Mapping[str, float] = field(default_factory=dict)
+    """Seconds on top of that by method, a batch taking the sum of its commands."""
+    limits: bool = False
+    """The leaky bucket and the operating limits."""
+    bucket: tuple[float, float] = (50.0, 2.0)
+    """What the leaky bucket holds, and what it loses in a second."""
+    operating_limit: float = 480.0
+    """Seconds of work that one method may use within ten minutes."""
+    operating_costs: Mapping[str, float] = field(default_factory=dict)
+    """Seconds of work that one call of a method is said to use."""
+
+    strip_authorization_header: bool = False
+    """Behaves like a box whose proxy drops the `Authorization` header."""
+    always_200: bool = False
+    """Sends errors with status 200, as some servers do."""
+    object_errors: bool = False
+    """Sends errors as `{"error": {"code", "message"}}`, as newer endpoints do."""
+    old_server: bool = False
+    """Rows of `placement.get` without `id`, numbers as strings."""
+    missing_methods: frozenset[str] = frozenset()
+    """Methods that this portal does not know, as an old box would not."""
+    own_host_only: str = ""
+    """An old box that wants every handler on this host."""
+    expires_in_as_text: bool = False
+    omit_expires: bool = False
+    domain_is_portal: bool = False
+    """`domain` in the token reply is the portal, not the authorization server."""
+    closed_to_user: bool = False
+    """The app is closed to the person who is signed in."""
+    app_removed: bool = False
+    """The app's card was deleted."""
+
+
+FIXED = frozenset(
+    {
+        "portal_port",
+        "authorization_port",
+        "portal_name",
+        "authorization_name",
+        "certificate",
+        "types",
+        "client_id",
+        "client_secret",
+        "member_id",
+    }
+)
+"""What cannot be changed while the portal runs."""

@@ -1,0 +1,88 @@
+"""The two web sites: the portal's and the authorization server's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from . import pages
+from .authorization import Authorization
+from .contents import APP_NAME
+from .incoming import SecretSentToPortalError, read
+from .rest import Rest
+from .state import ServedRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from .state import PortalState
+    from .wire import Exchange
+
+_ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+class _Pages:
+    """The portal's pages besides the sign-in."""
+
+    def __init__(self, state: PortalState) -> None:
+        self._state = state
+
+    async def overview(self, request: Request) -> Response:
+        """What stands on the portal."""
+        return await self._shown(request, self._overview, 200)
+
+    async def nothing(self, request: Request) -> Response:
+        """Any other address."""
+        return await self._shown(request, lambda: pages.message("Not found", "There is no such page here."), 404)
+
+    async def _shown(self, request: Request, page: Callable[[], str], status: int) -> Response:
+        state = self._state
+        with state.lock:
+            state.requests.append(
+                ServedRequest(server="portal", http_method=request.method, path=request.url.path, call="")
+            )
+        try:
+            await read(request, state)
+        except SecretSentToPortalError:
+            return HTMLResponse(pages.message("Bad request", "The app's secret does not belong here."), 400)
+        with state.lock:
+            return HTMLResponse(page(), status)
+
+    def _overview(self) -> str:
+        state, settings = self._state, self._state.settings
+        facts = [f"The application is called {APP_NAME}."]
+        if not settings.installed:
+            facts.append("It is not fully installed, so its widgets stay hidden.")
+        if not settings.admin:
+            facts.append("The person signed in is not an administrator.")
+        if settings.missing_scopes:
+            facts.append(f"Its card lacks these permissions: {', '.join(sorted(settings.missing_scopes))}.")
+        return pages.overview(state.rows, state.types, facts)
+
+
+def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Starlette]:
+    """The portal's application and the authorization server's."""
+    authorization, rest, shown = Authorization(state, exchange), Rest(state, exchange), _Pages(state)
+    portal = Starlette(
+        routes=[
+            Route("/", shown.overview),
+            Route("/oauth/authorize/", authorization.authorize, methods=["GET", "POST"]),
+            Route("/oauth/authorize", authorization.authorize, methods=["GET", "POST"]),
+            Route("/rest/{path:path}", rest.endpoint, methods=["GET", "POST"]),
+            Route("/{path:path}", shown.nothing, methods=_ANY),
+        ]
+    )
+    server = Starlette(
+        routes=[
+            Route("/oauth/token/", authorization.token, methods=["GET", "POST"]),
+            Route("/oauth/token", authorization.token, methods=["GET", "POST"]),
+            Route("/{path:path}", authorization.nothing, methods=_ANY),
+        ]
+    )
+    return portal, server

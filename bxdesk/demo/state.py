@@ -1,0 +1,115 @@
+"""Everything a demo portal holds, behind one lock: the servers' thread and the tests' threads both come here."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from .clock import Clock
+from .contents import CustomType, starting_rows, starting_types
+from .errors import PortalError
+from .faults import Faults
+from .limits import Limits
+from .placements import PERMISSIONS, codes, find
+from .settings import FIXED
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .placements import Placement
+    from .settings import DemoSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServedRequest:
+    """One request as it came in. Never holds a token, a code, a secret or a query."""
+
+    server: str
+    """"portal" or "authorization"."""
+    http_method: str
+    path: str
+    call: str
+    """The REST method in lower case, `oauth.exchange`, `oauth.refresh`; "" for pages."""
+    token_in: str = "none"  # noqa: S105 - a place, not a token
+    """Where the access token was: "header", "body", "query" or "none"."""
+    commands: tuple[str, ...] = ()
+    """The methods of a batch's commands, in order."""
+
+
+class PortalState:
+    """What the portal holds. Take `lock` around anything that reads or writes more than one thing."""
+
+    def __init__(self, settings: DemoSettings) -> None:
+        self.lock = threading.RLock()
+        self.settings = settings
+        self.clock = Clock()
+        self.tokens = Tokens(self.clock)
+        self.faults = Faults()
+        self.limits = Limits(self.clock)
+        self.client_id = settings.client_id or f"local.{secrets.token_hex(7)}.{secrets.randbelow(10**8):08}"
+        self.client_secret = settings.client_secret or secrets.token_urlsafe(37)
+        self.member_id = settings.member_id or secrets.token_hex(16)
+        self.portal_origin = ""
+        self.authorization_origin = ""
+        self.renamed = False
+        self.rows = starting_rows()
+        self.types = starting_types(settings.types)
+        self.requests: list[ServedRequest] = []
+        self.secrets_refused = 0
+        self._next_row = 23
+
+    def change(self, changes: Mapping[str, Any]) -> None:
+        """Replaces settings; ValueError for those that are fixed once the portal exists, or unknown."""
+        if fixed := FIXED & set(changes):
+            raise ValueError(f"{', '.join(sorted(fixed))} cannot be changed while the portal runs")
+        with self.lock:
+            try:
+                self.settings = replace(self.settings, **changes)
+            except TypeError as error:
+                raise ValueError(str(error)) from error
+
+    @property
+    def scopes(self) -> list[str]:
+        """The permissions ticked in the app's card."""
+        return [scope for scope in PERMISSIONS if scope not in self.settings.missing_scopes]
+
+    def require(self, scope: str) -> None:
+        """Raises `insufficient_scope` when the card lacks the permission."""
+        if scope in self.settings.missing_scopes:
+            raise PortalError("insufficient_scope")
+
+    def require_admin(self) -> None:
+        """Raises `ACCESS_DENIED` unless the person is an administrator."""
+        if not self.settings.admin:
+            raise PortalError("ACCESS_DENIED")
+
+    def type_numbers(self) -> list[int]:
+        """The `entityTypeId` of every custom type."""
+        return [item.entity_type_id for item in self.types]
+
+    def placement(self, code: str) -> Placement | None:
+        """The placement with this code, whatever the app may do with it."""
+        return find(code, self.type_numbers())
+
+    def listed_codes(self, permissions: list[str]) -> list[str]:
+        """Codes that need one of `permissions`, with those of the custom types."""
+        return codes(permissions, self.type_numbers())
+
+    def add_type(self, title: str, entity_type_id: int | None = None) -> CustomType:
+        """Adds a custom type; ValueError when the number is taken."""
+        with self.lock:
+            numbers = self.type_numbers()
+            number = max([1048, *numbers]) + 2 if entity_type_id is None else entity_type_id
+            if number in numbers:
+                raise ValueError(f"there is a type {number} already")
+            item = CustomType(id=max((t.id for t in self.types), default=1) + 2, entity_type_id=number, title=title)
+            self.types.append(item)
+            return item
+
+    def next_row_id(self) -> int:
+        """A number for a new row; numbers are never used twice."""
+        self._next_row += 1
+        return self._next_row - 1
