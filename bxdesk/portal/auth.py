@@ -21,9 +21,6 @@ class TokenAuth(httpx.Auth):
     from then on it travels as ``auth`` in the body, never in the address.
     """
 
-    requires_request_body = True
-    requires_response_body = True
-
     def __init__(self, access_token: str, refresh: Refresh) -> None:
         self._access_token = access_token
         self._refresh = refresh
@@ -32,12 +29,13 @@ class TokenAuth(httpx.Auth):
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """httpx's hook: yields what to send, is given what came back."""
+        await request.aread()
         used = self._access_token
         response = yield self._signed(request, used)
-        if _code(response) == "NO_AUTH_FOUND" and not self._in_body:
+        if await _code(response) == "NO_AUTH_FOUND" and not self._in_body:
             self._in_body = True
             response = yield self._signed(request, used)
-        if _code(response) == "EXPIRED_TOKEN":
+        if await _code(response) == "EXPIRED_TOKEN":
             async with self._refreshing:
                 if self._access_token == used:
                     self._access_token = await self._refresh(used)
@@ -56,7 +54,8 @@ class TokenAuth(httpx.Auth):
         )
 
 
-def _code(response: httpx.Response) -> str:
+async def _code(response: httpx.Response) -> str:
+    await response.aread()
     try:
         error = error_in(response.json())
     except ValueError:

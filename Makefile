@@ -1,0 +1,65 @@
+# make demo   the window on the embedded demo portal
+# make test   everything that a change must keep
+# Both install what they need: Debian's or Ubuntu's packages (as root or with sudo) and .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+# Qt needs the first group for any window, the second for one on an X screen.
+DEMO_PACKAGES := libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core \
+	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
+# A screen, a Secret Service and a browser to try the program with, and PHP to try queries against.
+TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring chromium chromium-driver php-cli
+
+.PHONY: help demo test check format clean demo-packages test-packages
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+demo: demo-packages $(INSTALLED)
+	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/bxdesk --demo; \
+	else echo "There is no screen here; the same window runs without one."; $(BIN)/python -m tests.tour; fi
+
+test: test-packages $(INSTALLED) check
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(INSTALLED)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(INSTALLED): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bxdesk needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+demo-packages: ; @$(call install_packages,$(DEMO_PACKAGES))
+test-packages: ; @$(call install_packages,$(TEST_PACKAGES))
+
+# Installs what is missing, on systems with apt; others bring these parts along or have their own names for them.
+define install_packages
+	if command -v apt-get >/dev/null; then \
+		needed="$(1)"; \
+		$(PYTHON) -c 'import ensurepip' 2>/dev/null || needed="$$needed python3-venv"; \
+		missing=$$(for package in $$needed; do \
+			dpkg-query -W -f '$${db:Status-Abbrev}' "$$package" 2>/dev/null | grep -q '^ii' || echo "$$package"; done); \
+		if [ -n "$$missing" ]; then \
+			echo "Installing" $$missing; \
+			sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+			$$sudo apt-get update -q >/dev/null && \
+			DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -q --no-install-recommends $$missing >/dev/null; \
+		fi; \
+	fi
+endef

@@ -1,0 +1,32 @@
+"""The program: ``bxdesk`` opens the window, ``bxdesk COMMAND`` runs a command."""
+
+from __future__ import annotations
+
+import sys
+
+
+def open_window(demo: bool) -> int:
+    """Opens the window, on the embedded portal or on this computer's connections; returns an exit code."""
+    from bxdesk.composition import demo_desk, usual_desk
+    from bxdesk.gui.app import run_window
+
+    with demo_desk() if demo else usual_desk() as open_desk:
+        return run_window(open_desk)
+
+
+def main() -> None:
+    """The console script's entry."""
+    arguments = sys.argv[1:]
+    # The command line's library costs more time than Qt needs for a first frame.
+    if not arguments or arguments == ["--demo"]:
+        sys.exit(open_window(bool(arguments)))
+
+    from bxdesk.cli.main import run
+    from bxdesk.cli.session import Wiring
+    from bxdesk.composition import demo_desk, usual_desk
+
+    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""``connect``, ``portals`` and ``disconnect``."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from typing import TYPE_CHECKING
+
+import click
+
+from bxdesk.accounts.connection import DEFAULT_REDIRECT
+from bxdesk.accounts.request import DEFAULT_TIMEOUT, SignInRequest
+from bxdesk.cli.json_output import connection_json
+from bxdesk.cli.session import DONE, Session, choose, common
+from bxdesk.cli.text_output import connection_line, problem_lines
+from bxdesk.errors import Problem
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+SECRET_VARIABLE = "BXDESK_CLIENT_SECRET"  # noqa: S105 - the name of a variable
+
+
+@click.command()
+@click.argument("portal")
+@click.option("--client-id", required=True, metavar="ID", help="From the app's card on the portal.")
+@click.option("--client-secret-stdin", is_flag=True, help="Read the client secret from the first line of stdin.")
+@click.option("--redirect", default=DEFAULT_REDIRECT, show_default=True, help="The redirect address in the app's card.")
+@click.option("--auth-server", metavar="URL", help="Authorization server of a portal of your own.")
+@click.option("--no-browser", is_flag=True, help="Print the address to open; take a pasted answer on stdin.")
+@click.option("--timeout", type=click.FloatRange(min=1), default=DEFAULT_TIMEOUT, show_default=True, help="Seconds.")
+@common
+def connect(
+    session: Session,
+    portal: str,
+    client_id: str,
+    client_secret_stdin: bool,
+    redirect: str,
+    auth_server: str | None,
+    no_browser: bool,
+    timeout: float,
+) -> int:
+    """Sign in to PORTAL.
+
+    The client secret comes from a prompt, from --client-secret-stdin or from BXDESK_CLIENT_SECRET.
+    """
+    if session.demo:
+        return session.run(lambda desk: _show_connected(session, desk))
+    secret = session.secret("Client secret", from_stdin=client_secret_stdin, variable=SECRET_VARIABLE)
+    request = SignInRequest(portal, client_id, secret, redirect, auth_server, timeout)
+
+    def announce(address: str) -> None:
+        if not no_browser:
+            session.say(f"Opening the portal's sign-in page. If nothing opens, open it yourself:\n{address}")
+            webbrowser.open(address)
+            return
+        session.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
+        # With --json standard output is for the one object alone.
+        click.echo(address, err=session.as_json)
+        sys.stdout.flush()
+
+    async def work(desk: Desk) -> int:
+        connection = await desk.sign_in(
+            request,
+            lambda address: announce(address),
+            session.stdin.next_line if no_browser else None,
+            lambda problem: _tell(session, problem),
+        )
+        if session.as_json:
+            session.print_json(connection_json(connection))
+        else:
+            session.print_lines([f"Connected to {connection.name} as {connection.user_name}."])
+        return DONE
+
+    return session.run(work)
+
+
+@click.command()
+@common
+def portals(session: Session) -> int:
+    """List the portals that are connected."""
+
+    async def work(desk: Desk) -> int:
+        connections = await desk.connections()
+        if session.as_json:
+            session.print_json({"portals": [connection_json(connection) for connection in connections]})
+        else:
+            session.print_lines(map(connection_line, connections))
+            if not connections:
+                session.say("No portal is connected.")
+        return DONE
+
+    return session.run(work)
+
+
+@click.command()
+@click.argument("portal")
+@common
+def disconnect(session: Session, portal: str) -> int:
+    """Forget PORTAL and its keys. The widgets on the portal stay as they are."""
+
+    async def work(desk: Desk) -> int:
+        connection = choose(await desk.connections(), [portal])[0]
+        await desk.disconnect(connection)
+        if session.as_json:
+            session.print_json({"portal": connection.portal, "disconnected": True})
+        else:
+            session.print_lines([f"Disconnected from {connection.name}."])
+        return DONE
+
+    return session.run(work)
+
+
+async def _show_connected(session: Session, desk: Desk) -> int:
+    connection = (await desk.connections())[0]
+    if session.as_json:
+        session.print_json(connection_json(connection))
+    else:
+        session.print_lines([f"Connected to {connection.name} as {connection.user_name}."])
+    return DONE
+
+
+def _tell(session: Session, problem: Problem) -> None:
+    session.say_lines(problem_lines(problem))

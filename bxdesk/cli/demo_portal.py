@@ -1,0 +1,98 @@
+"""``demo-portal``: the embedded portal in the foreground."""
+
+from __future__ import annotations
+
+import signal
+import threading
+
+import click
+
+from bxdesk.accounts.connection import DEFAULT_REDIRECT
+from bxdesk.cli.session import DONE, Session, common
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.words import verbatim, words
+
+
+@click.command("demo-portal")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The portal's port; 0 takes any.")
+@click.option("--redirect", default=DEFAULT_REDIRECT, show_default=True, help="The redirect address in the app's card.")
+@click.option("--not-installed", is_flag=True, help="The app's installation is not complete.")
+@click.option("--not-admin", is_flag=True, help="The person is not an administrator.")
+@click.option("--without-permission", multiple=True, metavar="NAME", help="A permission the card lacks, e.g. crm.")
+@common
+def demo_portal(
+    session: Session,
+    port: int,
+    redirect: str,
+    not_installed: bool,
+    not_admin: bool,
+    without_permission: tuple[str, ...],
+) -> int:
+    """Run an embedded demo portal until Ctrl+C, and print its address and keys."""
+    from bxdesk.demo import DemoPortal, DemoSettings
+
+    settings = DemoSettings(
+        portal_port=port,
+        redirect_url=redirect,
+        installed=not not_installed,
+        admin=not not_admin,
+        missing_scopes=frozenset(without_permission),
+    )
+    portal = DemoPortal(settings)
+    try:
+        portal.start()
+    except OSError as error:
+        return session.fail(
+            BxdeskError(
+                Problem(
+                    "port_taken",
+                    words("Port {port} cannot be used.", port=port),
+                    verbatim(error.strerror or str(error)),
+                    words("Choose another one with --port."),
+                )
+            )
+        )
+    try:
+        _print_keys(session, portal.address, portal.authorization_server, portal.client_id, portal.client_secret)
+        _wait_for_signal()
+    finally:
+        portal.stop()
+    return DONE
+
+
+def _print_keys(session: Session, address: str, server: str, client_id: str, client_secret: str) -> None:
+    if session.as_json:
+        session.print_json(
+            {
+                "portal": address,
+                "authorization_server": server,
+                "client_id": client_id,
+                "client_secret": client_secret,
+            }
+        )
+        return
+    session.print_lines(
+        (
+            f"Portal                {address}",
+            f"Authorization server  {server}",
+            f"Client ID             {client_id}",
+            f"Client secret         {client_secret}",
+            "",
+            "Sign in to it from another terminal:",
+            f"  bxdesk connect {address} --client-id {client_id} --auth-server {server}",
+            "",
+            "Ctrl+C stops it.",
+        )
+    )
+
+
+def _wait_for_signal() -> None:
+    stop = threading.Event()
+
+    def handler(*_: object) -> None:
+        stop.set()
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, handler)
+    while not stop.wait(0.2):  # a bare wait would not see Ctrl+C on Windows
+        pass

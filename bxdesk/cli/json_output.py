@@ -1,0 +1,116 @@
+"""The objects that ``--json`` prints. Their shape is a contract with scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Binding, Texts
+from bxdesk.placements.layout import LayoutError
+from bxdesk.placements.outcome import Outcome
+from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+
+Json = dict[str, Any]
+
+
+def problem_json(problem: Problem | None) -> Json | None:
+    """A problem, or null."""
+    if problem is None:
+        return None
+    title = " ".join(str(part) for part in (problem.title, problem.explanation) if part)
+    return {"code": problem.code, "title": title, "hint": str(problem.hint)}
+
+
+def layout_error_json(error: LayoutError) -> Json:
+    """A layout's error with each mistake and its line."""
+    mistakes = [{"line": mistake.line, "title": str(mistake.problem)} for mistake in error.mistakes]
+    return {**(problem_json(error.problem) or {}), "mistakes": mistakes}
+
+
+def connection_json(connection: Connection) -> Json:
+    """A saved connection; nothing in it is secret."""
+    return {
+        "portal": connection.portal,
+        "member_id": connection.member_id,
+        "client_id": connection.client_id,
+        "user": {"id": connection.user_id, "name": connection.user_name},
+    }
+
+
+def binding_json(binding: Binding) -> Json:
+    """One row. The language ``""`` is the portal's own."""
+    return {
+        "placement": binding.placement,
+        "handler": binding.handler,
+        "user_id": binding.key.user_id,
+        "titles": _by_language(binding.texts, "title"),
+        "descriptions": _by_language(binding.texts, "description"),
+        "groups": _by_language(binding.texts, "group"),
+        "options": dict(binding.options),
+    }
+
+
+def snapshot_json(snapshot: Snapshot) -> Json:
+    """What ``status`` prints."""
+    return {
+        "portal": snapshot.portal,
+        "member_id": snapshot.member_id,
+        "app": {
+            "installed": snapshot.app.installed,
+            "status": snapshot.app.status,
+            "scopes": sorted(snapshot.scopes),
+        },
+        "user": {"id": snapshot.user.id, "name": snapshot.user.name, "admin": snapshot.user.admin},
+        "placements": sorted(snapshot.placements),
+        "types": [{"entity_type_id": custom.entity_type_id, "title": custom.title} for custom in snapshot.types],
+        "bindings": [binding_json(binding) for binding in snapshot.bindings],
+        "problems": [problem_json(problem) for problem in snapshot.problems],
+    }
+
+
+def plan_json(portal: str, plan: Plan) -> Json:
+    """One portal's part of what ``plan`` prints."""
+    return {
+        "portal": portal,
+        "steps": [_step_json(step) for step in plan.steps],
+        "unmanaged": _bindings(plan.unmanaged),
+        "error": None,
+    }
+
+
+def outcome_json(portal: str, outcome: Outcome) -> Json:
+    """One portal's part of what ``apply`` prints."""
+    return {
+        "portal": portal,
+        "steps": [
+            {**_step_json(done.step), "outcome": done.state.value, "error": problem_json(done.problem)}
+            for done in outcome.steps
+        ],
+        "verified": outcome.verified,
+        "error": problem_json(outcome.problem),
+    }
+
+
+def failed_portal_json(portal: str, error: Json | None, extra: Mapping[str, Any]) -> Json:
+    """A portal that nothing could be done for."""
+    return {"portal": portal, "steps": [], **extra, "error": error}
+
+
+def _step_json(step: Step) -> Json:
+    return {
+        "action": step.action.value,
+        "placement": step.key.placement,
+        "handler": step.key.handler,
+        "changes": {change.name: {"before": change.before, "after": change.after} for change in step.changes},
+    }
+
+
+def _bindings(bindings: Iterable[Binding]) -> list[Json]:
+    return [binding_json(binding) for binding in bindings]
+
+
+def _by_language(texts: Mapping[str, Texts], name: str) -> dict[str, str]:
+    return {language: getattr(text, name) for language, text in texts.items()}

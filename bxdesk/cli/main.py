@@ -1,0 +1,52 @@
+"""The command line's entry: ``bxdesk [--demo] COMMAND``."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import click
+
+from bxdesk import __version__
+from bxdesk.cli.change import apply, plan
+from bxdesk.cli.connect import connect, disconnect, portals
+from bxdesk.cli.demo_portal import demo_portal
+from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
+from bxdesk.cli.status import status
+
+_log = logging.getLogger(__name__)
+
+
+@click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
+@click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal, already signed in.")
+@click.version_option(__version__, prog_name="bxdesk")
+@click.pass_context
+def bxdesk(context: click.Context, as_json: bool, demo: bool) -> int | None:
+    """Put an application's widgets into a Bitrix24 portal. Without a command, the window opens."""
+    session = context.ensure_object(Session)
+    session.as_json, session.demo = as_json, demo
+    if context.invoked_subcommand is None:
+        return session.wiring.open_window(demo)
+    return None
+
+
+for command in (connect, portals, disconnect, status, plan, apply, demo_portal):
+    bxdesk.add_command(command)
+
+
+def run(arguments: Sequence[str], wiring: Wiring) -> int:
+    """Runs one command line (without the program's name) and returns its exit code."""
+    try:
+        code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=Session(wiring))
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Cancelled.", err=True)
+        return FAILED
+    except Exception as error:
+        _log.exception("an unexpected error")
+        click.echo(f"bxdesk met an unexpected error ({type(error).__name__}); its log says more.", err=True)
+        return FAILED
+    return code if isinstance(code, int) else DONE

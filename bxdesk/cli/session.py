@@ -1,0 +1,165 @@
+"""What all commands share: their common options, running on the core, and how errors become words and exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+import anyio
+import click
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.cli.json_output import layout_error_json, problem_json
+from bxdesk.cli.stdin import StdinLines
+from bxdesk.cli.text_output import problem_lines
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.layout import LayoutError
+from bxdesk.words import words
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
+"""Exit codes: done or nothing to change; failed; ``plan`` found changes; the command's words are off."""
+
+OpenDesk = Callable[[], "Desk"]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What the composition root hands to the commands."""
+
+    usual_desk: Callable[[], AbstractContextManager[OpenDesk]]
+    demo_desk: Callable[[], AbstractContextManager[OpenDesk]]
+    open_window: Callable[[bool], int]
+    """Takes whether the window shows the embedded portal; returns an exit code."""
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of the command line."""
+
+    wiring: Wiring
+    demo: bool = False
+    as_json: bool = False
+    stdin: StdinLines = field(default_factory=StdinLines)
+
+    def run(self, work: Callable[[Desk], Awaitable[int]]) -> int:
+        """Opens the core, does the work on it and returns its exit code; errors are printed and end with 1."""
+        open_context = self.wiring.demo_desk if self.demo else self.wiring.usual_desk
+
+        async def on_desk() -> int:
+            desk = open_desk()
+            try:
+                return await work(desk)
+            finally:
+                await desk.aclose()
+
+        try:
+            with open_context() as open_desk:
+                return anyio.run(on_desk)
+        except BxdeskError as error:
+            return self.fail(error)
+
+    def fail(self, error: BxdeskError) -> int:
+        """Prints the error and returns the exit code for it."""
+        if self.as_json:
+            shown = layout_error_json(error) if isinstance(error, LayoutError) else problem_json(error.problem)
+            self.print_json({"error": shown})
+        else:
+            self.say_lines(problem_lines(error.problem))
+        return FAILED
+
+    def print_json(self, value: object) -> None:
+        """The one object on standard output."""
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def print_lines(self, lines: Iterable[str]) -> None:
+        """Results in words, on standard output."""
+        for line in lines:
+            click.echo(line)
+
+    def say(self, text: str) -> None:
+        """Progress and questions in words, on standard error."""
+        click.echo(text, err=True)
+
+    def say_lines(self, lines: Iterable[str]) -> None:
+        """Several lines on standard error."""
+        for line in lines:
+            self.say(line)
+
+    def ask(self, question: str) -> bool:
+        """A yes-or-no question on standard error; no answer is a no."""
+        click.echo(f"{question} [y/N] ", err=True, nl=False)
+        answer = self.stdin.line()
+        if answer is None:
+            self.say("")
+        return (answer or "").strip().lower() in ("y", "yes")
+
+    def secret(self, prompt: str, *, from_stdin: bool, variable: str) -> str:
+        """A secret from standard input's first line, the environment, or a prompt that does not show it."""
+        if from_stdin:
+            return self.stdin.line() or ""
+        given = os.environ.get(variable)
+        if given:
+            return given
+        return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
+
+
+def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyone: bool = False) -> list[Connection]:
+    """The connections meant by PORTAL arguments; the only one when nothing is named.
+
+    Raises click.UsageError when it is not clear which is meant, BxdeskError when a portal is not connected.
+    """
+    names = list(named)
+    if everyone and names:
+        raise click.UsageError("Name portals or give --all, not both.")
+    if not connections:
+        raise _unknown(words("No portal is connected."))
+    if everyone:
+        return list(connections)
+    if not names:
+        if len(connections) > 1:
+            listed = ", ".join(connection.name for connection in connections)
+            raise click.UsageError(f"Several portals are connected; name one of them: {listed}.")
+        return [connections[0]]
+    return [_find(connections, name) for name in dict.fromkeys(names)]
+
+
+def _find(connections: tuple[Connection, ...], name: str) -> Connection:
+    wanted = name.strip().rstrip("/").lower()
+    bare = wanted.partition("://")[2] or wanted
+    found = [one for one in connections if bare.partition("/")[0] == one.name.lower() or wanted == one.member_id]
+    if not found:
+        raise _unknown(words("{portal} is not connected.", portal=name))
+    if len(found) > 1:
+        raise click.UsageError(f"Several apps are connected to {name}; disconnect one of them first.")
+    return found[0]
+
+
+def _unknown(title: Any) -> BxdeskError:  # noqa: ANN401
+    return BxdeskError(
+        Problem("not_connected", title, hint=words("Sign in with: bxdesk connect PORTAL --client-id ID"))
+    )
+
+
+def common(command: Callable[Concatenate[Session, P], int]) -> Callable[P, int]:
+    """Gives a command ``--json`` and ``--demo`` and hands it the session."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
+    @click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal.")
+    @click.pass_obj
+    @wraps(command)
+    def wrapped(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> int:
+        session.as_json = bool(kwargs.pop("as_json")) or session.as_json
+        session.demo = bool(kwargs.pop("demo")) or session.demo
+        return command(session, *args, **kwargs)
+
+    return wrapped

@@ -1,0 +1,105 @@
+"""What commands print for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Binding
+from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+
+
+def problem_lines(problem: Problem) -> Iterator[str]:
+    """A problem over a few lines: what, why, what to do."""
+    yield str(problem.title)
+    for part in (problem.explanation, problem.hint):
+        if part:
+            yield from (f"  {line}" for line in str(part).splitlines())
+
+
+def connection_line(connection: Connection) -> str:
+    """One saved connection."""
+    return f"{connection.name}  {connection.user_name}  ({connection.client_id})"
+
+
+def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
+    """What ``status`` prints."""
+    yield f"Portal    {snapshot.portal}"
+    role = "administrator" if snapshot.user.admin else "not an administrator"
+    yield f"User      {snapshot.user.name} ({role})"
+    yield f"App       {'installed' if snapshot.app.installed else 'not fully installed'}"
+    yield f"Permissions  {', '.join(sorted(snapshot.scopes)) or 'none'}"
+    for problem in snapshot.problems:
+        yield ""
+        yield from problem_lines(problem)
+    yield ""
+    yield f"Custom types ({len(snapshot.types)})"
+    for custom in snapshot.types:
+        yield f"  {custom.entity_type_id:>6}  {one_line(custom.title)}"
+    yield ""
+    yield f"Widgets of this app ({len(snapshot.bindings)})"
+    for binding in snapshot.bindings:
+        yield f"  {binding_line(binding)}"
+    yield ""
+    yield f"Placements this app may bind ({len(snapshot.placements)})"
+    for code in sorted(snapshot.placements):
+        yield f"  {code}  {one_line(str(placement_title(code, snapshot.type_titles)))}"
+
+
+def binding_line(binding: Binding) -> str:
+    """One row in one line."""
+    return f"{binding.placement}  {one_line(binding.title)}  {binding.handler}"
+
+
+def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
+    """What ``plan`` prints for one portal."""
+    yield portal
+    if not plan.steps:
+        yield "  Nothing to change."
+    for step in plan.steps:
+        yield f"  {step_line(step)}"
+        for change in step.changes:
+            yield f"      {change.name}: {one_line(change.before) or '–'} → {one_line(change.after) or '–'}"
+    if plan.unmanaged:
+        yield f"  Left alone ({len(plan.unmanaged)}), because the layout does not name them:"
+        for binding in plan.unmanaged:
+            yield f"    {binding_line(binding)}"
+
+
+def step_line(step: Step) -> str:
+    """One step in one line."""
+    sign = {Action.BIND: "+ bind   ", Action.UNBIND: "- unbind ", Action.REPLACE: "~ replace"}[step.action]
+    return f"{sign} {binding_line(step.binding)}"
+
+
+def outcome_lines(portal: str, outcome: Outcome) -> Iterator[str]:
+    """What ``apply`` prints for one portal."""
+    yield portal
+    if not outcome.steps:
+        yield "  Nothing to change."
+    for done in outcome.steps:
+        yield from _outcome_lines(done)
+    if outcome.problem is not None:
+        yield from (f"  {line}" for line in problem_lines(outcome.problem))
+    if outcome.steps and outcome.verified:
+        yield f"  Read back from the portal: {outcome.count(OutcomeState.DONE)} of {len(outcome.steps)} done."
+
+
+def _outcome_lines(done: StepOutcome) -> Iterator[str]:
+    yield f"  {done.state.value:<8}{step_line(done.step)}"
+    if done.problem is not None:
+        yield from (f"          {line}" for line in problem_lines(done.problem))
+
+
+def indented(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, two columns further in."""
+    return (f"  {line}" for line in lines)
+
+
+def one_line(text: str) -> str:
+    """A text that came from a portal, without anything that would move a terminal's cursor."""
+    return "".join(character if character.isprintable() else " " for character in text)
