@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .contents import CustomType, Row
+    from .widgets import WidgetCall
 
 _STYLE = """
 :root { color-scheme: light dark; --page: #eef2f4; --card: #fff; --text: #26323d; --soft: #6a7680; --line: #dfe4e7;
@@ -38,6 +39,8 @@ table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line);
   overflow-wrap: anywhere; }
 th { color: var(--soft); font-weight: 500; }
+iframe { width: 100%; height: 24rem; margin-top: 1.5rem; border: 1px solid var(--line); border-radius: .5rem; }
+a { color: var(--go); }
 """
 
 
@@ -86,11 +89,12 @@ def overview(rows: Sequence[Row], types: Sequence[CustomType], facts: Sequence[s
     """What stands on the portal, in plain words."""
     bound = "".join(
         f"<tr><td><code>{escape(row.placement)}</code></td><td>{_titles(row)}</td>"
-        f"<td><code>{escape(row.handler)}</code></td></tr>"
+        f"<td><code>{escape(row.handler)}</code></td>"
+        f'<td><a href="/widgets/{row.id}">Open</a></td></tr>'
         for row in rows
     )
     table = (
-        '<div class="scroll"><table><thead><tr><th>Place</th><th>Title</th><th>Handler</th></tr></thead>'
+        '<div class="scroll"><table><thead><tr><th>Place</th><th>Title</th><th>Handler</th><td></td></tr></thead>'
         f"<tbody>{bound}</tbody></table></div>"
         if rows
         else "<p>Nothing is bound.</p>"
@@ -101,6 +105,22 @@ def overview(rows: Sequence[Row], types: Sequence[CustomType], facts: Sequence[s
         "Demo portal",
         f"<h1>What the application has put into this portal</h1><p>{escape(' '.join(facts))}</p>{table}"
         f"<h2>Custom types</h2><ul>{listed}</ul>{more}",
+        "wide",
+    )
+
+
+def widget(row: Row, call: WidgetCall) -> str:
+    """Opens a widget in a frame, as the portal would."""
+    hidden = "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in call.fields.items()
+    )
+    return _page(
+        row.title or row.placement,
+        f"<h1>{escape(row.title or row.placement)}</h1>"
+        f"<p><code>{escape(row.placement)}</code> → <code>{escape(row.handler)}</code></p>"
+        f'<form method="post" action="{escape(call.address)}" target="widget">{hidden}'
+        '<button class="go" id="open">Open the widget</button></form>'
+        '<iframe name="widget" title="The widget"></iframe>',
         "wide",
     )
 

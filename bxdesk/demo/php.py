@@ -12,9 +12,12 @@ Tree: TypeAlias = "dict[bytes | int, bytes | Tree]"
 _MAX_VARIABLES = 1000
 _MAX_DEPTH = 64
 _MAX_INT = 2**63 - 1
+_MAX_PORT = 65535
 _INTEGER_KEY = re.compile(rb"0|-?[1-9][0-9]{0,18}")
 _ESCAPE = re.compile(rb"%([0-9A-Fa-f]{2})")
+_REPAIRS = bytes.maketrans(b" .[", b"___")
 _SPACE = b" \t\n\r\v\f"
+_SCHEME = re.compile(r"[A-Za-z0-9+.-]+")
 
 
 def parse_str(query: str | bytes) -> PhpArray:
@@ -25,7 +28,7 @@ def parse_str(query: str | bytes) -> PhpArray:
 def parse_bytes(query: bytes) -> Tree:
     """The same as `parse_str`, byte for byte as PHP holds it."""
     tree: Tree = {}
-    for pair in [pair for pair in query.split(b"&") if pair][:_MAX_VARIABLES]:
+    for pair in [pair for pair in query.partition(b"\0")[0].split(b"&") if pair][:_MAX_VARIABLES]:
         name, _, value = pair.partition(b"=")
         _register(tree, url_decode(name), url_decode(value))
     return tree
@@ -40,7 +43,7 @@ def _register(tree: Tree, name: bytes, value: bytes) -> None:
     """Puts one variable where PHP would: `a[b][]=v`, with PHP's own repairs of odd names."""
     name = name.lstrip(b" ").partition(b"\0")[0]
     head, bracket, rest = name.partition(b"[")
-    variable = head.replace(b" ", b"_").replace(b".", b"_")
+    variable = head.translate(_REPAIRS)
     if not variable or _forbidden(variable, name):
         return
     if not bracket:
@@ -48,7 +51,7 @@ def _register(tree: Tree, name: bytes, value: bytes) -> None:
         return
     path, stray = _path(rest)
     if stray is not None and not path:
-        _put(tree, variable + b"_" + stray, value)
+        _put(tree, variable + b"_" + stray.translate(_REPAIRS), value)
         return
     if len(path) >= _MAX_DEPTH + (stray is None):
         tree.pop(_key(variable), None)
@@ -57,7 +60,7 @@ def _register(tree: Tree, name: bytes, value: bytes) -> None:
     key: bytes | None = index
     for following in path:
         inner = _inner(here, key)
-        if inner is None:
+        if inner is None or (following is not None and _forbidden(following, name)):
             return
         here, key = inner, following
     _put(here, key, value)
@@ -102,7 +105,7 @@ def _put(here: Tree, key: bytes | None, value: bytes | Tree) -> bool:
     if key is not None:
         here[_key(key)] = value
         return True
-    index = max((k for k in here if isinstance(k, int) and k >= 0), default=-1) + 1
+    index = max((k for k in here if isinstance(k, int)), default=-1) + 1
     if index > _MAX_INT:
         return False
     here[index] = value
@@ -161,7 +164,10 @@ def string(value: PhpValue) -> str:
     if isinstance(value, dict):
         return "Array"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value).upper()
+        mantissa, sign, exponent = f"{value:.14G}".partition("E")
+        if not sign:
+            return mantissa
+        return f"{mantissa if '.' in mantissa else mantissa + '.0'}E{exponent[0]}{exponent[1:].lstrip('0')}"
     return str(value)
 
 
@@ -171,7 +177,7 @@ def integer(value: PhpValue) -> int:
         return int(bool(value))
     if isinstance(value, float):
         return int(value)
-    match = re.match(r"\s*([+-]?\d+)", string(value))
+    match = re.match(r"[ \t\n\r\v\f]*([+-]?[0-9]+)", string(value))
     return int(match[1]) if match else 0
 
 
@@ -187,19 +193,30 @@ def trim(value: PhpValue) -> str:
 
 def parse_url(address: str) -> tuple[str | None, str | None]:
     """The scheme and the host that `parse_url` finds; either may be None."""
-    scheme: str | None = None
-    if match := re.match(r"([A-Za-z0-9+.-]+)://", address):
-        scheme, rest = match[1], address[match.end() :]
-    elif address.startswith("//"):
-        rest = address[2:]
-    elif re.match(r"[^:/?#]+:\d{1,5}(?:/|$)", address):
-        rest = address
-    else:
+    scheme, _, rest = address.partition("://")
+    if _SCHEME.fullmatch(scheme) and rest:
+        host = _host(rest)
+        return (scheme, host) if host else (None, None)
+    relative = address[2:] if address.startswith("//") else None
+    head, colon, tail = address.partition(":")
+    port = re.match(r"([0-9]{1,5})(/|\Z)", tail)
+    if colon and port and not re.search(r"[?#]", head):
+        if int(port[1]) > _MAX_PORT:
+            return None, None
+        # PHP takes what stands before it for a host, with or without a scheme: "example.com:80".
+        relative = address if relative is None else relative
+    elif _SCHEME.fullmatch(head) and colon:
         return None, None
+    return None, _host(relative) if relative else None
+
+
+def _host(rest: str) -> str | None:
+    """The host in an address whose scheme and slashes are gone; None when PHP calls the address seriously malformed."""
     authority = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2]
-    host, port = authority, ""
-    if not (authority.startswith("[") and authority.endswith("]")) and ":" in authority:
-        host, _, port = authority.rpartition(":")
-    if not host or len(port) > 5 or (port and not 0 <= integer(port) <= 65535) or (port and not port[0].isdigit()):
-        return None, None
-    return scheme, host
+    if authority.startswith("[") and authority.endswith("]"):
+        return authority
+    host, _, port = authority.rpartition(":") if ":" in authority else (authority, "", "")
+    number = re.match(r"[ \t\n\r\v\f]*([+-]?[0-9]+)", port)
+    if port and (len(port.encode()) > 5 or number is None or not 0 <= int(number[1]) <= _MAX_PORT):
+        return None
+    return host or None

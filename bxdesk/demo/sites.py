@@ -11,9 +11,11 @@ from starlette.routing import Route
 from . import pages
 from .authorization import Authorization
 from .contents import APP_NAME
+from .control import Control
 from .incoming import SecretSentToPortalError, read
 from .rest import Rest
 from .state import ServedRequest
+from .widgets import widget_call
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +38,15 @@ class _Pages:
     async def overview(self, request: Request) -> Response:
         """What stands on the portal."""
         return await self._shown(request, self._overview, 200)
+
+    async def widget(self, request: Request) -> Response:
+        """One widget, in a frame: what its handler gets and gives."""
+        rows = {row.id: row for row in self._state.rows}
+        row = rows.get(request.path_params["number"])
+        if row is None:
+            return await self.nothing(request)
+        call = widget_call(self._state, row, request.query_params.get("item", "1"))
+        return await self._shown(request, lambda: pages.widget(row, call), 200)
 
     async def nothing(self, request: Request) -> Response:
         """Any other address."""
@@ -71,7 +82,9 @@ def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Star
     authorization, rest, shown = Authorization(state, exchange), Rest(state, exchange), _Pages(state)
     portal = Starlette(
         routes=[
+            *Control(state).routes(),
             Route("/", shown.overview),
+            Route("/widgets/{number:int}", shown.widget),
             Route("/oauth/authorize/", authorization.authorize, methods=["GET", "POST"]),
             Route("/oauth/authorize", authorization.authorize, methods=["GET", "POST"]),
             Route("/rest/{path:path}", rest.endpoint, methods=["GET", "POST"]),

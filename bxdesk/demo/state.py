@@ -52,6 +52,7 @@ class PortalState:
         self.client_id = settings.client_id or f"local.{secrets.token_hex(7)}.{secrets.randbelow(10**8):08}"
         self.client_secret = settings.client_secret or secrets.token_urlsafe(37)
         self.member_id = settings.member_id or secrets.token_hex(16)
+        self.application_token = secrets.token_hex(16)
         self.portal_origin = ""
         self.authorization_origin = ""
         self.renamed = False

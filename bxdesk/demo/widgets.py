@@ -1,0 +1,65 @@
+"""What the portal sends to a widget's handler when somebody opens the widget."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from .contents import DEFAULT_LANGUAGE
+
+if TYPE_CHECKING:
+    from .contents import Row
+    from .state import PortalState
+
+
+@dataclass(frozen=True, slots=True)
+class WidgetCall:
+    """A form to be posted to `address`. Its `fields` hold tokens, so they are kept out of the `repr`."""
+
+    address: str
+    fields: dict[str, str]
+
+    def __repr__(self) -> str:
+        return f"WidgetCall({self.fields['PLACEMENT']} -> {self.address.partition('?')[0]})"
+
+
+def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
+    """The call that opens a row's widget, on the CRM item with the number `item` where there is one."""
+    options = {"ID": item} if item else {}
+    if row.placement == "CONTACT_CENTER":
+        options = {"ID": str(row.id)}
+    return _call(state, row.handler, row.placement, options)
+
+
+def install_call(state: PortalState, address: str) -> WidgetCall:
+    """The call to an app's install path, which brings its first tokens."""
+    return _call(state, address, "DEFAULT", {"install_finished": "Y" if state.settings.installed else "N"})
+
+
+def _call(state: PortalState, handler: str, placement: str, options: dict[str, str]) -> WidgetCall:
+    scheme, _, domain = state.portal_origin.partition("://")
+    query = urlencode(
+        {
+            "DOMAIN": domain,
+            "PROTOCOL": "1" if scheme == "https" else "0",
+            "LANG": DEFAULT_LANGUAGE,
+            "APP_SID": secrets.token_hex(16),
+        }
+    )
+    pair = state.tokens.issue()
+    fields = {
+        "AUTH_ID": pair.access,
+        "AUTH_EXPIRES": str(int(pair.expires - state.clock.now())),
+        "REFRESH_ID": pair.refresh,
+        "SERVER_ENDPOINT": f"{state.authorization_origin}/rest/",
+        "APPLICATION_TOKEN": state.application_token,
+        "APPLICATION_SCOPE": ",".join(state.scopes),
+        "member_id": state.member_id,
+        "status": "L",
+        "PLACEMENT": placement,
+        "PLACEMENT_OPTIONS": json.dumps(options, separators=(",", ":")) if options else "[]",
+    }
+    return WidgetCall(f"{handler}{'&' if '?' in handler else '?'}{query}", fields)

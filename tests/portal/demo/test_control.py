@@ -1,0 +1,143 @@
+"""The portal's own entrance over HTTP, and its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    import httpx
+
+    from bxdesk.demo import DemoPortal
+
+
+def _demo(app: Any, method: str, name: str, body: object = None) -> httpx.Response:
+    reply: httpx.Response = app.http.request(method, f"{app.portal.address}/demo/{name}", json=body)
+    return reply
+
+
+def test_faults_over_http(app: Any, portal: DemoPortal) -> None:
+    fault = {"kind": "error", "method": "profile", "code": "OVERLOAD_LIMIT", "times": 2}
+    assert _demo(app, "POST", "faults", fault).status_code == 200
+    assert app.refused("profile")["error"] == "OVERLOAD_LIMIT"
+    (left,) = _demo(app, "GET", "faults").json()
+    assert (left["kind"], left["times"]) == ("error", 1)
+    assert _demo(app, "DELETE", "faults").status_code == 200
+    assert portal.planted() == ()
+    assert app.call("profile")
+
+
+@pytest.mark.parametrize("body", [{}, {"kind": "odd"}, {"kind": "lost", "when": 1}, {"kind": "redirect"}])
+def test_a_fault_that_makes_no_sense(app: Any, portal: DemoPortal, body: dict[str, Any]) -> None:
+    reply = _demo(app, "POST", "faults", body)
+    assert reply.status_code == 400
+    assert reply.json()["error"]
+    assert portal.planted() == ()
+
+
+def test_only_json_that_says_so_is_taken(app: Any, portal: DemoPortal) -> None:
+    address = f"{portal.address}/demo/faults"
+    assert app.http.post(address, content='{"kind": "lost"}', headers={"Content-Type": "text/plain"}).status_code == 415
+    assert app.http.post(address, data={"kind": "lost"}).status_code == 415
+    assert app.http.post(address, content="{", headers={"Content-Type": "application/json"}).status_code == 400
+    assert portal.planted() == ()
+
+
+def test_settings_clock_tokens_and_types(app: Any, portal: DemoPortal) -> None:
+    change = {"installed": False, "missing_scopes": ["crm"], "latencies": {"profile": 0.01}}
+    assert _demo(app, "POST", "settings", change).status_code == 200
+    assert app.call("app.info")["INSTALLED"] is False
+    assert "crm" not in app.call("scope")
+    assert _demo(app, "POST", "settings", {"portal_port": 1}).status_code == 400
+    assert _demo(app, "POST", "types", {"title": "Claim", "entityTypeId": 190}).json()["entity_type_id"] == 190
+    assert _demo(app, "POST", "types", {"title": "Claim", "entityTypeId": 190}).status_code == 400
+    assert _demo(app, "POST", "clock", {"forward": 3700}).status_code == 200
+    assert app.refused("profile")["error"] == "expired_token"
+    app.tokens = portal.issue_tokens()
+    _demo(app, "POST", "tokens", {"expire": True})
+    assert app.refused("profile")["error"] == "expired_token"
+    _demo(app, "POST", "tokens", {"revoke": True})
+    assert app.refused("profile")["error"] == "invalid_token"
+
+
+def test_looking_in_from_outside(app: Any, portal: DemoPortal) -> None:
+    app.call("profile")
+    state = _demo(app, "GET", "state").json()
+    assert state["bindings"] == portal.bindings()
+    assert state["settings"]["missing_scopes"] == []
+    assert (len(state["types"]), state["secrets_refused"]) == (5, 0)
+    assert portal.client_secret not in str(state)
+    assert [request["call"] for request in _demo(app, "GET", "requests").json()] == ["profile"]
+    _demo(app, "DELETE", "requests")
+    assert portal.requests == ()
+
+
+def test_the_first_page_says_in_words_what_stands_there(app: Any, portal: DemoPortal) -> None:
+    portal.add_binding("LEFT_MENU", "https://a.example/?a=1&b=<x>", title='<script>"x"</script>')
+    portal.change(installed=False, admin=False, missing_scopes=frozenset({"crm"}))
+    page = app.http.get(portal.address).text
+    assert "CRM_DEAL_DETAIL_ACTIVITY" in page
+    assert "Bewertung" in page
+    assert "&lt;script&gt;&quot;x&quot;&lt;/script&gt;" in page
+    assert "a=1&amp;b=&lt;x&gt;" in page
+    assert "<script" not in page
+    assert "«Заявки» &quot;A&quot; &amp; &lt;b&gt;B&lt;/b&gt;" in page
+    for words in ("not fully installed", "not an administrator", "lacks these permissions: crm"):
+        assert words in page
+
+
+def test_a_page_for_a_thousand_types_is_short(start: Any, http: httpx.Client) -> None:
+    page = http.get(start(types=1000).address).text
+    assert "and 985 more" in page
+    assert page.count("<li>") == 20
+
+
+def test_an_empty_portal_says_so(app: Any, portal: DemoPortal) -> None:
+    portal.clear_bindings()
+    assert "Nothing is bound." in app.http.get(portal.address).text
+
+
+def test_an_address_that_is_not_there(app: Any, portal: DemoPortal) -> None:
+    for address in (f"{portal.address}/nowhere", f"{portal.authorization_server}/nowhere"):
+        assert app.http.get(address).status_code == 404
+
+
+def test_what_a_handler_receives(app: Any, portal: DemoPortal) -> None:
+    number = portal.add_binding("CRM_DYNAMIC_183_DETAIL_ACTIVITY", "https://a.example/h?x=1")
+    call = portal.widget_call(number, "6591")
+    query = parse_qs(urlsplit(call.address).query)
+    assert set(query) == {"x", "DOMAIN", "PROTOCOL", "LANG", "APP_SID"}
+    assert (query["PROTOCOL"], query["LANG"]) == (["0"], ["en"])
+    assert f"http://{query['DOMAIN'][0]}" == portal.address
+    assert call.fields["PLACEMENT"] == "CRM_DYNAMIC_183_DETAIL_ACTIVITY"
+    assert call.fields["PLACEMENT_OPTIONS"] == '{"ID":"6591"}'
+    assert (call.fields["member_id"], call.fields["status"]) == (portal.member_id, "L")
+    assert 3595 <= int(call.fields["AUTH_EXPIRES"]) <= 3600
+    app.tokens = {"access_token": call.fields["AUTH_ID"]}
+    assert app.call("profile")
+    assert "access_token" in app.token(grant_type="refresh_token", refresh_token=call.fields["REFRESH_ID"]).json()
+    assert call.fields["AUTH_ID"] not in repr(call)
+
+
+def test_in_the_contact_center_the_id_is_the_bindings(portal: DemoPortal) -> None:
+    number = portal.add_binding("CONTACT_CENTER", "https://a.example/")
+    assert portal.widget_call(number).fields["PLACEMENT_OPTIONS"] == f'{{"ID":"{number}"}}'
+
+
+def test_an_install_path_gets_the_first_tokens(app: Any, portal: DemoPortal) -> None:
+    call = portal.install_call("https://a.example/install")
+    app.tokens = {"access_token": call.fields["AUTH_ID"]}
+    assert app.call("app.info")["INSTALLED"] is True
+    assert call.fields["SERVER_ENDPOINT"] == f"{portal.authorization_server}/rest/"
+    assert call.fields["PLACEMENT"] == "DEFAULT"
+
+
+def test_a_widget_can_be_opened_in_the_browser(app: Any, portal: DemoPortal) -> None:
+    number = portal.add_binding("LEFT_MENU", "https://a.example/?q=1", title="A & B")
+    page = app.http.get(f"{portal.address}/widgets/{number}").text
+    assert 'target="widget"' in page
+    assert 'action="https://a.example/?q=1&amp;DOMAIN=' in page
+    assert "<h1>A &amp; B</h1>" in page
+    assert app.http.get(f"{portal.address}/widgets/999").status_code == 404
