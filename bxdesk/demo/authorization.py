@@ -12,6 +12,7 @@ from .contents import APP_NAME, USER
 from .errors import PortalError
 from .incoming import SecretSentToPortalError, read
 from .state import ServedRequest
+from .timing import date, time_block
 from .tokens import ACCESS_SECONDS
 from .wire import Answer, Work
 
@@ -66,11 +67,29 @@ class Authorization:
 
         def do() -> Answer:
             try:
-                return Answer(self._reply(self._pair(grant, params)))
+                return Answer(token_reply(self._state, self._pair(grant, params)))
             except PortalError as error:
                 return Answer(error.payload(), error.status)
 
         work = Work((call, "oauth.token"), (), do, lambda error: Answer(error.payload(), error.status))
+        return await self._exchange.answer(request, work)
+
+    async def app_info(self, request: Request) -> Response:
+        """`app.info` as the authorization server answers it: whom a token belongs to, and where the app stands."""
+        params = php.parse_str(request.scope["query_string"]) | php.parse_str(await request.body())
+        self._record("authorization", request, "oauth.app.info")
+        start = self._state.clock.now()
+
+        def do() -> Answer:
+            try:
+                token = php.string(params.get("auth"))
+                self._state.tokens.check(token)
+            except PortalError as error:
+                return Answer(error.payload(), error.status)
+            result = self._about(self._state.tokens.expires(token))
+            return Answer({"result": result, "time": time_block(self._state, "app.info", start)})
+
+        work = Work(("oauth.app.info",), (), do, lambda error: Answer(error.payload(), error.status))
         return await self._exchange.answer(request, work)
 
     async def nothing(self, request: Request) -> Response:
@@ -101,8 +120,25 @@ class Authorization:
             raise PortalError("invalid_request")
         return state.tokens.exchange(value) if name == "code" else state.tokens.refresh(value)
 
-    def _reply(self, pair: Pair) -> dict[str, Any]:
-        return token_reply(self._state, pair)
+    def _about(self, expires: float) -> dict[str, Any]:
+        state, scope = self._state, ",".join(self._state.scopes)
+        return {
+            "client_id": state.client_id,
+            "scope": scope,
+            "expires": date(expires),
+            "install": {
+                "installed": state.settings.installed,
+                "version": "1",
+                "status": "L",
+                "scope": scope,
+                "domain": _host(state.portal_origin),
+                "uri": state.portal_origin,
+                "client_endpoint": f"{state.portal_origin}/rest/",
+                "member_id": state.member_id,
+                "member_type": "main",
+            },
+            "user_id": int(USER["ID"]),
+        }
 
 
 def token_reply(state: PortalState, pair: Pair) -> dict[str, Any]:

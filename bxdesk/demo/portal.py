@@ -15,8 +15,6 @@ from .wire import Exchange
 if TYPE_CHECKING:
     from types import TracebackType
 
-_HTTPS_PORT = 443
-
 
 class DemoPortal(PortalControls):
     """A Bitrix24 portal on loopback with its authorization server, each on a port of its own.
@@ -48,7 +46,7 @@ class DemoPortal(PortalControls):
         self._ports = (first.getsockname()[1], second.getsockname()[1])
         scheme = "https" if context else "http"
         names = (self._settings.portal_name, self._settings.authorization_name)
-        origins = [_origin(scheme, name, port) for name, port in zip(names, self._ports, strict=True)]
+        origins = [self._origin(scheme, name, port) for name, port in zip(names, self._ports, strict=True)]
         if not self._state.renamed:
             self._state.portal_origin = origins[0]
         self._state.authorization_origin = origins[1]
@@ -84,6 +82,11 @@ class DemoPortal(PortalControls):
         return self._state.authorization_origin
 
     @property
+    def ports(self) -> tuple[int, int]:
+        """The ports that the portal and the authorization server listen on, whatever their addresses say."""
+        return self._ports
+
+    @property
     def client_id(self) -> str:
         """Of the app's card."""
         return self._state.client_id
@@ -102,9 +105,9 @@ class DemoPortal(PortalControls):
         """Gives the portal another host name; calls to any other are answered with 302 to this one."""
         with self._state.lock:
             scheme = self.address.partition("://")[0] or "http"
-            self._state.portal_origin = _origin(scheme, host, self._ports[0])
+            self._state.portal_origin = self._origin(scheme, host, self._ports[0])
             self._state.renamed = True
 
-
-def _origin(scheme: str, name: str, port: int) -> str:
-    return f"{scheme}://{name}" if (scheme, port) == ("https", _HTTPS_PORT) else f"{scheme}://{name}:{port}"
+    def _origin(self, scheme: str, name: str, port: int) -> str:
+        usual = port == (443 if scheme == "https" else 80)
+        return f"{scheme}://{name}" if usual or self._settings.hide_ports else f"{scheme}://{name}:{port}"

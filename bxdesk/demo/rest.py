@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse, RedirectResponse
@@ -13,6 +12,7 @@ from .errors import PortalError
 from .incoming import SecretSentToPortalError, read
 from .methods import Listed, call
 from .state import ServedRequest
+from .timing import time_block
 from .wire import Answer, Work
 
 if TYPE_CHECKING:
@@ -70,19 +70,21 @@ class Rest:
             state.limits.pour(state.settings, address)
             self._authorize(incoming.token, webhook=webhook)
             if method == "batch":
-                batch = Batch(state, lambda name: self._time(name, start), lambda: self._authorize(incoming.token))
+                batch = Batch(
+                    state, lambda name: time_block(state, name, start), lambda: self._authorize(incoming.token)
+                )
                 result: Any = batch.run(incoming.params)
             else:
                 result = call(state, method, incoming.params)
         except PortalError as error:
             if error.code == "OPERATION_TIME_LIMIT":
-                error.extra.setdefault("time", self._time(method, start))
+                error.extra.setdefault("time", time_block(state, method, start))
             return self._refused(error)
         payload = {"result": result.result if isinstance(result, Listed) else result}
         if isinstance(result, Listed):
             payload |= {"next": result.next} if result.next is not None else {}
             payload["total"] = result.total
-        return Answer(php.to_json(payload | {"time": self._time(method, start)}))
+        return Answer(php.to_json(payload | {"time": time_block(state, method, start)}))
 
     def _authorize(self, token: str, *, webhook: bool = False) -> None:
         settings = self._state.settings
@@ -102,20 +104,6 @@ class Rest:
             payload = {"error": {"code": error.code, "message": error.description, **error.extra}}
         return Answer(php.to_json(payload), 200 if settings.always_200 else error.status)
 
-    def _time(self, method: str, start: float) -> dict[str, Any]:
-        finish = self._state.clock.now()
-        used, reset_at = self._state.limits.operating(method)
-        return {
-            "start": start,
-            "finish": finish,
-            "duration": finish - start,
-            "processing": finish - start,
-            "date_start": _date(start),
-            "date_finish": _date(finish),
-            "operating_reset_at": reset_at,
-            "operating": used,
-        }
-
 
 def _method(path: str) -> tuple[str, bool]:
     """The method's name in lower case, and whether it was called through a webhook's path."""
@@ -125,7 +113,3 @@ def _method(path: str) -> tuple[str, bool]:
 
 def _inner_methods(incoming: Incoming) -> tuple[str, ...]:
     return tuple(split(command)[0] for command in commands(incoming.params).values() if isinstance(command, str))
-
-
-def _date(moment: float) -> str:
-    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="seconds")

@@ -20,6 +20,8 @@ class DemoSettings:
     portal_name: str = "127.0.0.1"
     """The host name written in addresses; the servers themselves listen on 127.0.0.1 alone."""
     authorization_name: str = "127.0.0.1"
+    hide_ports: bool = False
+    """Addresses are written without ports, as though 443 (or 80) were listened on: for tests that lead names there."""
     certificate: tuple[Path, Path] | None = None
     """(certificate chain, private key): both servers then speak https."""
     types: int = 0
@@ -76,6 +78,7 @@ FIXED = frozenset(
         "authorization_port",
         "portal_name",
         "authorization_name",
+        "hide_ports",
         "certificate",
         "types",
         "client_id",

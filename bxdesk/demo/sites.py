@@ -95,6 +95,7 @@ def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Star
         routes=[
             Route("/oauth/token/", authorization.token, methods=["GET", "POST"]),
             Route("/oauth/token", authorization.token, methods=["GET", "POST"]),
+            Route("/rest/app.info/", authorization.app_info, methods=["GET", "POST"]),
             Route("/{path:path}", authorization.nothing, methods=_ANY),
         ]
     )

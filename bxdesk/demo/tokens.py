@@ -74,6 +74,10 @@ class Tokens:
         if self._clock.now() > until:
             raise PortalError("expired_token")
 
+    def expires(self, access: str) -> float:
+        """When a token that `check` accepts runs out, in unix time."""
+        return self._access[access]
+
     def expire_access(self) -> None:
         """Every access token runs out now; the refresh tokens stay good."""
         self._access = dict.fromkeys(self._access, 0.0)

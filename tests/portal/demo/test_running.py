@@ -176,3 +176,14 @@ def test_https(certificate: tuple[Path, Path]) -> None:
             with pytest.raises(httpx.TransportError):
                 http.post(f"{portal.address}/rest/profile", json={}, headers=headers)
         assert http.post(f"{portal.address}/rest/profile", json={}, headers=headers).status_code == 200
+
+
+def test_addresses_can_be_written_without_ports() -> None:
+    settings = DemoSettings(hide_ports=True, portal_name="acme.bitrix24.com", authorization_name="oauth.bitrix24.tech")
+    with DemoPortal(settings) as portal:
+        assert (portal.address, portal.authorization_server) == (
+            "http://acme.bitrix24.com",
+            "http://oauth.bitrix24.tech",
+        )
+        assert portal.issue_tokens()["client_endpoint"] == "http://acme.bitrix24.com/rest/"
+        assert all(port > 0 for port in portal.ports)

@@ -229,3 +229,14 @@ def test_the_log_of_requests_holds_nothing_secret(app: Any, portal: DemoPortal) 
     assert [request.server for request in portal.requests] == ["authorization", "portal", "portal"]
     portal.clear_requests()
     assert portal.requests == ()
+
+
+def test_the_authorization_server_says_whom_a_token_belongs_to(app: Any, portal: DemoPortal) -> None:
+    portal.change(installed=False)
+    address = f"{portal.authorization_server}/rest/app.info/"
+    result = app.http.get(address, params={"auth": app.tokens["access_token"]}).json()["result"]
+    assert (result["client_id"], result["user_id"]) == (portal.client_id, 1)
+    assert (result["install"]["member_id"], result["install"]["installed"]) == (portal.member_id, False)
+    assert f"http://{result['install']['domain']}" == portal.address
+    refusal = app.http.get(address, params={"auth": "x"})
+    assert (refusal.status_code, refusal.json()["error"]) == (401, "invalid_token")
