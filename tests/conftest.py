@@ -64,3 +64,9 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
         assert handler.seen, "the test says that something is logged, but nothing was"
     else:
         assert handler.seen == []
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """The event loop that bxdesk runs on."""
+    return "asyncio"

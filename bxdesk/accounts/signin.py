@@ -42,7 +42,7 @@ class SignedIn:
 class _Arrival:
     """A reply on its way in, and the page that the browser gets once it was dealt with."""
 
-    reply: SignInReply
+    reply: SignInReply | BxdeskError
     page: Page | None = None
     answered: anyio.Event | None = None
 
@@ -101,9 +101,11 @@ class _Attempt:
 
         async def answer(query: dict[str, str]) -> Page:
             try:
-                reply = reply_from_query(query, self._state)
+                reply: SignInReply | BxdeskError = reply_from_query(query, self._state)
+            except ReplyError as error:
+                return _page_of(error, 400)  # a stranger, or an answer to another sign-in: the wait goes on
             except BxdeskError as error:
-                return _page_of(error, 400)
+                reply = error
             if self._taken:
                 return Page(409, words("Already signed in"), words("This answer was used already. Close this tab."))
             self._taken = True
@@ -132,7 +134,9 @@ class _Attempt:
                 arrival.answered.set()
                 await anyio.sleep(0.05)  # the page goes out before the server closes
 
-    async def _exchange(self, reply: SignInReply) -> SignedIn:
+    async def _exchange(self, reply: SignInReply | BxdeskError) -> SignedIn:
+        if isinstance(reply, BxdeskError):
+            raise reply
         request = self._request
         server = trusted_server(request.portal, reply.server_domain, request.authorization_server)
         _log.info("%s: exchanging the sign-in code", urlsplit(server).netloc)

@@ -24,7 +24,7 @@ from bxdesk.words import Words, words
 
 _ROUNDS = 3
 """How often steps are sent whose outcome was unknown or whose refusal passes by itself."""
-_PAUSE = 1.0
+PAUSE = 1.0
 """Seconds between rounds."""
 
 _log = logging.getLogger(__name__)
@@ -83,7 +83,7 @@ class _Run:
             if not todo or self._rows is None:
                 return
             if attempt:
-                await anyio.sleep(_PAUSE)
+                await anyio.sleep(PAUSE)
             passing = await self._round([forward(step, self._rows) for step in todo])
             if self._ended is not None or self._stopped or self._rows is None:
                 return

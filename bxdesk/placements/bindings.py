@@ -115,15 +115,19 @@ def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> lis
 
 
 def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
-    """A portal returns every key a placement declares, so a held row tells which keys are kept at all."""
-    if held.options is wanted.options:
-        return []
-    return [
-        Change(f"options.{key}", held.options[key], kept)
-        for key in held.options
-        if (kept := stored_option(held.placement, key, wanted.options.get(key, "")))
-        != stored_option(held.placement, key, held.options[key])
-    ]
+    """A portal returns every key a placement declares, so a held row tells which keys are kept at all.
+
+    A row without any key was bound before the placement declared some; then the documented ones count.
+    """
+    family = family_of(held.placement)
+    documented = [option.key for option in family.options] if family else []
+    changes: list[Change] = []
+    for key in held.options or documented:
+        before = stored_option(held.placement, key, held.options.get(key, ""))
+        after = stored_option(held.placement, key, wanted.options.get(key, ""))
+        if before != after:
+            changes.append(Change(f"options.{key}", before, after))
+    return changes
 
 
 def stored_option(placement: str, key: str, value: str) -> str:

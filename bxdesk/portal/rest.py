@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
-from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_exponential_jitter
+from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_exponential, wait_random
 
 from bxdesk.portal.answers import error_in, read
 from bxdesk.portal.auth import TokenAuth
@@ -20,6 +20,9 @@ from bxdesk.portal.php import Number, Params, PhpMap, query, texts_in
 
 BATCH_LIMIT = 50
 """Commands in one batch request. A batch counts as one request, whatever is in it."""
+
+PAUSE = 0.5
+"""Seconds before a request is repeated for the first time; the pauses double from there."""
 
 _ATTEMPTS = 4
 _log = logging.getLogger(__name__)
@@ -124,7 +127,7 @@ class RestClient:
         async for attempt in AsyncRetrying(
             retry=retry_if_exception(again),
             stop=stop_after_attempt(_ATTEMPTS),
-            wait=wait_exponential_jitter(initial=0.5, max=8, jitter=0.3),
+            wait=wait_exponential(multiplier=PAUSE, max=8) + wait_random(0, PAUSE / 2),
             reraise=True,
         ):
             with attempt:

@@ -94,7 +94,7 @@ def _problems(
             Problem(
                 "not_admin",
                 words("{name} is not an administrator of the portal.", name=user.name),
-                words("Only administrators may see and change an app's widgets."),
+                words("Only administrators may see custom types, and see and change an app's widgets."),
                 words("Sign in as an administrator, or ask one to do this."),
             )
         )
@@ -103,7 +103,7 @@ def _problems(
         (types, "crm", words("The portal does not show its custom types.")),
         (rows, "placement", words("The portal does not show the app's widgets.")),
     ):
-        explained = needed not in scopes or (answer is rows and not user.admin)
+        explained = needed not in scopes or not user.admin
         if isinstance(answer.error, RefusedError) and not explained:
             problems.append(_unreadable(answer.error, text))
     return tuple(problems)

@@ -121,7 +121,10 @@ async def send(client: RestClient, batch: Batch, *, read_back: bool) -> BatchRep
     for key, answer in zip(keys, answers, strict=False):
         if answer.error is not None:
             errors[key] = answer.error
-    return BatchReply(errors, bindings_of(answers[-1].value(), client.host) if read_back else None)
+    # Reading back may fail on its own, as when the token runs out in between; it is then asked for once more.
+    held = answers[-1] if read_back else None
+    rows = None if held is None or held.error is not None else bindings_of(held.result, client.host)
+    return BatchReply(errors, rows)
 
 
 async def read_rows(client: RestClient) -> tuple[Binding, ...]:

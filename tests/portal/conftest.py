@@ -1,0 +1,99 @@
+"""A demo portal over real HTTP, and bxdesk's client signed in to it."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+
+import httpx
+import pytest
+
+from bxdesk.accounts.connection import Connection, Keys
+from bxdesk.accounts.secret_store import MemorySecrets
+from bxdesk.accounts.sessions import item_name, open_session
+from bxdesk.demo import DemoPortal, DemoSettings
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.portal.http import make_http, system_trust
+from bxdesk.portal.rest import RestClient
+from bxdesk.portal.snapshot import take_snapshot
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Growing pauses are for portals that need them; here they would only cost time."""
+    monkeypatch.setattr("bxdesk.portal.rest.PAUSE", 0.01)
+    monkeypatch.setattr("bxdesk.changes.apply.PAUSE", 0.01)
+
+
+@pytest.fixture
+def portal() -> Iterator[DemoPortal]:
+    """A fresh portal."""
+    with DemoPortal(DemoSettings()) as running:
+        yield running
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[httpx.AsyncClient]:
+    """The HTTP client that bxdesk uses."""
+    async with make_http(system_trust()) as client:
+        yield client
+
+
+@dataclass
+class SignedIn:
+    """bxdesk, signed in to a portal."""
+
+    portal: DemoPortal
+    connection: Connection
+    secrets: MemorySecrets
+    client: RestClient
+    http: httpx.AsyncClient = field(repr=False)
+
+    async def keys(self) -> Keys:
+        """What the keyring holds now."""
+        keys = await self.secrets.load(item_name(self.connection))
+        assert keys is not None
+        return keys
+
+    async def again(self) -> RestClient:
+        """Another client on the same connection, as another start of bxdesk would make it."""
+        return await open_session(self.http, self.secrets, self.connection)
+
+    async def snapshot(self) -> Snapshot:
+        """The portal as it is now."""
+        return await take_snapshot(self.client, self.connection.portal, self.connection.member_id)
+
+
+async def sign_in_to(portal: DemoPortal, http: httpx.AsyncClient) -> SignedIn:
+    """A session that was handed its tokens."""
+    tokens = portal.issue_tokens()
+    connection = Connection(
+        member_id=portal.member_id,
+        portal=portal.address,
+        endpoint=f"{portal.address}/rest/",
+        client_id=portal.client_id,
+        authorization_server=portal.authorization_server,
+        user_id=1,
+        user_name="Helen Marsh",
+    )
+    secrets = MemorySecrets()
+    keys = Keys(portal.client_secret, tokens["access_token"], tokens["refresh_token"])
+    await secrets.save(item_name(connection), keys)
+    client = await open_session(http, secrets, connection)
+    portal.clear_requests()
+    return SignedIn(portal, connection, secrets, client, http)
+
+
+@pytest.fixture
+async def signed_in(portal: DemoPortal, http: httpx.AsyncClient) -> SignedIn:
+    """bxdesk, signed in to the fresh portal."""
+    return await sign_in_to(portal, http)
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

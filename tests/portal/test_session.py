@@ -1,0 +1,143 @@
+"""Tokens: how they travel, when they are refreshed, and what ends a session."""
+
+from __future__ import annotations
+
+import anyio
+import httpx
+import pytest
+
+from bxdesk.accounts.connection import Keys
+from bxdesk.accounts.sessions import item_name, open_session
+from bxdesk.portal.errors import PortalError, SessionEndedError, UnknownOutcomeError
+from bxdesk.portal.rest import Command
+from tests.portal.conftest import SignedIn
+
+pytestmark = pytest.mark.anyio
+
+PROFILE = Command("profile")
+
+
+async def test_the_token_travels_in_the_header_and_never_in_the_address(signed_in: SignedIn) -> None:
+    await signed_in.client.call(PROFILE)
+    (request,) = signed_in.portal.requests
+    assert request.token_in == "header"
+
+
+async def test_where_a_proxy_strips_the_header_it_travels_in_the_body_from_then_on(signed_in: SignedIn) -> None:
+    signed_in.portal.change(strip_authorization_header=True)
+    await signed_in.client.call(PROFILE)
+    await signed_in.client.call(PROFILE)
+    assert [request.token_in for request in signed_in.portal.requests][1:] == ["body", "body"]
+
+
+async def test_an_expired_token_is_refreshed_once_and_saved_before_use(signed_in: SignedIn) -> None:
+    before = await signed_in.keys()
+    signed_in.portal.expire_access_tokens()
+    async with anyio.create_task_group() as tasks:
+        for _ in range(8):
+            tasks.start_soon(signed_in.client.call, PROFILE)
+    after = await signed_in.keys()
+    assert (after.access_token, after.refresh_token) != (before.access_token, before.refresh_token)
+    assert after.client_secret == before.client_secret
+    methods = [request.call for request in signed_in.portal.requests]
+    assert methods.count("oauth.refresh") == 1
+    again = await signed_in.again()
+    assert (await again.call(PROFILE)).result["ID"] == "1"
+
+
+async def test_a_pair_that_another_bxdesk_refreshed_is_used(signed_in: SignedIn) -> None:
+    other = await signed_in.again()
+    signed_in.portal.expire_access_tokens()
+    await other.call(PROFILE)
+    await signed_in.client.call(PROFILE)
+    assert [request.call for request in signed_in.portal.requests].count("oauth.refresh") == 1
+
+
+@pytest.mark.parametrize("kind", ["lost", "html", "empty", "cut_off"])
+async def test_a_refresh_that_fails_on_the_way_does_not_end_the_session(signed_in: SignedIn, kind: str) -> None:
+    before = await signed_in.keys()
+    signed_in.portal.expire_access_tokens()
+    signed_in.portal.plant(kind, method="oauth.refresh", done=False)
+    with pytest.raises(UnknownOutcomeError):
+        await signed_in.client.call(PROFILE)
+    assert await signed_in.keys() == before
+    await signed_in.client.call(PROFILE)
+
+
+async def test_only_a_refused_refresh_ends_the_session(signed_in: SignedIn) -> None:
+    signed_in.portal.forward(181 * 24 * 3600)
+    with pytest.raises(SessionEndedError) as caught:
+        await signed_in.client.call(PROFILE)
+    assert caught.value.problem.code == "session_ended"
+
+
+async def test_secrets_that_are_gone_ask_for_a_new_sign_in(signed_in: SignedIn, http: httpx.AsyncClient) -> None:
+    await signed_in.secrets.forget(item_name(signed_in.connection))
+    with pytest.raises(SessionEndedError, match="not signed in"):
+        await open_session(http, signed_in.secrets, signed_in.connection)
+
+
+async def test_a_pair_that_the_keyring_would_not_take_is_not_lost(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = signed_in.secrets.save
+    refused: list[Keys] = []
+
+    async def refuse(name: str, keys: Keys) -> None:
+        if not refused:
+            refused.append(keys)
+            raise OSError("the keyring is locked")
+        await save(name, keys)
+
+    monkeypatch.setattr(signed_in.secrets, "save", refuse)
+    signed_in.portal.expire_access_tokens()
+    with pytest.raises(OSError, match="locked"):
+        await signed_in.client.call(PROFILE)
+    await signed_in.client.call(PROFILE)
+    assert await signed_in.keys() == refused[0]
+    assert [request.call for request in signed_in.portal.requests].count("oauth.refresh") == 1
+
+
+@pytest.mark.parametrize("as_objects", [False, True])
+@pytest.mark.parametrize("always_200", [False, True])
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("ACCESS_DENIED", "ACCESS_DENIED"),
+        ("PAYMENT_REQUIRED", "PAYMENT_REQUIRED"),
+        ("user_access_error", "user_access_error"),
+        ("WRONG_AUTH_TYPE", "WRONG_AUTH_TYPE"),
+        ("OVERLOAD_LIMIT", "OVERLOAD_LIMIT"),
+        ("PORTAL_DELETED", "PORTAL_DELETED"),
+        ("APPLICATION_NOT_FOUND", "session_ended"),
+        ("authorization_error", "session_ended"),
+        ("SOMETHING_NEW", "SOMETHING_NEW"),
+    ],
+)
+async def test_decisions_are_made_on_the_code(
+    signed_in: SignedIn, code: str, shown: str, as_objects: bool, always_200: bool
+) -> None:
+    signed_in.portal.change(object_errors=as_objects, always_200=always_200)
+    signed_in.portal.plant("error", code=code, description="The portal's own words")
+    with pytest.raises(PortalError, match="The portal's own words") as caught:
+        await signed_in.client.call(PROFILE)
+    assert caught.value.problem.code == shown
+    assert caught.value.portal_code == code
+    assert caught.value.problem.hint
+
+
+async def test_a_redirect_is_not_followed_with_a_token(signed_in: SignedIn) -> None:
+    signed_in.portal.plant("redirect", to="elsewhere.example.com")
+    with pytest.raises(PortalError, match=r"elsewhere\.example\.com"):
+        await signed_in.client.call(PROFILE)
+
+
+async def test_requests_over_the_limit_are_repeated(signed_in: SignedIn) -> None:
+    signed_in.portal.plant("error", code="QUERY_LIMIT_EXCEEDED", times=2)
+    assert (await signed_in.client.call(PROFILE)).result["ID"] == "1"
+
+
+async def test_the_secret_never_reaches_the_portal(signed_in: SignedIn) -> None:
+    signed_in.portal.expire_access_tokens()
+    await signed_in.snapshot()
+    assert signed_in.portal.secrets_refused == 0

@@ -1,0 +1,102 @@
+"""Reading a portal."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from bxdesk.demo import DemoPortal, DemoSettings
+from bxdesk.placements.bindings import Texts
+from bxdesk.portal.errors import UnknownOutcomeError
+from tests.portal.conftest import SignedIn, sign_in_to
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_one_request_reads_everything(signed_in: SignedIn) -> None:
+    here = await signed_in.snapshot()
+    assert [request.call for request in signed_in.portal.requests] == ["batch"]
+    assert here.app.installed
+    assert (here.user.name, here.user.admin) == ("Helen Marsh", True)
+    assert {"crm", "placement", "contact_center"} <= here.scopes
+    assert here.type_titles[183] == "Purchase"
+    assert here.type_titles[1036] == ' «Заявки» "A" & <b>B</b>'
+    assert "CRM_DYNAMIC_183_DETAIL_ACTIVITY" in here.placements
+    assert len(here.bindings) == len(signed_in.portal.bindings())
+    assert here.problems == ()
+
+
+async def test_texts_in_all_languages_and_the_options_are_read(signed_in: SignedIn) -> None:
+    number = signed_in.portal.add_binding(
+        "CRM_LEAD_DETAIL_ACTIVITY",
+        "https://a.b/x",
+        options={"useBuiltInInterface": "Y"},
+        texts={
+            "en": {"TITLE": "Send", "DESCRIPTION": None, "GROUP_NAME": "G"},
+            "de": {"TITLE": "Senden", "DESCRIPTION": "d", "GROUP_NAME": None},
+        },
+    )
+    here = await signed_in.snapshot()
+    row = next(row for row in here.bindings if row.handler == "https://a.b/x")
+    assert row.texts == {"en": Texts("Send", "", "G"), "de": Texts("Senden", "d")}
+    assert row.options == {"useBuiltInInterface": "Y"}
+    signed_in.portal.remove_binding(number)
+
+
+@pytest.mark.parametrize(("generated", "requests"), [(45, 1), (46, 2), (1000, 2), (2600, 3)])
+async def test_custom_types_are_read_to_the_last_page(http: httpx.AsyncClient, generated: int, requests: int) -> None:
+    with DemoPortal(DemoSettings(types=generated)) as portal:
+        signed_in = await sign_in_to(portal, http)
+        here = await signed_in.snapshot()
+        assert len(here.types) == generated + 5
+        assert len(portal.requests) == requests
+
+
+@pytest.mark.parametrize(
+    ("changes", "codes"),
+    [
+        ({"installed": False}, ["not_installed"]),
+        ({"admin": False}, ["not_admin"]),
+        ({"missing_scopes": frozenset({"crm"})}, ["insufficient_scope"]),
+        ({"missing_scopes": frozenset({"placement", "contact_center"})}, ["insufficient_scope"] * 2),
+        ({"installed": False, "admin": False}, ["not_installed", "not_admin"]),
+    ],
+)
+async def test_what_stands_in_the_way_is_named_once(
+    signed_in: SignedIn, changes: dict[str, object], codes: list[str]
+) -> None:
+    signed_in.portal.change(**changes)
+    here = await signed_in.snapshot()
+    assert [problem.code for problem in here.problems] == codes
+    assert all(problem.hint for problem in here.problems)
+
+
+async def test_a_missing_permission_is_told_from_a_place_that_is_not_there(signed_in: SignedIn) -> None:
+    signed_in.portal.change(missing_scopes=frozenset({"crm"}))
+    here = await signed_in.snapshot()
+    assert "CRM_DEAL_DETAIL_ACTIVITY" in here.hidden_placements
+    assert "CONTACT_CENTER" in here.placements
+
+
+@pytest.mark.parametrize("method", ["crm.type.list", "placement.list"])
+async def test_an_old_box_without_a_method_is_read_all_the_same(signed_in: SignedIn, method: str) -> None:
+    signed_in.portal.change(missing_methods=frozenset({method}), old_server=True)
+    here = await signed_in.snapshot()
+    assert here.user.name == "Helen Marsh"
+    assert len(here.bindings) == 3
+
+
+@pytest.mark.parametrize("kind", ["lost", "cut_off", "html", "empty"])
+async def test_reading_is_repeated_when_no_usable_answer_came(signed_in: SignedIn, kind: str) -> None:
+    signed_in.portal.plant(kind, times=2)
+    here = await signed_in.snapshot()
+    assert here.app.installed
+
+
+async def test_a_portal_that_stays_silent_is_a_clear_error(signed_in: SignedIn) -> None:
+    signed_in.portal.plant("html", times=None)
+    with pytest.raises(UnknownOutcomeError, match="not a portal's"):
+        await signed_in.snapshot()
+    signed_in.portal.stop()
+    with pytest.raises(UnknownOutcomeError, match="does not answer"):
+        await signed_in.snapshot()

@@ -1,0 +1,75 @@
+"""Handler addresses: what every portal refuses, and what passes but will not work for people."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bxdesk.placements.handler import HandlerAddressError, caution, check_handler, refusal
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://widgets.example.com/bitrix24",
+        "http://widgets.example.com",
+        "https://127.0.0.1:8080/x?a=b#c",
+        "HTTPS://WIDGETS.example.com",
+        "https://пример.рф/обработчик",
+        "https://a.b/" + "x" * 243,
+    ],
+)
+def test_addresses_that_a_portal_takes(address: str) -> None:
+    assert refusal(address) is None
+    assert check_handler(address) == address
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("", "handler_empty"),
+        ("https://widgets/x", "handler_host"),
+        ("https://localhost/x", "handler_host"),
+        ("https:///x", "handler_host"),
+        ("https://.", "handler_host"),
+        ("ftp://widgets.example.com", "handler_protocol"),
+        ("widgets.example.com/x", "handler_malformed"),
+        ("//widgets.example.com/x", "handler_protocol"),
+        ("https://widgets.example.com:port/", "handler_malformed"),
+        ("https://[::1/", "handler_malformed"),
+        ("https://widgets.example.com/a b", "handler_blank"),
+        ("https://widgets.example.com/\n", "handler_blank"),
+        ("https://a.b/" + "x" * 244, "handler_too_long"),
+    ],
+)
+def test_addresses_that_a_portal_refuses(address: str, code: str) -> None:
+    problem = refusal(address)
+    assert problem is not None
+    assert problem.code == code
+    assert str(problem.title).endswith(".")
+    assert problem.hint
+    with pytest.raises(HandlerAddressError, match=r"\."):
+        check_handler(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("http://widgets.example.com", "handler_plain_http"),
+        ("http://127.0.0.1/x", "handler_loopback"),
+        ("https://widgets.example.com", None),
+        ("ftp://widgets.example.com", None),
+    ],
+)
+def test_cautions_are_for_addresses_that_pass(address: str, code: str | None) -> None:
+    problem = caution(address)
+    assert (problem.code if problem else None) == code
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_either_refused_or_short_and_with_a_dotted_host(text: str) -> None:
+    if refusal(text) is None:
+        assert len(text) <= 255
+        assert text.lower().startswith(("http://", "https://"))
+        assert "." in text

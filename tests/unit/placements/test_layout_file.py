@@ -1,0 +1,197 @@
+"""Layout files: what is read, and how each mistake is named with its line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.layout import LayoutError, resolve
+from bxdesk.placements.layout_file import layout_schema, parse_layout
+from bxdesk.placements.snapshot import CustomType
+from bxdesk.resources import resource
+from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, snapshot
+
+GOOD = """\
+bxdesk: 1
+handler: https://widgets.example.com/bitrix24        # for every widget that names none
+widgets:
+  - placements: [CRM_DEAL_DETAIL_ACTIVITY, crm_lead_detail_activity, "CRM_DYNAMIC_{Purchase}_DETAIL_ACTIVITY"]
+    title: {en: Send contract, de: Vertrag senden}
+    description: Sends it
+    options: {useBuiltInInterface: Y, newUserNotificationTitle: 5}
+  - placements: [CONTACT_CENTER]
+    handler: https://widgets.example.com/channel
+    title: My channel
+"""
+
+
+def mistakes(text: str) -> list[tuple[int | None, str]]:
+    with pytest.raises(LayoutError) as caught:
+        parse_layout(text)
+    return [(mistake.line, str(mistake.problem)) for mistake in caught.value.mistakes]
+
+
+def widget(*lines: str, title: str = "title: T") -> str:
+    """A file whose one widget begins in line 4 and has these lines from line 5 on."""
+    body = "\n".join(f"    {line}" for line in (title, *lines))
+    return f"bxdesk: 1\nhandler: {HANDLER}\nwidgets:\n  - placements: [{DEAL}]\n{body}\n"
+
+
+def test_a_good_file_becomes_bindings_of_a_portal() -> None:
+    found = resolve(parse_layout(GOOD), snapshot())
+    assert [one.placement for one in found] == [DEAL, LEAD, PURCHASE, TILE]
+    assert found[0].texts == {"en": Texts("Send contract", "Sends it"), "de": Texts("Vertrag senden", "Sends it")}
+    assert found[0].options == {"useBuiltInInterface": "Y", "newUserNotificationTitle": "5"}
+    assert found[3].handler == "https://widgets.example.com/channel"
+    assert found[3].texts == {"": Texts("My channel")}
+
+
+def test_json_says_the_same_even_with_tabs() -> None:
+    as_json = json.dumps(YAML(typ="safe").load(GOOD), indent="\t")
+    assert resolve(parse_layout(as_json), snapshot()) == resolve(parse_layout(GOOD), snapshot())
+
+
+def test_norwegian_is_a_language_and_yes_is_a_text() -> None:
+    (wanted,) = parse_layout(widget(title="title: {no: yes, en: off}")).wanted
+    assert wanted.texts == {"no": Texts("yes"), "en": Texts("off")}
+
+
+@pytest.mark.parametrize(("flag", "stored"), [("true", "Y"), ("false", "N"), ("Y", "Y"), ('"N"', "N")])
+def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
+    (wanted,) = parse_layout(widget(f"options: {{useBuiltInInterface: {flag}}}")).wanted
+    assert wanted.options == {"useBuiltInInterface": stored}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("", 1, "not a map"),
+        ("- a\n- b", 1, "not a map"),
+        ("bxdesk: 1\nwidgets: [", 2, "not a layout file"),
+        ("bxdesk: 1\n\tx: 1", 2, "not a layout file"),
+        ("bxdesk: 1\nbxdesk: 1\nwidgets: []", 2, "duplicate key"),
+        ("bxdesk: 2\nwidgets: []", 1, "“bxdesk” must be 1"),
+        ("widgets: []", 1, "“bxdesk” is missing"),
+        ("bxdesk: 1\nwidgets: {}", 2, "“widgets” must be a list of widgets"),
+        ("bxdesk: 1\nwidgets:\n  - 7", 3, "“widgets” must be a list of widgets"),
+        ("bxdesk: 1\nwidgets:\n  - title: x", 3, "“placements” is missing"),
+        (widget("usr: 1"), 6, "“usr” is not a key"),
+        (widget("user_id: -1"), 6, "“user_id” must be a whole number"),
+        (widget("user_id: 3"), 6, "possible only for PAGE_BACKGROUND_WORKER"),
+        (widget("options: [a]"), 6, "“options” must be a map"),
+        (widget("options:", "  useBuiltInInterface: maybe"), 7, "must be Y or N"),
+        (widget("handler: ftp://widgets.example.com"), 6, "must begin with https"),
+        (widget("handler: https://widgets"), 6, "must have a dot"),
+        (widget(f"handler: https://a.b/{'x' * 300}"), 6, "too long"),
+        (widget("description:", "  fr: x"), 7, "in “fr”, but no title"),
+        (widget(title="title: ''"), 5, "The title is empty"),
+        (widget(title="title: {}"), 5, "no language"),
+        (widget(title="title: 5"), 5, "“title” must be a text"),
+        (widget(title="title:\n      en: A\n      de: ' '"), 7, "The title in “de” is empty"),
+        (widget(title="title: {english: A}"), 5, "is not a language"),
+        (widget(title=f"title: {'x' * 256}"), 5, "a portal stores 255"),
+        (GOOD.replace("handler: https://widgets.example.com/bitrix24", "#"), 4, "has no “handler”"),
+        ("bxdesk: 1\nwidgets:\n  - placements: []\n    title: x", 3, "“placements” must be a list"),
+        ("bxdesk: 1\nhandler: https://a.b\nwidgets:\n  - placements: ['']\n    title: x", 4, "code is empty"),
+        (
+            "bxdesk: 1\nhandler: https://a.b\nwidgets:\n  - title: x\n    placements:\n      - LEFT_MENU\n"
+            "      - IM_TEXTAREA",
+            7,
+            "needs the option “iconName”",
+        ),
+    ],
+)
+def test_each_mistake_is_named_with_its_line(text: str, line: int, words: str) -> None:
+    found = mistakes(text)
+    assert any(at == line and words in said for at, said in found), found
+
+
+def test_all_mistakes_are_reported_at_once_in_the_order_of_lines() -> None:
+    found = mistakes(widget("handler: nowhere", "options: {useBuiltInInterface: maybe}", title="title: ''"))
+    assert [line for line, _ in found] == [5, 6, 7]
+
+
+def test_what_a_portal_does_not_have_is_named_with_its_line() -> None:
+    text = (
+        f"bxdesk: 1\nhandler: {HANDLER}\nwidgets:\n  - title: T\n    placements:\n"
+        "      - CRM_DEAL_DETIAL_TAB\n      - CRM_DYNAMIC_{Nothing}_DETAIL_TAB\n      - CRM_DYNAMIC_5_DETAIL_TAB\n"
+        f"      - {DEAL}\n      - {DEAL}\n      - CRM_DYNAMIC_{{Twice}}_DETAIL_ACTIVITY\n"
+    )
+    here = snapshot(types=(CustomType(1, "Twice"), CustomType(2, " Twice")))
+    with pytest.raises(LayoutError) as caught:
+        resolve(parse_layout(text), here)
+    assert [(mistake.line, mistake.problem.code) for mistake in caught.value.mistakes] == [
+        (6, "placement_not_found"),
+        (7, "type_not_found"),
+        (8, "type_not_found"),
+        (10, "binding_twice"),
+        (11, "type_ambiguous"),
+    ]
+    assert "line 6: The portal does not offer CRM_DEAL_DETIAL_TAB." in str(caught.value)
+
+
+def test_a_type_is_found_by_its_title_whatever_is_in_it() -> None:
+    title = '  «Заявки» "A" & <b>{B}</b>'
+    text = json.dumps(
+        {
+            "bxdesk": 1,
+            "handler": HANDLER,
+            "widgets": [{"placements": [f"CRM_DYNAMIC_{{{title}}}_DETAIL_ACTIVITY"], "title": "T"}],
+        }
+    )
+    (found,) = resolve(parse_layout(text), snapshot(types=(CustomType(183, title),), placements=(PURCHASE,)))
+    assert found.placement == PURCHASE
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_layout_or_a_clear_error(text: str) -> None:
+    try:
+        parse_layout(text)
+    except LayoutError as error:
+        assert error.mistakes
+        assert all(str(mistake.problem) for mistake in error.mistakes)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    (
+                        "bxdesk",
+                        "handler",
+                        "widgets",
+                        "placements",
+                        "title",
+                        "options",
+                        "user_id",
+                        "description",
+                        "en",
+                        "x",
+                    )
+                ),
+                inner,
+                max_size=5,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_any_json_is_a_layout_or_a_clear_error(value: object) -> None:
+    try:
+        parse_layout(json.dumps(value))
+    except LayoutError as error:
+        assert error.mistakes
+
+
+def test_the_published_schema_is_the_one_that_is_checked() -> None:
+    published = json.loads(Path(resource("layout.schema.json")).read_text(encoding="utf-8"))
+    assert published == layout_schema(), "write layout_schema() to resources/layout.schema.json"

@@ -1,0 +1,79 @@
+"""From a snapshot to what is wanted."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bxdesk.placements.bindings import Binding, Change
+from bxdesk.placements.plan import Action, make_plan
+from tests.builders import (
+    DEAL,
+    LEAD,
+    OTHER_HANDLER,
+    TILE,
+    as_the_portal_stores,
+    binding,
+    bindings,
+    snapshot,
+)
+
+MANY = st.lists(bindings(), max_size=12, unique_by=lambda one: one.key)
+
+
+def test_what_is_missing_is_bound() -> None:
+    plan = make_plan(snapshot(), [binding()], ())
+    assert [(step.action, step.key.placement) for step in plan.steps] == [(Action.BIND, DEAL)]
+
+
+def test_what_differs_is_replaced_and_says_how() -> None:
+    plan = make_plan(snapshot(binding(title="Old", language="en")), [binding(title="New")], ())
+    (step,) = plan.steps
+    assert step.action is Action.REPLACE
+    assert step.changes == (Change("title.en", "Old", "New"),)
+    assert step.before is not None
+    assert step.before.title == "Old"
+
+
+def test_rows_nobody_asked_about_are_left_alone() -> None:
+    other = binding(handler=OTHER_HANDLER)
+    plan = make_plan(snapshot(other), [binding(LEAD)], ())
+    assert plan.unmanaged == (other,)
+    assert plan.count(Action.UNBIND) == 0
+
+
+def test_prune_removes_them() -> None:
+    other = binding(handler=OTHER_HANDLER)
+    plan = make_plan(snapshot(other), [binding(LEAD)])
+    assert [step.action for step in plan.steps] == [Action.UNBIND, Action.BIND]
+    assert plan.unmanaged == ()
+
+
+def test_only_named_rows_are_removed() -> None:
+    mine, other = binding(), binding(TILE, OTHER_HANDLER)
+    plan = make_plan(snapshot(mine, other), [], {mine.key})
+    assert [step.key for step in plan.steps] == [mine.key]
+    assert plan.unmanaged == (other,)
+
+
+def test_a_row_for_another_user_is_replaced_because_the_portal_allows_only_one() -> None:
+    held = binding("PAGE_BACKGROUND_WORKER", user_id=3)
+    (step,) = make_plan(snapshot(held), [binding("PAGE_BACKGROUND_WORKER", user_id=0)], ()).steps
+    assert step.action is Action.REPLACE
+    assert step.before == held
+
+
+@given(MANY, MANY)
+def test_a_plan_after_its_own_apply_is_empty(held: list[Binding], wanted: list[Binding]) -> None:
+    before = snapshot(*map(as_the_portal_stores, held))
+    plan = make_plan(before, wanted)
+    rows = {row.key: row for row in before.bindings}
+    for step in plan.steps:
+        if step.before is not None:
+            del rows[step.before.key]
+        if step.after is not None:
+            assert step.after.key not in rows
+            rows[step.after.key] = as_the_portal_stores(step.after)
+    after = snapshot(*rows.values())
+    assert make_plan(after, wanted).steps == ()
+    assert set(rows) == {one.key for one in wanted}

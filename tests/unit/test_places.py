@@ -1,0 +1,70 @@
+"""Where things are kept and found."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import pytest
+
+import bxdesk.resources
+from bxdesk.files import write_atomically
+from bxdesk.folders import find_folders
+from bxdesk.log import start_log
+from bxdesk.resources import resource
+
+
+def test_one_variable_moves_every_folder(tmp_path: Path) -> None:
+    folders = find_folders({"BXDESK_HOME": str(tmp_path)})
+    assert {folders.config.parent, folders.state.parent, folders.log.parent} == {tmp_path}
+    usual = find_folders({})
+    assert all("bxdesk" in str(folder) for folder in (usual.config, usual.state, usual.log))
+    assert len({usual.config, usual.state, usual.log}) >= 2
+
+
+def test_resources_are_found_in_a_checkout() -> None:
+    assert "$title" in resource("pages", "sign-in.html").read_text(encoding="utf-8")
+
+
+def test_resources_are_found_in_an_installed_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bxdesk" / "_resources").mkdir(parents=True)
+    monkeypatch.setattr(bxdesk.resources, "__file__", str(tmp_path / "bxdesk" / "resources.py"))
+    assert resource("x") == (tmp_path / "bxdesk" / "_resources" / "x").resolve()
+
+
+def test_resources_are_found_in_the_executable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert resource("x") == tmp_path / "resources" / "x"
+
+
+def test_a_file_is_the_old_or_the_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "deep" / "file.json"
+    write_atomically(path, "old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("bxdesk.files.os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_atomically(path, "new")
+    assert path.read_text() == "old"
+    assert list(path.parent.iterdir()) == [path], "nothing is left lying about"
+
+
+def test_the_log_is_written_and_hosts_do_not_need_a_folder(tmp_path: Path) -> None:
+    root = logging.getLogger()
+    before = list(root.handlers)
+    (tmp_path / "file").write_text("in the way")
+    try:
+        start_log(tmp_path / "log")
+        start_log(tmp_path / "file" / "log")
+        logging.getLogger("bxdesk.portal").info("acme.bitrix24.com batch")
+        logging.getLogger("httpx").info("HTTP Request: GET https://acme.bitrix24.com/?auth=secret")
+    finally:
+        for handler in [handler for handler in root.handlers if handler not in before]:
+            root.removeHandler(handler)
+            handler.close()
+    written = (tmp_path / "log" / "bxdesk.log").read_text()
+    assert "acme.bitrix24.com batch" in written
+    assert "secret" not in written

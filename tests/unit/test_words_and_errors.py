@@ -1,0 +1,34 @@
+"""Sentences for people, and errors that carry them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.words import verbatim, words
+
+
+def test_the_template_is_translated_and_the_values_are_not() -> None:
+    text = words("{portal} does not answer.", portal="does")
+    assert str(text) == "does does not answer."
+    assert (
+        text.render(lambda template: template.replace("does not answer", "antwortet nicht")) == "does antwortet nicht."
+    )
+
+
+def test_words_inside_words_are_translated_too() -> None:
+    text = words("The {name} is empty.", name=words("title"))
+    assert text.render(lambda template: {"title": "Titel"}.get(template, template)) == "The Titel is empty."
+
+
+@given(st.text())
+def test_what_others_said_is_shown_as_it_is(said: str) -> None:
+    assert str(verbatim(said)) == said
+    assert verbatim(said).render(lambda template: template) == said
+
+
+def test_an_error_says_what_why_and_what_to_do() -> None:
+    error = BxdeskError(Problem("x", words("What."), words("Why."), words("Do this.")))
+    assert str(error) == "What. Why. Do this."
+    assert not Problem("x", words("What.")).hint
