@@ -40,7 +40,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; b
   overflow-wrap: anywhere; }
 th { color: var(--soft); font-weight: 500; }
 iframe { width: 100%; height: 24rem; margin-top: 1.5rem; border: 1px solid var(--line); border-radius: .5rem; }
-a { color: var(--go); }
+a { color: var(--go); white-space: nowrap; }
 """
 
 

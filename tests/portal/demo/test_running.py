@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 import signal
 import socket
@@ -19,7 +18,7 @@ import pytest
 from bxdesk.demo import DemoPortal, DemoSettings
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from .conftest import Certificates
 
 
 def test_it_starts_and_stops_quickly_and_leaves_no_thread(app: Any) -> None:
@@ -127,42 +126,9 @@ def test_it_uses_nothing_of_the_rest_of_bxdesk() -> None:
     assert done.stdout == "['bxdesk']\n"
 
 
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A certificate for localhost and 127.0.0.1 that vouches for itself."""
-    x509 = pytest.importorskip("cryptography.x509")
-    import ipaddress
-
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "demo portal")])
-    now = dt.datetime.now(dt.UTC)
-    names = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
-    built = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - dt.timedelta(days=1))
-        .not_valid_after(now + dt.timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName(names), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    folder = tmp_path_factory.mktemp("certificate")
-    chain, private = folder / "chain.pem", folder / "key.pem"
-    chain.write_bytes(built.public_bytes(serialization.Encoding.PEM))
-    private.write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    )
-    return chain, private
-
-
-def test_https(certificate: tuple[Path, Path]) -> None:
-    settings = DemoSettings(certificate=certificate, portal_name="localhost")
-    trusting = ssl.create_default_context(cafile=certificate[0])
+def test_https(certificates: Certificates) -> None:
+    settings = DemoSettings(certificate=certificates.server, portal_name="localhost")
+    trusting = ssl.create_default_context(cafile=certificates.authority)
     with DemoPortal(settings) as portal, httpx.Client(verify=trusting, trust_env=False) as http:
         assert portal.address.startswith("https://localhost:")
         assert portal.authorization_server.startswith("https://127.0.0.1:")
