@@ -100,6 +100,10 @@ class DraftView:
         """What it is held against."""
         return self._snapshot
 
+    def held(self, code: str) -> Binding | None:
+        """The row that binds the draft's handler at a placement, if the portal holds one."""
+        return self._own.get(normalise(code))
+
     def state(self, code: str) -> PlaceState:
         """How one placement stands and whether it is ticked."""
         code = normalise(code)

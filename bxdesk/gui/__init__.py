@@ -1,0 +1,1 @@
+"""The window. Thin, and the only room that imports PySide6."""

@@ -1,0 +1,76 @@
+"""Starting and ending the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from bxdesk.gui.connect_dialog import OpenAddress
+from bxdesk.gui.faults import FaultHook
+from bxdesk.gui.interrupt import Interrupt
+from bxdesk.gui.session import Session
+from bxdesk.gui.tasks import Tasks
+from bxdesk.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+
+def open_in_browser(address: str) -> bool:
+    """Opens an address in the system's browser; False if there is none."""
+    return QDesktopServices.openUrl(QUrl(address))
+
+
+class Program(QObject):
+    """The window and everything it needs, from the first frame to the orderly end."""
+
+    def __init__(self, open_desk: Callable[[], Desk], open_address: OpenAddress = open_in_browser) -> None:
+        super().__init__()
+        self.tasks = Tasks(self)
+        self.session = Session(self.tasks, open_desk, self)
+        self.window = MainWindow(self.session, open_address)
+        # Queued: the frame reaches the screen before anything else is begun.
+        self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._faults = FaultHook(self)
+        self._faults.caught.connect(self.window.show_fault)
+
+    def start(self) -> None:
+        """Shows the window. The core is imported and built once its first frame is painted."""
+        self._faults.install()
+        self.window.show()
+
+    def close(self) -> None:
+        """Ends what runs, closes the core, ends the worker thread; after it the interpreter may end safely."""
+        self.window.close()
+        self.tasks.close(self.session.aclose)
+        self._faults.remove()
+        self.window.deleteLater()
+
+    def _begin(self) -> None:
+        self.tasks.start()
+        self.session.open()
+
+
+def run_window(open_desk: Callable[[], Desk], *, arguments: Sequence[str] = ()) -> int:
+    """Shows the window until it is closed; returns the program's exit code.
+
+    ``open_desk`` builds the core; it is called in the worker thread after the first frame. ``arguments`` are Qt's.
+    """
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("bxdesk")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("bxdesk")
+    program = Program(open_desk)
+    interrupt = Interrupt(application)
+    program.start()
+    try:
+        return application.exec()
+    finally:
+        interrupt.close()
+        program.close()

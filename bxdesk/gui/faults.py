@@ -1,0 +1,66 @@
+"""What nobody expected: logged for us, told to the person, never lost and never a traceback on the screen."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal
+
+from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
+from bxdesk.words import words
+
+_log = logging.getLogger(__name__)
+
+
+def problem_of(error: BaseException) -> Problem:
+    """The problem to show for any exception. One that is not meant for people is logged and called unexpected."""
+    if isinstance(error, BxdeskError):
+        return error.problem
+    _log.error("unexpected error", exc_info=error)
+    return unexpected(type(error).__name__)
+
+
+def unexpected(kind: str) -> Problem:
+    """The problem that bxdesk itself made a mistake; ``kind`` is the exception's class."""
+    return Problem(
+        "unexpected",
+        words("Something unexpected went wrong inside bxdesk ({kind}).", kind=kind),
+        words("This is a fault of the program, not of yours. The log tells more."),
+        words("Try again. If it comes back, restart bxdesk and report it."),
+    )
+
+
+def is_cancelled(error: BaseException) -> bool:
+    """Whether the person stopped it, so that there is nothing to report."""
+    return isinstance(error, CancelledByPersonError)
+
+
+class FaultHook(QObject):
+    """Catches exceptions that escape from slots for as long as it is installed, and tells them by a signal."""
+
+    caught = Signal(object)
+    """A Problem to show."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before: Callable[[type[BaseException], BaseException, TracebackType | None], object] | None = None
+
+    def install(self) -> None:
+        """From now on, exceptions nobody caught come here."""
+        self._before = sys.excepthook
+        sys.excepthook = self._take
+
+    def remove(self) -> None:
+        """Puts the previous hook back."""
+        if self._before is not None:
+            sys.excepthook = self._before
+            self._before = None
+
+    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not issubclass(kind, Exception):
+            (self._before or sys.__excepthook__)(kind, error, trace)
+            return
+        self.caught.emit(problem_of(error))

@@ -1,0 +1,86 @@
+"""Icons: SVG drawings in the colour of the text around them, in every theme and at every scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from bxdesk.gui.theme import Tone, colour
+from bxdesk.resources import resource
+
+_SIZES = (16, 24, 32, 48, 64)
+_drawings: dict[str, bytes] = {}
+_icons: dict[tuple[str, int, int], QIcon] = {}
+
+
+def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
+    """The drawing ``resources/icons/<name>.svg`` in a tone's colour of the moment."""
+    ink = colour(tone)
+    faint = QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+    key = (name, ink.rgba(), faint.rgba())
+    if key not in _icons:
+        made = QIcon()
+        for size in _SIZES:
+            made.addPixmap(_pixmap(name, ink, size), QIcon.Mode.Normal)
+            made.addPixmap(_pixmap(name, faint, size), QIcon.Mode.Disabled)
+        _icons[key] = made
+    return _icons[key]
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    return QIcon(str(resource("icons", "app.svg")))
+
+
+def _pixmap(name: str, ink: QColor, size: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    if name not in _drawings:
+        _drawings[name] = resource("icons", f"{name}.svg").read_bytes()
+    drawing = _drawings[name].replace(b"currentColor", ink.name().encode())
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+class _Wearer(QObject):
+    """Dresses a widget anew when the theme changes."""
+
+    def __init__(self, widget: QAbstractButton | QLabel, name: str, tone: Tone, scale: float) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._name = name
+        self._tone = tone
+        self._scale = scale
+        widget.installEventFilter(self)
+        self._dress()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+            self._dress()
+        return super().eventFilter(watched, event)
+
+    def change(self, name: str, tone: Tone) -> None:
+        self._name, self._tone = name, tone
+        self._dress()
+
+    def _dress(self) -> None:
+        drawn = icon(self._name, self._tone)
+        if isinstance(self._widget, QLabel):
+            side = round(self._widget.fontMetrics().height() * self._scale)
+            self._widget.setPixmap(drawn.pixmap(side, side))
+        else:
+            self._widget.setIcon(drawn)
+
+
+def wear(widget: QAbstractButton | QLabel, name: str, tone: Tone = Tone.PLAIN, scale: float = 1.15) -> None:
+    """Gives a button or label an icon that follows the theme; a label's is ``scale`` times as high as its text."""
+    wearer = widget.findChild(_Wearer)
+    if wearer is None:
+        _Wearer(widget, name, tone, scale)
+    else:
+        wearer.change(name, tone)

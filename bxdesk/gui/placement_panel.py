@@ -1,0 +1,107 @@
+"""The left side: searching, ticking, adding a type by its number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from bxdesk.gui.add_type_dialog import AddTypeDialog
+from bxdesk.gui.icons import icon
+from bxdesk.gui.placement_model import PlacementModel
+from bxdesk.gui.placement_tree import PlacementTree
+from bxdesk.gui.theme import GAP, Text, Tone
+from bxdesk.gui.workspace import Workspace
+from bxdesk.placements.codes import timeline_code
+
+MANY = 60
+"""More rows than this in a group start folded, so that the groups after it are in sight."""
+
+
+class PlacementPanel(QWidget):
+    """Composes the search field and the tree."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._folded: set[str] = set()
+        self._met: set[str] = set()
+        self._current = ""
+        self._restoring = False
+        self._model = PlacementModel(workspace, self)
+        self._filter = QLineEdit()
+        self._filter.setObjectName("placementFilter")
+        self._filter.setPlaceholderText(self.tr("Find a placement by name, code, type or number"))
+        self._filter.setAccessibleName(self.tr("Find a placement"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
+        self._tree = PlacementTree(self._model, workspace)
+        self._nothing = Text(tone=Tone.MUTED)
+        self._nothing.setObjectName("nothingFound")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(GAP, 4 * GAP, GAP, GAP)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._tree)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._filter)
+        column.addLayout(self._stack, 1)
+        self._filter.textChanged.connect(self._model.filter)
+        self._filter.returnPressed.connect(self._tree.setFocus)
+        self._model.modelAboutToBeReset.connect(self._remember)
+        self._model.modelReset.connect(self._restore)
+        self._tree.collapsed.connect(self._folds)
+        self._tree.expanded.connect(self._unfolds)
+        self._tree.add_type_asked.connect(self.ask_for_type)
+
+    def focus_filter(self) -> None:
+        """Puts the cursor into the search field."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def ask_for_type(self) -> None:
+        """Opens the dialog that adds a custom type by its number."""
+        typed = self._filter.text().strip()
+        dialog = AddTypeDialog(self._workspace, typed if typed.isdecimal() else "", self)
+        dialog.added.connect(self._show_type)
+        dialog.open()
+
+    def _show_type(self, number: int) -> None:
+        self._filter.clear()
+        self._tree.reveal(timeline_code(number))
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remember(self) -> None:
+        codes = self._model.codes(self._tree.currentIndex().siblingAtColumn(0))
+        self._current = codes[0] if len(codes) == 1 else self._current
+
+    def _restore(self) -> None:
+        rows = self._model.rowCount()
+        self._nothing.setText(self.tr("No placement matches “{text}”.").format(text=self._filter.text().strip()))
+        self._stack.setCurrentWidget(self._tree if rows else self._nothing)
+        self._restoring = True
+        for row in range(rows):
+            index = self._model.index(row, 0)
+            key = self._model.group_key(index)
+            if key not in self._met and self._model.rowCount(index):
+                self._met.add(key)
+                if self._model.rowCount(index) > MANY:
+                    self._folded.add(key)
+            self._tree.setExpanded(index, self._model.is_filtered or key not in self._folded)
+        self._restoring = False
+        found = self._model.find(self._current) if self._current else QModelIndex()
+        if found.isValid():
+            self._tree.selectionModel().setCurrentIndex(
+                found,
+                self._tree.selectionModel().SelectionFlag.ClearAndSelect
+                | self._tree.selectionModel().SelectionFlag.Rows,
+            )
+
+    def _folds(self, index: QModelIndex) -> None:
+        if not self._restoring and not self._model.is_filtered:
+            self._folded.add(self._model.group_key(index))
+
+    def _unfolds(self, index: QModelIndex) -> None:
+        if not self._restoring and not self._model.is_filtered:
+            self._folded.discard(self._model.group_key(index))

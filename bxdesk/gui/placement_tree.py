@@ -1,0 +1,143 @@
+"""The tree's view: keys, menu, and rows that cannot be ticked drawn so that one sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from bxdesk.gui.placement_model import Column, PlacementModel
+from bxdesk.gui.theme import ROW
+from bxdesk.gui.workspace import Workspace
+from bxdesk.placements.draft import Standing
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws what cannot be ticked as disabled, and groups in bold."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+        super().initStyleOption(option, index)
+        model = index.model()
+        if not isinstance(model, PlacementModel):
+            return
+        first = model.index(index.row(), Column.PLACEMENT, index.parent())
+        if model.group_key(first) and index.column() == Column.PLACEMENT:
+            option.font.setWeight(QFont.Weight.DemiBold)
+        if not model.is_adder(first) and not model.can_be_ticked(first):
+            option.state &= ~QStyle.StateFlag.State_Enabled
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows with room to breathe, and to be hit with a finger."""
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), round(option.fontMetrics.height() * ROW))
+
+
+class PlacementTree(QTreeView):
+    """Shows the placements of a workspace."""
+
+    add_type_asked = Signal()
+
+    def __init__(self, model: PlacementModel, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._workspace = workspace
+        self.setObjectName("placementTree")
+        self.setAccessibleName(self.tr("Placements"))
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setExpandsOnDoubleClick(True)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._keep = QAction(self.tr("&Keep its own texts"), self)
+        self._keep.setObjectName("keepTextsAction")
+        self._keep.setCheckable(True)
+        self._keep.setShortcut(QKeySequence("Ctrl+K"))
+        self._keep.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(self._keep)
+        self._keep.triggered.connect(self._keep_texts)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.clicked.connect(self._clicked)
+        self._size_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks everything that is selected; Enter opens the entry that adds a type."""
+        current = self.currentIndex().siblingAtColumn(Column.PLACEMENT)
+        if self._model.is_adder(current) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.add_type_asked.emit()
+            return
+        if event.key() == Qt.Key.Key_Space and current.isValid() and not event.modifiers():
+            self._toggle(current)
+            return
+        super().keyPressEvent(event)
+
+    def selected_codes(self) -> list[str]:
+        """The placements that are selected, groups with everything they show."""
+        found: dict[str, None] = {}
+        for index in self.selectionModel().selectedRows(Column.PLACEMENT):
+            found.update(dict.fromkeys(self._model.codes(index)))
+        return list(found)
+
+    def reveal(self, code: str) -> None:
+        """Opens the group of a placement, selects it and brings it into sight."""
+        index = self._model.find(code)
+        if index.isValid():
+            self.expand(index.parent())
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def _size_columns(self) -> None:
+        header = self.header()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(Column.PLACEMENT, QHeaderView.ResizeMode.Interactive)
+        header.setSectionsMovable(False)
+        header.resizeSection(Column.PLACEMENT, self.fontMetrics().horizontalAdvance("m" * 26))
+
+    def _toggle(self, current: QModelIndex) -> None:
+        check = self._model.data(current, Qt.ItemDataRole.CheckStateRole)
+        ticked = check is not Qt.CheckState.Checked
+        codes = self.selected_codes() or self._model.codes(current)
+        self._workspace.tick(codes, ticked)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._model.is_adder(index.siblingAtColumn(Column.PLACEMENT)):
+            self.add_type_asked.emit()
+
+    def _with_other_text(self) -> list[str]:
+        view = self._workspace.view
+        if view is None:
+            return []
+        states = (view.state(code) for code in self.selected_codes())
+        return [state.code for state in states if state.standing is Standing.OTHER_TEXT and state.ticked]
+
+    def _keep_texts(self) -> None:
+        codes = self._with_other_text()
+        kept = all(self._workspace.keeps_texts(code) for code in codes)
+        self._workspace.keep_texts(codes, not kept)
+
+    def _show_menu(self, at: QPoint) -> None:
+        codes = self._with_other_text()
+        self._keep.setEnabled(bool(codes))
+        self._keep.setChecked(bool(codes) and all(self._workspace.keeps_texts(code) for code in codes))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._keep)
+        menu.aboutToHide.connect(self._free_action)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _free_action(self) -> None:
+        # A disabled action would swallow its shortcut for the next selection.
+        self._keep.setEnabled(True)

@@ -1,0 +1,112 @@
+"""The model behind the review: each step as a sentence, what it changes, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from bxdesk.gui.icons import icon
+from bxdesk.gui.plan_words import details, sentence
+from bxdesk.gui.theme import Tone, colour
+from bxdesk.gui.wording import tip, whole
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_ACTIONS = {
+    Action.BIND: ("bind", Tone.ACCENT),
+    Action.REPLACE: ("replace", Tone.WARNING),
+    Action.UNBIND: ("unbind", Tone.BAD),
+}
+_OUTCOMES = {
+    OutcomeState.DONE: ("bound", Tone.GOOD),
+    OutcomeState.FAILED: ("error", Tone.BAD),
+    OutcomeState.SKIPPED: ("skipped", Tone.MUTED),
+}
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    CHANGE = 0
+    DETAILS = 1
+    RESULT = 2
+
+
+class PlanModel(QAbstractTableModel):
+    """The steps of one plan, and their outcomes once there are any."""
+
+    def __init__(self, plan: Plan, snapshot: Snapshot, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps = plan.steps
+        self._sentences = [sentence(step, snapshot) for step in plan.steps]
+        self._details = ["\n".join(details(step)) for step in plan.steps]
+        self._outcomes: dict[int, StepOutcome] = {}
+
+    def show_outcomes(self, outcomes: Sequence[StepOutcome]) -> None:
+        """Shows what came of the steps, in the plan's order."""
+        self._outcomes = dict(enumerate(outcomes))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._steps) - 1, Column.RESULT))
+
+    def outcome(self, row: int) -> StepOutcome | None:
+        """What came of the step in a row, None before it is known."""
+        return self._outcomes.get(row)
+
+    def step(self, row: int) -> Step:
+        """The step in a row."""
+        return self._steps[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """See Qt."""
+        return 0 if parent.isValid() else len(self._steps)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """See Qt."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+            return None
+        return (self.tr("Change"), self.tr("Details"), self.tr("Result"))[section]
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        row = index.row()
+        if index.column() == Column.CHANGE:
+            if role == _Role.DecorationRole:
+                return icon(*_ACTIONS[self._steps[row].action])
+            return self._text(self._sentences[row], role)
+        if index.column() == Column.DETAILS:
+            return colour(Tone.MUTED) if role == _Role.ForegroundRole else self._text(self._details[row], role)
+        return self._result(self._outcomes.get(row), role)
+
+    def _text(self, text: str, role: int) -> object:
+        if role == _Role.DisplayRole:
+            return text
+        return tip(text) if role == _Role.ToolTipRole else None
+
+    def _result(self, outcome: StepOutcome | None, role: int) -> object:
+        if outcome is None:
+            return None
+        name, tone = _OUTCOMES[outcome.state]
+        if role == _Role.DecorationRole:
+            return icon(name, tone)
+        if role == _Role.ForegroundRole:
+            return colour(tone)
+        return self._text(self._said(outcome), role)
+
+    def _said(self, outcome: StepOutcome) -> str:
+        if outcome.state is OutcomeState.DONE:
+            return self.tr("Done")
+        if outcome.state is OutcomeState.SKIPPED:
+            return self.tr("Not carried out")
+        if outcome.problem is None:
+            return self.tr("Failed")
+        return self.tr("Failed: {why}").format(why=whole(outcome.problem))

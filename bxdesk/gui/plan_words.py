@@ -1,0 +1,82 @@
+"""Plans and their outcomes in sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from bxdesk.gui.wording import counted, spoken
+from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Plan", text)
+
+
+def summary(plan: Plan) -> str:
+    """The plan in one line: “2 to bind, 1 to replace, 1 to unbind”."""
+    if not plan.steps:
+        return _tr("Nothing to change")
+    forms = (
+        (Action.BIND, _tr("{n} to bind")),
+        (Action.REPLACE, _tr("{n} to replace")),
+        (Action.UNBIND, _tr("{n} to unbind")),
+    )
+    return ", ".join(text.format(n=plan.count(action)) for action, text in forms if plan.count(action))
+
+
+def sentence(step: Step, snapshot: Snapshot) -> str:
+    """What a step does, and where."""
+    place = spoken(placement_title(step.key.placement, snapshot.type_titles))
+    forms = {
+        Action.BIND: _tr("Bind “{title}” to {place}"),
+        Action.UNBIND: _tr("Remove “{title}” from {place}"),
+        Action.REPLACE: _tr("Replace the texts at {place}"),
+    }
+    return forms[step.action].format(title=step.binding.title, place=place)
+
+
+def details(step: Step) -> list[str]:
+    """What the step changes, before and after; for a new binding, its handler and description."""
+    if step.action is Action.REPLACE:
+        return [_change(change.name, change.before, change.after) for change in step.changes]
+    description = next((texts.description for texts in step.binding.texts.values() if texts.description), "")
+    lines = [step.key.handler]
+    if step.action is Action.BIND and description:
+        lines.append(_tr("Description: “{text}”").format(text=description))
+    return lines
+
+
+def result(outcome: Outcome) -> str:
+    """What came of the whole plan, in one sentence."""
+    failed, skipped = outcome.count(OutcomeState.FAILED), outcome.count(OutcomeState.SKIPPED)
+    done = outcome.count(OutcomeState.DONE)
+    parts = []
+    if done:
+        parts.append(counted(done, _tr("{n} change is done"), _tr("{n} changes are done")))
+    if failed:
+        parts.append(counted(failed, _tr("{n} failed"), _tr("{n} failed")))
+    if skipped:
+        parts.append(counted(skipped, _tr("{n} was not carried out"), _tr("{n} were not carried out")))
+    if not failed and not skipped:
+        whole = counted(done, _tr("The change is done"), _tr("All {n} changes are done"))
+        return whole + (_tr(" and read back.") if outcome.verified else _tr(", but could not be read back."))
+    return ", ".join(parts) + "."
+
+
+def _change(name: str, before: str, after: str) -> str:
+    kind, _, of = name.partition(".")
+    titles = {
+        "title": _tr("Title"),
+        "description": _tr("Description"),
+        "group": _tr("Group"),
+        "options": _tr("Option"),
+        "user_id": _tr("For user"),
+    }
+    shown = titles.get(kind, kind) + (f" ({of})" if of else "")
+    nothing = _tr("nothing")
+    return _tr("{what}: {before} → {after}").format(
+        what=shown, before=f"“{before}”" if before else nothing, after=f"“{after}”" if after else nothing
+    )

@@ -1,0 +1,209 @@
+"""The desk as the window sees it: which portals there are, which one is open, what was read of it, what runs."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import Problem
+from bxdesk.gui.tasks import Task, Tasks
+from bxdesk.placements.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+
+class Phase(Enum):
+    """What the window shows."""
+
+    OPENING = "opening"
+    NO_CONNECTION = "no connection"
+    LOADING = "loading"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    READY = "ready"
+
+
+class Session(QObject):
+    """Owns the desk and asks it for what the pages need; at most one reading of a portal runs at a time."""
+
+    changed = Signal()
+    """Phase, problem or whether something runs."""
+    connections_changed = Signal()
+    snapshot_read = Signal(object)
+    """A Snapshot of the open portal."""
+
+    def __init__(self, tasks: Tasks, open_desk: Callable[[], Desk], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._open_desk = open_desk
+        self._desk: Desk | None = None
+        self._reading: Task | None = None
+        self._wanted: Connection | None = None
+        self.phase = Phase.OPENING
+        self.problem: Problem | None = None
+        self.connections: tuple[Connection, ...] = ()
+        self.connection: Connection | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The core. Only pages that show a portal or the empty page ask for it, and by then it is there."""
+        if self._desk is None:
+            raise RuntimeError("the desk is not open yet")
+        return self._desk
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the core is there at all."""
+        return self._desk is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a portal is being read."""
+        return self._reading is not None
+
+    def task(self) -> Task:
+        """A task that is not started yet."""
+        return Task(self._tasks)
+
+    def in_loop(self, call: Callable[[], None]) -> None:
+        """Has ``call`` made in the worker thread."""
+        self._tasks.in_loop(lambda _: call())
+
+    def keep_secrets_in_memory(self) -> None:
+        """Goes on without the keyring until the window is closed."""
+        self.in_loop(self.desk.keep_secrets_in_memory)
+
+    def open(self) -> None:
+        """Builds the core in the worker thread and lists the connections."""
+        self._enter(Phase.OPENING)
+        task = self.task()
+        task.succeeded.connect(self._opened)
+        task.failed.connect(self._failed)
+        task.start(_open, self._open_desk, self._remember)
+
+    def choose(self, connection: Connection) -> None:
+        """Opens a portal: reads it and shows it."""
+        changed = connection != self.connection
+        self.connection = connection
+        if changed:
+            self.connections_changed.emit()
+        self._read(Phase.LOADING)
+
+    def refresh(self) -> None:
+        """Reads the open portal again. What is shown stays until the answer is there."""
+        if self.connection is None:
+            self.reload_connections()
+        else:
+            self._read(Phase.READY if self.phase is Phase.READY else Phase.LOADING)
+
+    def retry(self) -> None:
+        """Does again what failed or was stopped."""
+        if self._desk is None:
+            self.open()
+        else:
+            self.refresh()
+
+    def stop(self) -> None:
+        """Stops the reading that runs."""
+        if self._reading is None:
+            return
+        self._reading.drop()
+        self._reading = None
+        self._enter(self.phase if self.phase is Phase.READY else Phase.STOPPED)
+
+    def reload_connections(self, prefer: Connection | None = None) -> None:
+        """Lists the connections anew and opens ``prefer``, or the first if the open one is gone."""
+        self._wanted = prefer
+        task = self.task()
+        task.succeeded.connect(self._listed)
+        task.failed.connect(self._failed)
+        task.start(self.desk.connections)
+
+    def sign_out(self, connection: Connection) -> None:
+        """Forgets a connection and its keys."""
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
+        task = self.task()
+        task.succeeded.connect(self._signed_out)
+        task.failed.connect(self._failed)
+        task.start(self.desk.disconnect, connection)
+
+    async def aclose(self) -> None:
+        """Closes the core; awaited in the worker thread, last of all."""
+        if self._desk is not None:
+            await self._desk.aclose()
+
+    def _read(self, phase: Phase) -> None:
+        if self._reading is not None:
+            self._reading.drop()
+        if self.connection is None:
+            return
+        task = self._reading = self.task()
+        task.succeeded.connect(self._read_done)
+        task.failed.connect(self._failed)
+        task.cancelled.connect(self._cancelled)
+        task.start(self.desk.snapshot, self.connection)
+        self._enter(phase)
+
+    def _remember(self, desk: Desk) -> None:
+        # Called in the worker thread, so that a desk is closed even if the window was closed while it was built.
+        self._desk = desk
+
+    def _opened(self, connections: tuple[Connection, ...]) -> None:
+        # What was imported stays until the end: looking through it for rubbish is the longest stall there is.
+        gc.freeze()
+        gc.set_threshold(20_000, 50, 100)
+        self._listed(connections)
+
+    def _listed(self, connections: tuple[Connection, ...]) -> None:
+        self.connections = connections
+        wanted, self._wanted = self._wanted, None
+        same = next((known for known in connections if wanted and identity(known) == identity(wanted)), None)
+        same = same or next((known for known in connections if known == self.connection), None)
+        if not connections:
+            self.connection = None
+            self.connections_changed.emit()
+            self._enter(Phase.NO_CONNECTION)
+            return
+        self.connection = same or connections[0]
+        self.connections_changed.emit()
+        self._read(Phase.LOADING)
+
+    def _signed_out(self, _: object) -> None:
+        self.reload_connections()
+
+    def _read_done(self, snapshot: Snapshot) -> None:
+        self._reading = None
+        self.snapshot_read.emit(snapshot)
+        self._enter(Phase.READY)
+
+    def _failed(self, problem: Problem) -> None:
+        self._reading = None
+        self._enter(self.phase if self.phase is Phase.READY else Phase.FAILED, problem)
+
+    def _cancelled(self) -> None:
+        self._reading = None
+        self._enter(self.phase if self.phase is Phase.READY else Phase.STOPPED)
+
+    def _enter(self, phase: Phase, problem: Problem | None = None) -> None:
+        self.phase = phase
+        self.problem = problem
+        self.changed.emit()
+
+
+def identity(connection: Connection) -> str:
+    """What stays the same when a portal is renamed or somebody else signs in: the portal and the app."""
+    return f"{connection.client_id}@{connection.member_id}"
+
+
+async def _open(open_desk: Callable[[], Desk], remember: Callable[[Desk], None]) -> tuple[Connection, ...]:
+    desk = open_desk()
+    remember(desk)
+    return await desk.connections()

@@ -1,0 +1,145 @@
+"""One calm page for every moment without a portal to show: opening, first start, loading, stopped, failed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from bxdesk.errors import Problem
+from bxdesk.gui.icons import app_icon, wear
+from bxdesk.gui.session import Phase, Session
+from bxdesk.gui.theme import GAP, Text, Tone
+from bxdesk.gui.wording import spoken
+
+SESSION_ENDED = "session_ended"
+_WIDTH = 460
+
+
+class StatePage(QWidget):
+    """Says what is going on and offers the next step."""
+
+    connect_asked = Signal()
+    sign_in_again_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sign = QLabel()
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._logo = QLabel()
+        self._logo.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title = Text().enlarge(1.5)
+        self._title.setObjectName("stateTitle")
+        self._text = Text(tone=Tone.MUTED)
+        self._text.setObjectName("stateText")
+        self._hint = Text()
+        self._hint.setObjectName("stateHint")
+        for text in (self._title, self._text, self._hint):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(220, 6)
+        self._bar.setAccessibleName(self.tr("Working"))
+        self._main = QPushButton()
+        self._main.setObjectName("stateButton")
+        self._main.setDefault(True)
+        self._second = QPushButton(self.tr("Sign in &again…"))
+        self._second.setObjectName("signInAgainButton")
+        self._lay_out()
+        self._main.clicked.connect(self._act)
+        self._second.clicked.connect(self.sign_in_again_asked)
+        session.changed.connect(self._restate)
+        session.connections_changed.connect(self._restate)
+        self._restate()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addStretch(1)
+        buttons.addWidget(self._main)
+        buttons.addWidget(self._second)
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(GAP)
+        column.addStretch(2)
+        column.addWidget(self._logo)
+        column.addWidget(self._sign)
+        column.addSpacing(GAP)
+        for text in (self._title, self._text, self._hint):
+            text.setFixedWidth(_WIDTH)
+            column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GAP)
+        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        line = QHBoxLayout(self)
+        line.addStretch(1)
+        line.addLayout(column)
+        line.addStretch(1)
+
+    def _restate(self) -> None:
+        phase = self._session.phase
+        name = self._session.connection.name if self._session.connection else ""
+        problem = self._session.problem
+        self._second.setVisible(phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED)
+        self._bar.setVisible(phase in (Phase.OPENING, Phase.LOADING))
+        if phase is Phase.OPENING:
+            self._say("", self.tr("Opening…"), "", "", "")
+        elif phase is Phase.LOADING:
+            self._say(
+                "",
+                self.tr("Reading {portal}…").format(portal=name),
+                self.tr("Placements, bindings, custom types and permissions, in one request."),
+                "",
+                self.tr("&Cancel"),
+            )
+        elif phase is Phase.NO_CONNECTION:
+            self._say(
+                "app",
+                self.tr("Put your widgets into Bitrix24"),
+                self.tr(
+                    "bxdesk shows where your application appears in a portal: buttons above the timeline of leads, "
+                    "deals and custom types, the Contact Center tile. Tick where it should be, look at what will "
+                    "change, and apply."
+                ),
+                "",
+                self.tr("&Connect a portal…"),
+            )
+        elif phase is Phase.STOPPED:
+            self._say(
+                "info",
+                self.tr("Stopped"),
+                self.tr("{portal} was not read.").format(portal=name),
+                "",
+                self.tr("&Try again"),
+            )
+        elif phase is Phase.FAILED and problem is not None:
+            self._fail(problem)
+
+    def _fail(self, problem: Problem) -> None:
+        self._say(
+            "error", spoken(problem.title), spoken(problem.explanation), spoken(problem.hint), self.tr("&Try again")
+        )
+
+    def _say(self, sign: str, title: str, text: str, hint: str, button: str) -> None:
+        self._logo.setVisible(sign == "app")
+        self._sign.setVisible(sign not in ("", "app"))
+        if sign == "app":
+            self._logo.setPixmap(app_icon().pixmap(72, 72))
+        elif sign:
+            wear(self._sign, sign, Tone.BAD if sign == "error" else Tone.MUTED, 2.4)
+        for label, words in ((self._title, title), (self._text, text), (self._hint, hint)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self._main.setText(button)
+        self._main.setVisible(bool(button))
+
+    def _act(self) -> None:
+        phase = self._session.phase
+        if phase is Phase.LOADING:
+            self._session.stop()
+        elif phase is Phase.NO_CONNECTION:
+            self.connect_asked.emit()
+        else:
+            self._session.retry()

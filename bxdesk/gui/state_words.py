@@ -1,0 +1,67 @@
+"""How a placement stands, in words, with the icon and the colour that say the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from bxdesk.gui.theme import Tone
+from bxdesk.gui.wording import spoken, whole
+from bxdesk.placements.draft import DraftView, Mark, PlaceState, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """What the tree shows of one placement: a few words, an icon, and the long version for a tooltip."""
+
+    text: str
+    icon: str
+    tone: Tone
+    more: str
+    changes: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlaceState", text)
+
+
+def describe(view: DraftView, state: PlaceState) -> StateWords:
+    """The words for one placement in a draft."""
+    if state.standing is Standing.UNAVAILABLE:
+        why = whole(state.obstacle) if state.obstacle else ""
+        title = spoken(state.obstacle.title) if state.obstacle else ""
+        return StateWords(_tr("not available: {why}").format(why=title), "unavailable", Tone.MUTED, why)
+    if state.standing in (Standing.BOUND, Standing.OTHER_TEXT) and not state.ticked:
+        return StateWords(_tr("will be unbound"), "unbind", Tone.BAD, _tr("The binding will be removed."), True)
+    if state.standing is Standing.BOUND:
+        return StateWords(_tr("bound"), "bound", Tone.GOOD, _tr("This handler is bound here with these texts."))
+    if state.standing is Standing.OTHER_TEXT:
+        held = view.held(state.code)
+        shown = held.title if held else ""
+        if view.draft.marks.get(state.code) is Mark.KEPT:
+            return StateWords(
+                _tr("bound, keeps its text"),
+                "bound",
+                Tone.GOOD,
+                _tr("It keeps its own text: “{title}”.").format(title=shown),
+            )
+        return StateWords(
+            _tr("other text, will be replaced"),
+            "replace",
+            Tone.WARNING,
+            _tr("It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.").format(
+                title=shown
+            ),
+            True,
+        )
+    if state.ticked:
+        return StateWords(_tr("will be bound"), "bind", Tone.ACCENT, _tr("This handler will be bound here."), True)
+    if state.standing is Standing.OTHER_HANDLER:
+        return StateWords(
+            _tr("other handler"),
+            "other-handler",
+            Tone.MUTED,
+            _tr("Another handler of this app is bound here; see the table. It is left alone."),
+        )
+    return StateWords(_tr("not bound"), "", Tone.MUTED, _tr("Nothing of this app is bound here."))

@@ -1,0 +1,151 @@
+"""Colours, distances and fonts. Everything follows the palette; the few colours with a meaning are named here."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+MARGIN = 12
+"""Between the window's edge and what is in it."""
+GAP = 8
+"""Between things that belong together."""
+ROW = 1.6
+"""A row's height in a tree or table, by the height of its text."""
+
+
+class Tone(Enum):
+    """What a colour says."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    ACCENT = "accent"
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+_MEANINGS = {
+    # Contrast of at least 4.5 : 1 on the windows of Fusion, Windows 11, macOS and GNOME, light and dark.
+    False: {Tone.GOOD: "#1a7037", Tone.WARNING: "#855800", Tone.BAD: "#b3261e"},
+    True: {Tone.GOOD: "#5fd084", Tone.WARNING: "#e5b94e", Tone.BAD: "#ff8d85"},
+}
+
+
+def is_dark() -> bool:
+    """Whether the system asks for dark. Platforms that do not say are judged by the palette they gave."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme is Qt.ColorScheme.Unknown:
+        return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return scheme is Qt.ColorScheme.Dark
+
+
+def colour(tone: Tone) -> QColor:
+    """The colour for a meaning, in the scheme of the moment."""
+    palette = QGuiApplication.palette()
+    text = palette.color(QPalette.ColorRole.WindowText)
+    if tone is Tone.PLAIN:
+        return text
+    if tone is Tone.MUTED:
+        return blend(text, palette.color(QPalette.ColorRole.Window), 0.68)
+    if tone is Tone.ACCENT:
+        # Many accents are too pale to be read as text.
+        return blend(palette.color(QPalette.ColorRole.Accent), text, 0.68)
+    return QColor(_MEANINGS[is_dark()][tone])
+
+
+def blend(front: QColor, back: QColor, share: float) -> QColor:
+    """``share`` of the front colour over the back."""
+    return QColor.fromRgbF(
+        front.redF() * share + back.redF() * (1 - share),
+        front.greenF() * share + back.greenF() * (1 - share),
+        front.blueF() * share + back.blueF() * (1 - share),
+    )
+
+
+def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """The same font, larger or smaller, at every setting of the system's text size."""
+    font = QFont(base)
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(font.pixelSize() * factor))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+class Text(QLabel):
+    """A label that shows its text to the letter, wraps, can be selected, and keeps its tone through theme changes."""
+
+    def __init__(self, text: str = "", tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._tone = tone
+        self.setText(text)
+        self._dye()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Gives the text another meaning."""
+        if tone is not self._tone:
+            self._tone = tone
+            self._dye()
+
+    def enlarge(self, factor: float, *, bold: bool = True) -> Text:
+        """Makes it a heading."""
+        self.setFont(scaled_font(self.font(), factor, bold=bold))
+        return self
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange):
+            self._dye()
+
+    def _dye(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, colour(self._tone))
+        self.setPalette(palette)
+
+
+class Card(QFrame):
+    """A rounded panel tinted with a tone, for what should be noticed without shouting."""
+
+    def __init__(self, tone: Tone = Tone.WARNING, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Gives the card another meaning."""
+        self._tone = tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the tint and a fine edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        window = self.palette().color(QPalette.ColorRole.Window)
+        painter.setPen(blend(colour(self._tone), window, 0.45))
+        painter.setBrush(blend(colour(self._tone), window, 0.10))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
+
+
+class Line(QFrame):
+    """A hairline between parts of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints one line, hardly darker than the window."""
+        painter = QPainter(self)
+        palette = self.palette()
+        ink = palette.color(QPalette.ColorRole.WindowText)
+        painter.fillRect(self.rect(), blend(ink, palette.color(QPalette.ColorRole.Window), 0.16))
+        painter.end()

@@ -1,0 +1,43 @@
+"""The core's words on the screen: translated, counted, and safe to show."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from bxdesk.errors import Problem
+from bxdesk.words import Words
+
+CORE_CONTEXT = "core"
+"""The translation context of every template that the core holds."""
+
+
+def _translate(template: str) -> str:
+    return QCoreApplication.translate(CORE_CONTEXT, template) if template else ""
+
+
+def spoken(words: Words) -> str:
+    """The core's words in the reader's language."""
+    return words.render(_translate)
+
+
+def cure(problem: Problem) -> str:
+    """Why a problem is there and what to do, one sentence after the other; empty if the core knows neither."""
+    return " ".join(spoken(part) for part in (problem.explanation, problem.hint) if part)
+
+
+def whole(problem: Problem) -> str:
+    """A problem with everything that is known about it: what, why, what to do."""
+    return " ".join(part for part in (spoken(problem.title), cure(problem)) if part)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """``one`` or ``many`` by ``number``, with the number in the place ``{n}``."""
+    return (one if number == 1 else many).format(n=number)
+
+
+def tip(*lines: str) -> str:
+    """Lines as a tooltip that wraps; whatever a portal put into them is shown to the letter, never taken for HTML."""
+    shown = "<br>".join(escape(line).replace("\n", "<br>") for line in lines if line)
+    return f"<qt>{shown}</qt>" if shown else ""

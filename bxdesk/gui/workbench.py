@@ -1,0 +1,45 @@
+"""The page of an open portal: placements on the left, the widget and all bindings on the right, the plan below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from bxdesk.gui.bindings_panel import BindingsPanel
+from bxdesk.gui.editor_panel import EditorPanel
+from bxdesk.gui.placement_panel import PlacementPanel
+from bxdesk.gui.plan_bar import PlanBar
+from bxdesk.gui.theme import GAP, MARGIN, Line
+from bxdesk.gui.workspace import Workspace
+
+
+class Workbench(QWidget):
+    """Composes the panels."""
+
+    review_asked = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.placements = PlacementPanel(workspace)
+        bar = PlanBar(workspace)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(MARGIN + 4)
+        column.addWidget(EditorPanel(workspace))
+        column.addWidget(BindingsPanel(workspace), 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.placements)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([420, 640])
+        splitter.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(splitter, 1)
+        whole.addWidget(Line())
+        whole.addWidget(bar)
+        bar.review_asked.connect(self.review_asked)

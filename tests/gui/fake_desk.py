@@ -1,0 +1,178 @@
+"""A desk without a portal: everything the window asks of the core, over one snapshot in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.request import SignInRequest
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.bindings import Binding
+from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, TIMELINE, plain_codes
+from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
+from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
+from bxdesk.words import words
+
+ADDRESS = "https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state=abc"
+
+
+def connection(name: str = "acme", member: str = "a") -> Connection:
+    """A portal that is signed in to."""
+    portal = f"https://{name}.bitrix24.com"
+    return Connection(
+        member_id=member * 32,
+        portal=portal,
+        endpoint=f"{portal}/rest/",
+        client_id="local.1",
+        authorization_server="https://oauth.bitrix.info",
+        user_id=1,
+        user_name="Helen Marsh",
+    )
+
+
+def portal_snapshot(
+    *bindings: Binding,
+    types: tuple[CustomType, ...] = (CustomType(183, "Purchase"), CustomType(190, "Vacancy")),
+    without: tuple[str, ...] = (),
+    problems: tuple[Problem, ...] = (),
+    scopes: frozenset[str] = frozenset(("crm", "placement", "contact_center")),
+) -> Snapshot:
+    """A portal with the seven plain timelines, the tile and these types; ``without`` are codes it lacks."""
+    codes = {*plain_codes(TIMELINE), *CONTACT_CENTER_TILE.patterns}
+    codes |= {timeline_code(custom.entity_type_id) for custom in types}
+    return Snapshot(
+        portal="https://acme.bitrix24.com",
+        member_id="a" * 32,
+        app=AppInfo(installed=True, status="L"),
+        user=PortalUser(1, "Helen Marsh", admin=True),
+        scopes=scopes,
+        placements=frozenset(codes - set(without)),
+        hidden_placements=frozenset(),
+        types=types,
+        bindings=bindings,
+        problems=problems,
+    )
+
+
+def problem(code: str = "offline", title: str = "The portal does not answer.") -> Problem:
+    """Something that went wrong."""
+    return Problem(code, words(title), words("It may be offline."), words("Look at it in the browser."))
+
+
+class FakeDesk:
+    """What stands on the portal is :attr:`here`. What goes wrong is put into :attr:`errors` by the method's name."""
+
+    def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
+        self.here = here or portal_snapshot()
+        self.known: list[Connection] = list(known or (connection(),))
+        self.errors: dict[str, list[Exception]] = {}
+        self.refused: dict[str, Problem] = {}
+        self.gates: dict[str, asyncio.Event] = {}
+        self.calls: list[str] = []
+        self.requests: list[SignInRequest] = []
+        self.pasted: list[str] = []
+        self.told: list[str] = []
+        self.in_memory = False
+        self.closed = False
+
+    def hold(self, method: str) -> None:
+        """From now on this method waits until it is cancelled or released."""
+        self.gates[method] = asyncio.Event()
+
+    def release(self, method: str) -> None:
+        """Lets this method go on; called in the loop."""
+        self.gates.pop(method).set()
+
+    async def connections(self) -> tuple[Connection, ...]:
+        await self._enter("connections")
+        return tuple(self.known)
+
+    async def sign_in(
+        self,
+        request: SignInRequest,
+        announce: Callable[[str], None],
+        pasted: Callable[[], Awaitable[str]] | None = None,
+        tell: Callable[[Problem], None] | None = None,
+    ) -> Connection:
+        self.requests.append(request)
+        if not self.in_memory:
+            self._raise("keyring check")
+        announce(ADDRESS)
+        if "paste" in self.gates and pasted is not None:
+            while (text := await pasted()) != "good":
+                if tell is not None:
+                    tell(problem("paste", f"There is no code in {text}."))
+        await self._enter("sign_in")
+        new = connection(request.portal.split("//")[-1].split(".")[0], "b")
+        self.known = [*(known for known in self.known if known != new), new]
+        return new
+
+    async def snapshot(self, connection: Connection) -> Snapshot:
+        await self._enter("snapshot")
+        return replace(self.here, portal=connection.portal, member_id=connection.member_id)
+
+    async def apply(
+        self,
+        connection: Connection,
+        snapshot: Snapshot,
+        plan: Plan,
+        progress: Callable[[Progress], None],
+        stop: Callable[[], bool],
+    ) -> Outcome:
+        del connection
+        outcomes = []
+        rows = list(snapshot.bindings)
+        for number, step in enumerate(plan.steps):
+            progress(Progress(number, len(plan.steps), words("Sending changes…")))
+            if stop():
+                outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
+                continue
+            await self._enter("apply")
+            refusal = self.refused.get(step.key.placement)
+            if refusal is not None:
+                outcomes.append(StepOutcome(step, OutcomeState.FAILED, refusal))
+                continue
+            rows = _carry_out(step, rows)
+            outcomes.append(StepOutcome(step, OutcomeState.DONE))
+        self.here = replace(snapshot, bindings=tuple(rows))
+        return Outcome(tuple(outcomes), True, self.here)
+
+    async def disconnect(self, connection: Connection) -> None:
+        await self._enter("disconnect")
+        self.known.remove(connection)
+
+    def keep_secrets_in_memory(self) -> None:
+        self.in_memory = True
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+    async def _enter(self, method: str) -> None:
+        self.calls.append(method)
+        gate = self.gates.get(method)
+        if gate is not None:
+            await gate.wait()
+        self._raise(method)
+
+    def _raise(self, method: str) -> None:
+        waiting = self.errors.get(method)
+        if waiting:
+            raise waiting.pop(0)
+
+
+def error(code: str = "offline", title: str = "The portal does not answer.") -> BxdeskError:
+    """An error that is meant for people."""
+    return BxdeskError(problem(code, title))
+
+
+def _carry_out(step: Step, rows: list[Binding]) -> list[Binding]:
+    gone = step.before.key if step.before else None
+    rest = [row for row in rows if row.key != gone]
+    if step.after is None:
+        return rest
+    texts = {language or "en": text.trimmed() for language, text in step.after.texts.items()}
+    return [*rest, replace(step.after, texts=texts)]

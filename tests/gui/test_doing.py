@@ -1,0 +1,276 @@
+"""Ticking, reviewing, applying, and what is shown of it."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from bxdesk.placements.snapshot import AppInfo
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
+from tests.gui.conftest import Person, Start
+from tests.gui.fake_desk import FakeDesk, error, portal_snapshot, problem
+
+
+def _fill(person: Person, title: str = "Send contract") -> None:
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", title)
+
+
+def _apply(person: Person) -> None:
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+
+
+def test_the_handler_is_checked_while_typing(person: Person) -> None:
+    for typed, answer in (
+        ("ftp://a.b", "Portals refuse ftp:// addresses."),
+        ("https://localhost", "The handler's host must have a dot in it."),
+        ("https://widgets.example.com/" + "x" * 260, "The handler address is too long."),
+        ("http://127.0.0.1/x", "Only this computer can open that address."),
+        ("http://widgets.example.com", "Browsers do not show an http page inside an https portal."),
+    ):
+        person.type("handlerEdit", "")
+        person.see(QLineEdit, "handlerEdit").insert(typed[:-1])
+        person.qtbot.keyClicks(person.see(QLineEdit, "handlerEdit"), typed[-1])
+        assert answer in person.text("handlerMessage")
+    person.type("handlerEdit", HANDLER)
+    assert person.text("handlerMessage") == "The page that answers inside the widget's frame."
+
+
+def test_blanks_around_a_pasted_address_are_no_mistake(person: Person) -> None:
+    person.type("handlerEdit", f" {HANDLER} ")
+    assert person.text("handlerMessage") == "The page that answers inside the widget's frame."
+
+
+def test_what_must_be_mended_first_is_said_and_nothing_can_be_reviewed(person: Person) -> None:
+    person.tick("Deal")
+    assert person.text("planSummary").startswith("1 to bind. First: There is no handler address.")
+    person.type("handlerEdit", HANDLER)
+    assert person.text("planSummary").startswith("1 to bind. First: The widget has no title.")
+    assert not person.see(QAbstractButton, "reviewButton").isEnabled()
+    person.type("titleEdit", "Send")
+    assert person.text("planSummary") == "1 to bind"
+    assert person.see(QAbstractButton, "reviewButton").isEnabled()
+
+
+def test_bind_replace_and_unbind_in_one_plan(start: Start) -> None:
+    here = portal_snapshot(binding(DEAL, title="Old", language="en"), binding(LEAD, title="Old", language="en"))
+    person = start(FakeDesk(here))
+    person.ready()
+    person.type("titleEdit", "Send contract")
+    person.tick("Lead")
+    person.tick("Purchase (183)")
+    person.tick("Contact Center tile")
+    assert person.text("planSummary") == "2 to bind, 1 to replace, 1 to unbind"
+    assert person.state("Lead") == "will be unbound"
+    person.click("reviewButton")
+    assert [row[0] for row in person.table("planTable")] == [
+        "Remove “Old” from CRM timeline button: Lead",
+        "Replace the texts at CRM timeline button: Deal",
+        "Bind “Send contract” to CRM timeline button: Purchase (183)",
+        "Bind “Send contract” to Contact Center tile",
+    ]
+    assert person.table("planTable")[1][1] == "Title (en): “Old” → “Send contract”"
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("reviewDialog"))
+    assert person.text("planSummary") == "2 to bind, 1 to replace, 1 to unbind"
+
+
+def test_after_applying_everything_is_bound_and_nothing_is_left_to_change(person: Person) -> None:
+    _fill(person)
+    for label in ("Deal", "Purchase (183)", "Contact Center tile"):
+        person.tick(label)
+    _apply(person)
+    assert person.text("applyResult") == "All 3 changes are done and read back."
+    assert [row[2] for row in person.table("planTable")] == ["Done"] * 3
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("reviewDialog"))
+    assert [person.state(label) for label in ("Deal", "Purchase (183)", "Contact Center tile")] == ["bound"] * 3
+    assert person.text("planSummary") == "Nothing to change"
+    assert len(person.table()) == 3
+    person.tick("Deal")
+    assert person.text("planSummary") == "1 to unbind"
+    _apply(person)
+    assert person.text("applyResult") == "The change is done and read back."
+
+
+def test_a_failed_step_says_why_and_stays_in_the_plan(start: Start) -> None:
+    desk = FakeDesk()
+    desk.refused[DEAL] = problem("refused", "The portal refused it.")
+    person = start(desk)
+    person.ready()
+    _fill(person)
+    person.tick("Lead")
+    person.tick("Deal")
+    _apply(person)
+    assert person.text("applyResult") == "1 change is done, 1 failed."
+    assert person.table("planTable")[1][2] == (
+        "Failed: The portal refused it. It may be offline. Look at it in the browser."
+    )
+    person.click("cancelButton")
+    assert person.state("Lead") == "bound"
+    assert person.text("planSummary") == "1 to bind"
+
+
+def test_stop_lets_the_batch_on_its_way_finish_and_skips_the_rest(start: Start) -> None:
+    desk = FakeDesk()
+    desk.hold("apply")
+    person = start(desk)
+    person.ready()
+    _fill(person)
+    person.tick("Lead")
+    person.tick("Deal")
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: "apply" in desk.calls)
+    assert not person.see(QAbstractButton, "applyButton").isEnabled()
+    person.wait(lambda: person.text("applyStatus") == "0 of 2: Sending changes…")
+    person.click("cancelButton")
+    assert person.text("applyStatus") == "Stopping after the changes that are on their way…"
+    assert person.sees("reviewDialog")
+    person.program.session.in_loop(lambda: desk.release("apply"))
+    person.wait(lambda: person.sees("applyResult"))
+    assert person.text("applyResult") == "1 change is done, 1 was not carried out."
+    person.click("cancelButton")
+    assert person.text("planSummary") == "1 to bind"
+
+
+def test_applying_that_breaks_off_is_said_and_the_portal_is_read_again(start: Start) -> None:
+    desk = FakeDesk()
+    desk.errors["apply"] = [error("offline")]
+    person = start(desk)
+    person.ready()
+    _fill(person)
+    person.tick("Deal")
+    _apply(person)
+    assert person.text("applyResult").startswith("The portal does not answer.")
+    person.ready()
+    assert desk.calls.count("snapshot") == 2
+    person.click("cancelButton")
+    assert person.text("planSummary") == "1 to bind"
+
+
+def test_unticking_never_touches_another_handler(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Mine"), binding(DEAL, OTHER_HANDLER, "Theirs"))))
+    person.ready()
+    person.type("handlerEdit", HANDLER)
+    person.tick("Deal")
+    assert person.text("planSummary") == "1 to unbind"
+    person.click("reviewButton")
+    assert [row[0] for row in person.table("planTable")] == ["Remove “Mine” from CRM timeline button: Deal"]
+
+
+def test_its_own_texts_can_be_kept(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
+    person.ready()
+    person.type("titleEdit", "New")
+    assert person.state("Deal") == "other text, will be replaced"
+    person.click_row("Deal")
+    person.qtbot.keyClick(person.tree, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert person.state("Deal") == "bound, keeps its text"
+    assert person.text("planSummary") == "Nothing to change"
+    person.qtbot.keyClick(person.tree, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert person.text("planSummary") == "1 to replace"
+
+
+def test_a_group_ticks_what_can_be_ticked(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(without=("CRM_ORDER_DETAIL_ACTIVITY",))))
+    person.ready()
+    _fill(person)
+    person.tick("CRM timeline button")
+    assert person.text("planSummary") == "6 to bind"
+    assert person.ticked("CRM timeline button") is Qt.CheckState.Checked
+    assert person.ticked("Order") is Qt.CheckState.Unchecked
+    person.tick("Deal")
+    assert person.ticked("CRM timeline button") is Qt.CheckState.PartiallyChecked
+    person.tick("CRM timeline button")
+    person.tick("CRM timeline button")
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_a_group_ticks_only_what_the_search_shows(person: Person) -> None:
+    _fill(person)
+    person.type("placementFilter", "purchase")
+    person.tick("Custom types")
+    person.type("placementFilter", "")
+    assert person.text("planSummary") == "1 to bind"
+
+
+def test_space_ticks_every_selected_row(person: Person) -> None:
+    _fill(person)
+    person.click_row("Lead")
+    person.qtbot.keyClick(person.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    person.qtbot.keyClick(person.tree, Qt.Key.Key_Space)
+    assert person.text("planSummary") == "2 to bind"
+    person.qtbot.keyClick(person.tree, Qt.Key.Key_Space)
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_discard_forgets_ticks_and_texts_that_would_change_something(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
+    person.ready()
+    person.tick("Lead")
+    person.click("discardButton")
+    assert person.text("planSummary") == "Nothing to change"
+    person.type("titleEdit", "New")
+    assert person.text("planSummary") == "1 to replace"
+    person.click("discardButton")
+    assert person.text("planSummary") == "Nothing to change"
+    assert person.text("titleEdit") == "Old"
+
+
+def test_ticks_and_texts_survive_a_refresh(person: Person) -> None:
+    _fill(person)
+    person.tick("Deal")
+    person.click("refreshButton")
+    person.ready()
+    assert person.text("planSummary") == "1 to bind"
+    assert person.text("titleEdit") == "Send contract"
+
+
+def test_the_review_warns_of_what_people_would_not_see(start: Start) -> None:
+    here = portal_snapshot(problems=(problem("not_installed", "The application is not fully installed."),))
+    here = type(here)(**{**here.__dict__, "app": AppInfo(installed=False, status="L")})
+    person = start(FakeDesk(here))
+    person.ready()
+    person.type("handlerEdit", "http://127.0.0.1:8000/x")
+    person.type("titleEdit", "Try")
+    person.tick("Deal")
+    person.click("reviewButton")
+    cautions = [label.text() for label in person.window.findChildren(QLabel, "reviewCaution")]
+    assert [text.partition(".")[0] for text in cautions] == [
+        "Only this computer can open that address",
+        "The application is not fully installed",
+    ]
+
+
+def test_the_plan_right_after_its_own_apply_is_empty_for_a_replace_too(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(PURCHASE, title="Old", language="en"), binding(TILE, title="Old"))))
+    person.ready()
+    person.type("titleEdit", "New")
+    _apply(person)
+    person.click("cancelButton")
+    assert person.text("planSummary") == "Nothing to change"
+    assert person.state("Purchase (183)") == "bound"
+
+
+def test_work_is_never_done_on_the_gui_thread(start: Start) -> None:
+    desk = FakeDesk()
+    threads: list[int] = []
+    usual = desk._enter
+
+    async def remember(method: str) -> None:
+        threads.append(threading.get_ident())
+        await usual(method)
+
+    desk._enter = remember  # type: ignore[method-assign]
+    person = start(desk)
+    person.ready()
+    _fill(person)
+    person.tick("Deal")
+    _apply(person)
+    assert threads
+    assert threading.get_ident() not in threads

@@ -1,0 +1,119 @@
+"""The two models by Qt's own rules, and what they say."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
+
+from bxdesk.gui.bindings_model import BindingsModel, Column
+from bxdesk.gui.placement_model import PlacementModel
+from bxdesk.gui.plan_model import PlanModel
+from bxdesk.gui.workspace import Workspace
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.snapshot import CustomType
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
+from tests.gui.fake_desk import portal_snapshot
+
+
+@pytest.fixture
+def workspace(qapp: object) -> Workspace:
+    del qapp
+    made = Workspace()
+    made.take(portal_snapshot(binding(language="en"), binding(TILE, OTHER_HANDLER, "Chat", language="en")), "a")
+    return made
+
+
+def test_the_tree_is_a_proper_model_through_every_change(workspace: Workspace, qtmodeltester: Any) -> None:
+    model = PlacementModel(workspace)
+    qtmodeltester.check(model)
+    workspace.take(portal_snapshot(), "a")
+    qtmodeltester.check(model)
+    model.filter("purchase")
+    qtmodeltester.check(model)
+    model.filter("there is no such thing")
+    assert model.rowCount() == 0
+    model.filter("")
+    workspace.tick([DEAL, PURCHASE], True)
+    qtmodeltester.check(model)
+
+
+def test_the_table_is_a_proper_model_in_every_order(workspace: Workspace, qtmodeltester: Any) -> None:
+    model = BindingsModel()
+    qtmodeltester.check(model)
+    assert workspace.snapshot is not None
+    model.show(workspace.snapshot)
+    qtmodeltester.check(model)
+    model.sort(Column.HANDLER, Qt.SortOrder.DescendingOrder)
+    qtmodeltester.check(model)
+
+
+def test_the_plan_is_a_proper_model(workspace: Workspace, qtmodeltester: Any) -> None:
+    workspace.rewrite(handler=HANDLER, title="New")
+    workspace.tick([PURCHASE], True)
+    assert workspace.snapshot is not None
+    qtmodeltester.check(PlanModel(workspace.plan, workspace.snapshot))
+
+
+def test_sorting_keeps_the_selected_row_selected() -> None:
+    rows = [binding(DEAL, HANDLER, "b"), binding(LEAD, HANDLER, "C"), binding(TILE, HANDLER, "a")]
+    model = BindingsModel()
+    model.show(portal_snapshot(*rows))
+    model.sort(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    assert [model.binding(row).title for row in range(3)] == ["a", "b", "C"]
+    held = QPersistentModelIndex(model.index(2, Column.TITLE))
+    model.sort(Column.TITLE, Qt.SortOrder.DescendingOrder)
+    assert (held.row(), held.data()) == (0, "C")
+
+
+def test_the_table_shows_people_s_names_languages_and_users() -> None:
+    texts = {"en": Texts("Send"), "de": Texts("Senden")}
+    model = BindingsModel()
+    model.show(portal_snapshot(binding(PURCHASE, texts=texts), binding("PAGE_BACKGROUND_WORKER", user_id=7)))
+    cells = {model.index(row, Column.CODE).data(): row for row in range(2)}
+    purchase, worker = cells[PURCHASE], cells["PAGE_BACKGROUND_WORKER"]
+    assert model.index(purchase, Column.PLACEMENT).data() == "CRM timeline button: Purchase (183)"
+    assert model.index(purchase, Column.LANGUAGES).data() == "de, en"
+    assert model.index(purchase, Column.USER).data() == "Everybody"
+    assert model.index(worker, Column.USER).data() == "User 7"
+
+
+def test_a_portal_s_texts_are_never_taken_for_html() -> None:
+    model = BindingsModel()
+    model.show(portal_snapshot(binding(DEAL, title="<b>bold</b> & more")))
+    tip = model.index(0, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;bold&lt;/b&gt; &amp; more" in tip
+
+
+def test_a_thousand_types_stay_immediate(qapp: object, tell: Callable[[str], None]) -> None:
+    """Times are printed; that every key finds what it should is asserted."""
+    del qapp
+    types = tuple(CustomType(2000 + number, f"Type {number:04}") for number in range(1000))
+    rows = [
+        binding(timeline_code(entry.entity_type_id), handler, language="en")
+        for entry in types
+        for handler in (HANDLER, OTHER_HANDLER)
+    ]
+    here = portal_snapshot(*rows, types=types)
+    workspace = Workspace()
+    model = PlacementModel(workspace)
+    began = time.perf_counter()
+    workspace.take(here, "a")
+    tell(f"fill with 1,000 types and 2,000 bindings: {1000 * (time.perf_counter() - began):.1f} ms")
+    for length in range(1, 10):
+        began = time.perf_counter()
+        model.filter("Type 0123"[:length])
+        tell(f"filter {'Type 0123'[:length]!r}: {1000 * (time.perf_counter() - began):.1f} ms")
+    assert model.rowCount() == 1
+    assert model.index(0, 0, model.index(0, 0)).data() == "Type 0123 (2123)"
+    model.filter("")
+    workspace.rewrite(handler=HANDLER)
+    began = time.perf_counter()
+    workspace.rewrite(title="Other")
+    steps = len(workspace.plan.steps)
+    tell(f"one key in the title, {steps} to replace: {1000 * (time.perf_counter() - began):.1f} ms")
+    assert steps == 1000

@@ -1,0 +1,160 @@
+"""What the window shows of a portal: states, reasons, problems, and finding a placement."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitter, QWidget
+
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.snapshot import CustomType
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
+from tests.gui.conftest import Person, Start
+from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
+
+INVOICE = "CRM_SMART_INVOICE_DETAIL_ACTIVITY"
+
+
+def test_the_tree_names_the_seven_timelines_the_types_and_the_tile(person: Person) -> None:
+    assert person.labels() == [
+        "CRM timeline button",
+        *("Lead", "Deal", "Contact", "Company", "Estimate", "Invoice", "Order"),
+        "Custom types",
+        *("Purchase (183)", "Vacancy (190)", "Add a type ID…"),
+        "Contact Center tile",
+    ]
+    assert person.state("Lead") == "not bound"
+    assert person.text("planSummary") == "Nothing to change"
+    assert person.window.windowTitle() == "acme.bitrix24.com — bxdesk"
+
+
+def test_each_placement_says_how_it_stands(start: Start) -> None:
+    here = portal_snapshot(
+        binding(LEAD, title="Send", language="en"),
+        binding(PURCHASE, title="Else", language="en"),
+        binding(DEAL, OTHER_HANDLER, "Theirs", language="en"),
+        without=(INVOICE,),
+    )
+    person = start(FakeDesk(here))
+    person.ready()
+    assert person.text("handlerEdit") == ""  # two handlers: none is chosen for the person
+    person.type("handlerEdit", HANDLER)
+    assert (person.state("Lead"), person.ticked("Lead")) == ("bound", Qt.CheckState.Checked)
+    assert person.state("Purchase (183)") == "bound"
+    person.type("titleEdit", "Send")
+    assert person.state("Lead") == "bound"
+    assert person.state("Purchase (183)") == "other text, will be replaced"
+    assert (person.state("Deal"), person.ticked("Deal")) == ("other handler", Qt.CheckState.Unchecked)
+    assert person.state("Invoice") == f"not available: The portal does not offer {INVOICE}."
+    assert "misspelt" in person.placement("Invoice").data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert person.ticked("CRM timeline button") is Qt.CheckState.PartiallyChecked
+    person.tick("Invoice")
+    assert person.ticked("Invoice") is Qt.CheckState.Unchecked
+    assert person.text("planSummary") == "1 to replace"
+
+
+def test_the_table_lists_every_binding(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Send", language="en"), binding(TILE, OTHER_HANDLER))))
+    person.ready()
+    assert [(row[0], row[2]) for row in person.table()] == [
+        ("Contact Center tile", OTHER_HANDLER),
+        ("CRM timeline button: Deal", HANDLER),
+    ]
+
+
+def test_handler_and_texts_that_all_bindings_share_are_filled_in(start: Start) -> None:
+    row = {"en": Texts("Send", "Sends it")}
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=row), binding(TILE, texts=row))))
+    person.ready()
+    assert person.text("handlerEdit") == HANDLER
+    assert (person.text("titleEdit"), person.text("descriptionEdit")) == ("Send", "Sends it")
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_texts_in_several_languages_are_not_filled_in_as_one(start: Start) -> None:
+    row = {"en": Texts("Send"), "de": Texts("Send")}
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=row))))
+    person.ready()
+    assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "")
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_searching_by_name_code_type_and_number(person: Person) -> None:
+    for typed, found in (
+        ("dEAL", ["CRM timeline button", "Deal"]),
+        ("QUOTE_DETAIL", ["CRM timeline button", "Estimate"]),
+        ("vac", ["Custom types", "Vacancy (190)"]),
+        ("183", ["Custom types", "Purchase (183)", "Add a type ID…"]),
+        ("center tile", ["Contact Center tile"]),
+    ):
+        person.type("placementFilter", typed)
+        assert [label for label in person.labels() if label != "Company"] == found, typed
+    person.type("placementFilter", "xyz")
+    assert person.text("nothingFound") == "No placement matches “xyz”."
+    person.type("placementFilter", "")
+    assert len(person.labels()) == 13
+
+
+def test_a_search_shows_what_it_found_even_in_a_folded_group(start: Start) -> None:
+    types = tuple(CustomType(2000 + number, f"Type {number}") for number in range(100))
+    person = start(FakeDesk(portal_snapshot(types=types)))
+    person.ready()
+    assert not person.tree.isExpanded(person.placement("Custom types"))
+    person.type("placementFilter", "Type 77")
+    assert person.tree.isExpanded(person.placement("Custom types"))
+    person.type("placementFilter", "")
+    assert not person.tree.isExpanded(person.placement("Custom types"))
+
+
+def test_problems_are_shown_one_by_one_with_what_to_do(start: Start) -> None:
+    first = problem("not_installed", "The application is not fully installed.")
+    person = start(FakeDesk(portal_snapshot(problems=(first, problem("not_admin", "You are not an administrator.")))))
+    person.ready()
+    assert person.text("problemTitle") == "The application is not fully installed."
+    assert not person.sees("problemCure")
+    person.click("whatToDoButton")
+    assert person.text("problemCure") == "It may be offline. Look at it in the browser."
+    person.click("nextProblemButton")
+    assert person.text("problemTitle") == "You are not an administrator."
+
+
+def test_without_problems_there_is_no_banner(person: Person) -> None:
+    assert not person.sees("problemBanner")
+
+
+def test_a_type_is_added_by_its_number_or_refused_with_the_reason(start: Start) -> None:
+    """The number 200 is known from the list of placements alone."""
+    here = portal_snapshot(types=(CustomType(183, "Purchase"),))
+    here = type(here)(**{**here.__dict__, "placements": here.placements | {timeline_code(200)}})
+    person = start(FakeDesk(here))
+    person.ready()
+    person.click_row("Add a type ID…")
+    for typed, answer in (
+        ("abc", "A type ID is a whole number, such as 183."),
+        ("777", "The portal has no custom type with the number 777."),
+    ):
+        person.type("typeIdEdit", typed)
+        person.click("addTypeButton")
+        assert person.text("typeIdMessage").startswith(answer)
+    person.type("typeIdEdit", "200")
+    person.click("addTypeButton")
+    person.wait(lambda: not person.sees("addTypeDialog"))
+    assert person.ticked("Type 200") is Qt.CheckState.Checked
+    assert person.tree.currentIndex().data() == "Type 200"
+
+
+def test_every_widget_that_takes_input_has_an_accessible_name(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding())))
+    person.ready()
+    for widget in person.window.findChildren(QWidget):
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isVisible() and widget.objectName():
+            inside = widget.objectName().startswith("qt_") or isinstance(widget, QSplitter)
+            named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
+            assert inside or named, widget
+    assert person.see(QWidget, "planSummary").accessibleName()
+
+
+def test_portal_texts_are_shown_to_the_letter(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(problems=(problem("x", "<b>Bold</b>"),))))
+    person.ready()
+    assert person.see(QLabel, "problemTitle").textFormat() is Qt.TextFormat.PlainText

@@ -1,0 +1,201 @@
+"""First start, loading, stopped, failed, session ended, closing in the middle: never blank, never a dead end."""
+
+from __future__ import annotations
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from bxdesk.gui.app import Program
+from tests.gui.conftest import Person, Start
+from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
+
+
+def _empty() -> FakeDesk:
+    desk = FakeDesk()
+    desk.known.clear()
+    return desk
+
+
+def test_the_first_start_says_what_bxdesk_does_and_offers_to_connect(start: Start) -> None:
+    person = start(_empty())
+    person.wait(lambda: person.text("stateTitle") == "Put your widgets into Bitrix24")
+    assert person.text("stateButton") == "&Connect a portal…"
+    assert person.window.windowTitle() == "bxdesk"
+    person.click("stateButton")
+    assert person.sees("connectDialog")
+
+
+def test_loading_can_be_stopped_and_tried_again(start: Start) -> None:
+    desk = FakeDesk()
+    desk.hold("snapshot")
+    person = start(desk)
+    person.wait(lambda: person.text("stateTitle") == "Reading acme.bitrix24.com…")
+    person.click("stateButton")
+    assert person.text("stateTitle") == "Stopped"
+    desk.gates.clear()
+    person.click("stateButton")
+    person.ready()
+    assert person.sees("placementTree")
+
+
+def test_a_portal_that_cannot_be_read_says_why_and_can_be_tried_again(start: Start) -> None:
+    desk = FakeDesk()
+    desk.errors["snapshot"] = [error()]
+    person = start(desk)
+    person.wait(lambda: person.text("stateTitle") == "The portal does not answer.")
+    assert person.text("stateText") == "It may be offline."
+    assert person.text("stateHint") == "Look at it in the browser."
+    assert not person.sees("signInAgainButton")
+    person.click("stateButton")
+    person.ready()
+
+
+def test_an_ended_session_offers_to_sign_in_again(start: Start) -> None:
+    desk = FakeDesk()
+    desk.errors["snapshot"] = [error("session_ended", "The session has ended.")]
+    person = start(desk)
+    person.wait(lambda: person.sees("signInAgainButton"))
+    person.click("signInAgainButton")
+    assert person.text("portalEdit") == "https://acme.bitrix24.com"
+    assert person.text("clientIdEdit") == "local.1"
+
+
+def test_a_refresh_that_fails_keeps_what_is_shown(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    person.tick("Deal")
+    desk.errors["snapshot"] = [error()]
+    person.click("refreshButton")
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemTitle") == "The portal does not answer."
+    assert person.text("planSummary").startswith("1 to bind")
+    assert person.text("problemActionButton") == "Try again"
+    person.click("problemActionButton")
+    person.wait(lambda: not person.sees("problemBanner"))
+
+
+def test_a_refresh_can_be_stopped(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    desk.hold("snapshot")
+    person.click("refreshButton")
+    person.click("stopReadingButton")
+    assert person.sees("placementTree")
+    assert not person.sees("stopReadingButton")
+
+
+def test_switching_portals_keeps_each_one_s_ticks(start: Start) -> None:
+    person = start(FakeDesk(None, connection("acme", "a"), connection("beta", "b")))
+    person.ready()
+    box = person.see(QComboBox, "connectionBox")
+    person.tick("Deal")
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    person.ready()
+    assert person.window.windowTitle() == "beta.bitrix24.com — bxdesk"
+    assert person.text("planSummary") == "Nothing to change"
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    person.ready()
+    assert person.text("planSummary").startswith("1 to bind")
+
+
+def test_the_last_entry_of_the_connection_box_connects_another_portal(person: Person) -> None:
+    box = person.see(QComboBox, "connectionBox")
+    last = box.count() - 1
+    assert box.itemText(last) == "Connect a portal…"
+    box.setCurrentIndex(last)
+    box.activated.emit(last)
+    assert person.sees("connectDialog")
+    assert box.currentText() == "acme.bitrix24.com"
+
+
+def test_signing_out_asks_first_and_ends_on_the_first_page(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    action = next(
+        a for a in person.window.findChildren(type(person.tree.actions()[0])) if a.objectName() == "signOutAction"
+    )
+    action.trigger()
+    person.click("signOutButton")
+    person.wait(lambda: person.text("stateTitle") == "Put your widgets into Bitrix24")
+    assert desk.known == []
+
+
+@pytest.mark.parametrize("method", ["connections", "snapshot"])
+def test_closing_in_the_middle_of_a_request_ends_everything_in_order(qapp: QApplication, method: str) -> None:
+    desk = FakeDesk()
+    desk.hold(method)
+    program = Program(lambda: desk, lambda _: True)  # type: ignore[arg-type,return-value]
+    program.start()
+    while method not in desk.calls:
+        qapp.processEvents()
+    program.window.close()
+    program.close()
+    assert desk.closed
+    assert not [thread for thread in threading.enumerate() if thread.name == "bxdesk core"]
+    program.deleteLater()
+
+
+def test_closing_while_changes_are_applied_ends_everything_in_order(start: Start) -> None:
+    desk = FakeDesk()
+    desk.hold("apply")
+    person = start(desk)
+    person.ready()
+    person.type("handlerEdit", "https://widgets.example.com/x")
+    person.type("titleEdit", "Send")
+    person.tick("Deal")
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: "apply" in desk.calls)
+    person.program.close()
+    assert desk.closed
+
+
+def test_closing_before_anything_was_painted(qapp: QApplication) -> None:
+    program = Program(FakeDesk, lambda _: True)  # type: ignore[arg-type]
+    program.close()
+    program.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.mark.logs_warnings
+def test_a_core_that_cannot_be_built_is_shown_as_a_problem(qapp: QApplication, start: Start) -> None:
+    del qapp
+    desk = FakeDesk()
+    desk.errors["connections"] = [RuntimeError("boom")]
+    person = start(desk)
+    person.wait(lambda: "unexpected" in person.text("stateTitle"))
+    assert "boom" not in person.text("stateTitle") + person.text("stateText")
+    person.click("stateButton")
+    person.ready()
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.qt_no_exception_capture
+def test_an_exception_in_a_slot_is_logged_and_shown(person: Person) -> None:
+    before = sys.excepthook
+
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    QTimer.singleShot(0, fail)
+    person.wait(lambda: person.sees("problemBanner"))
+    assert "ZeroDivisionError" in person.text("problemTitle")
+    person.click("problemActionButton")
+    assert not person.sees("problemBanner")
+    assert sys.excepthook is before
+
+
+def test_nothing_is_blank_while_a_portal_without_anything_is_shown(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(types=())))
+    person.ready()
+    assert person.sees("noBindings")
+    assert person.see(QWidget, "placementTree").isVisible()
