@@ -17,7 +17,7 @@ from .settings import FIXED
 from .tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .placements import Placement
     from .settings import DemoSettings
@@ -57,7 +57,10 @@ class PortalState:
         self.authorization_origin = ""
         self.renamed = False
         self.rows = starting_rows()
-        self.types = starting_types(settings.types)
+        self.types: tuple[CustomType, ...] = ()
+        # By number, in order: looked up once per row and command, with types by the thousand.
+        self.type_numbers: Mapping[int, CustomType] = {}
+        self.set_types(starting_types(settings.types))
         self.requests: list[ServedRequest] = []
         self.secrets_refused = 0
         self._next_row = 23
@@ -87,27 +90,28 @@ class PortalState:
         if not self.settings.admin:
             raise PortalError("ACCESS_DENIED")
 
-    def type_numbers(self) -> list[int]:
-        """The `entityTypeId` of every custom type."""
-        return [item.entity_type_id for item in self.types]
+    def set_types(self, types: Iterable[CustomType]) -> None:
+        """Replaces the custom types."""
+        self.types = tuple(types)
+        self.type_numbers = {item.entity_type_id: item for item in self.types}
 
     def placement(self, code: str) -> Placement | None:
         """The placement with this code, whatever the app may do with it."""
-        return find(code, self.type_numbers())
+        return find(code, self.type_numbers)
 
     def listed_codes(self, permissions: list[str]) -> list[str]:
         """Codes that need one of `permissions`, with those of the custom types."""
-        return codes(permissions, self.type_numbers())
+        return codes(permissions, self.type_numbers)
 
     def add_type(self, title: str, entity_type_id: int | None = None) -> CustomType:
         """Adds a custom type; ValueError when the number is taken."""
         with self.lock:
-            numbers = self.type_numbers()
+            numbers = self.type_numbers
             number = max([1048, *numbers]) + 2 if entity_type_id is None else entity_type_id
             if number in numbers:
                 raise ValueError(f"there is a type {number} already")
             item = CustomType(id=max((t.id for t in self.types), default=1) + 2, entity_type_id=number, title=title)
-            self.types.append(item)
+            self.set_types([*self.types, item])
             return item
 
     def next_row_id(self) -> int:
