@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import webbrowser
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,8 @@ def connect(
     def announce(address: str) -> None:
         if not no_browser:
             session.say(f"Opening the portal's sign-in page. If nothing opens, open it yourself:\n{address}")
-            webbrowser.open(address)
+            # Some browsers are waited for until they are closed; the answer comes long before that.
+            threading.Thread(target=webbrowser.open, args=(address,), name="bxdesk-browser", daemon=True).start()
             return
         session.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
         # With --json standard output is for the one object alone.
