@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
 
@@ -20,10 +20,8 @@ class AddTypeDialog(QDialog):
         self._workspace = workspace
         self.setObjectName("addTypeDialog")
         self.setWindowTitle(self.tr("Add a custom type"))
-        self._number = QLineEdit(number)
-        self._number.setObjectName("typeIdEdit")
-        self._number.setAccessibleName(self.tr("Type ID"))
-        self._number.setPlaceholderText("183")
+        self._number = Field("typeIdEdit", self.tr("Type ID"), "183")
+        self._number.setText(number)
         self._message = Text(self._explanation(), Tone.MUTED)
         self._message.setObjectName("typeIdMessage")
         self._message.setMinimumWidth(360)
@@ -31,13 +29,10 @@ class AddTypeDialog(QDialog):
         add = buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         add.setObjectName("addTypeButton")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Type &ID"), self._number)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
-        column.addLayout(form)
+        column.addLayout(form((self.tr("Type &ID"), self._number)))
         column.addWidget(self._message)
         column.addStretch(1)
         column.addWidget(buttons)

@@ -58,10 +58,10 @@ class BindingsPanel(QWidget):
         table.sortByColumn(Column.PLACEMENT, Qt.SortOrder.AscendingOrder)
         em = table.fontMetrics().horizontalAdvance("m")
         for column, width in (
-            (Column.PLACEMENT, 18),
-            (Column.TITLE, 12),
-            (Column.HANDLER, 20),
-            (Column.LANGUAGES, 8),
+            (Column.PLACEMENT, 17),
+            (Column.TITLE, 11),
+            (Column.HANDLER, 17),
+            (Column.LANGUAGES, 7),
             (Column.USER, 8),
         ):
             table.setColumnWidth(column, em * width)
@@ -73,5 +73,8 @@ class BindingsPanel(QWidget):
             return
         self._model.show(snapshot)
         number = len(snapshot.bindings)
-        self._heading.setText(self.tr("All widgets of this app ({n})").format(n=number))
+        if number:
+            self._heading.setText(self.tr("All widgets of this app ({n})").format(n=number))
+        else:
+            self._heading.setText(self.tr("All widgets of this app"))
         self._stack.setCurrentWidget(self._table if number else self._empty)

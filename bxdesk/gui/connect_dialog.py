@@ -132,6 +132,7 @@ class ConnectDialog(QDialog):
         self._sign_in.setEnabled(False)
         self._deadline = time.monotonic() + request.timeout
         self._wait.begin()
+        self._fit_soon()
         self._clock.start()
         from bxdesk.gui.loop import Inbox  # brings asyncio along, which the first frame does without
 
@@ -191,7 +192,7 @@ class ConnectDialog(QDialog):
         self._sign_in.setEnabled(True)
         self._cancel.setEnabled(True)
         self._memory.hide()
-        self._shrink()
+        self._fit_soon()
 
     def _go_on_in_memory(self) -> None:
         self._session.keep_secrets_in_memory()
@@ -202,10 +203,16 @@ class ConnectDialog(QDialog):
         self._message_text.setText(text)
         self._message.setAccessibleName(text)
         self._message.show()
-        self._shrink()
+        self._fit_soon()
 
-    def _shrink(self) -> None:
-        QTimer.singleShot(0, self, self.adjustSize)
+    def _fit_soon(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.resize(self.width(), self.sizeHint().height())
 
     def _leave(self) -> None:
         self._form.forget_secret()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT, Connection
 from bxdesk.accounts.request import SignInRequest
-from bxdesk.gui.theme import GAP, Text, Tone
+from bxdesk.gui.theme import GAP, Field, Text, Tone, form
 
 
 class ConnectForm(QWidget):
@@ -15,13 +15,13 @@ class ConnectForm(QWidget):
 
     def __init__(self, known: Connection | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._portal = self._field("portalEdit", self.tr("Portal"), "acme.bitrix24.com")
-        self._client_id = self._field("clientIdEdit", self.tr("Client ID"), "local.…")
-        self._secret = self._field("clientSecretEdit", self.tr("Client secret"), "")
+        self._portal = Field("portalEdit", self.tr("Portal"), "acme.bitrix24.com")
+        self._client_id = Field("clientIdEdit", self.tr("Client ID"), "local.…")
+        self._secret = Field("clientSecretEdit", self.tr("Client secret"), "")
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._redirect = self._field("redirectEdit", self.tr("Redirect address"), self.tr("none: paste the code"))
+        self._redirect = Field("redirectEdit", self.tr("Redirect address"), self.tr("none: paste the code"))
         self._redirect.setText(DEFAULT_REDIRECT)
-        self._server = self._field("authorizationServerEdit", self.tr("Authorization server"), self.tr("automatic"))
+        self._server = Field("authorizationServerEdit", self.tr("Authorization server"), self.tr("automatic"))
         self._advanced = QToolButton()
         self._advanced.setObjectName("advancedButton")
         self._advanced.setText(self.tr("A&dvanced"))
@@ -62,13 +62,6 @@ class ConnectForm(QWidget):
         """Empties the field that nobody should find filled."""
         self._secret.clear()
 
-    def _field(self, name: str, label: str, example: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(label)
-        field.setPlaceholderText(example)
-        return field
-
     def _lay_out(self) -> None:
         intro = Text(
             self.tr(
@@ -77,39 +70,22 @@ class ConnectForm(QWidget):
             ),
             Tone.MUTED,
         )
-        form = self._make_form()
-        for field, label in (
-            (self._portal, self.tr("&Portal")),
-            (self._client_id, self.tr("Client &ID")),
-            (self._secret, self.tr("Client s&ecret")),
-            (self._redirect, self.tr("&Redirect address")),
-        ):
-            form.addRow(self._label(label, field), field)
-        more = self._make_form()
-        more.setContentsMargins(0, 0, 0, 0)
-        more.addRow(self._label(self.tr("Authori&zation server"), self._server), self._server)
-        more.addRow("", Text(self.tr("Only for a portal on your own server that has one of its own."), Tone.MUTED))
-        self._more.setLayout(more)
+        fields = form(
+            (self.tr("&Portal"), self._portal),
+            (self.tr("Client &ID"), self._client_id),
+            (self.tr("Client s&ecret"), self._secret),
+            (self.tr("&Redirect address"), self._redirect),
+        )
+        only = Text(self.tr("Only for a portal on your own server that has one of its own."), Tone.MUTED)
+        self._more.setLayout(form((self.tr("Authori&zation server"), self._server, only)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(intro)
         column.addSpacing(4)
-        column.addLayout(form)
+        column.addLayout(fields)
         column.addWidget(self._advanced, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._more)
-
-    def _make_form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(GAP + 4)
-        form.setVerticalSpacing(GAP)
-        return form
-
-    def _label(self, text: str, field: QLineEdit) -> QLabel:
-        label = QLabel(text)
-        label.setBuddy(field)
-        return label
 
     def _unfold(self, shown: bool) -> None:
         self._more.setVisible(shown)

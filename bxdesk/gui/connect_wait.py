@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from bxdesk.gui.theme import GAP, Card, Text, Tone
+from bxdesk.gui.theme import GAP, Card, Field, Text, Tone
 
 
 class ConnectWait(Card):
@@ -24,16 +24,13 @@ class ConnectWait(Card):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
         self._bar.setAccessibleName(self.tr("Waiting for the browser"))
-        self._address = QLineEdit()
-        self._address.setObjectName("authorizeAddress")
-        self._address.setAccessibleName(self.tr("Address to open in the browser"))
+        self._address = Field("authorizeAddress", self.tr("Address to open in the browser"))
         self._address.setReadOnly(True)
         self._copy = self._button(self.tr("&Copy"), "copyAddressButton")
         self._open = self._button(self.tr("&Open again"), "openAgainButton")
-        self._answer = QLineEdit()
-        self._answer.setObjectName("pasteEdit")
-        self._answer.setAccessibleName(self.tr("Code or address from the browser"))
-        self._answer.setPlaceholderText(self.tr("Does the browser show a code, or an address with one? Paste it here"))
+        self._answer = Field(
+            "pasteEdit", self.tr("Code or address from the browser"), self.tr("Or paste the code or address it shows")
+        )
         self._take = self._button(self.tr("&Use"), "pasteButton")
         self._refusal = Text(tone=Tone.BAD)
         self._refusal.setObjectName("pasteMessage")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.gui.icons import icon
-from bxdesk.gui.theme import GAP, Text, Tone
+from bxdesk.gui.theme import Field, Text, Tone, form
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.bindings import MAX_TEXT
@@ -19,12 +19,9 @@ class EditorPanel(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._handler = self._field("handlerEdit", self.tr("Handler address"))
-        self._handler.setPlaceholderText("https://widgets.example.com/bitrix24")
-        self._title = self._field("titleEdit", self.tr("Title"))
-        self._title.setPlaceholderText(self.tr("The text people see, such as “Send contract”"))
-        self._description = self._field("descriptionEdit", self.tr("Description"))
-        self._description.setPlaceholderText(self.tr("Optional"))
+        self._handler = Field("handlerEdit", self.tr("Handler address"), "https://widgets.example.com/bitrix24")
+        self._title = Field("titleEdit", self.tr("Title"), self.tr("The text people see, such as “Send contract”"))
+        self._description = Field("descriptionEdit", self.tr("Description"), self.tr("Optional"))
         self._message = Text(tone=Tone.MUTED)
         self._message.setObjectName("handlerMessage")
         self._length = Text(tone=Tone.BAD)
@@ -40,12 +37,6 @@ class EditorPanel(QWidget):
         workspace.snapshot_taken.connect(self._learn_handlers)
         self._check()
 
-    def _field(self, name: str, label: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(label)
-        return field
-
     def _offer_known(self) -> None:
         completer = QCompleter(self._known, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -57,26 +48,14 @@ class EditorPanel(QWidget):
         self._choose.triggered.connect(self._show_known)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setHorizontalSpacing(GAP + 4)
-        form.setVerticalSpacing(GAP)
-        handler = QVBoxLayout()
-        handler.setSpacing(3)
-        handler.addWidget(self._handler)
-        handler.addWidget(self._message)
-        form.addRow(self._label(self.tr("&Handler address"), self._handler), handler)
-        form.addRow(self._label(self.tr("&Title"), self._title), self._title)
-        form.addRow(self._label(self.tr("&Description"), self._description), self._description)
-        form.addRow("", self._length)
+        lines = form(
+            (self.tr("&Handler address"), self._handler, self._message),
+            (self.tr("&Title"), self._title),
+            (self.tr("&Description"), self._description, self._length),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(form)
-
-    def _label(self, text: str, field: QLineEdit) -> QLabel:
-        label = QLabel(text)
-        label.setBuddy(field)
-        return label
+        column.addLayout(lines)
 
     def _fill(self) -> None:
         draft = self._workspace.draft

@@ -73,6 +73,14 @@ class PlacementModel(QAbstractItemModel):
         top = index.isValid() and index.internalId() == _TOP
         return self._groups[index.row()].key if top else ""
 
+    def explanation(self, index: Index) -> str:
+        """All that is to be said about one placement: how it stands and why, and its code."""
+        place = self._place(index)
+        if place is None or not place.code or self._workspace.view is None:
+            return ""
+        more = self._describe(place.code).more
+        return more if place.code in more else f"{place.code}: {more}"
+
     def find(self, code: str) -> QModelIndex:
         """Where a placement is shown; an invalid index if it is not."""
         for row, group in enumerate(self._groups):

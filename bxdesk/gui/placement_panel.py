@@ -9,7 +9,7 @@ from bxdesk.gui.add_type_dialog import AddTypeDialog
 from bxdesk.gui.icons import icon
 from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.placement_tree import PlacementTree
-from bxdesk.gui.theme import GAP, Text, Tone
+from bxdesk.gui.theme import GAP, Field, Text, Tone
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.codes import timeline_code
 
@@ -28,10 +28,9 @@ class PlacementPanel(QWidget):
         self._current = ""
         self._restoring = False
         self._model = PlacementModel(workspace, self)
-        self._filter = QLineEdit()
-        self._filter.setObjectName("placementFilter")
-        self._filter.setPlaceholderText(self.tr("Find a placement by name, code, type or number"))
-        self._filter.setAccessibleName(self.tr("Find a placement"))
+        self._filter = Field(
+            "placementFilter", self.tr("Find a placement"), self.tr("Find a placement by name, code, type or number")
+        )
         self._filter.setClearButtonEnabled(True)
         self._filter.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
         self._tree = PlacementTree(self._model, workspace)
@@ -39,6 +38,10 @@ class PlacementPanel(QWidget):
         self._nothing.setObjectName("nothingFound")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(GAP, 4 * GAP, GAP, GAP)
+        self._details = Text(tone=Tone.MUTED)
+        self._details.setObjectName("placementDetails")
+        self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._details.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self._nothing)
@@ -47,10 +50,14 @@ class PlacementPanel(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self._filter)
         column.addLayout(self._stack, 1)
+        column.addWidget(self._details)
         self._filter.textChanged.connect(self._model.filter)
         self._filter.returnPressed.connect(self._tree.setFocus)
         self._model.modelAboutToBeReset.connect(self._remember)
         self._model.modelReset.connect(self._restore)
+        self._tree.selectionModel().currentChanged.connect(self._explain)
+        self._model.dataChanged.connect(self._explain)
+        self._explain()
         self._tree.collapsed.connect(self._folds)
         self._tree.expanded.connect(self._unfolds)
         self._tree.add_type_asked.connect(self.ask_for_type)
@@ -97,6 +104,12 @@ class PlacementPanel(QWidget):
                 self._tree.selectionModel().SelectionFlag.ClearAndSelect
                 | self._tree.selectionModel().SelectionFlag.Rows,
             )
+
+    def _explain(self) -> None:
+        """Says all about the current row where it can be read without pointing at it."""
+        current = self._tree.currentIndex().siblingAtColumn(0)
+        text = self._model.explanation(current) if current.isValid() else ""
+        self._details.setText(text or self.tr("Tick where the widget should be. Select a row to read more about it."))
 
     def _folds(self, index: QModelIndex) -> None:
         if not self._restoring and not self._model.is_filtered:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.placement_model import Column, PlacementModel
-from bxdesk.gui.theme import ROW
+from bxdesk.gui.theme import ROW, Tone, colour, is_dark
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.draft import Standing
 
@@ -33,6 +33,9 @@ class _Delegate(QStyledItemDelegate):
         first = model.index(index.row(), Column.PLACEMENT, index.parent())
         if model.group_key(first) and index.column() == Column.PLACEMENT:
             option.font.setWeight(QFont.Weight.DemiBold)
+        if is_dark():
+            # Fusion takes a checkbox's outline from the window's colour: black on black in a dark tree.
+            option.palette.setColor(QPalette.ColorRole.Window, colour(Tone.MUTED))
         if not model.is_adder(first) and not model.can_be_ticked(first):
             option.state &= ~QStyle.StateFlag.State_Enabled
 
@@ -104,7 +107,7 @@ class PlacementTree(QTreeView):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(Column.PLACEMENT, QHeaderView.ResizeMode.Interactive)
         header.setSectionsMovable(False)
-        header.resizeSection(Column.PLACEMENT, self.fontMetrics().horizontalAdvance("m" * 26))
+        header.resizeSection(Column.PLACEMENT, self.fontMetrics().horizontalAdvance("m" * 25))
 
     def _toggle(self, current: QModelIndex) -> None:
         check = self._model.data(current, Qt.ItemDataRole.CheckStateRole)

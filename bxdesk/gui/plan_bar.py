@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bxdesk.gui.icons import wear
 from bxdesk.gui.plan_words import summary
-from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.theme import GAP, MARGIN, Text, Tone, scaled_font
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
 
@@ -54,6 +54,7 @@ class PlanBar(QWidget):
             text = self.tr("{plan}. First: {problem}").format(plan=text, problem=whole(problem))
         self._summary.setText(text)
         self._summary.set_tone(Tone.WARNING if problem else Tone.PLAIN if plan.steps else Tone.MUTED)
+        self._summary.setFont(scaled_font(self.font(), 1.0, bold=bool(plan.steps) and problem is None))
         self._sign.setVisible(problem is not None)
         if problem is not None:
             wear(self._sign, "warning", Tone.WARNING)

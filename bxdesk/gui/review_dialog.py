@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +33,14 @@ from bxdesk.placements.snapshot import Snapshot
 
 _FITTED = 200
 """Up to this many rows are as high as their text; more keep one height, and a tooltip shows the rest."""
+
+
+class _Roomy(QStyledItemDelegate):
+    """Leaves air above and below a step's lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """What the text needs, and half a line more."""
+        return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() // 2 + 2)
 
 
 class ReviewDialog(QDialog):
@@ -54,6 +64,9 @@ class ReviewDialog(QDialog):
         name = session.connection.name if session.connection else ""
         self.setWindowTitle(self.tr("Review the changes on {portal}").format(portal=name))
         self._model = PlanModel(plan, snapshot, self)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit_rows)
         self._heading = Text(summary(plan)).enlarge(1.25)
         self._heading.setObjectName("reviewHeading")
         self._table = self._make_table()
@@ -98,16 +111,12 @@ class ReviewDialog(QDialog):
         if self._task is not None:
             event.ignore()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps every line of a step readable."""
-        super().resizeEvent(event)
-        self._fit_rows()
-
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setObjectName("planTable")
         table.setAccessibleName(self.tr("Changes"))
         table.setModel(self._model)
+        table.setItemDelegate(_Roomy(table))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
@@ -121,6 +130,7 @@ class ReviewDialog(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._fit_soon)
         table.setColumnHidden(Column.RESULT, True)
         return table
 
@@ -201,7 +211,6 @@ class ReviewDialog(QDialog):
         self._conclude(text, Tone.GOOD if good else Tone.BAD if failed or outcome.problem else Tone.WARNING)
         if failed:
             first = next(row for row, step in enumerate(outcome.steps) if step.state is OutcomeState.FAILED)
-            self._table.selectRow(first)
             self._table.scrollTo(self._model.index(first, 0))
         self.settled.emit(outcome)
 
@@ -226,7 +235,11 @@ class ReviewDialog(QDialog):
         self._verdict.setAccessibleName(text)
         self._verdict.set_tone(tone)
         self._verdict.show()
-        self._fit_rows()
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        # Once, after every column has its new width.
+        self._fitting.start()
 
     def _fit_rows(self) -> None:
         if self._model.rowCount() <= _FITTED:

@@ -82,7 +82,9 @@ class StatePage(QWidget):
         phase = self._session.phase
         name = self._session.connection.name if self._session.connection else ""
         problem = self._session.problem
-        self._second.setVisible(phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED)
+        ended = phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED
+        self._second.setVisible(ended)
+        (self._second if ended else self._main).setDefault(True)
         self._bar.setVisible(phase in (Phase.OPENING, Phase.LOADING))
         if phase is Phase.OPENING:
             self._say("", self.tr("Opening…"), "", "", "")

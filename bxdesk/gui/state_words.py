@@ -33,7 +33,7 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
         title = spoken(state.obstacle.title) if state.obstacle else ""
         return StateWords(_tr("not available: {why}").format(why=title), "unavailable", Tone.MUTED, why)
     if state.standing in (Standing.BOUND, Standing.OTHER_TEXT) and not state.ticked:
-        return StateWords(_tr("will be unbound"), "unbind", Tone.BAD, _tr("The binding will be removed."), True)
+        return StateWords(_tr("to unbind"), "unbind", Tone.BAD, _tr("The binding will be removed."), True)
     if state.standing is Standing.BOUND:
         return StateWords(_tr("bound"), "bound", Tone.GOOD, _tr("This handler is bound here with these texts."))
     if state.standing is Standing.OTHER_TEXT:
@@ -41,13 +41,13 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
         shown = held.title if held else ""
         if view.draft.marks.get(state.code) is Mark.KEPT:
             return StateWords(
-                _tr("bound, keeps its text"),
+                _tr("bound, own text"),
                 "bound",
                 Tone.GOOD,
                 _tr("It keeps its own text: “{title}”.").format(title=shown),
             )
         return StateWords(
-            _tr("other text, will be replaced"),
+            _tr("other text, to replace"),
             "replace",
             Tone.WARNING,
             _tr("It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.").format(
@@ -56,7 +56,7 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
             True,
         )
     if state.ticked:
-        return StateWords(_tr("will be bound"), "bind", Tone.ACCENT, _tr("This handler will be bound here."), True)
+        return StateWords(_tr("to bind"), "bind", Tone.ACCENT, _tr("This handler will be bound here."), True)
     if state.standing is Standing.OTHER_HANDLER:
         return StateWords(
             _tr("other handler"),

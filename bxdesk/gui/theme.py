@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 MARGIN = 12
 """Between the window's edge and what is in it."""
@@ -130,9 +130,39 @@ class Card(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         window = self.palette().color(QPalette.ColorRole.Window)
         painter.setPen(blend(colour(self._tone), window, 0.45))
-        painter.setBrush(blend(colour(self._tone), window, 0.10))
+        painter.setBrush(blend(colour(self._tone), self.palette().color(QPalette.ColorRole.Base), 0.10))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
+
+
+class Field(QLineEdit):
+    """A line to type in, with a name for tests and screen readers, and a little air around its text."""
+
+    def __init__(self, name: str, label: str, example: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setPlaceholderText(example)
+        self.setTextMargins(3, 2, 3, 2)
+
+
+def form(*fields: tuple[str, QWidget] | tuple[str, QWidget, QWidget]) -> QFormLayout:
+    """A form of labels with their mnemonics, the fields they belong to, and what is written under a field."""
+    made = QFormLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    made.setHorizontalSpacing(GAP + 4)
+    made.setVerticalSpacing(GAP)
+    for text, field, *notes in fields:
+        label = QLabel(text)
+        label.setBuddy(field)
+        label.setMinimumHeight(field.sizeHint().height())
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        for widget in (field, *notes):
+            column.addWidget(widget)
+        made.addRow(label, column)
+    return made
 
 
 class Line(QFrame):

@@ -28,6 +28,7 @@ class TopBar(QWidget):
         self._box.setAccessibleName(self.tr("Portal"))
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._box.setMinimumContentsLength(24)
+        self._box.setPlaceholderText(self.tr("No portal yet"))
         self._more = QToolButton()
         self._more.setObjectName("portalMenuButton")
         self._more.setAccessibleName(self.tr("More about this portal"))
@@ -126,6 +127,7 @@ class TopBar(QWidget):
         self._more.setEnabled(session.is_open)
         self._again.setEnabled(connected)
         self._leave.setEnabled(connected)
+        self._refresh.setVisible(connected)
         self._refresh.setEnabled(connected and not session.busy)
         self._doing.setText(self.tr("Reading…"))
         for widget in (self._doing, self._bar, self._stop):

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         session.snapshot_read.connect(self._take)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._workbench.placements.focus_filter)
-        self.resize(1120, 720)
+        self.resize(1180, 740)
         self._restate()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -65,7 +65,7 @@ def test_bind_replace_and_unbind_in_one_plan(start: Start) -> None:
     person.tick("Purchase (183)")
     person.tick("Contact Center tile")
     assert person.text("planSummary") == "2 to bind, 1 to replace, 1 to unbind"
-    assert person.state("Lead") == "will be unbound"
+    assert person.state("Lead") == "to unbind"
     person.click("reviewButton")
     assert [row[0] for row in person.table("planTable")] == [
         "Remove “Old” from CRM timeline button: Lead",
@@ -167,10 +167,10 @@ def test_its_own_texts_can_be_kept(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
     person.ready()
     person.type("titleEdit", "New")
-    assert person.state("Deal") == "other text, will be replaced"
+    assert person.state("Deal") == "other text, to replace"
     person.click_row("Deal")
     person.qtbot.keyClick(person.tree, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert person.state("Deal") == "bound, keeps its text"
+    assert person.state("Deal") == "bound, own text"
     assert person.text("planSummary") == "Nothing to change"
     person.qtbot.keyClick(person.tree, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert person.text("planSummary") == "1 to replace"

@@ -43,7 +43,7 @@ def test_each_placement_says_how_it_stands(start: Start) -> None:
     assert person.state("Purchase (183)") == "bound"
     person.type("titleEdit", "Send")
     assert person.state("Lead") == "bound"
-    assert person.state("Purchase (183)") == "other text, will be replaced"
+    assert person.state("Purchase (183)") == "other text, to replace"
     assert (person.state("Deal"), person.ticked("Deal")) == ("other handler", Qt.CheckState.Unchecked)
     assert person.state("Invoice") == f"not available: The portal does not offer {INVOICE}."
     assert "misspelt" in person.placement("Invoice").data(Qt.ItemDataRole.AccessibleDescriptionRole)
