@@ -16,7 +16,6 @@ from bxdesk.folders import Folders, find_folders, under
 from bxdesk.log import start_log
 
 if TYPE_CHECKING:
-    from bxdesk.accounts.connections import ConnectionFile
     from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.demo import DemoPortal, DemoSettings
     from bxdesk.desk import Desk
@@ -36,7 +35,7 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
     def open_desk() -> Desk:
         from bxdesk.accounts.secret_store import KeyringSecrets
 
-        return _build(_connections(places), KeyringSecrets())
+        return _build(places, KeyringSecrets())
 
     yield open_desk
 
@@ -54,9 +53,9 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
             portal = DemoPortal(settings or DemoSettings())
             portal.start()
             portals.append(portal)
-            connections, secrets = _connections(under(Path(base))), MemorySecrets()
-            _sign_in_to(portal, connections, secrets)
-            return _build(connections, secrets)
+            places, secrets = under(Path(base)), MemorySecrets()
+            _sign_in_to(portal, places, secrets)
+            return _build(places, secrets)
 
         try:
             yield open_desk
@@ -65,20 +64,15 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
                 portal.stop()
 
 
-def _connections(folders: Folders) -> ConnectionFile:
+def _build(folders: Folders, secrets: SecretStore) -> Desk:
     from bxdesk.accounts.connections import ConnectionFile
-
-    return ConnectionFile(folders.config / CONNECTIONS_FILE)
-
-
-def _build(connections: ConnectionFile, secrets: SecretStore) -> Desk:
     from bxdesk.desk import Desk
     from bxdesk.portal.http import system_trust
 
-    return Desk(connections, secrets, system_trust())
+    return Desk(ConnectionFile(folders.config / CONNECTIONS_FILE), secrets, system_trust(), folders.state / "locks")
 
 
-def _sign_in_to(portal: DemoPortal, connections: ConnectionFile, secrets: SecretStore) -> None:
+def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> None:
     """Signs in the way a person does who pastes the code, on an event loop that lives for this alone."""
     import anyio
 
@@ -96,7 +90,7 @@ def _sign_in_to(portal: DemoPortal, connections: ConnectionFile, secrets: Secret
         return portal.issue_code()
 
     async def work() -> None:
-        desk = _build(connections, secrets)
+        desk = _build(folders, secrets)
         await desk.sign_in(request, announce=lambda _: None, pasted=paste)
         await desk.aclose()
 

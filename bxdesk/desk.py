@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable
+from pathlib import Path
 
 import anyio.to_thread
 import httpx
@@ -15,16 +16,18 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStore
-from bxdesk.accounts.sessions import item_name, open_session
+from bxdesk.accounts.sessions import Session, item_name
 from bxdesk.accounts.signin import Paste, sign_in
-from bxdesk.changes.apply import carry_out, never
+from bxdesk.changes.apply import carry_out
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.http import make_http
+from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
+from bxdesk.portal.waiting import Stop, Tell, never, watched
 from bxdesk.words import words
 
 
@@ -34,11 +37,13 @@ class Desk:
     One event loop owns a desk; close it there with :meth:`aclose`.
     """
 
-    def __init__(self, connections: ConnectionFile, secrets: SecretStore, trust: ssl.SSLContext) -> None:
+    def __init__(self, connections: ConnectionFile, secrets: SecretStore, trust: ssl.SSLContext, locks: Path) -> None:
         self._connections = connections
         self._secrets = secrets
+        self._locks = locks
         self._http: httpx.AsyncClient = make_http(trust)
-        self._clients: dict[tuple[str, str], RestClient] = {}
+        self._open: dict[tuple[str, str], tuple[Session, RestClient]] = {}
+        self._limits: dict[str, PortalLimits] = {}
         self._signing_in = False
 
     async def connections(self) -> tuple[Connection, ...]:
@@ -65,15 +70,19 @@ class Desk:
             connection = signed_in.connection
             await self._secrets.save(item_name(connection), signed_in.keys)
             await anyio.to_thread.run_sync(self._connections.put, connection)
-            self._clients.pop(_identity(connection), None)
+            self._open.pop(_identity(connection), None)
             return connection
         finally:
             self._signing_in = False
 
-    async def snapshot(self, connection: Connection) -> Snapshot:
-        """All that is there: one request, and one more for every 2,500 further custom types."""
-        client = await self._client(connection)
-        return await take_snapshot(client, connection.portal, connection.member_id)
+    async def snapshot(self, connection: Connection, waiting: Tell | None = None) -> Snapshot:
+        """All that is there: one request, and one more for every 2,500 further custom types.
+
+        ``waiting`` is told when the portal keeps us waiting, and why.
+        """
+        session, client = await self._session(connection)
+        with watched(waiting):
+            return await take_snapshot(client, session.connection.portal, connection.member_id)
 
     async def apply(
         self,
@@ -81,14 +90,15 @@ class Desk:
         snapshot: Snapshot,
         plan: Plan,
         progress: Callable[[Progress], None],
-        stop: Callable[[], bool] = never,
+        stop: Stop = never,
     ) -> Outcome:
         """Carries a plan out that was made from ``snapshot``, and reads back; see :mod:`bxdesk.changes.apply`."""
-        return await carry_out(await self._client(connection), snapshot, plan, progress, stop)
+        _, client = await self._session(connection)
+        return await carry_out(client, snapshot, plan, progress, stop)
 
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""
-        self._clients.pop(_identity(connection), None)
+        self._open.pop(_identity(connection), None)
         trouble: KeyringError | None = None
         try:
             await self._secrets.forget(item_name(connection))
@@ -101,18 +111,23 @@ class Desk:
     def keep_secrets_in_memory(self) -> None:
         """From now on secrets live for this session alone: what the person chose when the keyring was of no use."""
         self._secrets = MemorySecrets()
-        self._clients.clear()
+        self._open.clear()
 
     async def aclose(self) -> None:
         """Closes the network connections."""
         await self._http.aclose()
 
-    async def _client(self, connection: Connection) -> RestClient:
-        client = self._clients.get(_identity(connection))
-        if client is None:
-            client = await open_session(self._http, self._secrets, connection)
-            self._clients[_identity(connection)] = client
-        return client
+    async def _session(self, connection: Connection) -> tuple[Session, RestClient]:
+        known = self._open.get(_identity(connection))
+        if known is None:
+            session = Session(self._http, self._secrets, connection, self._locks, self._moved)
+            limits = self._limits.setdefault(connection.member_id, PortalLimits())
+            known = session, await session.client(limits)
+            self._open[_identity(connection)] = known
+        return known
+
+    async def _moved(self, connection: Connection) -> None:
+        await anyio.to_thread.run_sync(self._connections.put, connection)
 
 
 def _identity(connection: Connection) -> tuple[str, str]:

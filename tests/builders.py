@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts, is_title
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 
 HANDLER = "https://widgets.example.com/bitrix24"
@@ -54,7 +54,7 @@ def snapshot(
 
 
 LANGUAGES = st.sampled_from(("en", "de", "ru", "es", "fr"))
-TITLES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(str.strip)
+TITLES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(is_title)
 MAYBE = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
 
 

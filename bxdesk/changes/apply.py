@@ -10,30 +10,24 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-import anyio
-
-from bxdesk.errors import Problem
+from bxdesk.errors import CancelledByPersonError, Problem
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, judge
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.portal.errors import PortalError, UnknownOutcomeError
+from bxdesk.portal.errors import LimitError, PortalError, TokenExpiredError, UnknownOutcomeError
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send
+from bxdesk.portal.waiting import never, pause, watched
 from bxdesk.words import Words, words
 
-_ROUNDS = 3
+_ROUNDS = 4
 """How often steps are sent whose outcome was unknown or whose refusal passes by itself."""
 PAUSE = 1.0
 """Seconds between rounds."""
 
 _log = logging.getLogger(__name__)
 Rows = dict[BindingKey, Binding]
-
-
-def never() -> bool:
-    """The answer of somebody who never presses Cancel."""
-    return False
 
 
 async def carry_out(
@@ -49,8 +43,10 @@ async def carry_out(
     Errors of the portal end up in the outcome; only cancellation of the task itself gets through.
     """
     run = _Run(client, snapshot, plan, progress, stop)
-    await run.forward()
-    await run.put_back()
+    with watched(run.tell, stop):
+        await run.forward()
+    with watched(run.tell):
+        await run.put_back()
     return run.outcome()
 
 
@@ -75,6 +71,7 @@ class _Run:
         self._rows: Rows | None = {row.key: row for row in snapshot.bindings}
         self._ended: Problem | None = None
         self._stopped = False
+        self._wait = 0.0
 
     async def forward(self) -> None:
         """Sends what is to be done, again for what was cut off or refused only for a moment."""
@@ -82,13 +79,22 @@ class _Run:
         for attempt in range(_ROUNDS):
             if not todo or self._rows is None:
                 return
-            if attempt:
-                await anyio.sleep(PAUSE)
+            if attempt and not await self._wait_a_moment():
+                return
             passing = await self._round([forward(step, self._rows) for step in todo])
             if self._ended is not None or self._stopped or self._rows is None:
                 return
             rows = self._rows
             todo = [step for step in todo if step.key in passing and not is_done(step, rows)]
+
+    async def _wait_a_moment(self) -> bool:
+        seconds, self._wait = max(self._wait, PAUSE), 0.0
+        self.tell(words("Waiting {seconds} s before trying the rest again…", seconds=max(1, round(seconds))))
+        try:
+            await pause(seconds)
+        except CancelledByPersonError:
+            self._stopped = True
+        return not self._stopped
 
     async def put_back(self) -> None:
         """Gives steps that failed half-way their old row back."""
@@ -101,7 +107,7 @@ class _Run:
             return
         self._stop = never
         problems, ended = dict(self._problems), self._ended
-        self._tell(words("Putting back what stood there before…"))
+        self.tell(words("Putting back what stood there before…"))
         await self._round(todo)
         self._problems, self._ended = problems, ended or self._ended
 
@@ -115,10 +121,15 @@ class _Run:
                 self._stopped = True
                 break
             keys = {step.key for step in batch.steps}
-            self._tell(words("Sending changes to {host}…", host=self._client.host))
+            self.tell(words("Sending changes to {host}…", host=self._client.host))
             self._sent |= keys
             try:
                 reply = await send(self._client, batch, read_back=index == len(batches) - 1)
+            except CancelledByPersonError:
+                # Pressed while the portal's limit kept the request back: a batch was not sent.
+                self._stopped = True
+                self._sent -= set() if batch.alone else keys
+                break
             except UnknownOutcomeError as error:
                 unsent = {step.key for later in batches[index + 1 :] for step in later.steps}
                 passing |= keys | unsent
@@ -130,15 +141,18 @@ class _Run:
                 break
             self._problems.update({key: error.problem for key, error in reply.errors.items()})
             passing |= {key for key, error in reply.errors.items() if _passes(error)}
+            waits = [error.wait or 0.0 for error in reply.errors.values() if isinstance(error, LimitError)]
+            self._wait = max([self._wait, *waits])
             rows = reply.rows
         await self._keep(rows)
         return passing
 
     async def _keep(self, rows: tuple[Binding, ...] | None) -> None:
         if rows is None:
-            self._tell(words("Reading back what stands on the portal…"))
+            self.tell(words("Reading back what stands on the portal…"))
             try:
-                rows = await read_rows(self._client)
+                with watched(self.tell):  # what was done must be known even after Cancel
+                    rows = await read_rows(self._client)
             except PortalError as error:
                 _log.warning("%s: reading back failed: %s", self._client.host, error.problem.code)
                 self._ended = error.problem
@@ -146,7 +160,8 @@ class _Run:
                 return
         self._rows = {row.key: row for row in rows}
 
-    def _tell(self, text: Words) -> None:
+    def tell(self, text: Words) -> None:
+        """Says how far the work is and what is happening."""
         done = len(self._sent)
         self._progress(Progress(done, len(self._plan.steps), text))
 
@@ -174,4 +189,4 @@ def _passes(error: PortalError) -> bool:
     """Whether the same command may well succeed a moment later."""
     code = error.portal_code.upper()
     busy = code == "ERROR_CORE" and "already started" in str(error.problem)
-    return busy or code in ("EXPIRED_TOKEN", "QUERY_LIMIT_EXCEEDED", "INTERNAL_SERVER_ERROR")
+    return busy or isinstance(error, LimitError | TokenExpiredError | UnknownOutcomeError)

@@ -19,6 +19,11 @@ DEFAULT_LANGUAGE = ""
 MAX_TEXT = 255
 
 
+def is_title(text: str) -> bool:
+    """Whether a portal takes the text for a title: it must not be empty, and PHP finds ``"0"`` empty too."""
+    return text.strip() not in ("", "0")
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """What a widget says in one language."""

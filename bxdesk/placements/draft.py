@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from bxdesk.errors import Problem
 from bxdesk.placements.availability import obstacle
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, BindingKey, Texts, differences
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, BindingKey, Texts, differences, is_title
 from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.handler import refusal
@@ -170,7 +170,7 @@ class DraftView:
         refused = refusal(self._draft.handler)
         if refused is not None:
             return refused
-        if not self._draft.title.strip():
+        if not is_title(self._draft.title):
             return Problem(
                 "title_empty",
                 words("The widget has no title."),

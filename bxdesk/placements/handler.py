@@ -56,6 +56,12 @@ def refusal(address: str) -> Problem | None:
             words("Portals refuse {scheme} addresses.", scheme=f"{parts.scheme}://" if parts.scheme else "other"),
             words("Write it as in https://widgets.example.com/bitrix24."),
         )
+    if not address.startswith(("http://", "https://")):
+        return _problem(
+            "handler_protocol",
+            "The handler address must begin with https:// in small letters.",
+            "Portals refuse HTTPS:// in capitals.",
+        )
     if "." not in (parts.hostname or "").strip("."):
         return Problem(
             "handler_host",

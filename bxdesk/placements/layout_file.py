@@ -18,7 +18,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bxdesk.errors import Problem
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Texts
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Texts, is_title
 from bxdesk.placements.catalogue import Option, OptionKind, family_of
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
 from bxdesk.placements.handler import refusal
@@ -283,8 +283,11 @@ class _Widget:
                     words("“{language}” is not a language; it has two letters, as in “en”.", language=language),
                     line,
                 )
-            if name == "title" and not text.strip():
-                self._note("layout_title", words("The title{where} is empty.", where=shown), line)
+            if name == "title" and not is_title(text):
+                said = words("The title{where} is empty.", where=shown)
+                if text.strip():
+                    said = words("The title{where} is “0”, which a portal takes for none.", where=shown)
+                self._note("layout_title", said, line)
             if len(text.strip()) > MAX_TEXT:
                 self._note(
                     "layout_text",

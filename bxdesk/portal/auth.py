@@ -27,6 +27,10 @@ class TokenAuth(httpx.Auth):
         self._in_body = False
         self._refreshing = anyio.Lock()
 
+    def use(self, access_token: str) -> None:
+        """Sends this token from now on."""
+        self._access_token = access_token
+
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """httpx's hook: yields what to send, is given what came back."""
         await request.aread()

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.catalogue import permission_title
 from bxdesk.words import Words, verbatim, words
 
 
@@ -37,7 +38,12 @@ class SessionEndedError(PortalError):
 
 
 class LimitError(PortalError):
-    """The portal is asked too often; the request was not carried out."""
+    """The portal is asked too often; the request was not carried out.
+
+    ``wait`` is after how many seconds it may be repeated, None when the portal did not say.
+    """
+
+    wait: float | None = None
 
 
 class MethodMissingError(PortalError):
@@ -170,6 +176,21 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
             words("This placement cannot be bound for a single user."),
             words("Bind it for everybody."),
         ),
+        "ERROR_ARGUMENT": (
+            RefusedError,
+            words("The portal refuses a part of the widget."),
+            words("Correct what it names, then apply again."),
+        ),
+        "EMPTY_ERROR_HANDLER_URL": (
+            RefusedError,
+            words("This placement needs the option “errorHandlerUrl”."),
+            words("Name it in the options."),
+        ),
+        "EMPTY_ERROR_ICON_NAME": (
+            RefusedError,
+            words("This placement needs the option “iconName”."),
+            words("Name it in the options."),
+        ),
         "INTERNAL_SERVER_ERROR": (
             UnknownOutcomeError,
             words("The portal failed inside."),
@@ -179,17 +200,35 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
 )
 
 
-def portal_error(code: str, description: str = "") -> PortalError:
-    """The typed error for a code (any case) and the portal's own words about it."""
-    entry = _CODES.get(code.upper())
+_NO_REST = ("plan", "tariff", "subscription", "commercial")
+"""Words by which ``ACCESS_DENIED`` means a portal without REST rather than a person without rights."""
+
+_PERMISSIONS = {"placement": "placement", "crm": "crm"}
+"""The permission a method needs, by the first part of its name."""
+
+
+def portal_error(code: str, description: str = "", *, method: str = "", wait: float | None = None) -> PortalError:
+    """The typed error for a code (any case) and the portal's own words about it.
+
+    ``method`` is the method that was called, ``wait`` the seconds after which it may be repeated.
+    """
     said = verbatim(description.strip())
-    if entry is None:
-        title = words("The portal refused: {reason}", reason=description.strip() or code)
-        hint = words("The portal's code for this is {code}.", code=code or "–")
-        return RefusedError(Problem(code or "refused", title, hint=hint), code)
-    kind, title, hint = entry
-    own_code = "session_ended" if kind is SessionEndedError else code
-    return kind(Problem(own_code, title, said, hint), code)
+    kind, title, hint = _CODES.get(code.upper()) or _unlisted(code, description)
+    if code.upper() == "ACCESS_DENIED" and any(word in description.lower() for word in _NO_REST):
+        title = words("The portal's plan does not include REST.")
+        hint = words("Ask the portal's owner to change the plan, or to activate a trial of the market.")
+    if code.upper() == "INSUFFICIENT_SCOPE" and (permission := _PERMISSIONS.get(method.partition(".")[0])):
+        title = words("The app lacks the permission “{permission}”.", permission=permission_title(permission))
+    own_code = "session_ended" if kind is SessionEndedError else code or "refused"
+    error = kind(Problem(own_code, title, said if said and str(said) not in str(title) else Words(""), hint), code)
+    if isinstance(error, LimitError):
+        error.wait = wait
+    return error
+
+
+def _unlisted(code: str, description: str) -> _Entry:
+    title = words("The portal refused: {reason}", reason=description.strip() or code)
+    return RefusedError, title, words("The portal's code for this is {code}.", code=code or "–")
 
 
 def unreachable(host: str, reason: str) -> UnknownOutcomeError:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import re
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import httpx
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
-from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, wait_exponential, wait_random
+from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
 
 from bxdesk.portal.answers import error_in, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import LimitError, PortalError, UnknownOutcomeError, moved, portal_error, unreadable
 from bxdesk.portal.http import transport_errors
+from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.php import Number, Params, PhpMap, query, texts_in
+from bxdesk.portal.waiting import pause, tell
+from bxdesk.words import words
 
 BATCH_LIMIT = 50
 """Commands in one batch request. A batch counts as one request, whatever is in it."""
@@ -24,7 +29,19 @@ BATCH_LIMIT = 50
 PAUSE = 0.5
 """Seconds before a request is repeated for the first time; the pauses double from there."""
 
-_ATTEMPTS = 4
+_READS = 4
+"""How often a read is sent before no usable answer is taken for an answer."""
+_LIMITED = 8
+"""How often a request is sent that the portal's limits turn away."""
+_LONGEST_WAIT = 600.0
+"""Seconds. Operating limits count the last ten minutes."""
+
+_SUBSTITUTED = re.compile(r"\$(result|error|total|next|time)", re.IGNORECASE)
+"""Wider than the documentation says, as servers are: any case, and whatever stands before the bracket."""
+
+Relocate = Callable[[str], Awaitable[str]]
+"""Takes the host a portal points to, returns the endpoint there once it is known to be the same portal."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -37,8 +54,8 @@ class Command:
 
     @property
     def must_go_alone(self) -> bool:
-        """Whether a batch would spoil it: a portal replaces ``$result[`` inside a batch by an earlier result."""
-        return any("$result[" in text for text in texts_in(self.params))
+        """Whether a batch would spoil it: inside one, a portal puts earlier results in place of ``$result[…]``."""
+        return any(_SUBSTITUTED.search(text) for text in texts_in(self.params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,7 @@ class _BatchResult(BaseModel):
     errors: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict, alias="result_error")
     next: Annotated[dict[str, int], PhpMap] = Field(default_factory=dict, alias="result_next")
     total: Annotated[dict[str, Number], PhpMap] = Field(default_factory=dict, alias="result_total")
+    time: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict, alias="result_time")
 
 
 _ENVELOPE = TypeAdapter(_Envelope)
@@ -85,14 +103,27 @@ class RestClient:
     """A portal's REST methods for one signed-in person.
 
     Reads are repeated when no usable answer came; writes never are, because nobody knows what the portal did.
-    Requests over the portal's limit were not carried out and are always repeated, after a pause.
+    Requests that the portal's limits turn away were not carried out and are repeated after a pause.
     """
 
-    def __init__(self, http: httpx.AsyncClient, endpoint: str, auth: TokenAuth) -> None:
+    def __init__(
+        self,
+        http: httpx.AsyncClient,
+        endpoint: str,
+        auth: TokenAuth,
+        limits: PortalLimits | None = None,
+        relocate: Relocate | None = None,
+    ) -> None:
         self._http = http
         self._endpoint = endpoint
         self._auth = auth
-        self.host = urlsplit(endpoint).netloc
+        self._limits = limits or PortalLimits()
+        self._relocate = relocate
+
+    @property
+    def host(self) -> str:
+        """The portal's host, with a port if it has one."""
+        return urlsplit(self._endpoint).netloc
 
     async def call(self, command: Command, *, reading: bool = False) -> Answer:
         """One method on its own. Raises PortalError."""
@@ -110,43 +141,98 @@ class RestClient:
         lines = {name: f"{command.method}?{query(command.params)}" for name, command in named.items()}
         envelope = await self._send("batch", {"halt": 0, "cmd": lines}, reading=reading)
         reply = read(_BATCH, envelope.result, self.host)
-        return [self._answer(reply, name) for name in named]
+        return [self._answer(reply, name, command.method) for name, command in named.items()]
 
-    def _answer(self, reply: _BatchResult, name: str) -> Answer:
+    def _answer(self, reply: _BatchResult, name: str, method: str) -> Answer:
         if name in reply.errors:
-            error = error_in(reply.errors[name]) or error_in({"error": reply.errors[name]}) or ("", "")
-            return Answer(error=portal_error(*error))
+            code, description = error_in(reply.errors[name]) or error_in({"error": reply.errors[name]}) or ("", "")
+            wait = _until_reset(reply.time.get(name))
+            return Answer(error=portal_error(code, description, method=method, wait=wait))
         if name not in reply.result:
             return Answer(error=unreadable(self.host))
         return Answer(reply.result[name], next=reply.next.get(name), total=reply.total.get(name, 0))
 
     async def _send(self, method: str, body: dict[str, Any], *, reading: bool) -> _Envelope:
-        def again(error: BaseException) -> bool:
+        def worth_repeating(state: RetryCallState) -> bool:
+            error = state.outcome.exception() if state.outcome else None
             return isinstance(error, LimitError) or (reading and isinstance(error, UnknownOutcomeError))
 
+        def often_enough(state: RetryCallState) -> bool:
+            error = state.outcome.exception() if state.outcome else None
+            return state.attempt_number >= (_LIMITED if isinstance(error, LimitError) else _READS)
+
         async for attempt in AsyncRetrying(
-            retry=retry_if_exception(again),
-            stop=stop_after_attempt(_ATTEMPTS),
-            wait=wait_exponential(multiplier=PAUSE, max=8) + wait_random(0, PAUSE / 2),
+            retry=worth_repeating,
+            stop=often_enough,
+            wait=_pause_after,
+            before_sleep=self._say_what_for,
+            sleep=pause,
             reraise=True,
         ):
             with attempt:
-                return await self._post(method, body)
+                return await self._post_wherever_it_is(method, body)
         raise AssertionError("tenacity returns or raises")
 
-    async def _post(self, method: str, body: dict[str, Any]) -> _Envelope:
+    def _say_what_for(self, state: RetryCallState) -> None:
+        error = state.outcome.exception() if state.outcome else None
+        if isinstance(error, LimitError):
+            seconds = max(1, round(state.upcoming_sleep))
+            tell(words("Waiting {seconds} s: {host} allows no more for now…", host=self.host, seconds=seconds))
+        else:
+            tell(words("No usable answer from {host}; asking again…", host=self.host))
+
+    async def _post_wherever_it_is(self, method: str, body: dict[str, Any]) -> _Envelope:
+        """One request; once more when the portal has moved. A redirect was not carried out, so this repeats nothing."""
+        response = await self._post(method, body)
+        if response.is_redirect:
+            new_host = urlsplit(response.headers.get("Location", "")).netloc
+            if not new_host or new_host == self.host:
+                raise unreadable(self.host)
+            if self._relocate is None:
+                raise moved(self.host, new_host)
+            self._endpoint = await self._relocate(new_host)
+            response = await self._post(method, body)
+            if response.is_redirect:
+                raise moved(self.host, urlsplit(response.headers.get("Location", "")).netloc)
+        return self._envelope(response, method)
+
+    async def _post(self, method: str, body: dict[str, Any]) -> httpx.Response:
+        await self._limits.take(self.host)
         _log.info("%s %s", self.host, method)
         with transport_errors(self.host):
-            response = await self._http.post(f"{self._endpoint}{method}", json=body, auth=self._auth)
-        if response.is_redirect:
-            raise moved(self.host, urlsplit(response.headers.get("Location", "")).netloc)
+            return await self._http.post(f"{self._endpoint}{method}", json=body, auth=self._auth)
+
+    def _envelope(self, response: httpx.Response, method: str) -> _Envelope:
         try:
             answer = response.json()
         except ValueError:
             raise unreadable(self.host) from None
         error = error_in(answer)
         if error is not None:
-            raise portal_error(*error)
+            raise portal_error(*error, method=method, wait=_until_reset(answer.get("time")))
         if not isinstance(answer, dict) or "result" not in answer:
             raise unreadable(self.host)
         return read(_ENVELOPE, answer, self.host)
+
+
+def _pause_after(state: RetryCallState) -> float:
+    error = state.outcome.exception() if state.outcome else None
+    if isinstance(error, LimitError) and error.wait is not None:
+        return error.wait
+    growing = wait_exponential(multiplier=PAUSE, max=30) + wait_random(0, PAUSE / 2)
+    return float(growing(state))
+
+
+def _until_reset(times: object) -> float | None:
+    """Seconds until a method may be called again, from the portal's ``time`` block.
+
+    The portal's own clock counts, so that a wrong one here does no harm.
+    """
+    if not isinstance(times, Mapping):
+        return None
+    try:
+        reset = float(times.get("operating_reset_at") or 0)
+        now = float(times.get("finish") or 0) or time.time()
+    except (TypeError, ValueError):
+        return None
+    return min(max(reset - now, 1.0), _LONGEST_WAIT) if reset else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, Texts
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, Texts, is_title
 from bxdesk.placements.plan import Action, Step
 from bxdesk.portal.answers import bindings_of
 from bxdesk.portal.errors import PortalError, RefusedError
@@ -46,7 +46,7 @@ class BatchReply:
 def bind(binding: Binding) -> Command:
     """The command that creates a row. Languages without a title are left out: they would leave a broken row."""
     params: dict[str, Value] = {"PLACEMENT": binding.placement, "HANDLER": binding.handler}
-    named = {language: texts for language, texts in binding.texts.items() if texts.title.strip()}
+    named = {language: texts for language, texts in binding.texts.items() if is_title(texts.title)}
     if set(named) == {DEFAULT_LANGUAGE}:
         params.update(_text_params(named[DEFAULT_LANGUAGE]))
     else:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import socket
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import httpx
 import pytest
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import item_name, open_session
+from bxdesk.accounts.sessions import Session, item_name
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.http import make_http, system_trust
+from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
 
@@ -47,8 +49,10 @@ class SignedIn:
     portal: DemoPortal
     connection: Connection
     secrets: MemorySecrets
-    client: RestClient
     http: httpx.AsyncClient = field(repr=False)
+    locks: Path = field(repr=False)
+    client: RestClient = field(init=False)
+    moved: list[Connection] = field(default_factory=list)
 
     async def keys(self) -> Keys:
         """What the keyring holds now."""
@@ -58,14 +62,19 @@ class SignedIn:
 
     async def again(self) -> RestClient:
         """Another client on the same connection, as another start of bxdesk would make it."""
-        return await open_session(self.http, self.secrets, self.connection)
+
+        async def on_moved(connection: Connection) -> None:
+            self.moved.append(connection)
+
+        session = Session(self.http, self.secrets, self.connection, self.locks, on_moved)
+        return await session.client(PortalLimits())
 
     async def snapshot(self) -> Snapshot:
         """The portal as it is now."""
         return await take_snapshot(self.client, self.connection.portal, self.connection.member_id)
 
 
-async def sign_in_to(portal: DemoPortal, http: httpx.AsyncClient) -> SignedIn:
+async def sign_in_to(portal: DemoPortal, http: httpx.AsyncClient, locks: Path) -> SignedIn:
     """A session that was handed its tokens."""
     tokens = portal.issue_tokens()
     connection = Connection(
@@ -80,15 +89,16 @@ async def sign_in_to(portal: DemoPortal, http: httpx.AsyncClient) -> SignedIn:
     secrets = MemorySecrets()
     keys = Keys(portal.client_secret, tokens["access_token"], tokens["refresh_token"])
     await secrets.save(item_name(connection), keys)
-    client = await open_session(http, secrets, connection)
+    signed_in = SignedIn(portal, connection, secrets, http, locks)
+    signed_in.client = await signed_in.again()
     portal.clear_requests()
-    return SignedIn(portal, connection, secrets, client, http)
+    return signed_in
 
 
 @pytest.fixture
-async def signed_in(portal: DemoPortal, http: httpx.AsyncClient) -> SignedIn:
+async def signed_in(portal: DemoPortal, http: httpx.AsyncClient, tmp_path: Path) -> SignedIn:
     """bxdesk, signed in to the fresh portal."""
-    return await sign_in_to(portal, http)
+    return await sign_in_to(portal, http, tmp_path)
 
 
 @pytest.fixture

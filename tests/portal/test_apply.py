@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import anyio
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bxdesk.changes.apply import carry_out, never
+from bxdesk.changes.apply import carry_out
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
@@ -28,7 +30,7 @@ async def apply(signed_in: SignedIn, wanted: list[Binding], *, prune: bool = Fal
     here = await signed_in.snapshot()
     signed_in.portal.clear_requests()
     plan = make_plan(here, wanted, None if prune else ())
-    return await carry_out(signed_in.client, here, plan, lambda _: None, never)
+    return await carry_out(signed_in.client, here, plan, lambda _: None)
 
 
 async def next_plan(signed_in: SignedIn, wanted: list[Binding], *, prune: bool = False) -> Plan:
@@ -71,9 +73,9 @@ async def test_as_few_requests_as_the_commands_need(signed_in: SignedIn, count: 
 )
 def test_a_plan_right_after_its_own_apply_is_empty(before: list[Binding], wanted: list[Binding]) -> None:
     async def work() -> None:
-        with DemoPortal(DemoSettings()) as portal:
+        with DemoPortal(DemoSettings()) as portal, TemporaryDirectory() as locks:
             async with make_http(system_trust()) as http:
-                signed_in = await sign_in_to(portal, http)
+                signed_in = await sign_in_to(portal, http, Path(locks))
                 for layout in (before, wanted):
                     outcome = await apply(signed_in, layout, prune=True)
                     assert set(states(outcome)) <= {"done"}, [step.problem for step in outcome.steps]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import anyio
-import httpx
 import pytest
 
 from bxdesk.accounts.connection import Keys
-from bxdesk.accounts.sessions import item_name, open_session
+from bxdesk.accounts.sessions import item_name
 from bxdesk.portal.errors import PortalError, SessionEndedError, UnknownOutcomeError
 from bxdesk.portal.rest import Command
 from tests.portal.conftest import SignedIn
@@ -71,10 +70,10 @@ async def test_only_a_refused_refresh_ends_the_session(signed_in: SignedIn) -> N
     assert caught.value.problem.code == "session_ended"
 
 
-async def test_secrets_that_are_gone_ask_for_a_new_sign_in(signed_in: SignedIn, http: httpx.AsyncClient) -> None:
+async def test_secrets_that_are_gone_ask_for_a_new_sign_in(signed_in: SignedIn) -> None:
     await signed_in.secrets.forget(item_name(signed_in.connection))
     with pytest.raises(SessionEndedError, match="not signed in"):
-        await open_session(http, signed_in.secrets, signed_in.connection)
+        await signed_in.again()
 
 
 async def test_a_pair_that_the_keyring_would_not_take_is_not_lost(

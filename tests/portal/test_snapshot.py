@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import httpx
 import pytest
 
@@ -44,9 +46,11 @@ async def test_texts_in_all_languages_and_the_options_are_read(signed_in: Signed
 
 
 @pytest.mark.parametrize(("generated", "requests"), [(45, 1), (46, 2), (1000, 2), (2600, 3)])
-async def test_custom_types_are_read_to_the_last_page(http: httpx.AsyncClient, generated: int, requests: int) -> None:
+async def test_custom_types_are_read_to_the_last_page(
+    http: httpx.AsyncClient, tmp_path: Path, generated: int, requests: int
+) -> None:
     with DemoPortal(DemoSettings(types=generated)) as portal:
-        signed_in = await sign_in_to(portal, http)
+        signed_in = await sign_in_to(portal, http, tmp_path)
         here = await signed_in.snapshot()
         assert len(here.types) == generated + 5
         assert len(portal.requests) == requests

@@ -91,6 +91,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget(f"handler: https://a.b/{'x' * 300}"), 6, "too long"),
         (widget("description:", "  fr: x"), 7, "in “fr”, but no title"),
         (widget(title="title: ''"), 5, "The title is empty"),
+        (widget(title="title: '0'"), 5, "takes for none"),
         (widget(title="title: {}"), 5, "no language"),
         (widget(title="title: 5"), 5, "“title” must be a text"),
         (widget(title="title:\n      en: A\n      de: ' '"), 7, "The title in “de” is empty"),

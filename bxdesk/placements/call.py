@@ -1,0 +1,122 @@
+"""The call that a handler receives when somebody opens a widget.
+
+The documentation lists all fields of the call in one table; in production ``DOMAIN``, ``PROTOCOL``, ``LANG`` and
+``APP_SID`` travel in the query and the rest in a form-encoded body. Both are read, and so is the call as people find it
+in a log: PHP's ``print_r``, the documentation's own listing, JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
+from urllib.parse import parse_qsl
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.codes import normalise, type_number
+from bxdesk.words import words
+
+_PRINT_R = re.compile(r"^\s*\[(?P<name>\w+)\]\s*=>[ \t]?(?P<value>.*?)\s*$", re.MULTILINE)
+_LISTING = re.compile(r"^\s*'(?P<name>\w+)'\s*(?::|=>)\s*(?P<value>.*?),?\s*$", re.MULTILINE)
+
+
+class CallError(BxdeskError):
+    """What was given is not a call that a portal makes."""
+
+
+def _options(value: object) -> object:
+    """PLACEMENT_OPTIONS is a JSON text. Empty, missing and broken ones occur and mean: nothing is known."""
+    if not isinstance(value, str):
+        return value or {}
+    try:
+        read = json.loads(value)
+    except ValueError:
+        return {}
+    if isinstance(read, list):  # PHP writes an empty map so
+        return {str(index): item for index, item in enumerate(read)}
+    return read if isinstance(read, dict) else {}
+
+
+class HandlerCall(BaseModel):
+    """One call. Its ``repr`` shows neither tokens nor the application's token."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True, coerce_numbers_to_str=True)
+
+    domain: str = Field(alias="DOMAIN", min_length=1)
+    protocol: int = Field(alias="PROTOCOL", ge=0, le=1)
+    """0 for http, 1 for https."""
+    language: str = Field(alias="LANG")
+    member_id: str = Field(min_length=1)
+    placement: Annotated[str, BeforeValidator(lambda code: normalise(str(code)))] = Field(alias="PLACEMENT")
+    app_sid: str = Field("", alias="APP_SID", repr=False)
+    access_token: str = Field("", alias="AUTH_ID", repr=False)
+    expires_in: int = Field(0, alias="AUTH_EXPIRES")
+    """Seconds until the access token runs out."""
+    refresh_token: str = Field("", alias="REFRESH_ID", repr=False)
+    status: str = ""
+    """The kind of app: F free, D demo, T trial, P paid, L local, S subscription."""
+    options: Annotated[dict[str, Any], BeforeValidator(_options)] = Field(
+        default_factory=dict, alias="PLACEMENT_OPTIONS"
+    )
+    server_endpoint: str = Field("", alias="SERVER_ENDPOINT")
+    application_token: str = Field("", alias="APPLICATION_TOKEN", repr=False)
+    application_scope: str = Field("", alias="APPLICATION_SCOPE")
+
+    @property
+    def portal(self) -> str:
+        """The origin of the portal that made the call."""
+        return f"{'https' if self.protocol else 'http'}://{self.domain}"
+
+    @property
+    def item_id(self) -> str:
+        """The CRM object the widget was opened for (in the Contact Center: the binding's id); empty if unknown."""
+        found = self.options.get("ID", "")
+        return str(found) if isinstance(found, str | int) else ""
+
+    @property
+    def entity_type_id(self) -> int | None:
+        """The custom type's number: it stands in the placement's code, not in the options."""
+        return type_number(self.placement)
+
+
+def read_call(fields: Mapping[str, object]) -> HandlerCall:
+    """The call from its fields, wherever each of them travelled. Raises CallError that names what is missing."""
+    try:
+        return HandlerCall.model_validate(dict(fields))
+    except ValidationError as error:
+        names = ", ".join(dict.fromkeys(str(detail["loc"][0]) for detail in error.errors(include_input=False)))
+        raise CallError(
+            Problem(
+                "handler_call",
+                words("This is not the call that a portal makes to a handler."),
+                words("Missing or wrong: {names}.", names=names),
+                words("Take all fields of the POST request, those of its address included."),
+            )
+        ) from None
+
+
+def read_request(query: str, body: str) -> HandlerCall:
+    """The call as production splits it: a query and a form-encoded body."""
+    return read_call(
+        {**dict(parse_qsl(query, keep_blank_values=True)), **dict(parse_qsl(body, keep_blank_values=True))}
+    )
+
+
+def fields_in(text: str) -> dict[str, object]:
+    """The fields in a pasted text: JSON, ``print_r``, a listing, or form data. Empty if there are none."""
+    stripped = text.strip()
+    if stripped.startswith("{"):
+        try:
+            read = json.loads(stripped)
+        except ValueError:
+            read = None
+        if isinstance(read, dict):
+            return read
+    for pattern in (_PRINT_R, _LISTING):
+        found = {match["name"]: match["value"].strip("'") for match in pattern.finditer(text)}
+        if found:
+            return dict(found)
+    return dict(parse_qsl(stripped.partition("?")[2] or stripped, keep_blank_values=True))

@@ -1,0 +1,85 @@
+"""What the command line prints: shapes that scripts rely on, and lines that people read."""
+
+from __future__ import annotations
+
+from bxdesk.cli.json_output import binding_json, outcome_json, plan_json, snapshot_json
+from bxdesk.cli.text_output import binding_line, outcome_lines, plan_lines, snapshot_lines
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
+from bxdesk.placements.plan import make_plan
+from bxdesk.words import words
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, binding, snapshot
+
+PORTAL = "https://acme.bitrix24.com"
+HELD = binding(texts={"en": Texts("Old", "d", "g")}, options={"useBuiltInInterface": "Y"})
+HERE = snapshot(HELD, binding(LEAD, OTHER_HANDLER))
+PLAN = make_plan(HERE, [binding(title="New", options={"useBuiltInInterface": "Y"})], ())
+
+
+def test_status_has_the_documented_shape() -> None:
+    shape = snapshot_json(HERE)
+    assert list(shape) == ["portal", "member_id", "app", "user", "placements", "types", "bindings", "problems"]
+    assert shape["app"] == {
+        "installed": True,
+        "status": "L",
+        "scopes": ["contact_center", "crm", "placement", "task"],
+    }
+    assert shape["user"] == {"id": 1, "name": "Helen Marsh", "admin": True}
+    assert shape["types"][0] == {"entity_type_id": 183, "title": "Purchase"}
+    assert shape["bindings"][0] == {
+        "placement": DEAL,
+        "handler": HANDLER,
+        "user_id": 0,
+        "titles": {"en": "Old"},
+        "descriptions": {"en": "d"},
+        "groups": {"en": "g"},
+        "options": {"useBuiltInInterface": "Y"},
+    }
+
+
+def test_plan_has_the_documented_shape() -> None:
+    shape = plan_json(PORTAL, PLAN)
+    assert list(shape) == ["portal", "steps", "unmanaged", "error"]
+    assert shape["steps"] == [
+        {
+            "action": "replace",
+            "placement": DEAL,
+            "handler": HANDLER,
+            "changes": {
+                "title.en": {"before": "Old", "after": "New"},
+                "description.en": {"before": "d", "after": ""},
+                "group.en": {"before": "g", "after": ""},
+            },
+        }
+    ]
+    assert shape["unmanaged"] == [binding_json(binding(LEAD, OTHER_HANDLER))]
+
+
+def test_apply_has_the_documented_shape() -> None:
+    problem = Problem("ERROR_CORE", words("No."), words("Why."), words("Do."))
+    outcome = Outcome((StepOutcome(PLAN.steps[0], OutcomeState.FAILED, problem),), True, HERE)
+    shape = outcome_json(PORTAL, outcome)
+    assert list(shape) == ["portal", "steps", "verified", "error"]
+    assert shape["steps"][0]["outcome"] == "failed"
+    assert shape["steps"][0]["error"] == {"code": "ERROR_CORE", "title": "No. Why.", "hint": "Do."}
+    assert "  Read back from the portal: 0 of 1 done." in outcome_lines("acme", outcome)
+
+
+def test_people_read_the_plan_in_the_words_of_the_thing() -> None:
+    lines = list(plan_lines("acme", PLAN))
+    assert lines[1] == f"  ~ replace {DEAL}  New  {HANDLER}"
+    assert "      title.en: Old → New" in lines
+    assert "      group.en: g → –" in lines
+    assert any("Left alone (1)" in line for line in lines)
+    assert list(plan_lines("acme", make_plan(HERE, [], ())))[1] == "  Nothing to change."
+
+
+def test_people_read_the_portal() -> None:
+    text = "\n".join(snapshot_lines(HERE))
+    for part in ("Helen Marsh (administrator)", "Purchase", "CRM timeline button: Deal", OTHER_HANDLER):
+        assert part in text
+
+
+def test_a_portals_texts_cannot_move_the_cursor() -> None:
+    assert "\x1b" not in binding_line(binding(title="\x1b[2Jgone\r\nx"))
