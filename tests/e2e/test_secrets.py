@@ -1,0 +1,98 @@
+"""Secrets are in the Secret Service and nowhere else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bxdesk.demo import DemoPortal
+
+from .portals import SimpleBrowser, announced, code_in, connect_by_paste, keys_of
+from .processes import Bxdesk
+from .secret_service import SecretService
+
+LAYOUT = """\
+bxdesk: 1
+handler: https://widgets.example.com/bitrix24
+widgets:
+  - {placements: [CRM_LEAD_DETAIL_ACTIVITY], title: Send contract}
+"""
+
+
+def files_with(folder: Path, secrets: set[str]) -> list[Path]:
+    """The files that hold one of the secrets."""
+    return [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and any(secret.encode() in path.read_bytes() for secret in secrets)
+    ]
+
+
+def test_nothing_secret_is_left_behind_printed_or_on_a_command_line(
+    bxdesk: Bxdesk,
+    portal: DemoPortal,
+    redirect: str,
+    secret_service: SecretService,
+    simple_browser: SimpleBrowser,
+    tmp_path: Path,
+) -> None:
+    keys = keys_of(portal)
+    layout = tmp_path / "layout.yaml"
+    layout.write_text(LAYOUT, encoding="utf-8")
+
+    with bxdesk.start(*keys.connect(redirect, "--no-browser", "--client-secret-stdin")) as process:
+        process.write(f"{keys.client_secret}\n")
+        callback = simple_browser.allow(announced(process, keys))
+        command_line = Path(f"/proc/{process.pid}/cmdline").read_bytes()
+        simple_browser.get(callback)
+        bxdesk.checked(process.finish())
+    (item,) = secret_service.items()
+    client_secret, access, refresh = json.loads(item.secret)
+    assert (item.service, item.username) == ("bxdesk", f"{keys.client_id}@{portal.member_id}")
+    assert client_secret == keys.client_secret
+
+    bxdesk.run("apply", str(layout), "--yes")
+    portal.expire_access_tokens()
+    bxdesk.run("status", "--json")
+    portal.plant("html")
+    bxdesk.run("plan", str(layout))
+    (item,) = secret_service.items()
+    newer_access, newer_refresh = json.loads(item.secret)[1:]
+    assert (access, refresh) != (newer_access, newer_refresh)
+
+    secrets = {client_secret, access, refresh, newer_access, newer_refresh, code_in(callback)}
+    assert all(len(secret) > 20 for secret in secrets)
+    assert keys.client_id.encode() in command_line
+    assert not any(secret.encode() in command_line for secret in secrets)
+    assert not any(secret in text for secret in secrets for text in bxdesk.printed)
+    assert "exchanging the sign-in code" in bxdesk.log()
+    assert "?" not in bxdesk.log()  # no query string of any address
+    assert files_with(tmp_path, secrets) == []
+    assert portal.secrets_refused == 0
+
+    bxdesk.run("disconnect", keys.host)
+    assert secret_service.items() == []
+
+
+def test_every_connection_has_one_item_and_signing_in_again_replaces_it(
+    connected: Bxdesk, portal: DemoPortal, secret_service: SecretService
+) -> None:
+    (first,) = secret_service.items()
+    with DemoPortal() as other:
+        connect_by_paste(connected, other)
+        assert {item.username for item in secret_service.items()} == {
+            f"{one.client_id}@{one.member_id}" for one in (portal, other)
+        }
+
+    connect_by_paste(connected, portal)
+
+    after = {item.username: item.secret for item in secret_service.items()}
+    assert len(after) == 2
+    assert after[first.username] != first.secret
+
+
+def test_a_folder_that_others_may_not_read(connected: Bxdesk) -> None:
+    """What is saved names customers, so it is for its owner alone."""
+    (connections,) = connected.home.rglob("connections.json")
+
+    assert connections.stat().st_mode & 0o077 == 0
