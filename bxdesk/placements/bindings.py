@@ -124,6 +124,8 @@ def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
 
     A row without any key was bound before the placement declared some; then the documented ones count.
     """
+    if held.options is wanted.options:
+        return []
     family = family_of(held.placement)
     documented = [option.key for option in family.options] if family else []
     changes: list[Change] = []

@@ -88,6 +88,7 @@ class DraftView:
         self._own = {row.placement: row for row in snapshot.bindings if row.handler == draft.handler}
         self._occupied = frozenset(row.placement for row in snapshot.bindings)
         self._states: dict[str, PlaceState] = {}
+        self._rewritten: dict[str, Binding] = {}
         self._plan: Plan | None = None
 
     @property
@@ -130,7 +131,10 @@ class DraftView:
         held = self._own.get(code)
         why_not = obstacle(code, self._snapshot)
         if held is not None:
-            same = not self._draft.title.strip() or not differences(held, self._wanted(code, held))
+            wanted = self._wanted(code, held)
+            same = not self._draft.title.strip() or not differences(held, wanted)
+            if not same:
+                self._rewritten[code] = wanted
             standing = Standing.BOUND if same else Standing.OTHER_TEXT
         elif why_not is not None:
             standing = Standing.UNAVAILABLE
@@ -157,8 +161,8 @@ class DraftView:
             elif held is None:
                 wanted.append(self._wanted(code, None))
             else:
-                keep = state.standing is Standing.BOUND or self._draft.marks.get(code) is Mark.KEPT
-                wanted.append(held if keep else self._wanted(code, held))
+                kept = self._draft.marks.get(code) is Mark.KEPT
+                wanted.append(held if kept else self._rewritten.get(code, held))
         return make_plan(self._snapshot, wanted, removing)
 
     def problem(self) -> Problem | None:
