@@ -140,3 +140,45 @@ async def test_the_secret_never_reaches_the_portal(signed_in: SignedIn) -> None:
     signed_in.portal.expire_access_tokens()
     await signed_in.snapshot()
     assert signed_in.portal.secrets_refused == 0
+
+
+async def test_two_programs_at_once_refresh_once(signed_in: SignedIn) -> None:
+    """Refresh once at a time in the process and across processes: the lock is a file, the keyring is read again."""
+    other = await signed_in.again()
+    signed_in.portal.expire_access_tokens()
+    signed_in.portal.plant("slow", method="oauth.refresh", seconds=0.3)
+    async with anyio.create_task_group() as tasks:
+        for client in (signed_in.client, other):
+            tasks.start_soon(client.call, PROFILE)
+    assert [request.call for request in signed_in.portal.requests].count("oauth.refresh") == 1
+    assert list(signed_in.locks.glob("*.lock")) or not list(signed_in.locks.iterdir())
+
+
+async def test_a_folder_without_room_for_a_lock_does_not_end_the_session(signed_in: SignedIn) -> None:
+    signed_in.locks = signed_in.locks / "file"
+    signed_in.locks.write_text("in the way")
+    client = await signed_in.again()
+    signed_in.portal.expire_access_tokens()
+    assert (await client.call(PROFILE)).result["ID"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("code", "description", "method", "words"),
+    [
+        ("ACCESS_DENIED", "Access denied!", "placement.get", "does not allow this"),
+        ("ACCESS_DENIED", "REST API is available only on commercial plans.", "profile", "plan does not include REST"),
+        ("insufficient_scope", "The request requires higher privileges", "crm.type.list", "permission “CRM (crm)”"),
+        ("insufficient_scope", "", "placement.bind", "permission “Widget embedding (placement)”"),
+        ("ERROR_ARGUMENT", "Argument 'LANG_ALL' is invalid", "placement.bind", "LANG_ALL"),
+        ("EMPTY_ERROR_ICON_NAME", "", "placement.bind", "iconName"),
+        ("ERROR_HANDLER_URL_MATCH", "", "placement.bind", "the app's own host"),
+        ("PAYMENT_REQUIRED", "", "profile", "paid period"),
+    ],
+)
+async def test_the_text_says_which_and_what_to_do(
+    signed_in: SignedIn, code: str, description: str, method: str, words: str
+) -> None:
+    signed_in.portal.plant("error", code=code, description=description)
+    with pytest.raises(PortalError, match=words.replace("(", r"\(").replace(")", r"\)")) as caught:
+        await signed_in.client.call(Command(method))
+    assert caught.value.problem.hint
