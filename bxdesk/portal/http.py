@@ -11,6 +11,7 @@ import truststore
 
 from bxdesk import __version__
 from bxdesk.portal.errors import unreachable
+from bxdesk.portal.transport import SYSTEM, Transport, proxy_chooser
 
 TIMEOUT = httpx.Timeout(75.0, connect=15.0)
 """Seconds. A portal cuts a request after 60, so an answer can take that long and no longer."""
@@ -21,14 +22,16 @@ def system_trust() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def make_http(trust: ssl.SSLContext) -> httpx.AsyncClient:
-    """A client that never follows a redirect (it could carry a token elsewhere) and asks no proxy for loopback."""
+def make_http(trust: ssl.SSLContext, proxy: str = SYSTEM) -> httpx.AsyncClient:
+    """A client that never follows a redirect: it could carry a token elsewhere.
+
+    ``proxy`` is ``system``, ``none`` or an address. Raises BxdeskError when that is no proxy's.
+    """
     return httpx.AsyncClient(
-        verify=trust,
+        transport=Transport(trust, proxy_chooser(proxy)),
         timeout=TIMEOUT,
         follow_redirects=False,
-        headers={"User-Agent": f"bxdesk/{__version__}", "Accept": "application/json"},
-        mounts={f"all://{host}": None for host in ("127.0.0.1", "localhost", "[::1]")},
+        headers={"User-Agent": f"bxdesk/{__version__}", "Accept": "application/json", "Accept-Encoding": "gzip"},
     )
 
 
@@ -39,6 +42,8 @@ def transport_errors(host: str) -> Iterator[None]:
         yield
     except httpx.TimeoutException:
         raise unreachable(host, "It took too long to answer") from None
+    except httpx.ProxyError:
+        raise unreachable(host, "The proxy did not let the request through") from None
     except httpx.ConnectError as error:
         certificate = "CERTIFICATE" in str(error).upper() or isinstance(error.__cause__, ssl.SSLError)
         reason = "Its certificate is not trusted by this system" if certificate else "No connection could be made"

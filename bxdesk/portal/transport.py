@@ -1,0 +1,133 @@
+"""How requests leave this computer: directly or through a proxy, and never taking in more than a portal would send."""
+
+from __future__ import annotations
+
+import ssl
+import urllib.request
+import zlib
+from collections.abc import AsyncIterator, Callable
+
+import httpx
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.handler import is_loopback
+from bxdesk.words import words
+
+MAX_ANSWER = 64 * 1024 * 1024
+"""Bytes of one answer, unpacked. A page of 2,500 custom types has about 1 MB."""
+
+SYSTEM = "system"
+DIRECT = "none"
+
+_HEADERS_OF_PACKED = ("content-encoding", "content-length")
+_GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
+
+ChooseProxy = Callable[[httpx.URL], str | None]
+"""Takes an address, returns the proxy to reach it through, None for none."""
+
+
+def proxy_chooser(setting: str) -> ChooseProxy:
+    """The way to choose a proxy: ``system``, ``none``, or the address of one. Loopback is always reached directly.
+
+    Raises BxdeskError for an address that is no http proxy's.
+    """
+    if setting not in (SYSTEM, DIRECT):
+        _check(setting)
+    found = urllib.request.getproxies() if setting == SYSTEM else {}
+
+    def choose(url: httpx.URL) -> str | None:
+        if setting == DIRECT or is_loopback(url.host):
+            return None
+        if setting != SYSTEM:
+            return setting
+        proxy = found.get(url.scheme) or found.get("all")
+        if proxy is None or urllib.request.proxy_bypass(url.host):
+            return None
+        return proxy if "://" in proxy else f"http://{proxy}"
+
+    return choose
+
+
+class Transport(httpx.AsyncBaseTransport):
+    """Sends requests on their way. Answers are unpacked here, so that a small one cannot grow without end."""
+
+    def __init__(self, trust: ssl.SSLContext, choose_proxy: ChooseProxy) -> None:
+        self._trust = trust
+        self._choose_proxy = choose_proxy
+        self._ways: dict[str | None, httpx.AsyncHTTPTransport] = {}
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """httpx's hook: one request, one answer."""
+        response = await self._way(self._choose_proxy(request.url)).handle_async_request(request)
+        packing = response.headers.get("content-encoding", "identity").strip().lower()
+        if packing not in ("identity", "gzip", "x-gzip", "deflate"):
+            raise httpx.DecodingError(f"an answer packed as {packing}", request=request)
+        headers = [
+            (name, value) for name, value in response.headers.raw if name.lower().decode() not in _HEADERS_OF_PACKED
+        ]
+        assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - an async transport gives no other
+        return httpx.Response(
+            response.status_code,
+            headers=response.headers if packing == "identity" else headers,
+            stream=_Capped(response.stream, packed=packing != "identity"),
+            extensions=response.extensions,
+        )
+
+    def _way(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
+        if proxy not in self._ways:
+            if proxy is not None:
+                _check(proxy)
+            self._ways[proxy] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=proxy)
+        return self._ways[proxy]
+
+    async def aclose(self) -> None:
+        """Closes all connections."""
+        for way in self._ways.values():
+            await way.aclose()
+
+
+class _Capped(httpx.AsyncByteStream):
+    """A body, unpacked if need be, that breaks off when it grows too large."""
+
+    def __init__(self, stream: httpx.AsyncByteStream, *, packed: bool) -> None:
+        self._stream = stream
+        self._unpack = zlib.decompressobj(_GZIP_OR_ZLIB) if packed else None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        left = MAX_ANSWER
+        async for packed in self._stream:
+            chunk = self._unpacked(packed, left)
+            left -= len(chunk)
+            if left <= 0:
+                raise httpx.DecodingError("the answer is too large")
+            yield chunk
+
+    def _unpacked(self, packed: bytes, limit: int) -> bytes:
+        if self._unpack is None:
+            return packed
+        try:
+            return self._unpack.decompress(packed, limit)
+        except zlib.error:
+            raise httpx.DecodingError("the answer is packed in no known way") from None
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+def _check(proxy: str) -> None:
+    try:
+        url = httpx.URL(proxy)
+    except httpx.InvalidURL:
+        url = httpx.URL("")
+    if url.scheme not in ("http", "https") or not url.host:
+        raise BxdeskError(
+            Problem(
+                "proxy",
+                words(
+                    "“{proxy}” is not a proxy that bxdesk can use.",
+                    proxy=url.copy_with(userinfo=b"") if url.host else "…",
+                ),
+                words("Only http and https proxies are possible."),
+                words("Enter it as in http://proxy.example.com:3128, or choose to go without one."),
+            )
+        )

@@ -1,0 +1,113 @@
+"""How requests leave this computer, and how much an answer may bring in."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import anyio
+import anyio.abc
+import httpx
+import pytest
+
+from bxdesk.errors import BxdeskError
+from bxdesk.portal import transport
+from bxdesk.portal.errors import UnknownOutcomeError
+from bxdesk.portal.http import make_http, system_trust, transport_errors
+from bxdesk.portal.transport import proxy_chooser
+
+pytestmark = pytest.mark.anyio
+
+Serve = Callable[[anyio.abc.SocketStream], Awaitable[None]]
+
+
+@asynccontextmanager
+async def server(serve: Serve) -> AsyncIterator[str]:
+    """A small server that answers every connection by ``serve``."""
+    async with await anyio.create_tcp_listener(local_host="127.0.0.1") as listener, anyio.create_task_group() as tasks:
+        port = listener.extra(anyio.abc.SocketAttribute.local_port)  # noqa: S610 - not Django
+        tasks.start_soon(listener.serve, serve)
+        yield f"127.0.0.1:{port}"
+        tasks.cancel_scope.cancel()
+
+
+def answers(body: bytes, *headers: str) -> Serve:
+    """Serves one body with these headers to everybody."""
+    head = "\r\n".join(("HTTP/1.1 200 OK", f"Content-Length: {len(body)}", "Connection: close", *headers))
+
+    async def serve(stream: anyio.abc.SocketStream) -> None:
+        async with stream:
+            await stream.receive()
+            try:
+                await stream.send(head.encode() + b"\r\n\r\n" + body)
+            except anyio.BrokenResourceError:
+                return  # the other side had enough
+
+    return serve
+
+
+async def fetch(address: str) -> httpx.Response:
+    """One GET as bxdesk makes it, errors converted."""
+    async with make_http(system_trust()) as http:
+        with transport_errors(address):
+            return await http.get(f"http://{address}/")
+
+
+async def test_packed_answers_are_unpacked() -> None:
+    async with server(answers(gzip.compress(b'{"a": 1}'), "Content-Encoding: gzip")) as address:
+        assert (await fetch(address)).json() == {"a": 1}
+
+
+async def test_an_answer_without_end_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "MAX_ANSWER", 100_000)
+    async with server(answers(b"x" * 200_000)) as address:
+        with pytest.raises(UnknownOutcomeError):
+            await fetch(address)
+
+
+async def test_a_small_answer_that_grows_when_unpacked_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "MAX_ANSWER", 1_000_000)
+    bomb = gzip.compress(b"0" * 50_000_000)
+    assert len(bomb) < 100_000
+    async with server(answers(bomb, "Content-Encoding: gzip")) as address:
+        with pytest.raises(UnknownOutcomeError):
+            await fetch(address)
+
+
+@pytest.mark.parametrize("packing", ["br", "gzip"])
+async def test_an_answer_packed_in_no_known_way_is_no_answer(packing: str) -> None:
+    async with server(answers(b"not packed at all", f"Content-Encoding: {packing}")) as address:
+        with pytest.raises(UnknownOutcomeError):
+            await fetch(address)
+
+
+@pytest.mark.parametrize(
+    ("setting", "address", "proxy"),
+    [
+        ("none", "https://acme.bitrix24.com", None),
+        ("http://proxy:3128", "https://acme.bitrix24.com", "http://proxy:3128"),
+        ("http://proxy:3128", "http://127.0.0.1:5", None),
+        ("system", "https://acme.bitrix24.com", "http://from.the.system:8080"),
+        ("system", "https://inside.example.org", None),
+        ("system", "http://localhost", None),
+    ],
+)
+def test_which_proxy_is_taken(monkeypatch: pytest.MonkeyPatch, setting: str, address: str, proxy: str | None) -> None:
+    monkeypatch.setenv("https_proxy", "from.the.system:8080")
+    monkeypatch.setenv("http_proxy", "from.the.system:8080")
+    monkeypatch.setenv("no_proxy", "example.org")
+    assert proxy_chooser(setting)(httpx.URL(address)) == proxy
+
+
+@pytest.mark.parametrize("setting", ["socks5://proxy:1080", "proxy", "http://", "http://user:secret@:1"])
+def test_what_is_no_proxy_is_said_without_its_password(setting: str) -> None:
+    with pytest.raises(BxdeskError, match="is not a proxy") as caught:
+        proxy_chooser(setting)
+    assert "secret" not in str(caught.value)
+
+
+async def test_a_proxy_that_is_not_there_is_a_clear_error(free_port: int) -> None:
+    async with make_http(system_trust(), f"http://127.0.0.1:{free_port}") as http:
+        with pytest.raises(UnknownOutcomeError, match="does not answer"), transport_errors("acme.bitrix24.com"):
+            await http.get("https://acme.bitrix24.com/")
