@@ -21,6 +21,7 @@ from bxdesk.portal.address import portal_origin
 from bxdesk.portal.answers import PROFILE, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.oauth import TokenReply, authorize_address, exchange_code, trusted_server
+from bxdesk.portal.probe import check_portal
 from bxdesk.portal.rest import Command, RestClient
 from bxdesk.words import words
 
@@ -56,8 +57,9 @@ async def sign_in(
 ) -> SignedIn:
     """Signs in to a portal and reads who that is.
 
-    ``announce`` is given the address to open in a browser, once the answer can be taken. ``tell`` hears of pasted texts
-    that were no good; the wait goes on. Raises BxdeskError: a refusal, the deadline, a port that is taken, wrong keys.
+    ``announce`` is given the address to open in a browser, once the answer can be taken and a portal was found at the
+    address given. ``tell`` hears of pasted texts that were no good; the wait goes on. Raises BxdeskError: no portal
+    there, a refusal, the deadline, a port that is taken, wrong keys.
     """
     request = _checked(request)
     state = secrets.token_urlsafe(32)
@@ -66,8 +68,9 @@ async def sign_in(
     if address is None and pasted is None:
         raise _nowhere_to_answer(request.redirect_url)
     listener = await open_listener(address) if address is not None else None
-    send, receive = anyio.create_memory_object_stream[_Arrival](1)
     try:
+        await check_portal(http, request.portal)
+        send, receive = anyio.create_memory_object_stream[_Arrival](1)
         with anyio.fail_after(request.timeout):
             async with send, receive, anyio.create_task_group() as tasks:
                 if listener is not None and address is not None:

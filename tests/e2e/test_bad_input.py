@@ -1,0 +1,153 @@
+"""Bad input ends in a clear error, and nothing is sent."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+
+from bxdesk.demo import DemoPortal
+
+from .portals import free_port
+from .processes import Bxdesk
+
+ADDRESS = "https://widgets.example.com/bitrix24"
+
+
+def layout_text(handler: str = ADDRESS, placement: str = "CRM_DEAL_DETAIL_ACTIVITY", title: str = "Send") -> str:
+    """A layout with one widget. The handler stands on line 2, the placement on line 4, the title on line 5."""
+    return (
+        f"bxdesk: 1\nhandler: {handler}\nwidgets:\n  - placements: [CONTACT_CENTER, {placement}]\n    title: {title}\n"
+    )
+
+
+LAYOUTS = {
+    "a host without a dot": (layout_text(handler="https://intranet/b24"), 2, "The handler's host must have a dot"),
+    "ftp": (layout_text(handler="ftp://widgets.example.com/b24"), 2, "Portals refuse ftp:// addresses."),
+    "300 characters": (layout_text(handler=f"{ADDRESS}/{'x' * 263}"), 2, "It has 300 characters; a portal stores 255."),
+    "an empty title": (layout_text(title="{en: Send, de: ' '}"), 5, "The title in “de” is empty."),
+    "an unknown key": (layout_text() + "    titel: Send\n", 6, "“titel” is not a key of a layout."),
+    "not YAML": ("bxdesk: 1\nwidgets: [\n", 3, "This is not a layout file:"),
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "layout.yaml"
+
+
+def test_a_layout_that_breaks_a_rule_is_refused_before_the_portal_is_asked(
+    connected: Bxdesk, portal: DemoPortal, path: Path
+) -> None:
+    for name, (text, line, sentence) in LAYOUTS.items():
+        path.write_text(text, encoding="utf-8")
+
+        error = connected.run("apply", str(path), "--yes", "--json", code=1).json["error"]
+
+        (mistake,) = error["mistakes"]
+        assert (mistake["line"], sentence in mistake["title"]) == (line, True), f"{name}: {mistake}"
+        assert "Nothing was sent." in error["hint"]
+        assert portal.requests == ()
+
+
+def test_a_mistake_is_shown_with_its_line(connected: Bxdesk, portal: DemoPortal, path: Path) -> None:
+    path.write_text(layout_text(handler="ftp://widgets.example.com/b24", title="''"), encoding="utf-8")
+
+    shown = connected.run("apply", str(path), "--yes", code=1).err.splitlines()
+
+    assert shown[0] == "The layout cannot be used."
+    assert [line.partition(":")[0].strip() for line in shown[1:3]] == ["line 2", "line 5"]
+    assert portal.requests == ()
+
+
+def test_a_placement_that_the_portal_does_not_have_is_named_and_nothing_else_is_bound(
+    connected: Bxdesk, portal: DemoPortal, path: Path
+) -> None:
+    path.write_text(layout_text(placement="CRM_DEAL_DETAIL_ACTIVTY"), encoding="utf-8")
+    before = portal.bindings()
+
+    error = connected.run("apply", str(path), "--yes", "--json", code=1).json["error"]
+
+    (mistake,) = error["mistakes"]
+    assert (mistake["line"], "CRM_DEAL_DETAIL_ACTIVTY" in mistake["title"]) == (4, True)
+    (read,) = portal.requests
+    assert not {"placement.bind", "placement.unbind"} & {read.call, *read.commands}
+    assert portal.bindings() == before
+
+
+def test_a_layout_that_is_not_there(connected: Bxdesk, portal: DemoPortal, path: Path) -> None:
+    done = connected.run("plan", str(path), code=1)
+
+    assert done.err.startswith(f"The layout {path} cannot be read.\n  No such file or directory\n")
+    assert portal.requests == ()
+
+
+class _Site(BaseHTTPRequestHandler):
+    """A web site that is no portal."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<!DOCTYPE html><h1>It works!</h1>")
+
+    do_POST = do_GET  # noqa: N815
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture
+def web_site() -> Iterator[str]:
+    """The address of a site that answers everything, with a page for people."""
+    with HTTPServer(("127.0.0.1", 0), _Site) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def connect_to(bxdesk: Bxdesk, address: str, redirect: str) -> str:
+    """What is said about a portal's address; nobody is sent there to sign in."""
+    options = ("--client-id", "local.0", "--client-secret-stdin", "--redirect", redirect, "--no-browser")
+    done = bxdesk.run("connect", address, *options, "--timeout", "20", stdin="a secret\n", code=1)
+    assert done.out == ""
+    return done.err
+
+
+def test_a_site_that_is_no_portal(bxdesk: Bxdesk, web_site: str, redirect: str) -> None:
+    said = connect_to(bxdesk, web_site, redirect)
+
+    assert said.startswith(f"{web_site.partition('//')[2]} gave an answer that is not a portal's.\n")
+    assert "Check the address" in said
+
+
+def test_an_address_where_nobody_answers(bxdesk: Bxdesk, redirect: str) -> None:
+    nobody = f"127.0.0.1:{free_port()}"
+
+    said = connect_to(bxdesk, f"http://{nobody}", redirect)
+
+    assert said.startswith(f"{nobody} does not answer.\n  No connection could be made.\n")
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("http://example.com", "bxdesk talks to portals over https only."),
+        ("acme", "“acme” is not the address of a portal."),
+        ("ftp://acme.bitrix24.com", "“ftp://acme.bitrix24.com” is not a web address."),
+        ("", "There is no portal address."),
+    ],
+)
+def test_an_address_that_cannot_be_a_portals(bxdesk: Bxdesk, address: str, sentence: str, redirect: str) -> None:
+    assert connect_to(bxdesk, address, redirect).startswith(f"{sentence}\n")
+
+
+def test_words_that_are_off_end_with_64(bxdesk_without_keyring: Bxdesk) -> None:
+    done = bxdesk_without_keyring.run("plan", code=64)
+
+    assert "Missing argument 'LAYOUT'" in done.err
