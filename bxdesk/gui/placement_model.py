@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -28,6 +29,25 @@ class Column(IntEnum):
     STATE = 1
 
 
+_COLUMNS = len(Column)
+
+_NOTHING = Qt.ItemFlag.NoItemFlags
+_PLAIN_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_PLAIN_LEAF = _PLAIN_GROUP | Qt.ItemFlag.ItemNeverHasChildren
+_TICKABLE_GROUP = _PLAIN_GROUP | Qt.ItemFlag.ItemIsUserCheckable
+_TICKABLE_LEAF = _PLAIN_LEAF | Qt.ItemFlag.ItemIsUserCheckable
+
+
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """How the placements of a group stand that are shown."""
+
+    all: int
+    bound: int
+    tickable: int
+    ticked: int
+
+
 class PlacementModel(QAbstractItemModel):
     """Groups of placements with their states; ticking goes to the workspace, which says when states changed."""
 
@@ -38,6 +58,8 @@ class PlacementModel(QAbstractItemModel):
         self._groups: list[GroupRow] = []
         self._terms: list[str] = []
         self._words: dict[str, StateWords] = {}
+        self._summaries: dict[str, _Summary] = {}
+        self._flags: list[list[Qt.ItemFlag]] = []
         workspace.snapshot_taken.connect(self._reload)
         workspace.changed.connect(self._restate)
 
@@ -93,9 +115,14 @@ class PlacementModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """See Qt."""
-        if not self.hasIndex(row, column, parent):
+        # Without hasIndex(), which asks rowCount() through C++: a tree asks this for every row of a thousand.
+        if not 0 <= column < _COLUMNS or row < 0:
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+        if not parent.isValid():
+            return self.createIndex(row, column, _TOP) if row < len(self._groups) else QModelIndex()
+        above = parent.row()
+        inside = parent.internalId() == _TOP and parent.column() == 0 and row < len(self._groups[above].shown)
+        return self.createIndex(row, column, above + 1) if inside else QModelIndex()
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         """See Qt."""
@@ -124,18 +151,23 @@ class PlacementModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows that cannot be ticked stay enabled, so that the keyboard and a screen reader get to hear why."""
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.internalId() != _TOP or self._groups[index.row()].lone is not None:
-            flags |= Qt.ItemFlag.ItemNeverHasChildren
-        if index.column() == Column.PLACEMENT and self.can_be_ticked(index):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+            return _NOTHING
+        above = index.internalId()
+        if above != _TOP:
+            return self._flags[above - 1][index.row()] if index.column() == 0 else _PLAIN_LEAF
+        if index.column() != Column.PLACEMENT or not self.can_be_ticked(index):
+            return _PLAIN_GROUP if self._groups[index.row()].lone is None else _PLAIN_LEAF
+        return _TICKABLE_GROUP if self._groups[index.row()].lone is None else _TICKABLE_LEAF
 
     def can_be_ticked(self, index: Index) -> bool:
         """Whether ticking would do anything here."""
         view = self._workspace.view
-        return view is not None and any(view.state(code).can_be_ticked for code in self.codes(index))
+        if view is None:
+            return False
+        place = self._place(index)
+        if place is not None:
+            return bool(place.code) and view.state(place.code).can_be_ticked
+        return self._summary(self._groups[index.row()]).tickable > 0
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""
@@ -156,8 +188,7 @@ class PlacementModel(QAbstractItemModel):
         if role == _Role.DisplayRole:
             return place.label
         if role == _Role.CheckStateRole:
-            ticked = self._workspace.view.state(place.code).ticked
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if words.ticked else Qt.CheckState.Unchecked
         if role == _Role.AccessibleTextRole:
             return f"{place.label}, {words.text}"
         return None
@@ -210,19 +241,28 @@ class PlacementModel(QAbstractItemModel):
         return None
 
     def _group_check(self, group: GroupRow) -> Qt.CheckState:
-        view = self._workspace.view
-        states = [view.state(code) for code in group.codes()] if view else []
-        ticked = sum(state.ticked for state in states if state.can_be_ticked)
-        if not ticked:
+        summary = self._summary(group)
+        if not summary.ticked:
             return Qt.CheckState.Unchecked
-        can = sum(state.can_be_ticked for state in states)
-        return Qt.CheckState.Checked if ticked == can else Qt.CheckState.PartiallyChecked
+        return Qt.CheckState.Checked if summary.ticked == summary.tickable else Qt.CheckState.PartiallyChecked
 
     def _count(self, group: GroupRow) -> str:
-        view = self._workspace.view
-        states = [view.state(code) for code in group.codes()] if view else []
-        held = sum(state.standing in (Standing.BOUND, Standing.OTHER_TEXT) for state in states)
-        return self.tr("{bound} of {all} bound").format(bound=held, all=len(states)) if states else ""
+        summary = self._summary(group)
+        return self.tr("{bound} of {all} bound").format(bound=summary.bound, all=summary.all) if summary.all else ""
+
+    def _summary(self, group: GroupRow) -> _Summary:
+        known = self._summaries.get(group.key)
+        if known is None:
+            view = self._workspace.view
+            states = [view.state(code) for code in group.codes()] if view else []
+            able = [state for state in states if state.can_be_ticked]
+            known = self._summaries[group.key] = _Summary(
+                all=len(states),
+                bound=sum(state.standing in (Standing.BOUND, Standing.OTHER_TEXT) for state in states),
+                tickable=len(able),
+                ticked=sum(state.ticked for state in able),
+            )
+        return known
 
     def _describe(self, code: str) -> StateWords:
         words = self._words.get(code)
@@ -240,15 +280,30 @@ class PlacementModel(QAbstractItemModel):
         self.endResetModel()
 
     def _sift(self) -> None:
+        self._summaries.clear()
         self._groups = [group for group in self._all if group.filter(self._terms)]
+        self._reflag()
+
+    def _reflag(self) -> None:
+        # Beforehand, because a tree asks for the flags of every row it lays out, twice.
+        view = self._workspace.view
+        self._flags = [
+            [
+                _TICKABLE_LEAF if view and place.code and view.state(place.code).can_be_ticked else _PLAIN_LEAF
+                for place in group.shown
+            ]
+            for group in self._groups
+        ]
 
     def _restate(self) -> None:
-        self._words.clear()
-        if not self._groups:
-            return
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._groups) - 1, Column.STATE))
+        """Tells of the rows that say something else now. Nobody has seen a row that was never described."""
+        before, self._words = self._words, {}
+        self._summaries.clear()
+        self._reflag()
+        changed = {code for code, words in before.items() if self._describe(code) != words}
         for row, group in enumerate(self._groups):
-            if group.shown:
-                top = self.index(row, 0)
-                last = self.index(len(group.shown) - 1, Column.STATE, top)
-                self.dataChanged.emit(self.index(0, 0, top), last)
+            top = self.index(row, 0)
+            self.dataChanged.emit(top, self.index(row, Column.STATE))
+            for below, place in enumerate(group.shown):
+                if place.code in changed:
+                    self.dataChanged.emit(self.index(below, 0, top), self.index(below, Column.STATE, top))

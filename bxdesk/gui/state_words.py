@@ -19,7 +19,7 @@ class StateWords:
     icon: str
     tone: Tone
     more: str
-    changes: bool = False
+    ticked: bool = False
 
 
 def _tr(text: str) -> str:
@@ -33,9 +33,9 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
         title = spoken(state.obstacle.title) if state.obstacle else ""
         return StateWords(_tr("not available: {why}").format(why=title), "unavailable", Tone.MUTED, why)
     if state.standing in (Standing.BOUND, Standing.OTHER_TEXT) and not state.ticked:
-        return StateWords(_tr("to unbind"), "unbind", Tone.BAD, _tr("The binding will be removed."), True)
+        return StateWords(_tr("to unbind"), "unbind", Tone.BAD, _tr("The binding will be removed."))
     if state.standing is Standing.BOUND:
-        return StateWords(_tr("bound"), "bound", Tone.GOOD, _tr("This handler is bound here with these texts."))
+        return StateWords(_tr("bound"), "bound", Tone.GOOD, _tr("This handler is bound here with these texts."), True)
     if state.standing is Standing.OTHER_TEXT:
         held = view.held(state.code)
         shown = held.title if held else ""
@@ -45,6 +45,7 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
                 "bound",
                 Tone.GOOD,
                 _tr("It keeps its own text: “{title}”.").format(title=shown),
+                True,
             )
         return StateWords(
             _tr("other text, to replace"),

@@ -107,9 +107,9 @@ class DraftView:
 
     def state(self, code: str) -> PlaceState:
         """How one placement stands and whether it is ticked."""
-        code = normalise(code)
         known = self._states.get(code)
         if known is None:
+            code = normalise(code)
             known = self._states[code] = self._look(code)
         return known
 

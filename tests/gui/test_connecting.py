@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT
-from tests.gui.conftest import Person, Start
+from tests.gui.conftest import Start
 from tests.gui.fake_desk import ADDRESS, FakeDesk, error
+from tests.gui.person import Person
 
 Opened = tuple[Person, FakeDesk]
 
@@ -52,10 +54,10 @@ def test_a_second_sign_in_cannot_be_started_while_one_runs(opened: Opened) -> No
     desk.hold("sign_in")
     button = person.see(QAbstractButton, "signInButton")
     for _ in range(3):
-        person.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    person.qtbot.keyClick(person.see(QLineEdit, "redirectEdit"), Qt.Key.Key_Return)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(person.see(QWidget, "connectDialog"), Qt.Key.Key_Return)
     person.wait(lambda: person.opened == [ADDRESS])
-    person.qtbot.wait(30)
+    person.pause(30)
     assert len(desk.requests) == 1
 
 
@@ -123,7 +125,7 @@ def test_a_code_that_the_browser_shows_can_be_pasted(opened: Opened) -> None:
     person.wait(lambda: person.sees("pasteMessage"))
     assert person.text("pasteMessage").startswith("There is no code in bad.")
     person.type("pasteEdit", "good")
-    person.qtbot.keyClick(person.see(QLineEdit, "pasteEdit"), Qt.Key.Key_Return)
+    person.press(Qt.Key.Key_Return, "pasteEdit")
     person.ready()
 
 

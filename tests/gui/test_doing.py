@@ -5,12 +5,14 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
-from tests.gui.conftest import Person, Start
+from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, error, portal_snapshot, problem
+from tests.gui.person import Person
 
 
 def _fill(person: Person, title: str = "Send contract") -> None:
@@ -34,7 +36,7 @@ def test_the_handler_is_checked_while_typing(person: Person) -> None:
     ):
         person.type("handlerEdit", "")
         person.see(QLineEdit, "handlerEdit").insert(typed[:-1])
-        person.qtbot.keyClicks(person.see(QLineEdit, "handlerEdit"), typed[-1])
+        QTest.keyClicks(person.see(QLineEdit, "handlerEdit"), typed[-1])
         assert answer in person.text("handlerMessage")
     person.type("handlerEdit", HANDLER)
     assert person.text("handlerMessage") == "The page that answers inside the widget's frame."
@@ -169,10 +171,10 @@ def test_its_own_texts_can_be_kept(start: Start) -> None:
     person.type("titleEdit", "New")
     assert person.state("Deal") == "other text, to replace"
     person.click_row("Deal")
-    person.qtbot.keyClick(person.tree, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
     assert person.state("Deal") == "bound, own text"
     assert person.text("planSummary") == "Nothing to change"
-    person.qtbot.keyClick(person.tree, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
     assert person.text("planSummary") == "1 to replace"
 
 
@@ -202,10 +204,10 @@ def test_a_group_ticks_only_what_the_search_shows(person: Person) -> None:
 def test_space_ticks_every_selected_row(person: Person) -> None:
     _fill(person)
     person.click_row("Lead")
-    person.qtbot.keyClick(person.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    person.qtbot.keyClick(person.tree, Qt.Key.Key_Space)
+    person.press(Qt.Key.Key_Down, "placementTree", Qt.KeyboardModifier.ShiftModifier)
+    person.press(Qt.Key.Key_Space, "placementTree")
     assert person.text("planSummary") == "2 to bind"
-    person.qtbot.keyClick(person.tree, Qt.Key.Key_Space)
+    person.press(Qt.Key.Key_Space, "placementTree")
     assert person.text("planSummary") == "Nothing to change"
 
 

@@ -9,8 +9,9 @@ from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
-from tests.gui.conftest import Person, Start
+from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
+from tests.gui.person import Person
 
 INVOICE = "CRM_SMART_INVOICE_DETAIL_ACTIVITY"
 

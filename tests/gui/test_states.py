@@ -10,8 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from bxdesk.gui.app import Program
-from tests.gui.conftest import Person, Start
+from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
+from tests.gui.person import Person
 
 
 def _empty() -> FakeDesk:

@@ -1,0 +1,148 @@
+"""Somebody at the window: sees what is on the screen, uses mouse and keyboard, knows nothing of what is behind it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
+
+from bxdesk.gui.app import Program
+from bxdesk.gui.session import Phase
+
+W = TypeVar("W", bound=QWidget)
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class Person:
+    """Finds things by their object name, and only what is on the screen."""
+
+    def __init__(self, program: Program, opened: list[str] | None = None) -> None:
+        self.program = program
+        self.window = program.window
+        self.opened = [] if opened is None else opened
+        """Addresses that were opened in the browser."""
+
+    def wait(self, check: Callable[[], bool], timeout: float = 20.0) -> None:
+        """Goes on as soon as ``check`` says yes; AssertionError if it does not within ``timeout`` seconds."""
+        deadline = time.monotonic() + timeout
+        while not check():
+            assert time.monotonic() < deadline, "waited in vain"
+            self.pause(5)
+
+    def pause(self, milliseconds: int) -> None:
+        """Lets the window go on for a moment. Exceptions in its slots go to the hook, as they do in the real loop."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def press(self, key: Qt.Key, name: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Presses a key in a widget."""
+        QTest.keyClick(self.see(QWidget, name), key, modifiers)
+
+    def see(self, kind: type[W], name: str) -> W:
+        """A widget that is visible, in a dialog if one is open."""
+        self.wait(lambda: self._find(kind, name) is not None)
+        found = self._find(kind, name)
+        assert found is not None
+        return found
+
+    def sees(self, name: str) -> bool:
+        return self._find(QWidget, name) is not None
+
+    def text(self, name: str) -> str:
+        widget = self.see(QWidget, name)
+        if isinstance(widget, (QLabel, QLineEdit, QAbstractButton)):
+            return widget.text()
+        assert isinstance(widget, QComboBox)
+        return widget.currentText()
+
+    def click(self, name: str) -> None:
+        button = self.see(QAbstractButton, name)
+        assert button.isEnabled(), f"{name} is disabled"
+        QTest.mouseClick(button, _LEFT)
+
+    def type(self, name: str, text: str) -> None:
+        field = self.see(QLineEdit, name)
+        field.setFocus()
+        field.selectAll()
+        if text:
+            QTest.keyClicks(field, text)
+        else:
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+
+    @property
+    def tree(self) -> QTreeView:
+        return self.see(QTreeView, "placementTree")
+
+    def placement(self, label: str) -> QModelIndex:
+        """Where the tree shows this label."""
+        model = self.tree.model()
+        tops = [model.index(row, 0) for row in range(model.rowCount())]
+        below = [model.index(row, 0, top) for top in tops for row in range(model.rowCount(top))]
+        return next(index for index in (*tops, *below) if index.data() == label)
+
+    def labels(self) -> list[str]:
+        """All labels in the tree, from top to bottom."""
+        model = self.tree.model()
+        found = []
+        for row in range(model.rowCount()):
+            top = model.index(row, 0)
+            found += [top.data(), *(model.index(below, 0, top).data() for below in range(model.rowCount(top)))]
+        return found
+
+    def state(self, label: str) -> str:
+        return str(self.placement(label).siblingAtColumn(1).data())
+
+    def ticked(self, label: str) -> Qt.CheckState:
+        return Qt.CheckState(self.placement(label).data(Qt.ItemDataRole.CheckStateRole))
+
+    def tick(self, label: str) -> None:
+        """Clicks the checkbox of a row."""
+        index = self.placement(label)
+        self.pause(3)  # looking through a thousand rows is the test's own time, not the window's
+        self.tree.scrollTo(index)
+        option = QStyleOptionViewItem()
+        option.initFrom(self.tree)
+        option.rect = self.tree.visualRect(index)
+        option.features = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        box = self.tree.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, self.tree)
+        QTest.mouseClick(self.tree.viewport(), _LEFT, pos=box.center())
+
+    def click_row(self, label: str) -> None:
+        self.tree.scrollTo(self.placement(label))
+        at = self.tree.visualRect(self.placement(label)).center() + QPoint(20, 0)
+        QTest.mouseClick(self.tree.viewport(), _LEFT, pos=at)
+
+    def table(self, name: str = "bindingsTable") -> list[list[str]]:
+        model = self.see(QTableView, name).model()
+        columns = range(model.columnCount())
+        return [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
+
+    def ready(self) -> None:
+        """Waits until a portal is shown."""
+        self.wait(lambda: self.program.session.phase is Phase.READY and not self.program.session.busy)
+
+    def _find(self, kind: type[W], name: str) -> W | None:
+        dialogs = [d for d in self.window.findChildren(QDialog) if d.isVisible()]
+        for place in (*reversed(dialogs), self.window):
+            if place.objectName() == name and isinstance(place, kind) and place.isVisible():
+                return place
+            for widget in place.findChildren(kind, name):
+                if widget.isVisible():
+                    return widget
+        return None
