@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bxdesk.folders import Folders, find_folders, under
 from bxdesk.log import start_log
+from bxdesk.settings import SettingsFile
 
 if TYPE_CHECKING:
     from bxdesk.accounts.secret_store import SecretStore
@@ -35,7 +36,7 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
     def open_desk() -> Desk:
         from bxdesk.accounts.secret_store import KeyringSecrets
 
-        return _build(places, KeyringSecrets())
+        return _build(places, KeyringSecrets(), settings_file(places).read().proxy)
 
     yield open_desk
 
@@ -64,12 +65,19 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
                 portal.stop()
 
 
-def _build(folders: Folders, secrets: SecretStore) -> Desk:
+def settings_file(folders: Folders) -> SettingsFile:
+    """Where the person's choices about bxdesk itself are kept."""
+    return SettingsFile(folders.config / "settings.json")
+
+
+def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:
     from bxdesk.accounts.connections import ConnectionFile
     from bxdesk.desk import Desk
     from bxdesk.portal.http import system_trust
 
-    return Desk(ConnectionFile(folders.config / CONNECTIONS_FILE), secrets, system_trust(), folders.state / "locks")
+    return Desk(
+        ConnectionFile(folders.config / CONNECTIONS_FILE), secrets, system_trust(), folders.state / "locks", proxy
+    )
 
 
 def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> None:

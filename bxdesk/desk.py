@@ -27,6 +27,7 @@ from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
+from bxdesk.portal.transport import SYSTEM
 from bxdesk.portal.waiting import Stop, Tell, never, watched
 from bxdesk.words import words
 
@@ -37,11 +38,19 @@ class Desk:
     One event loop owns a desk; close it there with :meth:`aclose`.
     """
 
-    def __init__(self, connections: ConnectionFile, secrets: SecretStore, trust: ssl.SSLContext, locks: Path) -> None:
+    def __init__(
+        self,
+        connections: ConnectionFile,
+        secrets: SecretStore,
+        trust: ssl.SSLContext,
+        locks: Path,
+        proxy: str = SYSTEM,
+    ) -> None:
         self._connections = connections
         self._secrets = secrets
+        self._trust = trust
         self._locks = locks
-        self._http: httpx.AsyncClient = make_http(trust)
+        self._http: httpx.AsyncClient = make_http(trust, proxy)
         self._open: dict[tuple[str, str], tuple[Session, RestClient]] = {}
         self._limits: dict[str, PortalLimits] = {}
         self._signing_in = False
@@ -56,19 +65,22 @@ class Desk:
         announce: Callable[[str], None],
         pasted: Paste | None = None,
         tell: Callable[[Problem], None] | None = None,
+        waiting: Tell | None = None,
     ) -> Connection:
         """Signs in through the browser and saves the connection; see :func:`bxdesk.accounts.signin.sign_in`.
 
-        The keyring is tried first, so that nobody signs in only to learn that the session cannot be kept.
+        ``waiting`` is told when something else than the person keeps us waiting: the keyring, the portal. The keyring
+        is tried first, so that nobody signs in only to learn that the session cannot be kept.
         """
         if self._signing_in:
             raise _busy()
         self._signing_in = True
         try:
-            await self._secrets.check()
-            signed_in = await sign_in(self._http, request, announce, pasted, tell)
-            connection = signed_in.connection
-            await self._secrets.save(item_name(connection), signed_in.keys)
+            with watched(waiting):
+                await self._secrets.check()
+                signed_in = await sign_in(self._http, request, announce, pasted, tell)
+                connection = signed_in.connection
+                await self._secrets.save(item_name(connection), signed_in.keys)
             await anyio.to_thread.run_sync(self._connections.put, connection)
             self._open.pop(_identity(connection), None)
             return connection
@@ -80,8 +92,8 @@ class Desk:
 
         ``waiting`` is told when the portal keeps us waiting, and why.
         """
-        session, client = await self._session(connection)
         with watched(waiting):
+            session, client = await self._session(connection)
             return await take_snapshot(client, session.connection.portal, connection.member_id)
 
     async def apply(
@@ -112,6 +124,17 @@ class Desk:
         """From now on secrets live for this session alone: what the person chose when the keyring was of no use."""
         self._secrets = MemorySecrets()
         self._open.clear()
+
+    async def keyring(self) -> str:
+        """Where secrets are kept now, in a few words for people. Raises KeyringError."""
+        return await self._secrets.describe()
+
+    async def use_proxy(self, proxy: str) -> None:
+        """Reaches portals through ``system``, ``none`` or the address of a proxy from now on."""
+        new = make_http(self._trust, proxy)
+        old, self._http = self._http, new
+        self._open.clear()
+        await old.aclose()
 
     async def aclose(self) -> None:
         """Closes the network connections."""

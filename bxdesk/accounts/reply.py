@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.call import fields_in, read_call
 from bxdesk.words import words
 
 _CODE = re.compile(r"[A-Za-z0-9._~-]{8,512}")
@@ -27,6 +28,17 @@ class ReplyError(BxdeskError):
     """What came back belongs to no sign-in, or to another one."""
 
 
+@dataclass(frozen=True, slots=True)
+class HandedTokens:
+    """Tokens from the POST that a portal makes to a handler or to the install path."""
+
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    domain: str
+    member_id: str
+    server_domain: str = ""
+
+
 def reply_from_query(query: Mapping[str, str], state: str) -> SignInReply:
     """The reply in a callback's query. Raises ReplyError when it is not the answer to this sign-in."""
     if not hmac.compare_digest(query.get("state", "").encode(), state.encode()):
@@ -38,12 +50,14 @@ def reply_from_query(query: Mapping[str, str], state: str) -> SignInReply:
     return _with_code(query)
 
 
-def reply_from_paste(text: str, state: str) -> SignInReply:
-    """The reply in pasted text: the address the browser ended at, its query, or only the code.
+def reply_from_paste(text: str, state: str) -> SignInReply | HandedTokens:
+    """The reply in pasted text: the address the browser ended at, its query, only the code, or a call to a handler.
 
-    Raises ReplyError. A code alone carries no state; the person who copied it vouches for it.
+    Raises ReplyError. A code alone and a call carry no state; the person who copied them vouches for them.
     """
     text = text.strip()
+    if "AUTH_ID" in text:
+        return _from_call(text)
     if "code=" in text or "error=" in text:
         query = dict(parse_qsl(urlsplit(text).query or text.lstrip("?")))
         return reply_from_query(query, state) if "state" in query else _with_code(query)
@@ -54,6 +68,19 @@ def reply_from_paste(text: str, state: str) -> SignInReply:
             "Copy the whole address from the browser's address bar after you pressed Allow.",
         )
     return SignInReply(text)
+
+
+def _from_call(text: str) -> HandedTokens:
+    """Tokens in a handler's call: form data, JSON or PHP's print_r. The install path's call has no placement."""
+    call = read_call({"PLACEMENT": "DEFAULT", "LANG": "", "PROTOCOL": 1, **fields_in(text)})
+    if not call.access_token or not call.refresh_token:
+        raise _error(
+            "sign_in_no_tokens",
+            "There are no tokens in this call.",
+            "Copy the whole POST request, with AUTH_ID and REFRESH_ID.",
+        )
+    server = urlsplit(call.server_endpoint).netloc
+    return HandedTokens(call.access_token, call.refresh_token, call.domain, call.member_id, server)
 
 
 def _with_code(query: Mapping[str, str]) -> SignInReply:

@@ -16,6 +16,7 @@ import anyio.to_thread
 
 from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.portal.waiting import told_after
 from bxdesk.words import Words, verbatim, words
 
 SERVICE = "bxdesk"
@@ -24,6 +25,9 @@ MAX_UNITS = 1200
 _PROBE = "bxdesk-probe"
 _DEADLINE = 60.0
 """Seconds. A locked keyring asks the person for its password and does not return before."""
+
+_NOTICEABLE = 0.7
+"""Seconds after which a person is told what is waited for."""
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -48,6 +52,9 @@ class KeyringError(BxdeskError):
 class SecretStore(Protocol):
     """Where the secrets of connections live."""
 
+    async def describe(self) -> str:
+        """What it is, in a few words for people. Raises KeyringError if it cannot be used."""
+
     async def check(self) -> None:
         """Raises KeyringError if secrets could not be kept."""
 
@@ -66,6 +73,10 @@ class MemorySecrets:
 
     def __init__(self) -> None:
         self._kept: dict[str, Keys] = {}
+
+    async def describe(self) -> str:
+        """Memory."""
+        return "memory, for this session only"
 
     async def check(self) -> None:
         """Memory is always there."""
@@ -121,6 +132,10 @@ class KeyringSecrets:
         self._find_backend = find_backend
         self._deadline = deadline
 
+    async def describe(self) -> str:
+        """The backend's own name for itself, as in *SecretService Keyring*."""
+        return await self._in_thread(lambda backend: str(getattr(backend, "name", type(backend).__name__)))
+
     async def check(self) -> None:
         """Writes, reads and removes a probe: some backends take secrets and lose them."""
 
@@ -164,7 +179,10 @@ class KeyringSecrets:
         """Calls the keyring in a thread of its own, with a deadline: a locked store may never return."""
         try:
             with anyio.fail_after(self._deadline):
-                return await anyio.to_thread.run_sync(lambda: work(self._find_backend()), abandon_on_cancel=True)
+                async with told_after(
+                    _NOTICEABLE, words("Waiting for your system's keyring. It may ask for a password…")
+                ):
+                    return await anyio.to_thread.run_sync(lambda: work(self._find_backend()), abandon_on_cancel=True)
         except KeyringError:
             raise
         except TimeoutError:

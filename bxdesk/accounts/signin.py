@@ -14,13 +14,15 @@ from anyio.streams.memory import MemoryObjectSendStream
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.loopback import Page, loopback_address, open_listener, serve
-from bxdesk.accounts.reply import ReplyError, SignInReply, reply_from_paste, reply_from_query
+from bxdesk.accounts.reply import HandedTokens, ReplyError, SignInReply, reply_from_paste, reply_from_query
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.call import CallError
+from bxdesk.placements.snapshot import PortalUser
 from bxdesk.portal.address import portal_origin
-from bxdesk.portal.answers import PROFILE, read
+from bxdesk.portal.answers import APP, PROFILE, read
 from bxdesk.portal.auth import TokenAuth
-from bxdesk.portal.oauth import TokenReply, authorize_address, exchange_code, trusted_server
+from bxdesk.portal.oauth import TokenReply, authorize_address, exchange_code, refresh_tokens, trusted_server
 from bxdesk.portal.probe import check_portal
 from bxdesk.portal.rest import Command, RestClient
 from bxdesk.words import words
@@ -43,7 +45,7 @@ class SignedIn:
 class _Arrival:
     """A reply on its way in, and the page that the browser gets once it was dealt with."""
 
-    reply: SignInReply | BxdeskError
+    reply: SignInReply | HandedTokens | BxdeskError
     page: Page | None = None
     answered: anyio.Event | None = None
 
@@ -137,18 +139,22 @@ class _Attempt:
                 arrival.answered.set()
                 await anyio.sleep(0.05)  # the page goes out before the server closes
 
-    async def _exchange(self, reply: SignInReply | BxdeskError) -> SignedIn:
+    async def _exchange(self, reply: SignInReply | HandedTokens | BxdeskError) -> SignedIn:
         if isinstance(reply, BxdeskError):
             raise reply
         request = self._request
         server = trusted_server(request.portal, reply.server_domain, request.authorization_server)
-        _log.info("%s: exchanging the sign-in code", urlsplit(server).netloc)
-        tokens = await exchange_code(self._http, server, request.client_id, request.client_secret, reply.code)
+        _log.info("%s: asking for the session's keys", urlsplit(server).netloc)
+        if isinstance(reply, HandedTokens):
+            # Refreshed at once: that proves the app's keys, and leaves the widget's own session alone.
+            tokens = await refresh_tokens(
+                self._http, server, request.client_id, request.client_secret, reply.refresh_token
+            )
+        else:
+            tokens = await exchange_code(self._http, server, request.client_id, request.client_secret, reply.code)
         _same_portal(request, reply, tokens)
         endpoint = tokens.client_endpoint or f"{request.portal}/rest/"
-        keys = Keys(request.client_secret, tokens.access_token, tokens.refresh_token)
-        client = RestClient(self._http, endpoint, TokenAuth(tokens.access_token, _no_refresh))
-        user = read(PROFILE, (await client.call(Command("profile"), reading=True)).value(), client.host).user()
+        user = await self._who(endpoint, tokens.access_token)
         connection = Connection(
             member_id=tokens.member_id or reply.member_id,
             portal=request.portal,
@@ -159,7 +165,14 @@ class _Attempt:
             user_name=user.name,
             redirect_url=request.redirect_url,
         )
-        return SignedIn(connection, keys)
+        return SignedIn(connection, Keys(request.client_secret, tokens.access_token, tokens.refresh_token))
+
+    async def _who(self, endpoint: str, access_token: str) -> PortalUser:
+        """Asks the portal whether it knows the app, and who is signed in."""
+        client = RestClient(self._http, endpoint, TokenAuth(access_token, _no_refresh))
+        app, profile = await client.batch([Command("app.info"), Command("profile")], reading=True)
+        read(APP, app.value(), client.host)
+        return read(PROFILE, profile.value(), client.host).user()
 
 
 async def _take_pasted(
@@ -174,7 +187,7 @@ async def _take_pasted(
             continue
         try:
             reply = reply_from_paste(text, state)
-        except ReplyError as error:
+        except (ReplyError, CallError) as error:
             if tell is not None:
                 tell(error.problem)
             continue
@@ -208,7 +221,7 @@ def _checked(request: SignInRequest) -> SignInRequest:
     return request
 
 
-def _same_portal(request: SignInRequest, reply: SignInReply, tokens: TokenReply) -> None:
+def _same_portal(request: SignInRequest, reply: SignInReply | HandedTokens, tokens: TokenReply) -> None:
     endpoint = tokens.client_endpoint
     other_place = bool(endpoint) and not endpoint.startswith(f"{request.portal}/")
     other_member = bool(reply.member_id and tokens.member_id) and reply.member_id != tokens.member_id

@@ -67,6 +67,7 @@ def connect(
             lambda address: announce(address),
             session.stdin.next_line if no_browser else None,
             lambda problem: _tell(session, problem),
+            lambda text: session.say(str(text)),
         )
         if session.as_json:
             session.print_json(connection_json(connection))

@@ -45,7 +45,7 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Cancelled.", err=True)
         return FAILED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
         _log.exception("an unexpected error")
         click.echo(f"bxdesk met an unexpected error ({type(error).__name__}); its log says more.", err=True)
         return FAILED

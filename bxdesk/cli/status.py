@@ -22,11 +22,11 @@ def status(session: Session, portal: str | None) -> int:
 
     async def work(desk: Desk) -> int:
         connection = choose(await desk.connections(), [portal] if portal else [])[0]
-        snapshot = await desk.snapshot(connection)
+        snapshot = await desk.snapshot(connection, lambda text: session.say(str(text)))
         if session.as_json:
             session.print_json(snapshot_json(snapshot))
         else:
-            session.print_lines(snapshot_lines(snapshot))
+            session.print_lines([f"Keyring   {await desk.keyring()}", *snapshot_lines(snapshot)])
         return DONE
 
     return session.run(work)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 
 import anyio
@@ -43,6 +43,26 @@ def watched(tell: Tell | None, stop: Stop = never) -> Iterator[None]:
 def tell(text: Words) -> None:
     """Says what is waited for."""
     _listener.get()[0](text)
+
+
+@asynccontextmanager
+async def told_after(seconds: float, text: Words) -> AsyncIterator[None]:
+    """Says ``text`` when the work inside this block takes longer than that."""
+
+    async def later() -> None:
+        await anyio.sleep(seconds)
+        tell(text)
+
+    failure: BaseException | None = None
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(later)
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - raised again below, outside the group, as it is
+            failure = error
+        tasks.cancel_scope.cancel()
+    if failure is not None:
+        raise failure
 
 
 async def pause(seconds: float) -> None:

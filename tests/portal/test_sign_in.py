@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 import anyio
 import httpx
@@ -232,3 +233,49 @@ async def test_bad_input_is_refused_before_anything_is_opened(
     problem = await fails(http, replace(request_to, **changes))
     assert problem.code == code
     assert portal.requests == ()
+
+
+def _as_print_r(fields: dict[str, str]) -> str:
+    return "Array\n(\n" + "\n".join(f"    [{name}] => {value}" for name, value in fields.items()) + "\n)\n"
+
+
+@pytest.mark.parametrize("as_text", [urlencode, json.dumps, _as_print_r], ids=["form", "json", "print_r"])
+async def test_tokens_of_a_call_to_the_install_path_are_taken_and_replaced(
+    portal: DemoPortal,
+    http: httpx.AsyncClient,
+    request_to: SignInRequest,
+    as_text: Callable[[dict[str, str]], str],
+) -> None:
+    call = portal.install_call("https://my.server.example/install")
+    handed = dict(parse_qsl(urlsplit(call.address).query)) | dict(call.fields)
+
+    async def pasted() -> str:
+        return as_text(handed)
+
+    request = replace(request_to, redirect_url="")
+    result = await sign_in(http, request, lambda _: None, pasted)
+    assert result.connection.member_id == portal.member_id
+    assert result.keys.refresh_token != handed["REFRESH_ID"]
+    assert result.keys.client_secret == portal.client_secret
+
+
+async def test_tokens_of_another_portal_are_refused(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    call = portal.install_call("https://my.server.example/install")
+    handed = dict(parse_qsl(urlsplit(call.address).query)) | dict(call.fields) | {"member_id": "f" * 32}
+
+    async def pasted() -> str:
+        return urlencode(handed)
+
+    with pytest.raises(BxdeskError, match="Another portal answered"):
+        await sign_in(http, replace(request_to, redirect_url=""), lambda _: None, pasted)
+
+
+async def test_what_is_no_portal_is_said_before_anybody_is_sent_there(
+    http: httpx.AsyncClient, request_to: SignInRequest, free_port: int
+) -> None:
+    announced: list[str] = []
+    with pytest.raises(BxdeskError, match="does not answer"):
+        await sign_in(http, replace(request_to, portal=f"http://127.0.0.1:{free_port}"), announced.append)
+    assert announced == []

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 import bxdesk.resources
+from bxdesk.errors import BxdeskError
 from bxdesk.files import write_atomically
 from bxdesk.folders import find_folders
 from bxdesk.log import start_log
 from bxdesk.resources import resource
+from bxdesk.settings import Settings, SettingsFile
 
 
 def test_one_variable_moves_every_folder(tmp_path: Path) -> None:
@@ -50,6 +52,19 @@ def test_a_file_is_the_old_or_the_new_one(tmp_path: Path, monkeypatch: pytest.Mo
         write_atomically(path, "new")
     assert path.read_text() == "old"
     assert list(path.parent.iterdir()) == [path], "nothing is left lying about"
+
+
+def test_choices_come_back_and_a_broken_file_is_named(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "deep" / "settings.json")
+    assert file.read() == Settings()
+    file.write(Settings("de", "dark", "http://proxy:3128"))
+    assert file.read() == Settings("de", "dark", "http://proxy:3128")
+    for broken in ("", "[]", '{"theme": "pink"}', '{"proxy": 5}', "\xff"):
+        (tmp_path / "deep" / "settings.json").write_text(broken, encoding="latin-1")
+        with pytest.raises(BxdeskError, match=r"settings\.json"):
+            file.read()
+    (tmp_path / "deep" / "settings.json").write_text('{"language": "ru", "from_the_future": 1}')
+    assert file.read().language == "ru"
 
 
 def test_the_log_is_written_and_hosts_do_not_need_a_folder(tmp_path: Path) -> None:
