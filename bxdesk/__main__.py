@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bxdesk.self_check import Fact
 
 
 def open_window(demo: bool) -> int:
@@ -12,6 +17,14 @@ def open_window(demo: bool) -> int:
 
     with demo_desk() if demo else usual_desk() as open_desk:
         return run_window(open_desk)
+
+
+def own_facts() -> Iterable[Fact]:
+    """What this program is made of here, Qt included."""
+    from bxdesk.gui.self_check import qt_facts
+    from bxdesk.self_check import find_facts
+
+    return find_facts(qt_facts)
 
 
 def main() -> None:
@@ -25,7 +38,7 @@ def main() -> None:
     from bxdesk.cli.session import Wiring
     from bxdesk.composition import demo_desk, usual_desk
 
-    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window)))
+    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window, own_facts)))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from importlib.metadata import entry_points
 from typing import Protocol, TypeVar
 
 import anyio
@@ -120,6 +121,14 @@ def system_backend() -> Backend:
     if kind.__module__.startswith("keyrings.alt") or "plain" in name.lower():
         raise KeyringError(words("{name} would store secrets in plain text.", name=name))
     return backend
+
+
+def installed_backends() -> list[str]:
+    """The names of the backends that ``keyring`` brings along and finds, for any system.
+
+    An executable that was built without ``keyring``'s metadata finds none.
+    """
+    return sorted(found.name for found in entry_points(group="keyring.backends") if found.load())
 
 
 class KeyringSecrets:

@@ -11,6 +11,7 @@ from bxdesk import __version__
 from bxdesk.cli.change import apply, plan
 from bxdesk.cli.connect import connect, disconnect, portals
 from bxdesk.cli.demo_portal import demo_portal
+from bxdesk.cli.self_check import self_check
 from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
 from bxdesk.cli.status import status
 
@@ -20,12 +21,16 @@ _log = logging.getLogger(__name__)
 @click.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
 @click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal, already signed in.")
+@click.option("--self-check", "checks_itself", is_flag=True, help="Show what bxdesk is made of, and whether it works.")
 @click.version_option(__version__, prog_name="bxdesk")
 @click.pass_context
-def bxdesk(context: click.Context, as_json: bool, demo: bool) -> int | None:
+def bxdesk(context: click.Context, as_json: bool, demo: bool, checks_itself: bool) -> int | None:
     """Put an application's widgets into a Bitrix24 portal. Without a command, the window opens."""
     session = context.ensure_object(Session)
     session.as_json, session.demo = as_json, demo
+    if checks_itself:
+        # The code is handed on as any command's is; a command that was named beside it is not run.
+        context.exit(self_check(session, session.wiring.find_facts()))
     if context.invoked_subcommand is None:
         return session.wiring.open_window(demo)
     return None

@@ -19,6 +19,7 @@ from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.layout import LayoutError
+from bxdesk.self_check import Fact
 from bxdesk.words import words
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Wiring:
     demo_desk: Callable[[], AbstractContextManager[OpenDesk]]
     open_window: Callable[[bool], int]
     """Takes whether the window shows the embedded portal; returns an exit code."""
+    find_facts: Callable[[], Iterable[Fact]] = tuple
+    """What the program is made of here, and whether all of it works."""
 
 
 @dataclass(slots=True)
