@@ -1,0 +1,121 @@
+"""The real window on a real screen."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bxdesk.demo import DemoPortal
+
+from .browser import open_browser
+from .portals import SimpleBrowser, keys_of
+from .processes import BXDESK, Bxdesk, Finished, started, wait_until
+from .screen import Screen, running_screen
+from .secret_service import SecretService
+
+HANDLER = "https://widgets.example.com/bitrix24"
+
+
+@pytest.fixture
+def screen(bxdesk: Bxdesk) -> Iterator[Screen]:
+    with running_screen(bxdesk.environment) as screen:
+        yield screen
+
+
+def portal_shown(screen: Screen) -> tuple[str, str]:
+    """The window that shows a portal, once it does, and the portal's address, which its title says."""
+    window = screen.window("^127.0.0.1:[0-9]+ — bxdesk$")
+    return window, f"http://{screen.title(window).partition(' ')[0]}"
+
+
+def assert_quiet(done: Finished) -> None:
+    assert done == Finished(0, "", "")
+
+
+def test_the_window_shows_the_demo_portal_and_ends_when_told(screen: Screen, tmp_path: Path) -> None:
+    with started([str(BXDESK), "--demo"], screen.environment) as program:
+        portal_shown(screen)
+        picture = screen.picture(tmp_path / "window.png")
+        done = program.stop()
+
+    colours = {picture.pixel(x, y) for x in range(0, 1400, 5) for y in range(0, 900, 5)}
+    assert (picture.width(), picture.height()) == (1400, 900)
+    assert len(colours) > 20
+    assert_quiet(done)
+
+
+def test_widgets_are_bound_with_the_keyboard_alone(screen: Screen, simple_browser: SimpleBrowser) -> None:
+    with started([str(BXDESK), "--demo"], screen.environment) as program:
+        window, portal = portal_shown(screen)
+        screen.focus(window)
+        assert HANDLER not in simple_browser.get(portal).text
+
+        screen.press("alt+h")
+        screen.type(HANDLER)
+        screen.press("alt+t")
+        screen.type("Send contract")
+        screen.press("ctrl+f", "Tab")
+        screen.press("Home", "Down", "Down", "space")
+        screen.press(*["Down"] * 7, "space")
+        screen.press("End", "space")
+        screen.focus(screen.window("^Review the changes on ", pressing="alt+v"))
+        screen.press("alt+a")
+
+        wait_until(lambda: simple_browser.get(portal).text.count(HANDLER) == 3)
+        overview = simple_browser.get(portal).text
+        screen.close("^Review the changes on ", pressing="Escape")
+        done = program.interrupt()
+
+    for placement in ("CRM_DEAL_DETAIL_ACTIVITY", "CRM_DYNAMIC_183_DETAIL_ACTIVITY", "CONTACT_CENTER"):
+        row = f"<tr><td><code>{placement}</code></td><td>Send contract <small>(en)</small></td>"
+        assert f"{row}<td><code>{HANDLER}</code></td>" in overview
+    assert_quiet(done)
+
+
+def test_signing_in_in_the_window_with_a_real_browser(
+    screen: Screen,
+    bxdesk: Bxdesk,
+    portal: DemoPortal,
+    redirect: str,
+    secret_service: SecretService,
+    tmp_path: Path,
+) -> None:
+    opened = tmp_path / "opened"
+    systems_browser = recording_browser(tmp_path, opened)
+    path = f"{systems_browser.parent}{os.pathsep}{screen.environment['PATH']}"
+    keys = keys_of(portal)
+    with started([str(BXDESK)], {**screen.environment, "PATH": path}) as program:
+        screen.focus(screen.window("^bxdesk$"))
+        screen.focus(screen.window("^Connect a portal$", pressing="alt+c"))
+        for field, text in (("p", keys.portal), ("i", keys.client_id), ("e", keys.client_secret), ("r", redirect)):
+            screen.press(f"alt+{field}", "ctrl+a")
+            screen.type(text)
+        screen.press("Tab", "space", "Tab")  # unfolds Advanced
+        screen.type(keys.authorization_server)
+        screen.press("alt+s")
+        wait_until(opened.exists)
+        with open_browser() as browser:
+            browser.open(opened.read_text(encoding="utf-8").strip())
+            browser.press("Allow", then="You are signed in")
+
+        assert portal_shown(screen)[1] == portal.address
+        screen.picture(tmp_path / "window.png")
+        done = program.interrupt()
+
+    assert_quiet(done)
+    (item,) = secret_service.items()
+    assert item.username == f"{portal.client_id}@{portal.member_id}"
+    assert bxdesk.run("portals", "--json").json["portals"][0]["portal"] == portal.address
+
+
+def recording_browser(folder: Path, opened: Path) -> Path:
+    """The program that opens addresses on a desktop; this one writes down what it is given."""
+    program = folder / "bin" / "xdg-open"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\necho "$1" > "{opened}.new" && mv "{opened}.new" "{opened}"\n', encoding="utf-8")
+    program.chmod(stat.S_IRWXU)
+    return program
