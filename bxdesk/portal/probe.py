@@ -10,6 +10,9 @@ from bxdesk.portal.answers import error_in
 from bxdesk.portal.errors import moved, unreadable
 from bxdesk.portal.http import transport_errors
 
+_PATIENCE = 20.0
+"""Seconds. A call without a key is refused at once."""
+
 
 async def check_portal(http: httpx.AsyncClient, origin: str) -> None:
     """Raises PortalError when nothing, or something else than a portal, answers at ``origin``.
@@ -19,7 +22,7 @@ async def check_portal(http: httpx.AsyncClient, origin: str) -> None:
     """
     host = urlsplit(origin).netloc
     with transport_errors(host):
-        response = await http.post(f"{origin}/rest/profile", json={})
+        response = await http.post(f"{origin}/rest/profile", json={}, timeout=_PATIENCE)
     if response.is_redirect:
         target = urlsplit(response.headers.get("Location", "")).netloc
         if target and target != host:
