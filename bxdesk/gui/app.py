@@ -6,16 +6,16 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.connect_dialog import OpenAddress
 from bxdesk.gui.faults import FaultHook
 from bxdesk.gui.interrupt import Interrupt
 from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Tasks
-from bxdesk.gui.window import MainWindow
+from bxdesk.gui.warmup import Warmup
+from bxdesk.gui.window import MainWindow, OpenAddress
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -29,6 +29,9 @@ def open_in_browser(address: str) -> bool:
 class Program(QObject):
     """The window and everything it needs, from the first frame to the orderly end."""
 
+    begun = Signal()
+    """The first frame is on the screen, and the core is on its way."""
+
     def __init__(self, open_desk: Callable[[], Desk], open_address: OpenAddress = open_in_browser) -> None:
         super().__init__()
         self.tasks = Tasks(self)
@@ -36,6 +39,8 @@ class Program(QObject):
         self.window = MainWindow(self.session, open_address)
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._warmup = Warmup(self)
+        self._warmup.done.connect(self.window.make_portal_page)
         self._faults = FaultHook(self)
         self._faults.caught.connect(self.window.show_fault)
 
@@ -54,6 +59,8 @@ class Program(QObject):
     def _begin(self) -> None:
         self.tasks.start()
         self.session.open()
+        self._warmup.start()
+        self.begun.emit()
 
 
 def run_window(open_desk: Callable[[], Desk], *, arguments: Sequence[str] = ()) -> int:
@@ -68,9 +75,10 @@ def run_window(open_desk: Callable[[], Desk], *, arguments: Sequence[str] = ()) 
     application.setDesktopFileName("bxdesk")
     program = Program(open_desk)
     interrupt = Interrupt(application)
+    program.begun.connect(interrupt.arm)
     program.start()
     try:
         return application.exec()
     finally:
-        interrupt.close()
+        interrupt.disarm()
         program.close()

@@ -60,7 +60,7 @@ class BindingsPanel(QWidget):
         for column, width in (
             (Column.PLACEMENT, 17),
             (Column.TITLE, 11),
-            (Column.HANDLER, 17),
+            (Column.HANDLER, 22),
             (Column.LANGUAGES, 7),
             (Column.USER, 8),
         ):

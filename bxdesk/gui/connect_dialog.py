@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,9 +20,7 @@ from bxdesk.gui.wording import whole
 
 if TYPE_CHECKING:
     from bxdesk.gui.loop import Inbox
-
-OpenAddress = Callable[[str], bool]
-"""Opens an address in the browser; False if there is none to open it with."""
+    from bxdesk.gui.window import OpenAddress
 
 KEYRING = "keyring"
 

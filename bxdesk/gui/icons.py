@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.resources import resource
 
-_SIZES = (16, 24, 32, 48, 64)
+_SIZES = (16, 32, 64)
 _drawings: dict[str, bytes] = {}
 _icons: dict[tuple[str, int, int], QIcon] = {}
 
@@ -21,9 +23,9 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
     key = (name, ink.rgba(), faint.rgba())
     if key not in _icons:
         made = QIcon()
-        for size in _SIZES:
-            made.addPixmap(_pixmap(name, ink, size), QIcon.Mode.Normal)
-            made.addPixmap(_pixmap(name, faint, size), QIcon.Mode.Disabled)
+        for mode, tint in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, faint)):
+            for pixmap in _pixmaps(name, tint):
+                made.addPixmap(pixmap, mode)
         _icons[key] = made
     return _icons[key]
 
@@ -33,18 +35,19 @@ def app_icon() -> QIcon:
     return QIcon(str(resource("icons", "app.svg")))
 
 
-def _pixmap(name: str, ink: QColor, size: int) -> QPixmap:
+def _pixmaps(name: str, ink: QColor) -> Iterator[QPixmap]:
     from PySide6.QtSvg import QSvgRenderer
 
     if name not in _drawings:
         _drawings[name] = resource("icons", f"{name}.svg").read_bytes()
-    drawing = _drawings[name].replace(b"currentColor", ink.name().encode())
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
+    drawing = QSvgRenderer(QByteArray(_drawings[name].replace(b"currentColor", ink.name().encode())))
+    for size in _SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        drawing.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        yield pixmap
 
 
 class _Wearer(QObject):

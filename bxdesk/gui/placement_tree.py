@@ -107,7 +107,7 @@ class PlacementTree(QTreeView):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(Column.PLACEMENT, QHeaderView.ResizeMode.Interactive)
         header.setSectionsMovable(False)
-        header.resizeSection(Column.PLACEMENT, self.fontMetrics().horizontalAdvance("m" * 25))
+        header.resizeSection(Column.PLACEMENT, self.fontMetrics().horizontalAdvance("m" * 24))
 
     def _toggle(self, current: QModelIndex) -> None:
         check = self._model.data(current, Qt.ItemDataRole.CheckStateRole)

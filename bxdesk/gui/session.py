@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.tasks import Task, Tasks
-from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
+    from bxdesk.placements.snapshot import Snapshot
 
 
 class Phase(Enum):

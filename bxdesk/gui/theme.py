@@ -153,10 +153,12 @@ def form(*fields: tuple[str, QWidget] | tuple[str, QWidget, QWidget]) -> QFormLa
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     made.setHorizontalSpacing(GAP + 4)
     made.setVerticalSpacing(GAP)
+    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     for text, field, *notes in fields:
         label = QLabel(text)
         label.setBuddy(field)
-        label.setMinimumHeight(field.sizeHint().height())
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        label.setFixedHeight(field.sizeHint().height())
         column = QVBoxLayout()
         column.setSpacing(3)
         for widget in (field, *notes):

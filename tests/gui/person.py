@@ -52,7 +52,11 @@ class Person:
 
     def press(self, key: Qt.Key, name: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key in a widget."""
-        QTest.keyClick(self.see(QWidget, name), key, modifiers)
+        widget = self.see(QWidget, name)
+        widget.window().activateWindow()
+        widget.setFocus()
+        self.wait(widget.hasFocus)
+        QTest.keyClick(widget, key, modifiers)
 
     def see(self, kind: type[W], name: str) -> W:
         """A widget that is visible, in a dialog if one is open."""

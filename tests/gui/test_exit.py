@@ -1,0 +1,55 @@
+"""The program's end: whenever it comes, nothing aborts, crashes or hangs."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from bxdesk.composition import demo_desk
+from bxdesk.gui.app import run_window
+
+app = QApplication(sys.argv[:1])
+delay = int(sys.argv[1])
+if delay >= 0:
+    QTimer.singleShot(delay, app.closeAllWindows)
+else:
+    QTimer.singleShot(1500, lambda: print("up", flush=True))
+with demo_desk() as open_desk:
+    sys.exit(run_window(open_desk))
+"""
+
+
+def _noise(stderr: str) -> list[str]:
+    return [line for line in stderr.splitlines() if "This plugin does not support" not in line]
+
+
+@pytest.mark.parametrize("delay", [0, 60, 150, 300, 500, 900])
+def test_closing_the_window_at_any_moment_ends_the_program_in_order(delay: int) -> None:
+    """At these moments it paints, imports, signs in to the demo portal, reads, and shows it."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(delay)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, _noise(done.stderr)) == (0, [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_as_its_cross_would(number: signal.Signals) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "-1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "up\n"
+        began = time.monotonic()
+        running.send_signal(number)
+        _, stderr = running.communicate(timeout=30)
+        assert (running.returncode, _noise(stderr)) == (0, [])
+        assert time.monotonic() - began < 20
