@@ -29,6 +29,15 @@ def wait_until(condition: Callable[[], bool], within: float = PATIENCE) -> None:
         time.sleep(0.02)
 
 
+def files_with(folder: Path, secrets: set[str]) -> list[Path]:
+    """The files that hold one of the secrets."""
+    return [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and any(secret.encode() in path.read_bytes() for secret in secrets)
+    ]
+
+
 def bare_environment(home: Path, **more: str) -> dict[str, str]:
     """What a process needs to start, and nothing of the environment the tests run in."""
     return {

@@ -8,7 +8,7 @@ from pathlib import Path
 from bxdesk.demo import DemoPortal
 
 from .portals import SimpleBrowser, announced, code_in, connect_by_paste, keys_of
-from .processes import Bxdesk
+from .processes import Bxdesk, files_with
 from .secret_service import SecretService
 
 LAYOUT = """\
@@ -17,15 +17,6 @@ handler: https://widgets.example.com/bitrix24
 widgets:
   - {placements: [CRM_LEAD_DETAIL_ACTIVITY], title: Send contract}
 """
-
-
-def files_with(folder: Path, secrets: set[str]) -> list[Path]:
-    """The files that hold one of the secrets."""
-    return [
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and any(secret.encode() in path.read_bytes() for secret in secrets)
-    ]
 
 
 def test_nothing_secret_is_left_behind_printed_or_on_a_command_line(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from bxdesk.demo import DemoPortal
 
 from .browser import open_browser
 from .portals import SimpleBrowser, keys_of
-from .processes import BXDESK, Bxdesk, Finished, started, wait_until
+from .processes import BXDESK, Bxdesk, Finished, files_with, started, wait_until
 from .screen import Screen, running_screen
 from .secret_service import SecretService
 
@@ -42,9 +45,8 @@ def test_the_window_shows_the_demo_portal_and_ends_when_told(screen: Screen, tmp
         picture = screen.picture(tmp_path / "window.png")
         done = program.stop()
 
-    colours = {picture.pixel(x, y) for x in range(0, 1400, 5) for y in range(0, 900, 5)}
     assert (picture.width(), picture.height()) == (1400, 900)
-    assert len(colours) > 20
+    assert len(colours(picture)) > 20
     assert_quiet(done)
 
 
@@ -109,7 +111,13 @@ def test_signing_in_in_the_window_with_a_real_browser(
     assert_quiet(done)
     (item,) = secret_service.items()
     assert item.username == f"{portal.client_id}@{portal.member_id}"
+    assert files_with(bxdesk.home, set(json.loads(item.secret))) == []
     assert bxdesk.run("portals", "--json").json["portals"][0]["portal"] == portal.address
+
+
+def colours(picture: QImage) -> set[int]:
+    """The colours of a picture, of which a blank one has few."""
+    return {picture.pixel(x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5)}
 
 
 def recording_browser(folder: Path, opened: Path) -> Path:
@@ -119,3 +127,14 @@ def recording_browser(folder: Path, opened: Path) -> Path:
     program.write_text(f'#!/bin/sh\necho "$1" > "{opened}.new" && mv "{opened}.new" "{opened}"\n', encoding="utf-8")
     program.chmod(stat.S_IRWXU)
     return program
+
+
+def test_the_tour_runs_on_a_screen_too(screen: Screen, tmp_path: Path) -> None:
+    """What `make demo` shows where there is no screen."""
+    shot, root = tmp_path / "tour.png", Path(__file__).parents[2]
+    command = [sys.executable, "-m", "tests.tour", "--screenshot", str(shot)]
+    with started(command, {**screen.environment, "PYTHONPATH": str(root)}) as tour:
+        done = tour.finish()
+
+    assert (done.code, done.err) == (0, "")
+    assert len(colours(QImage(str(shot)))) > 20
