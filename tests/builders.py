@@ -85,7 +85,13 @@ def bindings(draw: st.DrawFn) -> Binding:
 
 def as_the_portal_stores(wanted: Binding, language: str = "en") -> Binding:
     """The row a portal makes of a wanted binding: its own language for a text without one, every declared option."""
-    texts = {(name or language): text.trimmed() for name, text in wanted.texts.items()}
+    texts = {(name or language): _kept(name, text.trimmed()) for name, text in wanted.texts.items()}
     declared = ("useBuiltInInterface", "newUserNotificationTitle", "newUserNotificationText")
     kept = {key: wanted.options.get(key, "") for key in declared} if wanted.placement != TILE else {}
     return Binding(wanted.key, texts, kept)
+
+
+def _kept(language: str, text: Texts) -> Texts:
+    """Of texts that name no language PHP drops those that are "0"."""
+    zeros = () if language else ("0",)
+    return Texts(text.title, *("" if part in zeros else part for part in (text.description, text.group)))

@@ -104,7 +104,7 @@ def differences(held: Binding, wanted: Binding) -> tuple[Change, ...]:
 def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> list[Change]:
     if set(wanted) == {DEFAULT_LANGUAGE} and len(held) == 1:
         # One text for all was stored under the portal's own language, whichever that is.
-        wanted = {next(iter(held)): wanted[DEFAULT_LANGUAGE]}
+        wanted = {next(iter(held)): _without_zero(wanted[DEFAULT_LANGUAGE])}
     changes: list[Change] = []
     for language in sorted(set(held) | set(wanted)):
         if held.get(language) == wanted.get(language):
@@ -117,6 +117,12 @@ def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> lis
             if old != new:
                 changes.append(Change(f"{name}{suffix}", old, new))
     return changes
+
+
+def _without_zero(texts: Texts) -> Texts:
+    """What is kept of texts that name no language: PHP finds ``"0"`` empty."""
+    description, group = ("" if text == "0" else text for text in (texts.description, texts.group))
+    return Texts(texts.title, description, group)
 
 
 def _option_changes(held: Binding, wanted: Binding) -> list[Change]:

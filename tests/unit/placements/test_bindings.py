@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts, differences
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Change, Texts, differences
 from tests.builders import DEAL, HANDLER, as_the_portal_stores, binding, bindings
 
 
@@ -68,3 +68,9 @@ def test_the_title_to_show_is_the_english_one_or_the_first() -> None:
 def test_keys_hold_the_code_in_upper_case_and_the_address_to_the_letter() -> None:
     assert BindingKey(" crm_deal_detail_activity", HANDLER) == BindingKey(DEAL, HANDLER)
     assert BindingKey(DEAL, HANDLER) != BindingKey(DEAL, f"{HANDLER}/")
+
+
+def test_php_finds_a_zero_empty_where_no_language_is_named() -> None:
+    held = binding(texts={"en": Texts("Send")})
+    assert differences(held, binding(texts={DEFAULT_LANGUAGE: Texts("Send", "0", "0")})) == ()
+    assert differences(held, binding(texts={"en": Texts("Send", "0")})) != ()
