@@ -61,6 +61,12 @@ class ProblemBanner(Card):
         self._refresh()
         self.setVisible(bool(self._problems))
 
+    def follow(self, before: QWidget) -> None:
+        """Puts the banner's buttons after a widget in the order of the Tab key: it was made late, but stands above."""
+        for button in (self._back, self._forth, self._act, self._what):
+            QWidget.setTabOrder(before, button)
+            before = button
+
     def _arrow(self, name: str, label: str) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from bxdesk.gui.icons import icon
+from bxdesk.gui.icons import put_icon
 from bxdesk.gui.theme import Field, Text, Tone, form
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
@@ -43,7 +43,7 @@ class EditorPanel(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._handler.setCompleter(completer)
         completer.activated.connect(self._handler_typed)
-        self._choose = self._handler.addAction(icon("down", Tone.MUTED), QLineEdit.ActionPosition.TrailingPosition)
+        self._choose = put_icon(self._handler, "down", QLineEdit.ActionPosition.TrailingPosition)
         self._choose.setToolTip(self.tr("Handlers that are bound already"))
         self._choose.triggered.connect(self._show_known)
 

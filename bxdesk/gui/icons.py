@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.resources import resource
 
 _SIZES = (16, 32, 64)
 _drawings: dict[str, bytes] = {}
+Dressed = QAbstractButton | QLabel | QAction
 _icons: dict[tuple[str, int, int], QIcon] = {}
 
 
@@ -51,19 +52,19 @@ def _pixmaps(name: str, ink: QColor) -> Iterator[QPixmap]:
 
 
 class _Wearer(QObject):
-    """Dresses a widget anew when the theme changes."""
+    """Dresses something anew when the theme of the widget it belongs to changes."""
 
-    def __init__(self, widget: QAbstractButton | QLabel, name: str, tone: Tone, scale: float) -> None:
-        super().__init__(widget)
-        self._widget = widget
+    def __init__(self, dressed: Dressed, watched: QWidget, name: str, tone: Tone, scale: float) -> None:
+        super().__init__(watched)
+        self._dressed = dressed
         self._name = name
         self._tone = tone
         self._scale = scale
-        widget.installEventFilter(self)
+        watched.installEventFilter(self)
         self._dress()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
             self._dress()
         return super().eventFilter(watched, event)
 
@@ -73,17 +74,24 @@ class _Wearer(QObject):
 
     def _dress(self) -> None:
         drawn = icon(self._name, self._tone)
-        if isinstance(self._widget, QLabel):
-            side = round(self._widget.fontMetrics().height() * self._scale)
-            self._widget.setPixmap(drawn.pixmap(side, side))
+        if isinstance(self._dressed, QLabel):
+            side = round(self._dressed.fontMetrics().height() * self._scale)
+            self._dressed.setPixmap(drawn.pixmap(side, side))
         else:
-            self._widget.setIcon(drawn)
+            self._dressed.setIcon(drawn)
 
 
 def wear(widget: QAbstractButton | QLabel, name: str, tone: Tone = Tone.PLAIN, scale: float = 1.15) -> None:
     """Gives a button or label an icon that follows the theme; a label's is ``scale`` times as high as its text."""
     wearer = widget.findChild(_Wearer)
     if wearer is None:
-        _Wearer(widget, name, tone, scale)
+        _Wearer(widget, widget, name, tone, scale)
     else:
         wearer.change(name, tone)
+
+
+def put_icon(field: QLineEdit, name: str, position: QLineEdit.ActionPosition) -> QAction:
+    """Puts an icon into a field that follows the theme; returns the action that it is the button of."""
+    action = field.addAction(icon(name, Tone.MUTED), position)
+    _Wearer(action, field, name, Tone.MUTED, 1)
+    return action

@@ -15,6 +15,7 @@ from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import tip
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.draft import Standing
+from bxdesk.placements.snapshot import CustomType
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -54,6 +55,7 @@ class PlacementModel(QAbstractItemModel):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._types: tuple[CustomType, ...] = ()
         self._all: list[GroupRow] = []
         self._groups: list[GroupRow] = []
         self._terms: list[str] = []
@@ -273,9 +275,15 @@ class PlacementModel(QAbstractItemModel):
         return words
 
     def _reload(self) -> None:
+        types = self._workspace.types()
+        if self._all and types == self._types:
+            # The same rows: whoever looks at them keeps the place and what is unfolded.
+            self._restate()
+            return
         self.beginResetModel()
+        self._types = types
         self._words.clear()
-        self._all = groups(self._workspace.types())
+        self._all = groups(types)
         self._sift()
         self.endResetModel()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.add_type_dialog import AddTypeDialog
-from bxdesk.gui.icons import icon
+from bxdesk.gui.icons import put_icon
 from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.placement_tree import PlacementTree
 from bxdesk.gui.theme import GAP, Field, Text, Tone
@@ -32,7 +32,7 @@ class PlacementPanel(QWidget):
             "placementFilter", self.tr("Find a placement"), self.tr("Find a placement by name, code, type or number")
         )
         self._filter.setClearButtonEnabled(True)
-        self._filter.addAction(icon("search", Tone.MUTED), QLineEdit.ActionPosition.LeadingPosition)
+        put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
         self._tree = PlacementTree(self._model, workspace)
         self._nothing = Text(tone=Tone.MUTED)
         self._nothing.setObjectName("nothingFound")
@@ -97,6 +97,7 @@ class PlacementPanel(QWidget):
                     self._folded.add(key)
             self._tree.setExpanded(index, self._model.is_filtered or key not in self._folded)
         self._restoring = False
+        self._explain()
         found = self._model.find(self._current) if self._current else QModelIndex()
         if found.isValid():
             self._tree.selectionModel().setCurrentIndex(
@@ -109,7 +110,8 @@ class PlacementPanel(QWidget):
         """Says all about the current row where it can be read without pointing at it."""
         current = self._tree.currentIndex().siblingAtColumn(0)
         text = self._model.explanation(current) if current.isValid() else ""
-        self._details.setText(text or self.tr("Tick where the widget should be. Select a row to read more about it."))
+        hint = self.tr("Tick where the widget should be. Select a row to read more about it.")
+        self._details.setText(text or (hint if self._model.rowCount() else ""))
 
     def _folds(self, index: QModelIndex) -> None:
         if not self._restoring and not self._model.is_filtered:

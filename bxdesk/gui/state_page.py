@@ -84,7 +84,8 @@ class StatePage(QWidget):
         problem = self._session.problem
         ended = phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED
         self._second.setVisible(ended)
-        (self._second if ended else self._main).setDefault(True)
+        self._main.setDefault(not ended)
+        self._second.setDefault(ended)
         self._bar.setVisible(phase in (Phase.OPENING, Phase.LOADING))
         if phase is Phase.OPENING:
             self._say("", self.tr("Opening…"), "", "", "")

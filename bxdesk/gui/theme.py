@@ -102,13 +102,15 @@ class Text(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follows the theme."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
             self._dye()
 
     def _dye(self) -> None:
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, colour(self._tone))
-        self.setPalette(palette)
+        ink = colour(self._tone)
+        if palette.color(QPalette.ColorRole.WindowText) != ink:  # or every change would bring the next one
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
 
 
 class Card(QFrame):

@@ -65,6 +65,11 @@ class TopBar(QWidget):
         self._list()
         self._restate()
 
+    @property
+    def last(self) -> QWidget:
+        """The last widget in the order of the Tab key."""
+        return self._stop
+
     def _build_menu(self) -> None:
         menu = QMenu(self)
         self._connect = QAction(self.tr("&Connect a portal…"), menu)

@@ -46,8 +46,8 @@ class MainWindow(QMainWindow):
         self._state_page = StatePage(session)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._state_page)
-        bar = TopBar(session)
-        self._compose(bar)
+        bar = self._bar = TopBar(session)
+        self._compose()
         for page in (bar, self._state_page):
             page.connect_asked.connect(self.connect_portal)
             page.sign_in_again_asked.connect(self.sign_in_again)
@@ -90,14 +90,14 @@ class MainWindow(QMainWindow):
         self._fault = problem
         self._restate()
 
-    def _compose(self, bar: TopBar) -> None:
+    def _compose(self) -> None:
         column = QVBoxLayout(self._banner_place)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         whole = QWidget()
         lines = QVBoxLayout(whole)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        lines.addWidget(bar)
+        lines.addWidget(self._bar)
         lines.addWidget(Line())
         lines.addWidget(self._banner_place)
         lines.addWidget(self._pages, 1)
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             layout = self._banner_place.layout()
             if layout is not None:
                 layout.addWidget(self._banner)
+            self._banner.follow(self._bar.last)
         if self._banner is not None:
             self._banner.show_problems(problems, actions)
         self._banner_place.setVisible(bool(problems))

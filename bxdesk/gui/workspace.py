@@ -109,10 +109,10 @@ class Workspace(QObject):
         snapshot = self.snapshot
         if snapshot is None:
             return ()
-        known = snapshot.type_titles
-        codes = (*snapshot.placements, *(row.placement for row in snapshot.bindings))
+        codes = {*snapshot.placements, *(row.placement for row in snapshot.bindings)}
+        codes.difference_update(timeline_code(custom.entity_type_id) for custom in snapshot.types)
         numbers = {type_number(code) for code in codes if pattern_of(code) == _TIMELINE_OF_TYPE}
-        untitled = sorted(number for number in numbers if number is not None and number not in known)
+        untitled = sorted(number for number in numbers if number is not None)
         return (*snapshot.types, *(CustomType(number, "") for number in untitled))
 
     def add_type(self, number: int) -> Problem | None:

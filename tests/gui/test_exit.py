@@ -31,7 +31,7 @@ def _noise(stderr: str) -> list[str]:
     return [line for line in stderr.splitlines() if "This plugin does not support" not in line]
 
 
-@pytest.mark.parametrize("delay", [0, 60, 150, 300, 500, 900])
+@pytest.mark.parametrize("delay", [0, 150, 400, 900])
 def test_closing_the_window_at_any_moment_ends_the_program_in_order(delay: int) -> None:
     """At these moments it paints, imports, signs in to the demo portal, reads, and shows it."""
     done = subprocess.run(

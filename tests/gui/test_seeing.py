@@ -159,3 +159,24 @@ def test_portal_texts_are_shown_to_the_letter(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(problems=(problem("x", "<b>Bold</b>"),))))
     person.ready()
     assert person.see(QLabel, "problemTitle").textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> None:
+    problems = (problem("a"), problem("b"))
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"), problems=problems)))
+    person.ready()
+    person.type("titleEdit", "New")
+    first = person.see(QWidget, "connectionBox")
+    order, at = [], first
+    while True:
+        if at.isVisible() and at.isEnabled() and at.objectName() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(at.objectName())
+        at = at.nextInFocusChain()
+        if at is first:
+            break
+    assert order == [
+        *("connectionBox", "portalMenuButton", "refreshButton"),
+        *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
+        *("placementFilter", "placementTree", "handlerEdit", "titleEdit", "descriptionEdit", "bindingsTable"),
+        *("discardButton", "reviewButton"),
+    ]

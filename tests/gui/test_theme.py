@@ -1,0 +1,85 @@
+"""Light and dark, switched while the window is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from bxdesk.gui.icons import icon
+from bxdesk.gui.theme import Text, Tone, colour, is_dark
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
+
+DARK = {
+    QPalette.ColorRole.Window: "#323232",
+    QPalette.ColorRole.Base: "#242424",
+    QPalette.ColorRole.Button: "#323232",
+    QPalette.ColorRole.WindowText: "#f0f0f0",
+    QPalette.ColorRole.Text: "#f0f0f0",
+    QPalette.ColorRole.ButtonText: "#f0f0f0",
+    QPalette.ColorRole.Accent: "#308cc6",
+}
+
+
+def _darken(application: QApplication) -> None:
+    palette = QPalette(application.palette())
+    for role, tint in DARK.items():
+        palette.setColor(role, QColor(tint))
+    application.setPalette(palette)
+
+
+@pytest.fixture
+def palette(qapp: QApplication) -> Iterator[None]:
+    """Gives the palette back after the test."""
+    before = QPalette(qapp.palette())
+    yield
+    qapp.setPalette(before)
+
+
+def _luminance(tint: QColor) -> float:
+    parts = [tint.redF(), tint.greenF(), tint.blueF()]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.usefixtures("palette")
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_tone_can_be_read_on_windows_and_in_lists(qapp: QApplication, dark: bool) -> None:
+    if dark:
+        _darken(qapp)
+    assert is_dark() is dark
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+        for tone in Tone:
+            assert _contrast(colour(tone), qapp.palette().color(role)) >= 4.5, (tone, role)
+
+
+@pytest.mark.usefixtures("palette")
+def test_the_open_window_follows_the_theme(qapp: QApplication, start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(problems=(problem(),))))
+    person.ready()
+    person.tick("Deal")
+    search = person.see(QLineEdit, "placementFilter").actions()[0]
+    before = search.icon().cacheKey()
+    _darken(qapp)
+    person.pause(20)
+    ground = qapp.palette().color(QPalette.ColorRole.Window)
+    seen = [text for text in person.window.findChildren(Text) if text.isVisible() and text.text()]
+    assert len(seen) > 5
+    for text in seen:
+        assert _contrast(text.palette().color(QPalette.ColorRole.WindowText), ground) >= 4.5, text.text()
+    assert search.icon().cacheKey() != before
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_takes_the_colour_of_its_tone() -> None:
+    image = icon("bind", Tone.BAD).pixmap(64, 64).toImage()
+    inks = {image.pixelColor(x, 32).name() for x in range(64) if image.pixelColor(x, 32).alpha() == 255}
+    assert inks == {colour(Tone.BAD).name()}
