@@ -16,13 +16,13 @@ TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring chromium
 .PHONY: help demo test check format clean demo-packages test-packages
 
 help:
-	@sed -n 's/^# make/make/p' Makefile
+	@sed -n 's/^# make/make/p' $(MAKEFILE_LIST)
 
 demo: demo-packages $(INSTALLED)
 	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/bxdesk --demo; \
 	else echo "There is no screen here; the same window runs without one."; $(BIN)/python -m tests.tour; fi
 
-test: test-packages $(INSTALLED) check
+test: test-packages build-packages $(INSTALLED) check $(EXECUTABLE)
 	$(BIN)/python -m pytest
 
 check: $(INSTALLED)
@@ -44,6 +44,8 @@ $(INSTALLED): pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	touch $@
+
+include packaging/package.mk
 
 demo-packages: ; @$(call install_packages,$(DEMO_PACKAGES))
 test-packages: ; @$(call install_packages,$(TEST_PACKAGES))

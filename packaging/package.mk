@@ -1,0 +1,46 @@
+# make package     the executable as .tar.xz and .deb, wheel and sdist, with checksums, in dist/; tried as a person would
+# make executable  the executable alone, in build/dist/bxdesk
+# make lock        pins the parts of the executable anew, with their hashes
+
+EXECUTABLE := build/dist/bxdesk/bxdesk
+BUILD_BIN := build/venv/bin
+BUILD_ENV := build/venv/.installed
+LOCK := requirements/build.lock
+PARTS := build.spec $(LOCK) $(shell find bxdesk resources packaging -type f -not -name '*.pyc')
+
+# binutils for PyInstaller and strip; Debian's own Python keeps its library in a package of its own.
+BUILD_PACKAGES := binutils xz-utils appstream desktop-file-utils \
+	$(shell $(PYTHON) -c 'import sys; "/usr/bin" in sys.exec_prefix + "/bin" and sys.base_prefix == "/usr" and \
+	print("libpython%d.%d" % sys.version_info[:2])')
+
+# The same input gives the same files: no random order, no time of the day.
+REPRODUCIBLE := PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
+
+.PHONY: package executable lock build-packages
+
+package: test-packages build-packages $(INSTALLED) $(EXECUTABLE)
+	rm -rf dist
+	$(BIN)/python -m hatchling build --directory dist
+	$(REPRODUCIBLE) $(BIN)/python packaging/pack.py build/dist dist
+	$(BIN)/python -m pytest tests/package
+
+executable: demo-packages build-packages $(EXECUTABLE)
+
+$(EXECUTABLE): $(PARTS) $(BUILD_ENV)
+	$(REPRODUCIBLE) PYINSTALLER_CONFIG_DIR=build/cache $(BUILD_BIN)/python -m PyInstaller --noconfirm \
+		--log-level WARN --workpath build/work --distpath build/dist build.spec
+	touch $@
+
+$(BUILD_ENV): $(LOCK)
+	$(PYTHON) -m venv --clear build/venv
+	$(BUILD_BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --requirement $(LOCK)
+	touch $@
+
+# For every system and every Python that bxdesk runs on. Sees no index but the usual one.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet 'uv>=0.9'
+	build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-emit-index-url --custom-compile-command 'make lock' pyproject.toml requirements/build.in --output-file $(LOCK)
+
+build-packages: ; @$(call install_packages,$(BUILD_PACKAGES))
