@@ -25,7 +25,7 @@ def layout(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_a_no_changes_nothing_and_a_yes_does(connected: Bxdesk, portal: DemoPortal, layout: str) -> None:
+def test_a_no_and_no_answer_change_nothing_and_a_yes_does(connected: Bxdesk, portal: DemoPortal, layout: str) -> None:
     before = portal.bindings()
 
     refused = connected.run("apply", layout, stdin="n\n", code=1)
@@ -34,13 +34,8 @@ def test_a_no_changes_nothing_and_a_yes_does(connected: Bxdesk, portal: DemoPort
     assert refused.err.endswith("Nothing was changed.\n")
     assert (refused.out, portal.bindings()) == ("", before)
 
+    connected.run("apply", layout, stdin="", code=1)
+    assert portal.bindings() == before
+
     assert "1 of 1 done" in connected.run("apply", layout, stdin="y\n").out
     assert len(portal.bindings()) == len(before) + 1
-
-
-def test_no_answer_is_a_no(connected: Bxdesk, portal: DemoPortal, layout: str) -> None:
-    before = portal.bindings()
-
-    connected.run("apply", layout, stdin="", code=1)
-
-    assert portal.bindings() == before

@@ -57,7 +57,6 @@ def test_pressing_deny_is_said_by_the_portal_and_at_the_deadline_by_bxdesk(
     assert "You did not let bxdesk demo into the portal." in browser.text
     assert NO_ANSWER in done.err
     assert "When a sign-in is refused, the portal says so on its own page" in done.err
-    assert bxdesk.run("portals", "--json").json == {"portals": []}
 
 
 def test_closing_the_browser_ends_at_the_deadline(bxdesk: Bxdesk, portal: DemoPortal, redirect: str) -> None:
@@ -97,6 +96,7 @@ def test_a_wrong_client_secret_is_said_in_the_tab_and_in_the_terminal(
     advice = "Copy both again from the app's card on the portal."
     assert advice in browser.text
     assert (sentence in done.err, advice in done.err) == (True, True)
+    assert bxdesk.run("portals", "--json").json == {"portals": []}
 
 
 def test_the_systems_browser_is_opened_and_may_stay_open(

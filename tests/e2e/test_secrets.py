@@ -56,7 +56,7 @@ def test_nothing_secret_is_left_behind_printed_or_on_a_command_line(
     assert keys.client_id.encode() in command_line
     assert not any(secret.encode() in command_line for secret in secrets)
     assert not any(secret in text for secret in secrets for text in bxdesk.printed)
-    assert "exchanging the sign-in code" in bxdesk.log()
+    assert f"{keys.host} batch" in bxdesk.log()
     assert "?" not in bxdesk.log()  # no query string of any address
     assert files_with(tmp_path, secrets) == []
     assert portal.secrets_refused == 0
