@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
+from bxdesk.gui.group_summary import GroupSummary, summarise
 from bxdesk.gui.icons import icon
 from bxdesk.gui.placement_rows import GroupRow, PlaceRow, groups, terms_of
 from bxdesk.gui.state_words import StateWords, describe
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import tip
 from bxdesk.gui.workspace import Workspace
-from bxdesk.placements.draft import Standing
 from bxdesk.placements.snapshot import CustomType
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,16 +38,6 @@ _TICKABLE_GROUP = _PLAIN_GROUP | Qt.ItemFlag.ItemIsUserCheckable
 _TICKABLE_LEAF = _PLAIN_LEAF | Qt.ItemFlag.ItemIsUserCheckable
 
 
-@dataclass(frozen=True, slots=True)
-class _Summary:
-    """How the placements of a group stand that are shown."""
-
-    all: int
-    bound: int
-    tickable: int
-    ticked: int
-
-
 class PlacementModel(QAbstractItemModel):
     """Groups of placements with their states; ticking goes to the workspace, which says when states changed."""
 
@@ -60,7 +49,7 @@ class PlacementModel(QAbstractItemModel):
         self._groups: list[GroupRow] = []
         self._terms: list[str] = []
         self._words: dict[str, StateWords] = {}
-        self._summaries: dict[str, _Summary] = {}
+        self._summaries: dict[str, GroupSummary] = {}
         self._flags: list[list[Qt.ItemFlag]] = []
         workspace.snapshot_taken.connect(self._reload)
         workspace.changed.connect(self._restate)
@@ -212,14 +201,14 @@ class PlacementModel(QAbstractItemModel):
     def _group_data(self, group: GroupRow, index: Index, role: int) -> object:
         if index.column() == Column.STATE:
             if role == _Role.DisplayRole:
-                return self._count(group)
+                return self._summary(group).text
             return colour(Tone.MUTED) if role == _Role.ForegroundRole else None
         if role == _Role.DisplayRole:
             return group.label
         if role == _Role.AccessibleTextRole:
-            return f"{group.label}, {self._count(group)}"
+            return f"{group.label}, {self._summary(group).text}"
         if role == _Role.CheckStateRole:
-            return self._group_check(group)
+            return self._summary(group).check
         return None
 
     def _adder_data(self, adder: PlaceRow, column: int, role: int) -> object:
@@ -242,28 +231,10 @@ class PlacementModel(QAbstractItemModel):
             return colour(words.tone)
         return None
 
-    def _group_check(self, group: GroupRow) -> Qt.CheckState:
-        summary = self._summary(group)
-        if not summary.ticked:
-            return Qt.CheckState.Unchecked
-        return Qt.CheckState.Checked if summary.ticked == summary.tickable else Qt.CheckState.PartiallyChecked
-
-    def _count(self, group: GroupRow) -> str:
-        summary = self._summary(group)
-        return self.tr("{bound} of {all} bound").format(bound=summary.bound, all=summary.all) if summary.all else ""
-
-    def _summary(self, group: GroupRow) -> _Summary:
+    def _summary(self, group: GroupRow) -> GroupSummary:
         known = self._summaries.get(group.key)
         if known is None:
-            view = self._workspace.view
-            states = [view.state(code) for code in group.codes()] if view else []
-            able = [state for state in states if state.can_be_ticked]
-            known = self._summaries[group.key] = _Summary(
-                all=len(states),
-                bound=sum(state.standing in (Standing.BOUND, Standing.OTHER_TEXT) for state in states),
-                tickable=len(able),
-                ticked=sum(state.ticked for state in able),
-            )
+            known = self._summaries[group.key] = summarise(self._workspace.view, group.codes())
         return known
 
     def _describe(self, code: str) -> StateWords:
