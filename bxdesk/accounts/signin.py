@@ -63,7 +63,7 @@ async def sign_in(
     address given. ``tell`` hears of pasted texts that were no good; the wait goes on. Raises BxdeskError: no portal
     there, a refusal, the deadline, a port that is taken, wrong keys.
     """
-    request = _checked(request)
+    request = checked(request)
     state = secrets.token_urlsafe(32)
     attempt = _Attempt(http, request, state)
     address = loopback_address(request.redirect_url)
@@ -201,7 +201,8 @@ async def _no_refresh(used: str) -> str:
     raise _too_late()
 
 
-def _checked(request: SignInRequest) -> SignInRequest:
+def checked(request: SignInRequest) -> SignInRequest:
+    """The request with its addresses in their one form and without stray blanks. Raises BxdeskError for bad input."""
     request = replace(
         request,
         portal=portal_origin(request.portal),
