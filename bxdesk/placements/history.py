@@ -1,0 +1,106 @@
+"""What was applied to portals, and what was cut off on the way: what the window and the commands show of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Binding
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.placements.standing import Conflict, Standing
+
+
+class Purpose(StrEnum):
+    """Why a plan was carried out."""
+
+    APPLY = "apply"
+    UNDO = "undo"
+
+
+class Settlement(StrEnum):
+    """What is done about an apply that was cut off."""
+
+    FINISH = "finish"
+    PUT_BACK = "put_back"
+    LEAVE = "leave"
+    """Nothing is sent; what stands there stays, and is not asked about again."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One plan that was carried out: where, when (UTC), by whom, what, and what came of each step.
+
+    ``ended`` is false while it is under way and after it was cut off. ``settled`` says how a cut-off one was settled,
+    ``undoes`` which entry it took back, ``taken_back`` whether it was taken back itself.
+    """
+
+    id: str
+    portal: str
+    member_id: str
+    client_id: str
+    user_id: int
+    user_name: str
+    time: datetime
+    purpose: Purpose
+    steps: tuple[StepOutcome, ...]
+    ended: bool
+    settled: Settlement | None = None
+    undoes: str | None = None
+    taken_back: bool = False
+    problem: Problem | None = None
+
+    def count(self, state: OutcomeState) -> int:
+        """How many steps ended so."""
+        return sum(outcome.state is state for outcome in self.steps)
+
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether something of it stands that nobody has taken back."""
+        return self.ended and not self.taken_back and self.count(OutcomeState.DONE) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Entries, newest first for each portal, and what is wrong with journals that cannot be read."""
+
+    entries: tuple[HistoryEntry, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HalfWay:
+    """One step of an apply that was cut off: where the portal stands with it, and the row that stands there."""
+
+    step: Step
+    standing: Standing
+    row: Binding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An apply that was cut off, against what stands on the portal now (``snapshot``)."""
+
+    entry: HistoryEntry
+    snapshot: Snapshot
+    steps: tuple[HalfWay, ...]
+
+    def count(self, standing: Standing) -> int:
+        """With how many steps the portal stands so."""
+        return sum(step.standing is standing for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The plan that takes an entry back, made from ``snapshot``.
+
+    ``left_alone`` are the steps whose rows somebody has changed since; the plan does not touch them.
+    """
+
+    entry: HistoryEntry
+    snapshot: Snapshot
+    plan: Plan
+    left_alone: tuple[Conflict, ...]

@@ -1,0 +1,169 @@
+"""Where a portal stands with a step: before it, after it, half-way, or somewhere that somebody else led it.
+
+A portal holds one row for a placement and a handler, so what became of a step is seen in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, differences
+from bxdesk.placements.outcome import is_done
+from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.words import Words, verbatim, words
+
+Rows = Mapping[BindingKey, Binding]
+Place = tuple[str, str]
+"""Placement and handler: what a portal allows one row for."""
+
+
+class Standing(StrEnum):
+    """What stands where a step has to do: what was there before it, what it was to bring about, or neither."""
+
+    OLD = "old"
+    WANTED = "wanted"
+    BETWEEN = "between"
+    """Half of the step's own work: a row that is taken away and not yet there again, or there without all its texts."""
+    CHANGED = "changed"
+    """Something that neither the step nor the plan knows: somebody else was there."""
+
+
+class Target(StrEnum):
+    """Where half-done steps are led."""
+
+    OLD = "old"
+    WANTED = "wanted"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedMeanwhile(Problem):
+    """A row is no longer what a plan was made from.
+
+    ``planned`` is what stood there then, ``standing`` what does now; None where there is no row.
+    """
+
+    planned: Binding | None = None
+    standing: Binding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A step whose row somebody else has changed; nothing of it is touched."""
+
+    step: Step
+    problem: ChangedMeanwhile
+
+
+@dataclass(frozen=True, slots=True)
+class Towards:
+    """The plan that leads half-done steps to one side, and the steps that are left alone because of somebody else."""
+
+    plan: Plan
+    conflicts: tuple[Conflict, ...]
+
+
+def place_of(step: Step) -> Place:
+    """The one place the step has to do with."""
+    return step.key.placement, step.key.handler
+
+
+def row_for(step: Step, rows: Rows) -> Binding | None:
+    """The row that stands where the step has to do, if any."""
+    sides = [side for side in (step.after, step.before) if side is not None]
+    return next((rows[side.key] for side in sides if side.key in rows), None)
+
+
+def standing(step: Step, rows: Rows, *, sent: bool) -> Standing:
+    """Where ``rows`` stand with a step. ``sent`` says whether any command of it may have reached the portal."""
+    if is_done(step, rows):
+        return Standing.WANTED
+    held = row_for(step, rows)
+    if held is None:
+        if step.before is None:
+            return Standing.OLD
+        return Standing.BETWEEN if sent else Standing.CHANGED
+    if step.before is not None and not differences(held, step.before):
+        return Standing.OLD
+    sides = [side for side in (step.after, step.before) if side is not None]
+    broken = sent and any(_is_part_of(held, side) for side in sides)
+    return Standing.BETWEEN if broken else Standing.CHANGED
+
+
+def conflicts(steps: Iterable[Step], rows: Rows) -> tuple[Conflict, ...]:
+    """The steps whose rows are no longer what the plan was made from. What stands as wanted already is none."""
+    found: list[Conflict] = []
+    for step in steps:
+        held = row_for(step, rows)
+        if held != step.before and not is_done(step, rows):
+            found.append(Conflict(step, changed_meanwhile(step, held)))
+    return tuple(found)
+
+
+def towards(target: Target, steps: Iterable[tuple[Step, bool]], rows: Rows) -> Towards:
+    """What leads each step (with whether it was sent) to ``target``, given the rows that stand now."""
+    plan: list[Step] = []
+    left_alone: list[Conflict] = []
+    for step, sent in steps:
+        here = standing(step, rows, sent=sent)
+        if here is Standing.CHANGED:
+            left_alone.append(Conflict(step, changed_meanwhile(step, row_for(step, rows))))
+        elif here.value != target.value:
+            goal = step.before if target is Target.OLD else step.after
+            plan.extend(_from_to(row_for(step, rows), goal))
+    return Towards(Plan(tuple(sorted(plan, key=_order))), tuple(left_alone))
+
+
+def changed_meanwhile(step: Step, held: Binding | None) -> ChangedMeanwhile:
+    """The problem that ``held`` stands where the step's plan saw something else."""
+    planned = step.before
+    placement = step.binding.placement
+    if held is None:
+        what = words("Somebody else removed it.")
+    elif planned is None:
+        what = words("Somebody else bound it: “{title}”.", title=held.title)
+    else:
+        what = words("Somebody else changed it. {changes}", changes=_as_text(planned, held))
+    return ChangedMeanwhile(
+        "changed_meanwhile",
+        words("What stands at {placement} is no longer what the plan was made from.", placement=placement),
+        what,
+        words("It was left alone. Refresh, look at it, and plan again."),
+        planned,
+        held,
+    )
+
+
+def _as_text(planned: Binding, held: Binding) -> Words:
+    changed = differences(planned, held)
+    return verbatim("; ".join(f"{one.name}: “{one.before}” → “{one.after}”" for one in changed))
+
+
+def _from_to(held: Binding | None, goal: Binding | None) -> list[Step]:
+    if held is None:
+        return [] if goal is None else [Step(Action.BIND, None, goal)]
+    if goal is None:
+        return [Step(Action.UNBIND, held, None)]
+    return [Step(Action.REPLACE, held, goal, differences(held, goal))]
+
+
+def _order(step: Step) -> int:
+    # A place that takes one widget must be free before another is bound there.
+    return (Action.UNBIND, Action.REPLACE, Action.BIND).index(step.action)
+
+
+def _is_part_of(held: Binding, whole: Binding) -> bool:
+    """Whether the row may be what is left of ``whole`` when a portal stops in the middle of its texts.
+
+    A portal stores one language after the other; a row without any shows one of the titles.
+    """
+    texts = {language: said.trimmed() for language, said in whole.texts.items()}
+    if set(held.texts) == {DEFAULT_LANGUAGE}:
+        part = held.title in {"", *(said.title for said in texts.values())}
+    elif len(held.texts) >= len(texts):
+        part = False
+    else:
+        part = all(texts.get(language) == said for language, said in held.texts.items())
+    return part and not any(change.name.startswith("options.") for change in differences(held, whole))
