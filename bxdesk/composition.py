@@ -76,7 +76,12 @@ def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:
     from bxdesk.portal.http import system_trust
 
     return Desk(
-        ConnectionFile(folders.config / CONNECTIONS_FILE), secrets, system_trust(), folders.state / "locks", proxy
+        ConnectionFile(folders.config / CONNECTIONS_FILE),
+        secrets,
+        system_trust(),
+        locks=folders.state / "locks",
+        journal=folders.state / "journal",
+        proxy=proxy,
     )
 
 

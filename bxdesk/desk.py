@@ -6,7 +6,9 @@ What the window can do the command line can do, because both call these few func
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import anyio.to_thread
@@ -17,9 +19,13 @@ from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStore
 from bxdesk.accounts.sessions import Session, item_name
-from bxdesk.accounts.signin import Paste, sign_in
-from bxdesk.changes.apply import carry_out
+from bxdesk.accounts.signin import Paste, checked, sign_in
+from bxdesk.changes.owner import Owner
+from bxdesk.changes.turn import turn_of
+from bxdesk.changes.work import Changes
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.history import History, Settlement, Undo, Unfinished
+from bxdesk.placements.layout_export import Export, export_layout
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
@@ -27,6 +33,7 @@ from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
+from bxdesk.portal.steps import read_rows
 from bxdesk.portal.transport import SYSTEM
 from bxdesk.portal.waiting import Stop, Tell, never, watched
 from bxdesk.words import words
@@ -44,12 +51,14 @@ class Desk:
         secrets: SecretStore,
         trust: ssl.SSLContext,
         locks: Path,
+        journal: Path,
         proxy: str = SYSTEM,
     ) -> None:
         self._connections = connections
         self._secrets = secrets
         self._trust = trust
         self._locks = locks
+        self._changes = Changes(journal)
         self._http: httpx.AsyncClient = make_http(trust, proxy)
         self._open: dict[tuple[str, str], tuple[Session, RestClient]] = {}
         self._limits: dict[str, PortalLimits] = {}
@@ -76,6 +85,7 @@ class Desk:
             raise _busy()
         self._signing_in = True
         try:
+            request = checked(request)  # before the keyring, which may ask for a password
             with watched(waiting):
                 await self._secrets.check()
                 signed_in = await sign_in(self._http, request, announce, pasted, tell)
@@ -94,7 +104,26 @@ class Desk:
         """
         with watched(waiting):
             session, client = await self._session(connection)
-            return await take_snapshot(client, session.connection.portal, connection.member_id)
+            snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
+        turn = turn_of(_owner(connection))
+        if turn is not None:
+            turn.read.append(snapshot)
+        return snapshot
+
+    @asynccontextmanager
+    async def turn(
+        self, connection: Connection, waiting: Tell | None = None, stop: Stop = never
+    ) -> AsyncIterator[None]:
+        """While the block lasts nobody else changes this portal, neither here nor in another bxdesk.
+
+        A snapshot that is taken inside need not be read again before a plan made from it is applied: for whoever plans
+        and applies without asking anybody. Entering waits for others, tells ``waiting`` and looks at ``stop``.
+        """
+        owner = _owner(connection)
+        async with AsyncExitStack() as stack:
+            with watched(waiting, stop):
+                await stack.enter_async_context(self._changes.turn(owner))
+            yield
 
     async def apply(
         self,
@@ -103,10 +132,71 @@ class Desk:
         plan: Plan,
         progress: Callable[[Progress], None],
         stop: Stop = never,
+        undoes: str | None = None,
     ) -> Outcome:
-        """Carries a plan out that was made from ``snapshot``, and reads back; see :mod:`bxdesk.changes.apply`."""
+        """Carries a plan out that was made from ``snapshot``, under the journal, and reads back.
+
+        Rows that are no longer what the plan was made from are left alone; their steps fail with a
+        :class:`bxdesk.placements.standing.ChangedMeanwhile`. ``undoes`` is the id of the history entry that the plan
+        takes back. Nothing is sent while :meth:`unfinished` has something to settle, or when nothing can be written
+        down: that is raised, everything else stands in the outcome.
+        """
         _, client = await self._session(connection)
-        return await carry_out(client, snapshot, plan, progress, stop)
+        return await self._changes.apply(_owner(connection), client, snapshot, plan, progress, stop, undoes)
+
+    async def unfinished(
+        self, connection: Connection, waiting: Tell | None = None, stop: Stop = never
+    ) -> Unfinished | None:
+        """What stands half-way after an apply that was cut off, to be shown; None (as a rule at once) without one."""
+        if not await self._changes.anything_open(_owner(connection)):
+            return None
+        with watched(waiting, stop):
+            _, client = await self._session(connection)
+            return await self._changes.unfinished(_owner(connection), client)
+
+    async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
+        """Journals that may have been cut off, but cannot be read: to be told, they hold nothing up."""
+        return await self._changes.damaged(_owner(connection))
+
+    async def settle(
+        self,
+        connection: Connection,
+        how: Settlement,
+        progress: Callable[[Progress], None],
+        stop: Stop = never,
+    ) -> Outcome:
+        """Finishes what was cut off, puts everything back or leaves it, and reads back."""
+        _, client = await self._session(connection)
+        return await self._changes.settle(_owner(connection), client, how, progress, stop)
+
+    async def export(self, connection: Connection, waiting: Tell | None = None) -> Export:
+        """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides its rows."""
+        snapshot = await self.snapshot(connection, waiting)
+        if not snapshot.bindings:
+            # A snapshot tolerates a portal that does not show its rows; a file that names none must not come of it.
+            with watched(waiting):
+                _, client = await self._session(connection)
+                snapshot = replace(snapshot, bindings=await read_rows(client))
+        return export_layout(snapshot)
+
+    async def history(self, connection: Connection | None = None) -> History:
+        """What was applied (to one portal), newest first, and which journals cannot be read. Needs no network."""
+        return await self._changes.history(None if connection is None else _owner(connection))
+
+    async def undo_plan(
+        self, connection: Connection, entry_id: str | None = None, waiting: Tell | None = None
+    ) -> Undo | None:
+        """The plan that takes back a history entry, or the last apply of which something stands; None without one.
+
+        To be shown, then handed to :meth:`apply` with its snapshot and ``undoes=undo.entry.id``.
+        """
+        with watched(waiting):
+            _, client = await self._session(connection)
+            undo = await self._changes.undo(_owner(connection), client, entry_id)
+        turn = turn_of(_owner(connection))
+        if undo is not None and turn is not None:
+            turn.read.append(undo.snapshot)
+        return undo
 
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""
@@ -151,6 +241,12 @@ class Desk:
 
     async def _moved(self, connection: Connection) -> None:
         await anyio.to_thread.run_sync(self._connections.put, connection)
+
+
+def _owner(connection: Connection) -> Owner:
+    return Owner(
+        connection.portal, connection.member_id, connection.client_id, connection.user_id, connection.user_name
+    )
 
 
 def _identity(connection: Connection) -> tuple[str, str]:

@@ -1,20 +1,23 @@
 """Carrying a plan out: in batches, read back in the last of them, judged by what then stands on the portal.
 
 When a batch's outcome is unknown, the rows are read before anything is repeated, so nothing is done twice. A step that
-cannot be finished gets the row back that stood before it.
+cannot be finished gets the row back that stood before it; a row that somebody else made is left alone.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
+from typing import Protocol
 
+from bxdesk.changes.journal import JournalError
 from bxdesk.errors import CancelledByPersonError, Problem
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, judge
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
+from bxdesk.placements.standing import Standing, changed_meanwhile, row_for, standing
 from bxdesk.portal.errors import LimitError, PortalError, TokenExpiredError, UnknownOutcomeError
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send
@@ -30,19 +33,41 @@ _log = logging.getLogger(__name__)
 Rows = dict[BindingKey, Binding]
 
 
+class BatchLog(Protocol):
+    """Is told what a batch is about before it is sent, and what was said against it after. Both raise JournalError."""
+
+    async def sending(self, keys: Collection[BindingKey]) -> None:
+        """The next request is about these steps."""
+
+    async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
+        """It was answered, or failed."""
+
+
+class NoLog:
+    """For whoever keeps no journal."""
+
+    async def sending(self, keys: Collection[BindingKey]) -> None:
+        """Nothing is written."""
+
+    async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
+        """Nothing is written."""
+
+
 async def carry_out(
     client: RestClient,
     snapshot: Snapshot,
     plan: Plan,
     progress: Callable[[Progress], None],
     stop: Callable[[], bool] = never,
+    log: BatchLog | None = None,
 ) -> Outcome:
     """Applies ``plan``, which was made from ``snapshot``, and says what came of every step.
 
     ``stop`` is asked before each batch; when it says yes the rest is skipped, and what was done is still read back.
-    Errors of the portal end up in the outcome; only cancellation of the task itself gets through.
+    ``log`` hears of every batch; when it cannot be written any more, nothing further is begun. Errors of the portal
+    and of the log end up in the outcome; only cancellation of the task itself gets through.
     """
-    run = _Run(client, snapshot, plan, progress, stop)
+    run = _Run(client, snapshot, plan, progress, stop, log or NoLog())
     with watched(run.tell, stop):
         await run.forward()
     with watched(run.tell):
@@ -60,13 +85,16 @@ class _Run:
         plan: Plan,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
+        log: BatchLog,
     ) -> None:
         self._client = client
         self._snapshot = snapshot
         self._plan = plan
         self._progress = progress
         self._stop = stop
+        self._log = log
         self._sent: set[BindingKey] = set()
+        self._made: set[BindingKey] = set()
         self._problems: dict[BindingKey, Problem] = {}
         self._rows: Rows | None = {row.key: row for row in snapshot.bindings}
         self._ended: Problem | None = None
@@ -75,17 +103,25 @@ class _Run:
 
     async def forward(self) -> None:
         """Sends what is to be done, again for what was cut off or refused only for a moment."""
-        todo = list(self._plan.steps)
+        rows = self._rows or {}
+        todo = [step for step in self._plan.steps if not is_done(step, rows)]
         for attempt in range(_ROUNDS):
-            if not todo or self._rows is None:
+            if not todo or (attempt and not await self._wait_a_moment()):
                 return
-            if attempt and not await self._wait_a_moment():
-                return
-            passing = await self._round([forward(step, self._rows) for step in todo])
+            passing = await self._round([forward(step, rows) for step in todo], self._log)
             if self._ended is not None or self._stopped or self._rows is None:
                 return
             rows = self._rows
-            todo = [step for step in todo if step.key in passing and not is_done(step, rows)]
+            todo = [step for step in todo if step.key in passing and self._is_ours_to_do(step, rows)]
+
+    def _is_ours_to_do(self, step: Step, rows: Rows) -> bool:
+        return self._standing(step, rows) in (Standing.OLD, Standing.BETWEEN)
+
+    def _standing(self, step: Step, rows: Rows) -> Standing:
+        here = standing(step, rows, sent=step.key in self._sent)
+        # A portal allows one row there, so what stands after it said yes is ours, whatever it made of it.
+        mine = here is Standing.CHANGED and step.key in self._made
+        return Standing.BETWEEN if mine else here
 
     async def _wait_a_moment(self) -> bool:
         seconds, self._wait = max(self._wait, PAUSE), 0.0
@@ -101,17 +137,19 @@ class _Run:
         if self._rows is None:
             return
         rows = self._rows
-        spoilt = [step for step in self._plan.steps if step.key in self._sent and not is_done(step, rows)]
+        sent = [step for step in self._plan.steps if step.key in self._sent]
+        spoilt = [step for step in sent if self._standing(step, rows) is Standing.BETWEEN]
         todo = [commands for step in spoilt if (commands := backward(step, rows)).commands]
         if not todo:
             return
         self._stop = never
         problems, ended = dict(self._problems), self._ended
         self.tell(words("Putting back what stood there before…"))
-        await self._round(todo)
+        # The journal holds these rows since it was begun; there is nothing to add.
+        await self._round(todo, NoLog())
         self._problems, self._ended = problems, ended or self._ended
 
-    async def _round(self, steps: list[StepCommands]) -> set[BindingKey]:
+    async def _round(self, steps: list[StepCommands], log: BatchLog) -> set[BindingKey]:
         """Sends the steps and reads back; returns the keys that are worth another round."""
         passing: set[BindingKey] = set()
         batches = pack(steps)
@@ -122,6 +160,8 @@ class _Run:
                 break
             keys = {step.key for step in batch.steps}
             self.tell(words("Sending changes to {host}…", host=self._client.host))
+            if keys and not await self._written(log.sending(keys)):
+                break
             self._sent |= keys
             try:
                 reply = await send(self._client, batch, read_back=index == len(batches) - 1)
@@ -139,13 +179,26 @@ class _Run:
                 self._problems.update(dict.fromkeys(keys, error.problem))
                 self._ended = error.problem
                 break
-            self._problems.update({key: error.problem for key, error in reply.errors.items()})
+            refused = {key: error.problem for key, error in reply.errors.items()}
+            self._problems.update(refused)
+            self._made |= keys - set(refused)
             passing |= {key for key, error in reply.errors.items() if _passes(error)}
             waits = [error.wait or 0.0 for error in reply.errors.values() if isinstance(error, LimitError)]
             self._wait = max([self._wait, *waits])
             rows = reply.rows
+            if keys and not await self._written(log.answered(refused)):
+                break
         await self._keep(rows)
         return passing
+
+    async def _written(self, writing: Awaitable[None]) -> bool:
+        """Whether the journal took a line; without it nothing more is begun."""
+        try:
+            await writing
+        except JournalError as error:
+            self._ended = error.problem
+            return False
+        return True
 
     async def _keep(self, rows: tuple[Binding, ...] | None) -> None:
         if rows is None:
@@ -170,6 +223,9 @@ class _Run:
         if self._rows is None:
             return Outcome(tuple(map(self._unknown, self._plan.steps)), False, self._snapshot, self._ended)
         rows = tuple(self._rows.values())
+        for step in self._plan.steps:
+            if step.key in self._sent and self._standing(step, self._rows) is Standing.CHANGED:
+                self._problems[step.key] = changed_meanwhile(step, row_for(step, self._rows))
         steps = judge(self._plan.steps, rows, self._problems, self._sent)
         return Outcome(steps, True, replace(self._snapshot, bindings=rows), self._ended)
 

@@ -79,7 +79,7 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
     bindings: dict[BindingKey, Binding] = {}
     mistakes: list[Mistake] = []
     for wanted in layout.wanted:
-        code = _code_of(wanted, snapshot)
+        code = code_of(wanted.placement, snapshot)
         problem = code if isinstance(code, Problem) else obstacle(code, snapshot)
         if isinstance(code, Problem) or problem is not None:
             assert problem is not None  # noqa: S101 - for the type checker: one of the two is a problem
@@ -95,10 +95,11 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
     return tuple(bindings.values())
 
 
-def _code_of(wanted: Wanted, snapshot: Snapshot) -> str | Problem:
-    by_title = _BY_TITLE.fullmatch(wanted.placement)
+def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
+    """The code that a layout's ``placement`` means on the portal of ``snapshot``, or why it means none."""
+    by_title = _BY_TITLE.fullmatch(placement)
     if by_title is None:
-        return normalise(wanted.placement)
+        return normalise(placement)
     title = by_title["title"].strip()
     numbers = [custom.entity_type_id for custom in snapshot.types if custom.title.strip() == title]
     if len(numbers) == 1:

@@ -66,10 +66,9 @@ def unbind(key: BindingKey) -> Command:
 
 
 def forward(step: Step, standing: Collection[BindingKey]) -> StepCommands:
-    """What carries the step out, given the rows that stand on the portal now."""
-    commands: list[Command] = []
-    if step.before is not None and step.before.key in standing:
-        commands.append(unbind(step.before.key))
+    """What carries the step out, given the rows that stand on the portal now and are this step's to change."""
+    keys = dict.fromkeys((*_key_of(step.before), *_key_of(step.after)))
+    commands = [unbind(key) for key in keys if key in standing]
     if step.after is not None:
         commands.append(bind(step.after))
     return StepCommands(step.key, tuple(commands))

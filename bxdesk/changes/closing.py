@@ -1,0 +1,95 @@
+"""How a journal follows an apply, and when it is closed: only after a read-back that leaves no step half-way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bxdesk.changes.journal import Journal, JournalError
+from bxdesk.changes.records import Answered, End, ProblemRecord, Sending, StepEnd
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import BindingKey
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
+from bxdesk.placements.plan import Step
+from bxdesk.placements.standing import Conflict, Rows, Standing, changed_meanwhile, row_for, standing
+from bxdesk.words import words
+
+
+def now() -> datetime:
+    """The time of this computer, as UTC. It is shown to people and decides nothing."""
+    return datetime.now(UTC)
+
+
+class JournalLog:
+    """Writes into a journal what each batch is about and what was said against it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    async def sending(self, keys: Collection[BindingKey]) -> None:
+        """Written before the batch is sent. Raises JournalError."""
+        await self._journal.add(Sending(places=[(key.placement, key.handler) for key in keys]))
+
+    async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
+        """Written after the batch. Raises JournalError."""
+        said = [((key.placement, key.handler), ProblemRecord.of(problem)) for key, problem in refused.items()]
+        await self._journal.add(Answered(refused=said))
+
+
+def rows_of(outcome: Outcome) -> Rows:
+    """The rows that were read back, by their key."""
+    return {row.key: row for row in outcome.snapshot.bindings}
+
+
+def half_way(steps: Iterable[tuple[Step, bool]], rows: Rows) -> bool:
+    """Whether any step (with whether it was sent) stands half-way."""
+    return any(standing(step, rows, sent=sent) is Standing.BETWEEN for step, sent in steps)
+
+
+def states_of(steps: Iterable[tuple[Step, bool]], rows: Rows) -> tuple[StepOutcome, ...]:
+    """What the rows say came of each step (with whether it was sent): done, not done, or changed by somebody else."""
+    outcomes: list[StepOutcome] = []
+    for step, sent in steps:
+        here = standing(step, rows, sent=sent)
+        if here is Standing.WANTED:
+            outcomes.append(StepOutcome(step, OutcomeState.DONE))
+        elif here is Standing.OLD:
+            outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
+        else:
+            problem = changed_meanwhile(step, row_for(step, rows))
+            outcomes.append(StepOutcome(step, OutcomeState.FAILED, problem))
+    return tuple(outcomes)
+
+
+async def close(journal: Journal, steps: Iterable[StepOutcome], problem: Problem | None = None) -> Problem | None:
+    """Writes what came of each step and closes the journal. Returns what went wrong with that, if anything."""
+    said = None if problem is None else ProblemRecord.of(problem)
+    try:
+        await journal.close(End(time=now(), steps=[StepEnd.of(step) for step in steps], problem=said))
+    except JournalError as error:
+        return error.problem
+    return None
+
+
+def with_problem(outcome: Outcome, problem: Problem | None) -> Outcome:
+    """The outcome with a problem of the whole, unless it has one already."""
+    return outcome if problem is None or outcome.problem is not None else replace(outcome, problem=problem)
+
+
+def with_conflicts(outcome: Outcome, left_alone: Iterable[Conflict], order: Iterable[Step] = ()) -> Outcome:
+    """The outcome with the steps that were left alone, in the given order as far as it names them."""
+    failed = [StepOutcome(one.step, OutcomeState.FAILED, one.problem) for one in left_alone]
+    places = {step.key: index for index, step in enumerate(order)}
+    steps = sorted((*outcome.steps, *failed), key=lambda one: places.get(one.step.key, len(places)))
+    return replace(outcome, steps=tuple(steps))
+
+
+def still_half_way() -> Problem:
+    """Some step could be neither carried out nor put back."""
+    return Problem(
+        "half_way",
+        words("A part of this stands half-way."),
+        words("It could be neither done nor put back. What stood there before is kept in the journal."),
+        words("Apply again when the cause is cured: what stands half-way is settled first."),
+    )

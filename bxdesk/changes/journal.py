@@ -1,0 +1,192 @@
+"""The journal: before anything is sent, the plan and the rows it touches are on the disk, synced.
+
+One file for each plan that is carried out, ``KEY-NUMBER-CHANCE.jsonl``, a line for each thing that happened; the first
+appears whole or not at all. Files are ordered by their number, so a clock that jumps does no harm. A line that was cut
+off in the middle is passed over: what the first line says is enough to compare the plan with the portal.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import anyio.to_thread
+
+from bxdesk.changes.owner import Owner
+from bxdesk.changes.records import CLOSED, Begin, Record, line
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.files import sync_folder, write_atomically
+from bxdesk.words import verbatim, words
+
+_NAME = re.compile(r"(?P<key>[0-9a-f]{16})-(?P<number>[0-9]{6,})-[0-9a-f]+\.jsonl")
+_log = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class JournalError(BxdeskError):
+    """The journal cannot be written."""
+
+
+class Journal:
+    """One journal that is being written. Every line is on the disk when its call returns."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def id(self) -> str:
+        """What the history knows it by."""
+        return self.path.stem
+
+    async def add(self, record: Record) -> None:
+        """Adds a line. Raises JournalError."""
+        await self._append(line(record))
+
+    async def close(self, record: Record) -> None:
+        """Adds the last line and says that nothing of this journal needs settling. Raises JournalError."""
+        await self._append(line(record) + CLOSED)
+
+    async def _append(self, data: bytes) -> None:
+        try:
+            await _off_the_loop(append, self.path, data)
+        except OSError as error:
+            _log.warning("the journal cannot be written: %s", error.strerror or type(error).__name__)
+            raise _broke_off(self.path, error) from None
+
+
+class JournalFolder:
+    """All journals of this computer's user."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder
+
+    async def begin(self, owner: Owner, begin: Begin) -> Journal:
+        """A new journal with its first line on the disk. Raises JournalError; then nothing may be sent.
+
+        Only whoever has the portal's turn may call this.
+        """
+        try:
+            return Journal(await _off_the_loop(self._create, owner, line(begin)))
+        except OSError as error:
+            raise unwritable(self.path, error) from None
+
+    async def files(self, owner: Owner | None = None) -> list[Path]:
+        """Every journal (of one portal and app), oldest first. Raises JournalError when the folder cannot be read."""
+        try:
+            return await _off_the_loop(self._files, owner)
+        except OSError as error:
+            raise _unreadable(self.path, error) from None
+
+    async def open_files(self, owner: Owner) -> list[Path]:
+        """The journals of one portal and app that do not say that they are settled, oldest first."""
+        files = await self.files(owner)
+        return await _off_the_loop(lambda: [path for path in files if not _is_closed(path)])
+
+    async def strangers(self) -> list[Path]:
+        """Files that lie here under a name that no journal has."""
+        files = await self.files()
+        return [path for path in files if _NAME.fullmatch(path.name) is None]
+
+    def _create(self, owner: Owner, first: bytes) -> Path:
+        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for rest in self.path.glob(f".{owner.key}-*"):
+            rest.unlink(missing_ok=True)  # a first line that was cut off: nothing was sent after it
+        number = max((_number(path) for path in self._files(owner)), default=0) + 1
+        path = self.path / f"{owner.key}-{number:06}-{secrets.token_hex(3)}.jsonl"
+        create(path, first)
+        return path
+
+    def _files(self, owner: Owner | None) -> list[Path]:
+        try:
+            entries = list(self.path.iterdir())
+        except FileNotFoundError:
+            return []
+        start = "" if owner is None else f"{owner.key}-"
+        mine = [path for path in entries if path.suffix == ".jsonl" and path.name.startswith(start)]
+        return sorted(
+            (path for path in mine if not path.name.startswith(".")), key=lambda one: (_number(one), one.name)
+        )
+
+
+def create(path: Path, data: bytes) -> None:
+    """The file with its first line, whole or not at all, synced with its folder. Raises OSError."""
+    write_atomically(path, data.decode())
+    sync_folder(path.parent)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Adds lines to the file and syncs it; a line that was cut off before stays apart. Raises OSError."""
+    with path.open("r+b", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        if end:
+            file.seek(end - 1)
+            data = data if file.read(1) == b"\n" else b"\n" + data
+        file.seek(0, os.SEEK_END)
+        while data:
+            data = data[file.write(data) :]
+        os.fsync(file.fileno())
+
+
+def key_of(path: Path) -> str:
+    """The part of the file's name that stands for portal and app."""
+    found = _NAME.fullmatch(path.name)
+    return found["key"] if found else ""
+
+
+async def _off_the_loop(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    return await anyio.to_thread.run_sync(lambda: function(*args, **kwargs))
+
+
+def _number(path: Path) -> int:
+    found = _NAME.fullmatch(path.name)
+    return int(found["number"]) if found else 0
+
+
+def _is_closed(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - len(CLOSED)))
+            return file.read() == CLOSED
+    except OSError:
+        return False  # reading it will say what is wrong
+
+
+def unwritable(path: Path, error: OSError) -> JournalError:
+    """The journal cannot be begun: nothing was sent."""
+    return JournalError(
+        Problem(
+            "journal_unwritable",
+            words("What is to be changed cannot be written down first: {path}", path=path),
+            verbatim(error.strerror or str(error)),
+            words("Nothing was sent. Check that the folder can be written and that the disk has room."),
+        )
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> JournalError:
+    return JournalError(
+        Problem(
+            "journal_unreadable",
+            words("The folder of what was applied cannot be read: {path}", path=path),
+            verbatim(error.strerror or str(error)),
+            words("Nothing was sent. Check the folder and who may read it."),
+        )
+    )
+
+
+def _broke_off(path: Path, error: OSError) -> JournalError:
+    return JournalError(
+        Problem(
+            "journal_broke_off",
+            words("What is being changed can no longer be written down: {path}", path=path),
+            verbatim(error.strerror or str(error)),
+            words("No more was sent. Make room on the disk, then apply again: what was begun is settled first."),
+        )
+    )

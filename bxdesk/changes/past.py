@@ -1,0 +1,77 @@
+"""What was applied, and how it is taken back."""
+
+from __future__ import annotations
+
+import heapq
+from itertools import groupby
+
+import anyio.to_thread
+
+from bxdesk.changes.journal import JournalFolder, key_of
+from bxdesk.changes.owner import Owner
+from bxdesk.changes.reading import Written, read_journal
+from bxdesk.changes.settling import snapshot_with_rows
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.history import History, HistoryEntry, Purpose, Undo
+from bxdesk.placements.outcome import OutcomeState
+from bxdesk.placements.standing import Target, towards
+from bxdesk.portal.rest import RestClient
+from bxdesk.words import words
+
+
+async def history(folder: JournalFolder, owner: Owner | None = None) -> History:
+    """Every journal (of one portal and app), newest first for each of them; see :class:`History`.
+
+    Raises JournalError when the folder cannot be read.
+    """
+    paths = list(dict.fromkeys((*await folder.files(owner), *await folder.strangers())))
+    read = await anyio.to_thread.run_sync(lambda: [(key_of(path), read_journal(path)) for path in paths])
+    problems = tuple(one for _, one in read if isinstance(one, Problem))
+    written = [(key, one) for key, one in read if isinstance(one, Written)]
+    # A clock may have jumped: within a portal the journals' numbers decide, and only between portals the time.
+    written.sort(key=lambda one: one[0])
+    groups = [_entries([one for _, one in group]) for _, group in groupby(written, key=lambda one: one[0])]
+    entries = heapq.merge(*groups, key=lambda entry: -entry.time.timestamp())
+    return History(tuple(entries), problems)
+
+
+async def undo(folder: JournalFolder, owner: Owner, client: RestClient, entry_id: str | None = None) -> Undo | None:
+    """The plan that takes an entry back: the named one, or the last apply of which something stands; None without one.
+
+    Only what stands as that apply left it is touched. Raises PortalError, JournalError, and BxdeskError for a name
+    that no entry has.
+    """
+    entries = (await history(folder, owner)).entries
+    if entry_id is None:
+        possible = (one for one in entries if one.purpose is Purpose.APPLY and one.can_be_taken_back)
+        entry = next(possible, None)
+        if entry is None:
+            return None
+    else:
+        entry = next((one for one in entries if one.id == entry_id), None)
+        if entry is None:
+            raise _unknown_entry()
+    snapshot = await snapshot_with_rows(owner, client)
+    rows = {row.key: row for row in snapshot.bindings}
+    done = [(outcome.step, False) for outcome in entry.steps if outcome.state is OutcomeState.DONE]
+    led = towards(Target.OLD, done, rows)
+    return Undo(entry, snapshot, led.plan, led.conflicts)
+
+
+def _entries(journals: list[Written]) -> list[HistoryEntry]:
+    taken_back = {
+        one.begin.undoes
+        for one in journals
+        if one.closed and all(outcome.state is OutcomeState.DONE for outcome in one.states())
+    }
+    return [one.entry(taken_back=one.id in taken_back) for one in reversed(journals)]
+
+
+def _unknown_entry() -> BxdeskError:
+    return BxdeskError(
+        Problem(
+            "history_unknown",
+            words("This is no longer in the history."),
+            hint=words("Open the history again."),
+        )
+    )

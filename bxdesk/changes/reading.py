@@ -1,0 +1,143 @@
+"""Reading journals, whatever state a crash or a disk has left them in."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from bxdesk.changes.journal import key_of
+from bxdesk.changes.owner import Owner
+from bxdesk.changes.records import RECORD, VERSION, Begin, Closed, End, Record, Sending, Settling, problem_of
+from bxdesk.errors import Problem
+from bxdesk.placements.history import HistoryEntry, Settlement
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Step
+from bxdesk.placements.standing import Place, place_of
+from bxdesk.words import Words, verbatim, words
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a journal says.
+
+    ``sent`` are the places that requests were about; None when lines are missing, and any may have been.
+    """
+
+    path: Path
+    begin: Begin
+    steps: tuple[Step, ...]
+    sent: frozenset[Place] | None
+    end: End | None
+    settled: Settlement | None
+    closed: bool
+
+    @property
+    def id(self) -> str:
+        """What the history knows it by."""
+        return self.path.stem
+
+    def was_sent(self, step: Step) -> bool:
+        """Whether any command of the step may have reached the portal."""
+        return self.sent is None or place_of(step) in self.sent
+
+    def states(self) -> tuple[StepOutcome, ...]:
+        """What came of each step; skipped as long as it is not known."""
+        if self.end is None or len(self.end.steps) != len(self.steps):
+            return tuple(StepOutcome(step, OutcomeState.SKIPPED) for step in self.steps)
+        return tuple(
+            StepOutcome(step, end.state, problem_of(end.problem))
+            for step, end in zip(self.steps, self.end.steps, strict=True)
+        )
+
+    def entry(self, *, taken_back: bool = False) -> HistoryEntry:
+        """The journal as people see it."""
+        begin = self.begin
+        return HistoryEntry(
+            id=self.id,
+            portal=begin.portal,
+            member_id=begin.member_id,
+            client_id=begin.client_id,
+            user_id=begin.user_id,
+            user_name=begin.user_name,
+            time=begin.time,
+            purpose=begin.purpose,
+            steps=self.states(),
+            ended=self.closed,
+            settled=self.settled,
+            undoes=begin.undoes,
+            taken_back=taken_back,
+            problem=problem_of(self.end.problem) if self.end else None,
+        )
+
+    def owner(self) -> Owner:
+        """Whose it is."""
+        begin = self.begin
+        return Owner(begin.portal, begin.member_id, begin.client_id, begin.user_id, begin.user_name)
+
+
+def read_journal(path: Path) -> Written | Problem:
+    """The journal in this file, or what is wrong with it; the file is never touched."""
+    if not key_of(path):
+        return _damaged(path, words("Its name is not that of a journal."))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return _damaged(path, verbatim(error.strerror or str(error)))
+    first, *rest = data.splitlines() or [b""]
+    begin = _begin(path, first)
+    if isinstance(begin, Problem):
+        return begin
+    try:
+        steps = tuple(record.step() for record in begin.steps)
+    except ValueError as error:
+        return _damaged(path, verbatim(str(error)))
+    records = [_record(one) for one in rest if one.strip()]
+    whole = None not in records[:-1]
+    # Only the very last line may be cut off by a crash, and then it was not synced: nothing was sent after it.
+    known = [record for record in records if record is not None]
+    sent = frozenset(place for record in known if isinstance(record, Sending) for place in record.places)
+    return Written(
+        path=path,
+        begin=begin,
+        steps=steps,
+        sent=sent if whole else None,
+        end=next((record for record in reversed(known) if isinstance(record, End)), None),
+        settled=next((record.how for record in reversed(known) if isinstance(record, Settling)), None),
+        closed=bool(records) and isinstance(records[-1], Closed),
+    )
+
+
+def _begin(path: Path, first: bytes) -> Begin | Problem:
+    try:
+        raw = json.loads(first)
+    except ValueError:
+        return _damaged(path, words("Its first line is not what bxdesk writes there."))
+    version = raw.get("version") if isinstance(raw, dict) else None
+    if isinstance(version, int) and version > VERSION:
+        return Problem(
+            "journal_version",
+            words("The journal {path} was written by a newer bxdesk.", path=path),
+            words("It has version {version}; this bxdesk reads version {known}.", version=version, known=VERSION),
+            words("It was left as it is. Use the newer bxdesk to settle or take back what it holds."),
+        )
+    record = _record(first)
+    return record if isinstance(record, Begin) else _damaged(path, words("Its first line is incomplete."))
+
+
+def _record(data: bytes) -> Record | None:
+    try:
+        return RECORD.validate_json(data)
+    except ValidationError:
+        return None
+
+
+def _damaged(path: Path, why: Words) -> Problem:
+    return Problem(
+        "journal_damaged",
+        words("The journal {path} is damaged.", path=path),
+        why,
+        words("It was left as it is, and holds nothing up. Look at it, then move it away."),
+    )

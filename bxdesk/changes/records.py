@@ -1,0 +1,241 @@
+"""The lines of a journal: their shapes on the disk, and the way there and back.
+
+Rows stand in it complete, with every text and option, so that any of them can be put back. Nothing in it is secret.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+
+from bxdesk.changes.owner import Owner
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import Binding, BindingKey, Texts, differences
+from bxdesk.placements.history import Purpose, Settlement
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Step
+from bxdesk.placements.standing import Place
+from bxdesk.words import Words, words
+
+VERSION = 1
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class TextsRecord(_Record):
+    """What a widget says in one language."""
+
+    title: str
+    description: str = ""
+    group: str = ""
+
+
+class BindingRecord(_Record):
+    """One row, complete."""
+
+    placement: str
+    handler: str
+    user_id: int = 0
+    texts: dict[str, TextsRecord]
+    options: dict[str, str] = Field(default_factory=dict)
+
+    @staticmethod
+    def of(binding: Binding) -> BindingRecord:
+        """The row as it is written."""
+        texts = {
+            language: TextsRecord(title=said.title, description=said.description, group=said.group)
+            for language, said in binding.texts.items()
+        }
+        key = binding.key
+        return BindingRecord(
+            placement=key.placement,
+            handler=key.handler,
+            user_id=key.user_id,
+            texts=texts,
+            options=dict(binding.options),
+        )
+
+    def binding(self) -> Binding:
+        """The row as it was."""
+        texts = {language: Texts(said.title, said.description, said.group) for language, said in self.texts.items()}
+        return Binding(BindingKey(self.placement, self.handler, self.user_id), texts, self.options)
+
+
+class StepRecord(_Record):
+    """One step with the rows before and after it."""
+
+    action: Action
+    before: BindingRecord | None = None
+    after: BindingRecord | None = None
+
+    @staticmethod
+    def of(step: Step) -> StepRecord:
+        """The step as it is written."""
+        before, after = (None if side is None else BindingRecord.of(side) for side in (step.before, step.after))
+        return StepRecord(action=step.action, before=before, after=after)
+
+    def step(self) -> Step:
+        """The step as it was. Raises ValueError when it is about no row."""
+        before, after = (None if side is None else side.binding() for side in (self.before, self.after))
+        if before is None and after is None:
+            raise ValueError("a step without a row")
+        changes = differences(before, after) if before is not None and after is not None else ()
+        return Step(self.action, before, after, changes)
+
+
+class WordsRecord(_Record):
+    """A text for people, kept so that it can still be translated."""
+
+    template: str
+    values: dict[str, str | WordsRecord] = Field(default_factory=dict)
+
+    @staticmethod
+    def of(text: Words) -> WordsRecord:
+        """The text as it is written."""
+        values = {
+            name: WordsRecord.of(value) if isinstance(value, Words) else str(value)
+            for name, value in text.values.items()
+        }
+        return WordsRecord(template=text.template, values=values)
+
+    def words(self) -> Words:
+        """The text as it was."""
+        values = {
+            name: value.words() if isinstance(value, WordsRecord) else value for name, value in self.values.items()
+        }
+        return words(self.template, **values)
+
+
+class ProblemRecord(_Record):
+    """What was said against a step or a whole apply."""
+
+    code: str
+    title: WordsRecord
+    explanation: WordsRecord
+    hint: WordsRecord
+
+    @model_validator(mode="after")
+    def _can_be_shown(self) -> Self:
+        try:
+            str(self.problem())
+        except (LookupError, ValueError) as error:
+            raise ValueError("its words cannot be shown") from error
+        return self
+
+    @staticmethod
+    def of(problem: Problem) -> ProblemRecord:
+        """The problem as it is written."""
+        title, explanation, hint = map(WordsRecord.of, (problem.title, problem.explanation, problem.hint))
+        return ProblemRecord(code=problem.code, title=title, explanation=explanation, hint=hint)
+
+    def problem(self) -> Problem:
+        """The problem as it was."""
+        return Problem(self.code, self.title.words(), self.explanation.words(), self.hint.words())
+
+
+class Begin(_Record):
+    """The first line: the whole plan, and the rows it touches."""
+
+    kind: Literal["begin"] = "begin"
+    version: Literal[1] = 1
+    purpose: Purpose
+    undoes: str | None = None
+    portal: str
+    member_id: str
+    client_id: str
+    user_id: int
+    user_name: str
+    time: AwareDatetime
+    steps: list[StepRecord]
+
+
+class Sending(_Record):
+    """Steps (by their placement and handler) that the next request is about."""
+
+    kind: Literal["sending"] = "sending"
+    places: list[Place]
+
+
+class Answered(_Record):
+    """That request was answered, or failed; with what was said against steps."""
+
+    kind: Literal["answered"] = "answered"
+    refused: list[tuple[Place, ProblemRecord]] = Field(default_factory=list)
+
+
+class Settling(_Record):
+    """The apply was cut off and is being settled."""
+
+    kind: Literal["settling"] = "settling"
+    how: Settlement
+    time: AwareDatetime
+
+
+class StepEnd(_Record):
+    """What came of one step."""
+
+    state: OutcomeState
+    problem: ProblemRecord | None = None
+
+    @staticmethod
+    def of(outcome: StepOutcome) -> StepEnd:
+        """The outcome as it is written."""
+        problem = None if outcome.problem is None else ProblemRecord.of(outcome.problem)
+        return StepEnd(state=outcome.state, problem=problem)
+
+
+class End(_Record):
+    """The last line but one: what was read back for each step of the first line."""
+
+    kind: Literal["end"] = "end"
+    time: AwareDatetime
+    steps: list[StepEnd]
+    problem: ProblemRecord | None = None
+
+
+class Closed(_Record):
+    """The very last line: nothing of this journal needs settling."""
+
+    kind: Literal["closed"] = "closed"
+
+
+Record = Begin | Sending | Answered | Settling | End | Closed
+RECORD: TypeAdapter[Record] = TypeAdapter(Annotated[Record, Field(discriminator="kind")])
+
+CLOSED = Closed().model_dump_json().encode() + b"\n"
+"""What the file of a journal that needs no settling ends with."""
+
+
+def problem_of(record: ProblemRecord | None) -> Problem | None:
+    """The problem, if one was written."""
+    return None if record is None else record.problem()
+
+
+def line(record: Record) -> bytes:
+    """One line of the file."""
+    return record.model_dump_json().encode() + b"\n"
+
+
+def begin_of(
+    steps: tuple[Step, ...],
+    owner: Owner,
+    purpose: Purpose,
+    undoes: str | None,
+    time: datetime,
+) -> Begin:
+    """The first line of a journal."""
+    return Begin(
+        purpose=purpose,
+        undoes=undoes,
+        portal=owner.portal,
+        member_id=owner.member_id,
+        client_id=owner.client_id,
+        user_id=owner.user_id,
+        user_name=owner.user_name,
+        time=time,
+        steps=[StepRecord.of(step) for step in steps],
+    )

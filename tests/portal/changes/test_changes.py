@@ -1,0 +1,215 @@
+"""Applying through the desk: journal, conflicts, history, undo, cancel."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from bxdesk.errors import BxdeskError
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.history import Purpose
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.standing import ChangedMeanwhile
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
+from tests.portal.changes.conftest import Bench
+
+pytestmark = pytest.mark.anyio
+
+HELD = {"en": {"TITLE": "Old", "DESCRIPTION": "d", "GROUP_NAME": "g"}, "de": {"TITLE": "Alt"}}
+
+
+def hold(bench: Bench, placement: str = DEAL) -> None:
+    """Puts an old widget there that a plan will replace or remove."""
+    bench.portal.add_binding(placement, HANDLER, options={"useBuiltInInterface": "Y"}, texts=HELD)
+
+
+def conflict(step: StepOutcome) -> ChangedMeanwhile:
+    """The conflict that a step failed with."""
+    assert step.state is OutcomeState.FAILED
+    assert isinstance(step.problem, ChangedMeanwhile)
+    return step.problem
+
+
+def states(steps: tuple[StepOutcome, ...]) -> list[str]:
+    return [step.state.value for step in steps]
+
+
+async def test_plan_and_rows_are_on_the_disk_before_anything_is_sent(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold(bench)
+    seen: list[dict[str, object]] = []
+    client = bench.signed_in.client.__class__
+    usual = client.batch
+
+    async def watched(self: object, commands: list[object], **how: object) -> object:
+        if len(bench.journals()) == 1:
+            lines = [json.loads(line) for line in bench.journals()[0].read_text().splitlines()]
+            seen.extend(lines)
+        return await usual(self, commands, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(client, "batch", watched)
+    outcome = await bench.apply(binding(), binding(LEAD))
+    assert outcome.verified
+    begin, sending = seen
+    assert (begin["kind"], begin["member_id"], begin["user_name"]) == ("begin", bench.portal.member_id, "Helen Marsh")
+    assert begin["steps"][0]["before"] == {  # type: ignore[index]
+        "placement": DEAL,
+        "handler": HANDLER,
+        "user_id": 0,
+        "texts": {
+            "en": {"title": "Old", "description": "d", "group": "g"},
+            "de": {"title": "Alt", "description": "", "group": ""},
+        },
+        "options": {"useBuiltInInterface": "Y"},
+    }
+    assert sending == {"kind": "sending", "places": [[DEAL, HANDLER], [LEAD, HANDLER]]}
+    text = bench.journals()[0].read_text()
+    keys = await bench.signed_in.keys()
+    assert not any(secret in text for secret in (keys.client_secret, keys.access_token, keys.refresh_token))
+    assert [json.loads(line)["kind"] for line in text.splitlines()] == ["begin", "sending", "answered", "end", "closed"]
+
+
+async def test_a_row_that_somebody_changed_is_left_alone_and_shown(bench: Bench) -> None:
+    hold(bench)
+    here, plan = await bench.plan(binding(), binding(LEAD))
+    bench.remove(HANDLER)
+    bench.portal.add_binding(DEAL, HANDLER, "Theirs")
+    theirs = bench.rows()
+    outcome = await bench.carry_out(here, plan)
+    assert states(outcome.steps) == ["failed", "done"]
+    problem = conflict(outcome.steps[0])
+    assert problem.planned == here.binding_at(binding().key)
+    assert problem.standing is not None
+    assert problem.standing.texts == {"en": Texts("Theirs")}
+    assert "“Old” → “Theirs”" in str(problem)
+    assert [row for row in bench.rows() if (row.placement, row.handler) != (LEAD, HANDLER)] == theirs
+
+
+async def test_a_row_that_somebody_removed_is_not_bound_again(bench: Bench) -> None:
+    hold(bench)
+    here, plan = await bench.plan(binding())
+    bench.remove(HANDLER)
+    outcome = await bench.carry_out(here, plan)
+    assert conflict(outcome.steps[0]).standing is None
+    assert not any(row.handler == HANDLER for row in bench.rows())
+    assert bench.journals() == []
+
+
+async def test_a_row_that_somebody_else_bound_is_left_alone(bench: Bench) -> None:
+    here, plan = await bench.plan(binding(), binding(LEAD))
+    bench.portal.add_binding(DEAL, HANDLER, "Theirs")
+    outcome = await bench.carry_out(here, plan)
+    assert states(outcome.steps) == ["failed", "done"]
+    problem = conflict(outcome.steps[0])
+    assert (problem.planned, problem.standing and problem.standing.title) == (None, "Theirs")
+    assert [row.title for row in bench.rows() if row.handler == HANDLER] == ["Theirs", "Send contract"]
+
+
+async def test_what_somebody_brought_about_already_is_done(bench: Bench) -> None:
+    hold(bench)
+    here, plan = await bench.plan(prune=True)
+    bench.portal.clear_bindings()
+    outcome = await bench.carry_out(here, plan)
+    assert set(states(outcome.steps)) == {"done"}
+
+
+async def test_requests_of_an_apply(bench: Bench) -> None:
+    await bench.apply(*(binding(handler=f"{HANDLER}/{index}") for index in range(60)))
+    assert len(bench.portal.requests) == 2
+    new = [binding(handler=f"{HANDLER}/{index}", title="New") for index in range(60)]
+    await bench.apply(*new)
+    assert len(bench.portal.requests) == 3 + 1
+    async with bench.desk.turn(bench.connection):
+        await bench.apply(*new, prune=True)
+    assert len(bench.portal.requests) == 1
+    assert len(bench.rows()) == 60
+
+
+async def test_history_says_when_who_where_what_and_what_came_of_it(bench: Bench) -> None:
+    before = datetime.now(UTC)
+    await bench.apply(binding(), binding("CRM_DYNAMIC_99999_DETAIL_TAB"))
+    await bench.apply(binding(LEAD))
+    history = await bench.desk.history()
+    assert history == await bench.desk.history(bench.connection)
+    second, first = history.entries
+    assert (first.portal, first.user_name, first.purpose) == (bench.portal.address, "Helen Marsh", Purpose.APPLY)
+    assert before <= first.time <= second.time <= datetime.now(UTC)
+    assert states(first.steps) == ["done", "failed"]
+    assert first.steps[1].problem is not None
+    assert first.steps[1].problem.code == "ERROR_PLACEMENT_NOT_FOUND"
+    assert [one.binding.placement for one in (second.steps[0].step,)] == [LEAD]
+    assert second.ended
+    assert history.problems == ()
+
+
+async def test_an_apply_is_taken_back_with_all_texts_and_options(bench: Bench) -> None:
+    hold(bench)
+    before = bench.rows()
+    await bench.apply(binding(), binding(LEAD), binding(TILE, OTHER_HANDLER), prune=True)
+    assert bench.rows() != before
+    undo = await bench.desk.undo_plan(bench.connection)
+    assert undo is not None
+    assert sorted(step.action.value for step in undo.plan.steps) == [
+        "bind", "bind", "bind", "replace", "unbind", "unbind",
+    ]  # fmt: skip
+    outcome = await bench.take_back()
+    assert outcome.verified
+    assert set(states(outcome.steps)) == {"done"}
+    assert bench.rows() == before
+    assert await bench.desk.undo_plan(bench.connection) is None
+    taken_back, applied = (await bench.desk.history()).entries
+    assert (taken_back.purpose, taken_back.undoes, applied.taken_back) == (Purpose.UNDO, applied.id, True)
+
+
+async def test_applies_are_taken_back_one_after_the_other_and_an_undo_too(bench: Bench) -> None:
+    start = bench.rows()
+    await bench.apply(binding(title="First"))
+    first = bench.rows()
+    await bench.apply(binding(title="Second"))
+    second = bench.rows()
+    await bench.take_back()
+    assert bench.rows() == first
+    await bench.take_back()
+    assert bench.rows() == start
+    entries = (await bench.desk.history()).entries
+    redo = await bench.desk.undo_plan(bench.connection, entries[0].id)
+    assert redo is not None
+    await bench.desk.apply(bench.connection, redo.snapshot, redo.plan, lambda _: None, undoes=entries[0].id)
+    assert bench.rows() == first
+    assert second != first
+
+
+async def test_what_somebody_changed_since_is_not_taken_back(bench: Bench) -> None:
+    await bench.apply(binding(), binding(LEAD))
+    bench.remove(HANDLER)
+    bench.portal.add_binding(DEAL, HANDLER, "Theirs")
+    undo = await bench.desk.undo_plan(bench.connection)
+    assert undo is not None
+    assert [one.step.binding.placement for one in undo.left_alone] == [DEAL]
+    assert undo.plan.steps == ()
+
+
+async def test_an_entry_that_is_gone_is_said(bench: Bench) -> None:
+    with pytest.raises(BxdeskError, match="no longer in the history"):
+        await bench.desk.undo_plan(bench.connection, "nothing")
+
+
+async def test_cancel_leaves_a_portal_and_a_journal_that_agree(bench: Bench) -> None:
+    wanted = [binding(handler=f"{HANDLER}/{index}") for index in range(120)]
+    here, plan = await bench.plan(*wanted)
+    asked: list[None] = []
+
+    def stop() -> bool:
+        asked.append(None)
+        return len(asked) > 1
+
+    outcome = await bench.carry_out(here, plan, stop)
+    assert (outcome.count(OutcomeState.DONE), outcome.count(OutcomeState.SKIPPED)) == (50, 70)
+    assert await bench.start().unfinished(bench.connection) is None
+    (entry,) = (await bench.desk.history()).entries
+    assert (entry.ended, entry.count(OutcomeState.DONE), entry.count(OutcomeState.SKIPPED)) == (True, 50, 70)
+    await bench.take_back()
+    assert len(bench.rows()) == 3
