@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anyio
 import click
 
-from bxdesk.accounts.connection import Connection
-from bxdesk.cli.json_output import Json, failed_portal_json, layout_error_json, outcome_json, plan_json, problem_json
-from bxdesk.cli.session import CHANGES, DONE, FAILED, Session, choose, common
-from bxdesk.cli.text_output import indented, outcome_lines, plan_lines, problem_lines
+from bxdesk.cli.json_output import Json, failed_portal_json, plan_json
+from bxdesk.cli.runs import (
+    PortalRun,
+    apply_one,
+    error_json,
+    error_lines,
+    run_json,
+    run_lines,
+    show,
+    side_by_side,
+)
+from bxdesk.cli.session import CHANGES, DONE, FAILED, NotConfirmedError, Session, choose, common
+from bxdesk.cli.settling import settle_first
+from bxdesk.cli.stopping import stopping
+from bxdesk.cli.text_output import plan_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.layout import Layout, LayoutError, resolve
 from bxdesk.placements.layout_file import parse_layout
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
-from bxdesk.placements.plan import Plan, make_plan
-from bxdesk.placements.snapshot import Snapshot
+from bxdesk.placements.plan import make_plan
 from bxdesk.words import verbatim, words
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
-
-_AT_ONCE = 20
-"""Portals that are talked to side by side."""
-
-
-@dataclass(slots=True)
-class _Portal:
-    """One portal on its way through a command."""
-
-    connection: Connection
-    snapshot: Snapshot | None = None
-    plan: Plan | None = None
-    outcome: Outcome | None = None
-    error: BxdeskError | None = None
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -58,11 +52,12 @@ def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: boo
     """Show what LAYOUT would change on each PORTAL. Exits with 2 when there are changes."""
 
     async def work(desk: Desk) -> int:
-        planned = await _planned(desk, layout, portals, everyone=everyone, prune=prune)
-        _show(session, planned, _plan_json, _plan_lines)
-        if any(portal.error for portal in planned):
+        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune)
+        await change.plan()
+        show(session, change.portals, _plan_json, _plan_lines)
+        if any(portal.error for portal in change.portals):
             return FAILED
-        return CHANGES if any(portal.plan and portal.plan.steps for portal in planned) else DONE
+        return CHANGES if change.has_steps() else DONE
 
     return session.run(work)
 
@@ -72,67 +67,88 @@ def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: boo
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common
 def apply(session: Session, layout: Path, portals: tuple[str, ...], everyone: bool, prune: bool, yes: bool) -> int:
-    """Make each PORTAL hold what LAYOUT says, and read back."""
+    """Make each PORTAL hold what LAYOUT says, and read back.
+
+    An apply that was cut off is settled first: what stands half-way is shown and asked about; with --yes what stood
+    there before is put back.
+    """
 
     async def work(desk: Desk) -> int:
-        planned = await _planned(desk, layout, portals, everyone=everyone, prune=prune)
-        if not yes and any(portal.plan and portal.plan.steps for portal in planned):
-            for portal in planned:
-                session.say_lines(_plan_lines(portal))
-            if not session.ask("Apply these changes?"):
-                raise BxdeskError(Problem("not_confirmed", words("Nothing was changed.")))
-        await _side_by_side(planned, lambda portal: _apply_one(session, desk, portal))
-        _show(session, planned, _outcome_json, _outcome_lines)
-        return DONE if all(_is_good(portal) for portal in planned) else FAILED
+        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune)
+        with stopping(session) as stop:
+            await (change.at_once(stop) if yes else change.asking(stop))
+        show(session, change.portals, run_json, run_lines)
+        return DONE if all(portal.is_good() for portal in change.portals) else FAILED
 
     return session.run(work)
 
 
-async def _planned(desk: Desk, path: Path, names: tuple[str, ...], *, everyone: bool, prune: bool) -> list[_Portal]:
-    layout = parse_layout(await anyio.to_thread.run_sync(_read, path))
-    portals = [_Portal(connection) for connection in choose(await desk.connections(), names, everyone=everyone)]
+class _Change:
+    """A layout on its way to portals."""
 
-    async def plan_one(portal: _Portal) -> None:
-        portal.snapshot = await desk.snapshot(portal.connection)
-        portal.plan = _plan_of(layout, portal.snapshot, prune=prune)
+    def __init__(self, session: Session, desk: Desk, layout: Layout, portals: list[PortalRun], *, prune: bool) -> None:
+        self._session = session
+        self._desk = desk
+        self._layout = layout
+        self.portals = portals
+        self._prune = prune
 
-    await _side_by_side(portals, plan_one)
-    if len(portals) == 1 and isinstance(portals[0].error, LayoutError):
-        raise portals[0].error
-    return portals
+    @classmethod
+    async def of(
+        cls, session: Session, desk: Desk, path: Path, names: tuple[str, ...], *, everyone: bool, prune: bool
+    ) -> _Change:
+        """Reads the layout and finds the portals. Raises BxdeskError."""
+        layout = parse_layout(await anyio.to_thread.run_sync(_read, path))
+        portals = [PortalRun(one) for one in choose(await desk.connections(), names, everyone=everyone)]
+        return cls(session, desk, layout, portals, prune=prune)
 
+    def has_steps(self) -> bool:
+        """Whether anything is to be changed anywhere."""
+        return any(portal.plan and portal.plan.steps for portal in self.portals)
 
-def _plan_of(layout: Layout, snapshot: Snapshot, *, prune: bool) -> Plan:
-    return make_plan(snapshot, resolve(layout, snapshot), None if prune else ())
+    async def plan(self) -> None:
+        """Plans for every portal."""
+        await side_by_side(self.portals, self._plan_one)
+        self._raise_a_single_mistake()
 
+    async def at_once(self, stop: Callable[[], bool]) -> None:
+        """For every portal in one go: settle, plan, apply. Nobody else changes the portal meanwhile."""
 
-async def _apply_one(session: Session, desk: Desk, portal: _Portal) -> None:
-    if portal.snapshot is None or portal.plan is None:
-        return
+        async def one(portal: PortalRun) -> None:
+            tell = self._session.say_words(portal.connection.name)
+            async with self._desk.turn(portal.connection, tell, stop):
+                portal.settled = await settle_first(self._session, self._desk, portal.connection, stop, yes=True)
+                await self._plan_one(portal)
+                await apply_one(self._session, self._desk, portal, stop)
 
-    def tell(progress: Progress) -> None:
-        session.say(f"{portal.connection.name}: {progress.text} ({progress.done}/{progress.total})")
+        await side_by_side(self.portals, one)
+        self._raise_a_single_mistake()
 
-    if portal.plan.steps:
-        portal.outcome = await desk.apply(portal.connection, portal.snapshot, portal.plan, tell)
-    else:
-        portal.outcome = Outcome((), True, portal.snapshot)
-
-
-async def _side_by_side(portals: list[_Portal], work: Callable[[_Portal], Awaitable[None]]) -> None:
-    """Does the work for every portal; what goes wrong with one is kept there and does not touch the others."""
-    limiter = anyio.CapacityLimiter(_AT_ONCE)
-
-    async def one(portal: _Portal) -> None:
-        async with limiter:
+    async def asking(self, stop: Callable[[], bool]) -> None:
+        """Settles portal by portal, plans for all, shows all plans, asks once, and applies. Raises BxdeskError."""
+        for portal in self.portals:
             try:
-                await work(portal)
+                portal.settled = await settle_first(self._session, self._desk, portal.connection, stop, yes=False)
+            except NotConfirmedError:
+                raise
             except BxdeskError as error:
                 portal.error = error
+        await self.plan()
+        if self.has_steps():
+            for portal in self.portals:
+                self._session.say_lines(_plan_lines(portal))
+            if not self._session.ask("Apply these changes?"):
+                raise NotConfirmedError
+        await side_by_side(self.portals, lambda portal: apply_one(self._session, self._desk, portal, stop))
 
-    async with anyio.create_task_group() as tasks:
-        for portal in portals:
-            tasks.start_soon(one, portal)
+    async def _plan_one(self, portal: PortalRun) -> None:
+        portal.snapshot = await self._desk.snapshot(portal.connection)
+        wanted = resolve(self._layout, portal.snapshot)
+        portal.plan = make_plan(portal.snapshot, wanted, None if self._prune else ())
+
+    def _raise_a_single_mistake(self) -> None:
+        if len(self.portals) == 1 and isinstance(self.portals[0].error, LayoutError):
+            raise self.portals[0].error
 
 
 def _read(path: Path) -> str:
@@ -152,55 +168,13 @@ def _read(path: Path) -> str:
     )
 
 
-def _is_good(portal: _Portal) -> bool:
-    if portal.error is not None or portal.outcome is None:
-        return False
-    return portal.outcome.verified and all(done.state is OutcomeState.DONE for done in portal.outcome.steps)
-
-
-def _show(
-    session: Session,
-    portals: list[_Portal],
-    as_json: Callable[[_Portal], Json],
-    as_lines: Callable[[_Portal], list[str]],
-) -> None:
-    if session.as_json:
-        session.print_json({"portals": [as_json(portal) for portal in portals]})
-        return
-    for portal in portals:
-        session.print_lines(as_lines(portal))
-
-
-def _plan_json(portal: _Portal) -> Json:
+def _plan_json(portal: PortalRun) -> Json:
     if portal.plan is None:
-        return failed_portal_json(portal.connection.portal, _error_json(portal), {"unmanaged": []})
+        return failed_portal_json(portal.connection.portal, error_json(portal), {"unmanaged": []})
     return plan_json(portal.connection.portal, portal.plan)
 
 
-def _outcome_json(portal: _Portal) -> Json:
-    if portal.outcome is None:
-        return failed_portal_json(portal.connection.portal, _error_json(portal), {"verified": False})
-    return outcome_json(portal.connection.portal, portal.outcome)
-
-
-def _error_json(portal: _Portal) -> Json | None:
-    if isinstance(portal.error, LayoutError):
-        return layout_error_json(portal.error)
-    return problem_json(portal.error.problem) if portal.error else None
-
-
-def _plan_lines(portal: _Portal) -> list[str]:
+def _plan_lines(portal: PortalRun) -> list[str]:
     if portal.plan is None:
-        return _error_lines(portal)
+        return error_lines(portal)
     return list(plan_lines(portal.connection.name, portal.plan))
-
-
-def _outcome_lines(portal: _Portal) -> list[str]:
-    if portal.outcome is None:
-        return _error_lines(portal)
-    return list(outcome_lines(portal.connection.name, portal.outcome))
-
-
-def _error_lines(portal: _Portal) -> list[str]:
-    problem = portal.error.problem if portal.error else Problem("none", words("Nothing was done."))
-    return [portal.connection.name, *indented(problem_lines(problem))]

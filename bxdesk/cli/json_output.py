@@ -8,6 +8,7 @@ from typing import Any
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding, Texts
+from bxdesk.placements.history import Settlement
 from bxdesk.placements.layout import LayoutError
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan, Step
@@ -92,6 +93,11 @@ def outcome_json(portal: str, outcome: Outcome) -> Json:
         "verified": outcome.verified,
         "error": problem_json(outcome.problem),
     }
+
+
+def settled_json(how: Settlement, outcome: Outcome) -> Json:
+    """How an apply that was cut off was settled before this one."""
+    return {"how": how.value, **{key: value for key, value in outcome_json("", outcome).items() if key != "portal"}}
 
 
 def failed_portal_json(portal: str, error: Json | None, extra: Mapping[str, Any]) -> Json:

@@ -11,9 +11,11 @@ from bxdesk import __version__
 from bxdesk.cli.change import apply, plan
 from bxdesk.cli.connect import connect, disconnect, portals
 from bxdesk.cli.demo_portal import demo_portal
+from bxdesk.cli.export import export
 from bxdesk.cli.self_check import self_check
 from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
 from bxdesk.cli.status import status
+from bxdesk.cli.undo import undo
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +38,7 @@ def bxdesk(context: click.Context, as_json: bool, demo: bool, checks_itself: boo
     return None
 
 
-for command in (connect, portals, disconnect, status, plan, apply, demo_portal):
+for command in (connect, portals, disconnect, status, plan, apply, export, undo, demo_portal):
     bxdesk.add_command(command)
 
 

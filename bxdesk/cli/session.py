@@ -20,7 +20,7 @@ from bxdesk.cli.text_output import problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.layout import LayoutError
 from bxdesk.self_check import Fact
-from bxdesk.words import words
+from bxdesk.words import Words, words
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -31,6 +31,13 @@ DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
 OpenDesk = Callable[[], "Desk"]
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class NotConfirmedError(BxdeskError):
+    """The person was asked and did not say yes."""
+
+    def __init__(self) -> None:
+        super().__init__(Problem("not_confirmed", words("Nothing was changed.")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ class Session:
     demo: bool = False
     as_json: bool = False
     stdin: StdinLines = field(default_factory=StdinLines)
+    asking: bool = False
+    """Whether a question waits for its answer."""
 
     def run(self, work: Callable[[Desk], Awaitable[int]]) -> int:
         """Opens the core, does the work on it and returns its exit code; errors are printed and end with 1."""
@@ -98,10 +107,18 @@ class Session:
         for line in lines:
             self.say(line)
 
+    def say_words(self, about: str) -> Callable[[Words], None]:
+        """Gives what says words about something, a portal as a rule."""
+        return lambda text: self.say(f"{about}: {text}")
+
     def ask(self, question: str) -> bool:
         """A yes-or-no question on standard error; no answer is a no."""
         click.echo(f"{question} [y/N] ", err=True, nl=False)
-        answer = self.stdin.line()
+        self.asking = True
+        try:
+            answer = self.stdin.line()
+        finally:
+            self.asking = False
         if answer is None:
             self.say("")
         return (answer or "").strip().lower() in ("y", "yes")

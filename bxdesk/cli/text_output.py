@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.history import Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import Snapshot
+from bxdesk.placements.standing import Standing
+
+_STANDINGS = {
+    Standing.OLD: "not done",
+    Standing.WANTED: "done",
+    Standing.BETWEEN: "half-way",
+    Standing.CHANGED: "changed meanwhile",
+}
 
 
 def problem_lines(problem: Problem) -> Iterator[str]:
@@ -87,6 +97,28 @@ def outcome_lines(portal: str, outcome: Outcome) -> Iterator[str]:
         yield from (f"  {line}" for line in problem_lines(outcome.problem))
     if outcome.steps and outcome.verified:
         yield f"  Read back from the portal: {outcome.count(OutcomeState.DONE)} of {len(outcome.steps)} done."
+
+
+def unfinished_lines(portal: str, unfinished: Unfinished) -> Iterator[str]:
+    """What an apply that was cut off has left."""
+    entry = unfinished.entry
+    yield f"{portal}: a change by {one_line(entry.user_name)} ({time_text(entry.time)}) was cut off."
+    for step in unfinished.steps:
+        yield f"  {_STANDINGS[step.standing]:<18}{step_line(step.step)}"
+
+
+def undo_lines(portal: str, undo: Undo) -> Iterator[str]:
+    """The plan that takes back an apply."""
+    yield f"{portal}: taking back what {one_line(undo.entry.user_name)} applied ({time_text(undo.entry.time)})"
+    yield from list(plan_lines(portal, undo.plan))[1:]
+    for conflict in undo.left_alone:
+        yield f"  left alone        {step_line(conflict.step)}"
+        yield from (f"      {line}" for line in problem_lines(conflict.problem))
+
+
+def time_text(time: datetime) -> str:
+    """A time as the journal has it, in UTC."""
+    return time.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
 def _outcome_lines(done: StepOutcome) -> Iterator[str]:

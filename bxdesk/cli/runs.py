@@ -1,0 +1,127 @@
+"""Portals on their way through a command that plans or applies: one at a time or many side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import anyio
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.cli.json_output import Json, failed_portal_json, layout_error_json, outcome_json, problem_json, settled_json
+from bxdesk.cli.session import Session
+from bxdesk.cli.settling import Settled
+from bxdesk.cli.text_output import indented, outcome_lines, problem_lines
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.layout import LayoutError
+from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.plan import Plan
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.words import words
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+_AT_ONCE = 20
+"""Portals that are talked to side by side."""
+
+
+@dataclass(slots=True)
+class PortalRun:
+    """One portal on its way through a command."""
+
+    connection: Connection
+    settled: Settled | None = None
+    snapshot: Snapshot | None = None
+    plan: Plan | None = None
+    outcome: Outcome | None = None
+    error: BxdeskError | None = None
+
+    def is_good(self) -> bool:
+        """Whether everything was done and read back."""
+        if self.error is not None or self.outcome is None:
+            return False
+        return self.outcome.verified and all(done.state is OutcomeState.DONE for done in self.outcome.steps)
+
+
+Work = Callable[[PortalRun], Awaitable[None]]
+
+
+async def side_by_side(portals: list[PortalRun], work: Work) -> None:
+    """Does the work for every portal; what goes wrong with one is kept there and does not touch the others."""
+    limiter = anyio.CapacityLimiter(_AT_ONCE)
+
+    async def one(portal: PortalRun) -> None:
+        async with limiter:
+            try:
+                await work(portal)
+            except BxdeskError as error:
+                portal.error = error
+
+    async with anyio.create_task_group() as tasks:
+        for portal in portals:
+            if portal.error is None:
+                tasks.start_soon(one, portal)
+
+
+async def apply_one(
+    session: Session, desk: Desk, portal: PortalRun, stop: Callable[[], bool], undoes: str | None = None
+) -> None:
+    """Applies the portal's plan; without one nothing is done."""
+    if portal.snapshot is None or portal.plan is None:
+        return
+
+    def tell(progress: Progress) -> None:
+        session.say(f"{portal.connection.name}: {progress.text} ({progress.done}/{progress.total})")
+
+    if portal.plan.steps:
+        portal.outcome = await desk.apply(portal.connection, portal.snapshot, portal.plan, tell, stop, undoes)
+    else:
+        portal.outcome = Outcome((), True, portal.snapshot)
+
+
+def show(
+    session: Session,
+    portals: list[PortalRun],
+    as_json: Callable[[PortalRun], Json],
+    as_lines: Callable[[PortalRun], list[str]],
+) -> None:
+    """Prints what came of all portals."""
+    if session.as_json:
+        session.print_json({"portals": [as_json(portal) for portal in portals]})
+        return
+    for portal in portals:
+        session.print_lines(as_lines(portal))
+
+
+def run_json(portal: PortalRun) -> Json:
+    """What came of one portal; ``settled`` is there only when something was."""
+    name = portal.connection.portal
+    if portal.outcome is None:
+        shown = failed_portal_json(name, error_json(portal), {"verified": False})
+    else:
+        shown = outcome_json(name, portal.outcome)
+    if portal.settled is not None:
+        shown["settled"] = settled_json(portal.settled.how, portal.settled.outcome)
+    return shown
+
+
+def run_lines(portal: PortalRun) -> list[str]:
+    """What came of one portal, in words."""
+    if portal.outcome is None:
+        return error_lines(portal)
+    return list(outcome_lines(portal.connection.name, portal.outcome))
+
+
+def error_json(portal: PortalRun) -> Json | None:
+    """What kept a portal from the work."""
+    if isinstance(portal.error, LayoutError):
+        return layout_error_json(portal.error)
+    return problem_json(portal.error.problem) if portal.error else None
+
+
+def error_lines(portal: PortalRun) -> list[str]:
+    """The same in words."""
+    problem = portal.error.problem if portal.error else Problem("none", words("Nothing was done."))
+    return [portal.connection.name, *indented(problem_lines(problem))]

@@ -1,0 +1,67 @@
+"""``undo``: takes back the last apply, as a plan of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from bxdesk.cli.runs import PortalRun, apply_one, run_json, run_lines, show
+from bxdesk.cli.session import DONE, FAILED, NotConfirmedError, Session, choose, common
+from bxdesk.cli.settling import settle_first
+from bxdesk.cli.stopping import stopping
+from bxdesk.cli.text_output import undo_lines
+from bxdesk.placements.history import Undo
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+
+@click.command()
+@click.argument("portal", required=False)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@common
+def undo(session: Session, portal: str | None, yes: bool) -> int:
+    """Take back the last apply on PORTAL: show what that changes, do it, and read back.
+
+    Only what still stands as that apply left it is touched. Taken back once more, the apply before it goes.
+    """
+
+    async def work(desk: Desk) -> int:
+        run = PortalRun(choose(await desk.connections(), [portal] if portal else [])[0])
+        with stopping(session) as stop:
+            if yes:
+                async with desk.turn(run.connection, session.say_words(run.connection.name), stop):
+                    await _take_back(session, desk, run, stop, yes=True)
+            else:
+                await _take_back(session, desk, run, stop, yes=False)
+        show(session, [run], run_json, run_lines)
+        return DONE if run.is_good() else FAILED
+
+    return session.run(work)
+
+
+async def _take_back(session: Session, desk: Desk, run: PortalRun, stop: Callable[[], bool], *, yes: bool) -> None:
+    name = run.connection.name
+    run.settled = await settle_first(session, desk, run.connection, stop, yes=yes)
+    found = await desk.undo_plan(run.connection)
+    if found is None:
+        session.say(f"{name}: there is nothing to take back.")
+        run.outcome = Outcome((), True, await desk.snapshot(run.connection))
+        return
+    run.snapshot, run.plan = found.snapshot, found.plan
+    session.say_lines(undo_lines(name, found))
+    if found.plan.steps and not yes and not session.ask("Take this back?"):
+        raise NotConfirmedError
+    await apply_one(session, desk, run, stop, undoes=found.entry.id)
+    run.outcome = _with_left_alone(run.outcome, found)
+
+
+def _with_left_alone(outcome: Outcome | None, undo: Undo) -> Outcome | None:
+    if outcome is None:
+        return None
+    failed = (StepOutcome(one.step, OutcomeState.FAILED, one.problem) for one in undo.left_alone)
+    return replace(outcome, steps=(*outcome.steps, *failed))
