@@ -7,53 +7,19 @@ made), and the portal's rules for texts, options and addresses.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
-from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError
+from pydantic import ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from bxdesk.errors import Problem
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Texts, is_title
-from bxdesk.placements.catalogue import Option, OptionKind, family_of
-from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
-from bxdesk.placements.handler import refusal
-from bxdesk.placements.layout import Layout, LayoutError, Mistake, Wanted
-from bxdesk.words import Words, verbatim, words
-
-_LANGUAGE = re.compile(r"[a-z]{2}")
-
-TextEntry = Annotated[StrictStr | dict[StrictStr, StrictStr], Field(description="One text, or a text by language")]
-Path = tuple[str | int, ...]
-
-
-class WidgetEntry(BaseModel):
-    """One entry of ``widgets``: the same widget at one or several placements."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    placements: list[StrictStr] = Field(min_length=1, description="Placement codes; {Title} names a custom type")
-    title: TextEntry
-    handler: StrictStr | None = Field(None, description="Address of the handler, if not the file's")
-    description: TextEntry = ""
-    group: TextEntry = ""
-    options: dict[StrictStr, StrictStr | StrictInt | StrictBool] = Field(default_factory=dict)
-    user_id: StrictInt = Field(EVERYBODY, ge=0, description="Only for PAGE_BACKGROUND_WORKER")
-
-
-class LayoutDocument(BaseModel):
-    """A layout file."""
-
-    model_config = ConfigDict(extra="forbid", title="bxdesk layout")
-
-    bxdesk: Literal[1] = Field(description="Version of this format")
-    handler: StrictStr | None = Field(None, description="Address of the handler for every widget that names none")
-    widgets: list[WidgetEntry]
-
+from bxdesk.placements.layout import Layout, LayoutError, Mistake
+from bxdesk.placements.layout_rules import WidgetReader
+from bxdesk.placements.layout_shape import LayoutDocument, Path, holds, line_of
+from bxdesk.words import Words, words
 
 _EXPECTED: Mapping[str, Words] = {
     "bxdesk": words("1 (the version of the format)"),
@@ -66,12 +32,6 @@ _EXPECTED: Mapping[str, Words] = {
     "options": words("a map of option to text, number or true/false"),
     "user_id": words("a whole number, 0 or more"),
 }
-
-
-def layout_schema() -> dict[str, Any]:
-    """The JSON schema of a layout file, as published for editors."""
-    schema = LayoutDocument.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
 def parse_layout(text: str) -> Layout:
@@ -88,7 +48,7 @@ def parse_layout(text: str) -> Layout:
     wanted = [
         entry
         for index, widget in enumerate(document.widgets)
-        for entry in _Widget(document, widget, ("widgets", index), tree, mistakes).wanted()
+        for entry in WidgetReader(document, widget, ("widgets", index), tree, mistakes).wanted()
     ]
     if mistakes:
         raise LayoutError(sorted(mistakes, key=lambda mistake: mistake.line or 0))
@@ -137,7 +97,7 @@ def _shape_mistakes(error: ValidationError, tree: CommentedMap) -> Iterator[Mist
             continue
         seen.add(path)
         name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-        line = _line(tree, path)
+        line = line_of(tree, path)
         if detail["type"] == "extra_forbidden":
             yield Mistake(Problem("layout_key", words("“{key}” is not a key of a layout.", key=name)), line)
         elif detail["type"] == "missing":
@@ -156,202 +116,9 @@ def _known_path(tree: object, location: Sequence[str | int], *, keep_last: bool)
     path: list[str | int] = []
     node = tree
     for index, part in enumerate(location):
-        if _holds(node, part):
+        if holds(node, part):
             node = node[part]  # type: ignore[index]
         elif not (keep_last and index == len(location) - 1):
             continue
         path.append(part)
     return tuple(path)
-
-
-def _holds(node: object, part: str | int) -> bool:
-    if isinstance(node, CommentedSeq):
-        return isinstance(part, int) and part < len(node)
-    return isinstance(node, CommentedMap) and part in node
-
-
-def _line(tree: object, path: Path) -> int:
-    """The line (from 1) of the deepest part of ``path`` that the file has."""
-    line, node = 0, tree
-    for part in path:
-        if not _holds(node, part):
-            break
-        line = (node.lc.key(part) if isinstance(node, CommentedMap) else node.lc.item(part))[0]  # type: ignore[attr-defined]
-        node = node[part]  # type: ignore[index]
-    return line + 1
-
-
-class _Widget:
-    """One widget of the file, held against the portal's rules."""
-
-    def __init__(
-        self,
-        document: LayoutDocument,
-        entry: WidgetEntry,
-        path: Path,
-        tree: CommentedMap,
-        mistakes: list[Mistake],
-    ) -> None:
-        self._document = document
-        self._entry = entry
-        self._path = path
-        self._tree = tree
-        self._mistakes = mistakes
-
-    def wanted(self) -> list[Wanted]:
-        """The widget once for each of its placements; mistakes are noted on the way."""
-        texts = self._texts()
-        handler = self._handler()
-        return [
-            Wanted(
-                placement,
-                handler,
-                texts,
-                self._options(placement, index),
-                self._user(placement),
-                self._line("placements", index),
-            )
-            for index, placement in enumerate(self._entry.placements)
-            if self._placement(placement, index)
-        ]
-
-    def _line(self, *inside: str | int) -> int:
-        return _line(self._tree, (*self._path, *inside))
-
-    def _note(self, code: str, text: Words, line: int) -> None:
-        mistake = Mistake(Problem(code, text), line)
-        if mistake not in self._mistakes:
-            self._mistakes.append(mistake)
-
-    def _placement(self, placement: str, index: int) -> bool:
-        if not placement.strip():
-            self._note("layout_value", words("A placement's code is empty."), self._line("placements", index))
-        return bool(placement.strip())
-
-    def _handler(self) -> str:
-        own = self._entry.handler
-        handler = own if own is not None else self._document.handler
-        line = self._line("handler") if own is not None else _line(self._tree, ("handler",))
-        if handler is None:
-            self._note(
-                "layout_key",
-                words("The widget has no “handler”, and neither has the file."),
-                _line(self._tree, self._path),
-            )
-            return ""
-        problem = refusal(handler)
-        if problem is not None:
-            self._note(problem.code, verbatim(str(problem)), line)
-        return handler
-
-    def _texts(self) -> dict[str, Texts]:
-        entry = self._entry
-        titles, descriptions, groups = (
-            self._by_language(name, value)
-            for name, value in (
-                ("title", entry.title),
-                ("description", entry.description),
-                ("group", entry.group),
-            )
-        )
-        for name, texts in (("description", descriptions), ("group", groups)):
-            for language in sorted(set(texts) - set(titles) - {DEFAULT_LANGUAGE}):
-                self._note(
-                    "layout_title",
-                    words("There is a {name} in “{language}”, but no title.", name=name, language=language),
-                    self._line(name, language),
-                )
-        return {
-            language: Texts(
-                title,
-                descriptions.get(language, descriptions.get(DEFAULT_LANGUAGE, "")),
-                groups.get(language, groups.get(DEFAULT_LANGUAGE, "")),
-            )
-            for language, title in titles.items()
-        }
-
-    def _by_language(self, name: str, value: str | dict[str, str]) -> dict[str, str]:
-        texts = {DEFAULT_LANGUAGE: value} if isinstance(value, str) else value
-        if name == "title" and not texts:
-            self._note("layout_title", words("The title has no language."), self._line(name))
-        for language, text in texts.items():
-            line = self._line(name, language) if language in texts and language else self._line(name)
-            shown = words(" in “{language}”", language=language) if language else Words("")
-            if not isinstance(value, str) and _LANGUAGE.fullmatch(language) is None:
-                self._note(
-                    "layout_language",
-                    words("“{language}” is not a language; it has two letters, as in “en”.", language=language),
-                    line,
-                )
-            if name == "title" and not is_title(text):
-                said = words("The title{where} is empty.", where=shown)
-                if text.strip():
-                    said = words("The title{where} is “0”, which a portal takes for none.", where=shown)
-                self._note("layout_title", said, line)
-            if len(text.strip()) > MAX_TEXT:
-                self._note(
-                    "layout_text",
-                    words(
-                        "The {name}{where} has {length} characters; a portal stores {limit}.",
-                        name=name,
-                        where=shown,
-                        length=len(text.strip()),
-                        limit=MAX_TEXT,
-                    ),
-                    line,
-                )
-        return {language: text.strip() for language, text in texts.items()}
-
-    def _options(self, placement: str, index: int) -> dict[str, str]:
-        family = family_of(_pattern_by_title(placement))
-        known: dict[str, Option] = {option.key: option for option in family.options} if family else {}
-        options: dict[str, str] = {}
-        for key, value in self._entry.options.items():
-            option = known.get(key)
-            line = self._line("options", key)
-            text = _as_text(value, option)
-            problem = _option_problem(key, text, option)
-            if problem is not None:
-                self._note("layout_option", problem, line)
-            options[key] = text
-        for option in known.values():
-            if option.required and not options.get(option.key, "").strip():
-                self._note(
-                    "layout_option",
-                    words("{placement} needs the option “{key}”.", placement=placement, key=option.key),
-                    self._line("placements", index),
-                )
-        return options
-
-    def _user(self, placement: str) -> int:
-        user = self._entry.user_id
-        if user != EVERYBODY and normalise(placement) != BACKGROUND_WORKER:
-            self._note(
-                "layout_user",
-                words("“user_id” is possible only for {placement}.", placement=BACKGROUND_WORKER),
-                self._line("user_id"),
-            )
-        return user
-
-
-def _pattern_by_title(placement: str) -> str:
-    return re.sub(r"\{.+\}", "0", placement, flags=re.DOTALL)
-
-
-def _as_text(value: str | int | bool, option: Option | None) -> str:
-    if isinstance(value, bool):
-        flag = option is not None and option.kind is OptionKind.FLAG
-        return ("Y" if value else "N") if flag else ("1" if value else "0")
-    return str(value)
-
-
-def _option_problem(key: str, value: str, option: Option | None) -> Words | None:
-    if option is None or not value:
-        return None
-    if option.kind is OptionKind.FLAG and value not in ("Y", "N"):
-        return words("“{key}” must be Y or N.", key=key)
-    if option.kind is OptionKind.NUMBER and re.fullmatch(r"[0-9]+", value) is None:
-        return words("“{key}” must be a whole number.", key=key)
-    if option.kind is OptionKind.NUMBERS and re.fullmatch(r"\s*[0-9]+(\s*,\s*[0-9]+)*\s*", value) is None:
-        return words("“{key}” must be whole numbers separated by commas.", key=key)
-    return None

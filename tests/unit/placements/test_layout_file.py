@@ -12,7 +12,8 @@ from ruamel.yaml import YAML
 
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.layout import LayoutError, resolve
-from bxdesk.placements.layout_file import layout_schema, parse_layout
+from bxdesk.placements.layout_file import parse_layout
+from bxdesk.placements.layout_shape import layout_schema
 from bxdesk.placements.snapshot import CustomType
 from bxdesk.resources import resource
 from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, snapshot

@@ -1,0 +1,194 @@
+"""One widget of a layout file, held against a portal's rules for texts, options and addresses."""
+
+from __future__ import annotations
+
+import re
+
+from ruamel.yaml.comments import CommentedMap
+
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Texts, is_title
+from bxdesk.placements.catalogue import Option, OptionKind, family_of
+from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
+from bxdesk.placements.handler import refusal
+from bxdesk.placements.layout import Mistake, Wanted
+from bxdesk.placements.layout_shape import LayoutDocument, Path, WidgetEntry, line_of
+from bxdesk.words import Words, verbatim, words
+
+_LANGUAGE = re.compile(r"[a-z]{2}")
+
+
+class WidgetReader:
+    """One widget of the file, held against the portal's rules."""
+
+    def __init__(
+        self,
+        document: LayoutDocument,
+        entry: WidgetEntry,
+        path: Path,
+        tree: CommentedMap,
+        mistakes: list[Mistake],
+    ) -> None:
+        self._document = document
+        self._entry = entry
+        self._path = path
+        self._tree = tree
+        self._mistakes = mistakes
+
+    def wanted(self) -> list[Wanted]:
+        """The widget once for each of its placements; mistakes are noted on the way."""
+        texts = self._texts()
+        handler = self._handler()
+        return [
+            Wanted(
+                placement,
+                handler,
+                texts,
+                self._options(placement, index),
+                self._user(placement),
+                self._line("placements", index),
+            )
+            for index, placement in enumerate(self._entry.placements)
+            if self._placement(placement, index)
+        ]
+
+    def _line(self, *inside: str | int) -> int:
+        return line_of(self._tree, (*self._path, *inside))
+
+    def _note(self, code: str, text: Words, line: int) -> None:
+        mistake = Mistake(Problem(code, text), line)
+        if mistake not in self._mistakes:
+            self._mistakes.append(mistake)
+
+    def _placement(self, placement: str, index: int) -> bool:
+        if not placement.strip():
+            self._note("layout_value", words("A placement's code is empty."), self._line("placements", index))
+        return bool(placement.strip())
+
+    def _handler(self) -> str:
+        own = self._entry.handler
+        handler = own if own is not None else self._document.handler
+        line = self._line("handler") if own is not None else line_of(self._tree, ("handler",))
+        if handler is None:
+            self._note(
+                "layout_key",
+                words("The widget has no “handler”, and neither has the file."),
+                line_of(self._tree, self._path),
+            )
+            return ""
+        problem = refusal(handler)
+        if problem is not None:
+            self._note(problem.code, verbatim(str(problem)), line)
+        return handler
+
+    def _texts(self) -> dict[str, Texts]:
+        entry = self._entry
+        titles, descriptions, groups = (
+            self._by_language(name, value)
+            for name, value in (
+                ("title", entry.title),
+                ("description", entry.description),
+                ("group", entry.group),
+            )
+        )
+        for name, texts in (("description", descriptions), ("group", groups)):
+            for language in sorted(set(texts) - set(titles) - {DEFAULT_LANGUAGE}):
+                self._note(
+                    "layout_title",
+                    words("There is a {name} in “{language}”, but no title.", name=name, language=language),
+                    self._line(name, language),
+                )
+        return {
+            language: Texts(
+                title,
+                descriptions.get(language, descriptions.get(DEFAULT_LANGUAGE, "")),
+                groups.get(language, groups.get(DEFAULT_LANGUAGE, "")),
+            )
+            for language, title in titles.items()
+        }
+
+    def _by_language(self, name: str, value: str | dict[str, str]) -> dict[str, str]:
+        texts = {DEFAULT_LANGUAGE: value} if isinstance(value, str) else value
+        if name == "title" and not texts:
+            self._note("layout_title", words("The title has no language."), self._line(name))
+        for language, text in texts.items():
+            line = self._line(name, language) if language in texts and language else self._line(name)
+            shown = words(" in “{language}”", language=language) if language else Words("")
+            if not isinstance(value, str) and _LANGUAGE.fullmatch(language) is None:
+                self._note(
+                    "layout_language",
+                    words("“{language}” is not a language; it has two letters, as in “en”.", language=language),
+                    line,
+                )
+            if name == "title" and not is_title(text):
+                said = words("The title{where} is empty.", where=shown)
+                if text.strip():
+                    said = words("The title{where} is “0”, which a portal takes for none.", where=shown)
+                self._note("layout_title", said, line)
+            if len(text.strip()) > MAX_TEXT:
+                self._note(
+                    "layout_text",
+                    words(
+                        "The {name}{where} has {length} characters; a portal stores {limit}.",
+                        name=name,
+                        where=shown,
+                        length=len(text.strip()),
+                        limit=MAX_TEXT,
+                    ),
+                    line,
+                )
+        return {language: text.strip() for language, text in texts.items()}
+
+    def _options(self, placement: str, index: int) -> dict[str, str]:
+        family = family_of(_pattern_by_title(placement))
+        known: dict[str, Option] = {option.key: option for option in family.options} if family else {}
+        options: dict[str, str] = {}
+        for key, value in self._entry.options.items():
+            option = known.get(key)
+            line = self._line("options", key)
+            text = _as_text(value, option)
+            problem = _option_problem(key, text, option)
+            if problem is not None:
+                self._note("layout_option", problem, line)
+            options[key] = text
+        for option in known.values():
+            if option.required and not options.get(option.key, "").strip():
+                self._note(
+                    "layout_option",
+                    words("{placement} needs the option “{key}”.", placement=placement, key=option.key),
+                    self._line("placements", index),
+                )
+        return options
+
+    def _user(self, placement: str) -> int:
+        user = self._entry.user_id
+        if user != EVERYBODY and normalise(placement) != BACKGROUND_WORKER:
+            self._note(
+                "layout_user",
+                words("“user_id” is possible only for {placement}.", placement=BACKGROUND_WORKER),
+                self._line("user_id"),
+            )
+        return user
+
+
+def _pattern_by_title(placement: str) -> str:
+    return re.sub(r"\{.+\}", "0", placement, flags=re.DOTALL)
+
+
+def _as_text(value: str | int | bool, option: Option | None) -> str:
+    if isinstance(value, bool):
+        flag = option is not None and option.kind is OptionKind.FLAG
+        return ("Y" if value else "N") if flag else ("1" if value else "0")
+    return str(value)
+
+
+def _option_problem(key: str, value: str, option: Option | None) -> Words | None:
+    if option is None or not value:
+        return None
+    if option.kind is OptionKind.FLAG and value not in ("Y", "N"):
+        return words("“{key}” must be Y or N.", key=key)
+    if option.kind is OptionKind.NUMBER and re.fullmatch(r"[0-9]+", value) is None:
+        return words("“{key}” must be a whole number.", key=key)
+    if option.kind is OptionKind.NUMBERS and re.fullmatch(r"\s*[0-9]+(\s*,\s*[0-9]+)*\s*", value) is None:
+        return words("“{key}” must be whole numbers separated by commas.", key=key)
+    return None
