@@ -5,10 +5,9 @@ Nothing heavy is imported before somebody asks for a desk: the window paints its
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +30,14 @@ CONNECTIONS_FILE = "connections.json"
 def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
     """The desk of this computer's user: saved connections, the system's keyring, the log."""
     places = folders or find_folders()
-    start_log(places.log)
+    started: list[Folders] = []
 
     def open_desk() -> Desk:
         from bxdesk.accounts.secret_store import KeyringSecrets
 
+        if not started:  # a window may ask again after a failure
+            started.append(places)
+            start_log(places.log)
         return _build(places, KeyringSecrets(), settings_file(places).read().proxy)
 
     yield open_desk
@@ -44,25 +46,23 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
 @contextmanager
 def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
     """A desk that is signed in to a fresh embedded portal; nothing of it stays when the block is left."""
-    portals: list[DemoPortal] = []
-    with tempfile.TemporaryDirectory(prefix="bxdesk-demo-") as base:
+    with ExitStack() as ends:
 
         def open_desk() -> Desk:
+            import tempfile
+
             from bxdesk.accounts.secret_store import MemorySecrets
             from bxdesk.demo import DemoPortal, DemoSettings
 
+            base = ends.enter_context(tempfile.TemporaryDirectory(prefix="bxdesk-demo-"))
             portal = DemoPortal(settings or DemoSettings())
             portal.start()
-            portals.append(portal)
+            ends.callback(portal.stop)
             places, secrets = under(Path(base)), MemorySecrets()
             _sign_in_to(portal, places, secrets)
             return _build(places, secrets)
 
-        try:
-            yield open_desk
-        finally:
-            for portal in portals:
-                portal.stop()
+        yield open_desk
 
 
 def settings_file(folders: Folders) -> SettingsFile:

@@ -6,8 +6,8 @@ What the window can do the command line can do, because both call these few func
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
+from bxdesk.portal.oauth import PUBLIC_SERVERS
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_rows
@@ -81,21 +82,39 @@ class Desk:
         ``waiting`` is told when something else than the person keeps us waiting: the keyring, the portal. The keyring
         is tried first, so that nobody signs in only to learn that the session cannot be kept.
         """
-        if self._signing_in:
-            raise _busy()
-        self._signing_in = True
-        try:
-            request = checked(request)  # before the keyring, which may ask for a password
-            with watched(waiting):
-                await self._secrets.check()
-                signed_in = await sign_in(self._http, request, announce, pasted, tell)
-                connection = signed_in.connection
-                await self._secrets.save(item_name(connection), signed_in.keys)
-            await anyio.to_thread.run_sync(self._connections.put, connection)
-            self._open.pop(_identity(connection), None)
-            return connection
-        finally:
-            self._signing_in = False
+        with self._one_sign_in(), watched(waiting):
+            return await self._sign_in(request, announce, pasted, tell)
+
+    async def sign_in_again(
+        self,
+        connection: Connection,
+        announce: Callable[[str], None],
+        pasted: Paste | None = None,
+        tell: Callable[[Problem], None] | None = None,
+        waiting: Tell | None = None,
+    ) -> Connection:
+        """Signs in anew with the client secret that the keyring still holds, and only to the same portal.
+
+        Raises BxdeskError, with the code ``secret_missing`` when the secret has to be given again: see :meth:`sign_in`.
+        """
+        with self._one_sign_in(), watched(waiting):
+            keys = await self._secrets.load(item_name(connection))
+            if keys is None:
+                raise _secret_missing(connection)
+            server = connection.authorization_server
+            request = SignInRequest(
+                portal=connection.portal,
+                client_id=connection.client_id,
+                client_secret=keys.client_secret,
+                redirect_url=connection.redirect_url,
+                authorization_server=None if server in PUBLIC_SERVERS else server,
+                member_id=connection.member_id,
+            )
+            return await self._sign_in(request, announce, pasted, tell)
+
+    async def rename(self, connection: Connection, label: str) -> Connection:
+        """Gives a connection a name of the person's own; an empty one takes it away."""
+        return await anyio.to_thread.run_sync(self._connections.rename, connection, label)
 
     async def snapshot(self, connection: Connection, waiting: Tell | None = None) -> Snapshot:
         """All that is there: one request, and one more for every 2,500 further custom types.
@@ -239,6 +258,31 @@ class Desk:
             self._open[_identity(connection)] = known
         return known
 
+    @contextmanager
+    def _one_sign_in(self) -> Iterator[None]:
+        if self._signing_in:
+            raise _busy()
+        self._signing_in = True
+        try:
+            yield
+        finally:
+            self._signing_in = False
+
+    async def _sign_in(
+        self,
+        request: SignInRequest,
+        announce: Callable[[str], None],
+        pasted: Paste | None,
+        tell: Callable[[Problem], None] | None,
+    ) -> Connection:
+        request = checked(request)  # before the keyring, which may ask for a password
+        await self._secrets.check()
+        signed_in = await sign_in(self._http, request, announce, pasted, tell)
+        await self._secrets.save(item_name(signed_in.connection), signed_in.keys)
+        connection = await anyio.to_thread.run_sync(self._connections.put, signed_in.connection)
+        self._open.pop(_identity(connection), None)
+        return connection
+
     async def _moved(self, connection: Connection) -> None:
         await anyio.to_thread.run_sync(self._connections.put, connection)
 
@@ -259,6 +303,17 @@ def _busy() -> BxdeskError:
             "sign_in_running",
             words("A sign-in is running already."),
             hint=words("Finish it in the browser, or cancel it first."),
+        )
+    )
+
+
+def _secret_missing(connection: Connection) -> BxdeskError:
+    return BxdeskError(
+        Problem(
+            "secret_missing",
+            words("The client secret for {portal} is no longer kept.", portal=connection.name),
+            words("The keyring holds no key for it."),
+            words("Copy the secret from the app's card on the portal."),
         )
     )
 

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 HOME_VARIABLE = "BXDESK_HOME"
 
 
@@ -26,6 +24,8 @@ def find_folders(environment: Mapping[str, str] = os.environ) -> Folders:
     base = environment.get(HOME_VARIABLE)
     if base:
         return under(Path(base))
+    import platformdirs  # the window's first frame waits for this module
+
     platform = platformdirs.PlatformDirs("bxdesk", appauthor=False)
     return Folders(platform.user_config_path, platform.user_state_path, platform.user_log_path)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _BYTES = 512 * 1024
@@ -15,6 +14,8 @@ def start_log(folder: Path) -> None:
 
     Other libraries' lines are kept only from WARNING on: some of them log whole addresses.
     """
+    from logging.handlers import RotatingFileHandler  # brings sockets and pickle along
+
     root = logging.getLogger()
     for noisy in ("httpx", "httpcore", "keyring", "uvicorn", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

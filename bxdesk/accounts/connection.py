@@ -13,7 +13,8 @@ class Connection:
     """One portal that somebody signed in to.
 
     ``member_id`` is the portal's true identity and survives a rename; ``portal`` is its origin
-    (``https://acme.bitrix24.com``), ``endpoint`` the address REST methods are called at (ends with a slash).
+    (``https://acme.bitrix24.com``), ``endpoint`` the address REST methods are called at (ends with a slash),
+    ``label`` a name the person gave it (empty without one).
     """
 
     member_id: str
@@ -24,11 +25,17 @@ class Connection:
     user_id: int
     user_name: str
     redirect_url: str = DEFAULT_REDIRECT
+    label: str = ""
 
     @property
     def name(self) -> str:
-        """What people call it: the portal's host, with a port if it has one."""
+        """What it is called on the wire: the portal's host, with a port if it has one."""
         return urlsplit(self.portal).netloc
+
+    @property
+    def title(self) -> str:
+        """What its person calls it: the label, or else the host."""
+        return self.label or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -23,6 +24,7 @@ class _Entry(BaseModel):
     user_id: int = 0
     user_name: str = ""
     redirect_url: str = DEFAULT_REDIRECT
+    label: str = ""
 
 
 class _Document(BaseModel):
@@ -50,16 +52,26 @@ class ConnectionFile:
             raise self._unreadable(str(error.errors(include_url=False, include_input=False)[0]["msg"])) from None
         return tuple(Connection(**entry.model_dump()) for entry in document.connections)
 
-    def put(self, connection: Connection) -> None:
-        """Saves a connection; one with the same portal and app is replaced where it stands."""
+    def put(self, connection: Connection) -> Connection:
+        """Saves a connection; one with the same portal and app is replaced where it stands, and keeps its label."""
+        return self._put(connection, keep_label=True)
+
+    def rename(self, connection: Connection, label: str) -> Connection:
+        """Gives a saved connection a label; an empty one takes it away."""
+        return self._put(replace(connection, label=" ".join(label.split())), keep_label=False)
+
+    def _put(self, connection: Connection, *, keep_label: bool) -> Connection:
         connections = list(self.all())
         for index, saved in enumerate(connections):
             if _same(saved, connection):
+                if keep_label:
+                    connection = replace(connection, label=saved.label)
                 connections[index] = connection
                 break
         else:
             connections.append(connection)
         self._write(connections)
+        return connection
 
     def remove(self, connection: Connection) -> None:
         """Forgets a connection."""

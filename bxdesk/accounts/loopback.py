@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import html
+import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from string import Template
@@ -83,6 +84,26 @@ async def open_listener(address: LoopbackAddress) -> anyio.abc.Listener[anyio.ab
                 ),
             )
         ) from None
+
+
+def other_redirect(redirect_url: str) -> str:
+    """The same redirect address with the next port that is free; for when its own is taken. Raises BxdeskError.
+
+    It is free at this moment; whoever wants it has to be quick.
+    """
+    address = loopback_address(redirect_url)
+    if address is None:
+        raise _bad_redirect(redirect_url)
+    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+    for port in range(address.port + 1, min(address.port + 50, 65_536)):
+        with socket.socket(family) as probe:
+            try:
+                probe.bind((address.host, port))
+            except OSError:
+                continue
+        host = f"[{address.host}]" if ":" in address.host else address.host
+        return f"http://{host}:{port}{address.path}"
+    raise _bad_redirect(redirect_url)
 
 
 async def serve(listener: anyio.abc.Listener[anyio.abc.SocketStream], path: str, answer: Answer) -> None:

@@ -13,6 +13,9 @@ from bxdesk.placements.call import fields_in, read_call
 from bxdesk.words import words
 
 _CODE = re.compile(r"[A-Za-z0-9._~-]{8,512}")
+_CODE_AND_STATE = re.compile(r"\S*\bcode=[^&\s]+\S*&state=[^&\s]+\S*$|\S*\bstate=[^&\s]+\S*&code=[^&\s]+\S*$")
+_LONGEST = 20_000
+"""Characters of a text that may be an answer. A handler's call has a few thousand at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,13 @@ def reply_from_query(query: Mapping[str, str], state: str) -> SignInReply:
             "Use the page that was opened last, or start the sign-in again.",
         )
     return _with_code(query)
+
+
+def looks_like_reply(text: str) -> bool:
+    """Whether a text is an answer to a sign-in beyond doubt: a code with its state, or a call with tokens."""
+    if len(text) > _LONGEST:
+        return False
+    return _CODE_AND_STATE.match(text.strip()) is not None or ("AUTH_ID" in text and "REFRESH_ID" in text)
 
 
 def reply_from_paste(text: str, state: str) -> SignInReply | HandedTokens:

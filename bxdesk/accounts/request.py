@@ -15,7 +15,8 @@ class SignInRequest:
     """A portal's address as typed, the keys from the app's card, and how the answer comes back.
 
     ``redirect_url`` is the address in the app's card; ``authorization_server`` is given only for a portal of one's own
-    that has another than the two public ones; ``timeout`` is in seconds.
+    that has another than the two public ones; ``timeout`` is in seconds; ``member_id`` is the portal that it must be,
+    empty when any will do.
     """
 
     portal: str
@@ -24,3 +25,4 @@ class SignInRequest:
     redirect_url: str = DEFAULT_REDIRECT
     authorization_server: str | None = None
     timeout: float = DEFAULT_TIMEOUT
+    member_id: str = ""

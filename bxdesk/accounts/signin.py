@@ -225,7 +225,7 @@ def checked(request: SignInRequest) -> SignInRequest:
 def _same_portal(request: SignInRequest, reply: SignInReply | HandedTokens, tokens: TokenReply) -> None:
     endpoint = tokens.client_endpoint
     other_place = bool(endpoint) and not endpoint.startswith(f"{request.portal}/")
-    other_member = bool(reply.member_id and tokens.member_id) and reply.member_id != tokens.member_id
+    other_member = len({request.member_id, reply.member_id, tokens.member_id} - {""}) > 1
     if other_place or other_member or not (tokens.member_id or reply.member_id):
         raise BxdeskError(
             Problem(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.handler import is_loopback
 from bxdesk.words import Words, words
+
+_WEBHOOK = re.compile(r"/rest/(?:api/)?\d+/\w+")
 
 
 class PortalAddressError(BxdeskError):
@@ -34,6 +37,11 @@ def portal_origin(text: str) -> str:
         )
     shown = f"[{host}]" if ":" in host else host
     return f"{parts[0]}://{shown}" + (f":{parts[2]}" if parts[2] is not None else "")
+
+
+def is_webhook(text: str) -> bool:
+    """Whether an address is that of an incoming webhook: its path holds a secret, and it cannot bind anything."""
+    return _WEBHOOK.search(text) is not None
 
 
 def _parts(given: str) -> tuple[str, str, int | None]:

@@ -80,4 +80,24 @@ def test_nothing_secret_has_a_place_in_the_file(file: ConnectionFile, tmp_path: 
         "user_id",
         "user_name",
         "redirect_url",
+        "label",
     }
+
+
+def test_a_label_is_the_person_s_own_and_stays_through_a_new_sign_in(file: ConnectionFile) -> None:
+    file.put(ACME)
+    labelled = file.rename(ACME, "  Head \n office ")
+    assert (labelled.label, labelled.title, labelled.name) == ("Head office", "Head office", "acme.bitrix24.com")
+    assert file.all() == (labelled,)
+    assert file.put(replace(ACME, user_name="Somebody else")).label == "Head office"
+    assert file.rename(labelled, "").title == "acme.bitrix24.com"
+    assert file.all() == (ACME,)
+
+
+def test_a_file_of_an_older_bxdesk_has_no_labels(file: ConnectionFile, tmp_path: Path) -> None:
+    file.put(ACME)
+    path = tmp_path / "config" / "connections.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    del document["connections"][0]["label"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert file.all() == (ACME,)

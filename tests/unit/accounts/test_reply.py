@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.accounts.reply import ReplyError, SignInReply, reply_from_paste, reply_from_query
+from bxdesk.accounts.reply import ReplyError, SignInReply, looks_like_reply, reply_from_paste, reply_from_query
 from bxdesk.errors import BxdeskError
 
 STATE = "the-state-of-this-sign-in"
@@ -74,3 +74,24 @@ def test_any_paste_is_a_reply_or_a_clear_error(text: str) -> None:
         assert error.problem.title
     else:
         assert reply.code
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        (f"http://127.0.0.1:8917/callback?code={CODE}&state={STATE}&domain=x", True),
+        (f"?state={STATE}&member_id=1&code={CODE}\n", True),
+        (f"code={CODE}&state={STATE}", True),
+        ("AUTH_ID=1&AUTH_EXPIRES=3600&REFRESH_ID=2&member_id=3", True),
+        ("Array\n(\n    [AUTH_ID] => 1\n    [REFRESH_ID] => 2\n)", True),
+        (CODE, False),
+        (f"https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state={STATE}", False),
+        (f"code={CODE}", False),
+        ("my password", False),
+        ("if code=1 then state=2", False),
+        ("", False),
+        (f"code={CODE}&state={STATE}" + "x" * 20_000, False),
+    ],
+)
+def test_what_looks_like_an_answer_without_anybody_saying_so(text: str, is_one: bool) -> None:
+    assert looks_like_reply(text) is is_one

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
@@ -95,6 +97,32 @@ async def test_a_keyring_that_never_answers_is_given_up() -> None:
     store = KeyringSecrets(lambda: FakeKeyring(waits=0.4), deadline=0.05)
     with anyio.fail_after(0.3), pytest.raises(KeyringError, match="does not answer"):
         await store.load("x")
+
+
+_STUCK = """
+import asyncio, threading
+from bxdesk.accounts.secret_store import KeyringError, KeyringSecrets
+
+class Stuck:
+    def get_password(self, service, username):
+        threading.Event().wait()
+
+async def main():
+    try:
+        await KeyringSecrets(Stuck, deadline=0.1).load("x")
+    except KeyringError as error:
+        print(error)
+
+asyncio.run(main())
+"""
+
+
+def test_a_keyring_that_never_answers_does_not_keep_the_program_from_ending() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _STUCK], capture_output=True, encoding="utf-8", timeout=20, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "does not answer" in done.stdout
 
 
 async def test_the_backend_is_asked_for_each_time() -> None:
