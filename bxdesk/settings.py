@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -18,12 +18,14 @@ Theme = Literal["system", "light", "dark"]
 class Settings:
     """The choices, with what holds when nobody chose.
 
-    ``language`` is a two-letter id, empty for the system's; ``proxy`` is ``system``, ``none`` or an address.
+    ``language`` is a two-letter id, empty for the system's; ``proxy`` is ``system``, ``none`` or an address;
+    ``last_portal`` names the connection that was open last.
     """
 
     language: str = ""
     theme: Theme = "system"
     proxy: str = "system"
+    last_portal: str = ""
 
 
 class SettingsFile:
@@ -65,6 +67,12 @@ class SettingsFile:
                     words("Check that the folder can be written and that the disk has room."),
                 )
             ) from None
+
+    def change(self, **chosen: str) -> Settings:
+        """Changes some choices and keeps the others as they are on the disk: another bxdesk may have written them."""
+        settings = replace(self.read(), **chosen)  # type: ignore[arg-type]
+        self.write(settings)
+        return settings
 
     def _unreadable(self, reason: str) -> BxdeskError:
         return BxdeskError(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from bxdesk.gui.choices import Choices
 from bxdesk.gui.faults import FaultHook
 from bxdesk.gui.interrupt import Interrupt
 from bxdesk.gui.session import Session
@@ -19,6 +20,7 @@ from bxdesk.gui.window import MainWindow, OpenAddress
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
+    from bxdesk.settings import SettingsFile
 
 
 def open_in_browser(address: str) -> bool:
@@ -32,9 +34,15 @@ class Program(QObject):
     begun = Signal()
     """The first frame is on the screen, and the core is on its way."""
 
-    def __init__(self, open_desk: Callable[[], Desk], open_address: OpenAddress = open_in_browser) -> None:
+    def __init__(
+        self,
+        open_desk: Callable[[], Desk],
+        open_address: OpenAddress = open_in_browser,
+        settings: SettingsFile | None = None,
+    ) -> None:
         super().__init__()
         self.tasks = Tasks(self)
+        self.choices = Choices(self.tasks, settings, self)
         self.session = Session(self.tasks, open_desk, self)
         self.window = MainWindow(self.session, open_address)
         # Queued: the frame reaches the screen before anything else is begun.
@@ -63,17 +71,20 @@ class Program(QObject):
         self.begun.emit()
 
 
-def run_window(open_desk: Callable[[], Desk], *, arguments: Sequence[str] = ()) -> int:
+def run_window(
+    open_desk: Callable[[], Desk], *, settings: SettingsFile | None = None, arguments: Sequence[str] = ()
+) -> int:
     """Shows the window until it is closed; returns the program's exit code.
 
-    ``open_desk`` builds the core; it is called in the worker thread after the first frame. ``arguments`` are Qt's.
+    ``open_desk`` builds the core; it is called in the worker thread after the first frame. ``settings`` is the file of
+    the person's choices, read before it; without one nothing is kept. ``arguments`` are Qt's.
     """
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("bxdesk")
-    program = Program(open_desk)
+    program = Program(open_desk, settings=settings)
     interrupt = Interrupt(application)
     program.begun.connect(interrupt.arm)
     program.start()
