@@ -111,12 +111,14 @@ def _system_parts(sources: set[Path]) -> Iterable[Part]:
     """The Debian packages that libraries were taken from."""
     if shutil.which("dpkg-query") is None:
         return
-    owned = sorted(
-        {str(path.resolve()) for path in sources if path.is_relative_to("/usr/lib") or path.is_relative_to("/lib")}
-    )
+    owned = {str(path.resolve()) for path in sources if str(path).startswith(("/lib/", "/usr/lib/"))}
     if not owned:
         return
-    found = subprocess.run(["dpkg-query", "-S", *owned], capture_output=True, encoding="utf-8", check=False).stdout
+    # Debian's /lib is /usr/lib by now, but some packages are still listed under the old name.
+    owned |= {path.removeprefix("/usr") for path in owned}
+    found = subprocess.run(
+        ["dpkg-query", "-S", *sorted(owned)], capture_output=True, encoding="utf-8", check=False
+    ).stdout
     for package in sorted({line.partition(": ")[0] for line in found.splitlines()}):
         version = subprocess.run(
             ["dpkg-query", "-W", "-f", "${Version}", package], capture_output=True, encoding="utf-8", check=True

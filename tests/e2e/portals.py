@@ -45,9 +45,9 @@ def keys_of(portal: DemoPortal) -> Keys:
 
 
 @contextmanager
-def portal_process(folder: Path, redirect: str, *more: str) -> Iterator[Keys]:
+def portal_process(folder: Path, redirect: str, *more: str, program: Path = BXDESK) -> Iterator[Keys]:
     """`bxdesk demo-portal` as a process."""
-    arguments = [str(BXDESK), "demo-portal", "--json", "--port", "0", "--redirect", redirect, *more]
+    arguments = [str(program), "demo-portal", "--json", "--port", "0", "--redirect", redirect, *more]
     with started(arguments, bare_environment(folder, BXDESK_HOME=str(folder / "portal"))) as process:
         process.line(r"\}")
         keys = Keys(**json.loads(process.printed()))

@@ -175,11 +175,12 @@ class Bxdesk:
     environment: dict[str, str]
     printed: list[str] = field(default_factory=list)
     """All that its commands said, on either stream."""
+    program: Path = BXDESK
 
     def run(self, *arguments: str, stdin: str = "", code: int = 0) -> Finished:
         """Runs a command to its end; any other exit code than the expected one is an error."""
         done = subprocess.run(
-            [str(BXDESK), *arguments],
+            [str(self.program), *arguments],
             env=self.environment,
             input=stdin,
             capture_output=True,
@@ -192,7 +193,7 @@ class Bxdesk:
     @contextmanager
     def start(self, *arguments: str, **environment: str) -> Iterator[Running]:
         """A command that goes on while the test does something else."""
-        with started([str(BXDESK), *arguments], self.environment | environment) as process:
+        with started([str(self.program), *arguments], self.environment | environment) as process:
             yield process
 
     def checked(self, done: Finished, code: int = 0) -> Finished:
