@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QIcon
 
-from bxdesk.gui.group_summary import GroupSummary, summarise
+from bxdesk.gui.group_summary import check_of, text_of
 from bxdesk.gui.icons import icon
-from bxdesk.gui.placement_rows import GroupRow, PlaceRow, groups, terms_of
+from bxdesk.gui.placement_rows import GroupRow, PlaceRow, codes_in, terms_of, tree
 from bxdesk.gui.state_words import StateWords, describe
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import tip
 from bxdesk.gui.workspace import Workspace
-from bxdesk.placements.snapshot import CustomType
+from bxdesk.placements.availability import bindable
+from bxdesk.placements.draft import Tally
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_TOP = 0
-"""The internal id of top rows; a child's is its group's row plus one."""
+
+_QUIET = 15
+"""Milliseconds between two groups whose rows are made ahead."""
 
 
 class Column(IntEnum):
@@ -39,18 +41,24 @@ _TICKABLE_LEAF = _PLAIN_LEAF | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class PlacementModel(QAbstractItemModel):
-    """Groups of placements with their states; ticking goes to the workspace, which says when states changed."""
+    """Groups of placements with their states; ticking goes to the workspace, which says when states changed.
+
+    An index carries the number of the group its row stands in; the top rows stand in group 0.
+    """
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._types: tuple[CustomType, ...] = ()
-        self._all: list[GroupRow] = []
-        self._groups: list[GroupRow] = []
+        self._root = GroupRow("", "")
+        self._groups = [self._root]
+        self._shape: object = None
         self._terms: list[str] = []
         self._words: dict[str, StateWords] = {}
-        self._summaries: dict[str, GroupSummary] = {}
-        self._flags: list[list[Qt.ItemFlag]] = []
+        self._tallies: dict[str, Tally] = {}
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_QUIET)
+        self._ahead.timeout.connect(self._make_ahead)
         workspace.snapshot_taken.connect(self._reload)
         workspace.changed.connect(self._restate)
 
@@ -69,12 +77,18 @@ class PlacementModel(QAbstractItemModel):
         """Whether a search narrows what is shown."""
         return bool(self._terms)
 
+    def groups(self) -> list[QModelIndex]:
+        """Every group that is shown, each after the group it stands in."""
+        return [self._index_of(group) for group in self._groups[1:]]
+
     def codes(self, index: Index) -> list[str]:
         """The placements an index stands for: one, those of a group that are shown, or none."""
-        place = self._place(index)
-        if place is not None:
-            return [place.code] if place.code else []
-        return self._groups[index.row()].codes() if index.isValid() else []
+        if not index.isValid():
+            return []
+        row = self._row(index)
+        if isinstance(row, GroupRow) and not row.is_branch:
+            return [place.code for place in row.shown if isinstance(place, PlaceRow) and place.code]
+        return list(codes_in(row))
 
     def is_adder(self, index: Index) -> bool:
         """Whether the index is the entry that adds a custom type."""
@@ -83,8 +97,8 @@ class PlacementModel(QAbstractItemModel):
 
     def group_key(self, index: Index) -> str:
         """The key of a group row, empty for anything else."""
-        top = index.isValid() and index.internalId() == _TOP
-        return self._groups[index.row()].key if top else ""
+        group = self._group(index)
+        return group.key if group is not None else ""
 
     def explanation(self, index: Index) -> str:
         """All that is to be said about one placement: how it stands and why, and its code."""
@@ -96,12 +110,11 @@ class PlacementModel(QAbstractItemModel):
 
     def find(self, code: str) -> QModelIndex:
         """Where a placement is shown; an invalid index if it is not."""
-        for row, group in enumerate(self._groups):
-            if group.lone is not None and group.lone.code == code:
-                return self.index(row, 0)
-            for below, place in enumerate(group.shown):
-                if place.code == code:
-                    return self.index(below, 0, self.index(row, 0))
+        for group in reversed(self._groups):
+            if code in group.codes:
+                for row, place in enumerate(group.shown):
+                    if isinstance(place, PlaceRow) and place.code == code:
+                        return self.createIndex(row, 0, group.number)
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
@@ -109,29 +122,25 @@ class PlacementModel(QAbstractItemModel):
         # Without hasIndex(), which asks rowCount() through C++: a tree asks this for every row of a thousand.
         if not 0 <= column < _COLUMNS or row < 0:
             return QModelIndex()
-        if not parent.isValid():
-            return self.createIndex(row, column, _TOP) if row < len(self._groups) else QModelIndex()
-        above = parent.row()
-        inside = parent.internalId() == _TOP and parent.column() == 0 and row < len(self._groups[above].shown)
-        return self.createIndex(row, column, above + 1) if inside else QModelIndex()
+        group = self._group(parent) if parent.isValid() else self._root
+        if group is None or row >= len(group):
+            return QModelIndex()
+        return self.createIndex(row, column, group.number)
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         """See Qt."""
-        if not index.isValid() or index.internalId() == _TOP:
+        if not index.isValid() or not index.internalId():
             return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _TOP)
+        return self._index_of(self._groups[index.internalId()])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """See Qt."""
-        if not parent.isValid():
-            return len(self._groups)
-        if parent.internalId() != _TOP or parent.column() != 0:
-            return 0
-        return len(self._groups[parent.row()].shown)
+        group = self._group(parent) if parent.isValid() else self._root
+        return 0 if group is None else len(group)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
         """See Qt."""
-        return len(Column)
+        return _COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         """See Qt."""
@@ -143,45 +152,44 @@ class PlacementModel(QAbstractItemModel):
         """Rows that cannot be ticked stay enabled, so that the keyboard and a screen reader get to hear why."""
         if not index.isValid():
             return _NOTHING
-        above = index.internalId()
-        if above != _TOP:
-            return self._flags[above - 1][index.row()] if index.column() == 0 else _PLAIN_LEAF
-        if index.column() != Column.PLACEMENT or not self.can_be_ticked(index):
-            return _PLAIN_GROUP if self._groups[index.row()].lone is None else _PLAIN_LEAF
-        return _TICKABLE_GROUP if self._groups[index.row()].lone is None else _TICKABLE_LEAF
+        row = self._row(index)
+        ticks = index.column() == Column.PLACEMENT and self.can_be_ticked(index)
+        if isinstance(row, GroupRow):
+            return _TICKABLE_GROUP if ticks else _PLAIN_GROUP
+        return _TICKABLE_LEAF if ticks else _PLAIN_LEAF
 
     def can_be_ticked(self, index: Index) -> bool:
-        """Whether ticking would do anything here."""
+        """Whether ticking would do anything here. What holds groups is too much to tick at once."""
         view = self._workspace.view
-        if view is None:
+        if view is None or not index.isValid():
             return False
-        place = self._place(index)
-        if place is not None:
-            return bool(place.code) and view.state(place.code).can_be_ticked
-        return self._summary(self._groups[index.row()]).tickable > 0
+        row = self._row(index)
+        if isinstance(row, PlaceRow):
+            return view.can_be_ticked(row.code)
+        return not row.is_branch and self._tally(row).tickable > 0
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""
         if not index.isValid() or self._workspace.view is None:
             return None
-        place = self._place(index)
-        if place is None:
-            return self._group_data(self._groups[index.row()], index, role)
-        if not place.code:
-            return self._adder_data(place, index.column(), role)
-        words = self._describe(place.code)
+        row = self._row(index)
+        if isinstance(row, GroupRow):
+            return self._group_data(row, index, role)
+        if not row.code:
+            return self._adder_data(row, index.column(), role)
+        words = self._describe(row.code)
         if role == _Role.ToolTipRole:
-            return tip(place.label, place.code, words.more)
+            return tip(row.label, row.code, words.more)
         if role == _Role.AccessibleDescriptionRole:
             return words.more
         if index.column() == Column.STATE:
             return self._state_data(words, role)
         if role == _Role.DisplayRole:
-            return place.label
+            return row.label
         if role == _Role.CheckStateRole:
             return Qt.CheckState.Checked if words.ticked else Qt.CheckState.Unchecked
         if role == _Role.AccessibleTextRole:
-            return f"{place.label}, {words.text}"
+            return f"{row.label}, {words.text}"
         return None
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
@@ -191,24 +199,36 @@ class PlacementModel(QAbstractItemModel):
         self._workspace.tick(self.codes(index), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
+    def _row(self, index: Index) -> GroupRow | PlaceRow:
+        return self._groups[index.internalId()].shown[index.row()]
+
     def _place(self, index: Index) -> PlaceRow | None:
-        if not index.isValid():
+        row = self._row(index) if index.isValid() else None
+        return row if isinstance(row, PlaceRow) else None
+
+    def _group(self, index: Index) -> GroupRow | None:
+        if not index.isValid() or index.column() != 0:
             return None
-        if index.internalId() == _TOP:
-            return self._groups[index.row()].lone
-        return self._groups[index.internalId() - 1].shown[index.row()]
+        above = self._groups[index.internalId()]
+        if not above.is_branch:
+            return None  # without having a thousand rows made only to see that none of them is a group
+        row = above.shown[index.row()]
+        return row if isinstance(row, GroupRow) else None
+
+    def _index_of(self, group: GroupRow) -> QModelIndex:
+        return self.createIndex(group.row, 0, group.above)
 
     def _group_data(self, group: GroupRow, index: Index, role: int) -> object:
         if index.column() == Column.STATE:
             if role == _Role.DisplayRole:
-                return self._summary(group).text
+                return text_of(self._tally(group))
             return colour(Tone.MUTED) if role == _Role.ForegroundRole else None
         if role == _Role.DisplayRole:
             return group.label
         if role == _Role.AccessibleTextRole:
-            return f"{group.label}, {self._summary(group).text}"
-        if role == _Role.CheckStateRole:
-            return self._summary(group).check
+            return f"{group.label}, {text_of(self._tally(group))}"
+        if role == _Role.CheckStateRole and not group.is_branch:
+            return check_of(self._tally(group))
         return None
 
     def _adder_data(self, adder: PlaceRow, column: int, role: int) -> object:
@@ -231,10 +251,12 @@ class PlacementModel(QAbstractItemModel):
             return colour(words.tone)
         return None
 
-    def _summary(self, group: GroupRow) -> GroupSummary:
-        known = self._summaries.get(group.key)
+    def _tally(self, group: GroupRow) -> Tally:
+        known = self._tallies.get(group.key)
         if known is None:
-            known = self._summaries[group.key] = summarise(self._workspace.view, group.codes())
+            view = self._workspace.view
+            known = view.tally(group.codes) if view is not None else Tally(0, 0, 0, 0)
+            self._tallies[group.key] = known
         return known
 
     def _describe(self, code: str) -> StateWords:
@@ -246,43 +268,42 @@ class PlacementModel(QAbstractItemModel):
         return words
 
     def _reload(self) -> None:
-        types = self._workspace.types()
-        if self._all and types == self._types:
+        snapshot, offer = self._workspace.snapshot, self._workspace.offer
+        offered = bindable(snapshot) if snapshot is not None else frozenset()
+        if self._shape == (offer, offered):
             # The same rows: whoever looks at them keeps the place and what is unfolded.
             self._restate()
             return
         self.beginResetModel()
-        self._types = types
-        self._words.clear()
-        self._all = groups(types)
+        self._shape = (offer, offered)
+        self._root = tree(offer, offered)
         self._sift()
         self.endResetModel()
+        self._ahead.start()
+
+    def _make_ahead(self) -> None:
+        """Makes one group's rows in a quiet moment, so that the first key of a search need not make all of them."""
+        waiting = next((group for group in self._groups if not group.is_made), None)
+        if waiting is not None:
+            waiting.make()
+            self._ahead.start()
 
     def _sift(self) -> None:
-        self._summaries.clear()
-        self._groups = [group for group in self._all if group.filter(self._terms)]
-        self._reflag()
-
-    def _reflag(self) -> None:
-        # Beforehand, because a tree asks for the flags of every row it lays out, twice.
-        view = self._workspace.view
-        self._flags = [
-            [
-                _TICKABLE_LEAF if view and place.code and view.state(place.code).can_be_ticked else _PLAIN_LEAF
-                for place in group.shown
-            ]
-            for group in self._groups
-        ]
+        self._words.clear()
+        self._tallies.clear()
+        self._root.filter(self._terms)
+        self._groups = [self._root]
+        for above in self._groups:  # grows on the way
+            for row, group in enumerate(above.shown if above.is_branch else ()):
+                if isinstance(group, GroupRow):
+                    group.row, group.above, group.number = row, above.number, len(self._groups)
+                    self._groups.append(group)
 
     def _restate(self) -> None:
-        """Tells of the rows that say something else now. Nobody has seen a row that was never described."""
-        before, self._words = self._words, {}
-        self._summaries.clear()
-        self._reflag()
-        changed = {code for code, words in before.items() if self._describe(code) != words}
-        for row, group in enumerate(self._groups):
-            top = self.index(row, 0)
-            self.dataChanged.emit(top, self.index(row, Column.STATE))
-            for below, place in enumerate(group.shown):
-                if place.code in changed:
-                    self.dataChanged.emit(self.index(below, 0, top), self.index(below, Column.STATE, top))
+        """Tells that rows say something else now. Nobody has seen the rows of a group that were never made."""
+        self._words.clear()
+        self._tallies.clear()
+        for group in self._groups:
+            if len(group) and group.is_made:
+                first, last = self.createIndex(0, 0, group.number), self.createIndex(len(group) - 1, 1, group.number)
+                self.dataChanged.emit(first, last)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from bxdesk.gui.add_type_dialog import AddTypeDialog
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.placement_model import PlacementModel
+from bxdesk.gui.placement_rows import MORE
 from bxdesk.gui.placement_tree import PlacementTree
 from bxdesk.gui.theme import GAP, Field, Text, Tone
 from bxdesk.gui.workspace import Workspace
@@ -15,6 +16,8 @@ from bxdesk.placements.codes import timeline_code
 
 MANY = 60
 """More rows than this in a group start folded, so that the groups after it are in sight."""
+UNFOLDED = 250
+"""A search unfolds what it found up to so many rows; a tree lays out every row that is not folded."""
 
 
 class PlacementPanel(QWidget):
@@ -88,14 +91,15 @@ class PlacementPanel(QWidget):
         self._nothing.setText(self.tr("No placement matches “{text}”.").format(text=self._filter.text().strip()))
         self._stack.setCurrentWidget(self._tree if rows else self._nothing)
         self._restoring = True
-        for row in range(rows):
-            index = self._model.index(row, 0)
-            key = self._model.group_key(index)
-            if key not in self._met and self._model.rowCount(index):
+        room = UNFOLDED
+        for index in self._model.groups():
+            key, inside = self._model.group_key(index), self._model.rowCount(index)
+            if key not in self._met and inside:
                 self._met.add(key)
-                if self._model.rowCount(index) > MANY:
+                if inside > MANY or key == MORE or self._model.group_key(index.parent()) == MORE:
                     self._folded.add(key)
-            self._tree.setExpanded(index, self._model.is_filtered or key not in self._folded)
+            room -= inside
+            self._tree.setExpanded(index, room >= 0 if self._model.is_filtered else key not in self._folded)
         self._restoring = False
         self._explain()
         found = self._model.find(self._current) if self._current else QModelIndex()

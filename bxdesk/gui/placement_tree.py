@@ -98,7 +98,10 @@ class PlacementTree(QTreeView):
         """Opens the group of a placement, selects it and brings it into sight."""
         index = self._model.find(code)
         if index.isValid():
-            self.expand(index.parent())
+            above = index.parent()
+            while above.isValid():
+                self.expand(above)
+                above = above.parent()
             self.setCurrentIndex(index)
             self.scrollTo(index)
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import Problem
 from bxdesk.placements.availability import missing_permission, unknown_type
-from bxdesk.placements.codes import pattern_of, timeline_code, type_number
+from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.draft import Draft, DraftView, Mark
+from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
-from bxdesk.placements.snapshot import CustomType, Snapshot
-
-_TIMELINE_OF_TYPE = "CRM_DYNAMIC_#_DETAIL_ACTIVITY"
+from bxdesk.placements.snapshot import Snapshot
 
 
 class Workspace(QObject):
@@ -34,6 +33,7 @@ class Workspace(QObject):
         self._starts: dict[str, Draft] = {}
         self._portal = ""
         self._view: DraftView | None = None
+        self._offer = Offer()
 
     @property
     def view(self) -> DraftView | None:
@@ -61,6 +61,7 @@ class Workspace(QObject):
         if self._portal not in self._drafts:
             self._drafts[self._portal] = self._starts[self._portal] = first_draft(snapshot)
         self._view = DraftView(self._drafts[self._portal], snapshot)
+        self._offer = offer_of(snapshot)
         self.texts_replaced.emit()
         self.snapshot_taken.emit()
 
@@ -104,16 +105,10 @@ class Workspace(QObject):
             self._put(self._starts[self._portal])
             self.texts_replaced.emit()
 
-    def types(self) -> tuple[CustomType, ...]:
-        """The portal's custom types, and the numbers that only codes and bindings tell of (without a title)."""
-        snapshot = self.snapshot
-        if snapshot is None:
-            return ()
-        codes = {*snapshot.placements, *(row.placement for row in snapshot.bindings)}
-        codes.difference_update(timeline_code(custom.entity_type_id) for custom in snapshot.types)
-        numbers = {type_number(code) for code in codes if pattern_of(code) == _TIMELINE_OF_TYPE}
-        untitled = sorted(number for number in numbers if number is not None)
-        return (*snapshot.types, *(CustomType(number, "") for number in untitled))
+    @property
+    def offer(self) -> Offer:
+        """The portal's custom types, and what it offers beyond the documented placements."""
+        return self._offer
 
     def add_type(self, number: int) -> Problem | None:
         """Ticks the timeline button of the type with this number; says why if the portal would refuse it."""
@@ -121,7 +116,7 @@ class Workspace(QObject):
             return unknown_type(number)
         if "crm" not in self._view.snapshot.scopes:
             return missing_permission("crm")
-        if number not in {custom.entity_type_id for custom in self.types()}:
+        if number not in {custom.entity_type_id for custom in self._offer.types}:
             return unknown_type(number)
         state = self._view.state(timeline_code(number))
         if not state.can_be_ticked:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from bxdesk.errors import Problem
-from bxdesk.placements.catalogue import family_of, permission_title
+from bxdesk.placements.catalogue import FAMILIES, family_of, permission_title
 from bxdesk.placements.codes import normalise, type_number
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import words
+
+_NOT_BY_BIND = frozenset(code for family in FAMILIES if not family.bindable for code in family.patterns)
+
+
+def bindable(snapshot: Snapshot) -> frozenset[str]:
+    """The codes of a portal that have no :func:`obstacle`, all at once: there may be ten thousand."""
+    return snapshot.placements - _NOT_BY_BIND
 
 
 def missing_permission(permission: str) -> Problem:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bxdesk.placements.codes import pattern_of, type_number
+from bxdesk.placements.place_titles import PLACE_TITLES
 from bxdesk.words import Words, verbatim, words
 
 
@@ -235,7 +236,7 @@ _BY_PATTERN: Mapping[str, Family] = MappingProxyType(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def family_of(code: str) -> Family | None:
     """The family a code belongs to, None for a code this table does not know."""
     return _BY_PATTERN.get(pattern_of(code))
@@ -259,6 +260,11 @@ def object_title(code: str) -> Words | None:
     return None
 
 
+def title_within(code: str) -> Words:
+    """What people call one placement inside its family: *Deal*, *Tab of a task*; the code itself if nobody named it."""
+    return PLACE_TITLES.get(code) or object_title(code) or verbatim(code)
+
+
 def placement_title(code: str, type_titles: Mapping[int, str]) -> Words:
     """What people call one placement: ``CRM timeline button: Deal``; the code itself when nobody named it.
 
@@ -274,7 +280,6 @@ def placement_title(code: str, type_titles: Mapping[int, str]) -> Words:
             words("{title} ({number})", title=title, number=number) if title else words("type {number}", number=number)
         )
         return words("{family}: {object}", family=family.title, object=shown)
-    entity = object_title(code)
-    if entity is not None and len(family.patterns) > 1:
-        return words("{family}: {object}", family=family.title, object=entity)
-    return family.title if len(family.patterns) == 1 else words("{family}: {code}", family=family.title, code=code)
+    if len(family.patterns) == 1:
+        return family.title
+    return words("{family}: {object}", family=family.title, object=title_within(code))

@@ -7,12 +7,13 @@ portal, so they survive a refresh; bindings with other handlers are never touche
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 
 from bxdesk.errors import Problem
-from bxdesk.placements.availability import obstacle
+from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, BindingKey, Texts, differences, is_title
 from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.codes import normalise
@@ -79,6 +80,16 @@ class PlaceState:
         return self.obstacle is None or self.standing in (Standing.BOUND, Standing.OTHER_TEXT)
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Numbers of placements: all of them, those bound with this handler, those that can be ticked, those ticked."""
+
+    all: int
+    bound: int
+    tickable: int
+    ticked: int
+
+
 class DraftView:
     """A draft held against a snapshot. Looks rows up once, so that asking for a thousand placements is quick."""
 
@@ -87,6 +98,7 @@ class DraftView:
         self._snapshot = snapshot
         self._own = {row.placement: row for row in snapshot.bindings if row.handler == draft.handler}
         self._occupied = frozenset(row.placement for row in snapshot.bindings)
+        self._bindable = bindable(snapshot)
         self._states: dict[str, PlaceState] = {}
         self._rewritten: dict[str, Binding] = {}
         self._plan: Plan | None = None
@@ -113,6 +125,22 @@ class DraftView:
             known = self._states[code] = self._look(code)
         return known
 
+    def can_be_ticked(self, code: str) -> bool:
+        """What :meth:`state` says of it, without looking any closer; for a code in upper case."""
+        return code in self._bindable or code in self._own
+
+    def tally(self, codes: AbstractSet[str]) -> Tally:
+        """Counts placements; for codes in upper case."""
+        own = self._own.keys() & codes
+        able = self._bindable & codes
+        return Tally(
+            all=len(codes),
+            bound=len(own),
+            tickable=len(able | own),
+            ticked=sum(self._is_ticked(code, self._own[code]) for code in own)
+            + sum(self._is_ticked(code, None) for code in self._draft.marks if code in able and code not in own),
+        )
+
     def marked(self, codes: Iterable[str], ticked: bool) -> Draft:
         """The draft after these placements were ticked or unticked.
 
@@ -122,7 +150,7 @@ class DraftView:
         back: list[str] = []
         decided: list[str] = []
         for code in map(normalise, codes):
-            if ticked and not self.state(code).can_be_ticked:
+            if ticked and not self.can_be_ticked(code):
                 continue
             (back if ticked == (code in self._own) else decided).append(code)
         return draft.marked(back, None).marked(decided, Mark.WANTED if ticked else Mark.UNWANTED)

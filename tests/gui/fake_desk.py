@@ -10,8 +10,8 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, TIMELINE, plain_codes
-from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, FAMILIES, TIMELINE, plain_codes
+from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
@@ -56,6 +56,15 @@ def portal_snapshot(
         bindings=bindings,
         problems=problems,
     )
+
+
+def everything(*bindings: Binding, types: tuple[CustomType, ...] = (), unknown: tuple[str, ...] = ()) -> Snapshot:
+    """A portal that offers every documented placement, for these types too, and some that are not documented."""
+    patterns = [pattern for family in FAMILIES for pattern in family.patterns]
+    codes = {pattern for pattern in patterns if "#" not in pattern} | {*unknown}
+    codes |= {with_number(pattern, custom.entity_type_id) for pattern in patterns if "#" in pattern for custom in types}
+    scopes = frozenset(("placement", *(family.permission for family in FAMILIES if family.permission)))
+    return replace(portal_snapshot(*bindings, types=types, scopes=scopes), placements=frozenset(codes))
 
 
 def problem(code: str = "offline", title: str = "The portal does not answer.") -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt, QTimer
@@ -95,19 +95,11 @@ class Person:
 
     def placement(self, label: str) -> QModelIndex:
         """Where the tree shows this label."""
-        model = self.tree.model()
-        tops = [model.index(row, 0) for row in range(model.rowCount())]
-        below = [model.index(row, 0, top) for top in tops for row in range(model.rowCount(top))]
-        return next(index for index in (*tops, *below) if index.data() == label)
+        return next(index for index in self._rows() if index.data() == label)
 
     def labels(self) -> list[str]:
-        """All labels in the tree, from top to bottom."""
-        model = self.tree.model()
-        found = []
-        for row in range(model.rowCount()):
-            top = model.index(row, 0)
-            found += [top.data(), *(model.index(below, 0, top).data() for below in range(model.rowCount(top)))]
-        return found
+        """All labels in the tree that are not inside something folded, from top to bottom."""
+        return [str(index.data()) for index in self._rows(folded=False)]
 
     def state(self, label: str) -> str:
         return str(self.placement(label).siblingAtColumn(1).data())
@@ -140,6 +132,14 @@ class Person:
     def ready(self) -> None:
         """Waits until a portal is shown."""
         self.wait(lambda: self.program.session.phase is Phase.READY and not self.program.session.busy)
+
+    def _rows(self, parent: QModelIndex | None = None, *, folded: bool = True) -> Iterator[QModelIndex]:
+        tree, above = self.tree, parent or QModelIndex()
+        for row in range(tree.model().rowCount(above)):
+            index = tree.model().index(row, 0, above)
+            yield index
+            if folded or tree.isExpanded(index):
+                yield from self._rows(index, folded=folded)
 
     def _find(self, kind: type[W], name: str) -> W | None:
         dialogs = [d for d in self.window.findChildren(QDialog) if d.isVisible()]

@@ -8,16 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
 from bxdesk.gui.bindings_model import BindingsModel, Column
 from bxdesk.gui.placement_model import PlacementModel
+from bxdesk.gui.placement_panel import PlacementPanel
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
-from tests.gui.fake_desk import portal_snapshot
+from tests.gui.fake_desk import everything, portal_snapshot
 
 
 @pytest.fixture
@@ -98,22 +100,38 @@ def test_a_thousand_types_stay_immediate(qapp: object, tell: Callable[[str], Non
         for entry in types
         for handler in (HANDLER, OTHER_HANDLER)
     ]
-    here = portal_snapshot(*rows, types=types)
+    here = everything(*rows, types=types)
     workspace = Workspace()
-    model = PlacementModel(workspace)
+    panel = PlacementPanel(workspace)
+    panel.resize(500, 700)
+    panel.show()
+    tree, field = panel.findChild(QTreeView), panel.findChild(QLineEdit)
+    assert tree is not None
+    assert field is not None
+    model = tree.model()
     began = time.perf_counter()
     workspace.take(here, "a")
-    tell(f"fill with 1,000 types and 2,000 bindings: {1000 * (time.perf_counter() - began):.1f} ms")
-    for length in range(1, 10):
+    QApplication.processEvents()
+    tell(
+        f"fill with {len(here.placements):,} placements, 2,000 bindings: {1000 * (time.perf_counter() - began):.1f} ms"
+    )
+    for typed in ("t", "ty", "type", "type 0", "type 01", "type 0123", "type 0123 tab", "type 0123 t"):
         began = time.perf_counter()
-        model.filter("Type 0123"[:length])
-        tell(f"filter {'Type 0123'[:length]!r}: {1000 * (time.perf_counter() - began):.1f} ms")
-    assert model.rowCount() == 1
+        field.setText(typed)
+        filtered = time.perf_counter()
+        QApplication.processEvents()
+        shown = time.perf_counter()
+        tell(f"filter {typed!r}: {1000 * (filtered - began):.1f} ms, painted {1000 * (shown - filtered):.1f} ms")
+    field.setText("type 0123")
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Custom types", "More placements (8072)"]
     assert model.index(0, 0, model.index(0, 0)).data() == "Type 0123 (2123)"
-    model.filter("")
+    assert model.rowCount(model.index(1, 0)) == 8
+    field.clear()
     workspace.rewrite(handler=HANDLER)
-    began = time.perf_counter()
-    workspace.rewrite(title="Other")
-    steps = len(workspace.plan.steps)
-    tell(f"one key in the title, {steps} to replace: {1000 * (time.perf_counter() - began):.1f} ms")
+    for title in ("Other", "Others"):
+        began = time.perf_counter()
+        workspace.rewrite(title=title)
+        steps = len(workspace.plan.steps)
+        QApplication.processEvents()
+        tell(f"one key in the title, {steps} to replace: {1000 * (time.perf_counter() - began):.1f} ms")
     assert steps == 1000

@@ -10,7 +10,7 @@ from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
+from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot, problem
 from tests.gui.person import Person
 
 INVOICE = "CRM_SMART_INVOICE_DETAIL_ACTIVITY"
@@ -23,6 +23,7 @@ def test_the_tree_names_the_seven_timelines_the_types_and_the_tile(person: Perso
         "Custom types",
         *("Purchase (183)", "Vacancy (190)", "Add a type ID…"),
         "Contact Center tile",
+        "More placements (0)",
     ]
     assert person.state("Lead") == "not bound"
     assert person.text("planSummary") == "Nothing to change"
@@ -82,18 +83,58 @@ def test_texts_in_several_languages_are_not_filled_in_as_one(start: Start) -> No
 
 def test_searching_by_name_code_type_and_number(person: Person) -> None:
     for typed, found in (
-        ("dEAL", ["CRM timeline button", "Deal"]),
-        ("QUOTE_DETAIL", ["CRM timeline button", "Estimate"]),
-        ("vac", ["Custom types", "Vacancy (190)"]),
-        ("183", ["Custom types", "Purchase (183)", "Add a type ID…"]),
+        ("dEAL button", ["CRM timeline button", "Deal", "More placements (0)", "Document button", "Deal"]),
+        ("QUOTE_DETAIL_ACT", ["CRM timeline button", "Estimate"]),
+        ("vac timeline_but", []),
+        ("vac crm timeline", ["Custom types", "Vacancy (190)"]),
+        ("183_detail_a", ["Custom types", "Purchase (183)"]),
+        ("183", ["Custom types", "Purchase (183)", "Add a type ID…", "More placements (0)", "Tab in a card"]),
         ("center tile", ["Contact Center tile"]),
+        ("pipelines 190", ["More placements (0)", "Pipelines", "Vacancy (190)"]),
+        ("main menu", ["More placements (0)", "Main menu"]),
     ):
         person.type("placementFilter", typed)
-        assert [label for label in person.labels() if label != "Company"] == found, typed
-    person.type("placementFilter", "xyz")
-    assert person.text("nothingFound") == "No placement matches “xyz”."
+        assert not found or person.labels()[: len(found)] == found, typed
+        assert found or person.text("nothingFound") == f"No placement matches “{typed}”."
     person.type("placementFilter", "")
-    assert len(person.labels()) == 13
+    assert len(person.labels()) == 14
+
+
+def test_every_family_stands_under_more_placements_and_unknown_codes_by_their_code(start: Start) -> None:
+    here = everything(binding("LEFT_MENU", title="Hi"), types=(CustomType(183, "Purchase"),), unknown=("CRM_NEW_SPOT",))
+    person = start(FakeDesk(here))
+    person.ready()
+    assert "Tab in a card" not in person.labels()
+    person.tree.expand(person.placement("More placements (81)"))
+    families = person.labels()[person.labels().index("More placements (81)") + 1 :]
+    assert families[:4] == ["Tab in a card", "Menu of a card", "Menu of a row in a list", "Menu above a list"]
+    assert families[-4:] == [
+        *("The app's own address", "Background worker", "Settings of an Open Channel connector", "Other placements")
+    ]
+    assert person.state("Main menu") == "bound"
+    assert person.ticked("Main menu") is Qt.CheckState.Checked
+    assert person.state("CRM_NEW_SPOT") == "not bound"
+    person.type("titleEdit", "Hi")
+    person.tree.expand(person.placement("Task: tab and side panel"))
+    person.tick("Task: tab and side panel")
+    person.tree.expand(person.placement("Other placements"))
+    person.tick("CRM_NEW_SPOT")
+    assert person.text("planSummary") == "3 to bind"
+    person.tick("Settings of an Open Channel connector")
+    assert person.state("Settings of an Open Channel connector").startswith("not available")
+    assert person.text("planSummary") == "3 to bind"
+
+
+def test_a_family_that_needs_a_permission_says_which_and_where_to_tick_it(person: Person) -> None:
+    person.tree.expand(person.placement("More placements (0)"))
+    person.tree.expand(person.placement("Workgroups"))
+    person.click_row("Menu of a workgroup")
+    assert person.state("Menu of a workgroup") == (
+        "not available: The app lacks the permission “Workgroups (sonet_group)”."
+    )
+    assert "tick this permission" in person.text("placementDetails")
+    person.tick("Workgroups")
+    assert person.text("planSummary") == "Nothing to change"
 
 
 def test_a_search_shows_what_it_found_even_in_a_folded_group(start: Start) -> None:
