@@ -219,7 +219,7 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
         hint = words("Ask the portal's owner to change the plan, or to activate a trial of the market.")
     if code.upper() == "INSUFFICIENT_SCOPE" and (permission := _PERMISSIONS.get(method.partition(".")[0])):
         title = words("The app lacks the permission “{permission}”.", permission=permission_title(permission))
-    own_code = "session_ended" if kind is SessionEndedError else code or "refused"
+    own_code = "session_ended" if kind in (SessionEndedError, NoTokenArrivedError) else code or "refused"
     error = kind(Problem(own_code, title, said if said and str(said) not in str(title) else Words(""), hint), code)
     if isinstance(error, LimitError):
         error.wait = wait

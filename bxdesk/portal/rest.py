@@ -16,7 +16,15 @@ from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_rando
 
 from bxdesk.portal.answers import error_in, read
 from bxdesk.portal.auth import TokenAuth
-from bxdesk.portal.errors import LimitError, PortalError, UnknownOutcomeError, moved, portal_error, unreadable
+from bxdesk.portal.errors import (
+    LimitError,
+    PortalError,
+    TokenExpiredError,
+    UnknownOutcomeError,
+    moved,
+    portal_error,
+    unreadable,
+)
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.php import Number, Params, PhpMap, query, texts_in
@@ -95,6 +103,9 @@ class _BatchResult(BaseModel):
     time: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict, alias="result_time")
 
 
+_PASSING = (LimitError, TokenExpiredError, UnknownOutcomeError)
+"""Errors of single commands that are gone when the command is sent again, the token refreshed on the way."""
+
 _ENVELOPE = TypeAdapter(_Envelope)
 _BATCH = TypeAdapter(_BatchResult)
 
@@ -137,6 +148,18 @@ class RestClient:
         """
         if len(commands) > BATCH_LIMIT:
             raise ValueError(f"a batch holds at most {BATCH_LIMIT} commands, not {len(commands)}")
+        answers = await self._batch_once(commands, reading=reading)
+        for _ in range(_READS - 1):
+            passing = [answer.error for answer in answers if isinstance(answer.error, _PASSING)]
+            if not (reading and passing):
+                break
+            waits = [error.wait or PAUSE for error in passing if isinstance(error, LimitError)]
+            tell(words("Waiting: {host} gave a part of the answer only…", host=self.host))
+            await pause(max(waits, default=PAUSE))
+            answers = await self._batch_once(commands, reading=reading)
+        return answers
+
+    async def _batch_once(self, commands: Sequence[Command], *, reading: bool) -> list[Answer]:
         named = {f"c{index}": command for index, command in enumerate(commands)}
         lines = {name: f"{command.method}?{query(command.params)}" for name, command in named.items()}
         envelope = await self._send("batch", {"halt": 0, "cmd": lines}, reading=reading)

@@ -29,6 +29,13 @@ async def test_where_a_proxy_strips_the_header_it_travels_in_the_body_from_then_
     assert [request.token_in for request in signed_in.portal.requests][1:] == ["body", "body"]
 
 
+async def test_where_no_token_arrives_either_way_a_new_sign_in_is_asked_for(signed_in: SignedIn) -> None:
+    signed_in.portal.plant("error", code="NO_AUTH_FOUND", times=None)
+    with pytest.raises(PortalError) as caught:
+        await signed_in.client.call(PROFILE)
+    assert caught.value.problem.code == "session_ended"
+
+
 async def test_an_expired_token_is_refreshed_once_and_saved_before_use(signed_in: SignedIn) -> None:
     before = await signed_in.keys()
     signed_in.portal.expire_access_tokens()
@@ -110,6 +117,7 @@ async def test_a_pair_that_the_keyring_would_not_take_is_not_lost(
         ("PORTAL_DELETED", "PORTAL_DELETED"),
         ("APPLICATION_NOT_FOUND", "session_ended"),
         ("authorization_error", "session_ended"),
+        ("invalid_token", "session_ended"),
         ("SOMETHING_NEW", "SOMETHING_NEW"),
     ],
 )

@@ -97,6 +97,20 @@ async def test_reading_is_repeated_when_no_usable_answer_came(signed_in: SignedI
     assert here.app.installed
 
 
+@pytest.mark.parametrize("command", [1, 4, 7])
+async def test_a_token_that_runs_out_while_reading_is_no_failure(signed_in: SignedIn, command: int) -> None:
+    signed_in.portal.plant("expire", command=command)
+    here = await signed_in.snapshot()
+    assert (here.problems, len(here.types), len(here.bindings)) == ((), 5, 3)
+
+
+@pytest.mark.parametrize("code", ["OPERATION_TIME_LIMIT", "QUERY_LIMIT_EXCEEDED", "INTERNAL_SERVER_ERROR"])
+async def test_a_part_that_the_portal_puts_off_is_read_again(signed_in: SignedIn, code: str) -> None:
+    signed_in.portal.plant("error", method="crm.type.list", code=code, seconds=1)
+    here = await signed_in.snapshot()
+    assert (here.problems, len(here.types)) == ((), 5)
+
+
 async def test_a_portal_that_stays_silent_is_a_clear_error(signed_in: SignedIn) -> None:
     signed_in.portal.plant("html", times=None)
     with pytest.raises(UnknownOutcomeError, match="not a portal's"):
