@@ -1,0 +1,158 @@
+"""A program that carries plans out in processes of their own and kills them (SIGKILL) at the point it is told to.
+
+A line of JSON on standard input is one job, a line on standard output says how it ended. Imports are paid once: each
+job is a fork. A point is just before and just after each write of the journal and each request, and a write that got
+half-way.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+import anyio
+import anyio.to_thread
+import httpx
+
+import bxdesk.changes.apply
+import bxdesk.portal.rest
+from bxdesk.accounts.connection import Connection, Keys
+from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.secret_store import MemorySecrets
+from bxdesk.accounts.sessions import item_name
+from bxdesk.changes import journal
+from bxdesk.desk import Desk
+from bxdesk.placements.history import Settlement
+from bxdesk.portal.http import make_http, system_trust
+from bxdesk.portal.rest import RestClient
+from tests.portal.changes.cases import CASES
+
+TRUST = system_trust()
+"""Made once: it costs more than a whole job."""
+
+
+class Points:
+    """Counts the points that are passed; the chosen one is the last."""
+
+    def __init__(self) -> None:
+        self.left: int | None = None
+
+    def passed(self) -> bool:
+        """Whether this is the chosen point."""
+        if self.left is None:
+            return False
+        self.left -= 1
+        return self.left < 0
+
+    def stop_here(self) -> None:
+        """The end, if this is the chosen point."""
+        if self.passed():
+            die()
+
+
+def die() -> NoReturn:
+    """What a power cut does to a process."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError("still alive")
+
+
+def plant(points: Points) -> None:
+    """Puts points around the journal's writes and the requests."""
+    create, append, post = journal.create, journal.append, RestClient._post
+
+    def create_with_points(path: Path, data: bytes) -> None:
+        points.stop_here()
+        if points.passed():
+            (path.parent / f".{path.name}.half").write_bytes(data[: len(data) // 2])
+            die()
+        create(path, data)
+        points.stop_here()
+
+    def append_with_points(path: Path, data: bytes) -> None:
+        points.stop_here()
+        if points.passed():
+            append(path, data[: len(data) // 2])
+            die()
+        append(path, data)
+        points.stop_here()
+
+    async def post_with_points(self: RestClient, method: str, body: dict[str, Any]) -> Any:
+        points.stop_here()
+        try:
+            return await post(self, method, body)
+        finally:
+            points.stop_here()
+
+    journal.create, journal.append = create_with_points, append_with_points
+    RestClient._post = post_with_points  # type: ignore[method-assign]
+    bxdesk.changes.apply.PAUSE = bxdesk.portal.rest.PAUSE = 0.01
+
+
+async def work(job: dict[str, Any], points: Points) -> None:
+    """Applies the job's case, or settles what an earlier job left."""
+    connection, folder = Connection(**job["connection"]), Path(job["folder"])
+    secrets = MemorySecrets()
+    await secrets.save(item_name(connection), Keys(**job["keys"]))
+    desk = Desk(
+        ConnectionFile(folder / "connections.json"),
+        secrets,
+        TRUST,
+        locks=folder / "locks",
+        journal=folder / "journal",
+    )
+    try:
+        if job.get("settle"):
+            points.left = job["kill_at"]
+            await desk.settle(connection, Settlement(job["settle"]), lambda _: None)
+        else:
+            here = await desk.snapshot(connection)
+            points.left = job["kill_at"]
+            await desk.apply(connection, here, CASES[job["case"]].plan(here), lambda _: None)
+    finally:
+        await desk.aclose()
+
+
+def in_a_fork(job: dict[str, Any]) -> str:
+    """How the job ended: "killed", "done", or the exit code of a failure."""
+    process = os.fork()
+    if process == 0:
+        try:
+            points = Points()
+            plant(points)
+            anyio.run(work, job, points)
+        except BaseException:  # noqa: BLE001 - whatever it is, a fork must not go on as the program
+            traceback.print_exc()
+            os._exit(3)
+        os._exit(0)
+    _, status = os.waitpid(process, 0)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+        return "killed"
+    return "done" if status == 0 else f"failed: {os.waitstatus_to_exitcode(status)}"
+
+
+async def warm_up() -> None:
+    """Has everything imported that is only imported at its first use: forks are to be quick."""
+    async with make_http(TRUST) as client:
+        with contextlib.suppress(httpx.TransportError):
+            await client.get("http://127.0.0.1:1/")
+    await anyio.to_thread.run_sync(os.getpid)
+
+
+def main() -> None:
+    """Reads jobs until there are no more."""
+    anyio.run(warm_up)
+    gc.freeze()
+    for line in sys.stdin:
+        sys.stdout.write(in_a_fork(json.loads(line)) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
