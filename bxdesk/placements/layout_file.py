@@ -7,6 +7,7 @@ made), and the portal's rules for texts, options and addresses.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
@@ -21,6 +22,7 @@ from bxdesk.placements.layout_rules import WidgetReader
 from bxdesk.placements.layout_shape import LayoutDocument, Path, holds, line_of
 from bxdesk.words import Words, words
 
+_ESCAPE = re.compile(r"(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\.")
 _EXPECTED: Mapping[str, Words] = {
     "bxdesk": words("1 (the version of the format)"),
     "handler": words("a web address"),
@@ -58,7 +60,7 @@ def parse_layout(text: str) -> Layout:
 def _load(text: str) -> CommentedMap:
     yaml = YAML(typ="rt", pure=True)
     try:
-        tree = yaml.load(StringIO(_without_tabs(text)))
+        tree = yaml.load(StringIO(_json_as_yaml(text)))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else None
@@ -70,15 +72,24 @@ def _load(text: str) -> CommentedMap:
     return tree
 
 
-def _without_tabs(text: str) -> str:
-    """JSON may be indented with tabs, which YAML refuses; in JSON a bare tab is never part of a text."""
-    if "\t" not in text or not text.lstrip().startswith("{"):
+def _json_as_yaml(text: str) -> str:
+    """JSON without what YAML reads otherwise; any other text as it is.
+
+    Tabs may indent JSON, and a bare tab is never part of a text in it. A character beyond the first 65,536 may be
+    written as two escapes, which YAML would take for two characters.
+    """
+    if not text.lstrip().startswith("{"):
         return text
     try:
         json.loads(text)
     except ValueError:
         return text
-    return text.replace("\t", " ")
+    return _ESCAPE.sub(_joined, text.replace("\t", " "))
+
+
+def _joined(escape: re.Match[str]) -> str:
+    pair = escape["pair"]
+    return str(json.loads(f'"{pair}"')) if pair else escape[0]
 
 
 def _not_yaml(reason: str) -> Problem:

@@ -111,8 +111,7 @@ def towards(target: Target, steps: Iterable[tuple[Step, bool]], rows: Rows) -> T
         if here is Standing.CHANGED:
             left_alone.append(Conflict(step, changed_meanwhile(step, row_for(step, rows))))
         elif here.value != target.value:
-            goal = step.before if target is Target.OLD else step.after
-            plan.extend(_from_to(row_for(step, rows), goal))
+            plan.extend(_from_to(row_for(step, rows), step.before if target is Target.OLD else step.after))
     return Towards(Plan(tuple(sorted(plan, key=_order))), tuple(left_alone))
 
 
@@ -146,7 +145,8 @@ def _from_to(held: Binding | None, goal: Binding | None) -> list[Step]:
         return [] if goal is None else [Step(Action.BIND, None, goal)]
     if goal is None:
         return [Step(Action.UNBIND, held, None)]
-    return [Step(Action.REPLACE, held, goal, differences(held, goal))]
+    changes = differences(held, goal)
+    return [Step(Action.REPLACE, held, goal, changes)] if changes else []
 
 
 def _order(step: Step) -> int:

@@ -197,3 +197,12 @@ def test_any_json_is_a_layout_or_a_clear_error(value: object) -> None:
 def test_the_published_schema_is_the_one_that_is_checked() -> None:
     published = json.loads(Path(resource("layout.schema.json")).read_text(encoding="utf-8"))
     assert published == layout_schema(), "write layout_schema() to resources/layout.schema.json"
+
+
+def test_json_may_write_a_character_as_two_escapes() -> None:
+    text = json.dumps(
+        {"bxdesk": 1, "handler": HANDLER, "widgets": [{"placements": [DEAL], "title": "🙂 \\ud83d\\ude42"}]}
+    )
+    assert "\\ud83d\\ude42" in text
+    (wanted,) = parse_layout(text).wanted
+    assert wanted.texts[""].title == "🙂 \\ud83d\\ude42"

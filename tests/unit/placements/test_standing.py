@@ -1,0 +1,86 @@
+"""Where a portal stands with a step, and what leads it to one side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bxdesk.placements.bindings import Binding, BindingKey, Texts
+from bxdesk.placements.plan import Action, Step
+from bxdesk.placements.standing import Standing, Target, conflicts, standing, towards
+from tests.builders import DEAL, as_the_portal_stores, binding, bindings
+
+OLD = binding(texts={"en": Texts("Old", "d"), "de": Texts("Alt")})
+NEW = binding(texts={"en": Texts("New"), "fr": Texts("Nouveau")})
+HALF = binding(texts={"en": Texts("New")})
+THEIRS = binding(texts={"en": Texts("Theirs")})
+BIND, UNBIND, REPLACE = Step(Action.BIND, None, NEW), Step(Action.UNBIND, OLD, None), Step(Action.REPLACE, OLD, NEW)
+
+
+def rows(*held: Binding) -> Mapping[BindingKey, Binding]:
+    return {row.key: row for row in held}
+
+
+@pytest.mark.parametrize(
+    ("step", "held", "sent", "expected"),
+    [
+        (BIND, (), False, Standing.OLD),
+        (BIND, (NEW,), False, Standing.WANTED),
+        (BIND, (HALF,), True, Standing.BETWEEN),
+        (BIND, (HALF,), False, Standing.CHANGED),
+        (BIND, (THEIRS,), True, Standing.CHANGED),
+        (UNBIND, (OLD,), True, Standing.OLD),
+        (UNBIND, (), True, Standing.WANTED),
+        (UNBIND, (THEIRS,), True, Standing.CHANGED),
+        (REPLACE, (OLD,), True, Standing.OLD),
+        (REPLACE, (NEW,), True, Standing.WANTED),
+        (REPLACE, (), True, Standing.BETWEEN),
+        (REPLACE, (), False, Standing.CHANGED),
+        (REPLACE, (HALF,), True, Standing.BETWEEN),
+        (REPLACE, (binding(title="Nouveau"),), True, Standing.BETWEEN),
+        (REPLACE, (binding(texts={"de": Texts("Alt")}),), True, Standing.BETWEEN),
+        (REPLACE, (THEIRS,), True, Standing.CHANGED),
+    ],
+)
+def test_standing(step: Step, held: tuple[Binding, ...], sent: bool, expected: Standing) -> None:
+    assert standing(step, rows(*held), sent=sent) is expected
+
+
+@given(before=bindings(), after=bindings(), target=st.sampled_from(Target))
+def test_from_any_side_a_replace_is_led_to_the_wanted_one(before: Binding, after: Binding, target: Target) -> None:
+    before = as_the_portal_stores(before)
+    after = Binding(before.key, after.texts, after.options)
+    step = Step(Action.REPLACE, before, after)
+    goal = before if target is Target.OLD else after
+    for held in ((), (before,), (as_the_portal_stores(after),)):
+        led = towards(target, [(step, True)], rows(*held))
+        assert led.conflicts == ()
+        for one in led.plan.steps:
+            assert one.before == next(iter(held), None)
+            assert one.after == goal
+        reached = rows(*(one.after for one in led.plan.steps if one.after)) or rows(*held)
+        assert not towards(target, [(step, True)], reached).plan.steps
+
+
+def test_unbinds_go_first_so_that_a_place_is_free() -> None:
+    other = binding("CONTACT_CENTER", texts={"en": Texts("Other")})
+    led = towards(Target.OLD, [(UNBIND, True), (Step(Action.BIND, None, other), True)], rows(other))
+    assert [step.action for step in led.plan.steps] == [Action.UNBIND, Action.BIND]
+
+
+def test_what_somebody_else_made_is_left_alone_and_named() -> None:
+    led = towards(Target.OLD, [(REPLACE, True)], rows(THEIRS))
+    assert led.plan.steps == ()
+    (conflict,) = led.conflicts
+    assert (conflict.problem.planned, conflict.problem.standing) == (OLD, THEIRS)
+    assert DEAL in str(conflict.problem)
+
+
+def test_conflicts_are_rows_that_are_neither_as_planned_nor_as_wanted() -> None:
+    assert conflicts([REPLACE], rows(OLD)) == ()
+    assert conflicts([REPLACE], rows(NEW)) == ()
+    assert [one.problem.standing for one in conflicts([REPLACE, BIND], rows(THEIRS))] == [THEIRS, THEIRS]
+    assert [one.problem.standing for one in conflicts([REPLACE, UNBIND], rows())] == [None]
