@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
@@ -81,7 +82,8 @@ class Person:
         QTest.mouseClick(button, _LEFT)
 
     def type(self, name: str, text: str) -> None:
-        field = self.see(QLineEdit, name)
+        field = self.see(QWidget, name)
+        assert isinstance(field, (QLineEdit, QPlainTextEdit))
         field.setFocus()
         field.selectAll()
         if text:
@@ -95,11 +97,17 @@ class Person:
 
     def placement(self, label: str) -> QModelIndex:
         """Where the tree shows this label."""
-        return next(index for index in self._rows() if index.data() == label)
+        level = [QModelIndex()]
+        while level:
+            level = [self.tree.model().index(row, 0, above) for above in level for row in self._count(above)]
+            for index in level:
+                if index.data() == label:
+                    return index
+        raise AssertionError(f"the tree has no {label}")
 
     def labels(self) -> list[str]:
         """All labels in the tree that are not inside something folded, from top to bottom."""
-        return [str(index.data()) for index in self._rows(folded=False)]
+        return [str(index.data()) for index in self._unfolded(QModelIndex())]
 
     def state(self, label: str) -> str:
         return str(self.placement(label).siblingAtColumn(1).data())
@@ -133,13 +141,15 @@ class Person:
         """Waits until a portal is shown."""
         self.wait(lambda: self.program.session.phase is Phase.READY and not self.program.session.busy)
 
-    def _rows(self, parent: QModelIndex | None = None, *, folded: bool = True) -> Iterator[QModelIndex]:
-        tree, above = self.tree, parent or QModelIndex()
-        for row in range(tree.model().rowCount(above)):
-            index = tree.model().index(row, 0, above)
+    def _count(self, above: QModelIndex) -> range:
+        return range(self.tree.model().rowCount(above))
+
+    def _unfolded(self, above: QModelIndex) -> Iterator[QModelIndex]:
+        for row in self._count(above):
+            index = self.tree.model().index(row, 0, above)
             yield index
-            if folded or tree.isExpanded(index):
-                yield from self._rows(index, folded=folded)
+            if self.tree.isExpanded(index):
+                yield from self._unfolded(index)
 
     def _find(self, kind: type[W], name: str) -> W | None:
         dialogs = [d for d in self.window.findChildren(QDialog) if d.isVisible()]
