@@ -1,4 +1,4 @@
-"""Signing in to a portal: the form, the wait for the browser, and every way it can end."""
+"""Signing in to a portal: the guide, the wait for the browser, and every way it can end."""
 
 from __future__ import annotations
 
@@ -12,17 +12,20 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.connect_form import ConnectForm
+from bxdesk.gui.connect_trouble import ConnectTrouble
 from bxdesk.gui.connect_wait import ConnectWait
 from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
-from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.wording import whole
+from bxdesk.gui.theme import GAP, MARGIN
+from bxdesk.gui.wording import spoken, whole
+from bxdesk.words import Words
 
 if TYPE_CHECKING:
     from bxdesk.gui.loop import Inbox
     from bxdesk.gui.window import OpenAddress
 
-KEYRING = "keyring"
+_PATIENCE = 300.0
+"""Seconds that the core waits for an answer; only shown here."""
 
 
 class ConnectDialog(QDialog):
@@ -47,18 +50,13 @@ class ConnectDialog(QDialog):
         self._leaving = False
         self.setObjectName("connectDialog")
         self.setModal(True)
-        self.setWindowTitle(self.tr("Connect a portal"))
-        self._form = ConnectForm(known)
+        self.setWindowTitle(
+            self.tr("Sign in again to {portal}").format(portal=known.title) if known else self.tr("Connect a portal")
+        )
+        self._form = ConnectForm(open_address, known, guided=known is None and not session.connections)
         self._wait = ConnectWait()
         self._wait.hide()
-        self._message = Card(Tone.BAD)
-        self._message_text = Text()
-        self._message_text.setObjectName("connectMessage")
-        self._message.hide()
-        self._memory = QPushButton(self.tr("Continue for this &session only"))
-        self._memory.setObjectName("sessionOnlyButton")
-        self._memory.setAutoDefault(False)
-        self._memory.hide()
+        self._trouble = ConnectTrouble(session)
         self._sign_in = QPushButton(self.tr("&Sign in"))
         self._sign_in.setObjectName("signInButton")
         self._sign_in.setAccessibleName(self.tr("Sign in"))
@@ -68,13 +66,20 @@ class ConnectDialog(QDialog):
         self._cancel.setAutoDefault(False)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
         self._lay_out()
         self._sign_in.clicked.connect(self._start)
         self._cancel.clicked.connect(self.reject)
-        self._memory.clicked.connect(self._go_on_in_memory)
+        self._trouble.again.connect(self._start)
+        self._trouble.in_memory.connect(self._go_on_in_memory)
+        self._trouble.other_redirect.connect(self._form.use_redirect)
         self._clock.timeout.connect(self._tick)
         self._wait.pasted.connect(self._paste)
         self._wait.open_again.connect(self._open)
+        self._fitting.timeout.connect(self._fit)
+        for part in (self._form, self._wait, self._trouble):
+            part.resized.connect(self._fitting.start)
 
     def reject(self) -> None:
         """Leaves; while a sign-in runs, stops it first and keeps the form open."""
@@ -93,14 +98,6 @@ class ConnectDialog(QDialog):
         self.reject()
 
     def _lay_out(self) -> None:
-        inside = QVBoxLayout(self._message)
-        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
-        inside.setSpacing(GAP)
-        inside.addWidget(self._message_text)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self._memory)
-        inside.addLayout(line)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addStretch(1)
@@ -110,42 +107,47 @@ class ConnectDialog(QDialog):
         column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
         column.setSpacing(MARGIN)
         column.addWidget(self._form)
-        column.addWidget(self._message)
+        column.addWidget(self._trouble)
         column.addWidget(self._wait)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 46)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 52)
 
     def _start(self) -> None:
         if self._task is not None:
             return
-        missing = self._form.missing()
-        if missing:
-            self._complain(missing)
+        self._trouble.clear()
+        if self._form.find_fault():
+            self._fitting.start()
             return
-        request = self._form.request()
-        self._message.hide()
         self._form.setEnabled(False)
+        self._form.show_card(False)
         self._sign_in.setEnabled(False)
-        self._deadline = time.monotonic() + request.timeout
+        self._deadline = time.monotonic() + _PATIENCE
         self._wait.begin()
-        self._fit_soon()
         self._clock.start()
         from bxdesk.gui.loop import Inbox  # brings asyncio along, which the first frame does without
 
-        self._inbox = Inbox()
+        inbox = self._inbox = Inbox()
         task = self._task = self._session.task()
         task.succeeded.connect(self._succeeded)
         task.failed.connect(self._failed)
         task.cancelled.connect(self._cancelled)
         task.progressed.connect(self._heard)
-        task.start(self._session.desk.sign_in, request, task.report, self._inbox.take, task.report)
+        kept, desk = self._form.kept, self._session.desk
+        if kept is not None:
+            task.start(desk.sign_in_again, kept, task.report, inbox.take, task.report, task.report)
+        else:
+            task.start(desk.sign_in, self._form.request(), task.report, inbox.take, task.report, task.report)
 
     def _heard(self, news: object) -> None:
-        """An address to open, or what was wrong with a text that was pasted."""
+        """An address to open, what was wrong with a text that was pasted, or what is waited for."""
         if isinstance(news, Problem):
             self._wait.refuse(whole(news))
+        elif isinstance(news, Words):
+            self._wait.say(spoken(news))
         elif isinstance(news, str):
+            self._deadline = time.monotonic() + _PATIENCE
             self._wait.show_address(news)
             self._open(news)
 
@@ -170,8 +172,8 @@ class ConnectDialog(QDialog):
 
     def _failed(self, problem: Problem) -> None:
         self._end()
-        self._memory.setVisible(problem.code == KEYRING)
-        self._complain(whole(problem))
+        said = self._form.complain(problem)
+        self._trouble.show_problem(problem, self._form.redirect_url, said=said)
         if self._leaving:
             self._leave()
 
@@ -184,26 +186,17 @@ class ConnectDialog(QDialog):
         self._task = None
         self._inbox = None
         self._clock.stop()
-        self._wait.hide()
+        self._wait.end()
         self._form.setEnabled(True)
+        self._form.show_card(True)
         self._sign_in.setEnabled(True)
         self._cancel.setEnabled(True)
-        self._memory.hide()
-        self._fit_soon()
+        self._fitting.start()
 
     def _go_on_in_memory(self) -> None:
         self._session.keep_secrets_in_memory()
-        self._memory.hide()
+        self._form.ask_for_secret()
         self._start()
-
-    def _complain(self, text: str) -> None:
-        self._message_text.setText(text)
-        self._message.setAccessibleName(text)
-        self._message.show()
-        self._fit_soon()
-
-    def _fit_soon(self) -> None:
-        QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         layout = self.layout()

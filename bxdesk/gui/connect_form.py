@@ -1,27 +1,52 @@
-"""The sign-in form: the portal, the keys from the app's card, and where the answer comes back."""
+"""The guide to a connection: the portal, the card of its application, the two keys. All in one, for those who know."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT, Connection
+from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.guide import TypedPortal, typed_portal
 from bxdesk.accounts.request import SignInRequest
-from bxdesk.gui.theme import GAP, Field, Text, Tone, form
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.gui.connect_card import CardGuide
+from bxdesk.gui.connect_step import Step
+from bxdesk.gui.noted import FieldNote
+from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
+from bxdesk.gui.wording import whole
 
 
 class ConnectForm(QWidget):
-    """Takes what a sign-in needs."""
+    """Takes what a sign-in needs, and says at each field what is wrong with it."""
 
-    def __init__(self, known: Connection | None = None, parent: QWidget | None = None) -> None:
+    resized = Signal()
+    """Something was folded, unfolded or said."""
+
+    def __init__(
+        self,
+        open_address: Callable[[str], bool],
+        known: Connection | None = None,
+        guided: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``known`` is a connection to sign in to again; ``guided`` shows the card's fields at once."""
         super().__init__(parent)
+        self._known = known
+        self._kept = known is not None
         self._portal = Field("portalEdit", self.tr("Portal"), "acme.bitrix24.com")
         self._client_id = Field("clientIdEdit", self.tr("Client ID"), "local.…")
         self._secret = Field("clientSecretEdit", self.tr("Client secret"), "")
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._redirect = Field("redirectEdit", self.tr("Redirect address"), self.tr("none: paste the code"))
-        self._redirect.setText(DEFAULT_REDIRECT)
         self._server = Field("authorizationServerEdit", self.tr("Authorization server"), self.tr("automatic"))
+        self._portal_note = FieldNote(self._portal, "portalNote")
+        self._id_note = FieldNote(self._client_id, "clientIdNote")
+        self._secret_note = FieldNote(self._secret, "clientSecretNote")
+        self._server_note = FieldNote(self._server, "authorizationServerNote")
+        self._card = CardGuide(open_address)
+        self._card_step = Step(self.tr("2  The local application on the portal"), self._card, "cardToggle")
         self._advanced = QToolButton()
         self._advanced.setObjectName("advancedButton")
         self._advanced.setText(self.tr("A&dvanced"))
@@ -31,68 +56,182 @@ class ConnectForm(QWidget):
         self._advanced.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._more = QWidget()
         self._lay_out()
+        self._portal.textChanged.connect(self._look_at_portal)
+        self._portal.editingFinished.connect(self._tidy_portal)
+        for field, note in ((self._client_id, self._id_note), (self._secret, self._secret_note)):
+            field.textEdited.connect(note.clear)
+            field.textEdited.connect(note.hide)
         self._advanced.toggled.connect(self._unfold)
+        self._card_step.unfolded.connect(self.resized)
         self._unfold(False)
+        self._card_step.unfold(guided)
         if known is not None:
             self._fill(known)
 
-    def missing(self) -> str:
-        """The first thing that was left empty, as a sentence, with the cursor put there; empty if all is there."""
-        for field, sentence in (
-            (self._portal, self.tr("Enter the portal's address, such as acme.bitrix24.com.")),
-            (self._client_id, self.tr("Enter the client ID. It stands in the app's card on the portal.")),
-            (self._secret, self.tr("Enter the client secret. It stands in the app's card on the portal.")),
-        ):
-            if not field.text().strip():
-                field.setFocus()
-                return sentence
-        return ""
+    def find_fault(self) -> bool:
+        """Whether something is missing or wrong; it is said at each such field, and the cursor put at the first."""
+        faults = [
+            (self._portal_note, self._portal_fault()),
+            (self._id_note, "" if self._client_id.text().strip() else self.tr("Enter the client ID from the card.")),
+            (
+                self._secret_note,
+                ""
+                if self._secret.text().strip() or self.kept is not None
+                else self.tr("Enter the client secret from the card."),
+            ),
+        ]
+        for note, fault in reversed(faults):
+            if fault:
+                note.complain(fault)
+            elif note is not self._portal_note:
+                note.say("")
+        return any(fault for _, fault in faults)
+
+    @property
+    def kept(self) -> Connection | None:
+        """The connection whose secret the keyring keeps, if that is what the person wants to sign in with."""
+        known = self._known
+        if known is None or not self._kept or self._secret.text().strip() or self._server.text().strip():
+            return None
+        typed = self._typed()
+        if typed is None or typed.origin != known.portal or self._client_id.text().strip() != known.client_id:
+            return None
+        return replace(known, redirect_url=self.redirect_url)
+
+    @property
+    def redirect_url(self) -> str:
+        """Where the answer comes back; empty when it is pasted."""
+        return self._card.redirect.text().strip()
 
     def request(self) -> SignInRequest:
-        """What was entered."""
+        """What was entered. Of a webhook's address only the portal is taken."""
+        typed = self._typed()
         return SignInRequest(
-            portal=self._portal.text().strip(),
+            portal=typed.origin if typed and typed.webhook else self._portal.text().strip(),
             client_id=self._client_id.text().strip(),
             client_secret=self._secret.text().strip(),
-            redirect_url=self._redirect.text().strip(),
+            redirect_url=self.redirect_url,
             authorization_server=self._server.text().strip() or None,
         )
+
+    def complain(self, problem: Problem) -> bool:
+        """Says a problem at the field it is about; False when it is about none."""
+        code = problem.code.lower()
+        if code == "secret_missing":
+            self.ask_for_secret()
+        if code in ("portal_address", "other_portal", "portal_moved", "unreadable_answer", "unreachable"):
+            host = str(problem.title.values.get("host", ""))
+            if host and host not in self._portal.text():
+                return False
+            note = self._portal_note
+        elif code in ("wrong_client", "invalid_client", "secret_missing"):
+            note = self._secret_note
+        elif code in ("port_taken", "port_refused", "redirect_address", "redirect_elsewhere"):
+            self._card_step.unfold(True)
+            note = self._card.note
+        elif code == "authorization_server":
+            self._advanced.setChecked(True)
+            note = self._server_note
+        else:
+            return False
+        note.complain(whole(problem))
+        return True
+
+    def use_redirect(self, address: str) -> None:
+        """Takes another redirect address, and says what has to change on the portal."""
+        self._card_step.unfold(True)
+        self._card.redirect.setText(address)
+        self._card.note.say(
+            self.tr("Put this address into the card on the portal as well and save the card, then sign in."),
+            Tone.WARNING,
+        )
+        self._card.redirect.setFocus()
+
+    def ask_for_secret(self) -> None:
+        """From now on the secret has to be typed: the keyring does not have it."""
+        self._kept = False
+        self._secret.setPlaceholderText("")
+
+    def show_card(self, shown: bool) -> None:
+        """Hides the card while something else needs the room."""
+        self._card_step.setVisible(shown)
 
     def forget_secret(self) -> None:
         """Empties the field that nobody should find filled."""
         self._secret.clear()
 
     def _lay_out(self) -> None:
-        intro = Text(
-            self.tr(
-                "bxdesk signs in with a local application of the portal. On the portal, open Developer resources → "
-                "Other → Local application, enter the redirect address below in its card, and copy its two keys here."
-            ),
-            Tone.MUTED,
-        )
-        fields = form(
-            (self.tr("&Portal"), self._portal),
-            (self.tr("Client &ID"), self._client_id),
-            (self.tr("Client s&ecret"), self._secret),
-            (self.tr("&Redirect address"), self._redirect),
+        portal = QWidget()
+        portal.setLayout(form((self.tr("&Portal"), self._portal, self._portal_note)))
+        keys = QWidget()
+        keys.setLayout(
+            form(
+                (self.tr("Client &ID"), self._client_id, self._id_note),
+                (self.tr("Client s&ecret"), self._secret, self._secret_note),
+            )
         )
         only = Text(self.tr("Only for a portal on your own server that has one of its own."), Tone.MUTED)
-        self._more.setLayout(form((self.tr("Authori&zation server"), self._server, only)))
+        self._more.setLayout(form((self.tr("Authori&zation server"), self._server, self._server_note, only)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(intro)
-        column.addSpacing(4)
-        column.addLayout(fields)
-        column.addWidget(self._advanced, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._more)
+        column.setSpacing(MARGIN)
+        column.addWidget(Step(self.tr("1  The portal"), portal))
+        column.addWidget(self._card_step)
+        column.addWidget(Step(self.tr("3  The keys from the saved card"), keys))
+        last = QVBoxLayout()
+        last.setSpacing(GAP)
+        last.addWidget(self._advanced, 0, Qt.AlignmentFlag.AlignLeft)
+        last.addWidget(self._more)
+        column.addLayout(last)
+
+    def _typed(self) -> TypedPortal | None:
+        try:
+            return typed_portal(self._portal.text())
+        except BxdeskError:
+            return None
+
+    def _portal_fault(self) -> str:
+        if not self._portal.text().strip():
+            return self.tr("Enter the portal's address, such as acme.bitrix24.com.")
+        try:
+            typed_portal(self._portal.text())
+        except BxdeskError as error:
+            return whole(error.problem)
+        return ""
+
+    def _look_at_portal(self) -> None:
+        typed = self._typed()
+        self._card.show_portal(typed.origin if typed else "")
+        if typed is not None and typed.webhook:
+            self._portal_note.say(
+                self.tr(
+                    "This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place "
+                    "widgets, a local application can. The rest of the address is a secret, like a password."
+                ),
+                Tone.WARNING,
+            )
+        elif self._portal.isModified():
+            self._portal_note.say("")
+        self.resized.emit()
+
+    def _tidy_portal(self) -> None:
+        typed = self._typed()
+        if typed is not None and typed.webhook:
+            self._portal.setText(typed.origin)
+        elif self._portal.text().strip():
+            self._portal_note.say(self._portal_fault())
+        self.resized.emit()
 
     def _unfold(self, shown: bool) -> None:
         self._more.setVisible(shown)
         self._advanced.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        if shown:
+            self._server.setFocus()
+        self.resized.emit()
 
     def _fill(self, known: Connection) -> None:
         self._portal.setText(known.portal)
         self._client_id.setText(known.client_id)
-        self._redirect.setText(known.redirect_url)
+        self._card.redirect.setText(known.redirect_url)
+        self._secret.setPlaceholderText(self.tr("kept in your keyring: leave it empty"))
         self._secret.setFocus()

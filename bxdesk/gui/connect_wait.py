@@ -1,12 +1,19 @@
-"""The wait for the browser: how long still, the address to open oneself, and a place for what it shows instead."""
+"""The wait for the browser: how long still, the address to open oneself, and a place for the answer."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+import time
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from bxdesk.gui.answer_edit import AnswerEdit
+from bxdesk.gui.clipboard_watch import ClipboardWatch
 from bxdesk.gui.theme import GAP, Card, Field, Text, Tone
+
+CODE_SECONDS = 30
+"""How long a portal takes a code."""
 
 
 class ConnectWait(Card):
@@ -14,6 +21,7 @@ class ConnectWait(Card):
 
     pasted = Signal(str)
     open_again = Signal(str)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.ACCENT, parent)
@@ -26,34 +34,63 @@ class ConnectWait(Card):
         self._bar.setAccessibleName(self.tr("Waiting for the browser"))
         self._address = Field("authorizeAddress", self.tr("Address to open in the browser"))
         self._address.setReadOnly(True)
-        self._copy = self._button(self.tr("&Copy"), "copyAddressButton")
+        self._copy = self._button(self.tr("Copy &link"), "copyAddressButton")
         self._open = self._button(self.tr("&Open again"), "openAgainButton")
-        self._answer = Field(
-            "pasteEdit", self.tr("Code or address from the browser"), self.tr("Or paste the code or address it shows")
+        self._answer = AnswerEdit(
+            "pasteEdit",
+            self.tr("Answer from the browser"),
+            self.tr("The whole address the browser ended at, the code it shows, or the POST a handler received"),
         )
         self._take = self._button(self.tr("&Use"), "pasteButton")
-        self._refusal = Text(tone=Tone.BAD)
-        self._refusal.setObjectName("pasteMessage")
+        self._from_clipboard = self._button(self.tr("&Paste"), "pasteFromClipboardButton")
+        self._agree = QCheckBox(self.tr("Take the answer from the clip&board by itself"))
+        self._agree.setObjectName("clipboardCheck")
+        self._agree.setToolTip(
+            self.tr("While this dialog waits, and only texts that look like an answer. Nothing else is read.")
+        )
+        self._note = Text(tone=Tone.BAD)
+        self._note.setObjectName("pasteMessage")
+        self._countdown = Text(tone=Tone.MUTED)
+        self._countdown.setObjectName("codeCountdown")
+        self._watch = ClipboardWatch(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(500)
+        self._until = 0.0
         self._without = False
         self._lay_out()
         self._copy.clicked.connect(self._copy_address)
         self._open.clicked.connect(self._open_address)
-        self._take.clicked.connect(self._hand_over)
-        self._answer.returnPressed.connect(self._hand_over)
+        self._take.clicked.connect(self._use)
+        self._from_clipboard.clicked.connect(self._paste)
+        self._answer.submitted.connect(self._use)
+        self._agree.toggled.connect(self._watch.turn)
+        self._watch.found.connect(self._picked_up)
+        self._clock.timeout.connect(self._count_code)
 
     def begin(self) -> None:
         """A sign-in starts: nothing is known of it yet."""
         self._without = False
         self._address.clear()
         self._answer.clear()
-        self._refusal.hide()
+        self._show(self._note, "")
+        self._show(self._countdown, "")
         self._status.setText(self.tr("Getting ready…"))
+        self._offer_ways(False)
         self.show()
 
+    def end(self) -> None:
+        """The sign-in is over: nothing is read or kept any more."""
+        self._clock.stop()
+        self._watch.turn(False)
+        self._answer.clear()
+        self.hide()
+
     def show_address(self, address: str) -> None:
-        """The address that the browser is opened with."""
+        """The address that the browser is opened with. From now on an answer can come."""
         self._address.setText(address)
         self._address.setCursorPosition(0)
+        self._offer_ways(True)
+        self._watch.turn(self._agree.isChecked())
 
     def opened(self, successfully: bool) -> None:
         """Whether a browser took the address."""
@@ -75,9 +112,10 @@ class ConnectWait(Card):
         self._status.setText(text)
 
     def refuse(self, why: str) -> None:
-        """A pasted text was no good."""
-        self._refusal.setText(why)
-        self._refusal.show()
+        """An answer was no good."""
+        self._clock.stop()
+        self._show(self._countdown, "")
+        self._show(self._note, why)
         self._answer.selectAll()
 
     def _button(self, text: str, name: str) -> QPushButton:
@@ -92,13 +130,39 @@ class ConnectWait(Card):
         column.setSpacing(GAP)
         column.addWidget(self._status)
         column.addWidget(self._bar)
-        for widgets in ((self._address, self._copy, self._open), (self._answer, self._take)):
-            line = QHBoxLayout()
-            line.setSpacing(GAP)
-            for widget in widgets:
-                line.addWidget(widget)
-            column.addLayout(line)
-        column.addWidget(self._refusal)
+        link = QHBoxLayout()
+        link.setSpacing(GAP)
+        for widget in (self._address, self._copy, self._open):
+            link.addWidget(widget)
+        column.addLayout(link)
+        self._ways = QWidget()
+        ways = QVBoxLayout(self._ways)
+        ways.setContentsMargins(0, GAP - 2, 0, 0)
+        ways.setSpacing(GAP - 2)
+        ways.addWidget(
+            Text(
+                self.tr(
+                    "If the browser ends on a page that does not open, or shows a code, paste it here at once: a code "
+                    "is good for 30 seconds."
+                ),
+                Tone.MUTED,
+            )
+        )
+        answer = QHBoxLayout()
+        answer.setSpacing(GAP)
+        answer.addWidget(self._answer, 1)
+        for button in (self._from_clipboard, self._take):
+            answer.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        ways.addLayout(answer)
+        ways.addWidget(self._agree)
+        column.addWidget(self._ways)
+        column.addWidget(self._countdown)
+        column.addWidget(self._note)
+
+    def _offer_ways(self, offered: bool) -> None:
+        for widget in (self._address, self._copy, self._open, self._ways):
+            widget.setVisible(offered)
+        self.resized.emit()
 
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._address.text())
@@ -107,8 +171,39 @@ class ConnectWait(Card):
         if self._address.text():
             self.open_again.emit(self._address.text())
 
-    def _hand_over(self) -> None:
-        text = self._answer.text().strip()
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.refuse(self.tr("There is no text in the clipboard."))
+            return
+        self._answer.setPlainText(text)
+        self._use()
+
+    def _picked_up(self, text: str) -> None:
+        self._answer.setPlainText(text)
+        self._use()
+
+    def _use(self) -> None:
+        text = self._answer.toPlainText().strip()
         if text:
-            self._refusal.hide()
+            self._show(self._note, "")
+            self._until = time.monotonic() + CODE_SECONDS
+            self._clock.start()
+            self._count_code()
             self.pasted.emit(text)
+
+    def _count_code(self) -> None:
+        left = round(self._until - time.monotonic())
+        if left > 0:
+            text = self.tr("Handed over. A code is good for {seconds} seconds more.").format(seconds=left)
+        else:
+            self._clock.stop()
+            text = self.tr("Thirty seconds are over. If nothing happens, open the link again for a new code.")
+        self._show(self._countdown, text)
+
+    def _show(self, label: Text, text: str) -> None:
+        was_hidden = label.isHidden()
+        label.setText(text)
+        label.setVisible(bool(text))
+        if was_hidden is bool(text):
+            self.resized.emit()

@@ -16,6 +16,7 @@ from bxdesk.gui.tasks import Task, Tasks
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
     from bxdesk.placements.snapshot import Snapshot
+    from bxdesk.words import Words
 
 
 class Phase(Enum):
@@ -29,6 +30,20 @@ class Phase(Enum):
     READY = "ready"
 
 
+class Standing(Enum):
+    """What is known of a connection."""
+
+    UNKNOWN = "unknown"
+    SIGNED_IN = "signed in"
+    ENDED = "session ended"
+    TROUBLE = "trouble"
+
+
+SESSION_ENDED = "session_ended"
+KEYRING = "keyring"
+"""The codes of problems that have a next step of their own."""
+
+
 class Session(QObject):
     """Owns the desk and asks it for what the pages need; at most one reading of a portal runs at a time."""
 
@@ -37,16 +52,23 @@ class Session(QObject):
     connections_changed = Signal()
     snapshot_read = Signal(object)
     """A Snapshot of the open portal."""
+    told = Signal(object)
+    """A Problem that holds nothing up."""
 
-    def __init__(self, tasks: Tasks, open_desk: Callable[[], Desk], parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, open_desk: Callable[[], Desk], parent: QObject | None = None, prefer: str = ""
+    ) -> None:
+        """``prefer`` is the identity of the connection to open first."""
         super().__init__(parent)
         self._tasks = tasks
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._reading: Task | None = None
-        self._wanted: Connection | None = None
+        self._wanted = prefer
+        self._standings: dict[str, Standing] = {}
         self.phase = Phase.OPENING
         self.problem: Problem | None = None
+        self.waiting: Words | None = None
         self.connections: tuple[Connection, ...] = ()
         self.connection: Connection | None = None
 
@@ -66,6 +88,22 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether a portal is being read."""
         return self._reading is not None
+
+    def standing(self, connection: Connection) -> Standing:
+        """What is known of a connection, from the last time that it was asked for something."""
+        return self._standings.get(identity(connection), Standing.UNKNOWN)
+
+    def note(self, problem: Problem | None) -> None:
+        """What asking the open portal for something came to: a problem, or None when it answered."""
+        if self.connection is None:
+            return
+        if problem is None:
+            standing = Standing.SIGNED_IN
+        else:
+            standing = Standing.ENDED if problem.code == SESSION_ENDED else Standing.TROUBLE
+        if self.standing(self.connection) is not standing:
+            self._standings[identity(self.connection)] = standing
+            self.connections_changed.emit()
 
     def task(self) -> Task:
         """A task that is not started yet."""
@@ -119,11 +157,18 @@ class Session(QObject):
 
     def reload_connections(self, prefer: Connection | None = None) -> None:
         """Lists the connections anew and opens ``prefer``, or the first if the open one is gone."""
-        self._wanted = prefer
+        self._wanted = identity(prefer) if prefer else ""
         task = self.task()
         task.succeeded.connect(self._listed)
         task.failed.connect(self._failed)
         task.start(self.desk.connections)
+
+    def rename(self, connection: Connection, label: str) -> None:
+        """Gives a connection a name of the person's own."""
+        task = self.task()
+        task.succeeded.connect(self._renamed)
+        task.failed.connect(self.told)
+        task.start(self.desk.rename, connection, label)
 
     def sign_out(self, connection: Connection) -> None:
         """Forgets a connection and its keys."""
@@ -132,7 +177,7 @@ class Session(QObject):
             self._reading = None
         task = self.task()
         task.succeeded.connect(self._signed_out)
-        task.failed.connect(self._failed)
+        task.failed.connect(self._signed_out_in_part)
         task.start(self.desk.disconnect, connection)
 
     async def aclose(self) -> None:
@@ -149,7 +194,8 @@ class Session(QObject):
         task.succeeded.connect(self._read_done)
         task.failed.connect(self._failed)
         task.cancelled.connect(self._cancelled)
-        task.start(self.desk.snapshot, self.connection)
+        task.progressed.connect(self._waits)
+        task.start(self.desk.snapshot, self.connection, task.report)
         self._enter(phase)
 
     def _remember(self, desk: Desk) -> None:
@@ -164,9 +210,10 @@ class Session(QObject):
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:
         self.connections = connections
-        wanted, self._wanted = self._wanted, None
-        same = next((known for known in connections if wanted and identity(known) == identity(wanted)), None)
-        same = same or next((known for known in connections if known == self.connection), None)
+        wanted, self._wanted = self._wanted, ""
+        before = identity(self.connection) if self.connection else ""
+        by_identity = {identity(known): known for known in connections}
+        same = by_identity.get(wanted) or by_identity.get(before)
         if not connections:
             self.connection = None
             self.connections_changed.emit()
@@ -174,17 +221,38 @@ class Session(QObject):
             return
         self.connection = same or connections[0]
         self.connections_changed.emit()
-        self._read(Phase.LOADING)
+        # Whoever signed in again to the portal that is shown goes on with it.
+        stays = self.phase is Phase.READY and identity(self.connection) == before
+        self._read(Phase.READY if stays else Phase.LOADING)
+
+    def _renamed(self, renamed: Connection) -> None:
+        self.connections = tuple(
+            renamed if identity(known) == identity(renamed) else known for known in self.connections
+        )
+        if self.connection is not None and identity(self.connection) == identity(renamed):
+            self.connection = renamed
+        self.connections_changed.emit()
+
+    def _waits(self, what: Words) -> None:
+        self.waiting = what
+        self.changed.emit()
 
     def _signed_out(self, _: object) -> None:
         self.reload_connections()
 
+    def _signed_out_in_part(self, problem: Problem) -> None:
+        self.told.emit(problem)
+        self.reload_connections()
+
     def _read_done(self, snapshot: Snapshot) -> None:
         self._reading = None
+        self.note(None)
         self.snapshot_read.emit(snapshot)
         self._enter(Phase.READY)
 
     def _failed(self, problem: Problem) -> None:
+        if self._reading is not None:
+            self.note(problem)
         self._reading = None
         self._enter(self.phase if self.phase is Phase.READY else Phase.FAILED, problem)
 
@@ -195,6 +263,7 @@ class Session(QObject):
     def _enter(self, phase: Phase, problem: Problem | None = None) -> None:
         self.phase = phase
         self.problem = problem
+        self.waiting = None
         self.changed.emit()
 
 

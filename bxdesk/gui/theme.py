@@ -192,7 +192,7 @@ class Field(QLineEdit):
         self.setTextMargins(3, 2, 3, 2)
 
 
-def form(*fields: tuple[str, QWidget] | tuple[str, QWidget, QWidget]) -> QFormLayout:
+def form(*fields: tuple[str, QWidget, *tuple[QWidget, ...]]) -> QFormLayout:
     """A form of labels with their mnemonics, the fields they belong to, and what is written under a field."""
     made = QFormLayout()
     made.setContentsMargins(0, 0, 0, 0)

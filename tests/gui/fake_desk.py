@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
@@ -12,10 +13,11 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, FAMILIES, TIMELINE, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
+from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
-from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
-from bxdesk.words import words
+from bxdesk.words import Words, words
 
 ADDRESS = "https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state=abc"
 
@@ -85,6 +87,12 @@ class FakeDesk:
         self.requests: list[SignInRequest] = []
         self.pasted: list[str] = []
         self.told: list[str] = []
+        self.again: list[Connection] = []
+        self.proxies: list[str] = []
+        self.past: list[HistoryEntry] = []
+        self.cut_off: Unfinished | None = None
+        self.damaged: tuple[Problem, ...] = ()
+        self.settled: list[Settlement] = []
         self.in_memory = False
         self.closed = False
 
@@ -106,9 +114,13 @@ class FakeDesk:
         announce: Callable[[str], None],
         pasted: Callable[[], Awaitable[str]] | None = None,
         tell: Callable[[Problem], None] | None = None,
+        waiting: Callable[[Words], None] | None = None,
     ) -> Connection:
         self.requests.append(request)
         if not self.in_memory:
+            if "keyring" in self.gates and waiting is not None:
+                waiting(words("Waiting for your system's keyring…"))
+                await self.gates["keyring"].wait()
             self._raise("keyring check")
         announce(ADDRESS)
         if "paste" in self.gates and pasted is not None:
@@ -120,7 +132,78 @@ class FakeDesk:
         self.known = [*(known for known in self.known if known != new), new]
         return new
 
-    async def snapshot(self, connection: Connection) -> Snapshot:
+    async def sign_in_again(
+        self,
+        connection: Connection,
+        announce: Callable[[str], None],
+        pasted: Callable[[], Awaitable[str]] | None = None,
+        tell: Callable[[Problem], None] | None = None,
+        waiting: Callable[[Words], None] | None = None,
+    ) -> Connection:
+        del pasted, tell, waiting
+        self.again.append(connection)
+        self._raise("sign_in_again")
+        announce(ADDRESS)
+        await self._enter("sign_in_again")
+        return connection
+
+    async def rename(self, connection: Connection, label: str) -> Connection:
+        await self._enter("rename")
+        renamed = replace(connection, label=label)
+        self.known = [renamed if known == connection else known for known in self.known]
+        return renamed
+
+    async def keyring(self) -> str:
+        await self._enter("keyring")
+        return "Secret Service"
+
+    async def use_proxy(self, proxy: str) -> None:
+        await self._enter("use_proxy")
+        self.proxies.append(proxy)
+
+    async def unfinished(self, connection: Connection) -> Unfinished | None:
+        del connection
+        await self._enter("unfinished")
+        return self.cut_off
+
+    async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
+        del connection
+        return self.damaged
+
+    async def settle(
+        self,
+        connection: Connection,
+        how: Settlement,
+        progress: Callable[[Progress], None],
+        stop: Callable[[], bool],
+    ) -> Outcome:
+        del connection, stop
+        assert self.cut_off is not None
+        progress(Progress(0, 1, words("Sending changes…")))
+        await self._enter("settle")
+        self.settled.append(how)
+        steps = tuple(half.step for half in self.cut_off.steps)
+        self.cut_off = None
+        return Outcome(tuple(StepOutcome(step, OutcomeState.DONE) for step in steps), True, self.here)
+
+    async def history(self, connection: Connection | None = None) -> History:
+        await self._enter("history")
+        entries = [entry for entry in self.past if connection is None or entry.member_id == connection.member_id]
+        return History(tuple(reversed(entries)), self.damaged)
+
+    async def undo_plan(self, connection: Connection, entry_id: str | None = None) -> Undo | None:
+        del connection
+        await self._enter("undo_plan")
+        found = [e for e in self.past if e.can_be_taken_back and entry_id in (None, e.id)]
+        if not found:
+            return None
+        steps = [Step(Action.UNBIND, outcome.step.after, None) for outcome in found[-1].steps]
+        return Undo(found[-1], self.here, Plan(tuple(steps)), ())
+
+    async def snapshot(self, connection: Connection, waiting: Callable[[Words], None] | None = None) -> Snapshot:
+        if "keyring" in self.gates and waiting is not None:
+            waiting(words("Waiting for your system's keyring…"))
+            await self.gates["keyring"].wait()
         await self._enter("snapshot")
         return replace(self.here, portal=connection.portal, member_id=connection.member_id)
 
@@ -131,8 +214,9 @@ class FakeDesk:
         plan: Plan,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
+        undoes: str | None = None,
     ) -> Outcome:
-        del connection
+        self._raise("apply refused")
         outcomes = []
         rows = list(snapshot.bindings)
         for number, step in enumerate(plan.steps):
@@ -148,6 +232,8 @@ class FakeDesk:
             rows = _carry_out(step, rows)
             outcomes.append(StepOutcome(step, OutcomeState.DONE))
         self.here = replace(snapshot, bindings=tuple(rows))
+        self.past = [replace(entry, taken_back=entry.taken_back or entry.id == undoes) for entry in self.past]
+        self.past.append(entry_of(connection, tuple(outcomes), f"{len(self.past) + 1}", undoes))
         return Outcome(tuple(outcomes), True, self.here)
 
     async def disconnect(self, connection: Connection) -> None:
@@ -171,6 +257,25 @@ class FakeDesk:
         waiting = self.errors.get(method)
         if waiting:
             raise waiting.pop(0)
+
+
+def entry_of(
+    connection: Connection, steps: tuple[StepOutcome, ...], number: str = "1", undoes: str | None = None
+) -> HistoryEntry:
+    """What the history holds of an apply."""
+    return HistoryEntry(
+        id=number,
+        portal=connection.portal,
+        member_id=connection.member_id,
+        client_id=connection.client_id,
+        user_id=1,
+        user_name=connection.user_name,
+        time=datetime(2026, 3, 1, 9, 30, tzinfo=UTC),
+        purpose=Purpose.APPLY if undoes is None else Purpose.UNDO,
+        steps=steps,
+        ended=True,
+        undoes=undoes,
+    )
 
 
 def error(code: str = "offline", title: str = "The portal does not answer.") -> BxdeskError:

@@ -63,12 +63,10 @@ def test_a_second_sign_in_cannot_be_started_while_one_runs(opened: Opened) -> No
 
 def test_every_error_is_a_sentence_and_the_fields_stay(opened: Opened) -> None:
     person, desk = opened
-    desk.errors["sign_in"] = [error("wrong_keys", "The portal does not know these keys.")]
+    desk.errors["sign_in"] = [error("other", "The portal is blocked.")]
     person.click("signInButton")
     person.wait(lambda: person.sees("connectMessage"))
-    assert person.text("connectMessage") == (
-        "The portal does not know these keys. It may be offline. Look at it in the browser."
-    )
+    assert person.text("connectMessage") == "The portal is blocked. It may be offline. Look at it in the browser."
     assert person.text("clientSecretEdit") == "s3cret"
     assert person.see(QAbstractButton, "signInButton").isEnabled()
     person.click("signInButton")
@@ -101,7 +99,8 @@ def test_what_is_left_empty_is_asked_for_and_nothing_is_sent(opened: Opened, emp
     person, desk = opened
     person.type(empty, "")
     person.click("signInButton")
-    assert person.text("connectMessage").startswith("Enter the ")
+    assert person.text(empty.removesuffix("Edit") + "Note").startswith("Enter the ")
+    assert person.see(QLineEdit, empty).accessibleDescription().startswith("Enter the ")
     assert desk.requests == []
 
 

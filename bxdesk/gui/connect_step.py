@@ -1,0 +1,51 @@
+"""One numbered step of the guide to a connection, which can be folded by somebody who knows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from bxdesk.gui.theme import GAP, scaled_font
+
+
+class Step(QWidget):
+    """A heading and what belongs under it."""
+
+    unfolded = Signal(bool)
+
+    def __init__(self, title: str, body: QWidget, toggle: str = "", parent: QWidget | None = None) -> None:
+        """``toggle`` names the button that folds the step; without it the step is always open."""
+        super().__init__(parent)
+        self._body = body
+        self._toggle: QToolButton | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP - 2)
+        heading: QWidget
+        if toggle:
+            heading = self._toggle = QToolButton()
+            self._toggle.setObjectName(toggle)
+            self._toggle.setText(title)
+            self._toggle.setCheckable(True)
+            self._toggle.setAutoRaise(True)
+            self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._toggle.toggled.connect(self._show)
+        else:
+            heading = QLabel(title)
+        heading.setFont(scaled_font(heading.font(), 1.05, bold=True))
+        column.addWidget(heading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(body)
+        if toggle:
+            self._show(False)
+
+    def unfold(self, shown: bool) -> None:
+        """Shows or hides what is under the heading."""
+        if self._toggle is not None:
+            self._toggle.setChecked(shown)
+
+    def _show(self, shown: bool) -> None:
+        self._body.setVisible(shown)
+        if self._toggle is not None:
+            self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self.unfolded.emit(shown)
