@@ -10,8 +10,7 @@ PARTS := build.spec $(LOCK) $(shell find bxdesk resources packaging -type f -not
 
 # binutils for PyInstaller and strip; Debian's own Python keeps its library in a package of its own.
 BUILD_PACKAGES := binutils xz-utils appstream desktop-file-utils \
-	$(shell $(PYTHON) -c 'import sys; "/usr/bin" in sys.exec_prefix + "/bin" and sys.base_prefix == "/usr" and \
-	print("libpython%d.%d" % sys.version_info[:2])')
+	$(shell $(PYTHON) -c 'import sys; sys.base_prefix == "/usr" and print("libpython%d.%d" % sys.version_info[:2])')
 
 # The same input gives the same files: no random order, no time of the day.
 REPRODUCIBLE := PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)

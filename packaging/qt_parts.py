@@ -14,6 +14,11 @@ from posixpath import normpath
 Entry = tuple[str, str, str]
 """Name in the bundle, path on this computer, PyInstaller's kind of file."""
 
+UNUSED_MODULES = [
+    "tkinter", "unittest", "pydoc", "doctest", "lib2to3", "sqlite3", "setuptools", "distutils", "PySide6.QtNetwork",
+]  # fmt: skip
+"""Some library mentions each of them; nothing that runs imports one."""
+
 LANGUAGES = ("de", "en", "es", "ru")
 
 PLUGINS = frozenset(

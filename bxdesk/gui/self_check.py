@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 import PySide6
@@ -31,6 +32,8 @@ def qt_facts() -> Iterable[Fact]:
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     found = [language for language in LANGUAGES if (folder / f"qtbase_{language}.qm").is_file()]
     yield Fact("Qt's own languages", ", ".join(found), ok=len(found) == len(LANGUAGES))
+    import_module("bxdesk.gui.app")
+    yield Fact("window", "can be opened")
     if started is not None:
         started.shutdown()
 
