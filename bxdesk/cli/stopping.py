@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from bxdesk.cli.session import Session
+
+_SAID = b"Stopping after what is on its way. Ctrl+C once more stops at once.\n"
 
 
 @contextmanager
@@ -26,7 +29,9 @@ def stopping(session: Session) -> Iterator[Callable[[], bool]]:
         if session.asking:
             raise KeyboardInterrupt
         pressed.set()
-        session.say("Stopping after what is on its way. Ctrl+C once more stops at once.")
+        # Past Python's own buffers: what is interrupted may be in the middle of printing.
+        with suppress(OSError):
+            os.write(2, _SAID)
 
     signal.signal(signal.SIGINT, on_press)
     try:
