@@ -8,9 +8,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT, Connection
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.files import write_atomically
-from bxdesk.words import verbatim, words
+from bxdesk.kept_file import KeptFile
+from bxdesk.words import words
 
 
 class _Entry(BaseModel):
@@ -36,20 +35,17 @@ class ConnectionFile:
     """The connections on the disk. Every call reads the file anew: another bxdesk may have written it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = KeptFile(path, "connections", words("The list of connections"))
 
     def all(self) -> tuple[Connection, ...]:
         """Every saved connection, in the order they were made. Raises BxdeskError when the file cannot be read."""
-        try:
-            text = self._path.read_text(encoding="utf-8")
-        except FileNotFoundError:
+        text = self._file.read()
+        if text is None:
             return ()
-        except (OSError, UnicodeDecodeError) as error:
-            raise self._unreadable(str(error)) from None
         try:
             document = _Document.model_validate_json(text)
         except ValidationError as error:
-            raise self._unreadable(str(error.errors(include_url=False, include_input=False)[0]["msg"])) from None
+            raise self._file.unreadable(str(error.errors(include_url=False, include_input=False)[0]["msg"])) from None
         return tuple(Connection(**entry.model_dump()) for entry in document.connections)
 
     def put(self, connection: Connection) -> Connection:
@@ -81,27 +77,7 @@ class ConnectionFile:
         entries = [
             _Entry(**{name: getattr(connection, name) for name in _Entry.model_fields}) for connection in connections
         ]
-        try:
-            write_atomically(self._path, _Document(connections=entries).model_dump_json(indent=2) + "\n")
-        except OSError as error:
-            raise BxdeskError(
-                Problem(
-                    "connections_unwritable",
-                    words("The connection could not be saved."),
-                    verbatim(str(error)),
-                    words("Check that the folder can be written and that the disk has room."),
-                )
-            ) from None
-
-    def _unreadable(self, reason: str) -> BxdeskError:
-        return BxdeskError(
-            Problem(
-                "connections_unreadable",
-                words("The list of connections cannot be read: {path}", path=self._path),
-                verbatim(reason),
-                words("Mend the file or move it away; bxdesk does not overwrite it. Secrets are not in it."),
-            )
-        )
+        self._file.write(_Document(connections=entries).model_dump_json(indent=2) + "\n")
 
 
 def _same(one: Connection, other: Connection) -> bool:
