@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from bxdesk.gui.choices import Choices
 from bxdesk.gui.faults import FaultHook
 from bxdesk.gui.interrupt import Interrupt
-from bxdesk.gui.session import Session
+from bxdesk.gui.session import Session, identity
 from bxdesk.gui.tasks import Tasks
 from bxdesk.gui.warmup import Warmup
 from bxdesk.gui.window import MainWindow, OpenAddress
@@ -43,8 +43,9 @@ class Program(QObject):
         super().__init__()
         self.tasks = Tasks(self)
         self.choices = Choices(self.tasks, settings, self)
-        self.session = Session(self.tasks, open_desk, self)
-        self.window = MainWindow(self.session, open_address)
+        self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
+        self.session.connections_changed.connect(self._remember_portal)
+        self.window = MainWindow(self.session, open_address, self.choices)
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._warmup = Warmup(self)
@@ -63,6 +64,11 @@ class Program(QObject):
         self.tasks.close(self.session.aclose)
         self._faults.remove()
         self.window.deleteLater()
+
+    def _remember_portal(self) -> None:
+        open_one = self.session.connection
+        if open_one is not None and len(self.session.connections) > 1:  # one alone needs no remembering
+            self.choices.choose(last_portal=identity(open_one))
 
     def _begin(self) -> None:
         self.tasks.start()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.tasks import Task, Tasks
 from bxdesk.gui.theme import wear_scheme
-from bxdesk.settings import Settings, Theme
+from bxdesk.settings import Settings
 
 if TYPE_CHECKING:
     from bxdesk.settings import SettingsFile
@@ -35,7 +35,7 @@ class Choices(QObject):
                 self.settings = file.read()
         wear_scheme(self.settings.theme)
 
-    def try_theme(self, theme: Theme) -> None:
+    def try_theme(self, theme: str) -> None:
         """Shows a theme without choosing it."""
         wear_scheme(theme)
 

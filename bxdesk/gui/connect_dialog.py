@@ -54,6 +54,8 @@ class ConnectDialog(QDialog):
             self.tr("Sign in again to {portal}").format(portal=known.title) if known else self.tr("Connect a portal")
         )
         self._form = ConnectForm(open_address, known, guided=known is None and not session.connections)
+        if session.in_memory:
+            self._form.ask_for_secret()
         self._wait = ConnectWait()
         self._wait.hide()
         self._trouble = ConnectTrouble(session)

@@ -40,10 +40,12 @@ class Column(IntEnum):
 class PlanModel(QAbstractTableModel):
     """The steps of one plan, and their outcomes once there are any."""
 
-    def __init__(self, plan: Plan, snapshot: Snapshot, parent: QObject | None = None) -> None:
+    def __init__(self, plan: Plan, snapshot: Snapshot | None, parent: QObject | None = None) -> None:
+        """Without a snapshot custom types go by their numbers."""
         super().__init__(parent)
         self._steps = plan.steps
-        self._sentences = [sentence(step, snapshot) for step in plan.steps]
+        titles = snapshot.type_titles if snapshot is not None else {}
+        self._sentences = [sentence(step, titles) for step in plan.steps]
         self._details = ["\n".join(details(step)) for step in plan.steps]
         self._outcomes: dict[int, StepOutcome] = {}
 
@@ -85,14 +87,16 @@ class PlanModel(QAbstractTableModel):
             return self._text(self._sentences[row], role)
         if index.column() == Column.DETAILS:
             return colour(Tone.MUTED) if role == _Role.ForegroundRole else self._text(self._details[row], role)
-        return self._result(self._outcomes.get(row), role)
+        return self.result(row, role)
 
     def _text(self, text: str, role: int) -> object:
         if role == _Role.DisplayRole:
             return text
         return tip(text) if role == _Role.ToolTipRole else None
 
-    def _result(self, outcome: StepOutcome | None, role: int) -> object:
+    def result(self, row: int, role: int) -> object:
+        """What the last column shows in a row."""
+        outcome = self._outcomes.get(row)
         if outcome is None:
             return None
         name, tone = _OUTCOMES[outcome.state]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.wording import counted, spoken
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, Step
-from bxdesk.placements.snapshot import Snapshot
 
 
 def _tr(text: str) -> str:
@@ -27,9 +28,9 @@ def summary(plan: Plan) -> str:
     return ", ".join(text.format(n=plan.count(action)) for action, text in forms if plan.count(action))
 
 
-def sentence(step: Step, snapshot: Snapshot) -> str:
+def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
     """What a step does, and where."""
-    place = spoken(placement_title(step.key.placement, snapshot.type_titles))
+    place = spoken(placement_title(step.key.placement, type_titles))
     forms = {
         Action.BIND: _tr("Bind “{title}” to {place}"),
         Action.UNBIND: _tr("Remove “{title}” from {place}"),

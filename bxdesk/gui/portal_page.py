@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from bxdesk.gui.review_dialog import ReviewDialog
 from bxdesk.gui.session import Session
 from bxdesk.gui.workbench import Workbench
 from bxdesk.gui.workspace import Workspace
+from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.snapshot import Snapshot
 
@@ -18,6 +21,8 @@ class PortalPage(QWidget):
     """Made after the first frame: it brings half of the window's modules along."""
 
     problems_changed = Signal()
+    sign_in_asked = Signal(object, object)
+    """The session has ended inside a dialog: that dialog, and what is called after a new sign-in."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +33,11 @@ class PortalPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._workbench)
         self._workbench.review_asked.connect(self._review)
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """What was last read of the portal that is shown."""
+        return self._workspace.snapshot
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -47,9 +57,19 @@ class PortalPage(QWidget):
         snapshot, plan = self._workspace.snapshot, self._workspace.plan
         if snapshot is None or not plan.steps:
             return
-        dialog = ReviewDialog(self._session, snapshot, plan, self)
+        self._open_review(ReviewDialog(self._session, snapshot, plan, self))
+
+    def review_undo(self, undo: Undo, parent: QWidget | None = None) -> ReviewDialog:
+        """Shows the plan that takes something back, to be applied."""
+        dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, parent or self, undo)
+        self._open_review(dialog)
+        return dialog
+
+    def _open_review(self, dialog: ReviewDialog) -> None:
         dialog.settled.connect(self._settle)
         dialog.uncertain.connect(self._session.refresh)
+        dialog.undo_asked.connect(self.review_undo)
+        dialog.sign_in_asked.connect(partial(self.sign_in_asked.emit, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

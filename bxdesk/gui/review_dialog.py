@@ -1,46 +1,26 @@
-"""Looking at the plan, carrying it out, and seeing what came of each step."""
+"""Looking at the plan, carrying it out, seeing what came of each step, and what to do about it."""
 
 from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QProgressBar,
-    QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.plan_model import Column, PlanModel
+from bxdesk.gui.plan_model import PlanModel
+from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.plan_words import result, summary
-from bxdesk.gui.session import Session
+from bxdesk.gui.review_notes import Notes
+from bxdesk.gui.session import SESSION_ENDED, Session
 from bxdesk.gui.tasks import Task
 from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.wording import spoken, whole
-from bxdesk.placements.handler import caution
+from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
-from bxdesk.placements.plan import Plan
+from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
-
-_FITTED = 200
-"""Up to this many rows are as high as their text; more keep one height, and a tooltip shows the rest."""
-
-
-class _Roomy(QStyledItemDelegate):
-    """Leaves air above and below a step's lines."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """What the text needs, and half a line more."""
-        return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() // 2 + 2)
 
 
 class ReviewDialog(QDialog):
@@ -50,26 +30,38 @@ class ReviewDialog(QDialog):
     """The Outcome, whatever it is."""
     uncertain = Signal()
     """Applying broke off without an outcome: the portal should be read again."""
+    undo_asked = Signal(object)
+    """The Undo to show: the person wants to take back what was just applied."""
+    sign_in_asked = Signal(object)
+    """The session has ended; what this signal carries is called after a new sign-in."""
 
-    def __init__(self, session: Session, snapshot: Snapshot, plan: Plan, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        snapshot: Snapshot,
+        plan: Plan,
+        parent: QWidget | None = None,
+        undo: Undo | None = None,
+    ) -> None:
+        """``undo`` is what the plan takes back, if it is for that."""
         super().__init__(parent)
         self._session = session
         self._snapshot = snapshot
         self._plan = plan
+        self._undo = undo
+        self._outcome: Outcome | None = None
         self._task: Task | None = None
         self._stop = threading.Event()
         self._finished = False
         self.setObjectName("reviewDialog")
         self.setModal(True)
         name = session.connection.name if session.connection else ""
-        self.setWindowTitle(self.tr("Review the changes on {portal}").format(portal=name))
-        self._model = PlanModel(plan, snapshot, self)
-        self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self._fit_rows)
-        self._heading = Text(summary(plan)).enlarge(1.25)
+        title = self.tr("Review the changes on {portal}") if undo is None else self.tr("Undo on {portal}")
+        self.setWindowTitle(title.format(portal=name))
+        self._heading = Text().enlarge(1.25)
         self._heading.setObjectName("reviewHeading")
-        self._table = self._make_table()
+        self._notes = Notes()
+        self._table = PlanTable("planTable", self.tr("Changes"))
         self._progress = QProgressBar()
         self._progress.setObjectName("applyProgress")
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -78,22 +70,23 @@ class ReviewDialog(QDialog):
         self._doing = Text(tone=Tone.MUTED)
         self._doing.setObjectName("applyStatus")
         self._doing.setWordWrap(False)
-        self._apply = QPushButton(self.tr("&Apply"))
-        self._apply.setObjectName("applyButton")
+        self._apply = self._button(self.tr("&Apply"), "applyButton")
         self._apply.setAccessibleName(self.tr("Apply"))
-        self._apply.setDefault(True)
-        self._cancel = QPushButton(self.tr("&Cancel"))
-        self._cancel.setObjectName("cancelButton")
-        self._cancel.setAutoDefault(False)
+        self._cancel = self._button(self.tr("&Cancel"), "cancelButton")
+        self._take_back = self._button(self.tr("&Undo…"), "undoButton")
+        self._retry = self._button(self.tr("&Try again…"), "retryButton")
+        self._again = self._button(self.tr("Sign &in again…"), "signInAgainButton")
         self._verdict = Card(Tone.GOOD)
         self._verdict_text = Text()
         self._verdict_text.setObjectName("applyResult")
-        self._verdict.hide()
         self._lay_out()
         self._apply.clicked.connect(self._start)
         self._cancel.clicked.connect(self.reject)
-        self._show_progress(False)
+        self._take_back.clicked.connect(self._ask_for_undo)
+        self._retry.clicked.connect(self._plan_again)
+        self._again.clicked.connect(self._ask_to_sign_in)
         self.resize(self.fontMetrics().horizontalAdvance("m") * 72, self.fontMetrics().height() * 30)
+        self._review(snapshot, plan)
 
     def reject(self) -> None:
         """Leaves; while changes are being applied, asks to stop and stays until the portal answered."""
@@ -111,36 +104,18 @@ class ReviewDialog(QDialog):
         if self._task is not None:
             event.ignore()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("planTable")
-        table.setAccessibleName(self.tr("Changes"))
-        table.setModel(self._model)
-        table.setItemDelegate(_Roomy(table))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(True)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._fit_soon)
-        table.setColumnHidden(Column.RESULT, True)
-        return table
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)
-        for text in self._cautions():
-            column.addWidget(_note(text, Tone.WARNING))
+        column.addWidget(self._notes)
         column.addWidget(self._table, 1)
         inside = QVBoxLayout(self._verdict)
         inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
@@ -151,17 +126,27 @@ class ReviewDialog(QDialog):
         buttons.setSpacing(GAP)
         buttons.addWidget(self._doing, 1)
         buttons.addStretch(0)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._apply)
+        for button in (self._take_back, self._retry, self._again, self._cancel, self._apply):
+            buttons.addWidget(button)
         column.addLayout(buttons)
 
-    def _cautions(self) -> list[str]:
-        """What speaks against the plan without standing in its way."""
-        handlers = {step.after.handler for step in self._plan.steps if step.after is not None}
-        found = [whole(problem) for handler in sorted(handlers) if (problem := caution(handler)) is not None]
-        if handlers and not self._snapshot.app.installed:
-            found += [whole(problem) for problem in self._snapshot.problems if problem.code == "not_installed"]
-        return found
+    def _review(self, snapshot: Snapshot, plan: Plan) -> None:
+        """Shows a plan that nothing was done of yet."""
+        self._snapshot, self._plan, self._outcome = snapshot, plan, None
+        self._finished = False
+        self._stop.clear()
+        self._heading.setText(summary(plan))
+        self._notes.show_for(plan, snapshot, self._undo)
+        self._model = PlanModel(plan, snapshot, self)
+        self._table.show_steps(self._model, results=False)
+        self._show_progress(False)
+        self._verdict.hide()
+        for button in (self._take_back, self._retry, self._again):
+            button.hide()
+        self._apply.show()
+        self._apply.setEnabled(bool(plan.steps))
+        self._apply.setDefault(True)
+        self._cancel.setText(self.tr("&Cancel"))
 
     def _show_progress(self, shown: bool) -> None:
         self._progress.setVisible(shown)
@@ -187,6 +172,7 @@ class ReviewDialog(QDialog):
             self._plan,
             task.report,
             self._stop.is_set,
+            self._undo.entry.id if self._undo is not None else None,
         )
 
     def _advance(self, progress: Progress) -> None:
@@ -200,14 +186,19 @@ class ReviewDialog(QDialog):
             )
 
     def _done(self, outcome: Outcome) -> None:
+        self._outcome = outcome
         self._model.show_outcomes(outcome.steps)
-        self._table.setColumnHidden(Column.RESULT, False)
+        self._table.show_results(True)
         failed = outcome.count(OutcomeState.FAILED)
         skipped = outcome.count(OutcomeState.SKIPPED)
         text = result(outcome)
         if outcome.problem is not None:
             text = f"{text} {whole(outcome.problem)}"
         good = not failed and not skipped and outcome.verified and outcome.problem is None
+        problems = [outcome.problem, *(step.problem for step in outcome.steps)]
+        self._again.setVisible(any(problem is not None and problem.code == SESSION_ENDED for problem in problems))
+        self._retry.setVisible(bool(failed or skipped))
+        self._take_back.setVisible(self._undo is None and outcome.count(OutcomeState.DONE) > 0)
         self._conclude(text, Tone.GOOD if good else Tone.BAD if failed or outcome.problem else Tone.WARNING)
         if failed:
             first = next(row for row, step in enumerate(outcome.steps) if step.state is OutcomeState.FAILED)
@@ -215,8 +206,12 @@ class ReviewDialog(QDialog):
         self.settled.emit(outcome)
 
     def _broke_off(self, problem: Problem) -> None:
+        self._session.note(problem)
+        ended = problem.code == SESSION_ENDED
+        self._again.setVisible(ended)
         self._conclude(whole(problem), Tone.BAD)
-        self.uncertain.emit()
+        if not ended:
+            self.uncertain.emit()
 
     def _vanished(self) -> None:
         self._conclude(self.tr("Stopped. The portal is read again to see what was done."), Tone.WARNING)
@@ -231,26 +226,45 @@ class ReviewDialog(QDialog):
         self._cancel.setText(self.tr("&Close"))
         self._cancel.setDefault(True)
         self._cancel.setFocus()
+        self._say(text, tone)
+
+    def _say(self, text: str, tone: Tone) -> None:
         self._verdict_text.setText(text)
         self._verdict.setAccessibleName(text)
         self._verdict.set_tone(tone)
         self._verdict.show()
-        self._fit_soon()
+        self._table.fit_soon()
 
-    def _fit_soon(self) -> None:
-        # Once, after every column has its new width.
-        self._fitting.start()
+    def _plan_again(self) -> None:
+        """The steps that were not done, planned anew against what stands there now, to be looked at first."""
+        outcome = self._outcome
+        if outcome is None:
+            self._review(self._snapshot, self._plan)
+            return
+        left = [step.step for step in outcome.steps if step.state is not OutcomeState.DONE]
+        wanted = [step.after for step in left if step.after is not None]
+        removing = {step.key for step in left if step.after is None}
+        self._review(outcome.snapshot, make_plan(outcome.snapshot, wanted, removing))
 
-    def _fit_rows(self) -> None:
-        if self._model.rowCount() <= _FITTED:
-            self._table.resizeRowsToContents()
+    def _ask_to_sign_in(self) -> None:
+        self.sign_in_asked.emit(self._plan_again)
 
+    def _ask_for_undo(self) -> None:
+        if self._session.connection is None:
+            return
+        self._take_back.setEnabled(False)
+        task = self._session.task()
+        task.succeeded.connect(self._found_undo)
+        task.failed.connect(self._found_no_undo)
+        task.start(self._session.desk.undo_plan, self._session.connection)
 
-def _note(text: str, tone: Tone) -> Card:
-    card = Card(tone)
-    inside = QVBoxLayout(card)
-    inside.setContentsMargins(GAP + 2, GAP - 2, GAP + 2, GAP - 2)
-    label = Text(text)
-    label.setObjectName("reviewCaution")
-    inside.addWidget(label)
-    return card
+    def _found_undo(self, undo: Undo | None) -> None:
+        if undo is None:
+            self._say(self.tr("There is nothing to take back."), Tone.WARNING)
+            return
+        self.accept()
+        self.undo_asked.emit(undo)
+
+    def _found_no_undo(self, problem: Problem) -> None:
+        self._take_back.setEnabled(True)
+        self._say(whole(problem), Tone.BAD)

@@ -69,6 +69,7 @@ class Session(QObject):
         self.phase = Phase.OPENING
         self.problem: Problem | None = None
         self.waiting: Words | None = None
+        self.in_memory = False
         self.connections: tuple[Connection, ...] = ()
         self.connection: Connection | None = None
 
@@ -115,6 +116,7 @@ class Session(QObject):
 
     def keep_secrets_in_memory(self) -> None:
         """Goes on without the keyring until the window is closed."""
+        self.in_memory = True
         self.in_loop(self.desk.keep_secrets_in_memory)
 
     def open(self) -> None:

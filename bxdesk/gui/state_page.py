@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from bxdesk.errors import Problem
 from bxdesk.gui.icons import app_icon, wear
-from bxdesk.gui.session import Phase, Session
+from bxdesk.gui.session import KEYRING, SESSION_ENDED, Phase, Session
 from bxdesk.gui.theme import GAP, Text, Tone
 from bxdesk.gui.wording import spoken
 
-SESSION_ENDED = "session_ended"
 _WIDTH = 460
 
 
@@ -46,9 +45,13 @@ class StatePage(QWidget):
         self._main.setDefault(True)
         self._second = QPushButton(self.tr("Sign in &again…"))
         self._second.setObjectName("signInAgainButton")
+        self._memory = QPushButton(self.tr("Go on for this &session only…"))
+        self._memory.setObjectName("sessionOnlyButton")
+        self._memory.setToolTip(self.tr("Sign in anew; the keys are forgotten when bxdesk is closed."))
         self._lay_out()
         self._main.clicked.connect(self._act)
         self._second.clicked.connect(self.sign_in_again_asked)
+        self._memory.clicked.connect(self._go_on_in_memory)
         session.changed.connect(self._restate)
         session.connections_changed.connect(self._restate)
         self._restate()
@@ -59,6 +62,7 @@ class StatePage(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self._main)
         buttons.addWidget(self._second)
+        buttons.addWidget(self._memory)
         buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(GAP)
@@ -84,6 +88,7 @@ class StatePage(QWidget):
         problem = self._session.problem
         ended = phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED
         self._second.setVisible(ended)
+        self._memory.setVisible(phase is Phase.FAILED and problem is not None and problem.code == KEYRING)
         self._main.setDefault(not ended)
         self._second.setDefault(ended)
         self._bar.setVisible(phase in (Phase.OPENING, Phase.LOADING))
@@ -93,7 +98,9 @@ class StatePage(QWidget):
             self._say(
                 "",
                 self.tr("Reading {portal}…").format(portal=name),
-                self.tr("Placements, bindings, custom types and permissions, in one request."),
+                spoken(self._session.waiting)
+                if self._session.waiting
+                else self.tr("Placements, bindings, custom types and permissions, in one request."),
                 "",
                 self.tr("&Cancel"),
             )
@@ -137,6 +144,10 @@ class StatePage(QWidget):
             label.setVisible(bool(words))
         self._main.setText(button)
         self._main.setVisible(bool(button))
+
+    def _go_on_in_memory(self) -> None:
+        self._session.keep_secrets_in_memory()
+        self.sign_in_again_asked.emit()
 
     def _act(self) -> None:
         phase = self._session.phase

@@ -7,10 +7,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.gui.icons import wear
-from bxdesk.gui.session import Phase, Session
+from bxdesk.gui.icons import icon, wear
+from bxdesk.gui.session import Phase, Session, Standing
 from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.wording import tip
+from bxdesk.gui.wording import spoken, tip
+
+_STANDINGS = {
+    Standing.SIGNED_IN: ("bound", Tone.GOOD),
+    Standing.ENDED: ("sign-out", Tone.WARNING),
+    Standing.TROUBLE: ("warning", Tone.WARNING),
+}
 
 
 class TopBar(QWidget):
@@ -19,6 +25,9 @@ class TopBar(QWidget):
     connect_asked = Signal()
     sign_in_again_asked = Signal()
     sign_out_asked = Signal()
+    rename_asked = Signal()
+    history_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +64,15 @@ class TopBar(QWidget):
         self._bar.setAccessibleName(self.tr("Reading the portal"))
         self._stop = QPushButton(self.tr("S&top"))
         self._stop.setObjectName("stopReadingButton")
+        self._history = self._button(self.tr("Histor&y"), "historyButton", "history")
+        self._settings = self._button(self.tr("Settin&gs"), "settingsButton", "settings")
         self._build_menu()
         self._lay_out()
         self._box.activated.connect(self._chosen)
         self._refresh.clicked.connect(session.refresh)
         self._stop.clicked.connect(session.stop)
+        self._history.clicked.connect(self.history_asked)
+        self._settings.clicked.connect(self.settings_asked)
         session.connections_changed.connect(self._list)
         session.changed.connect(self._restate)
         self._list()
@@ -68,7 +81,14 @@ class TopBar(QWidget):
     @property
     def last(self) -> QWidget:
         """The last widget in the order of the Tab key."""
-        return self._stop
+        return self._settings
+
+    def _button(self, text: str, name: str, icon_name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text.replace("&", ""))
+        wear(button, icon_name)
+        return button
 
     def _build_menu(self) -> None:
         menu = QMenu(self)
@@ -79,7 +99,10 @@ class TopBar(QWidget):
         self._leave = QAction(self.tr("Sign &out…"), menu)
         self._leave.setObjectName("signOutAction")
         self._leave.triggered.connect(self.sign_out_asked)
-        menu.addActions([self._connect, self._again, self._leave])
+        self._rename = QAction(self.tr("Re&name…"), menu)
+        self._rename.setObjectName("renameAction")
+        self._rename.triggered.connect(self.rename_asked)
+        menu.addActions([self._connect, self._rename, self._again, self._leave])
         self._more.setMenu(menu)
 
     def _lay_out(self) -> None:
@@ -89,26 +112,36 @@ class TopBar(QWidget):
         line.addWidget(self._box)
         line.addWidget(self._more)
         line.addWidget(self._refresh)
+        line.addWidget(self._history)
         line.addSpacing(GAP)
         line.addWidget(self._bar)
         line.addWidget(self._doing)
         line.addWidget(self._stop)
         line.addStretch(1)
         line.addWidget(self._who)
+        line.addWidget(self._settings)
 
     def _list(self) -> None:
         self._box.clear()
         for connection in self._session.connections:
-            self._box.addItem(connection.name, connection)
-            self._box.setItemData(
-                self._box.count() - 1,
-                tip(self.tr("Signed in as {user}").format(user=connection.user_name)),
-                Qt.ItemDataRole.ToolTipRole,
-            )
+            self._add(connection)
         if self._session.connections:
             self._box.insertSeparator(self._box.count())
         self._box.addItem(self.tr("Connect a portal…"), None)
         self._reset()
+
+    def _add(self, connection: Connection) -> None:
+        standing = self._session.standing(connection)
+        notes = {Standing.ENDED: self.tr("session ended"), Standing.TROUBLE: self.tr("not reached")}
+        text = f"{connection.label} – {connection.name}" if connection.label else connection.name
+        if standing in notes:
+            text = self.tr("{portal} ({state})").format(portal=text, state=notes[standing])
+        self._box.addItem(text, connection)
+        row = self._box.count() - 1
+        if standing is not Standing.UNKNOWN:
+            self._box.setItemIcon(row, icon(*_STANDINGS[standing]))
+        who = self.tr("Signed in as {user}").format(user=connection.user_name)
+        self._box.setItemData(row, tip(text, who), Qt.ItemDataRole.ToolTipRole)
 
     def _reset(self) -> None:
         connections = self._session.connections
@@ -131,10 +164,13 @@ class TopBar(QWidget):
         self._box.setEnabled(session.is_open)
         self._more.setEnabled(session.is_open)
         self._again.setEnabled(connected)
+        self._rename.setEnabled(connected)
+        self._history.setVisible(bool(session.connections))
+        self._settings.setEnabled(session.is_open)
         self._leave.setEnabled(connected)
         self._refresh.setVisible(connected)
         self._refresh.setEnabled(connected and not session.busy)
-        self._doing.setText(self.tr("Reading…"))
+        self._doing.setText(spoken(session.waiting) if session.waiting else self.tr("Reading…"))
         for widget in (self._doing, self._bar, self._stop):
             widget.setVisible(rereading)
         user = session.connection.user_name if session.connection else ""

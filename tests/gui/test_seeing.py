@@ -216,7 +216,7 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
         if at is first:
             break
     assert order == [
-        *("connectionBox", "portalMenuButton", "refreshButton"),
+        *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
         *("placementFilter", "placementTree", "handlerEdit", "titleEdit", "descriptionEdit", "bindingsTable"),
         *("discardButton", "reviewButton"),

@@ -1,0 +1,51 @@
+"""The model behind an apply that was cut off: where the portal stands with each step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+
+from bxdesk.gui.icons import icon
+from bxdesk.gui.plan_model import PlanModel
+from bxdesk.gui.theme import Tone, colour
+from bxdesk.gui.wording import tip
+from bxdesk.placements.history import Unfinished
+from bxdesk.placements.plan import Plan
+from bxdesk.placements.standing import Standing
+
+_Role = Qt.ItemDataRole
+_LOOKS = {
+    Standing.OLD: ("skipped", Tone.MUTED),
+    Standing.WANTED: ("bound", Tone.GOOD),
+    Standing.BETWEEN: ("warning", Tone.WARNING),
+    Standing.CHANGED: ("info", Tone.MUTED),
+}
+
+
+class HalfWayModel(PlanModel):
+    """The steps of the plan, with where the portal stands in place of what came of them."""
+
+    def __init__(self, unfinished: Unfinished, parent: QObject | None = None) -> None:
+        super().__init__(Plan(tuple(half.step for half in unfinished.steps)), unfinished.snapshot, parent)
+        self._standings = [half.standing for half in unfinished.steps]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if section == self.columnCount() - 1 and orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
+            return self.tr("What stands there now")
+        return super().headerData(section, orientation, role)
+
+    def result(self, row: int, role: int) -> object:
+        """Where the portal stands with the step in a row."""
+        standing = self._standings[row]
+        name, tone = _LOOKS[standing]
+        if role == _Role.DecorationRole:
+            return icon(name, tone)
+        if role == _Role.ForegroundRole:
+            return colour(tone)
+        said = {
+            Standing.OLD: self.tr("not done: what stood there before"),
+            Standing.WANTED: self.tr("done"),
+            Standing.BETWEEN: self.tr("half done"),
+            Standing.CHANGED: self.tr("changed by somebody else; it is left alone"),
+        }[standing]
+        return said if role == _Role.DisplayRole else tip(said) if role == _Role.ToolTipRole else None

@@ -1,0 +1,174 @@
+"""The choices about bxdesk itself: language, theme, proxy; and where secrets are kept."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from bxdesk.errors import Problem
+from bxdesk.gui.choices import Choices
+from bxdesk.gui.noted import FieldNote
+from bxdesk.gui.session import Session
+from bxdesk.gui.tasks import Task
+from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
+from bxdesk.gui.wording import whole
+
+SYSTEM, NONE, GIVEN = "system", "none", ""
+"""How portals are reached; the last one means: by the address in the field."""
+
+LANGUAGES = {"en": "English", "de": "Deutsch", "ru": "Русский", "es": "Español"}
+"""Each by its own name, so that whoever is lost in a language finds the way out."""
+
+
+class SettingsDialog(QDialog):
+    """The theme is shown as it is chosen; everything else holds when it is saved."""
+
+    def __init__(self, session: Session, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._choices = choices
+        self._task: Task | None = None
+        self.setObjectName("settingsDialog")
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Settings"))
+        themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        ways = {SYSTEM: self.tr("As the system"), NONE: self.tr("Directly"), GIVEN: self.tr("Through this proxy")}
+        self._language = self._box(
+            "languageBox", self.tr("Language"), {"": self.tr("As the system"), **LANGUAGES}, choices.settings.language
+        )
+        self._theme = self._box("themeBox", self.tr("Theme"), themes, choices.settings.theme)
+        proxy = choices.settings.proxy
+        given = proxy not in (SYSTEM, NONE)
+        self._way = self._box("proxyBox", self.tr("Proxy"), ways, GIVEN if given else proxy)
+        self._proxy = Field("proxyEdit", self.tr("Address of the proxy"), "http://proxy.example.com:3128")
+        self._proxy.setText(proxy if given else "")
+        self._proxy_note = FieldNote(self._proxy, "proxyNote")
+        self._keyring = Text(self.tr("Asking…"))
+        self._keyring.setObjectName("keyringText")
+        self._ask_again = self._button(self.tr("Ask &again"), "askKeyringButton")
+        self._save = self._button(self.tr("&Save"), "saveSettingsButton")
+        self._save.setDefault(True)
+        self._cancel = self._button(self.tr("Cancel"), "cancelButton")
+        self._lay_out()
+        self._theme.currentIndexChanged.connect(self._try_theme)
+        self._way.currentIndexChanged.connect(self._restate)
+        self._proxy.textEdited.connect(self._forgive)
+        self._ask_again.clicked.connect(self._ask_keyring)
+        self._save.clicked.connect(self._take)
+        self._cancel.clicked.connect(self.reject)
+        self._restate()
+        self._ask_keyring()
+
+    def reject(self) -> None:
+        """Leaves everything as it was, the theme that was tried included."""
+        if self._task is not None:
+            self._task.drop()
+            self._task = None
+        self._choices.try_theme(self._choices.settings.theme)
+        super().reject()
+
+    def _box(self, name: str, label: str, items: dict[str, str], chosen: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(label)
+        for value, text in items.items():
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        return box
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out(self) -> None:
+        keyring = QHBoxLayout()
+        keyring.setContentsMargins(0, 0, 0, 0)
+        keyring.setSpacing(GAP)
+        keyring.addWidget(self._keyring, 1)
+        keyring.addWidget(self._ask_again)
+        kept = QWidget()
+        kept.setLayout(keyring)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
+        column.setSpacing(MARGIN)
+        certificates = Text(self.tr("Certificates are checked against the system's store."), Tone.MUTED)
+        column.addLayout(
+            form(
+                (self.tr("&Language"), self._language),
+                (self.tr("&Theme"), self._theme),
+                (self.tr("P&roxy"), self._way, self._proxy, self._proxy_note, certificates),
+                (self.tr("Secrets are kept in"), kept),
+            )
+        )
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 40)
+
+    def _try_theme(self) -> None:
+        self._choices.try_theme(str(self._theme.currentData()))
+
+    def _restate(self) -> None:
+        given = self._way.currentData() == GIVEN
+        self._proxy.setVisible(given)
+        if not given:
+            self._proxy_note.say("")
+        elif self.isVisible():
+            self._proxy.setFocus()
+
+    def _forgive(self) -> None:
+        self._proxy_note.say("")
+
+    def _ask_keyring(self) -> None:
+        self._ask_again.hide()
+        if not self._session.is_open:
+            return
+        self._keyring.setText(self.tr("Asking…"))
+        task = self._session.task()
+        task.succeeded.connect(self._show_keyring)
+        task.failed.connect(self._no_keyring)
+        task.start(self._session.desk.keyring)
+
+    def _show_keyring(self, name: str) -> None:
+        self._keyring.set_tone(Tone.PLAIN)
+        self._keyring.setText(name)
+
+    def _no_keyring(self, problem: Problem) -> None:
+        self._keyring.set_tone(Tone.BAD)
+        self._keyring.setText(whole(problem))
+        self._ask_again.show()
+
+    def _take(self) -> None:
+        if self._task is not None:
+            return
+        proxy = str(self._way.currentData()) or self._proxy.text().strip()
+        if not proxy:
+            self._proxy_note.complain(self.tr("Enter the proxy's address, such as http://proxy.example.com:3128."))
+            return
+        if proxy == self._choices.settings.proxy or not self._session.is_open:
+            self._keep()
+            return
+        self._save.setEnabled(False)
+        task = self._task = self._session.task()
+        task.succeeded.connect(self._keep)
+        task.failed.connect(self._refuse)
+        task.start(self._session.desk.use_proxy, proxy)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._task = None
+        self._save.setEnabled(True)
+        self._proxy_note.complain(whole(problem))
+
+    def _keep(self) -> None:
+        self._task = None
+        self._choices.choose(
+            language=str(self._language.currentData()),
+            theme=str(self._theme.currentData()),
+            proxy=str(self._way.currentData()) or self._proxy.text().strip(),
+        )
+        self.accept()
