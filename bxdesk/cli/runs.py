@@ -23,7 +23,7 @@ from bxdesk.words import words
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
-_AT_ONCE = 20
+_AT_ONCE = 100
 """Portals that are talked to side by side."""
 
 

@@ -90,7 +90,9 @@ class RowAnswer(_Answer):
 
 
 ROWS: TypeAdapter[list[RowAnswer]] = TypeAdapter(Annotated[list[RowAnswer], PhpList])
-CODES: TypeAdapter[list[str]] = TypeAdapter(Annotated[list[Text], PhpList])
+# Plain texts first: hundreds of codes from each of a hundred portals must not pass through Python one by one.
+_Code = Annotated[str | Text, Field(union_mode="left_to_right")]
+CODES: TypeAdapter[list[str]] = TypeAdapter(Annotated[list[_Code], PhpList])
 APP = TypeAdapter(AppAnswer)
 PROFILE = TypeAdapter(ProfileAnswer)
 TYPES = TypeAdapter(TypesAnswer)

@@ -60,6 +60,8 @@ class TokenAuth(httpx.Auth):
 
 async def _code(response: httpx.Response) -> str:
     await response.aread()
+    if b"error" not in response.content:
+        return ""  # large answers are not read twice for nothing
     try:
         error = error_in(response.json())
     except ValueError:
