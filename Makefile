@@ -1,5 +1,6 @@
 # make demo   the window on the embedded demo portal
 # make test   everything that a change must keep
+# make bench  the budgets, measured beside others and printed as ratios
 # Both install what they need: Debian's or Ubuntu's packages (as root or with sudo) and .venv.
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ DEMO_PACKAGES := libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontco
 # A screen, a Secret Service and a browser to try the program with, and PHP to try queries against.
 TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring chromium chromium-driver php-cli
 
-.PHONY: help demo test check format clean demo-packages test-packages
+.PHONY: help demo test bench check format clean demo-packages test-packages
 
 help:
 	@sed -n 's/^# make/make/p' $(MAKEFILE_LIST)
@@ -30,6 +31,9 @@ check: $(INSTALLED)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+bench: $(INSTALLED)
+	$(BIN)/python -m tests.benchmarks
 
 format: $(INSTALLED)
 	$(BIN)/ruff check --fix

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bxdesk.demo import DemoPortal
 
-    from .conftest import Certificates
+    from .certificates import Certificates
 
 MISSING = [name for name in ("b24pysdk", "fast_bitrix24") if importlib.util.find_spec(name) is None]
 TYPES = 205

@@ -18,7 +18,7 @@ import pytest
 from bxdesk.demo import DemoPortal, DemoSettings
 
 if TYPE_CHECKING:
-    from .conftest import Certificates
+    from .certificates import Certificates
 
 
 def test_it_starts_and_stops_quickly_and_leaves_no_thread(app: Any) -> None:

@@ -1,0 +1,62 @@
+"""A server that gives one recorded answer to every request after a while: a hundred portals, each as quick as one.
+
+One demo portal would take the requests of a hundred one after the other, and its own work would be counted as bxdesk's.
+Standard input: the latency on one line, the answer on the next. Standard output: the port. It runs until standard input
+ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def replaying(answer: object, latency: float) -> Iterator[str]:
+    """Gives the server's address, as long as the block lasts."""
+    command = [sys.executable, "-m", "tests.benchmarks.replay"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        if process.stdin is None or process.stdout is None:
+            raise RuntimeError("no pipes")
+        process.stdin.write(f"{latency}\n{json.dumps(answer)}\n")
+        process.stdin.flush()
+        try:
+            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        finally:
+            process.stdin.close()
+
+
+async def serve(latency: float, body: bytes) -> None:
+    """Runs until standard input ends."""
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while True:
+                headers = (await reader.readuntil(b"\r\n\r\n")).lower()
+                length = int(headers.partition(b"content-length:")[2].split(b"\r\n")[0])
+                await reader.readexactly(length)
+                await asyncio.sleep(latency)
+                writer.write(head + body)
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            writer.close()
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0, backlog=256)
+    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    sys.stdout.flush()
+    await asyncio.to_thread(sys.stdin.read)
+
+
+def main() -> None:
+    """Runs one."""
+    latency, body = float(sys.stdin.readline()), sys.stdin.readline().strip().encode()
+    asyncio.run(serve(latency, body))
+
+
+if __name__ == "__main__":
+    main()
