@@ -13,6 +13,7 @@ from typing import Protocol
 
 from bxdesk.changes.journal import JournalError
 from bxdesk.errors import CancelledByPersonError, Problem
+from bxdesk.placements.availability import explained
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, judge
 from bxdesk.placements.plan import Plan, Step
@@ -226,7 +227,8 @@ class _Run:
         for step in self._plan.steps:
             if step.key in self._sent and self._standing(step, self._rows) is Standing.CHANGED:
                 self._problems[step.key] = changed_meanwhile(step, row_for(step, self._rows))
-        steps = judge(self._plan.steps, rows, self._problems, self._sent)
+        said = {key: explained(problem, key.placement, self._snapshot) for key, problem in self._problems.items()}
+        steps = judge(self._plan.steps, rows, said, self._sent)
         return Outcome(steps, True, replace(self._snapshot, bindings=rows), self._ended)
 
     def _unknown(self, step: Step) -> StepOutcome:

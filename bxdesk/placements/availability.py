@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bxdesk.errors import Problem
 from bxdesk.placements.catalogue import FAMILIES, family_of, permission_title
 from bxdesk.placements.codes import normalise, type_number
@@ -68,3 +70,14 @@ def unknown_type(number: int) -> Problem:
         words("The number in a placement's code is the type's entityTypeId, not its id."),
         words("Choose a type from the list, or create it on the portal and refresh."),
     )
+
+
+def explained(problem: Problem, code: str, snapshot: Snapshot) -> Problem:
+    """A portal's refusal with the reason that the snapshot knows.
+
+    A portal answers ``ERROR_PLACEMENT_NOT_FOUND`` for an unknown code and for one whose permission is missing alike.
+    """
+    if problem.code.upper() != "ERROR_PLACEMENT_NOT_FOUND":
+        return problem
+    known = obstacle(code, snapshot)
+    return problem if known is None else replace(known, code=problem.code)

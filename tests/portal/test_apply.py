@@ -148,6 +148,7 @@ async def test_one_refusal_does_not_stop_the_others(signed_in: SignedIn) -> None
     assert states(outcome) == ["failed", "done"]
     assert outcome.steps[0].problem is not None
     assert outcome.steps[0].problem.code == "ERROR_PLACEMENT_NOT_FOUND"
+    assert "no custom type with the number 99999" in str(outcome.steps[0].problem)
 
 
 async def test_what_stood_there_already_as_wanted_is_done(signed_in: SignedIn) -> None:
