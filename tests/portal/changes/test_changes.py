@@ -213,3 +213,30 @@ async def test_cancel_leaves_a_portal_and_a_journal_that_agree(bench: Bench) -> 
     assert (entry.ended, entry.count(OutcomeState.DONE), entry.count(OutcomeState.SKIPPED)) == (True, 50, 70)
     await bench.take_back()
     assert len(bench.rows()) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("{key}-000007-abc.jsonl", '{"kind": "begin", "version": 99, "steps": []}\n', "journal_version"),
+        ("{key}-000007-abc.jsonl", '{"kind": "begin", "version": 1, "ste', "journal_damaged"),
+        ("{key}-000007-abc.jsonl", "", "journal_damaged"),
+        ("{key}-000007-abc.jsonl", '{"kind": "closed"}\n', "journal_damaged"),
+        ("moved here.jsonl", "{}\n", "journal_damaged"),
+    ],
+)
+async def test_a_journal_that_cannot_be_read_is_named_kept_and_in_nobodys_way(
+    bench: Bench, name: str, text: str, code: str
+) -> None:
+    await bench.apply(binding())
+    key = bench.journals()[0].name.partition("-")[0]
+    path = bench.journal / name.format(key=key)
+    path.write_text(text)
+    assert await bench.desk.unfinished(bench.connection) is None
+    outcome = await bench.apply(binding(LEAD))
+    assert set(states(outcome.steps)) == {"done"}
+    history = await bench.desk.history(bench.connection)
+    assert [problem.code for problem in history.problems] == [code]
+    assert str(path) in str(history.problems[0])
+    assert len(history.entries) == 2
+    assert path.read_text() == text
