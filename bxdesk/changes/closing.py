@@ -29,7 +29,7 @@ class JournalLog:
 
     async def sending(self, keys: Collection[BindingKey]) -> None:
         """Written before the batch is sent. Raises JournalError."""
-        await self._journal.add(Sending(places=[(key.placement, key.handler) for key in keys]))
+        await self._journal.add(Sending(places=sorted((key.placement, key.handler) for key in keys)))
 
     async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
         """Written after the batch. Raises JournalError."""
