@@ -32,8 +32,8 @@ def keep_window_open(program: Path) -> None:
     with subprocess.Popen([program, "--demo"], stderr=subprocess.PIPE) as process:
         time.sleep(WINDOW_SECONDS)
         code = process.poll()
-        process.kill()
-        said = process.stderr.read() if process.stderr else b""
+        process.terminate()  # not killed: one file hands this on to what it unpacked
+        said = process.communicate(timeout=PATIENCE)[1]
     if code is not None or said:
         raise SystemExit(f"the window ended with {code} and said: {said.decode(errors='replace')}")
 
