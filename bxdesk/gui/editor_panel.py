@@ -1,38 +1,33 @@
-"""What the widget is: its handler's address, its title and its description."""
+"""What the widget is: its handler's address, what it says, and how it behaves."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bxdesk.gui.icons import put_icon
-from bxdesk.gui.theme import Field, Text, Tone, form
+from bxdesk.gui.options_editor import OptionsEditor
+from bxdesk.gui.texts_editor import ScopeLine, TextsEditor
+from bxdesk.gui.theme import GAP, Field, Text, Tone, align, form
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
-from bxdesk.placements.bindings import MAX_TEXT
 from bxdesk.placements.handler import caution, refusal
 
 
 class EditorPanel(QWidget):
-    """Three fields. What a portal would refuse, or people's browsers would not show, is said while typing."""
+    """What a portal would refuse, or people's browsers would not show, is said while typing."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._handler = Field("handlerEdit", self.tr("Handler address"), "https://widgets.example.com/bitrix24")
-        self._title = Field("titleEdit", self.tr("Title"), self.tr("The text people see, such as “Send contract”"))
-        self._description = Field("descriptionEdit", self.tr("Description"), self.tr("Optional"))
         self._message = Text(tone=Tone.MUTED)
         self._message.setObjectName("handlerMessage")
-        self._length = Text(tone=Tone.BAD)
-        self._length.setObjectName("textMessage")
-        self._length.hide()
         self._known = QStringListModel(self)
         self._offer_known()
+        self.texts = TextsEditor(workspace)
         self._lay_out()
         self._handler.textEdited.connect(self._handler_typed)
-        self._title.textEdited.connect(self._texts_typed)
-        self._description.textEdited.connect(self._texts_typed)
         workspace.texts_replaced.connect(self._fill)
         workspace.snapshot_taken.connect(self._learn_handlers)
         self._check()
@@ -48,25 +43,33 @@ class EditorPanel(QWidget):
         self._choose.triggered.connect(self._show_known)
 
     def _lay_out(self) -> None:
-        lines = form(
-            (self.tr("&Handler address"), self._handler, self._message),
-            (self.tr("&Title"), self._title),
-            (self.tr("&Description"), self._description, self._length),
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(lines)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP)
+        address = form((self.tr("&Handler address"), self._handler, self._message))
+        align(address, self.texts.lines)
+        column.addLayout(address)
+        column.addWidget(ScopeLine(self._workspace))
+        column.addWidget(self.texts)
+        column.addWidget(OptionsEditor(self._workspace))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        whole_panel = QVBoxLayout(self)
+        whole_panel.setContentsMargins(0, 0, 0, 0)
+        whole_panel.addWidget(area)
 
     def _fill(self) -> None:
-        draft = self._workspace.draft
-        # A text that is only trimmed otherwise stays as it is: the cursor is in it.
-        for field, text in (
-            (self._handler, draft.handler),
-            (self._title, draft.title),
-            (self._description, draft.description),
-        ):
-            if field.text().strip() != text.strip():
-                field.setText(text)
+        address = self._workspace.draft.handler
+        if self._handler.text().strip() != address:
+            self._handler.setText(address)
         self._check()
 
     def _learn_handlers(self) -> None:
@@ -84,10 +87,6 @@ class EditorPanel(QWidget):
         self._workspace.rewrite(handler=text)
         self._check()
 
-    def _texts_typed(self) -> None:
-        self._workspace.rewrite(title=self._title.text(), description=self._description.text())
-        self._check()
-
     def _check(self) -> None:
         address = self._handler.text().strip()
         problem = refusal(address) if address else None
@@ -97,11 +96,6 @@ class EditorPanel(QWidget):
             self._tell(whole(warning), Tone.WARNING)
         else:
             self._tell(self.tr("The page that answers inside the widget's frame."), Tone.MUTED)
-        longest = max(len(self._title.text().strip()), len(self._description.text().strip()))
-        self._length.setText(
-            self.tr("A portal stores {limit} characters; this has {length}.").format(limit=MAX_TEXT, length=longest)
-        )
-        self._length.setVisible(longest > MAX_TEXT)
 
     def _tell(self, text: str, tone: Tone) -> None:
         self._message.setText(text)

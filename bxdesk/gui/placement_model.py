@@ -55,6 +55,7 @@ class PlacementModel(QAbstractItemModel):
         self._terms: list[str] = []
         self._words: dict[str, StateWords] = {}
         self._tallies: dict[str, Tally] = {}
+        self._flags: dict[str, list[Qt.ItemFlag]] = {}
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_QUIET)
@@ -94,6 +95,11 @@ class PlacementModel(QAbstractItemModel):
         """Whether the index is the entry that adds a custom type."""
         place = self._place(index)
         return place is not None and not place.code
+
+    def is_heading(self, index: Index) -> bool:
+        """Whether the index is something that nobody would tick: the entry that adds a type, or a group of groups."""
+        group = self._group(index)
+        return group.is_branch if group is not None else self.is_adder(index)
 
     def group_key(self, index: Index) -> str:
         """The key of a group row, empty for anything else."""
@@ -152,6 +158,9 @@ class PlacementModel(QAbstractItemModel):
         """Rows that cannot be ticked stay enabled, so that the keyboard and a screen reader get to hear why."""
         if not index.isValid():
             return _NOTHING
+        above = self._groups[index.internalId()]
+        if not above.is_branch:
+            return self._leaf_flags(above)[index.row()] if index.column() == Column.PLACEMENT else _PLAIN_LEAF
         row = self._row(index)
         ticks = index.column() == Column.PLACEMENT and self.can_be_ticked(index)
         if isinstance(row, GroupRow):
@@ -198,6 +207,18 @@ class PlacementModel(QAbstractItemModel):
             return False
         self._workspace.tick(self.codes(index), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
+
+    def _leaf_flags(self, group: GroupRow) -> list[Qt.ItemFlag]:
+        # All of a group at once, because a tree asks for the flags of every row it lays out, twice.
+        known = self._flags.get(group.key)
+        if known is None:
+            view = self._workspace.view
+            able = view.able(group.codes) if view is not None else frozenset()
+            known = [
+                _TICKABLE_LEAF if isinstance(row, PlaceRow) and row.code in able else _PLAIN_LEAF for row in group.shown
+            ]
+            self._flags[group.key] = known
+        return known
 
     def _row(self, index: Index) -> GroupRow | PlaceRow:
         return self._groups[index.internalId()].shown[index.row()]
@@ -291,6 +312,7 @@ class PlacementModel(QAbstractItemModel):
     def _sift(self) -> None:
         self._words.clear()
         self._tallies.clear()
+        self._flags.clear()
         self._root.filter(self._terms)
         self._groups = [self._root]
         for above in self._groups:  # grows on the way
@@ -303,6 +325,7 @@ class PlacementModel(QAbstractItemModel):
         """Tells that rows say something else now. Nobody has seen the rows of a group that were never made."""
         self._words.clear()
         self._tallies.clear()
+        self._flags.clear()
         for group in self._groups:
             if len(group) and group.is_made:
                 first, last = self.createIndex(0, 0, group.number), self.createIndex(len(group) - 1, 1, group.number)

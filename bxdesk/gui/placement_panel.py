@@ -61,6 +61,7 @@ class PlacementPanel(QWidget):
         self._tree.selectionModel().currentChanged.connect(self._explain)
         self._model.dataChanged.connect(self._explain)
         self._explain()
+        self._tree.selectionModel().selectionChanged.connect(self._select)
         self._tree.collapsed.connect(self._folds)
         self._tree.expanded.connect(self._unfolds)
         self._tree.add_type_asked.connect(self.ask_for_type)
@@ -109,6 +110,9 @@ class PlacementPanel(QWidget):
                 self._tree.selectionModel().SelectionFlag.ClearAndSelect
                 | self._tree.selectionModel().SelectionFlag.Rows,
             )
+
+    def _select(self) -> None:
+        self._workspace.select(self._tree.selected_codes())
 
     def _explain(self) -> None:
         """Says all about the current row where it can be read without pointing at it."""

@@ -36,7 +36,7 @@ class _Delegate(QStyledItemDelegate):
         if is_dark():
             # Fusion takes a checkbox's outline from the window's colour: black on black in a dark tree.
             option.palette.setColor(QPalette.ColorRole.Window, colour(Tone.MUTED))
-        if not model.is_adder(first) and not model.can_be_ticked(first):
+        if not model.is_heading(first) and not model.can_be_ticked(first):
             option.state &= ~QStyle.StateFlag.State_Enabled
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -58,5 +58,5 @@ class PlanBar(QWidget):
         self._sign.setVisible(problem is not None)
         if problem is not None:
             wear(self._sign, "warning", Tone.WARNING)
-        self._discard.setEnabled(bool(plan.steps) or bool(self._workspace.draft.marks))
+        self._discard.setEnabled(bool(plan.steps) or self._workspace.draft.is_decided)
         self._review.setEnabled(bool(plan.steps) and problem is None)

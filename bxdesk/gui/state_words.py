@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.theme import Tone
 from bxdesk.gui.wording import spoken, whole
-from bxdesk.placements.draft import DraftView, Mark, PlaceState, Standing
+from bxdesk.placements.draft import DraftView, PlaceState, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
     if state.standing is Standing.OTHER_TEXT:
         held = view.held(state.code)
         shown = held.title if held else ""
-        if view.draft.marks.get(state.code) is Mark.KEPT:
+        if view.keeps(state.code):
             return StateWords(
                 _tr("bound, own text"),
                 "bound",

@@ -16,6 +16,9 @@ ROW = 1.6
 """A row's height in a tree or table, by the height of its text."""
 
 
+_LABEL = QFormLayout.ItemRole.LabelRole
+
+
 class Tone(Enum):
     """What a colour says."""
 
@@ -76,6 +79,28 @@ def _own_palette(theme: str) -> QPalette:
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, one, faint)
     return palette
+
+
+CHAT_COLOURS = {
+    # What a portal's chat paints for each name.
+    "RED": "#df532d",
+    "GREEN": "#64a513",
+    "MINT": "#4ba984",
+    "LIGHT_BLUE": "#4ba5c3",
+    "DARK_BLUE": "#3e99ce",
+    "PURPLE": "#8474c8",
+    "AQUA": "#1eb4aa",
+    "PINK": "#f76187",
+    "LIME": "#58cc47",
+    "BROWN": "#ab7761",
+    "AZURE": "#29619b",
+    "KHAKI": "#728f7a",
+    "SAND": "#ba9c7b",
+    "ORANGE": "#e8a441",
+    "MARENGO": "#556574",
+    "GRAPHITE": "#6b6b6b",
+    "GRAY": "#909090",
+}
 
 
 def is_dark() -> bool:
@@ -211,6 +236,15 @@ def form(*fields: tuple[str, QWidget, *tuple[QWidget, ...]]) -> QFormLayout:
             column.addWidget(widget)
         made.addRow(label, column)
     return made
+
+
+def align(*forms: QFormLayout) -> None:
+    """Gives the labels of forms that stand below each other one width."""
+    labels = [item.widget() for made in forms for row in range(made.rowCount()) if (item := made.itemAt(row, _LABEL))]
+    width = max(label.sizeHint().width() for label in labels if label is not None)
+    for label in labels:
+        if label is not None:
+            label.setMinimumWidth(width)
 
 
 class Line(QFrame):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import Problem
 from bxdesk.placements.availability import missing_permission, unknown_type
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE
 from bxdesk.placements.codes import timeline_code
-from bxdesk.placements.draft import Draft, DraftView, Mark
+from bxdesk.placements.draft import Draft, DraftView, Mark, Standing
 from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
+from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -25,7 +27,9 @@ class Workspace(QObject):
     changed = Signal()
     """Ticks or texts: the same placements, in another state."""
     texts_replaced = Signal()
-    """Handler, title or description were set by something else than typing."""
+    """Handler, texts or options were set by something else than typing, or others are edited now."""
+    selection_changed = Signal()
+    """Other placements are selected in the tree."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,8 @@ class Workspace(QObject):
         self._portal = ""
         self._view: DraftView | None = None
         self._offer = Offer()
+        self._selected: tuple[str, ...] = ()
+        self._announced: tuple[str, ...] = ()
 
     @property
     def view(self) -> DraftView | None:
@@ -62,48 +68,117 @@ class Workspace(QObject):
             self._drafts[self._portal] = self._starts[self._portal] = first_draft(snapshot)
         self._view = DraftView(self._drafts[self._portal], snapshot)
         self._offer = offer_of(snapshot)
+        self._announced = self.scope
         self.texts_replaced.emit()
         self.snapshot_taken.emit()
 
     def settle(self, outcome: Outcome) -> None:
         """Takes what came of the plan: decisions that were carried out are forgotten, the others stay."""
         done = [entry.step.key.placement for entry in outcome.steps if entry.state is OutcomeState.DONE]
-        self._drafts[self._portal] = self.draft.marked(done, None)
+        standing = {row.key for row in outcome.snapshot.bindings}
+        self._drafts[self._portal] = self.draft.marked(done, None).settled(standing)
         self.take(outcome.snapshot, self._portal)
         if not self.plan.steps:
             self._starts[self._portal] = self.draft
 
-    def rewrite(self, *, handler: str | None = None, title: str | None = None, description: str | None = None) -> None:
+    def rewrite(
+        self,
+        *,
+        handler: str | None = None,
+        title: str | None = None,
+        description: str | None = None,
+        group: str | None = None,
+        language: str = DEFAULT_LANGUAGE,
+    ) -> None:
         """Takes what was typed; None leaves a text as it is. Blanks around an address are a slip of pasting."""
-        draft = self.draft
-        self._put(
-            replace(
-                draft,
-                handler=draft.handler if handler is None else handler.strip(),
-                title=draft.title if title is None else title,
-                description=draft.description if description is None else description,
-            )
-        )
+        if handler is not None:
+            self._put(replace(self.draft, handler=handler.strip()))
+        typed = {"title": title, "description": description, "group": group}
+        given = {name: text for name, text in typed.items() if text is not None}
+        if given:
+            self.edit(lambda said: said.with_text(language, replace(said.text(language), **given)))
+
+    def edit(self, change: Callable[[Saying], Saying]) -> None:
+        """Changes what is said where :attr:`scope` says: at placements with texts of their own, or at all others."""
+        draft, scope = self.draft, self.scope
+        if scope:
+            self._put(draft.with_own({code: change(draft.own[code]) for code in scope}))
+        else:
+            self._put(replace(draft, said=change(draft.said)))
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """The placements whose own texts are edited; empty while the common ones are."""
+        own = self.draft.own
+        return self._selected if self._selected and all(code in own for code in self._selected) else ()
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The placements that are selected in the tree."""
+        return self._selected
+
+    @property
+    def saying(self) -> Saying:
+        """What is edited."""
+        scope = self.scope
+        return self.draft.own[scope[0]] if scope else self.draft.said
+
+    def select(self, codes: Iterable[str]) -> None:
+        """Takes what is selected in the tree: if all of it has texts of its own, these are edited from now on."""
+        self._selected = tuple(codes)
+        self._rescope()
+        self.selection_changed.emit()
+
+    def give_own(self, codes: Iterable[str]) -> None:
+        """Gives placements texts of their own: those of the row that stands there, otherwise the common ones."""
+        view = self._view
+        if view is None:
+            return
+        own: dict[str, Saying | None] = {}
+        for code in codes:
+            held = view.held(code)
+            other = held is not None and view.state(code).standing is Standing.OTHER_TEXT
+            own[code] = Saying.held(held) if held is not None and other else view.draft.said
+        self._put(view.draft.marked([code for code in own if view.held(code)], None).with_own(own))
+        self._rescope()
+
+    def take_own_back(self, codes: Iterable[str]) -> None:
+        """Gives placements the common texts again."""
+        self._put(self.draft.with_own(dict.fromkeys(codes)))
+        self._rescope()
+
+    def _rescope(self) -> None:
+        if self.scope != self._announced:
+            self._announced = self.scope
+            self.texts_replaced.emit()
 
     def tick(self, codes: Iterable[str], ticked: bool) -> None:
         """Ticks or unticks placements."""
         if self._view is not None:
             self._put(self._view.marked(codes, ticked))
 
-    def keep_texts(self, codes: Iterable[str], kept: bool) -> None:
+    def keep_texts(self, codes: Collection[str], kept: bool) -> None:
         """Leaves placements their own texts, or takes that back."""
-        self._put(self.draft.marked(codes, Mark.KEPT if kept else None))
+        view = self._view
+        if view is None:
+            return
+        # A row that would lose languages keeps its texts by itself: it takes a decision to rewrite it.
+        by_itself = [code for code in codes if view.keeps_by_itself(code)]
+        others = [code for code in codes if code not in by_itself]
+        draft = view.draft.marked(by_itself, None if kept else Mark.WANTED)
+        self._put(draft.marked(others, Mark.KEPT if kept else None))
 
     def keeps_texts(self, code: str) -> bool:
-        """Whether a placement was told to keep its own texts."""
-        return self.draft.marks.get(code) is Mark.KEPT
+        """Whether a placement keeps its own texts."""
+        return self._view is not None and self._view.keeps(code)
 
     def discard(self) -> None:
         """Forgets every decision; texts go back only if they alone would still change something."""
         self._put(self.draft.cleared())
         if self.plan.steps:
             self._put(self._starts[self._portal])
-            self.texts_replaced.emit()
+        self._announced = self.scope
+        self.texts_replaced.emit()
 
     @property
     def offer(self) -> Offer:
@@ -138,10 +213,11 @@ def first_draft(snapshot: Snapshot) -> Draft:
     if len(handlers) != 1:
         return Draft()
     draft = Draft(handler=handlers.pop())
-    texts = {(text.title, text.description) for row in snapshot.bindings for text in row.texts.values()}
-    if len(texts) == 1:
-        title, description = texts.pop()
-        with_texts = replace(draft, title=title, description=description)
+    texts = [dict(row.texts) for row in snapshot.bindings]
+    if all(said == texts[0] for said in texts):
+        one = len(texts[0]) == 1
+        said = Saying({DEFAULT_LANGUAGE: next(iter(texts[0].values()))} if one else texts[0])
+        with_texts = replace(draft, said=said)
         if not DraftView(with_texts, snapshot).plan().steps:
             return with_texts
     return draft

@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bxdesk.placements.codes import pattern_of, type_number
+from bxdesk.placements.option_titles import COLOURS, CONTEXTS, ROLES
 from bxdesk.placements.place_titles import PLACE_TITLES
 from bxdesk.words import Words, verbatim, words
 
@@ -28,6 +29,11 @@ class OptionKind(Enum):
     """Whole numbers separated by commas: ``1,2``."""
     COLOUR = "colour"
     ADDRESS = "address"
+    ICON = "icon"
+    """The name of an icon, such as ``fa-paper-plane``."""
+    CHOICE = "choice"
+    CHOICES = "choices"
+    """Some of the choices, separated by semicolons: ``USER;LINES``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Option:
     key: str
     kind: OptionKind = OptionKind.TEXT
     required: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +82,13 @@ _TIMELINE_OPTIONS = (
     Option("newUserNotificationTitle"),
     Option("newUserNotificationText"),
 )
-_CHAT = (Option("extranet", OptionKind.FLAG), Option("context"), Option("role"))
-_ICON = Option("iconName", required=True)
-_COLOUR = Option("color", OptionKind.COLOUR)
+_CHAT = (
+    Option("extranet", OptionKind.FLAG),
+    Option("context", OptionKind.CHOICES, choices=CONTEXTS),
+    Option("role", OptionKind.CHOICE, choices=ROLES),
+)
+_ICON = Option("iconName", OptionKind.ICON, required=True)
+_COLOUR = Option("color", OptionKind.COLOUR, choices=COLOURS)
 _GROUP = Option("groupId", OptionKind.NUMBERS)
 
 TIMELINE = Family(

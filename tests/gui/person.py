@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QStyle,
     QStyleOptionViewItem,
+    QTabBar,
     QTableView,
     QTreeView,
     QWidget,
@@ -136,6 +138,28 @@ class Person:
         model = self.see(QTableView, name).model()
         columns = range(model.columnCount())
         return [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
+
+    def languages(self) -> list[str]:
+        """The languages that texts are typed in."""
+        tabs = self.see(QTabBar, "languageTabs")
+        return [tabs.tabText(tab) for tab in range(tabs.count())]
+
+    def choose(self, button: str, entry: str) -> None:
+        """Opens the menu of a button and takes the entry of this name."""
+        menu = self.see(QPushButton, button).menu()
+        assert menu is not None
+        menu.popup(self.window.mapToGlobal(QPoint(0, 0)))
+        action = next(action for action in menu.actions() if entry in (action.objectName(), action.text()))
+        assert action.isEnabled(), f"{entry} is disabled"
+        QTest.mouseClick(menu, _LEFT, pos=menu.actionGeometry(action).center())
+        menu.close()
+
+    def pick(self, name: str, entry: str) -> None:
+        """Takes an entry of a list, by keyboard."""
+        box = self.see(QComboBox, name)
+        while box.currentIndex() != box.findText(entry):
+            down = box.currentIndex() < box.findText(entry)
+            QTest.keyClick(box, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
 
     def ready(self) -> None:
         """Waits until a portal is shown."""

@@ -73,9 +73,18 @@ def test_handler_and_texts_that_all_bindings_share_are_filled_in(start: Start) -
     assert person.text("planSummary") == "Nothing to change"
 
 
-def test_texts_in_several_languages_are_not_filled_in_as_one(start: Start) -> None:
-    row = {"en": Texts("Send"), "de": Texts("Send")}
-    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=row))))
+def test_texts_in_several_languages_are_filled_in_as_several(start: Start) -> None:
+    row = {"en": Texts("Send"), "de": Texts("Senden")}
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=row), binding(LEAD, texts=row))))
+    person.ready()
+    assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "Send")
+    assert person.languages() == ["en", "de"]
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_different_texts_are_not_filled_in(start: Start) -> None:
+    rows = (binding(DEAL, texts={"en": Texts("Send")}), binding(LEAD, texts={"en": Texts("Post")}))
+    person = start(FakeDesk(portal_snapshot(*rows)))
     person.ready()
     assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "")
     assert person.text("planSummary") == "Nothing to change"
@@ -218,6 +227,7 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
     assert order == [
         *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
-        *("placementFilter", "placementTree", "handlerEdit", "titleEdit", "descriptionEdit", "bindingsTable"),
+        *("placementFilter", "placementTree", "handlerEdit", "titleEdit", "languagesButton", "descriptionEdit"),
+        *("groupEdit", "optionsButton", "bindingsTable"),
         *("discardButton", "reviewButton"),
     ]

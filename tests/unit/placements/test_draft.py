@@ -7,9 +7,10 @@ import pytest
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.draft import Draft, DraftView, Mark, Standing
 from bxdesk.placements.plan import Action
+from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 
-TYPED = Draft(HANDLER, "Send contract")
+TYPED = Draft(HANDLER, Saying.of("Send contract"))
 
 
 def _actions(view: DraftView) -> list[tuple[Action, str]]:
@@ -84,12 +85,12 @@ def test_a_bound_placement_that_became_unavailable_can_be_unticked() -> None:
 @pytest.mark.parametrize(
     ("draft", "code"),
     [
-        (Draft("", "T"), "handler_empty"),
-        (Draft("ftp://a.b", "T"), "handler_protocol"),
-        (Draft(HANDLER, "  "), "title_empty"),
-        (Draft(HANDLER, "x" * 256), "text_too_long"),
-        (Draft(HANDLER, "T", "x" * 256), "text_too_long"),
-        (Draft(HANDLER, "T"), None),
+        (Draft("", Saying.of("T")), "handler_empty"),
+        (Draft("ftp://a.b", Saying.of("T")), "handler_protocol"),
+        (Draft(HANDLER, Saying.of("  ")), "title_empty"),
+        (Draft(HANDLER, Saying.of("x" * 256)), "text_too_long"),
+        (Draft(HANDLER, Saying.of("T", "x" * 256)), "text_too_long"),
+        (Draft(HANDLER, Saying.of("T")), None),
     ],
 )
 def test_what_must_be_mended_before_a_review(draft: Draft, code: str | None) -> None:

@@ -1,0 +1,188 @@
+"""What a widget says and how it behaves, as it was typed: texts by language, options by key, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from bxdesk.errors import Problem
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, Texts, is_title
+from bxdesk.placements.catalogue import Option, OptionKind, family_of
+from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
+from bxdesk.placements.handler import refusal
+from bxdesk.placements.languages import language_title
+from bxdesk.placements.option_titles import OPTION_TITLES
+from bxdesk.words import Words, verbatim, words
+
+_EMPTY = Texts("")
+_ONE_EMPTY: Mapping[str, Texts] = MappingProxyType({DEFAULT_LANGUAGE: _EMPTY})
+_NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Texts by language (or one for all, under :data:`DEFAULT_LANGUAGE`), and what was chosen of the options.
+
+    An option that is not named stays as it is on the portal; one that is empty is taken away. ``user_id`` counts where
+    a placement takes one; None leaves it as it is.
+    """
+
+    texts: Mapping[str, Texts] = field(default_factory=lambda: _ONE_EMPTY)
+    options: Mapping[str, str] = field(default_factory=lambda: _NO_OPTIONS)
+    user_id: int | None = None
+
+    @classmethod
+    def of(cls, title: str, description: str = "", group: str = "") -> Saying:
+        """One text for all languages."""
+        return cls(MappingProxyType({DEFAULT_LANGUAGE: Texts(title, description, group)}))
+
+    @classmethod
+    def held(cls, binding: Binding) -> Saying:
+        """What a row on the portal says, with every option it has."""
+        user = binding.key.user_id if binding.placement == BACKGROUND_WORKER else None
+        return cls(MappingProxyType(dict(binding.texts)), MappingProxyType(dict(binding.options)), user)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it speaks; empty while there is one text for all."""
+        return tuple(language for language in self.texts if language)
+
+    @property
+    def has_title(self) -> bool:
+        """Whether anything was typed that people would see."""
+        return any(texts.title.strip() for texts in self.texts.values())
+
+    def text(self, language: str) -> Texts:
+        """What it says in a language."""
+        return self.texts.get(language, _EMPTY)
+
+    def with_text(self, language: str, texts: Texts) -> Saying:
+        """The same with other texts in one language."""
+        return replace(self, texts=MappingProxyType({**self.texts, language: texts}))
+
+    def with_option(self, key: str, value: str) -> Saying:
+        """The same with one option chosen."""
+        return replace(self, options=MappingProxyType({**self.options, key: value}))
+
+    def for_user(self, user_id: int) -> Saying:
+        """The same for one user, or for everybody."""
+        return replace(self, user_id=user_id)
+
+    def in_languages(self, languages: tuple[str, ...]) -> Saying:
+        """The same in these languages; none of them means one text for all. What was typed first goes along."""
+        first = next(iter(self.texts.values()), _EMPTY)
+        if not languages:
+            return replace(self, texts=MappingProxyType({DEFAULT_LANGUAGE: first}))
+        known = dict(self.texts) if self.languages else {languages[0]: first}
+        return replace(self, texts=MappingProxyType({name: known.get(name, _EMPTY) for name in languages}))
+
+    def lacks(self) -> tuple[str, ...]:
+        """The languages in which the title is missing."""
+        return tuple(language for language, texts in self.texts.items() if not is_title(texts.title))
+
+
+def text_problem(saying: Saying) -> Problem | None:
+    """What a portal would not take of the texts; None if it would take all of them."""
+    if not saying.has_title or (not saying.languages and saying.lacks()):
+        return Problem(
+            "title_empty", words("The widget has no title."), hint=words("Enter the text that people will see.")
+        )
+    for language in saying.lacks():
+        return Problem(
+            "title_missing",
+            words("The title in {language} is missing.", language=language_title(language)),
+            words("A portal wants a title in every language that is named."),
+            words("Enter it, or take the language away."),
+        )
+    for language, texts in saying.texts.items():
+        for name, text in _named(texts):
+            if len(text.strip()) > MAX_TEXT:
+                return _too_long(name, language, text)
+    return None
+
+
+def option_problem(binding: Binding) -> Problem | None:
+    """What a portal would not take of the options; None if it would take all of them."""
+    family = family_of(binding.placement)
+    for option in family.options if family else ():
+        if option.key in options_of(binding.placement):
+            value = binding.options.get(option.key, "").strip()
+            if option.required and not value:
+                return Problem(
+                    "option_missing",
+                    words("{code} needs the option “{option}”.", code=binding.placement, option=option_title(option)),
+                    hint=words("Enter it under Options."),
+                )
+            if value and not is_value(option, value):
+                return Problem(
+                    "option_wrong",
+                    words("“{value}” does not fit the option “{option}”.", value=value, option=option_title(option)),
+                    hint=_EXPECTED.get(option.kind, words("Choose one of the values that are offered.")),
+                )
+    return None
+
+
+_EXPECTED: Mapping[OptionKind, Words] = MappingProxyType(
+    {
+        OptionKind.NUMBER: words("Enter a whole number."),
+        OptionKind.NUMBERS: words("Enter whole numbers with commas between them, as in 1,2."),
+        OptionKind.ADDRESS: words("Write it as in https://widgets.example.com/bitrix24."),
+        OptionKind.ICON: words("Use letters, blanks and hyphens, as in fa-paper-plane; 50 characters at most."),
+    }
+)
+
+
+def is_value(option: Option, value: str) -> bool:
+    """Whether a portal takes the value for the option."""
+    match option.kind:
+        case OptionKind.FLAG:
+            return value in ("Y", "N")
+        case OptionKind.NUMBER:
+            return value.isascii() and value.isdecimal()
+        case OptionKind.NUMBERS:
+            return all(part.strip().isascii() and part.strip().isdecimal() for part in value.split(","))
+        case OptionKind.COLOUR | OptionKind.CHOICE:
+            return value in option.choices
+        case OptionKind.CHOICES:
+            return set(value.split(";")) <= set(option.choices)
+        case OptionKind.ADDRESS:
+            return refusal(value) is None
+        case OptionKind.ICON:
+            return len(value) <= 50 and any(sign in " -" or (sign.isascii() and sign.isalpha()) for sign in value)
+        case OptionKind.TEXT:
+            return True
+
+
+def options_of(code: str) -> Mapping[str, Option]:
+    """The options that one placement keeps, by their key."""
+    family = family_of(code)
+    return {option.key: option for option in family.options} if family else {}
+
+
+def option_title(option: Option) -> Words:
+    """An option as people call it; its key if nobody named it."""
+    return OPTION_TITLES.get(option.key) or verbatim(option.key)
+
+
+def takes_user(code: str) -> bool:
+    """Whether a placement can be bound for one user alone."""
+    return normalise(code) == BACKGROUND_WORKER
+
+
+def _named(texts: Texts) -> Iterator[tuple[Words, str]]:
+    yield words("title"), texts.title
+    yield words("description"), texts.description
+    yield words("group"), texts.group
+
+
+def _too_long(name: Words, language: str, text: str) -> Problem:
+    title = words("The {name} is too long.", name=name)
+    if language:
+        title = words("The {name} in {language} is too long.", name=name, language=language_title(language))
+    return Problem(
+        "text_too_long",
+        title,
+        words("It has {length} characters; a portal stores {limit}.", length=len(text.strip()), limit=MAX_TEXT),
+        words("Shorten it."),
+    )

@@ -1,0 +1,181 @@
+"""Texts in several languages, texts of their own, and options."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QTabBar, QWidget
+
+from bxdesk.placements.bindings import Binding, Texts
+from bxdesk.placements.snapshot import CustomType
+from tests.builders import DEAL, HANDLER, LEAD, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
+from tests.gui.person import Person
+
+BOTH = {"en": Texts("Send"), "de": Texts("Senden", "Sendet es", "Verträge")}
+TEXTAREA = "Chat: under the message field"
+
+
+def _apply(person: Person) -> dict[str, Binding]:
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert person.text("applyResult").endswith("read back.")
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("reviewDialog"))
+    assert person.text("planSummary") == "Nothing to change"
+    snapshot = person.program.window.make_portal_page()._workspace.snapshot
+    assert snapshot is not None
+    return {row.placement: row for row in snapshot.bindings}
+
+
+def test_a_title_in_two_languages_and_what_is_missing(person: Person) -> None:
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Deal")
+    person.choose("languagesButton", "language-en")
+    assert person.languages() == ["en"]
+    assert person.text("titleEdit") == "Send"
+    person.choose("languagesButton", "language-de")
+    assert person.languages() == ["en", "de"]
+    assert person.text("titleEdit") == ""
+    assert person.text("planSummary").startswith("1 to bind. First: The title in German is missing.")
+    assert person.text("textMessage").startswith("The title in German is missing.")
+    assert person.see(QTabBar, "languageTabs").accessibleTabName(1) == "German: the title is missing"
+    assert not person.see(QAbstractButton, "reviewButton").isEnabled()
+    person.type("titleEdit", "Senden")
+    person.type("groupEdit", "Briefe")
+    assert not person.sees("textMessage")
+    person.see(QTabBar, "languageTabs").setCurrentIndex(0)
+    assert (person.text("titleEdit"), person.text("groupEdit")) == ("Send", "")
+    row = _apply(person)[DEAL]
+    assert row.texts == {"en": Texts("Send"), "de": Texts("Senden", "", "Briefe")}
+
+
+def test_one_text_for_all_takes_the_languages_away(person: Person) -> None:
+    person.type("titleEdit", "Send")
+    person.choose("languagesButton", "language-fr")
+    person.choose("languagesButton", "oneTextAction")
+    assert not person.sees("languageTabs")
+    assert person.text("titleEdit") == "Send"
+
+
+def test_a_row_with_languages_that_the_draft_does_not_speak_keeps_them_until_told_otherwise(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), binding(LEAD, title="Old", language="en"))))
+    person.ready()
+    person.type("titleEdit", "New")
+    assert person.text("planSummary") == "1 to replace"
+    assert (person.state("Deal"), person.state("Lead")) == ("bound, own text", "other text, to replace")
+    person.click_row("Deal")
+    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
+    assert person.text("planSummary") == "2 to replace"
+    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
+    assert person.text("planSummary") == "1 to replace"
+
+
+def test_different_texts_for_different_placements_in_one_go(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), binding(LEAD, title="Send", language="en"))))
+    person.ready()
+    person.type("titleEdit", "Send")
+    person.tick("Contact")
+    person.click_row("Deal")
+    person.click("ownTextsButton")
+    assert person.languages() == ["en", "de"]
+    person.see(QTabBar, "languageTabs").setCurrentIndex(1)
+    assert person.text("groupEdit") == "Verträge"
+    person.type("titleEdit", "Abschicken")
+    person.click_row("Contact")
+    assert (person.text("titleEdit"), person.sees("languageTabs")) == ("Send", False)
+    person.click("ownTextsButton")
+    person.type("titleEdit", "Call")
+    person.click_row("Lead")
+    assert person.text("titleEdit") == "Send"
+    assert person.text("planSummary") == "1 to bind, 1 to replace"
+    person.click("reviewButton")
+    assert person.table("planTable")[0][1] == "Title (de): “Senden” → “Abschicken”"
+    person.click("cancelButton")
+    rows = _apply(person)
+    assert rows["CRM_CONTACT_DETAIL_ACTIVITY"].title == "Call"
+    assert rows[DEAL].texts == {**BOTH, "de": Texts("Abschicken", "Sendet es", "Verträge")}
+    assert rows[LEAD].title == "Send"
+
+
+def test_own_texts_are_given_back_for_the_common_ones(person: Person) -> None:
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Deal")
+    person.click_row("Deal")
+    person.click("ownTextsButton")
+    person.type("titleEdit", "Other")
+    assert person.text("scopeText") == "Texts of their own for what is selected (1):"
+    person.click("ownTextsButton")
+    assert person.text("titleEdit") == "Send"
+    assert _apply(person)[DEAL].title == "Send"
+
+
+def test_discard_forgets_own_texts_too(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Send", language="en"))))
+    person.ready()
+    person.click_row("Deal")
+    person.click("ownTextsButton")
+    person.type("titleEdit", "Other")
+    assert person.text("planSummary") == "1 to replace"
+    person.click("discardButton")
+    assert person.text("planSummary") == "Nothing to change"
+    assert person.text("titleEdit") == "Send"
+
+
+def test_options_are_asked_for_with_the_required_ones_first(start: Start) -> None:
+    person = start(FakeDesk(everything(types=(CustomType(183, "Purchase"),))))
+    person.ready()
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    assert not person.sees("optionsButton")
+    person.tick(TEXTAREA)
+    assert person.text("planSummary").startswith("1 to bind. First: IM_TEXTAREA needs the option “Icon name”.")
+    assert person.see(QWidget, "option-iconName").accessibleName() == "Icon name (required)"
+    person.type("option-iconName", "fa-paper-plane")
+    assert person.text("planSummary") == "1 to bind"
+    person.pick("option-color", "Light blue")
+    person.pick("option-extranet", "Yes")
+    person.choose("option-context", "Group chats")
+    person.choose("option-context", "Open Channels")
+    person.type("option-width", "abc")
+    assert person.text("option-width") == ""
+    person.type("option-width", "420")
+    row = _apply(person)["IM_TEXTAREA"]
+    assert row.options == {
+        "iconName": "fa-paper-plane",
+        "extranet": "Y",
+        "context": "CHAT;LINES",
+        "color": "LIGHT_BLUE",
+        "width": "420",
+    }
+
+
+def test_the_background_worker_takes_a_user_and_an_address(start: Start) -> None:
+    person = start(FakeDesk(everything()))
+    person.ready()
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Background worker")
+    person.type("option-errorHandlerUrl", "nonsense")
+    assert "does not fit the option “Address that is told of errors”" in person.text("planSummary")
+    person.type("option-errorHandlerUrl", "https://widgets.example.com/errors")
+    person.type("option-user_id", "7")
+    row = _apply(person)["PAGE_BACKGROUND_WORKER"]
+    assert (row.key.user_id, row.options["errorHandlerUrl"]) == (7, "https://widgets.example.com/errors")
+
+
+def test_an_option_alone_changes_rows_that_are_bound(start: Start) -> None:
+    held = binding(
+        DEAL, title="Send", language="en", options={"useBuiltInInterface": "N", "newUserNotificationText": "x"}
+    )
+    person = start(FakeDesk(portal_snapshot(held)))
+    person.ready()
+    person.click("optionsButton")
+    person.pick("option-useBuiltInInterface", "Yes")
+    assert person.text("planSummary") == "1 to replace"
+    row = _apply(person)[DEAL]
+    assert row.options == {"useBuiltInInterface": "Y", "newUserNotificationText": "x"}
+    assert row.texts == {"en": Texts("Send")}

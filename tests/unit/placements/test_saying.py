@@ -1,0 +1,137 @@
+"""What a widget says: languages, options, and what a portal would not take of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.catalogue import FAMILIES, Option, OptionKind
+from bxdesk.placements.draft import Draft, DraftView, Mark, Standing
+from bxdesk.placements.languages import LANGUAGES, spoken_on
+from bxdesk.placements.option_titles import OPTION_TITLES, VALUE_TITLES
+from bxdesk.placements.plan import Action
+from bxdesk.placements.saying import Saying, is_value, option_problem, text_problem
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
+
+BOTH = {"en": Texts("Send"), "de": Texts("Senden")}
+WORKER = "PAGE_BACKGROUND_WORKER"
+
+
+def test_going_into_languages_and_back_loses_nothing_that_was_typed_first() -> None:
+    said = Saying.of("Send", "Sends it")
+    english = said.in_languages(("en",))
+    assert dict(english.texts) == {"en": Texts("Send", "Sends it")}
+    both = english.in_languages(("en", "de"))
+    assert (both.lacks(), both.languages) == (("de",), ("en", "de"))
+    assert both.in_languages(()) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (Saying.of("Send"), None),
+        (Saying.of(" "), "title_empty"),
+        (Saying.of("0"), "title_empty"),
+        (Saying(BOTH), None),
+        (Saying({**BOTH, "fr": Texts("")}), "title_missing"),
+        (Saying({"en": Texts(""), "de": Texts("")}), "title_empty"),
+        (Saying({"en": Texts("Send", group="x" * 256)}), "text_too_long"),
+    ],
+)
+def test_what_a_portal_would_not_take_of_texts(said: Saying, code: str | None) -> None:
+    problem = text_problem(said)
+    assert (problem.code if problem else None) == code
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [
+        (OptionKind.FLAG, ("Y", "N"), ("1", "yes")),
+        (OptionKind.NUMBER, ("0", "420"), ("-1", "4x", "٣")),
+        (OptionKind.NUMBERS, ("1", "1,2", "1, 2"), ("1,", "a")),
+        (OptionKind.COLOUR, ("RED",), ("red", "BLACK")),
+        (OptionKind.CHOICES, ("RED", "RED;BLUE"), ("RED,BLUE", "GREEN")),
+        (OptionKind.ICON, ("fa-paper-plane",), ("1234", "x" * 51)),
+        (OptionKind.ADDRESS, ("https://a.b/c",), ("a.b",)),
+        (OptionKind.TEXT, ("anything",), ()),
+    ],
+)
+def test_values_of_options(kind: OptionKind, good: tuple[str, ...], bad: tuple[str, ...]) -> None:
+    option = Option("x", kind, choices=("RED", "BLUE"))
+    assert [value for value in (*good, *bad) if is_value(option, value)] == [*good]
+
+
+def test_a_required_option_is_missed_and_a_wrong_one_is_named() -> None:
+    chat = binding("IM_TEXTAREA")
+    assert option_problem(chat) is not None
+    assert option_problem(replace(chat, options={"iconName": "fa-cloud"})) is None
+    wrong = option_problem(replace(chat, options={"iconName": "fa-cloud", "color": "BLACK"}))
+    assert wrong is not None
+    assert str(wrong).startswith("“BLACK” does not fit the option “Colour”.")
+
+
+def test_every_option_every_choice_and_every_language_has_a_name() -> None:
+    for family in FAMILIES:
+        for option in family.options:
+            assert option.key in OPTION_TITLES
+            assert all((option.key, value) in VALUE_TITLES for value in option.choices)
+    assert all(len(language) == 2 for language in LANGUAGES)
+
+
+def test_the_languages_of_a_portal_are_those_of_its_rows() -> None:
+    assert spoken_on(snapshot(binding(texts=BOTH), binding(TILE))) == {"en", "de"}
+
+
+def test_a_row_that_would_lose_languages_keeps_them_unless_it_is_decided() -> None:
+    here = snapshot(binding(texts=BOTH), binding(LEAD, title="Old", language="en"))
+    draft = Draft(HANDLER, Saying.of("New"))
+    view = DraftView(draft, here)
+    assert (view.state(DEAL).standing, view.keeps(DEAL), view.keeps(LEAD)) == (Standing.OTHER_TEXT, True, False)
+    assert [step.key.placement for step in view.plan().steps] == [LEAD]
+    decided = DraftView(draft.marked([DEAL], Mark.WANTED), here)
+    assert [step.key.placement for step in decided.plan().steps] == [DEAL, LEAD]
+    speaking = DraftView(Draft(HANDLER, Saying({**BOTH, "fr": Texts("Envoyer")})), here)
+    assert not speaking.keeps(DEAL)
+
+
+def test_options_and_the_user_of_a_row_stay_unless_they_were_chosen() -> None:
+    held = binding(WORKER, language="en", options={"errorHandlerUrl": "https://a.b"}, user_id=3)
+    here = snapshot(held, placements=(WORKER,))
+    assert DraftView(Draft(HANDLER, Saying.of("Send contract")), here).plan().steps == ()
+    for said, name in (
+        (Saying.of("Send contract").with_option("errorHandlerUrl", "https://c.d"), "options.errorHandlerUrl"),
+        (Saying.of("Send contract").for_user(7), "user_id"),
+        (Saying.of("").for_user(0), "user_id"),
+    ):
+        (step,) = DraftView(Draft(HANDLER, said), here).plan().steps
+        assert (step.action, [change.name for change in step.changes]) == (Action.REPLACE, [name])
+
+
+def test_options_go_only_where_they_are_kept() -> None:
+    draft = Draft(HANDLER, Saying.of("T").with_option("iconName", "fa-cloud").for_user(7))
+    here = snapshot(placements=(TILE, "IM_SIDEBAR"))
+    steps = DraftView(draft.marked([TILE, "IM_SIDEBAR"], Mark.WANTED), here).plan().steps
+    assert [(step.binding.options, step.key.user_id) for step in steps] == [({}, 0), ({"iconName": "fa-cloud"}, 0)]
+
+
+def test_decisions_about_single_rows() -> None:
+    deal, tile = binding(language="en"), binding(TILE, OTHER_HANDLER, language="en")
+    moved = replace(tile, key=replace(tile.key, handler="https://new.example.com/other"))
+    draft = Draft(HANDLER, Saying.of("Send contract")).with_rows({tile.key: moved, deal.key: None})
+    here = snapshot(deal, tile)
+    steps = DraftView(draft, here).plan().steps
+    assert [(step.action, step.key) for step in steps] == [
+        (Action.UNBIND, deal.key),
+        (Action.UNBIND, tile.key),
+        (Action.BIND, moved.key),
+    ]
+    half = snapshot(deal)
+    assert [step.action for step in DraftView(draft.settled({deal.key}), half).plan().steps] == [
+        Action.UNBIND,
+        Action.BIND,
+    ]
+    assert draft.settled({moved.key}).rows == {}
+    assert draft.is_decided
+    assert not draft.cleared().is_decided
