@@ -44,7 +44,8 @@ class Choices(QObject):
         before, self.settings = self.settings, replace(self.settings, **chosen)  # type: ignore[arg-type]
         if before == self.settings:
             return
-        wear_scheme(self.settings.theme)
+        if self.settings.theme != before.theme:
+            wear_scheme(self.settings.theme)
         self.changed.emit(self.settings)
         if self._file is not None:
             task = Task(self._tasks)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.accounts.guide import card_page, permissions_for
 from bxdesk.gui.noted import FieldNote
-from bxdesk.gui.theme import GAP, Field, Text, Tone, form
+from bxdesk.gui.theme import GAP, Field, Text, Tone, form, label_in
 from bxdesk.gui.wording import spoken
 from bxdesk.placements.catalogue import permission_title
 
@@ -104,13 +104,16 @@ class CardGuide(QWidget):
             )
         )
         column.addLayout(page)
-        fields = form(
+        self.fields = form(
             (self.tr("Type"), Text(self.tr("Server, with “Script only (no user interface)” ticked"))),
             (self.tr("&Redirect address"), beside, self.note),
             (self.tr("Install path"), Text(self.tr("leave it empty"))),
             (self.tr("Permissions"), boxes, self._permissions),
         )
-        column.addLayout(fields)
+        column.addLayout(self.fields)
+        label = label_in(self.fields, self.fields.rowCount() - 1)
+        if label is not None:
+            label.setFixedHeight(self._boxes["crm"].sizeHint().height() + 4)  # beside the first line of them
 
     def _list_permissions(self) -> None:
         wanted = [permission for permission, box in self._boxes.items() if box.isChecked()]

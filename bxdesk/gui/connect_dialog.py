@@ -82,6 +82,8 @@ class ConnectDialog(QDialog):
         self._fitting.timeout.connect(self._fit)
         for part in (self._form, self._wait, self._trouble):
             part.resized.connect(self._fitting.start)
+        if self._form.kept is not None:
+            self._sign_in.setFocus()
 
     def reject(self) -> None:
         """Leaves; while a sign-in runs, stops it first and keeps the form open."""
@@ -123,7 +125,7 @@ class ConnectDialog(QDialog):
             self._fitting.start()
             return
         self._form.setEnabled(False)
-        self._form.show_card(False)
+        self._form.make_room(True)
         self._sign_in.setEnabled(False)
         self._deadline = time.monotonic() + _PATIENCE
         self._wait.begin()
@@ -190,7 +192,7 @@ class ConnectDialog(QDialog):
         self._clock.stop()
         self._wait.end()
         self._form.setEnabled(True)
-        self._form.show_card(True)
+        self._form.make_room(False)
         self._sign_in.setEnabled(True)
         self._cancel.setEnabled(True)
         self._fitting.start()

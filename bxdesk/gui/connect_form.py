@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.guide import TypedPortal, typed_portal
@@ -15,7 +15,7 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.gui.connect_card import CardGuide
 from bxdesk.gui.connect_step import Step
 from bxdesk.gui.noted import FieldNote
-from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
+from bxdesk.gui.theme import MARGIN, Field, Text, Tone, form, line_up
 from bxdesk.gui.wording import whole
 
 
@@ -36,6 +36,7 @@ class ConnectForm(QWidget):
         super().__init__(parent)
         self._known = known
         self._kept = known is not None
+        self._was_unfolded = False
         self._portal = Field("portalEdit", self.tr("Portal"), "acme.bitrix24.com")
         self._client_id = Field("clientIdEdit", self.tr("Client ID"), "local.…")
         self._secret = Field("clientSecretEdit", self.tr("Client secret"), "")
@@ -47,29 +48,23 @@ class ConnectForm(QWidget):
         self._server_note = FieldNote(self._server, "authorizationServerNote")
         self._card = CardGuide(open_address)
         self._card_step = Step(self.tr("2  The local application on the portal"), self._card, "cardToggle")
-        self._advanced = QToolButton()
-        self._advanced.setObjectName("advancedButton")
-        self._advanced.setText(self.tr("A&dvanced"))
-        self._advanced.setCheckable(True)
-        self._advanced.setAutoRaise(True)
-        self._advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._advanced.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._more = QWidget()
+        self._advanced = Step(self.tr("A&dvanced"), self._more, "advancedButton", quiet=True)
         self._lay_out()
         self._portal.textChanged.connect(self._look_at_portal)
         self._portal.editingFinished.connect(self._tidy_portal)
         for field, note in ((self._client_id, self._id_note), (self._secret, self._secret_note)):
             field.textEdited.connect(note.clear)
             field.textEdited.connect(note.hide)
-        self._advanced.toggled.connect(self._unfold)
+        self._advanced.unfolded.connect(self._unfolded)
         self._card_step.unfolded.connect(self.resized)
-        self._unfold(False)
         self._card_step.unfold(guided)
         if known is not None:
             self._fill(known)
 
     def find_fault(self) -> bool:
         """Whether something is missing or wrong; it is said at each such field, and the cursor put at the first."""
+        self._tidy_portal()
         faults = [
             (self._portal_note, self._portal_fault()),
             (self._id_note, "" if self._client_id.text().strip() else self.tr("Enter the client ID from the card.")),
@@ -130,7 +125,7 @@ class ConnectForm(QWidget):
             self._card_step.unfold(True)
             note = self._card.note
         elif code == "authorization_server":
-            self._advanced.setChecked(True)
+            self._advanced.unfold(True)
             note = self._server_note
         else:
             return False
@@ -152,9 +147,13 @@ class ConnectForm(QWidget):
         self._kept = False
         self._secret.setPlaceholderText("")
 
-    def show_card(self, shown: bool) -> None:
-        """Hides the card while something else needs the room."""
-        self._card_step.setVisible(shown)
+    def make_room(self, wanted: bool) -> None:
+        """Folds the card while something else needs the room, and puts it back as it was."""
+        if wanted:
+            self._was_unfolded = self._card_step.is_unfolded
+            self._card_step.unfold(False)
+        else:
+            self._card_step.unfold(self._was_unfolded)
 
     def forget_secret(self) -> None:
         """Empties the field that nobody should find filled."""
@@ -162,27 +161,25 @@ class ConnectForm(QWidget):
 
     def _lay_out(self) -> None:
         portal = QWidget()
-        portal.setLayout(form((self.tr("&Portal"), self._portal, self._portal_note)))
+        portal_form = form((self.tr("&Portal"), self._portal, self._portal_note))
+        portal.setLayout(portal_form)
         keys = QWidget()
-        keys.setLayout(
-            form(
-                (self.tr("Client &ID"), self._client_id, self._id_note),
-                (self.tr("Client s&ecret"), self._secret, self._secret_note),
-            )
+        keys_form = form(
+            (self.tr("Client &ID"), self._client_id, self._id_note),
+            (self.tr("Client s&ecret"), self._secret, self._secret_note),
         )
+        keys.setLayout(keys_form)
         only = Text(self.tr("Only for a portal on your own server that has one of its own."), Tone.MUTED)
-        self._more.setLayout(form((self.tr("Authori&zation server"), self._server, self._server_note, only)))
+        more_form = form((self.tr("Authori&zation server"), self._server, self._server_note, only))
+        self._more.setLayout(more_form)
+        line_up(portal_form, self._card.fields, keys_form, more_form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MARGIN)
         column.addWidget(Step(self.tr("1  The portal"), portal))
         column.addWidget(self._card_step)
         column.addWidget(Step(self.tr("3  The keys from the saved card"), keys))
-        last = QVBoxLayout()
-        last.setSpacing(GAP)
-        last.addWidget(self._advanced, 0, Qt.AlignmentFlag.AlignLeft)
-        last.addWidget(self._more)
-        column.addLayout(last)
+        column.addWidget(self._advanced)
 
     def _typed(self) -> TypedPortal | None:
         try:
@@ -222,9 +219,7 @@ class ConnectForm(QWidget):
             self._portal_note.say(self._portal_fault())
         self.resized.emit()
 
-    def _unfold(self, shown: bool) -> None:
-        self._more.setVisible(shown)
-        self._advanced.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+    def _unfolded(self, shown: bool) -> None:
         if shown:
             self._server.setFocus()
         self.resized.emit()

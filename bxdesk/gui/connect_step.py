@@ -13,11 +13,12 @@ class Step(QWidget):
 
     unfolded = Signal(bool)
 
-    def __init__(self, title: str, body: QWidget, toggle: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, body: QWidget, toggle: str = "", *, quiet: bool = False) -> None:
         """``toggle`` names the button that folds the step; without it the step is always open."""
-        super().__init__(parent)
+        super().__init__()
         self._body = body
         self._toggle: QToolButton | None = None
+        self._shown = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP - 2)
@@ -26,26 +27,32 @@ class Step(QWidget):
             heading = self._toggle = QToolButton()
             self._toggle.setObjectName(toggle)
             self._toggle.setText(title)
-            self._toggle.setCheckable(True)
             self._toggle.setAutoRaise(True)
             self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._toggle.toggled.connect(self._show)
+            self._toggle.clicked.connect(self._turn)
         else:
             heading = QLabel(title)
-        heading.setFont(scaled_font(heading.font(), 1.05, bold=True))
+        if not quiet:
+            heading.setFont(scaled_font(heading.font(), 1.05, bold=True))
         column.addWidget(heading, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(body)
         if toggle:
-            self._show(False)
+            self.unfold(False)
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether more than the heading is shown."""
+        return self._shown
 
     def unfold(self, shown: bool) -> None:
         """Shows or hides what is under the heading."""
-        if self._toggle is not None:
-            self._toggle.setChecked(shown)
-
-    def _show(self, shown: bool) -> None:
+        self._shown = shown
         self._body.setVisible(shown)
         if self._toggle is not None:
             self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+            self._toggle.setAccessibleDescription(self.tr("unfolded") if shown else self.tr("folded"))
         self.unfolded.emit(shown)
+
+    def _turn(self) -> None:
+        self.unfold(not self._shown)

@@ -58,6 +58,7 @@ class ConnectTrouble(Card):
         self._again.setVisible(keyring)
         self._memory.setVisible(keyring)
         self._port.hide()
+        self.set_tone(Tone.BAD)
         text = "" if said else whole(problem)
         if keyring:
             text += " " + self.tr("For this session only means: the keys are forgotten when bxdesk is closed.")
@@ -76,6 +77,7 @@ class ConnectTrouble(Card):
         port = address.removeprefix("http://").partition("/")[0].rpartition(":")[2]
         self._text.setText(self.tr("Port {port} is free. It has to be changed in the card as well.").format(port=port))
         self._text.show()
+        self.set_tone(Tone.ACCENT)  # what is wrong stands at the field; this is the way out
         self._port.setText(self.tr("Use &port {port}").format(port=port))
         self._port.show()
         self.show()

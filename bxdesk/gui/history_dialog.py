@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,6 +28,14 @@ from bxdesk.gui.wording import whole
 from bxdesk.placements.history import History, HistoryEntry, Undo
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
+
+
+class _Wide(QStyledItemDelegate):
+    """Leaves air between columns that are as wide as their text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """What the text needs, and some more."""
+        return super().sizeHint(option, index) + QSize(2 * GAP, 0)
 
 
 class HistoryDialog(QDialog):
@@ -99,6 +109,7 @@ class HistoryDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        table.setItemDelegate(_Wide(table))
         inside = QVBoxLayout(self._message)
         inside.setContentsMargins(GAP + 2, GAP - 2, GAP + 2, GAP - 2)
         inside.addWidget(self._message_text)

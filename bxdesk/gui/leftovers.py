@@ -45,9 +45,9 @@ class Leftovers(QObject):
         count = len(self.unfinished.steps)
         cut_off = Problem(
             UNFINISHED,
-            words("An apply was cut off here, and {count} of its changes may stand half-way.", count=count)
+            words("An apply of {count} changes was cut off here before its end.", count=count)
             if count != 1
-            else words("An apply was cut off here, and its change may stand half-way."),
+            else words("An apply of one change was cut off here before its end."),
             words("Nothing else can be applied to this portal before this is settled."),
             words("Look at what stands there, then finish it or put everything back."),
         )

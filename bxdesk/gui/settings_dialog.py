@@ -97,12 +97,12 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
         column.setSpacing(MARGIN)
-        certificates = Text(self.tr("Certificates are checked against the system's store."), Tone.MUTED)
         column.addLayout(
             form(
                 (self.tr("&Language"), self._language),
                 (self.tr("&Theme"), self._theme),
-                (self.tr("P&roxy"), self._way, self._proxy, self._proxy_note, certificates),
+                (self.tr("P&roxy"), self._way, self._proxy, self._proxy_note),
+                (self.tr("Certificates"), Text(self.tr("checked against the system's store, always"))),
                 (self.tr("Secrets are kept in"), kept),
             )
         )

@@ -238,6 +238,20 @@ def form(*fields: tuple[str, QWidget, *tuple[QWidget, ...]]) -> QFormLayout:
     return made
 
 
+def line_up(*forms: QFormLayout) -> None:
+    """Gives the labels of several forms below one another the same width."""
+    labels = [label for made in forms for row in range(made.rowCount()) if (label := label_in(made, row)) is not None]
+    width = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(width)
+
+
+def label_in(made: QFormLayout, row: int) -> QWidget | None:
+    """The label of a form's row."""
+    item = made.itemAt(row, QFormLayout.ItemRole.LabelRole)
+    return item.widget() if item is not None else None
+
+
 def align(*forms: QFormLayout) -> None:
     """Gives the labels of forms that stand below each other one width."""
     labels = [item.widget() for made in forms for row in range(made.rowCount()) if (item := made.itemAt(row, _LABEL))]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 from bxdesk.errors import Problem
 from bxdesk.gui.half_way_model import HalfWayModel
 from bxdesk.gui.history_words import when
+from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.plan_words import result
 from bxdesk.gui.session import Session
@@ -19,6 +20,7 @@ from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.wording import spoken, whole
 from bxdesk.placements.history import Settlement, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.plan import Plan
 
 
 class UnfinishedDialog(QDialog):
@@ -152,6 +154,10 @@ class UnfinishedDialog(QDialog):
             self._doing.setText(spoken(progress.text))
 
     def _done(self, outcome: Outcome) -> None:
+        if outcome.steps:
+            steps = PlanModel(Plan(tuple(step.step for step in outcome.steps)), outcome.snapshot, self)
+            steps.show_outcomes(outcome.steps)
+            self._table.show_steps(steps, results=True)
         good = outcome.problem is None and outcome.count(OutcomeState.DONE) == len(outcome.steps)
         text = result(outcome) if outcome.steps else self.tr("Nothing was sent; it is settled as it stands.")
         if outcome.problem is not None:

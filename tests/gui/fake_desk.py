@@ -125,6 +125,7 @@ class FakeDesk:
         announce(ADDRESS)
         if "paste" in self.gates and pasted is not None:
             while (text := await pasted()) != "good":
+                self.pasted.append(text)
                 if tell is not None:
                     tell(problem("paste", f"There is no code in {text}."))
         await self._enter("sign_in")

@@ -1,0 +1,221 @@
+"""What was applied, taken back, tried again, and settled after it was cut off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QTableView
+from pytestqt.modeltest import ModelTester
+
+from bxdesk.gui.half_way_model import HalfWayModel
+from bxdesk.gui.history_model import HistoryModel
+from bxdesk.placements.bindings import Binding, BindingKey, Texts
+from bxdesk.placements.history import HalfWay, Settlement, Unfinished
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Step
+from bxdesk.placements.standing import Standing
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, connection, entry_of, error, portal_snapshot, problem
+from tests.gui.person import Person
+
+HANDLER = "https://widgets.example.com/bitrix24"
+DEAL, LEAD, TILE = "CRM_DEAL_DETAIL_ACTIVITY", "CRM_LEAD_DETAIL_ACTIVITY", "CONTACT_CENTER"
+
+
+def binding(code: str) -> Binding:
+    return Binding(BindingKey(code, HANDLER), {"en": Texts("Send contract")})
+
+
+def bound(*codes: str) -> tuple[StepOutcome, ...]:
+    return tuple(StepOutcome(Step(Action.BIND, None, binding(code)), OutcomeState.DONE) for code in codes)
+
+
+def apply(person: Person, *places: str) -> None:
+    """Binds, up to the page that says what came of it."""
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send contract")
+    for place in places:
+        person.tick(place)
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+
+
+def test_what_was_just_applied_can_be_taken_back(person: Person) -> None:
+    apply(person, "Deal", "Lead")
+    person.click("undoButton")
+    person.wait(lambda: person.sees("applyButton"))
+    assert person.text("reviewHeading") == "2 to unbind"
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert not person.sees("undoButton")
+    person.click("cancelButton")
+    person.ready()
+    assert person.state("Deal") == "not bound" or person.state("Deal") == "to bind"
+    assert person.sees("noBindings")
+
+
+def test_failed_steps_are_planned_again_and_shown_first(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    desk.refused[LEAD] = problem("refused", "The portal said no.")
+    apply(person, "Deal", "Lead")
+    assert person.text("applyResult").startswith("1 change is done, 1 failed")
+    desk.refused.clear()
+    person.click("retryButton")
+    assert person.text("reviewHeading") == "1 to bind"
+    assert len(person.table("planTable")) == 1
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert person.text("applyResult") == "The change is done and read back."
+    person.click("cancelButton")
+    person.ready()
+    assert person.state("Lead") == person.state("Deal") == "bound"
+
+
+def test_when_all_went_well_there_is_nothing_to_try_again(person: Person) -> None:
+    apply(person, "Deal")
+    assert not person.sees("retryButton")
+    assert not person.sees("signInAgainButton")
+
+
+def test_the_history_tells_what_was_done_and_takes_an_older_entry_back(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(binding(DEAL), binding(TILE)))
+    failed = StepOutcome(Step(Action.UNBIND, binding(LEAD), None), OutcomeState.FAILED, problem())
+    desk.past = [entry_of(connection(), bound(DEAL, TILE), "1"), entry_of(connection(), (failed,), "2")]
+    person = start(desk)
+    person.ready()
+    person.click("historyButton")
+    person.wait(lambda: bool(person.table("historyTable")))
+    rows = person.table("historyTable")
+    assert [row[2:] for row in rows] == [
+        ["Helen Marsh", "1 to unbind", "1 failed"],
+        ["Helen Marsh", "2 to bind", "done"],
+    ]
+    assert person.table("historySteps")[0][2].startswith("Failed: The portal does not answer.")
+    assert not person.see(QAbstractButton, "historyUndoButton").isEnabled()
+    person.see(QTableView, "historyTable").selectRow(1)
+    assert [row[2] for row in person.table("historySteps")] == ["Done", "Done"]
+    person.click("historyUndoButton")
+    person.wait(lambda: person.sees("applyButton"))
+    assert person.text("reviewHeading") == "2 to unbind"
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    person.click("cancelButton")
+    person.wait(lambda: person.table("historyTable")[0][3] == "Undo: 2 to unbind")
+    assert person.table("historyTable")[2][4] == "taken back"
+    person.click("historyCloseButton")
+    assert person.sees("noBindings")
+
+
+def test_an_undo_that_fails_or_finds_nothing_is_said(start: Start) -> None:
+    desk = FakeDesk()
+    desk.past = [entry_of(connection(), bound(DEAL), "1")]
+    desk.errors["undo_plan"] = [error()]
+    person = start(desk)
+    person.ready()
+    person.click("historyButton")
+    person.wait(lambda: person.see(QAbstractButton, "historyUndoButton").isEnabled())
+    person.click("historyUndoButton")
+    person.wait(lambda: person.sees("historyMessage"))
+    assert person.text("historyMessage").startswith("The portal does not answer.")
+    desk.past = [replace(desk.past[0], taken_back=True)]
+    person.click("historyUndoButton")
+    person.wait(lambda: person.text("historyMessage") == "There is nothing of it left to take back.")
+
+
+def test_an_empty_history_says_so_and_other_portals_are_a_tick_away(start: Start) -> None:
+    beta = connection("beta", "b")
+    desk = FakeDesk(None, connection(), beta)
+    desk.past = [entry_of(beta, bound(DEAL), "1")]
+    desk.damaged = (problem("journal_damaged", "A journal is damaged."),)
+    person = start(desk)
+    person.ready()
+    person.click("historyButton")
+    person.wait(lambda: person.text("historyStatus") == "Nothing was applied yet.")
+    assert person.text("historyMessage").startswith("A journal is damaged.")
+    person.click("allPortalsCheck")
+    person.wait(lambda: [row[1] for row in person.table("historyTable")] == ["beta.bitrix24.com"])
+    button = person.see(QAbstractButton, "historyUndoButton")
+    assert not button.isEnabled()
+    assert button.toolTip() == "Switch to that portal first."
+
+
+@pytest.fixture
+def cut_off() -> FakeDesk:
+    """A portal on which an apply was cut off: one step done, one half done, one not begun."""
+    desk = FakeDesk()
+    steps = [outcome.step for outcome in bound(DEAL, LEAD, TILE)]
+    standings = (Standing.WANTED, Standing.BETWEEN, Standing.OLD)
+    entry = replace(entry_of(connection(), bound(DEAL, LEAD, TILE)), ended=False)
+    half = tuple(HalfWay(step, standing, None) for step, standing in zip(steps, standings, strict=True))
+    desk.cut_off = Unfinished(entry, desk.here, half)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("button", "how"),
+    [
+        ("finishButton", Settlement.FINISH),
+        ("putBackButton", Settlement.PUT_BACK),
+        ("leaveButton", Settlement.LEAVE),
+    ],
+)
+def test_what_was_cut_off_is_shown_and_settled(start: Start, cut_off: FakeDesk, button: str, how: Settlement) -> None:
+    person = start(cut_off)
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemTitle") == "An apply of 3 changes was cut off here before its end."
+    person.click("problemActionButton")
+    states = [row[2] for row in person.table("unfinishedTable")]
+    assert states == ["done", "half done", "not done: what stood there before"]
+    person.click(button)
+    person.wait(lambda: person.sees("settleResult"))
+    assert person.text("settleResult") == "All 3 changes are done and read back."
+    assert cut_off.settled == [how]
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("problemBanner"))
+    assert not person.sees("unfinishedDialog")
+
+
+def test_settling_that_fails_can_be_tried_again_or_put_off(start: Start, cut_off: FakeDesk) -> None:
+    cut_off.errors["settle"] = [error()]
+    person = start(cut_off)
+    person.wait(lambda: person.sees("problemBanner"))
+    person.click("problemActionButton")
+    person.click("putBackButton")
+    person.wait(lambda: person.sees("settleResult"))
+    assert person.text("settleResult").startswith("The portal does not answer.")
+    person.click("cancelButton")
+    assert person.sees("problemBanner")
+    assert cut_off.settled == []
+    person.click("problemActionButton")
+    person.click("putBackButton")
+    person.wait(lambda: cut_off.settled == [Settlement.PUT_BACK])
+
+
+def test_an_apply_that_must_wait_for_that_brings_the_banner(start: Start, cut_off: FakeDesk) -> None:
+    half, cut_off.cut_off = cut_off.cut_off, None
+    person = start(cut_off)
+    person.ready()
+    assert not person.sees("problemBanner")
+    cut_off.cut_off = half
+    cut_off.errors["apply refused"] = [error("unfinished", "An earlier apply was cut off.")]
+    apply(person, "Deal")
+    assert person.text("applyResult").startswith("An earlier apply was cut off.")
+    person.click("cancelButton")
+    person.wait(lambda: person.sees("problemBanner"))
+    person.wait(lambda: person.text("problemTitle").startswith("An apply of 3 changes was cut off"))
+
+
+def test_the_models_keep_qt_s_rules(qtmodeltester: ModelTester, cut_off: FakeDesk) -> None:
+    history = HistoryModel()
+    history.show_entries([entry_of(connection(), bound(DEAL)), replace(entry_of(connection(), ()), ended=False)])
+    qtmodeltester.check(history)
+    assert cut_off.cut_off is not None
+    model = HalfWayModel(cut_off.cut_off)
+    qtmodeltester.check(model)
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "What stands there now"
+    assert history.index(1, 4).data() == "cut off, or still under way"

@@ -1,0 +1,126 @@
+"""The choices about bxdesk itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from bxdesk.errors import BxdeskError
+from bxdesk.gui.app import Program
+from bxdesk.gui.theme import is_dark, wear_scheme
+from bxdesk.settings import Settings, SettingsFile
+from tests.gui.fake_desk import FakeDesk, error
+from tests.gui.person import Person
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> SettingsFile:
+    """Where the choices are kept; not there yet."""
+    return SettingsFile(tmp_path / "config" / "settings.json")
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def person(qapp: QApplication, file: SettingsFile, desk: FakeDesk) -> Iterator[Person]:
+    """The settings dialog in front of a portal."""
+    program = Program(lambda: desk, lambda _: True, file)  # type: ignore[arg-type,return-value]
+    program.start()
+    somebody = Person(program)
+    somebody.ready()
+    somebody.click("settingsButton")
+    yield somebody
+    program.close()
+    program.deleteLater()
+    wear_scheme("system")
+    qapp.processEvents()
+
+
+def pick(person: Person, box: str, value: str) -> None:
+    widget = person.see(QComboBox, box)
+    widget.setCurrentIndex(widget.findData(value))
+
+
+def test_choices_are_kept_and_others_left_alone(person: Person, file: SettingsFile) -> None:
+    file.change(last_portal="x")
+    pick(person, "languageBox", "de")
+    pick(person, "themeBox", "dark")
+    person.click("saveSettingsButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
+    person.wait(lambda: file.read() == Settings("de", "dark", "system", "x"))
+    assert person.program.choices.settings.language == "de"
+
+
+def test_the_theme_is_shown_at_once_and_goes_back_with_cancel(person: Person, qapp: QApplication) -> None:
+    before = qapp.palette().color(QPalette.ColorRole.Window)
+    pick(person, "themeBox", "dark")
+    assert is_dark()
+    person.wait(lambda: person.window.palette().color(QPalette.ColorRole.Window).lightness() < 128)
+    pick(person, "themeBox", "light")
+    assert not is_dark()
+    pick(person, "themeBox", "dark")
+    person.click("cancelButton")
+    assert qapp.palette().color(QPalette.ColorRole.Window) == before
+
+
+def test_a_proxy_is_tried_before_it_is_kept(person: Person, desk: FakeDesk, file: SettingsFile) -> None:
+    assert not person.sees("proxyEdit")
+    pick(person, "proxyBox", "")
+    person.click("saveSettingsButton")
+    assert person.text("proxyNote").startswith("Enter the proxy's address")
+    person.type("proxyEdit", "ftp://proxy")
+    desk.errors["use_proxy"] = [error("proxy", "That is no proxy's address.")]
+    person.click("saveSettingsButton")
+    person.wait(lambda: person.sees("proxyNote"))
+    assert person.text("proxyNote").startswith("That is no proxy's address.")
+    assert file.read().proxy == "system"
+    person.type("proxyEdit", "http://proxy.example.com:3128")
+    person.click("saveSettingsButton")
+    person.wait(lambda: file.read().proxy == "http://proxy.example.com:3128")
+    assert desk.proxies == ["http://proxy.example.com:3128"]
+
+
+def test_where_secrets_are_kept_is_shown_and_can_be_asked_again(person: Person, desk: FakeDesk) -> None:
+    person.wait(lambda: person.text("keyringText") == "Secret Service")
+    assert not person.sees("askKeyringButton")
+    person.click("cancelButton")
+    desk.errors["keyring"] = [error("keyring", "Your keyring is locked.")]
+    person.click("settingsButton")
+    person.wait(lambda: person.sees("askKeyringButton"))
+    assert person.text("keyringText").startswith("Your keyring is locked.")
+    person.click("askKeyringButton")
+    person.wait(lambda: person.text("keyringText") == "Secret Service")
+
+
+def test_choices_that_cannot_be_kept_hold_for_now_and_that_is_said(
+    person: Person, file: SettingsFile, tmp_path: Path
+) -> None:
+    file.change(last_portal="x")
+    broken = tmp_path / "config" / "settings.json"
+    broken.write_text("{", encoding="utf-8")
+    pick(person, "languageBox", "ru")
+    person.click("saveSettingsButton")
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemTitle").startswith("The settings cannot be read")
+    assert broken.read_text(encoding="utf-8") == "{"
+    with pytest.raises(BxdeskError):
+        file.change(theme="dark")
+
+
+def test_the_theme_is_worn_from_the_first_frame(qapp: QApplication, file: SettingsFile, desk: FakeDesk) -> None:
+    file.change(theme="dark")
+    program = Program(lambda: desk, lambda _: True, file)  # type: ignore[arg-type,return-value]
+    try:
+        assert is_dark()
+    finally:
+        program.close()
+        program.deleteLater()
+        wear_scheme("system")
+        qapp.processEvents()

@@ -1,0 +1,159 @@
+"""Several connections in one window, and a session that ends in the middle of the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox
+
+from bxdesk.gui.app import Program
+from bxdesk.gui.session import identity
+from bxdesk.settings import SettingsFile
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, connection, error
+from tests.gui.person import Person
+
+ACME, BETA = connection("acme", "a"), connection("beta", "b")
+HANDLER = "https://widgets.example.com/x"
+
+
+def choose(person: Person, row: int) -> None:
+    box = person.see(QComboBox, "connectionBox")
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+
+
+def menu(person: Person, name: str) -> None:
+    next(action for action in person.window.findChildren(QAction) if action.objectName() == name).trigger()
+
+
+def test_each_portal_says_how_it_is_as_far_as_is_known(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    person = start(desk)
+    person.ready()
+    box = person.see(QComboBox, "connectionBox")
+    assert [box.itemText(row) for row in range(2)] == ["acme.bitrix24.com", "beta.bitrix24.com"]
+    desk.errors["snapshot"] = [error("session_ended", "The session has ended.")]
+    choose(person, 1)
+    person.wait(lambda: person.sees("signInAgainButton"))
+    assert box.itemText(1) == "beta.bitrix24.com (session ended)"
+    assert box.itemText(0) == "acme.bitrix24.com"
+    person.click("signInAgainButton")
+    person.click("signInButton")
+    person.ready()
+    assert box.itemText(1) == "beta.bitrix24.com"
+    desk.errors["snapshot"] = [error()]
+    person.click("refreshButton")
+    person.wait(lambda: box.itemText(1) == "beta.bitrix24.com (not reached)")
+
+
+def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    person = start(desk)
+    person.ready()
+    menu(person, "renameAction")
+    person.type("labelEdit", "Head office")
+    person.click("renameButton")
+    person.wait(lambda: person.text("connectionBox") == "Head office – acme.bitrix24.com")
+    assert person.window.windowTitle() == "Head office — bxdesk"
+    assert desk.known[0].label == "Head office"
+    assert desk.calls.count("snapshot") == 1
+
+
+def test_a_name_that_cannot_be_kept_is_said(start: Start) -> None:
+    desk = FakeDesk()
+    desk.errors["rename"] = [error("connections_unwritable", "The connection could not be saved.")]
+    person = start(desk)
+    person.ready()
+    menu(person, "renameAction")
+    person.type("labelEdit", "Head office")
+    person.click("renameButton")
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemTitle") == "The connection could not be saved."
+    assert person.text("connectionBox") == "acme.bitrix24.com"
+
+
+def test_signing_out_with_a_keyring_that_fails_still_forgets_the_portal(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    person = start(desk)
+    person.ready()
+
+    async def half(gone: object) -> None:
+        desk.known.remove(gone)  # type: ignore[arg-type]
+        raise error("keyring_leftover", "Its key may still be in your keyring.")
+
+    desk.disconnect = half  # type: ignore[method-assign]
+    menu(person, "signOutAction")
+    person.click("signOutButton")
+    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
+    person.ready()
+    assert person.text("problemTitle") == "Its key may still be in your keyring."
+
+
+def test_the_portal_that_was_open_last_is_opened_first(start: Start, tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    program = Program(lambda: FakeDesk(None, ACME, BETA), lambda _: True, file)  # type: ignore[arg-type,return-value]
+    program.start()
+    person = Person(program)
+    try:
+        person.ready()
+        choose(person, 1)
+        person.wait(lambda: file.read().last_portal == identity(BETA))
+    finally:
+        program.close()
+        program.deleteLater()
+    again = Program(lambda: FakeDesk(None, ACME, BETA), lambda _: True, file)  # type: ignore[arg-type,return-value]
+    again.start()
+    try:
+        somebody = Person(again)
+        somebody.ready()
+        assert somebody.text("connectionBox") == "beta.bitrix24.com"
+    finally:
+        again.close()
+        again.deleteLater()
+    del start
+
+
+def test_a_session_that_ends_before_a_refresh_is_renewed_in_place(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Deal")
+    desk.errors["snapshot"] = [error("session_ended", "The session has ended.")]
+    person.click("refreshButton")
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemActionButton") == "Sign in again…"
+    person.click("problemActionButton")
+    person.click("signInButton")
+    person.wait(lambda: not person.sees("connectDialog"))
+    assert person.sees("placementTree")
+    person.wait(lambda: not person.sees("problemBanner"))
+    assert person.text("planSummary") == "1 to bind"
+    assert person.text("titleEdit") == "Send"
+
+
+def test_a_session_that_ends_at_the_apply_is_renewed_and_the_plan_goes_on(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Deal")
+    person.click("reviewButton")
+    desk.errors["apply refused"] = [error("session_ended", "The session has ended.")]
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert person.text("applyResult").startswith("The session has ended.")
+    person.click("signInAgainButton")
+    person.click("signInButton")
+    person.wait(lambda: not person.sees("connectDialog"))
+    assert desk.again == [connection()]
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert person.text("applyResult") == "The change is done and read back."
+    person.click("cancelButton")
+    person.ready()
+    assert person.state("Deal") == "bound"
