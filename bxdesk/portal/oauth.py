@@ -11,7 +11,7 @@ from typing import Annotated
 from urllib.parse import urlencode, urlsplit
 
 import httpx
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.portal.answers import error_in
@@ -24,6 +24,10 @@ PUBLIC_SERVERS = ("https://oauth.bitrix24.tech", "https://oauth.bitrix.info")
 _FIRST_SERVER_ZONES = frozenset(("ru", "am", "az", "ge", "kz", "kg", "uz", "by"))
 
 
+def _as_folder(address: str) -> str:
+    return f"{address}/" if address and not address.endswith("/") else address
+
+
 class TokenReply(BaseModel):
     """What the authorization server answers. Its ``repr`` shows no token."""
 
@@ -31,7 +35,7 @@ class TokenReply(BaseModel):
 
     access_token: Annotated[Text, Field(min_length=1, repr=False)]
     refresh_token: Annotated[Text, Field(min_length=1, repr=False)]
-    client_endpoint: Text = ""
+    client_endpoint: Annotated[Text, AfterValidator(_as_folder)] = ""
     member_id: Text = ""
     user_id: Number = 0
     status: Text = ""

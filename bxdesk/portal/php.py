@@ -79,6 +79,10 @@ def _to_number(value: object) -> object:
     return 0 if value is None or value is False or value == "" else value
 
 
+def _to_place(value: object) -> object:
+    return None if value is False or value in ("", 0, "0") else value
+
+
 PhpMap = BeforeValidator(_to_map)
 """A map whose empty form is ``[]`` and which arrives as a list when its keys are 0, 1, 2…"""
 PhpList = BeforeValidator(_to_list)
@@ -89,3 +93,5 @@ Flag = Annotated[bool, BeforeValidator(_to_flag)]
 """A yes or no: true, 1, "1", "Y" against false, 0, "", "N"."""
 Number = Annotated[int, BeforeValidator(_to_number)]
 """A whole number, possibly as a string; null and false are 0."""
+Place = Annotated[int | None, BeforeValidator(_to_place)]
+"""Where a list goes on, possibly as a string; null, false, "" and 0 all mean that it does not."""

@@ -27,7 +27,7 @@ from bxdesk.portal.errors import (
 )
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
-from bxdesk.portal.php import Number, Params, PhpMap, query, texts_in
+from bxdesk.portal.php import Number, Params, PhpMap, Place, query, texts_in
 from bxdesk.portal.waiting import pause, tell
 from bxdesk.words import words
 
@@ -89,7 +89,7 @@ class _Envelope(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     result: Any = None
-    next: int | None = None
+    next: Place = None
     total: Number = 0
 
 
@@ -98,7 +98,7 @@ class _BatchResult(BaseModel):
 
     result: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict)
     errors: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict, alias="result_error")
-    next: Annotated[dict[str, int], PhpMap] = Field(default_factory=dict, alias="result_next")
+    next: Annotated[dict[str, Place], PhpMap] = Field(default_factory=dict, alias="result_next")
     total: Annotated[dict[str, Number], PhpMap] = Field(default_factory=dict, alias="result_total")
     time: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict, alias="result_time")
 

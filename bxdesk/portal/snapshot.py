@@ -75,13 +75,14 @@ async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
             Command("crm.type.list", {"start": begin + PAGE * index})
             for index in range(max(1, min(missing, BATCH_LIMIT)))
         ]
-        before, following = len(found), None
+        following = None
         for answer in await client.batch(pages, reading=True):
             found.extend(read(TYPES, answer.value(), client.host).custom_types())
             following = answer.next
             if following is None:
                 break
-        begin = following if len(found) > before else None
+        # A portal that names a page already read would be asked for ever.
+        begin = following if following is not None and following > begin + PAGE * (len(pages) - 1) else None
     return tuple({custom.entity_type_id: custom for custom in found}.values())
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Text, query, texts_in
+from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Place, Text, query, texts_in
 
 # Names that PHP takes as they are: it turns dots and blanks at the top level into underscores.
 NAMES = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", min_size=1, max_size=12)
@@ -119,5 +119,7 @@ def test_maps_in_all_their_disguises(shape: Any, given_value: Any, read: Any) ->
 def test_lists_numbers_and_flags_in_all_their_disguises() -> None:
     assert TypeAdapter(Annotated[list[Text], PhpList]).validate_python({"0": "a", "2": "b"}) == ["a", "b"]
     assert [TypeAdapter(Number).validate_python(value) for value in ("7", 7, None, False, "")] == [7, 7, 0, 0, 0]
+    places = [TypeAdapter(Place).validate_python(value) for value in ("50", 50, None, False, "", 0, "0")]
+    assert places == [50, 50, None, None, None, None, None]
     flags = [True, 1, "1", "Y", "y", "true", False, 0, "0", "N", "", None]
     assert [TypeAdapter(Flag).validate_python(value) for value in flags] == [True] * 6 + [False] * 6
