@@ -43,6 +43,37 @@ def open_demo(qapp: QApplication) -> Iterator[Open]:
     qapp.processEvents()
 
 
+def test_what_was_applied_is_taken_back_at_once_or_from_the_history(open_demo: Open) -> None:
+    person = open_demo(DemoSettings())
+    before = person.table()
+    fill_and_tick(person)
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: person.sees("undoButton"))
+    person.click("undoButton")
+    person.wait(lambda: person.sees("applyButton"))
+    assert person.text("reviewHeading") == "3 to unbind"
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert person.text("applyResult") == "All 3 changes are done and read back."
+    person.click("cancelButton")
+    assert person.table() == before
+    person.click("historyButton")
+    person.wait(lambda: len(person.table("historyTable")) == 2)
+    assert [row[3:] for row in person.table("historyTable")] == [
+        ["Undo: 3 to unbind", "done"],
+        ["3 to bind", "taken back"],
+    ]
+    person.click("historyUndoButton")
+    person.wait(lambda: person.sees("applyButton"))
+    assert person.text("reviewHeading") == "3 to bind"
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    person.click("cancelButton")
+    person.click("historyCloseButton")
+    assert bound(person) == list(PLACES)
+
+
 def test_tick_review_apply_see_untick_apply_again(open_demo: Open) -> None:
     person = open_demo(DemoSettings())
     before = len(person.table())
