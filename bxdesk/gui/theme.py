@@ -227,7 +227,7 @@ def form(*fields: tuple[str, QWidget, *tuple[QWidget, ...]]) -> QFormLayout:
     made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     for text, field, *notes in fields:
         label = QLabel(text)
-        label.setBuddy(field)
+        label.setBuddy(field.focusProxy() or field)  # the one of several beside each other that is typed in
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         label.setFixedHeight(field.sizeHint().height())
         column = QVBoxLayout()

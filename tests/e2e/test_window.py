@@ -96,7 +96,7 @@ def test_signing_in_in_the_window_with_a_real_browser(
         for field, text in (("p", keys.portal), ("i", keys.client_id), ("e", keys.client_secret), ("r", redirect)):
             screen.press(f"alt+{field}", "ctrl+a")
             screen.type(text)
-        screen.press("Tab", "space", "Tab")  # unfolds Advanced
+        screen.press("alt+d")  # unfolds Advanced and goes there
         screen.type(keys.authorization_server)
         screen.press("alt+s")
         wait_until(opened.exists)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import socket
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from bxdesk.gui.session import Phase
@@ -79,6 +81,22 @@ def test_the_card_is_shown_field_by_field_with_what_to_copy(opened: Opened) -> N
     assert "(task)" not in person.text("permissionList")
     person.see(QCheckBox, "taskPermission").click()
     assert "(task)" in person.text("permissionList")
+
+
+def test_each_field_is_reached_by_its_letter(opened: Opened) -> None:
+    person, _ = opened
+    dialog = person.see(QWidget, "connectDialog")
+    dialog.activateWindow()
+    person.wait(dialog.isActiveWindow)
+    for key, name in (
+        (Qt.Key.Key_R, "redirectEdit"),
+        (Qt.Key.Key_P, "portalEdit"),
+        (Qt.Key.Key_I, "clientIdEdit"),
+        (Qt.Key.Key_E, "clientSecretEdit"),
+        (Qt.Key.Key_D, "authorizationServerEdit"),
+    ):
+        QTest.keyClick(dialog, key, Qt.KeyboardModifier.AltModifier)
+        person.wait(lambda name=name: person.see(QLineEdit, name).hasFocus())  # type: ignore[misc]
 
 
 def test_whoever_knows_folds_the_card_away(opened: Opened) -> None:
