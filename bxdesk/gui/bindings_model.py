@@ -1,17 +1,20 @@
-"""The model behind "All widgets of this app". Sorts inside itself: through a proxy it takes seconds."""
+"""The model behind "All widgets of this app". Sorts and filters inside itself: through a proxy it takes seconds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from bxdesk.gui.wording import spoken, tip
-from bxdesk.placements.bindings import EVERYBODY, Binding
-from bxdesk.placements.catalogue import placement_title
+from bxdesk.gui.bindings_rows import BindingRow, Fate, fates, rows_of, tips_of
+from bxdesk.gui.icons import icon
+from bxdesk.gui.placement_rows import terms_of
+from bxdesk.gui.theme import Tone, colour
+from bxdesk.gui.wording import tip
+from bxdesk.placements.bindings import Binding, BindingKey
+from bxdesk.placements.draft import DraftView
 from bxdesk.placements.snapshot import Snapshot
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,29 +32,42 @@ class Column(IntEnum):
     CODE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class BindingRow:
-    """One binding as its cells, in the order of the columns, and by what each column sorts."""
-
-    binding: Binding
-    cells: tuple[str, ...]
-    keys: tuple[object, ...]
-
-
 class BindingsModel(QAbstractTableModel):
-    """Every binding of the app on one portal."""
+    """Every binding of the app on one portal; those that are to change say so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._all: list[BindingRow] = []
         self._rows: list[BindingRow] = []
+        self._fates: dict[BindingKey, Fate] = {}
+        self._terms: list[str] = []
         self._column = Column.PLACEMENT
         self._order = Qt.SortOrder.AscendingOrder
 
     def show(self, snapshot: Snapshot) -> None:
         """Shows the bindings of a snapshot in the order that was chosen last."""
         self.beginResetModel()
-        self._rows = self._sorted([self._row(binding, snapshot) for binding in snapshot.bindings])
+        self._all = self._sorted(rows_of(snapshot))
+        self._fates = {}
+        self._sift()
         self.endResetModel()
+
+    def show_fates(self, view: DraftView) -> None:
+        """Shows what a draft means for the rows."""
+        found = fates(view)
+        if found != self._fates:
+            self._fates = found
+            if self._rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+
+    def filter(self, text: str) -> None:
+        """Shows the rows that hold every word of ``text``."""
+        terms = terms_of(text)
+        if terms != self._terms:
+            self.beginResetModel()
+            self._terms = terms
+            self._sift()
+            self.endResetModel()
 
     def binding(self, row: int) -> Binding:
         """The binding in a row."""
@@ -82,10 +98,18 @@ class BindingsModel(QAbstractTableModel):
         """See Qt."""
         if not index.isValid():
             return None
+        row, column = self._rows[index.row()], index.column()
         if role == _Role.DisplayRole:
-            return self._rows[index.row()].cells[index.column()]
+            return row.cells[column]
+        fate = self._fates.get(row.binding.key)
+        if role == _Role.DecorationRole:
+            return self._sign(row, fate, column)
+        if role == _Role.ForegroundRole:
+            return colour(fate.tone) if fate is not None else None
         if role == _Role.ToolTipRole:
-            return self._tip(self._rows[index.row()].binding, index.column())
+            return self._tip(row, fate, column)
+        if role in (_Role.AccessibleDescriptionRole, _Role.StatusTipRole):
+            return " ".join(part for part in (fate.text if fate else "", row.leftover, row.alike) if part)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -96,38 +120,31 @@ class BindingsModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [(self._rows[index.row()], index.column()) for index in before]
-        self._rows = self._sorted(self._rows)
+        self._all = self._sorted(self._all)
+        self._sift()
         place = {id(row): number for number, row in enumerate(self._rows)}
         self.changePersistentIndexList(before, [self.index(place[id(row)], column) for row, column in held])
         self.layoutChanged.emit()
+
+    def _sift(self) -> None:
+        self._rows = [row for row in self._all if all(term in row.searched for term in self._terms)]
 
     def _sorted(self, rows: Sequence[BindingRow]) -> list[BindingRow]:
         by: Callable[[BindingRow], Any] = lambda row: row.keys[self._column]  # noqa: E731
         return sorted(rows, key=by, reverse=self._order is Qt.SortOrder.DescendingOrder)
 
-    def _row(self, binding: Binding, snapshot: Snapshot) -> BindingRow:
-        user = binding.key.user_id
-        languages = sorted(language for language in binding.texts if language)
-        cells = (
-            spoken(placement_title(binding.placement, snapshot.type_titles)),
-            binding.title,
-            binding.handler,
-            ", ".join(languages),
-            self.tr("Everybody") if user == EVERYBODY else self.tr("User {id}").format(id=user),
-            binding.placement,
-        )
-        keys = (*(cell.casefold() for cell in cells[: Column.USER]), user, binding.placement)
-        return BindingRow(binding, cells, keys)
+    def _sign(self, row: BindingRow, fate: Fate | None, column: int) -> object:
+        if column == Column.PLACEMENT:
+            if fate is not None:
+                return icon(fate.icon, fate.tone)
+            return icon("warning", Tone.WARNING) if row.leftover else None
+        return icon("warning", Tone.WARNING) if column == Column.HANDLER and row.alike else None
 
-    def _tip(self, binding: Binding, column: int) -> str:
-        if column == Column.TITLE or column == Column.LANGUAGES:
-            lines = []
-            for language, texts in sorted(binding.texts.items()):
-                prefix = f"{language}: " if language else ""
-                lines.append(
-                    prefix + " — ".join(part for part in (texts.title, texts.description, texts.group) if part)
-                )
-            return tip(*lines)
+    def _tip(self, row: BindingRow, fate: Fate | None, column: int) -> str:
+        binding = row.binding
+        coming = fate.text if fate is not None else ""
+        if column in (Column.TITLE, Column.LANGUAGES):
+            return tip(coming, *tips_of(binding))
         if column == Column.HANDLER:
-            return tip(binding.handler)
-        return tip(binding.placement)
+            return tip(coming, binding.handler, row.alike)
+        return tip(coming, binding.placement, row.leftover)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxL
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.options_editor import OptionsEditor
 from bxdesk.gui.texts_editor import ScopeLine, TextsEditor
-from bxdesk.gui.theme import GAP, Field, Text, Tone, align, form
+from bxdesk.gui.theme import GAP, Field, Text, Tone, form, line_up
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.handler import caution, refusal
@@ -48,7 +48,7 @@ class EditorPanel(QWidget):
         column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(GAP)
         address = form((self.tr("&Handler address"), self._handler, self._message))
-        align(address, self.texts.lines)
+        line_up(address, self.texts.lines)
         column.addLayout(address)
         column.addWidget(ScopeLine(self._workspace))
         column.addWidget(self.texts)

@@ -78,9 +78,13 @@ class PlacementPanel(QWidget):
         dialog.added.connect(self._show_type)
         dialog.open()
 
-    def _show_type(self, number: int) -> None:
+    def show_place(self, code: str) -> None:
+        """Brings a placement into sight, whatever is searched, and selects it."""
         self._filter.clear()
-        self._tree.reveal(timeline_code(number))
+        self._tree.reveal(code)
+
+    def _show_type(self, number: int) -> None:
+        self.show_place(timeline_code(number))
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remember(self) -> None:

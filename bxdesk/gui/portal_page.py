@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
@@ -12,6 +15,7 @@ from bxdesk.gui.review_dialog import ReviewDialog
 from bxdesk.gui.session import Session
 from bxdesk.gui.workbench import Workbench
 from bxdesk.gui.workspace import Workspace
+from bxdesk.placements.bindings import Binding
 from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.snapshot import Snapshot
@@ -33,6 +37,7 @@ class PortalPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._workbench)
         self._workbench.review_asked.connect(self._review)
+        self._workbench.layout_asked.connect(self._copy_layout)
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -73,8 +78,25 @@ class PortalPage(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _copy_layout(self, rows: Sequence[Binding]) -> None:
+        snapshot = self._workspace.snapshot
+        if snapshot is None:
+            return
+        task = self._session.task()
+        task.succeeded.connect(self._put_on_clipboard)
+        task.start(_layout_of, replace(snapshot, bindings=tuple(rows)))
+
+    def _put_on_clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
     def _settle(self, outcome: Outcome) -> None:
         self._workspace.settle(outcome)
         self.problems_changed.emit()
         if not outcome.verified:
             self._session.refresh()
+
+
+async def _layout_of(snapshot: Snapshot) -> str:
+    from bxdesk.placements.layout_export import export_layout
+
+    return export_layout(snapshot).text

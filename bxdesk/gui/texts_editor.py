@@ -63,6 +63,11 @@ class TextsEditor(QWidget):
         """The title that is shown."""
         return self._title.text()
 
+    def begin(self) -> None:
+        """Puts the cursor into the title."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._title.selectAll()
+
     def _lay_out(self) -> None:
         top = QWidget()
         line = QHBoxLayout(top)

@@ -16,9 +16,6 @@ ROW = 1.6
 """A row's height in a tree or table, by the height of its text."""
 
 
-_LABEL = QFormLayout.ItemRole.LabelRole
-
-
 class Tone(Enum):
     """What a colour says."""
 
@@ -250,15 +247,6 @@ def label_in(made: QFormLayout, row: int) -> QWidget | None:
     """The label of a form's row."""
     item = made.itemAt(row, QFormLayout.ItemRole.LabelRole)
     return item.widget() if item is not None else None
-
-
-def align(*forms: QFormLayout) -> None:
-    """Gives the labels of forms that stand below each other one width."""
-    labels = [item.widget() for made in forms for row in range(made.rowCount()) if (item := made.itemAt(row, _LABEL))]
-    width = max(label.sizeHint().width() for label in labels if label is not None)
-    for label in labels:
-        if label is not None:
-            label.setMinimumWidth(width)
 
 
 class Line(QFrame):

@@ -17,6 +17,8 @@ class Workbench(QWidget):
     """Composes the panels."""
 
     review_asked = Signal()
+    layout_asked = Signal(object)
+    """Rows to be copied as a layout file."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,8 +28,9 @@ class Workbench(QWidget):
         right.setChildrenCollapsible(False)
         right.setContentsMargins(GAP, 0, 0, 0)
         right.setHandleWidth(MARGIN)
-        right.addWidget(EditorPanel(workspace))
-        right.addWidget(BindingsPanel(workspace))
+        editor, bindings = EditorPanel(workspace), BindingsPanel(workspace)
+        right.addWidget(editor)
+        right.addWidget(bindings)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 2)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -45,3 +48,6 @@ class Workbench(QWidget):
         whole.addWidget(Line())
         whole.addWidget(bar)
         bar.review_asked.connect(self.review_asked)
+        bindings.edit_asked.connect(self.placements.show_place)
+        bindings.edit_asked.connect(editor.texts.begin)
+        bindings.layout_asked.connect(self.layout_asked)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import Problem
 from bxdesk.placements.availability import missing_permission, unknown_type
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.draft import Draft, DraftView, Mark, Standing
 from bxdesk.placements.offer import Offer, offer_of
@@ -171,6 +172,57 @@ class Workspace(QObject):
     def keeps_texts(self, code: str) -> bool:
         """Whether a placement keeps its own texts."""
         return self._view is not None and self._view.keeps(code)
+
+    def move_here(self, rows: Iterable[Binding]) -> int:
+        """Binds the current handler where these rows stand, with their texts, and removes them.
+
+        Returns how many stay because the portal would not bind at their place again.
+        """
+        view = self._view
+        if view is None:
+            return 0
+        gone: dict[BindingKey, Binding | None] = {}
+        own: dict[str, Saying | None] = {}
+        left = 0
+        for row in rows:
+            if row.handler == view.draft.handler:
+                continue
+            there = view.held(row.placement) is not None or row.placement in own
+            if not there and not view.can_be_ticked(row.placement):
+                left += 1
+                continue
+            gone[row.key] = None
+            if not there:
+                own[row.placement] = Saying.held(row)
+        self._put(view.draft.marked(own, Mark.WANTED).with_own(own).with_rows(gone))
+        return left
+
+    def decide(self, rows: Mapping[BindingKey, Binding | None]) -> None:
+        """Gives single rows another address, or (None) takes them away."""
+        codes = [key.placement for key in rows if key.handler == self.draft.handler]
+        self._put(self.draft.marked(codes, None).with_rows(rows))
+
+    def remove(self, rows: Iterable[Binding]) -> None:
+        """Takes rows away; those of the current handler are unticked."""
+        own = [row for row in rows if row.handler == self.draft.handler]
+        self.tick([row.placement for row in own], False)
+        self._put(self.draft.with_rows({row.key: None for row in rows if row not in own}))
+
+    def leave(self, rows: Iterable[Binding]) -> None:
+        """Forgets what was decided about rows."""
+        draft = self.draft
+        codes = [row.placement for row in rows]
+        kept = {key: becomes for key, becomes in draft.rows.items() if key not in {row.key for row in rows}}
+        self._put(replace(draft.marked(codes, None).with_own(dict.fromkeys(codes)), rows=MappingProxyType(kept)))
+        self._rescope()
+
+    def load(self, row: Binding) -> None:
+        """Makes a row's handler the current one, and its texts its own, so that they can be edited."""
+        self._put(replace(self.draft, handler=row.handler))
+        if row.placement not in self.draft.own:
+            self._put(self.draft.with_own({row.placement: Saying.held(row)}))
+        self.select([row.placement])
+        self.texts_replaced.emit()
 
     def discard(self) -> None:
         """Forgets every decision; texts go back only if they alone would still change something."""

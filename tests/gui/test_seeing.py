@@ -228,6 +228,6 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
         *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
         *("placementFilter", "placementTree", "handlerEdit", "titleEdit", "languagesButton", "descriptionEdit"),
-        *("groupEdit", "optionsButton", "bindingsTable"),
+        *("groupEdit", "optionsButton", "bindingsFilter", "bindingsTable"),
         *("discardButton", "reviewButton"),
     ]

@@ -1,0 +1,103 @@
+"""Giving many rows another address at once, with the result shown before anything is decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from bxdesk.gui.icons import icon
+from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
+from bxdesk.gui.wording import counted, spoken, whole
+from bxdesk.placements.bindings import Binding
+from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.moving import Move, moves, origin_of
+from bxdesk.placements.snapshot import Snapshot
+
+
+class MoveDialog(QDialog):
+    """What addresses begin with now, what they shall begin with, and what comes of it for every row."""
+
+    decided = Signal(object)
+    """The moves that can be made."""
+
+    def __init__(self, rows: Sequence[Binding], snapshot: Snapshot, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._snapshot = snapshot
+        self._moves: tuple[Move, ...] = ()
+        self.setObjectName("moveDialog")
+        self.setWindowTitle(self.tr("Change the address"))
+        usual = Counter(origin_of(row.handler) for row in rows).most_common(1)[0][0]
+        self._before = Field("moveBeforeEdit", self.tr("Addresses that begin with"))
+        self._before.setText(usual)
+        self._after = Field("moveAfterEdit", self.tr("begin from now on with"), "https://widgets.example.com")
+        self._after.setText(usual)
+        self._message = Text(tone=Tone.MUTED)
+        self._message.setObjectName("moveMessage")
+        self._list = QTreeWidget()
+        self._list.setObjectName("moveTable")
+        self._list.setAccessibleName(self.tr("New addresses"))
+        self._list.setColumnCount(3)
+        self._list.setHeaderLabels([self.tr("Placement"), self.tr("Now"), self.tr("From then on")])
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setAlternatingRowColors(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        buttons = QDialogButtonBox()
+        self._move = buttons.addButton(self.tr("&Add to the plan"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._move.setObjectName("moveButton")
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addLayout(
+            form(
+                (self.tr("Addresses that &begin with"), self._before),
+                (self.tr("begin &from now on with"), self._after, self._message),
+            )
+        )
+        column.addWidget(self._list, 1)
+        column.addWidget(buttons)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        self._before.textEdited.connect(self._show)
+        self._after.textEdited.connect(self._show)
+        em = self.fontMetrics().horizontalAdvance("m")
+        self.resize(em * 66, self.fontMetrics().height() * 24)
+        for number, width in enumerate((18, 22)):
+            self._list.setColumnWidth(number, em * width)
+        self._show()
+        self._after.setFocus()
+        self._after.selectAll()
+
+    def _show(self) -> None:
+        before, after = self._before.text().strip(), self._after.text().strip()
+        self._moves = moves(self._rows, before, after, self._snapshot) if before else ()
+        self._list.clear()
+        items = []
+        for move in self._moves:
+            place = spoken(placement_title(move.row.placement, self._snapshot.type_titles))
+            item = QTreeWidgetItem([place, move.row.handler, self._result(move)])
+            if move.problem is not None or move.merges:
+                item.setIcon(2, icon("warning", Tone.WARNING))
+            item.setToolTip(2, self._result(move))
+            items.append(item)
+        self._list.addTopLevelItems(items)
+        number = sum(move.problem is None for move in self._moves)
+        self._move.setEnabled(number > 0)
+        one, many = self.tr("{n} widget gets another address."), self.tr("{n} widgets get another address.")
+        self._message.setText(counted(number, one, many) if number else self.tr("Nothing would change."))
+
+    def _result(self, move: Move) -> str:
+        if move.problem is not None:
+            return self.tr("stays: {why}").format(why=whole(move.problem))
+        if move.merges:
+            return self.tr("{address} (is there already; this one goes)").format(address=move.address)
+        return move.address
+
+    def _accept(self) -> None:
+        self.decided.emit(tuple(move for move in self._moves if move.problem is None))
+        self.accept()

@@ -1,0 +1,184 @@
+"""All widgets of the app: finding them, and what is done with many at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QTreeWidget
+
+from bxdesk.placements.bindings import Texts
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, portal_snapshot
+from tests.gui.person import Person
+
+BOTH = {"en": Texts("Chat"), "de": Texts("Plaudern")}
+NEW = "https://new.example.org"
+
+
+def _open(start: Start, *extra: object) -> Person:
+    rows = (binding(DEAL, title="Send", language="en"), binding(TILE, OTHER_HANDLER, texts=BOTH))
+    person = start(FakeDesk(portal_snapshot(*rows, *extra)))  # type: ignore[arg-type]
+    person.ready()
+    person.type("handlerEdit", HANDLER)
+    return person
+
+
+def _select(person: Person, *titles: str) -> None:
+    """Clicks the rows, with the Ctrl key held."""
+    person.see(QLineEdit, "handlerEdit").completer().popup().hide()  # what it offered while typing
+    person.pause(20)
+    table = person.see(QTableView, "bindingsTable")
+    table.clearSelection()
+    for row, cells in enumerate(person.table()):
+        if cells[1] in titles:
+            at = table.visualRect(table.model().index(row, 0)).center()
+            control = Qt.KeyboardModifier.ControlModifier
+            QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, control, at)
+
+
+def _review(person: Person) -> list[str]:
+    person.click("reviewButton")
+    return [row[0] for row in person.table("planTable")]
+
+
+def _apply(person: Person) -> list[tuple[str, str, str]]:
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert person.text("applyResult").endswith("read back.")
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("reviewDialog"))
+    assert person.text("planSummary") == "Nothing to change"
+    return [(row[0], row[1], row[2]) for row in person.table()]
+
+
+def test_widgets_are_found_by_any_of_their_cells(start: Start) -> None:
+    person = _open(start)
+    for typed, found in (("other", 1), ("CRM deal", 1), ("everybody", 2), ("plaudern", 0), ("de, en", 1), ("", 2)):
+        person.type("bindingsFilter", typed)
+        assert len(person.table()) == found, typed
+
+
+def test_moving_to_the_current_handler_keeps_the_texts(start: Start) -> None:
+    person = _open(start)
+    assert not person.see(QAbstractButton, "bindingsMenuButton").isEnabled()
+    _select(person, "Chat", "Send")
+    person.choose("bindingsMenuButton", "moveHereAction")
+    assert person.text("planSummary") == "1 to bind, 1 to unbind"
+    assert person.state("Contact Center tile") == "to bind"
+    assert _review(person) == [
+        "Remove “Chat” from Contact Center tile",
+        "Bind “Chat” to Contact Center tile",
+    ]
+    assert _apply(person) == [
+        ("Contact Center tile", "Chat", HANDLER),
+        ("CRM timeline button: Deal", "Send", HANDLER),
+    ]
+    snapshot = person.program.window.make_portal_page().snapshot
+    assert snapshot is not None
+    assert next(row for row in snapshot.bindings if row.placement == TILE).texts == BOTH
+
+
+def test_moving_needs_a_handler_that_portals_take(start: Start) -> None:
+    person = _open(start)
+    person.type("handlerEdit", "")
+    _select(person, "Chat")
+    person.choose("bindingsMenuButton", "moveHereAction")
+    assert person.text("bindingsNote").startswith("There is no handler address.")
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_what_could_not_be_bound_again_stays(start: Start) -> None:
+    person = _open(start, binding("CRM_ORDER_DETAIL_TAB", OTHER_HANDLER, "Gone", language="en"))
+    _select(person, "Gone")
+    person.choose("bindingsMenuButton", "moveHereAction")
+    assert person.text("bindingsNote") == "1 widget stays: its place cannot be bound at the moment."
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -> None:
+    person = _open(start, binding(LEAD, "https://elsewhere.example.com/x", "Far", language="en"))
+    _select(person, "Chat", "Send", "Far")
+    person.choose("bindingsMenuButton", "moveAction")
+    assert person.text("moveBeforeEdit") == "https://widgets.example.com"
+    assert not person.see(QAbstractButton, "moveButton").isEnabled()
+    person.type("moveAfterEdit", "https://new")
+    table = person.see(QTreeWidget, "moveTable")
+    assert table.topLevelItem(0).text(2).startswith("stays: The handler's host must have a dot in it.")
+    assert not person.see(QAbstractButton, "moveButton").isEnabled()
+    person.type("moveAfterEdit", NEW)
+    shown = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]
+    assert shown == [f"{NEW}/other", f"{NEW}/bitrix24"]
+    assert person.text("moveMessage") == "2 widgets get another address."
+    person.click("moveButton")
+    person.wait(lambda: not person.sees("moveDialog"))
+    assert person.text("planSummary") == "2 to bind, 2 to unbind"
+    assert len(_review(person)) == 4
+    assert sorted(handler for _, _, handler in _apply(person)) == [
+        "https://elsewhere.example.com/x",
+        f"{NEW}/bitrix24",
+        f"{NEW}/other",
+    ]
+
+
+def test_removing_any_row_and_leaving_it_after_all(start: Start) -> None:
+    person = _open(start)
+    _select(person, "Chat", "Send")
+    person.choose("bindingsMenuButton", "removeAction")
+    assert person.text("planSummary") == "2 to unbind"
+    assert person.state("Deal") == "to unbind"
+    _select(person, "Send")
+    person.choose("bindingsMenuButton", "leaveAction")
+    assert person.text("planSummary") == "1 to unbind"
+    assert _review(person) == ["Remove “Chat” from Contact Center tile"]
+    assert _apply(person) == [("CRM timeline button: Deal", "Send", HANDLER)]
+
+
+def test_discard_forgets_what_was_decided_in_the_table(start: Start) -> None:
+    person = _open(start)
+    _select(person, "Chat")
+    person.press(Qt.Key.Key_Delete, "bindingsTable")
+    assert person.text("planSummary") == "1 to unbind"
+    person.click("discardButton")
+    assert person.text("planSummary") == "Nothing to change"
+
+
+def test_editing_loads_the_row_with_its_languages(start: Start) -> None:
+    person = _open(start)
+    _select(person, "Chat")
+    person.choose("bindingsMenuButton", "editAction")
+    assert (person.text("handlerEdit"), person.text("titleEdit")) == (OTHER_HANDLER, "Chat")
+    assert person.languages() == ["en", "de"]
+    assert person.tree.currentIndex().data() == "Contact Center tile"
+    assert person.text("planSummary") == "Nothing to change"
+    person.type("titleEdit", "Talk")
+    assert person.text("planSummary") == "1 to replace"
+    _review(person)
+    assert ("Contact Center tile", "Talk", OTHER_HANDLER) in _apply(person)
+
+
+def test_rows_are_copied_as_a_layout_file(start: Start) -> None:
+    person = _open(start)
+    QGuiApplication.clipboard().clear()
+    _select(person, "Chat")
+    person.choose("bindingsMenuButton", "copyAction")
+    person.wait(lambda: bool(QGuiApplication.clipboard().text()))
+    text = QGuiApplication.clipboard().text()
+    assert "bxdesk: 1" in text
+    assert "CONTACT_CENTER" in text
+    assert "Plaudern" in text
+    assert DEAL not in text
+
+
+def test_look_alikes_and_leftovers_are_pointed_out(start: Start) -> None:
+    twin, gone = binding(DEAL, f"{HANDLER}/", "Twin"), binding("CRM_DYNAMIC_999_DETAIL_TAB", title="Gone")
+    person = _open(start, twin, gone)
+    model = person.see(QTableView, "bindingsTable").model()
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    said = {row[1]: model.index(number, 0).data(role) for number, row in enumerate(person.table())}
+    assert said["Twin"].startswith("People see the same widget twice.")
+    assert HANDLER in said["Twin"]
+    assert said["Send"].startswith("People see the same widget twice.")
+    assert said["Gone"].startswith("The portal has no custom type with the number 999.")
+    assert said["Chat"] == ""

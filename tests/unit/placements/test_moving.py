@@ -1,0 +1,76 @@
+"""Other addresses for many rows, and addresses that look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from bxdesk.placements.moving import look_alikes, moves, origin_of
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
+
+OLD, NEW = "https://widgets.example.com", "https://new.example.org:8443"
+
+
+def test_the_beginning_of_addresses_is_changed_and_the_rest_stays() -> None:
+    rows = (binding(DEAL), binding(TILE, OTHER_HANDLER), binding(LEAD, "https://elsewhere.example.com/x"))
+    found = moves(rows, OLD, NEW, snapshot(*rows))
+    assert [(move.row.placement, move.address) for move in found] == [
+        (DEAL, f"{NEW}/bitrix24"),
+        (TILE, f"{NEW}/other"),
+    ]
+    assert all(move.becomes is not None and move.becomes.texts == move.row.texts for move in found)
+
+
+def test_what_the_portal_would_refuse_stays() -> None:
+    rows = (binding(DEAL), binding("CRM_ORDER_DETAIL_ACTIVITY"))
+    assert [move.problem is None for move in moves(rows, OLD, NEW, snapshot(*rows))] == [True, False]
+    (move, _) = moves(rows, OLD, "https://localhost", snapshot(*rows))
+    assert move.problem is not None
+    assert move.problem.code == "handler_host"
+
+
+def test_a_row_that_meets_its_like_goes() -> None:
+    there = binding(DEAL, f"{NEW}/bitrix24")
+    rows = (binding(DEAL), binding(DEAL, f"{OLD}/x/bitrix24"), there)
+    (move,) = moves(rows, OLD + "/bitrix24", NEW + "/bitrix24", snapshot(*rows))
+    assert (move.merges, move.becomes) == (True, None)
+    first, second = moves((binding(DEAL, f"{OLD}/a"), binding(DEAL, f"{OLD}/a")), OLD, NEW, snapshot())
+    assert (first.merges, second.merges) == (False, True)
+
+
+def test_nothing_moves_to_where_it_is() -> None:
+    assert moves((binding(DEAL),), OLD, OLD, snapshot()) == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        (f"{HANDLER}/", True),
+        ("https://WIDGETS.example.com/Bitrix24", True),
+        (f"{HANDLER}?a=1", False),
+        (OTHER_HANDLER, False),
+        ("http://widgets.example.com/bitrix24", True),
+        ("https://[broken", False),
+    ],
+)
+def test_addresses_that_look_alike(other: str, alike: bool) -> None:
+    first, second = binding(DEAL), binding(DEAL, other)
+    found = look_alikes((first, second, binding(TILE, other)))
+    assert found == ({first.key: (other,), second.key: (HANDLER,)} if alike else {})
+
+
+def test_the_order_of_a_query_does_not_tell_two_addresses_apart() -> None:
+    first, second = binding(DEAL, f"{HANDLER}?a=1&b=2"), binding(DEAL, f"{HANDLER}?b=2&a=1")
+    assert set(look_alikes((first, second))) == {first.key, second.key}
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        (HANDLER, OLD),
+        ("https://a.b:8443/c?d", "https://a.b:8443"),
+        ("nonsense", "nonsense"),
+        ("https://[x", "https://[x"),
+    ],
+)
+def test_the_origin_of_an_address(address: str, origin: str) -> None:
+    assert origin_of(address) == origin
