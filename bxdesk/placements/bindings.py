@@ -112,7 +112,9 @@ def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> lis
         before = held[language].trimmed() if language in held else Texts("")
         after = wanted[language].trimmed() if language in wanted else Texts("")
         suffix = f".{language}" if language else ""
-        for name in ("title", "description", "group"):
+        # A row that came back without languages tells its title and description alone.
+        unreadable = set(held) == {DEFAULT_LANGUAGE}
+        for name in ("title", "description") if unreadable else ("title", "description", "group"):
             old, new = getattr(before, name), getattr(after, name)
             if old != new:
                 changes.append(Change(f"{name}{suffix}", old, new))

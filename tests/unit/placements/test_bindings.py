@@ -32,6 +32,12 @@ def test_each_text_that_differs_is_named() -> None:
     assert differences(held, wanted) == (Change("description.en", "old", "new"), Change("group.en", "A", "B"))
 
 
+def test_a_group_that_a_portal_does_not_tell_is_no_difference() -> None:
+    held = binding(texts={"": Texts("Send", "d")})
+    assert differences(held, binding(texts={"": Texts("Send", "d", "Tools")})) == ()
+    assert differences(held, binding(texts={"": Texts("Send", "e", "Tools")})) == (Change("description", "d", "e"),)
+
+
 def test_options_the_placement_does_not_keep_are_no_difference() -> None:
     for kept in ({}, {"useBuiltInInterface": "Y"}):
         assert differences(binding(options=kept), binding(options=kept | {"made_up": "1"})) == ()
