@@ -93,10 +93,10 @@ def test_signing_in_in_the_window_with_a_real_browser(
     with started([str(BXDESK)], {**screen.environment, "PATH": path}) as program:
         screen.focus(screen.window("^bxdesk$"))
         screen.focus(screen.window("^Connect a portal$", pressing="alt+c"))
-        for field, text in (("p", keys.portal), ("i", keys.client_id), ("e", keys.client_secret), ("r", redirect)):
+        for field, text in (("p", keys.portal), ("i", keys.client_id), ("r", redirect), ("e", keys.client_secret)):
             screen.press(f"alt+{field}", "ctrl+a")
             screen.type(text)
-        screen.press("alt+d")  # unfolds Advanced and goes there
+        screen.press("Tab", "space")  # unfolds Advanced and goes there
         screen.type(keys.authorization_server)
         screen.press("alt+s")
         wait_until(opened.exists)
