@@ -65,7 +65,7 @@ class TopBar(QWidget):
         self._stop = QPushButton(self.tr("S&top"))
         self._stop.setObjectName("stopReadingButton")
         self._history = self._button(self.tr("Histor&y"), "historyButton", "history")
-        self._settings = self._button(self.tr("Settin&gs"), "settingsButton", "settings")
+        self._settings = self._button(self.tr("Setti&ngs"), "settingsButton", "settings")
         self._build_menu()
         self._lay_out()
         self._box.activated.connect(self._chosen)
