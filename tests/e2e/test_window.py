@@ -63,7 +63,7 @@ def test_widgets_are_bound_with_the_keyboard_alone(screen: Screen, simple_browse
         screen.press("ctrl+f", "Tab")
         screen.press("Home", "Down", "Down", "space")
         screen.press(*["Down"] * 7, "space")
-        screen.press("End", "space")
+        screen.press("End", "Up", "space")
         screen.focus(screen.window("^Review the changes on ", pressing="alt+v"))
         screen.press("alt+a")
 
