@@ -64,8 +64,9 @@ class TopBar(QWidget):
         self._bar.setAccessibleName(self.tr("Reading the portal"))
         self._stop = QPushButton(self.tr("S&top"))
         self._stop.setObjectName("stopReadingButton")
-        self._history = self._button(self.tr("Histor&y"), "historyButton", "history")
-        self._settings = self._button(self.tr("Setti&ngs"), "settingsButton", "settings")
+        self._history = self._button(self.tr("Histor&y"), "historyButton")
+        self._settings = self._button(self.tr("Setti&ngs"), "settingsButton")
+        self._is_dressed = False
         self._build_menu()
         self._lay_out()
         self._box.activated.connect(self._chosen)
@@ -83,12 +84,18 @@ class TopBar(QWidget):
         """The last widget in the order of the Tab key."""
         return self._settings
 
-    def _button(self, text: str, name: str, icon_name: str) -> QPushButton:
+    def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
         button.setAccessibleName(text.replace("&", ""))
-        wear(button, icon_name)
         return button
+
+    def _dress(self) -> None:
+        """Draws the icons of what cannot be pressed before the core is there: the first frame does without them."""
+        if not self._is_dressed and self._session.is_open:
+            self._is_dressed = True
+            wear(self._history, "history")
+            wear(self._settings, "settings")
 
     def _build_menu(self) -> None:
         menu = QMenu(self)
@@ -165,6 +172,7 @@ class TopBar(QWidget):
         self._more.setEnabled(session.is_open)
         self._again.setEnabled(connected)
         self._rename.setEnabled(connected)
+        self._dress()
         self._history.setVisible(bool(session.connections))
         self._settings.setEnabled(session.is_open)
         self._leave.setEnabled(connected)
