@@ -26,7 +26,7 @@ class TextsEditor(QWidget):
         self._filling = False
         self._title = Field("titleEdit", self.tr("Title"), self.tr("The text people see, such as “Send contract”"))
         self._description = Field("descriptionEdit", self.tr("Description"), self.tr("Optional"))
-        self._group = Field("groupEdit", self.tr("Group"), self.tr("Optional: a heading that items share in a menu"))
+        self._group = Field("groupEdit", self.tr("Group"), self.tr("Optional: a shared heading"))
         self._tabs = QTabBar()
         self._tabs.setObjectName("languageTabs")
         self._tabs.setAccessibleName(self.tr("Language of the texts"))
@@ -204,13 +204,14 @@ class ScopeLine(QWidget):
         workspace = self._workspace
         scope, selected = workspace.scope, workspace.selected
         if scope:
-            self._text.setText(self.tr("Texts of their own for what is selected ({n}):").format(n=len(scope)))
+            self._text.setText(self.tr("Own texts of the selected ({n})").format(n=len(scope)))
             self._text.set_tone(Tone.ACCENT)
             self._button.setText(self.tr("Use the &common texts"))
         else:
-            self._text.setText(self.tr("Texts for everything that is ticked:"))
+            self._text.setText(self.tr("Texts for all that is ticked"))
             self._text.set_tone(Tone.MUTED)
-            self._button.setText(self.tr("&Own texts for the selected ({n})").format(n=len(selected)))
+            self._button.setText(self.tr("&Own texts ({n} selected)").format(n=len(selected)))
+            self._button.setToolTip(self.tr("Give the placements that are selected in the tree texts of their own"))
         self._button.setEnabled(bool(selected))
 
     def _act(self) -> None:

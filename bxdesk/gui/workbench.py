@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings_panel import BindingsPanel
 from bxdesk.gui.editor_panel import EditorPanel
 from bxdesk.gui.placement_panel import PlacementPanel
 from bxdesk.gui.plan_bar import PlanBar
+from bxdesk.gui.preview import Preview
 from bxdesk.gui.theme import GAP, MARGIN, Line
 from bxdesk.gui.workspace import Workspace
+
+_ROOM = 48
+"""From this width on, in letters, there is room for the preview."""
 
 
 class Workbench(QWidget):
@@ -29,7 +34,7 @@ class Workbench(QWidget):
         right.setContentsMargins(GAP, 0, 0, 0)
         right.setHandleWidth(MARGIN)
         editor, bindings = EditorPanel(workspace), BindingsPanel(workspace)
-        right.addWidget(editor)
+        right.addWidget(_Beside(editor, Preview(workspace)))
         right.addWidget(bindings)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 2)
@@ -51,3 +56,21 @@ class Workbench(QWidget):
         bindings.edit_asked.connect(self.placements.show_place)
         bindings.edit_asked.connect(editor.texts.begin)
         bindings.layout_asked.connect(self.layout_asked)
+
+
+class _Beside(QWidget):
+    """The editor, and the preview beside it where there is room for both."""
+
+    def __init__(self, editor: QWidget, preview: QWidget) -> None:
+        super().__init__()
+        self._preview = preview
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(MARGIN)
+        line.addWidget(editor, 3)
+        line.addWidget(preview, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hides the preview in a narrow window: what is typed matters more."""
+        super().resizeEvent(event)
+        self._preview.setVisible(event.size().width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM)

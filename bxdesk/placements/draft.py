@@ -183,6 +183,11 @@ class DraftView:
             + sum(self._is_ticked(code, None) for code in self._draft.marks if code in able and code not in own),
         )
 
+    def latest_ticked(self) -> str:
+        """The placement that was ticked last, otherwise one that is bound; empty if there is none."""
+        decided = [code for code, mark in self._draft.marks.items() if mark is Mark.WANTED][::-1]
+        return next((code for code in (*decided, *self._own) if self.state(code).ticked), "")
+
     def ticked_families(self) -> tuple[str, ...]:
         """One ticked placement of each family that takes options, in the order they were met."""
         found: dict[str, str] = {}

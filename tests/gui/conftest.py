@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.app import Program
@@ -53,6 +54,14 @@ def start(qapp: QApplication) -> Iterator[Start]:
         program.deleteLater()
     qapp.sendPostedEvents()
     qapp.processEvents()
+
+
+@pytest.fixture
+def palette(qapp: QApplication) -> Iterator[None]:
+    """Gives the palette back after the test."""
+    before = QPalette(qapp.palette())
+    yield
+    qapp.setPalette(before)
 
 
 @pytest.fixture

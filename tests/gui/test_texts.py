@@ -107,7 +107,7 @@ def test_own_texts_are_given_back_for_the_common_ones(person: Person) -> None:
     person.click_row("Deal")
     person.click("ownTextsButton")
     person.type("titleEdit", "Other")
-    assert person.text("scopeText") == "Texts of their own for what is selected (1):"
+    assert person.text("scopeText") == "Own texts of the selected (1)"
     person.click("ownTextsButton")
     assert person.text("titleEdit") == "Send"
     assert _apply(person)[DEAL].title == "Send"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -12,31 +10,7 @@ from bxdesk.gui.icons import icon
 from bxdesk.gui.theme import Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
-
-DARK = {
-    QPalette.ColorRole.Window: "#323232",
-    QPalette.ColorRole.Base: "#242424",
-    QPalette.ColorRole.Button: "#323232",
-    QPalette.ColorRole.WindowText: "#f0f0f0",
-    QPalette.ColorRole.Text: "#f0f0f0",
-    QPalette.ColorRole.ButtonText: "#f0f0f0",
-    QPalette.ColorRole.Accent: "#308cc6",
-}
-
-
-def _darken(application: QApplication) -> None:
-    palette = QPalette(application.palette())
-    for role, tint in DARK.items():
-        palette.setColor(role, QColor(tint))
-    application.setPalette(palette)
-
-
-@pytest.fixture
-def palette(qapp: QApplication) -> Iterator[None]:
-    """Gives the palette back after the test."""
-    before = QPalette(qapp.palette())
-    yield
-    qapp.setPalette(before)
+from tests.gui.theming import darken
 
 
 def _luminance(tint: QColor) -> float:
@@ -54,7 +28,7 @@ def _contrast(one: QColor, other: QColor) -> float:
 @pytest.mark.parametrize("dark", [False, True])
 def test_every_tone_can_be_read_on_windows_and_in_lists(qapp: QApplication, dark: bool) -> None:
     if dark:
-        _darken(qapp)
+        darken(qapp)
     assert is_dark() is dark
     for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
         for tone in Tone:
@@ -68,7 +42,7 @@ def test_the_open_window_follows_the_theme(qapp: QApplication, start: Start) -> 
     person.tick("Deal")
     search = person.see(QLineEdit, "placementFilter").actions()[0]
     before = search.icon().cacheKey()
-    _darken(qapp)
+    darken(qapp)
     person.pause(20)
     ground = qapp.palette().color(QPalette.ColorRole.Window)
     seen = [text for text in person.window.findChildren(Text) if text.isVisible() and text.text()]
