@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from bxdesk.errors import Problem
 from bxdesk.placements.availability import bindable, obstacle
-from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Texts, differences
+from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Change, Texts, differences
 from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.handler import refusal
@@ -138,6 +138,7 @@ class DraftView:
         self._bindable = bindable(snapshot)
         self._states: dict[str, PlaceState] = {}
         self._rewritten: dict[str, Binding] = {}
+        self._changes: dict[BindingKey, tuple[Change, ...]] = {}
         self._trimmed: list[tuple[Saying, Mapping[str, Texts]]] = []
         self._plan: Plan | None = None
 
@@ -228,9 +229,12 @@ class DraftView:
         why_not = None if code in self._bindable else obstacle(code, self._snapshot)
         if held is not None:
             wanted = self._wanted(code, held)
-            same = wanted is held or not differences(held, wanted)
+            changes = differences(held, wanted)
+            same = not changes
             if not same:
                 self._rewritten[code] = wanted
+                if wanted.key is held.key:
+                    self._changes[held.key] = changes
             standing = Standing.BOUND if same else Standing.OTHER_TEXT
         elif why_not is not None:
             standing = Standing.UNAVAILABLE
@@ -263,7 +267,12 @@ class DraftView:
             if held is not None and self.keeps(code):
                 binding = held
             wanted.setdefault(binding.key, binding)
-        return make_plan(self._snapshot, wanted.values(), removing)
+        return make_plan(self._snapshot, wanted.values(), removing, self._known(wanted))
+
+    def _known(self, wanted: Mapping[BindingKey, Binding]) -> Mapping[BindingKey, tuple[Change, ...]]:
+        return {
+            key: changes for key, changes in self._changes.items() if wanted.get(key) is self._rewritten[key.placement]
+        }
 
     def problem(self) -> Problem | None:
         """What must be mended before the plan can be reviewed; None when it can (or there is nothing to do)."""

@@ -5,12 +5,15 @@ A portal has no update: a binding whose texts or options differ is replaced, whi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
 from bxdesk.placements.snapshot import Snapshot
+
+_NOTHING: Mapping[BindingKey, tuple[Change, ...]] = MappingProxyType({})
 
 
 class Action(StrEnum):
@@ -60,11 +63,17 @@ class Plan:
         return sum(step.action is action for step in self.steps)
 
 
-def make_plan(snapshot: Snapshot, wanted: Iterable[Binding], removing: Collection[BindingKey] | None = None) -> Plan:
+def make_plan(
+    snapshot: Snapshot,
+    wanted: Iterable[Binding],
+    removing: Collection[BindingKey] | None = None,
+    known: Mapping[BindingKey, tuple[Change, ...]] = _NOTHING,
+) -> Plan:
     """The steps that make the portal of ``snapshot`` hold every wanted binding and none of ``removing``.
 
     ``removing=None`` removes every row that is not wanted (``--prune``). Rows that are neither wanted nor removed are
-    left alone and returned as ``unmanaged``.
+    left alone and returned as ``unmanaged``. ``known`` are differences that were found already, for rows with the same
+    key before and after.
     """
     binds: list[Step] = []
     replaces: list[Step] = []
@@ -78,7 +87,9 @@ def make_plan(snapshot: Snapshot, wanted: Iterable[Binding], removing: Collectio
             binds.append(Step(Action.BIND, None, binding))
             continue
         kept.add(held.key)
-        changes = differences(held, binding)
+        changes = known.get(binding.key)
+        if changes is None:
+            changes = differences(held, binding)
         if changes:
             replaces.append(Step(Action.REPLACE, held, binding, changes))
     unbinds: list[Step] = []

@@ -106,20 +106,19 @@ def option_problem(binding: Binding) -> Problem | None:
     """What a portal would not take of the options; None if it would take all of them."""
     family = family_of(binding.placement)
     for option in family.options if family else ():
-        if option.key in options_of(binding.placement):
-            value = binding.options.get(option.key, "").strip()
-            if option.required and not value:
-                return Problem(
-                    "option_missing",
-                    words("{code} needs the option “{option}”.", code=binding.placement, option=option_title(option)),
-                    hint=words("Enter it under Options."),
-                )
-            if value and not is_value(option, value):
-                return Problem(
-                    "option_wrong",
-                    words("“{value}” does not fit the option “{option}”.", value=value, option=option_title(option)),
-                    hint=_EXPECTED.get(option.kind, words("Choose one of the values that are offered.")),
-                )
+        value = binding.options.get(option.key, "").strip()
+        if option.required and not value:
+            return Problem(
+                "option_missing",
+                words("{code} needs the option “{option}”.", code=binding.placement, option=option_title(option)),
+                hint=words("Enter it under Options."),
+            )
+        if value and not is_value(option, value):
+            return Problem(
+                "option_wrong",
+                words("“{value}” does not fit the option “{option}”.", value=value, option=option_title(option)),
+                hint=_EXPECTED.get(option.kind, words("Choose one of the values that are offered.")),
+            )
     return None
 
 
