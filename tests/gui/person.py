@@ -99,9 +99,10 @@ class Person:
 
     def placement(self, label: str) -> QModelIndex:
         """Where the tree shows this label."""
+        model = self.tree.model()  # found once: finding a widget takes longer than looking at a row
         level = [QModelIndex()]
         while level:
-            level = [self.tree.model().index(row, 0, above) for above in level for row in self._count(above)]
+            level = [model.index(row, 0, above) for above in level for row in self._count(above)]
             for index in level:
                 if index.data() == label:
                     return index
