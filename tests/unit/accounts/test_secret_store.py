@@ -11,6 +11,7 @@ import anyio
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring.testing.backend import BackendBasicTests
 
 from bxdesk.accounts.connection import Keys
 from bxdesk.accounts.secret_store import MAX_UNITS, SERVICE, KeyringError, KeyringSecrets, MemorySecrets, system_backend
@@ -52,6 +53,14 @@ class FakeKeyring(KeyringBackend):
         self._trouble()
         if self.items.pop((service, username), None) is None and not self.loses:
             raise PasswordDeleteError(username)
+
+
+class TestTheFakeIsAKeyring(BackendBasicTests):  # type: ignore[misc]
+    """keyring's own contract, which the backends of macOS and Windows fulfil as well, held against the fake."""
+
+    def init_keyring(self) -> FakeKeyring:
+        """keyring's hook."""
+        return FakeKeyring()
 
 
 async def test_secrets_come_back_as_they_were_kept() -> None:
