@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import errno
 import html
-import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from string import Template
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 import anyio
 import anyio.abc
 import h11
 
+from bxdesk.accounts.redirect import LoopbackAddress
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.handler import is_loopback
 from bxdesk.resources import resource
 from bxdesk.words import Words, words
 
@@ -38,31 +37,6 @@ class Page:
 
 Answer = Callable[[dict[str, str]], Awaitable[Page]]
 """Takes the query of a request to the right path, returns the page to show."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoopbackAddress:
-    """A redirect address on this computer."""
-
-    host: str
-    port: int
-    path: str
-
-
-def loopback_address(redirect_url: str) -> LoopbackAddress | None:
-    """The address to listen at, None when the card sends the browser somewhere else. Raises BxdeskError."""
-    if not redirect_url:
-        return None
-    try:
-        parts = urlsplit(redirect_url)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        raise _bad_redirect(redirect_url) from None
-    if parts.scheme not in ("http", "https") or not host:
-        raise _bad_redirect(redirect_url)
-    if parts.scheme != "http" or not is_loopback(host):
-        return None
-    return LoopbackAddress(host, 80 if port is None else port, parts.path or "/")
 
 
 async def open_listener(address: LoopbackAddress) -> anyio.abc.Listener[anyio.abc.SocketStream]:
@@ -84,26 +58,6 @@ async def open_listener(address: LoopbackAddress) -> anyio.abc.Listener[anyio.ab
                 ),
             )
         ) from None
-
-
-def other_redirect(redirect_url: str) -> str:
-    """The same redirect address with the next port that is free; for when its own is taken. Raises BxdeskError.
-
-    It is free at this moment; whoever wants it has to be quick.
-    """
-    address = loopback_address(redirect_url)
-    if address is None:
-        raise _bad_redirect(redirect_url)
-    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
-    for port in range(address.port + 1, min(address.port + 50, 65_536)):
-        with socket.socket(family) as probe:
-            try:
-                probe.bind((address.host, port))
-            except OSError:
-                continue
-        host = f"[{address.host}]" if ":" in address.host else address.host
-        return f"http://{host}:{port}{address.path}"
-    raise _bad_redirect(redirect_url)
 
 
 async def serve(listener: anyio.abc.Listener[anyio.abc.SocketStream], path: str, answer: Answer) -> None:
@@ -177,13 +131,3 @@ async def _send(stream: anyio.abc.SocketStream, connection: h11.Connection, page
 
 def _page(status: int, title: Words, text: Words) -> Page:
     return Page(status, title, text)
-
-
-def _bad_redirect(redirect_url: str) -> BxdeskError:
-    return BxdeskError(
-        Problem(
-            "redirect_address",
-            words("“{address}” is not a redirect address.", address=redirect_url),
-            hint=words("Use the one in the app's card, as in http://127.0.0.1:8917/callback."),
-        )
-    )

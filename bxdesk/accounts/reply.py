@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.call import fields_in, read_call
 from bxdesk.words import words
 
 _CODE = re.compile(r"[A-Za-z0-9._~-]{8,512}")
@@ -82,6 +81,9 @@ def reply_from_paste(text: str, state: str) -> SignInReply | HandedTokens:
 
 def _from_call(text: str) -> HandedTokens:
     """Tokens in a handler's call: form data, JSON or PHP's print_r. The install path's call has no placement."""
+    # Heavy, and the window asks this module what looks like an answer: it must not be imported in its thread.
+    from bxdesk.placements.call import fields_in, read_call
+
     call = read_call({"PLACEMENT": "DEFAULT", "LANG": "", "PROTOCOL": 1, **fields_in(text)})
     if not call.access_token or not call.refresh_token:
         raise _error(

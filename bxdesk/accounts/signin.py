@@ -13,7 +13,8 @@ import httpx
 from anyio.streams.memory import MemoryObjectSendStream
 
 from bxdesk.accounts.connection import Connection, Keys
-from bxdesk.accounts.loopback import Page, loopback_address, open_listener, serve
+from bxdesk.accounts.loopback import Page, open_listener, serve
+from bxdesk.accounts.redirect import loopback_address
 from bxdesk.accounts.reply import HandedTokens, ReplyError, SignInReply, reply_from_paste, reply_from_query
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from bxdesk.accounts.loopback import other_redirect
+from bxdesk.accounts.redirect import other_redirect
 from bxdesk.errors import Problem
 from bxdesk.gui.session import KEYRING, Session
 from bxdesk.gui.theme import GAP, Card, Text, Tone

@@ -11,7 +11,7 @@ import sys
 
 from tests.benchmarks.table import HEAD
 
-MEASURES = ("requests", "sixty_bindings", "many_portals")
+MEASURES = ("requests", "sixty_bindings", "many_portals", "window")
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
-from bxdesk.accounts.loopback import other_redirect
+from bxdesk.accounts.redirect import other_redirect
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import MemorySecrets
 from bxdesk.accounts.sessions import item_name

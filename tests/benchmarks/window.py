@@ -1,0 +1,70 @@
+"""The window: start to first frame and peak of memory beside an empty one, and the longest stall of the main job."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from statistics import median
+
+from tests.benchmarks.portal_process import portal_process
+from tests.benchmarks.table import Row
+
+_ROUNDS = 9
+_STALL = 50.0
+_TYPES = 45
+"""With the five that are always there, 50."""
+
+
+def measure(tell: Callable[[str], None]) -> Iterator[Row]:
+    """First frame, memory, stall."""
+    frames: dict[str, list[float]] = {"ours": [], "empty": []}
+    tell(f"{_ROUNDS} windows of each kind, in turn")
+    for _ in range(_ROUNDS):
+        for kind, seen in frames.items():
+            seen.append(_window(kind)["first_frame"])
+    yield Row("start to first frame, beside an empty window", median(frames["ours"]), median(frames["empty"]), "s", 1.5)
+    with portal_process(types=_TYPES) as portal:
+        peaks = [_window("open", json.dumps(portal))["peak"] for _ in range(3)]
+    empty = [_window("empty")["peak"] for _ in range(3)]
+    yield Row("peak memory with 50 types open, beside the same", median(peaks), median(empty), "MB", 1.6)
+    for types in (0, 1000):
+        tell(f"the main job with {types} more types")
+        yield Row(f"longest stall, main job, {types} more types", _stall(types), _STALL, "ms", 1.0)
+
+
+def _window(kind: str, *more: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.benchmarks.window_process", kind, str(time.monotonic()), *more]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def _stall(types: int) -> float:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from bxdesk.composition import demo_desk
+    from bxdesk.demo import DemoSettings
+    from bxdesk.gui.app import Program
+    from tests.gui.heartbeat import Heartbeat
+    from tests.gui.main_job import fill_and_tick, review_and_apply
+    from tests.gui.person import Person
+
+    qInstallMessageHandler(lambda *_: None)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    with demo_desk(DemoSettings(types=types)) as open_desk:
+        program = Program(open_desk, lambda _: True)
+        program.start()
+        person = Person(program)
+        person.ready()
+        beat = Heartbeat()
+        fill_and_tick(person)
+        review_and_apply(person)
+        longest = beat.longest
+        program.close()
+    application.processEvents()
+    return longest

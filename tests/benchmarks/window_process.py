@@ -1,0 +1,102 @@
+"""One window in a process of its own, measured: `python -m tests.benchmarks.window_process KIND BEGAN [PORTAL]`.
+
+KIND is ``empty`` (a bare PySide6 window), ``ours`` (bxdesk's, until its first frame) or ``open`` (bxdesk's with a
+portal open; PORTAL is a JSON line of a portal process). BEGAN is the parent's clock when it started this. Prints the
+seconds until the first frame and the peak of memory in MB.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+_MB = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+def main() -> None:
+    """Shows the window, measures, and leaves at once."""
+    kind, began = sys.argv[1], float(sys.argv[2])
+    first = _empty(began) if kind == "empty" else _ours(began, json.loads(sys.argv[3]) if kind == "open" else None)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MB
+    sys.stdout.write(json.dumps({"first_frame": first, "peak": peak}))
+    sys.stdout.flush()
+    os._exit(0)  # how either window ends is not what is measured
+
+
+def _empty(began: float) -> float:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    seen: list[float] = []
+
+    class Window(QMainWindow):
+        def paintEvent(self, event: object) -> None:
+            super().paintEvent(event)  # type: ignore[arg-type]
+            seen.append(time.monotonic() - began)
+            QTimer.singleShot(0, application.quit)
+
+    application = QApplication(sys.argv[:1])
+    window = Window()
+    window.resize(1180, 740)
+    window.show()
+    application.exec()
+    return seen[0]
+
+
+def _ours(began: float, portal: dict[str, str] | None) -> float:
+    from bxdesk.composition import usual_desk
+    from bxdesk.folders import under
+
+    with usual_desk(under(Path(tempfile.mkdtemp(prefix="bxdesk-benchmark-")))):
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
+
+        from bxdesk.gui.app import Program
+
+        application = QApplication(sys.argv[:1])
+        program = Program(lambda: _desk(portal))
+        seen: list[float] = []
+        program.window.painted.connect(lambda: seen.append(time.monotonic() - began))
+        if portal is None:
+            program.window.painted.connect(lambda: QTimer.singleShot(0, application.quit))
+        else:
+            program.session.snapshot_read.connect(lambda _: QTimer.singleShot(500, application.quit))
+        program.start()
+        application.exec()
+    return seen[0]
+
+
+def _desk(portal: dict[str, str] | None) -> Desk:
+    if portal is None:
+        time.sleep(60)  # the first frame alone is measured; the core must not be imported beside it
+        raise SystemExit
+    from bxdesk.accounts.connection import Keys
+    from bxdesk.accounts.connections import ConnectionFile
+    from bxdesk.accounts.secret_store import MemorySecrets
+    from bxdesk.accounts.sessions import item_name
+    from bxdesk.desk import Desk
+    from bxdesk.portal.http import system_trust
+    from tests.benchmarks.bench import connection_to
+
+    base = Path(tempfile.mkdtemp(prefix="bxdesk-benchmark-"))
+    connection = connection_to(portal["address"], portal["client_id"], portal["member_id"])
+    file, secrets = ConnectionFile(base / "connections.json"), MemorySecrets()
+    file.put(connection)
+    keys = Keys(portal["client_secret"], portal["access_token"], portal["refresh_token"])
+    secrets._kept[item_name(connection)] = keys  # no event loop runs here yet
+    return Desk(file, secrets, system_trust(), locks=base / "locks", journal=base / "journal")
+
+
+if __name__ == "__main__":
+    main()

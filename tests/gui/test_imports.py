@@ -1,0 +1,20 @@
+"""What the window imports in its own thread stays light: the core is imported beside it, in the worker's."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+_PROBE = """
+import importlib, pkgutil, sys
+import bxdesk.gui
+for module in pkgutil.iter_modules(bxdesk.gui.__path__):
+    importlib.import_module(f"bxdesk.gui.{module.name}")
+print([name for name in ("pydantic", "httpx", "keyring", "anyio", "ruamel.yaml", "uvicorn") if name in sys.modules])
+"""
+
+
+def test_no_module_of_the_window_imports_a_heavy_part() -> None:
+    """Two threads that import the same library at once may see half of it."""
+    done = subprocess.run([sys.executable, "-c", _PROBE], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
