@@ -35,7 +35,7 @@ def unpacked_sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("unpacked")
     with tarfile.open(sdist) as archive:
         # Debian 12's Python has no filters yet.
-        archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, path: member)
+        archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
         archive.extractall(folder)  # noqa: S202 - made by this very test
     return folder / f"bxdesk-{__version__}"
 
