@@ -1,9 +1,10 @@
 """The main job without a screen: the window on the demo portal, driven by the names of its widgets.
 
-    python -m tests.tour [--screenshot PATH]
+    python -m tests.tour [--screenshot PATH] [--pictures FOLDER]
 
 Ticks Deal, Purchase (183) and Contact Center, types a handler and a title, reviews, applies, and looks whether all
-three are bound. Writes a screenshot, prints where, and ends with 1 if the job was not done.
+three are bound. Writes a screenshot, prints where, and ends with 1 if the job was not done. With --pictures it takes
+the pictures of the documentation instead.
 """
 
 from __future__ import annotations
@@ -23,15 +24,22 @@ from bxdesk.composition import demo_desk
 from bxdesk.gui.app import Program
 from tests.gui.main_job import PLACES, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person
+from tests.tour.pictures import take_pictures
 
 
 def main() -> int:
     """Takes the tour; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.tour", description="The main job without a screen.")
     parser.add_argument("--screenshot", type=Path, help="where to write the picture (default: a temporary folder)")
-    path = parser.parse_args().screenshot or Path(tempfile.mkdtemp(prefix="bxdesk-tour-")) / "bxdesk.png"
+    parser.add_argument("--pictures", type=Path, help="take the documentation's pictures into this folder instead")
+    given = parser.parse_args()
+    path = given.screenshot or Path(tempfile.mkdtemp(prefix="bxdesk-tour-")) / "bxdesk.png"
     qInstallMessageHandler(_say)
     application = QApplication(sys.argv[:1])
+    if given.pictures:
+        for picture in take_pictures(given.pictures):
+            sys.stdout.write(f"{picture}\n")
+        return 0
     with demo_desk() as open_desk:
         program = Program(open_desk, open_address=lambda _: True)
         program.start()
