@@ -108,7 +108,9 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
         return Problem(
             "type_not_found",
             words("The portal has no custom type called “{title}”.", title=title),
-            hint=words("Compare it with the types that “bxdesk status” lists."),
+            hint=words(
+                "Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them."
+            ),
         )
     return Problem(
         "type_ambiguous",
