@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import BxdeskError
+from bxdesk.gui.language import wear_language
 from bxdesk.gui.tasks import Task, Tasks
 from bxdesk.gui.theme import wear_scheme
 from bxdesk.settings import Settings
@@ -33,6 +34,7 @@ class Choices(QObject):
         if file is not None:
             with suppress(BxdeskError):  # the desk reads them too, and its failure is shown with a way to try again
                 self.settings = file.read()
+        wear_language(self.settings.language)
         wear_scheme(self.settings.theme)
 
     def try_theme(self, theme: str) -> None:

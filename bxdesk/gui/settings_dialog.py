@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBo
 
 from bxdesk.errors import Problem
 from bxdesk.gui.choices import Choices
+from bxdesk.gui.language import LANGUAGES
 from bxdesk.gui.noted import FieldNote
 from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
@@ -14,9 +15,6 @@ from bxdesk.gui.wording import whole
 
 SYSTEM, NONE, GIVEN = "system", "none", ""
 """How portals are reached; the last one means: by the address in the field."""
-
-LANGUAGES = {"en": "English", "de": "Deutsch", "ru": "Русский", "es": "Español"}
-"""Each by its own name, so that whoever is lost in a language finds the way out."""
 
 
 class SettingsDialog(QDialog):
@@ -99,7 +97,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(MARGIN)
         column.addLayout(
             form(
-                (self.tr("&Language"), self._language),
+                (self.tr("&Language"), self._language, Text(self.tr("holds from the next start on"))),
                 (self.tr("&Theme"), self._theme),
                 (self.tr("P&roxy"), self._way, self._proxy, self._proxy_note),
                 (self.tr("Certificates"), Text(self.tr("checked against the system's store, always"))),

@@ -1,0 +1,102 @@
+"""The catalogues of the window's languages: `python packaging/translations.py` brings them up to date.
+
+Collects every text that the program says, by reading its source: what is given to `tr`, `_tr`, `translate` and `words`.
+Each catalogue (Qt Linguist's format, one context for all) keeps what was translated; what is new is marked unfinished,
+what is gone is dropped. Then the compiled files are made, which the program loads.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "translations"
+LANGUAGES = ("de", "es", "ru")
+CONTEXT = "bxdesk"
+_SILENT = ("demo", "cli")
+"""Rooms whose texts never reach the window."""
+_SAYS = {"tr": 0, "_tr": 0, "words": 0, "translate": 1}
+"""Functions that take a text for people, and which of their arguments it is."""
+
+
+def said() -> dict[str, str]:
+    """Every text, and the file that says it first."""
+    found: dict[str, str] = {}
+    for path in sorted((ROOT / "bxdesk").rglob("*.py")):
+        where = path.relative_to(ROOT).as_posix()
+        if path.relative_to(ROOT / "bxdesk").parts[0] in _SILENT:
+            continue
+        for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
+            found.setdefault(text, where)
+    return found
+
+
+def _texts(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        place = _SAYS.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
+        if place is None or len(node.args) <= place:
+            continue
+        given = node.args[place]
+        if isinstance(given, ast.Constant) and isinstance(given.value, str) and given.value.strip():
+            yield given.value
+
+
+def read(language: str) -> dict[str, str]:
+    """What is translated so far; unfinished ones are left out."""
+    path = FOLDER / f"bxdesk_{language}.ts"
+    if not path.exists():
+        return {}
+    known: dict[str, str] = {}
+    for message in ET.parse(path).iter("message"):  # noqa: S314 - a file of this repository
+        source, translation = message.find("source"), message.find("translation")
+        if source is not None and translation is not None and translation.get("type") != "unfinished":
+            known[source.text or ""] = translation.text or ""
+    return known
+
+
+def write(language: str, texts: Mapping[str, str], known: Mapping[str, str]) -> None:
+    """Writes a catalogue with these texts and what is known of them."""
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text, where in sorted(texts.items(), key=lambda item: (item[1], item[0])):
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "location", filename=where)
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        if known.get(text):
+            translation.text = known[text]
+        else:
+            translation.set("type", "unfinished")
+    ET.indent(root, "    ")
+    text = ET.tostring(root, encoding="unicode")
+    path = FOLDER / f"bxdesk_{language}.ts"
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
+
+
+def compile_to(language: str, target: Path) -> None:
+    """Makes the file that the program loads."""
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    source = FOLDER / f"bxdesk_{language}.ts"
+    subprocess.run([str(tool), "-silent", str(source), "-qm", str(target)], check=True)
+
+
+def main() -> None:
+    """Brings all catalogues up to date."""
+    texts = said()
+    for language in LANGUAGES:
+        write(language, texts, read(language))
+        compile_to(language, FOLDER / f"bxdesk_{language}.qm")
+        missing = len(texts) - len(set(texts) & set(read(language)))
+        sys.stdout.write(f"{language}: {len(texts)} texts, {missing} to translate\n")
+
+
+if __name__ == "__main__":
+    main()

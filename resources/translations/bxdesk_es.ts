@@ -1,0 +1,3742 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>bxdesk</name>
+        <message>
+            <location filename="bxdesk/accounts/connections.py" />
+            <source>The list of connections</source>
+            <translation>La lista de conexiones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>Another program, or another sign-in, uses it already.</source>
+            <translation>Ya lo está usando otro programa u otro inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>Close the other program, or choose another port: the same one must stand in the redirect address of the app's card and here.</source>
+            <translation>Cierre el otro programa o elija otro puerto: debe ser el mismo en la dirección de redirección de la ficha de la aplicación y aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>Not understood</source>
+            <translation>No se ha entendido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>Nothing here</source>
+            <translation>Aquí no hay nada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>Port {port} of this computer cannot be used.</source>
+            <translation>No se puede usar el puerto {port} de este equipo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>The system says: {reason}.</source>
+            <translation>El sistema indica: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>This is not a request bxdesk answers.</source>
+            <translation>bxdesk no responde a esta petición.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/loopback.py" />
+            <source>bxdesk waits for a sign-in at another address.</source>
+            <translation>bxdesk espera el inicio de sesión en otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/redirect.py" />
+            <source>Use the one in the app's card, as in http://127.0.0.1:8917/callback.</source>
+            <translation>Use la de la ficha de la aplicación, por ejemplo http://127.0.0.1:8917/callback.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/redirect.py" />
+            <source>“{address}” is not a redirect address.</source>
+            <translation>«{address}» no es una dirección de redirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>It said: {reason}.</source>
+            <translation>Respondió: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>Sign in again and press Allow.</source>
+            <translation>Vuelva a iniciar sesión y pulse Permitir.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>The portal did not allow the sign-in.</source>
+            <translation>El portal no permitió el inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It does not answer.</source>
+            <translation>No responde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It does not keep what is stored in it.</source>
+            <translation>No conserva lo que se guarda en él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It is locked.</source>
+            <translation>Está bloqueado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>The portal's keys are too long for it.</source>
+            <translation>Las claves del portal son demasiado largas para él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>There is none in this session.</source>
+            <translation>No hay ninguno en esta sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Unlock or install a keyring and try again. In the window you may also go on for this session only.</source>
+            <translation>Desbloquee o instale un llavero e inténtelo de nuevo. En la ventana también puede continuar solo en esta sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Waiting for your system's keyring. It may ask for a password…</source>
+            <translation>Esperando al llavero del sistema. Es posible que pida una contraseña…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Your system's keyring cannot be used.</source>
+            <translation>No se puede usar el llavero del sistema.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>{name} would store secrets in plain text.</source>
+            <translation>{name} guardaría los secretos como texto sin cifrar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sessions.py" />
+            <source>Sign in again.</source>
+            <translation>Vuelva a iniciar sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sessions.py" />
+            <source>The keyring holds no key for it.</source>
+            <translation>El llavero no contiene ninguna clave para él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sessions.py" />
+            <source>You are not signed in to {portal}.</source>
+            <translation>No ha iniciado sesión en {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>Already signed in</source>
+            <translation>La sesión ya está iniciada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>Another portal answered: {portal}.</source>
+            <translation>Respondió otro portal: {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>Check the address, and sign in with the one that the portal really has.</source>
+            <translation>Compruebe la dirección e inicie sesión con la que el portal tiene realmente.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>Copy it from the app's card on the portal.</source>
+            <translation>Cópielo de la ficha de la aplicación en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then sign in again.</source>
+            <translation>Mire la página en el navegador. Compruebe que la dirección de redirección de la ficha de la aplicación sea la que se usa aquí y vuelva a iniciar sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>No answer came back from the browser.</source>
+            <translation>No llegó ninguna respuesta del navegador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>The browser's answer would not come here.</source>
+            <translation>La respuesta del navegador no llegaría aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>The redirect address is not on this computer: {address}</source>
+            <translation>La dirección de redirección no está en este equipo: {address}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>There is no {name}.</source>
+            <translation>Falta: {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>This answer was used already. Close this tab.</source>
+            <translation>Esta respuesta ya se ha usado. Cierre esta pestaña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer.</source>
+            <translation>Use http://127.0.0.1:8917/callback en la ficha de la aplicación y aquí, o pegue la respuesta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>When a sign-in is refused, the portal says so on its own page and sends nothing back.</source>
+            <translation>Cuando se rechaza un inicio de sesión, el portal lo indica en su propia página y no devuelve nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>You are signed in</source>
+            <translation>Ha iniciado sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>You asked for {portal}.</source>
+            <translation>Usted solicitó {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>bxdesk is connected. You may close this tab.</source>
+            <translation>bxdesk está conectado. Puede cerrar esta pestaña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>client ID</source>
+            <translation>ID de cliente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>client secret</source>
+            <translation>secreto de cliente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>{explanation} {hint}</source>
+            <translation>{explanation} {hint}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>It is not known whether the portal did this.</source>
+            <translation>No se sabe si el portal hizo este cambio.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>Putting back what stood there before…</source>
+            <translation>Restaurando lo que había antes…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>Reading back what stands on the portal…</source>
+            <translation>Volviendo a leer lo que hay en el portal…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>Refresh to see what stands there now.</source>
+            <translation>Actualice para ver lo que hay ahora.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>Sending changes to {host}…</source>
+            <translation>Enviando los cambios a {host}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>The connection was lost before it could be read back.</source>
+            <translation>Se perdió la conexión antes de poder comprobarlo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>Waiting {seconds} s before trying the rest again…</source>
+            <translation>Esperando {seconds} s antes de reintentar el resto…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/closing.py" />
+            <source>A part of this stands half-way.</source>
+            <translation>Una parte ha quedado a medias.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/closing.py" />
+            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
+            <translation>Vuelva a aplicar cuando se resuelva la causa: primero se arregla lo que quedó a medias.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/closing.py" />
+            <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
+            <translation>No se pudo ni completar ni deshacer. Lo que había antes se conserva en el diario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal.py" />
+            <source>No more was sent. Make room on the disk, then apply again: what was begun is settled first.</source>
+            <translation>No se envió nada más. Libere espacio en el disco y vuelva a aplicar: primero se arregla lo que se empezó.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal.py" />
+            <source>Nothing was sent. Check that the folder can be written and that the disk has room.</source>
+            <translation>No se envió nada. Compruebe que se pueda escribir en la carpeta y que haya espacio en el disco.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal.py" />
+            <source>Nothing was sent. Check the folder and who may read it.</source>
+            <translation>No se envió nada. Compruebe la carpeta y quién tiene permiso para leerla.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal.py" />
+            <source>The folder of what was applied cannot be read: {path}</source>
+            <translation>No se puede leer la carpeta de lo aplicado: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal.py" />
+            <source>What is being changed can no longer be written down: {path}</source>
+            <translation>Ya no se puede registrar lo que se está cambiando: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal.py" />
+            <source>What is to be changed cannot be written down first: {path}</source>
+            <translation>No se puede registrar de antemano lo que se va a cambiar: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/past.py" />
+            <source>Open the history again.</source>
+            <translation>Vuelva a abrir el historial.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/past.py" />
+            <source>This is no longer in the history.</source>
+            <translation>Esto ya no está en el historial.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>It has version {version}; this bxdesk reads version {known}.</source>
+            <translation>Tiene la versión {version}; este bxdesk lee la versión {known}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>It was left as it is, and holds nothing up. Look at it, then move it away.</source>
+            <translation>Se ha dejado como está y no bloquea nada. Revíselo y después muévalo a otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
+            <translation>Se ha dejado como está. Use el bxdesk más reciente para resolver o deshacer lo que contiene.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>Its first line is incomplete.</source>
+            <translation>Su primera línea está incompleta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>Its first line is not what bxdesk writes there.</source>
+            <translation>Su primera línea no es la que bxdesk escribe ahí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>Its name is not that of a journal.</source>
+            <translation>Su nombre no es el de un diario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>The journal {path} is damaged.</source>
+            <translation>El diario {path} está dañado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/reading.py" />
+            <source>The journal {path} was written by a newer bxdesk.</source>
+            <translation>El diario {path} fue escrito por una versión más reciente de bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/settling.py" />
+            <source>Comparing what was cut off with what stands on {host}…</source>
+            <translation>Comparando lo que se interrumpió con lo que hay en {host}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/turn.py" />
+            <source>Waiting: another bxdesk is changing {host}…</source>
+            <translation>En espera: otro bxdesk está cambiando {host}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/work.py" />
+            <source>An earlier apply to {host} was cut off.</source>
+            <translation>Se interrumpió una aplicación anterior de cambios en {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/work.py" />
+            <source>Finish it, or put back what stood there before.</source>
+            <translation>Termínela o restaure lo que había antes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/work.py" />
+            <source>What it left half-way must be settled before anything else is changed there.</source>
+            <translation>Lo que dejó a medias debe resolverse antes de cambiar cualquier otra cosa allí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/desk.py" />
+            <source>A sign-in is running already.</source>
+            <translation>Ya hay un inicio de sesión en curso.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/desk.py" />
+            <source>Copy the secret from the app's card on the portal.</source>
+            <translation>Copie el secreto de la ficha de la aplicación en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/desk.py" />
+            <source>Finish it in the browser, or cancel it first.</source>
+            <translation>Termínelo en el navegador o cancélelo primero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/desk.py" />
+            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
+            <translation>Elimine el elemento «bxdesk» de este portal en el programa de llavero del sistema.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/desk.py" />
+            <source>The client secret for {portal} is no longer kept.</source>
+            <translation>El secreto de cliente de {portal} ya no está guardado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/desk.py" />
+            <source>The keyring could not be reached.</source>
+            <translation>No se pudo acceder al llavero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/desk.py" />
+            <source>{portal} was removed here, but its key may still be in your keyring.</source>
+            <translation>{portal} se ha eliminado aquí, pero es posible que su clave siga en el llavero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>Cancelled</source>
+            <translation>Cancelado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>You stopped this.</source>
+            <translation>Usted lo ha detenido.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/add_type_dialog.py" />
+            <source>&amp;Add</source>
+            <translation>&amp;Añadir</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/add_type_dialog.py" />
+            <source>A type ID is a whole number, such as 183.</source>
+            <translation>El ID de un tipo es un número entero, por ejemplo 183.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/add_type_dialog.py" />
+            <source>Add a custom type</source>
+            <translation>Añadir un tipo personalizado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/add_type_dialog.py" />
+            <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
+            <translation>El número que aparece en la dirección del tipo en el portal: …/crm/type/183/… (su entityTypeId).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/add_type_dialog.py" />
+            <source>Type &amp;ID</source>
+            <translation>&amp;ID del tipo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/add_type_dialog.py" />
+            <source>Type ID</source>
+            <translation>ID del tipo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/banner.py" />
+            <source>&amp;What to do</source>
+            <translation>&amp;Qué hacer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/banner.py" />
+            <source>Next problem</source>
+            <translation>Problema siguiente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/banner.py" />
+            <source>Previous problem</source>
+            <translation>Problema anterior</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/banner.py" />
+            <source>{at} of {all}</source>
+            <translation>{at} de {all}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_model.py" />
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_model.py" />
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_model.py" />
+            <source>Handler</source>
+            <translation>Controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_model.py" />
+            <source>Languages</source>
+            <translation>Idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_model.py" />
+            <source>Placement</source>
+            <translation>Ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_model.py" />
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>&amp;Copy as a layout</source>
+            <translation>C&amp;opiar como diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>&amp;Edit</source>
+            <translation>&amp;Editar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>&amp;Leave as it is</source>
+            <translation>De&amp;jar como está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>&amp;Move to the current handler</source>
+            <translation>&amp;Mover al controlador actual</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>&amp;With the selected</source>
+            <translation>&amp;Con los seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>&amp;With the selected ({n})</source>
+            <translation>&amp;Con los seleccionados ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>All widgets of this app</source>
+            <translation>Todos los widgets de esta aplicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>All widgets of this app ({n})</source>
+            <translation>Todos los widgets de esta aplicación ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>Change the &amp;address…</source>
+            <translation>Cambiar la &amp;dirección…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>Find a widget</source>
+            <translation>Buscar un widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>This app has no widget on the portal yet.</source>
+            <translation>Esta aplicación aún no tiene widgets en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>With the selected</source>
+            <translation>Con los seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>{n} widget stays: its place cannot be bound at the moment.</source>
+            <translation>{n} widget se mantiene: en este momento no se puede vincular a su ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>{n} widgets stay: their places cannot be bound at the moment.</source>
+            <translation>{n} widgets se mantienen: en este momento no se pueden vincular a sus ubicaciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_rows.py" />
+            <source>Everybody</source>
+            <translation>Todos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_rows.py" />
+            <source>User {id}</source>
+            <translation>Usuario {id}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_rows.py" />
+            <source>moves to the current handler</source>
+            <translation>pasa al controlador actual</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_rows.py" />
+            <source>moves to {address}</source>
+            <translation>pasa a {address}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_rows.py" />
+            <source>to remove</source>
+            <translation>por quitar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_rows.py" />
+            <source>to replace</source>
+            <translation>por reemplazar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>&amp;Copy</source>
+            <translation>&amp;Copiar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>&amp;Open that page</source>
+            <translation>&amp;Abrir esa página</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>&amp;Redirect address</source>
+            <translation>Dirección de &amp;redirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
+            <translation>Añada una aplicación local en el portal (Recursos para desarrolladores → Otro → Aplicación local) o abra la ficha de la existente, y rellénela así:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>CRM: timelines, cards, lists</source>
+            <translation>CRM: cronologías, fichas, listas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Calendar</source>
+            <translation>Calendario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Contact Center</source>
+            <translation>Contact Center</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Copy the redirect address</source>
+            <translation>Copiar la dirección de redirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Enter the portal's address first.</source>
+            <translation>Introduzca primero la dirección del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Install path</source>
+            <translation>Ruta de instalación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Permissions</source>
+            <translation>Permisos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Redirect address</source>
+            <translation>Dirección de redirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Server, with “Script only (no user interface)” ticked</source>
+            <translation>Servidor, con «Solo script (sin interfaz de usuario)» marcado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Tasks</source>
+            <translation>Tareas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Telephony</source>
+            <translation>Telefonía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Tick in the card: {permissions}</source>
+            <translation>Marque en la ficha: {permissions}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>User profiles</source>
+            <translation>Perfiles de usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>Workgroups</source>
+            <translation>Grupos de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>leave it empty</source>
+            <translation>déjela vacía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_card.py" />
+            <source>none: paste the code</source>
+            <translation>ninguna: pegue el código</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_dialog.py" />
+            <source>&amp;Sign in</source>
+            <translation>Iniciar &amp;sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_dialog.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_dialog.py" />
+            <source>Connect a portal</source>
+            <translation>Conectar un portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_dialog.py" />
+            <source>Sign in</source>
+            <translation>Iniciar sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_dialog.py" />
+            <source>Sign in again to {portal}</source>
+            <translation>Volver a iniciar sesión en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_dialog.py" />
+            <source>Stopping…</source>
+            <translation>Deteniendo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>&amp;Portal</source>
+            <translation>&amp;Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>1  The portal</source>
+            <translation>1  El portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>2  The local application on the portal</source>
+            <translation>2  La aplicación local en el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>3  The keys from the saved card</source>
+            <translation>3  Las claves de la ficha guardada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>A&amp;dvanced</source>
+            <translation>A&amp;vanzado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Authori&amp;zation server</source>
+            <translation>Servidor de autori&amp;zación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Authorization server</source>
+            <translation>Servidor de autorización</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Client &amp;ID</source>
+            <translation>&amp;ID de cliente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Client ID</source>
+            <translation>ID de cliente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Client s&amp;ecret</source>
+            <translation>S&amp;ecreto de cliente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Client secret</source>
+            <translation>Secreto de cliente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Enter the client ID from the card.</source>
+            <translation>Introduzca el ID de cliente de la ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Enter the client secret from the card.</source>
+            <translation>Introduzca el secreto de cliente de la ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
+            <translation>Introduzca la dirección del portal, por ejemplo acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Only for a portal on your own server that has one of its own.</source>
+            <translation>Solo para un portal en su propio servidor que tenga uno propio.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Portal</source>
+            <translation>Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
+            <translation>Ponga esta dirección también en la ficha del portal, guarde la ficha e inicie sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
+            <translation>Esta es la dirección de un webhook. De ella solo se toma el nombre del portal: un webhook no puede colocar widgets; una aplicación local, sí. El resto de la dirección es un secreto, como una contraseña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>automatic</source>
+            <translation>automático</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_form.py" />
+            <source>kept in your keyring: leave it empty</source>
+            <translation>guardado en el llavero: déjelo vacío</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_step.py" />
+            <source>folded</source>
+            <translation>plegado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_step.py" />
+            <source>unfolded</source>
+            <translation>desplegado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>&amp;Try again</source>
+            <translation>&amp;Reintentar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>Continue for this &amp;session only</source>
+            <translation>Continuar solo en esta &amp;sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
+            <translation>Solo en esta sesión significa que las claves se olvidan al cerrar bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>Port {port} is free. It has to be changed in the card as well.</source>
+            <translation>El puerto {port} está libre. También hay que cambiarlo en la ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>Use &amp;port {port}</source>
+            <translation>Usar el &amp;puerto {port}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>&amp;Open again</source>
+            <translation>&amp;Abrir de nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>&amp;Paste</source>
+            <translation>&amp;Pegar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>&amp;Use</source>
+            <translation>&amp;Usar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Address to open in the browser</source>
+            <translation>Dirección que se abrirá en el navegador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Answer from the browser</source>
+            <translation>Respuesta del navegador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Copy &amp;link</source>
+            <translation>Copiar en&amp;lace</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Getting ready…</source>
+            <translation>Preparando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Handed over. A code is good for {seconds} seconds more.</source>
+            <translation>Entregado. Un código es válido durante {seconds} segundos más.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
+            <translation>Si el navegador termina en una página que no se abre o muestra un código, péguelo aquí de inmediato: un código es válido durante 30 segundos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>No browser opened. Open this address yourself; {time} left.</source>
+            <translation>No se abrió ningún navegador. Abra usted esta dirección; quedan {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Take the answer from the clip&amp;board by itself</source>
+            <translation>Tomar la respuesta del por&amp;tapapeles automáticamente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
+            <translation>La dirección completa en la que terminó el navegador, el código que muestra o el POST que recibió un controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>There is no text in the clipboard.</source>
+            <translation>No hay texto en el portapapeles.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
+            <translation>Han pasado treinta segundos. Si no ocurre nada, vuelva a abrir el enlace para obtener un código nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Waiting for the browser</source>
+            <translation>Esperando al navegador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
+            <translation>Esperando al navegador: confirme allí que bxdesk puede usar el portal. Quedan {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_wait.py" />
+            <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
+            <translation>Mientras este cuadro de diálogo espera, y solo los textos que parezcan una respuesta. No se lee nada más.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>&amp;Handler address</source>
+            <translation>Dirección del con&amp;trolador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>Handler address</source>
+            <translation>Dirección del controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>Handlers that are bound already</source>
+            <translation>Controladores ya vinculados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>The page that answers inside the widget's frame.</source>
+            <translation>La página que responde dentro del marco del widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/faults.py" />
+            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
+            <translation>Se ha producido un error inesperado en bxdesk ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/faults.py" />
+            <source>This is a fault of the program, not of yours. The log tells more.</source>
+            <translation>Es un fallo del programa, no suyo. El registro contiene más detalles.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/faults.py" />
+            <source>Try again. If it comes back, restart bxdesk and report it.</source>
+            <translation>Inténtelo de nuevo. Si se repite, reinicie bxdesk e informe del fallo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/group_summary.py" />
+            <source>{bound} of {all} bound</source>
+            <translation>{bound} de {all} vinculados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/half_way_model.py" />
+            <source>What stands there now</source>
+            <translation>Lo que hay ahora</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/half_way_model.py" />
+            <source>changed by somebody else; it is left alone</source>
+            <translation>cambiado por otra persona; no se toca</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/half_way_model.py" />
+            <source>done</source>
+            <translation>hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/half_way_model.py" />
+            <source>half done</source>
+            <translation>hecho a medias</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/half_way_model.py" />
+            <source>not done: what stood there before</source>
+            <translation>no hecho: lo que había antes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>&amp;Close</source>
+            <translation>&amp;Cerrar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>&amp;Undo…</source>
+            <translation>&amp;Deshacer…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>All &amp;portals</source>
+            <translation>Todos los &amp;portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>Looking at what stands there now…</source>
+            <translation>Comprobando lo que hay ahora…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>Nothing was applied yet.</source>
+            <translation>Aún no se ha aplicado nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>Steps of the chosen entry</source>
+            <translation>Pasos de la entrada elegida</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>Switch to that portal first.</source>
+            <translation>Cambie primero a ese portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>There is nothing of it left to take back.</source>
+            <translation>Ya no queda nada que deshacer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_dialog.py" />
+            <source>What was applied</source>
+            <translation>Lo que se aplicó</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_model.py" />
+            <source>By</source>
+            <translation>Por</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_model.py" />
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_model.py" />
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_model.py" />
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>Undo: {steps}</source>
+            <translation>Deshacer: {steps}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>cut off, finished later</source>
+            <translation>interrumpido, terminado más tarde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>cut off, left as it stood</source>
+            <translation>interrumpido, dejado como estaba</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>cut off, or still under way</source>
+            <translation>interrumpido o todavía en curso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>cut off, put back</source>
+            <translation>interrumpido, restaurado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>taken back</source>
+            <translation>deshecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>{n} done</source>
+            <translation>hechos: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>{n} failed</source>
+            <translation>fallidos: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/history_words.py" />
+            <source>{n} not carried out</source>
+            <translation>no realizados: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/leftovers.py" />
+            <source>An apply of one change was cut off here before its end.</source>
+            <translation>La aplicación de un cambio se interrumpió aquí antes de terminar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/leftovers.py" />
+            <source>An apply of {count} changes was cut off here before its end.</source>
+            <translation>La aplicación de {count} cambios se interrumpió aquí antes de terminar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/leftovers.py" />
+            <source>Look at what stands there, then finish it or put everything back.</source>
+            <translation>Revise lo que hay y después termínelo o restaure todo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/leftovers.py" />
+            <source>Nothing else can be applied to this portal before this is settled.</source>
+            <translation>No se puede aplicar nada más a este portal hasta que se resuelva esto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>&amp;Add to the plan</source>
+            <translation>&amp;Añadir al plan</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>Addresses that &amp;begin with</source>
+            <translation>Las &amp;direcciones que empiezan por</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>Addresses that begin with</source>
+            <translation>Las direcciones que empiezan por</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>Change the address</source>
+            <translation>Cambiar la dirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>From then on</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>New addresses</source>
+            <translation>Direcciones nuevas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>Nothing would change.</source>
+            <translation>No cambiaría nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>begin &amp;from now on with</source>
+            <translation>empiezan a &amp;partir de ahora por</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>begin from now on with</source>
+            <translation>empiezan a partir de ahora por</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>stays: {why}</source>
+            <translation>se mantiene: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>{address} (is there already; this one goes)</source>
+            <translation>{address} (ya está ahí; este se quita)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>{n} widget gets another address.</source>
+            <translation>{n} widget recibe otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_dialog.py" />
+            <source>{n} widgets get another address.</source>
+            <translation>{n} widgets reciben otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/option_fields.py" />
+            <source>As it is</source>
+            <translation>Como está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/option_fields.py" />
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/option_fields.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/options_editor.py" />
+            <source>O&amp;ptions</source>
+            <translation>O&amp;pciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/options_editor.py" />
+            <source>Only for the user with the ID</source>
+            <translation>Solo para el usuario con el ID</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/options_editor.py" />
+            <source>{option}</source>
+            <translation>{option}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/options_editor.py" />
+            <source>{option} (required)</source>
+            <translation>{option} (obligatorio)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_model.py" />
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_panel.py" />
+            <source>Find a placement</source>
+            <translation>Buscar una ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_panel.py" />
+            <source>Find a placement by name, code, type or number</source>
+            <translation>Buscar una ubicación por nombre, código, tipo o número</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_panel.py" />
+            <source>No placement matches “{text}”.</source>
+            <translation>Ninguna ubicación coincide con «{text}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_panel.py" />
+            <source>Tick where the widget should be. Select a row to read more about it.</source>
+            <translation>Marque dónde debe estar el widget. Seleccione una fila para obtener más información.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_rows.py" />
+            <source>Add a type ID…</source>
+            <translation>Añadir un ID de tipo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_rows.py" />
+            <source>Custom types</source>
+            <translation>Tipos personalizados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_rows.py" />
+            <source>More placements ({n})</source>
+            <translation>Más ubicaciones ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_rows.py" />
+            <source>Other placements</source>
+            <translation>Otras ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_rows.py" />
+            <source>Type {number}</source>
+            <translation>Tipo {number}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_rows.py" />
+            <source>{title} ({number})</source>
+            <translation>{title} ({number})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_tree.py" />
+            <source>&amp;Keep its own texts</source>
+            <translation>&amp;Conservar sus propios textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/placement_tree.py" />
+            <source>Placements</source>
+            <translation>Ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_bar.py" />
+            <source>D&amp;iscard</source>
+            <translation>D&amp;escartar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_bar.py" />
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_bar.py" />
+            <source>Forget every tick that was not applied</source>
+            <translation>Olvidar todas las marcas que no se hayan aplicado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_bar.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_bar.py" />
+            <source>Re&amp;view and apply…</source>
+            <translation>Re&amp;visar y aplicar…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_bar.py" />
+            <source>Review and apply</source>
+            <translation>Revisar y aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_bar.py" />
+            <source>{plan}. First: {problem}</source>
+            <translation>{plan}. Primero: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>Change</source>
+            <translation>Cambio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>Failed</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>Failed: {why}</source>
+            <translation>Error: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>Not carried out</source>
+            <translation>No realizado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source> and read back.</source>
+            <translation> y la lectura del portal lo confirma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>, but could not be read back.</source>
+            <translation>, pero no se pudo comprobar el resultado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>All {n} changes are done</source>
+            <translation>Los {n} cambios están hechos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Bind “{title}” to {place}</source>
+            <translation>Vincular «{title}» a {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Description</source>
+            <translation>Descripción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Description: “{text}”</source>
+            <translation>Descripción: «{text}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>For user</source>
+            <translation>Para el usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Nothing to change</source>
+            <translation>Nada que cambiar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Option</source>
+            <translation>Opción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Remove “{title}” from {place}</source>
+            <translation>Quitar «{title}» de {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Replace the texts at {place}</source>
+            <translation>Reemplazar los textos en {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>The change is done</source>
+            <translation>El cambio está hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} change is done</source>
+            <translation>{n} cambio está hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} changes are done</source>
+            <translation>{n} cambios están hechos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} to bind</source>
+            <translation>{n} por vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} to replace</source>
+            <translation>{n} por reemplazar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} to unbind</source>
+            <translation>{n} por quitar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} was not carried out</source>
+            <translation>{n} no se realizó</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} were not carried out</source>
+            <translation>{n} no se realizaron</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{what}: {before} → {after}</source>
+            <translation>{what}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/preview.py" />
+            <source>Where people will see it</source>
+            <translation>Dónde lo verán los usuarios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/preview.py" />
+            <source>Your widget</source>
+            <translation>Su widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/preview.py" />
+            <source>{place}: “{title}”</source>
+            <translation>{place}: «{title}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/rename_dialog.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/rename_dialog.py" />
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/rename_dialog.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/rename_dialog.py" />
+            <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
+            <translation>Solo lo usa bxdesk. Si se deja vacío, el portal se muestra con su dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/rename_dialog.py" />
+            <source>Rename {portal}</source>
+            <translation>Cambiar el nombre de {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>&amp;Apply</source>
+            <translation>&amp;Aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>&amp;Cancel</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>&amp;Stop</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>&amp;Try again…</source>
+            <translation>&amp;Reintentar…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Apply</source>
+            <translation>Aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Progress</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Review the changes on {portal}</source>
+            <translation>Revisar los cambios en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Sending…</source>
+            <translation>Enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Sign &amp;in again…</source>
+            <translation>&amp;Iniciar sesión de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Stopped. The portal is read again to see what was done.</source>
+            <translation>Detenido. Se vuelve a leer el portal para ver qué se hizo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Se detendrá tras los cambios que ya se están enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>There is nothing to take back.</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>Undo on {portal}</source>
+            <translation>Deshacer en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_dialog.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} de {total}: {what}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/review_notes.py" />
+            <source>{n} more are left alone for the same reason.</source>
+            <translation>Otros {n} no se tocan por el mismo motivo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>&amp;Theme</source>
+            <translation>&amp;Tema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Address of the proxy</source>
+            <translation>Dirección del proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Ask &amp;again</source>
+            <translation>Preguntar de &amp;nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Asking…</source>
+            <translation>Preguntando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Certificates</source>
+            <translation>Certificados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Directly</source>
+            <translation>Directamente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
+            <translation>Introduzca la dirección del proxy, por ejemplo http://proxy.example.com:3128.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>P&amp;roxy</source>
+            <translation>P&amp;roxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Secrets are kept in</source>
+            <translation>Los secretos se guardan en</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Settings</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>Through this proxy</source>
+            <translation>A través de este proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>checked against the system's store, always</source>
+            <translation>se comprueban siempre con el almacén del sistema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>holds from the next start on</source>
+            <translation>se aplica en el próximo inicio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <source>&amp;Sign out</source>
+            <translation>Cerrar &amp;sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <source>Sign out</source>
+            <translation>Cerrar sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <source>Sign out of {portal}?</source>
+            <translation>¿Cerrar la sesión de {portal}?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are.</source>
+            <translation>bxdesk olvida las claves y la sesión. Los widgets del portal se quedan como están.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>&amp;Connect a portal…</source>
+            <translation>&amp;Conectar un portal…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Go on for this &amp;session only…</source>
+            <translation>Continuar solo en esta &amp;sesión…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Opening…</source>
+            <translation>Abriendo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Placements, bindings, custom types and permissions, in one request.</source>
+            <translation>Ubicaciones, vínculos, tipos personalizados y permisos, en una sola petición.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Put your widgets into Bitrix24</source>
+            <translation>Ponga sus widgets en Bitrix24</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Reading {portal}…</source>
+            <translation>Leyendo {portal}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Sign in &amp;again…</source>
+            <translation>&amp;Iniciar sesión de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Sign in anew; the keys are forgotten when bxdesk is closed.</source>
+            <translation>Inicie sesión de nuevo; las claves se olvidan al cerrar bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Stopped</source>
+            <translation>Detenido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Working</source>
+            <translation>En curso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>bxdesk shows where your application appears in a portal: buttons above the timeline of leads, deals and custom types, the Contact Center tile. Tick where it should be, look at what will change, and apply.</source>
+            <translation>bxdesk muestra dónde aparece su aplicación en un portal: botones sobre la cronología de prospectos, negociaciones y tipos personalizados, y el mosaico del Contact Center. Marque dónde debe estar, revise lo que cambiará y aplique.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>{portal} was not read.</source>
+            <translation>No se ha leído {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
+            <translation>Aquí está vinculado otro controlador de esta aplicación; consulte la tabla. No se toca.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>It keeps its own text: “{title}”.</source>
+            <translation>Conserva su propio texto: “{title}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
+            <translation>Ahora allí dice “{title}”. Para dejarlo así, use “Conservar sus propios textos” en el menú.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>Nothing of this app is bound here.</source>
+            <translation>Aquí no hay nada vinculado de esta aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>The binding will be removed.</source>
+            <translation>Se quitará el vínculo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>This handler is bound here with these texts.</source>
+            <translation>Este controlador está vinculado aquí con estos textos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>This handler will be bound here.</source>
+            <translation>Este controlador se vinculará aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>bound</source>
+            <translation>vinculado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>bound, own text</source>
+            <translation>vinculado, texto propio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>not available: {why}</source>
+            <translation>no disponible: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>not bound</source>
+            <translation>sin vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>other handler</source>
+            <translation>otro controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>other text, to replace</source>
+            <translation>otro texto, por reemplazar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>to bind</source>
+            <translation>por vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_words.py" />
+            <source>to unbind</source>
+            <translation>por quitar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>&amp;Description</source>
+            <translation>&amp;Descripción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>&amp;Group</source>
+            <translation>&amp;Grupo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>&amp;Languages</source>
+            <translation>&amp;Idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>&amp;One text for all languages</source>
+            <translation>&amp;Un texto para todos los idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>&amp;Own texts ({n} selected)</source>
+            <translation>Textos &amp;propios (selección: {n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>&amp;Title</source>
+            <translation>&amp;Título</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Give the placements that are selected in the tree texts of their own</source>
+            <translation>Dar textos propios a las ubicaciones seleccionadas en el árbol</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Language of the texts</source>
+            <translation>Idioma de los textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Languages of the texts</source>
+            <translation>Idiomas de los textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Optional</source>
+            <translation>Opcional</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Optional: a shared heading</source>
+            <translation>Opcional: un encabezado común</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Own texts of the selected ({n})</source>
+            <translation>Textos propios de la selección ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Say it in several of the portal's languages</source>
+            <translation>Indicarlo en varios idiomas del portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Texts for all that is ticked</source>
+            <translation>Textos para todo lo marcado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>The text people see, such as “Send contract”</source>
+            <translation>El texto que ven los usuarios, por ejemplo “Enviar contrato”</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Use the &amp;common texts</source>
+            <translation>Usar los textos &amp;comunes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>{language}</source>
+            <translation>{language}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>{language} ({id})</source>
+            <translation>{language} ({id})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>{language}: the title is missing</source>
+            <translation>{language}: falta el título</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>&amp;Refresh</source>
+            <translation>&amp;Actualizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Connect a portal…</source>
+            <translation>Conectar un portal…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Histor&amp;y</source>
+            <translation>&amp;Historial</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>More about this portal</source>
+            <translation>Más sobre este portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>No portal yet</source>
+            <translation>Todavía no hay ningún portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Re&amp;name…</source>
+            <translation>Cambiar &amp;nombre…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Read the portal again; your ticks and texts stay</source>
+            <translation>Leer de nuevo el portal; sus marcas y textos se conservan</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Reading the portal</source>
+            <translation>Leyendo el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Refresh</source>
+            <translation>Actualizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>S&amp;top</source>
+            <translation>&amp;Detener</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Setti&amp;ngs</source>
+            <translation>&amp;Configuración</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Sign &amp;out…</source>
+            <translation>Cerrar &amp;sesión…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Signed in as {user}</source>
+            <translation>Sesión iniciada como {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>not reached</source>
+            <translation>sin conexión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>session ended</source>
+            <translation>sesión finalizada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>{portal} ({state})</source>
+            <translation>{portal} ({state})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>&amp;Finish</source>
+            <translation>&amp;Finalizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>&amp;Leave it as it stands</source>
+            <translation>De&amp;jar como está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>&amp;Put everything back</source>
+            <translation>Deshacer &amp;todo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>An apply did not come to its end</source>
+            <translation>Una aplicación de cambios no llegó a completarse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>Brings back what stood there before</source>
+            <translation>Restablece lo que había antes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>Changes nothing, and does not ask again</source>
+            <translation>No cambia nada y no vuelve a preguntar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>Cut off on {portal}</source>
+            <translation>Interrumpido en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>Decide later</source>
+            <translation>Decidir más tarde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>Does what is left of the changes</source>
+            <translation>Realiza los cambios que faltan</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>Nothing was sent; it is settled as it stands.</source>
+            <translation>No se envió nada; queda tal como está.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>What stands half-way</source>
+            <translation>Lo que quedó a medias</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/unfinished_dialog.py" />
+            <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
+            <translation>Iniciado por {user}: {moment}. bxdesk o la conexión se cerró antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>&amp;Look at it…</source>
+            <translation>&amp;Ver…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>Dismiss</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>Sign in again…</source>
+            <translation>Iniciar sesión de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>bxdesk</source>
+            <translation>bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>{portal} — bxdesk</source>
+            <translation>{portal} — bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/kept_file.py" />
+            <source>Check that the folder can be written and that the disk has room.</source>
+            <translation>Compruebe que se pueda escribir en la carpeta y que haya espacio en el disco.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/kept_file.py" />
+            <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
+            <translation>Corrija el archivo o muévalo a otro lugar; bxdesk no lo sobrescribe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/kept_file.py" />
+            <source>{name} cannot be read: {path}</source>
+            <translation>No se puede leer {name}: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/kept_file.py" />
+            <source>{name} could not be saved.</source>
+            <translation>No se pudo guardar {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>A permission that {code} needs is missing.</source>
+            <translation>Falta un permiso que {code} necesita.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>Choose a type from the list, or create it on the portal and refresh.</source>
+            <translation>Elija un tipo de la lista, o créelo en el portal y actualice.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>Compare it with the codes that “bxdesk status” lists.</source>
+            <translation>Compárelo con los códigos que muestra “bxdesk status”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>Compare the permissions in the app's card with the placement's documentation.</source>
+            <translation>Compare los permisos de la ficha de la aplicación con la documentación de la ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
+            <translation>Abra la ficha de la aplicación en el portal, marque este permiso, guarde y actualice aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>Placements that need it stay hidden until the app's card grants it.</source>
+            <translation>Las ubicaciones que lo necesitan permanecen ocultas hasta que se conceda en la ficha de la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>Register the connector from your application.</source>
+            <translation>Registre el conector desde su aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>The app lacks the permission “{permission}”.</source>
+            <translation>La aplicación no tiene el permiso “{permission}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>The code is misspelt, or the portal's edition or modules do not have this place.</source>
+            <translation>El código está mal escrito, o la edición o los módulos del portal no tienen esta ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>The number in a placement's code is the type's entityTypeId, not its id.</source>
+            <translation>El número en el código de una ubicación es el entityTypeId del tipo, no su id.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>The portal does not offer {code}.</source>
+            <translation>El portal no ofrece {code}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>The portal has no custom type with the number {number}.</source>
+            <translation>El portal no tiene ningún tipo personalizado con el número {number}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>The portal has this place, but hides it from the app.</source>
+            <translation>El portal tiene esta ubicación, pero la oculta a la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>The portal sets it when a connector is registered (imconnector.register).</source>
+            <translation>El portal lo establece al registrar un conector (imconnector.register).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
+            <source>{code} is not set by binding.</source>
+            <translation>{code} no se establece mediante vinculación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call.py" />
+            <source>Missing or wrong: {names}.</source>
+            <translation>Falta o es incorrecto: {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call.py" />
+            <source>Take all fields of the POST request, those of its address included.</source>
+            <translation>Tome todos los campos de la solicitud POST, incluidos los de su dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call.py" />
+            <source>This is not the call that a portal makes to a handler.</source>
+            <translation>Esta no es la llamada que un portal hace a un controlador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Activity</source>
+            <translation>Actividad</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>BI analytics menu</source>
+            <translation>Menú de analítica BI</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Background worker</source>
+            <translation>Proceso en segundo plano</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>CRM (crm)</source>
+            <translation>CRM (crm)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>CRM timeline button</source>
+            <translation>Botón de la línea de tiempo del CRM</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>CRM, other places</source>
+            <translation>CRM, otras ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Calendar (calendar)</source>
+            <translation>Calendario (calendar)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Chat: menu of a message</source>
+            <translation>Chat: menú de un mensaje</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Chat: navigation</source>
+            <translation>Chat: navegación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Chat: side panel</source>
+            <translation>Chat: panel lateral</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Chat: under the message field</source>
+            <translation>Chat: debajo del campo de mensaje</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Company</source>
+            <translation>Compañía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Contact Center (contact_center)</source>
+            <translation>Contact Center (contact_center)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Contact Center tile</source>
+            <translation>Mosaico del Contact Center</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Deal</source>
+            <translation>Negociación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Document button</source>
+            <translation>Botón de documentos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Estimate</source>
+            <translation>Cotización</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Invoice</source>
+            <translation>Factura</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Lead</source>
+            <translation>Prospecto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Main menu</source>
+            <translation>Menú principal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Menu above a list</source>
+            <translation>Menú sobre una lista</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Menu of a card</source>
+            <translation>Menú de una ficha</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Menu of a row in a list</source>
+            <translation>Menú de una fila de la lista</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Menu of a timeline record</source>
+            <translation>Menú de un registro de la línea de tiempo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Open Channels (imopenlines)</source>
+            <translation>Canales abiertos (imopenlines)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Order</source>
+            <translation>Pedido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Pipelines</source>
+            <translation>Pipelines</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Robot designer</source>
+            <translation>Diseñador de reglas de automatización</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Search for company details</source>
+            <translation>Búsqueda de datos de la compañía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Settings of an Open Channel connector</source>
+            <translation>Configuración de un conector de Canales abiertos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Tab in a card</source>
+            <translation>Pestaña de una ficha</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Task: tab and side panel</source>
+            <translation>Tarea: pestaña y panel lateral</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Tasks (task)</source>
+            <translation>Tareas (task)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Tasks: menus and panels</source>
+            <translation>Tareas: menús y paneles</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Telephony (telephony)</source>
+            <translation>Telefonía (telephony)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>The app's own address</source>
+            <translation>La dirección propia de la aplicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>User profile</source>
+            <translation>Perfil de usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Users (user)</source>
+            <translation>Usuarios (user)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Widget embedding (placement)</source>
+            <translation>Incrustación de widgets (placement)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>Workgroups (sonet_group)</source>
+            <translation>Grupos de trabajo (sonet_group)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>type {number}</source>
+            <translation>tipo {number}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>{family}: {object}</source>
+            <translation>{family}: {object}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/catalogue.py" />
+            <source>{permission}</source>
+            <translation>{permission}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>It has {length} characters; a portal stores {limit}.</source>
+            <translation>Tiene {length} caracteres; un portal guarda {limit}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Portals refuse short names such as “{host}”.</source>
+            <translation>Los portales rechazan nombres cortos como “{host}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Portals refuse {scheme} addresses.</source>
+            <translation>Los portales rechazan las direcciones {scheme}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address is too long.</source>
+            <translation>La dirección del controlador es demasiado larga.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address must begin with https:// (or http://).</source>
+            <translation>La dirección del controlador debe comenzar por https:// (o http://).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>The handler's host must have a dot in it.</source>
+            <translation>El host del controlador debe contener un punto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use a shorter address, for example by moving parameters to your server.</source>
+            <translation>Use una dirección más corta, por ejemplo, trasladando los parámetros a su servidor.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use the full name, as in widgets.example.com; for tries on this computer, 127.0.0.1.</source>
+            <translation>Use el nombre completo, como en widgets.example.com; para pruebas en este equipo, 127.0.0.1.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Write it as in https://widgets.example.com/bitrix24.</source>
+            <translation>Escríbala como en https://widgets.example.com/bitrix24.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Arabic</source>
+            <translation>Árabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Chinese (simplified)</source>
+            <translation>Chino (simplificado)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Chinese (traditional)</source>
+            <translation>Chino (tradicional)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>English</source>
+            <translation>Inglés</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>French</source>
+            <translation>Francés</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>German</source>
+            <translation>Alemán</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Indonesian</source>
+            <translation>Indonesio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Italian</source>
+            <translation>Italiano</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Japanese</source>
+            <translation>Japonés</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Kazakh</source>
+            <translation>Kazajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Malay</source>
+            <translation>Malayo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Polish</source>
+            <translation>Polaco</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Portuguese (Brazil)</source>
+            <translation>Portugués (Brasil)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Russian</source>
+            <translation>Ruso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Spanish</source>
+            <translation>Español</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Spanish (Latin America)</source>
+            <translation>Español (Latinoamérica)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Thai</source>
+            <translation>Tailandés</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Turkish</source>
+            <translation>Turco</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Ukrainian</source>
+            <translation>Ucraniano</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>Vietnamese</source>
+            <translation>Vietnamita</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>A portal holds one binding of a handler at each placement.</source>
+            <translation>Un portal admite una sola vinculación de un controlador en cada ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them.</source>
+            <translation>Compárelo con los tipos que muestra «bxdesk status». También indica si usted o la aplicación no pueden verlos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>Name it by its number: {numbers}.</source>
+            <translation>Indíquelo por su número: {numbers}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>Nothing was sent. Correct the layout and try again.</source>
+            <translation>No se envió nada. Corrija el diseño e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>Remove one of the two.</source>
+            <translation>Elimine una de las dos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>The layout cannot be used.</source>
+            <translation>No se puede usar el diseño.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>The portal has no custom type called “{title}”.</source>
+            <translation>El portal no tiene ningún tipo personalizado llamado “{title}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>The portal has {count} custom types called “{title}”.</source>
+            <translation>El portal tiene {count} tipos personalizados llamados “{title}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>line {line}: {mistake}</source>
+            <translation>línea {line}: {mistake}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>{code} with the handler {handler} is wanted twice.</source>
+            <translation>{code} con el controlador {handler} se solicita dos veces.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_export.py" />
+            <source>A layout cannot name all that stands there.</source>
+            <translation>Un diseño no puede recoger todo lo que hay allí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>1 (the version of the format)</source>
+            <translation>1 (la versión del formato)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
+            <translation>Un archivo de diseño es YAML o JSON y comienza por “bxdesk: 1”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>This is not a layout file: {reason}.</source>
+            <translation>Este no es un archivo de diseño: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>a list of placement codes</source>
+            <translation>una lista de códigos de ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>a list of widgets</source>
+            <translation>una lista de widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>a map of option to text, number or true/false</source>
+            <translation>una asignación de opciones a texto, número o true/false</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>a text, or a text for each language</source>
+            <translation>un texto, o un texto por idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>a web address</source>
+            <translation>una dirección web</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>a whole number, 0 or more</source>
+            <translation>un número entero igual o mayor que 0</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>a widget with its keys</source>
+            <translation>un widget con sus claves</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>“{key}” is missing.</source>
+            <translation>Falta “{key}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>“{key}” is not a key of a layout.</source>
+            <translation>“{key}” no es una clave de un diseño.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>“{key}” must be {expected}.</source>
+            <translation>“{key}” debe ser {expected}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source> in “{language}”</source>
+            <translation> en “{language}”</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>A placement's code is empty.</source>
+            <translation>Hay un código de ubicación vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>The title has no language.</source>
+            <translation>El título no tiene idioma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>The title{where} is empty.</source>
+            <translation>El título{where} está vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>The title{where} is “0”, which a portal takes for none.</source>
+            <translation>El título{where} es “0”, lo que un portal interpreta como vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>The widget has no “handler”, and neither has the file.</source>
+            <translation>Ni el widget ni el archivo tienen “handler”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>The {name}{where} has {length} characters; a portal stores {limit}.</source>
+            <translation>Texto demasiado largo ({name}{where}): tiene {length} caracteres; un portal guarda {limit}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>There is a {name} in “{language}”, but no title.</source>
+            <translation>Hay {name} en “{language}”, pero falta el título.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>{placement} needs the option “{key}”.</source>
+            <translation>{placement} necesita la opción “{key}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>“user_id” is possible only for {placement}.</source>
+            <translation>“user_id” solo es posible para {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>“{key}” must be Y or N.</source>
+            <translation>“{key}” debe ser Y o N.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>“{key}” must be a whole number.</source>
+            <translation>“{key}” debe ser un número entero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>“{key}” must be whole numbers separated by commas.</source>
+            <translation>“{key}” debe contener números enteros separados por comas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_rules.py" />
+            <source>“{language}” is not a language; it has two letters, as in “en”.</source>
+            <translation>“{language}” no es un idioma; debe tener dos letras, como “en”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>People see the same widget twice.</source>
+            <translation>Los usuarios ven el mismo widget dos veces.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>Remove the one that is not needed.</source>
+            <translation>Elimine el que no sea necesario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>{address} and {others} are nearly the same.</source>
+            <translation>{address} y {others} son casi iguales.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Address that is told of errors</source>
+            <translation>Dirección a la que se notifican los errores</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Administrators</source>
+            <translation>Administradores</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>All chats</source>
+            <translation>Todos los chats</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Also for people from outside (extranet)</source>
+            <translation>También para usuarios externos (extranet)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Aqua</source>
+            <translation>Aguamarina</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Azure</source>
+            <translation>Celeste</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Brown</source>
+            <translation>Marrón</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Built-in interface</source>
+            <translation>Interfaz integrada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>CRM chats</source>
+            <translation>Chats del CRM</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Chats it is shown in</source>
+            <translation>Chats en los que se muestra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Chats of two</source>
+            <translation>Chats individuales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Colour</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Countries (their numbers)</source>
+            <translation>Países (sus números)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Dark blue</source>
+            <translation>Azul oscuro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Graphite</source>
+            <translation>Grafito</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Gray</source>
+            <translation>Gris</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Group chats</source>
+            <translation>Chats grupales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Height of the frame</source>
+            <translation>Altura del marco</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Icon name</source>
+            <translation>Nombre del icono</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Khaki</source>
+            <translation>Caqui</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Light blue</source>
+            <translation>Azul claro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Lime</source>
+            <translation>Lima</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Marengo</source>
+            <translation>Marengo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Mint</source>
+            <translation>Menta</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Open Channels</source>
+            <translation>Canales abiertos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>People who see it</source>
+            <translation>Usuarios que lo ven</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Purple</source>
+            <translation>Morado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Sand</source>
+            <translation>Arena</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Text of the notice to new users</source>
+            <translation>Texto del aviso para usuarios nuevos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Title of the notice to new users</source>
+            <translation>Título del aviso para usuarios nuevos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Width of the frame</source>
+            <translation>Ancho del marco</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>Workgroups (their numbers)</source>
+            <translation>Grupos de trabajo (sus números)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>It may have refused a part of it, or somebody else changed it at the same moment.</source>
+            <translation>Puede que haya rechazado una parte o que otra persona lo haya cambiado en ese mismo momento.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>Refresh, compare, and apply again.</source>
+            <translation>Actualice, compare y aplique de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>The portal took the change, but what stands there now is something else.</source>
+            <translation>El portal aceptó el cambio, pero lo que hay ahora es otra cosa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>All pipelines</source>
+            <translation>Todos los pipelines</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Analytics menu</source>
+            <translation>Menú de analítica</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Analytics toolbar</source>
+            <translation>Barra de herramientas de analítica</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Bank details</source>
+            <translation>Datos bancarios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Browser and desktop app</source>
+            <translation>Navegador y aplicación de escritorio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Call card</source>
+            <translation>Ficha de llamada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Company details</source>
+            <translation>Datos de la compañía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Menu above a person's tasks</source>
+            <translation>Menú sobre las tareas de un usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Menu above a workgroup's tasks</source>
+            <translation>Menú sobre las tareas de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Menu of a profile</source>
+            <translation>Menú de un perfil</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Menu of a task in the list</source>
+            <translation>Menú de una tarea en la lista</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Menu of a workgroup</source>
+            <translation>Menú de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Mobile app</source>
+            <translation>Aplicación móvil</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Robots of a workgroup</source>
+            <translation>Reglas de automatización de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Robots of tasks</source>
+            <translation>Reglas de automatización de tareas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Search in a card</source>
+            <translation>Búsqueda en una ficha</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Side panel of a task</source>
+            <translation>Panel lateral de una tarea</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Tab of a task</source>
+            <translation>Pestaña de una tarea</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Tab of a workgroup</source>
+            <translation>Pestaña de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Telephony analytics menu</source>
+            <translation>Menú de analítica de telefonía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Toolbar of a profile</source>
+            <translation>Barra de herramientas de un perfil</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Top panel of a task</source>
+            <translation>Panel superior de una tarea</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>A portal wants a title in every language that is named.</source>
+            <translation>Un portal requiere un título en cada idioma indicado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Choose one of the values that are offered.</source>
+            <translation>Elija uno de los valores ofrecidos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Enter a whole number.</source>
+            <translation>Introduzca un número entero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Enter it under Options.</source>
+            <translation>Introdúzcala en Opciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Enter it, or take the language away.</source>
+            <translation>Introdúzcalo o quite el idioma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Enter the text that people will see.</source>
+            <translation>Introduzca el texto que verán los usuarios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Enter whole numbers with commas between them, as in 1,2.</source>
+            <translation>Introduzca números enteros separados por comas, como en 1,2.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Shorten it.</source>
+            <translation>Acórtelo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The title in {language} is missing.</source>
+            <translation>Falta el título ({language}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The widget has no title.</source>
+            <translation>El widget no tiene título.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} in {language} is too long.</source>
+            <translation>Texto demasiado largo: {name} ({language}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} is too long.</source>
+            <translation>Texto demasiado largo: {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>Use letters, blanks and hyphens, as in fa-paper-plane; 50 characters at most.</source>
+            <translation>Use letras, espacios y guiones, como en fa-paper-plane; 50 caracteres como máximo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>description</source>
+            <translation>descripción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>group</source>
+            <translation>grupo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>title</source>
+            <translation>título</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>{code} needs the option “{option}”.</source>
+            <translation>{code} necesita la opción “{option}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>“{value}” does not fit the option “{option}”.</source>
+            <translation>“{value}” no es válido para la opción “{option}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/standing.py" />
+            <source>It was left alone. Refresh, look at it, and plan again.</source>
+            <translation>No se modificó. Actualice, revíselo y planifique de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/standing.py" />
+            <source>Somebody else bound it: “{title}”.</source>
+            <translation>Otra persona lo vinculó: “{title}”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/standing.py" />
+            <source>Somebody else changed it. {changes}</source>
+            <translation>Otra persona lo cambió. {changes}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/standing.py" />
+            <source>Somebody else removed it.</source>
+            <translation>Otra persona lo eliminó.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/standing.py" />
+            <source>What stands at {placement} is no longer what the plan was made from.</source>
+            <translation>Lo que hay en {placement} ya no es aquello a partir de lo cual se hizo el plan.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>Enter it as in the browser's address bar: acme.bitrix24.com.</source>
+            <translation>Introdúzcala como en la barra de direcciones del navegador: acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>There is no portal address.</source>
+            <translation>No hay dirección del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>Write the address with https://, or without anything before the name.</source>
+            <translation>Escriba la dirección con https://, o sin nada delante del nombre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>bxdesk talks to portals over https only.</source>
+            <translation>bxdesk se comunica con los portales solo por https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>“{given}” is not a web address.</source>
+            <translation>“{given}” no es una dirección web.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>“{given}” is not the address of a portal.</source>
+            <translation>“{given}” no es la dirección de un portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Add a local application to the portal and sign in with its keys.</source>
+            <translation>Agregue una aplicación local al portal e inicie sesión con sus claves.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Add the app to the portal again, then sign in with its new keys.</source>
+            <translation>Agregue de nuevo la aplicación al portal y luego inicie sesión con sus nuevas claves.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>An app may bind this placement only once.</source>
+            <translation>Una aplicación solo puede vincular esta ubicación una vez.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Ask an administrator to give you access to the app.</source>
+            <translation>Pida a un administrador que le dé acceso a la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Ask the portal's owner to change the plan, or to activate a trial of the market.</source>
+            <translation>Pida al propietario del portal que cambie el plan o que active una prueba del Market.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Ask the portal's support to lift the block.</source>
+            <translation>Pida al soporte del portal que levante el bloqueo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Bind it for everybody.</source>
+            <translation>Vincúlela para todos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Check the address and your network, then try again.</source>
+            <translation>Compruebe la dirección y su red, y luego inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Check the address; if it is right, try again in a moment.</source>
+            <translation>Compruebe la dirección; si es correcta, inténtelo de nuevo en un momento.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Check the code and the permissions in the app's card.</source>
+            <translation>Compruebe el código y los permisos en la ficha de la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Copy both again from the app's card on the portal.</source>
+            <translation>Copie de nuevo ambos de la ficha de la aplicación en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Correct the permissions in the app's card.</source>
+            <translation>Corrija los permisos en la ficha de la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Correct what it names, then apply again.</source>
+            <translation>Corrija lo que indica y aplique de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>It points to {location}.</source>
+            <translation>Remite a {location}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Name it in the options.</source>
+            <translation>Indíquela en las opciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Open the app's card on the portal, save it, then sign in again.</source>
+            <translation>Abra la ficha de la aplicación en el portal, guárdela y luego inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Open the app's card on the portal, tick the permission, save, and refresh here.</source>
+            <translation>Abra la ficha de la aplicación en el portal, marque el permiso, guarde y actualice aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Refresh to see what it did, then try again.</source>
+            <translation>Actualice para ver qué hizo y luego inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Remove the binding that stands there first.</source>
+            <translation>Quite primero la vinculación existente.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Renew it on the portal, then try again.</source>
+            <translation>Renuévelo en el portal y luego inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Sign in again with the new address.</source>
+            <translation>Inicie sesión de nuevo con la nueva dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Sign in as an administrator of the portal, or ask one to do this.</source>
+            <translation>Inicie sesión como administrador del portal o pida a uno que lo haga.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Sign out of it here.</source>
+            <translation>Cierre aquí la sesión del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The address may belong to something else, or a proxy or the portal failed on the way.</source>
+            <translation>Puede que la dirección sea de otro sitio, o que un proxy o el portal haya fallado por el camino.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app asks for a permission the portal does not know.</source>
+            <translation>La aplicación solicita un permiso que el portal no conoce.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app is closed to you.</source>
+            <translation>Usted no tiene acceso a la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app is no longer on the portal.</source>
+            <translation>La aplicación ya no está en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app is not installed on the portal.</source>
+            <translation>La aplicación no está instalada en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app lacks a permission for this.</source>
+            <translation>A la aplicación le falta un permiso para esto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The authorization server did not understand the request.</source>
+            <translation>El servidor de autorización no entendió la solicitud.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The client ID or the client secret is wrong.</source>
+            <translation>El ID de cliente o el secreto de cliente es incorrecto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The paid period of the app or the portal has ended.</source>
+            <translation>El período de pago de la aplicación o del portal ha finalizado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal allows no more of this for some minutes.</source>
+            <translation>El portal no permite más operaciones de este tipo durante unos minutos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal does not allow this.</source>
+            <translation>El portal no permite esto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal does not offer this placement to the app.</source>
+            <translation>El portal no ofrece esta ubicación a la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal failed inside.</source>
+            <translation>Se produjo un error interno en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal is asked too often.</source>
+            <translation>Se envían solicitudes al portal con demasiada frecuencia.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal is blocked because of overload.</source>
+            <translation>El portal está bloqueado por sobrecarga.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal is too old for this.</source>
+            <translation>El portal es demasiado antiguo para esto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal no longer accepts this session.</source>
+            <translation>El portal ya no acepta esta sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal no longer exists.</source>
+            <translation>El portal ya no existe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal received no sign-in with the request.</source>
+            <translation>El portal no recibió los datos de inicio de sesión con la solicitud.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal refused: {reason}</source>
+            <translation>El portal lo rechazó: {reason}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal refuses a part of the widget.</source>
+            <translation>El portal rechaza una parte del widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal refuses the handler's address.</source>
+            <translation>El portal rechaza la dirección del controlador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal refuses the handler's protocol.</source>
+            <translation>El portal rechaza el protocolo del controlador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal's code for this is {code}.</source>
+            <translation>El código del portal para esto es {code}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal's plan does not include REST.</source>
+            <translation>El plan del portal no incluye REST.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The session has ended.</source>
+            <translation>La sesión ha finalizado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The session's key has run out.</source>
+            <translation>La clave de la sesión ha caducado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>This needs an application, not a webhook.</source>
+            <translation>Esto requiere una aplicación, no un webhook.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>This placement cannot be bound for a single user.</source>
+            <translation>Esta ubicación no se puede vincular para un solo usuario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>This placement needs the option “errorHandlerUrl”.</source>
+            <translation>Esta ubicación necesita la opción “errorHandlerUrl”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>This placement needs the option “iconName”.</source>
+            <translation>Esta ubicación necesita la opción “iconName”.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>This portal wants the handler on the app's own host.</source>
+            <translation>Este portal exige que el controlador esté en el host de la propia aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Try again in ten minutes.</source>
+            <translation>Inténtelo de nuevo en diez minutos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Try to sign in again.</source>
+            <translation>Intente iniciar sesión de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Update the portal.</source>
+            <translation>Actualice el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Use an address on the host that stands in the app's card.</source>
+            <translation>Use una dirección del host que figura en la ficha de la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Use an https address with a full host name.</source>
+            <translation>Use una dirección https con un nombre de host completo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Use an https address.</source>
+            <translation>Use una dirección https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>Wait a moment and try again.</source>
+            <translation>Espere un momento e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>{host} answers under another address now.</source>
+            <translation>{host} responde ahora en otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>{host} does not answer.</source>
+            <translation>{host} no responde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>{host} gave an answer that is not a portal's.</source>
+            <translation>{host} dio una respuesta que no es de un portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>{reason}.</source>
+            <translation>{reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/limits.py" />
+            <source>Waiting: {host} takes only so many requests a second…</source>
+            <translation>Esperando: {host} limita el número de solicitudes por segundo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/oauth.py" />
+            <source>A code works once, and for 30 seconds.</source>
+            <translation>Un código sirve una sola vez y durante 30 segundos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/oauth.py" />
+            <source>If it is your own server, enter it as the authorization server and sign in again.</source>
+            <translation>Si es su propio servidor, introdúzcalo como servidor de autorización e inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/oauth.py" />
+            <source>The client secret was not sent there.</source>
+            <translation>No se le envió el secreto de cliente.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/oauth.py" />
+            <source>The portal names an authorization server that bxdesk does not know: {server}.</source>
+            <translation>El portal indica un servidor de autorización que bxdesk no conoce: {server}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/oauth.py" />
+            <source>The sign-in code is no longer good.</source>
+            <translation>El código de inicio de sesión ya no es válido.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/rest.py" />
+            <source>No usable answer from {host}; asking again…</source>
+            <translation>{host} no dio una respuesta utilizable; consultando de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/rest.py" />
+            <source>Waiting {seconds} s: {host} allows no more for now…</source>
+            <translation>Esperando {seconds} s: {host} no permite más por ahora…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/rest.py" />
+            <source>Waiting: {host} gave a part of the answer only…</source>
+            <translation>Esperando: {host} solo dio una parte de la respuesta…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>A portal shows no widget of an app before its installation is complete, and says so nowhere.</source>
+            <translation>Un portal no muestra ningún widget de una aplicación hasta que se completa su instalación, y no lo indica en ninguna parte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>Only administrators may see custom types, and see and change an app's widgets.</source>
+            <translation>Solo los administradores pueden ver los tipos personalizados, y ver y cambiar los widgets de una aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path empty and save. An app with an interface is complete when its install page calls BX24.installFinish() inside the portal.</source>
+            <translation>Abra la ficha de la aplicación en el portal, marque “Solo script (sin interfaz de usuario)”, deje vacía la ruta de instalación y guarde. La instalación de una aplicación con interfaz se completa cuando su página de instalación llama a BX24.installFinish() dentro del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>Renew it on the portal.</source>
+            <translation>Renuévelo en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>Sign in as an administrator, or ask one to do this.</source>
+            <translation>Inicie sesión como administrador o pida a uno que lo haga.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>The app's paid period has ended.</source>
+            <translation>El período de pago de la aplicación ha finalizado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>The application is not fully installed: widgets stay hidden.</source>
+            <translation>La aplicación no está instalada por completo: los widgets permanecen ocultos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>The portal does not show its custom types.</source>
+            <translation>El portal no muestra sus tipos personalizados.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>The portal does not show the app's widgets.</source>
+            <translation>El portal no muestra los widgets de la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot.py" />
+            <source>{name} is not an administrator of the portal.</source>
+            <translation>{name} no es administrador del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/transport.py" />
+            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one.</source>
+            <translation>Introdúzcalo como en http://proxy.example.com:3128, o elija no usar ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/transport.py" />
+            <source>Only http and https proxies are possible.</source>
+            <translation>Solo se admiten proxies http y https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/transport.py" />
+            <source>“{proxy}” is not a proxy that bxdesk can use.</source>
+            <translation>“{proxy}” no es un proxy que bxdesk pueda usar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/settings.py" />
+            <source>The settings</source>
+            <translation>La configuración</translation>
+        </message>
+    </context>
+</TS>
