@@ -23,7 +23,7 @@ from bxdesk.cli.runs import (
 from bxdesk.cli.session import CHANGES, DONE, FAILED, NotConfirmedError, Session, choose, common
 from bxdesk.cli.settling import settle_first
 from bxdesk.cli.stopping import stopping
-from bxdesk.cli.text_output import plan_lines
+from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.layout import Layout, LayoutError, resolve
 from bxdesk.placements.layout_file import parse_layout
@@ -32,6 +32,9 @@ from bxdesk.words import verbatim, words
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
+
+_HIDES_WIDGETS = ("not_installed", "payment_expired")
+"""Problems that nothing refuses for, and that leave widgets nobody sees."""
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -142,9 +145,13 @@ class _Change:
         await side_by_side(self.portals, lambda portal: apply_one(self._session, self._desk, portal, stop))
 
     async def _plan_one(self, portal: PortalRun) -> None:
-        portal.snapshot = await self._desk.snapshot(portal.connection)
-        wanted = resolve(self._layout, portal.snapshot)
-        portal.plan = make_plan(portal.snapshot, wanted, None if self._prune else ())
+        snapshot = portal.snapshot = await self._desk.snapshot(portal.connection)
+        for problem in snapshot.problems:
+            if problem.code == "not_admin":  # the rows cannot be read, so a plan would be made from nothing
+                raise BxdeskError(problem)
+            if problem.code in _HIDES_WIDGETS:
+                self._session.say_lines((portal.connection.name, *indented(problem_lines(problem))))
+        portal.plan = make_plan(snapshot, resolve(self._layout, snapshot), None if self._prune else ())
 
     def _raise_a_single_mistake(self) -> None:
         if len(self.portals) == 1 and isinstance(self.portals[0].error, LayoutError):

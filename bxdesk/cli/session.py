@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -124,12 +125,17 @@ class Session:
         return (answer or "").strip().lower() in ("y", "yes")
 
     def secret(self, prompt: str, *, from_stdin: bool, variable: str) -> str:
-        """A secret from standard input's first line, the environment, or a prompt that does not show it."""
+        """A secret from standard input's first line, the environment, or a prompt that does not show it.
+
+        Raises click.UsageError where there is nobody to ask.
+        """
         if from_stdin:
             return self.stdin.line() or ""
         given = os.environ.get(variable)
         if given:
             return given
+        if not sys.stdin.isatty():
+            raise click.UsageError(f"There is no {prompt.lower()}: give it on stdin (see --help) or in {variable}.")
         return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.availability import obstacle
+from bxdesk.placements.availability import missing_permission, obstacle
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Texts
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.snapshot import Snapshot
@@ -104,6 +104,8 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
     numbers = [custom.entity_type_id for custom in snapshot.types if custom.title.strip() == title]
     if len(numbers) == 1:
         return normalise(f"CRM_DYNAMIC_{numbers[0]}_{by_title['place']}")
+    if not numbers and "crm" not in snapshot.scopes:
+        return missing_permission("crm")
     if not numbers:
         return Problem(
             "type_not_found",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bxdesk.demo import DemoPortal
+
 from .portals import SimpleBrowser, announced, portal_process
 from .processes import Bxdesk
 
@@ -33,3 +35,25 @@ def test_status_says_what_stands_in_the_way(
         assert cure in words
     assert "(crm)" in problems["insufficient_scope"]["title"]
     assert (status["app"]["installed"], status["user"]["admin"], "crm" in status["app"]["scopes"]) == (False,) * 3
+
+
+def test_plan_refuses_where_the_rows_cannot_be_read_and_warns_where_widgets_stay_hidden(
+    connected: Bxdesk, portal: DemoPortal, tmp_path: Path
+) -> None:
+    layout = tmp_path / "layout.yaml"
+    layout.write_text(
+        "bxdesk: 1\nhandler: https://a.example.com/b\nwidgets: [{placements: [CONTACT_CENTER], title: T}]\n"
+    )
+
+    portal.change(admin=False)
+    (refused,) = connected.run("plan", str(layout), "--json", code=1).json["portals"]
+    assert (refused["steps"], refused["error"]["code"]) == ([], "not_admin")
+
+    portal.change(admin=True, installed=False)
+    warned = connected.run("plan", str(layout), code=2)
+    assert "The application is not fully installed: widgets stay hidden." in warned.err
+
+
+def test_without_anybody_to_ask_the_missing_secret_is_named(bxdesk: Bxdesk, portal: DemoPortal) -> None:
+    done = bxdesk.run("connect", portal.address, "--client-id", portal.client_id, code=64)
+    assert "BXDESK_CLIENT_SECRET" in done.err

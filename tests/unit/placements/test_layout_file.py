@@ -206,3 +206,11 @@ def test_json_may_write_a_character_as_two_escapes() -> None:
     assert "\\ud83d\\ude42" in text
     (wanted,) = parse_layout(text).wanted
     assert wanted.texts[""].title == "🙂 \\ud83d\\ude42"
+
+
+def test_types_that_nobody_may_see_are_told_from_types_that_are_not_there() -> None:
+    text = widget().replace(DEAL, '"CRM_DYNAMIC_{Purchase}_DETAIL_ACTIVITY"')
+    here = snapshot(types=(), placements=(), scopes=frozenset(("placement",)))
+    with pytest.raises(LayoutError) as caught:
+        resolve(parse_layout(text), here)
+    assert [mistake.problem.code for mistake in caught.value.mistakes] == ["insufficient_scope"]
