@@ -1,4 +1,7 @@
-"""What the person chose about bxdesk itself: read before the first frame, applied live, kept in the background."""
+"""What the person chose about bxdesk itself: read before the first frame and kept in the background.
+
+The theme is applied live; the language holds for what is built after it, so from the next start on.
+"""
 
 from __future__ import annotations
 

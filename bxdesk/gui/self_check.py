@@ -12,11 +12,10 @@ import PySide6
 from PySide6.QtCore import QLibraryInfo, QPluginLoader, qVersion
 from PySide6.QtGui import QGuiApplication, QImageReader, QPixmap
 
+from bxdesk.gui.language import LANGUAGES
 from bxdesk.resources import resource
 from bxdesk.self_check import Fact
 
-LANGUAGES = ("de", "en", "es", "ru")
-"""Those that Qt's own texts are needed in."""
 _PLATFORM = {"win32": "qwindows", "darwin": "qcocoa"}.get(sys.platform, "qxcb")
 
 
@@ -30,7 +29,7 @@ def qt_facts() -> Iterable[Fact]:
     drawn = not QPixmap(str(resource("icons", "app.svg"))).isNull()
     yield Fact("drawings", "SVG" if drawn else "no SVG", ok=drawn and "svg" in formats)
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    found = [language for language in LANGUAGES if (folder / f"qtbase_{language}.qm").is_file()]
+    found = [language for language in sorted(LANGUAGES) if (folder / f"qtbase_{language}.qm").is_file()]
     yield Fact("Qt's own languages", ", ".join(found), ok=len(found) == len(LANGUAGES))
     import_module("bxdesk.gui.app")
     yield Fact("window", "can be opened")

@@ -18,7 +18,7 @@ SYSTEM, NONE, GIVEN = "system", "none", ""
 
 
 class SettingsDialog(QDialog):
-    """The theme is shown as it is chosen; everything else holds when it is saved."""
+    """The theme is shown as it is chosen; the proxy holds when it is saved, the language from the next start on."""
 
     def __init__(self, session: Session, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
