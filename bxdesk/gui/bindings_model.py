@@ -14,7 +14,7 @@ from bxdesk.gui.placement_rows import terms_of
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import tip
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.draft import DraftView
+from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.snapshot import Snapshot
 
 Index = QModelIndex | QPersistentModelIndex

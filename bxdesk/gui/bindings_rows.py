@@ -12,7 +12,8 @@ from bxdesk.gui.wording import spoken, whole
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey
 from bxdesk.placements.catalogue import placement_title
-from bxdesk.placements.draft import DraftView, Mark
+from bxdesk.placements.draft import Mark
+from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.moving import alike_warning, look_alikes
 from bxdesk.placements.snapshot import Snapshot
 

@@ -15,7 +15,7 @@ from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import tip
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.availability import bindable
-from bxdesk.placements.draft import Tally
+from bxdesk.placements.place_state import Tally
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

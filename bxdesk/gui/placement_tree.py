@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from bxdesk.gui.placement_model import Column, PlacementModel
 from bxdesk.gui.theme import ROW, Tone, colour, is_dark
 from bxdesk.gui.workspace import Workspace
-from bxdesk.placements.draft import Standing
+from bxdesk.placements.place_state import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 

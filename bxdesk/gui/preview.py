@@ -11,7 +11,7 @@ from bxdesk.gui.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.wording import spoken
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.catalogue import TIMELINE, family_of, placement_title, plain_codes
-from bxdesk.placements.draft import DraftView
+from bxdesk.placements.draft_view import DraftView
 
 
 class Picture(QWidget):

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.theme import Tone
 from bxdesk.gui.wording import spoken, whole
-from bxdesk.placements.draft import DraftView, PlaceState, Standing
+from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.place_state import PlaceState, Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _LATER = (
-    "bxdesk.placements.draft",
+    "bxdesk.placements.draft_view",
     "bxdesk.gui.workspace",
     "bxdesk.gui.placement_model",
     "bxdesk.gui.placement_tree",

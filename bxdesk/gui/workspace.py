@@ -12,9 +12,11 @@ from bxdesk.errors import Problem
 from bxdesk.placements.availability import missing_permission, unknown_type
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey
 from bxdesk.placements.codes import timeline_code
-from bxdesk.placements.draft import Draft, DraftView, Mark, Standing
+from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.draft import Draft, DraftView, Mark, Standing
+from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Action
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot

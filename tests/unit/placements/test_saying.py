@@ -8,9 +8,11 @@ import pytest
 
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES, Option, OptionKind
-from bxdesk.placements.draft import Draft, DraftView, Mark, Standing
+from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.languages import LANGUAGES, spoken_on
 from bxdesk.placements.option_titles import OPTION_TITLES, VALUE_TITLES
+from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Action
 from bxdesk.placements.saying import Saying, is_value, option_problem, text_problem
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot

@@ -1,0 +1,201 @@
+"""A draft held against a snapshot: how each placement stands, what can be ticked, and the plan it amounts to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+
+from bxdesk.errors import Problem
+from bxdesk.placements.availability import bindable, obstacle
+from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
+from bxdesk.placements.catalogue import family_of
+from bxdesk.placements.codes import normalise
+from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.handler import refusal
+from bxdesk.placements.place_state import PlaceState, Standing, Tally
+from bxdesk.placements.plan import Plan, make_plan
+from bxdesk.placements.saying import Saying, option_problem, text_problem
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.placements.wanted_rows import WantedRows
+
+
+class DraftView:
+    """Looks rows up once, so that asking for a thousand placements is quick."""
+
+    def __init__(self, draft: Draft, snapshot: Snapshot) -> None:
+        self._draft = draft
+        self._snapshot = snapshot
+        self._own = {
+            row.placement: row
+            for row in snapshot.bindings
+            if row.handler == draft.handler and row.key not in draft.rows
+        }
+        self._occupied = frozenset(row.placement for row in snapshot.bindings)
+        self._bindable = bindable(snapshot)
+        self._states: dict[str, PlaceState] = {}
+        self._rewritten: dict[str, Binding] = {}
+        self._changes: dict[BindingKey, tuple[Change, ...]] = {}
+        self._wanted = WantedRows(draft)
+        self._plan: Plan | None = None
+
+    @property
+    def draft(self) -> Draft:
+        """What was ticked and typed."""
+        return self._draft
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What it is held against."""
+        return self._snapshot
+
+    def held(self, code: str) -> Binding | None:
+        """The row that binds the draft's handler at a placement, if the portal holds one."""
+        return self._own.get(normalise(code))
+
+    def state(self, code: str) -> PlaceState:
+        """How one placement stands and whether it is ticked."""
+        known = self._states.get(code)
+        if known is None:
+            code = normalise(code)
+            known = self._states[code] = self._look(code)
+        return known
+
+    def can_be_ticked(self, code: str) -> bool:
+        """What :meth:`state` says of it, without looking any closer; for a code in upper case."""
+        return code in self._bindable or code in self._own
+
+    def able(self, codes: AbstractSet[str]) -> AbstractSet[str]:
+        """Those of the codes that can be ticked; for codes in upper case."""
+        return (self._bindable & codes) | (self._own.keys() & codes)
+
+    def tally(self, codes: AbstractSet[str]) -> Tally:
+        """Counts placements; for codes in upper case."""
+        own = self._own.keys() & codes
+        able = self._bindable & codes
+        return Tally(
+            all=len(codes),
+            bound=len(own),
+            tickable=len(able | own),
+            ticked=sum(self._is_ticked(code, self._own[code]) for code in own)
+            + sum(self._is_ticked(code, None) for code in self._draft.marks if code in able and code not in own),
+        )
+
+    def latest_ticked(self) -> str:
+        """The placement that was ticked last, otherwise one that is bound; empty if there is none."""
+        decided = [code for code, mark in self._draft.marks.items() if mark is Mark.WANTED][::-1]
+        return next((code for code in (*decided, *self._own) if self.state(code).ticked), "")
+
+    def ticked_families(self) -> tuple[str, ...]:
+        """One ticked placement of each family that takes options, in the order they were met."""
+        found: dict[str, str] = {}
+        for code in (*self._draft.marks, *self._own):
+            family = family_of(code)
+            if family is not None and family.options and family.key not in found and self.state(code).ticked:
+                found[family.key] = code
+        return tuple(found.values())
+
+    def marked(self, codes: Iterable[str], ticked: bool) -> Draft:
+        """The draft after these placements were ticked or unticked.
+
+        What comes to the same as the portal has it leaves no decision behind; what cannot be ticked stays as it is.
+        """
+        draft = self._draft
+        back: list[str] = []
+        decided: list[str] = []
+        for code in map(normalise, codes):
+            if ticked and not self.can_be_ticked(code):
+                continue
+            (back if ticked == (code in self._own) else decided).append(code)
+        return draft.marked(back, None).marked(decided, Mark.WANTED if ticked else Mark.UNWANTED)
+
+    def keeps(self, code: str) -> bool:
+        """Whether a placement keeps its own texts: it was told to, or it speaks languages that the draft does not."""
+        mark = self._draft.marks.get(code)
+        return mark is Mark.KEPT or (mark is None and self.keeps_by_itself(code))
+
+    def keeps_by_itself(self, code: str) -> bool:
+        """Whether a row would lose languages; it keeps them unless somebody decides otherwise."""
+        held = self._own.get(code)
+        if held is None or len(held.texts) < 2 or code in self._draft.own:
+            return False
+        return not self._draft.said.texts.keys() >= held.texts.keys()
+
+    def _look(self, code: str) -> PlaceState:
+        held = self._own.get(code)
+        why_not = None if code in self._bindable else obstacle(code, self._snapshot)
+        if held is not None:
+            wanted = self._wanted.row(code, held)
+            changes = differences(held, wanted)
+            same = not changes
+            if not same:
+                self._rewritten[code] = wanted
+                if wanted.key is held.key:
+                    self._changes[held.key] = changes
+            standing = Standing.BOUND if same else Standing.OTHER_TEXT
+        elif why_not is not None:
+            standing = Standing.UNAVAILABLE
+        else:
+            standing = Standing.OTHER_HANDLER if code in self._occupied else Standing.FREE
+        ticked = self._is_ticked(code, held) and (held is not None or why_not is None)
+        return PlaceState(code, standing, ticked, why_not)
+
+    def plan(self) -> Plan:
+        """The steps that the draft amounts to. Empty while nothing was ticked, unticked or rewritten."""
+        if self._plan is None:
+            self._plan = self._make_plan()
+        return self._plan
+
+    def _make_plan(self) -> Plan:
+        wanted: dict[BindingKey, Binding] = {}
+        removing: set[BindingKey] = set()
+        for key, becomes in self._draft.rows.items():
+            if becomes is None or becomes.key != key:
+                removing.add(key)
+            if becomes is not None:  # even if the row is gone: then only the second half of a move is left to do
+                wanted[becomes.key] = becomes
+        for code in dict.fromkeys((*self._own, *self._draft.marks)):
+            held = self._own.get(code)
+            if not self.state(code).ticked:
+                if held is not None and held.key not in wanted:
+                    removing.add(held.key)
+                continue
+            binding = self._wanted.row(code, None) if held is None else self._rewritten.get(code, held)
+            if held is not None and self.keeps(code):
+                binding = held
+            wanted.setdefault(binding.key, binding)
+        return make_plan(self._snapshot, wanted.values(), removing, self._known(wanted))
+
+    def _known(self, wanted: Mapping[BindingKey, Binding]) -> Mapping[BindingKey, tuple[Change, ...]]:
+        return {
+            key: changes for key, changes in self._changes.items() if wanted.get(key) is self._rewritten[key.placement]
+        }
+
+    def problem(self) -> Problem | None:
+        """What must be mended before the plan can be reviewed; None when it can (or there is nothing to do)."""
+        anew = [step.after for step in self.plan().steps if step.after is not None]
+        for handler in dict.fromkeys(binding.handler for binding in anew):
+            refused = refusal(handler)
+            if refused is not None:
+                return refused
+        checked: list[Saying] = []
+        for binding in anew:
+            if binding.handler == self._draft.handler:
+                saying = self._draft.saying(binding.placement)
+                if not any(saying is known for known in checked):
+                    checked.append(saying)
+                    if (problem := self._text_problem(saying, binding)) is not None:
+                        return problem
+            if (problem := option_problem(binding)) is not None:
+                return problem
+        return None
+
+    def _text_problem(self, saying: Saying, binding: Binding) -> Problem | None:
+        # Without any title a row that stands there keeps its texts, and only its options change.
+        held = self._own.get(binding.placement)
+        return None if held is not None and not saying.has_title else text_problem(saying)
+
+    def _is_ticked(self, code: str, held: Binding | None) -> bool:
+        mark = self._draft.marks.get(code)
+        if mark is None or mark is Mark.KEPT:
+            return held is not None
+        return mark is Mark.WANTED
