@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from bxdesk.gui.drawings import ANYWHERE, DRAWINGS, HEIGHT, WIDTH, Drawing, Kind, Shape, Spot
+from bxdesk.gui.drawings import ANYWHERE, DRAWINGS
+from bxdesk.gui.shapes import HEIGHT, WIDTH, Drawing, Kind, Shape, Spot
 from bxdesk.gui.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.wording import spoken
 from bxdesk.gui.workspace import Workspace

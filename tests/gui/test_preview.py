@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.drawings import ANYWHERE, DRAWINGS, HEIGHT, WIDTH, Drawing
+from bxdesk.gui.drawings import ANYWHERE, DRAWINGS
 from bxdesk.gui.preview import Picture
+from bxdesk.gui.shapes import HEIGHT, WIDTH, Drawing
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.placements.snapshot import CustomType
