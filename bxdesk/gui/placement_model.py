@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QIcon
 
-from bxdesk.gui.group_summary import check_of, text_of
-from bxdesk.gui.icons import icon
+from bxdesk.gui.placement_cells import PLAIN_LEAF, Column, PlacementCells
 from bxdesk.gui.placement_rows import GroupRow, PlaceRow, codes_in, terms_of, tree
-from bxdesk.gui.state_words import StateWords, describe
-from bxdesk.gui.theme import Tone, colour
-from bxdesk.gui.wording import tip
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.availability import bindable
-from bxdesk.placements.place_state import Tally
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 _QUIET = 15
 """Milliseconds between two groups whose rows are made ahead."""
-
-
-class Column(IntEnum):
-    """The tree's columns."""
-
-    PLACEMENT = 0
-    STATE = 1
-
-
 _COLUMNS = len(Column)
-
-_NOTHING = Qt.ItemFlag.NoItemFlags
-_PLAIN_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_PLAIN_LEAF = _PLAIN_GROUP | Qt.ItemFlag.ItemNeverHasChildren
-_TICKABLE_GROUP = _PLAIN_GROUP | Qt.ItemFlag.ItemIsUserCheckable
-_TICKABLE_LEAF = _PLAIN_LEAF | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class PlacementModel(QAbstractItemModel):
@@ -53,9 +30,7 @@ class PlacementModel(QAbstractItemModel):
         self._groups = [self._root]
         self._shape: object = None
         self._terms: list[str] = []
-        self._words: dict[str, StateWords] = {}
-        self._tallies: dict[str, Tally] = {}
-        self._flags: dict[str, list[Qt.ItemFlag]] = {}
+        self._cells = PlacementCells(workspace)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_QUIET)
@@ -109,10 +84,7 @@ class PlacementModel(QAbstractItemModel):
     def explanation(self, index: Index) -> str:
         """All that is to be said about one placement: how it stands and why, and its code."""
         place = self._place(index)
-        if place is None or not place.code or self._workspace.view is None:
-            return ""
-        more = self._describe(place.code).more
-        return more if place.code in more else f"{place.code}: {more}"
+        return self._cells.explanation(place) if place is not None else ""
 
     def find(self, code: str) -> QModelIndex:
         """Where a placement is shown; an invalid index if it is not."""
@@ -155,51 +127,23 @@ class PlacementModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows that cannot be ticked stay enabled, so that the keyboard and a screen reader get to hear why."""
+        """See Qt. Asked for every row of a thousand, so those of a group are made together."""
         if not index.isValid():
-            return _NOTHING
+            return Qt.ItemFlag.NoItemFlags
         above = self._groups[index.internalId()]
         if not above.is_branch:
-            return self._leaf_flags(above)[index.row()] if index.column() == Column.PLACEMENT else _PLAIN_LEAF
-        row = self._row(index)
-        ticks = index.column() == Column.PLACEMENT and self.can_be_ticked(index)
-        if isinstance(row, GroupRow):
-            return _TICKABLE_GROUP if ticks else _PLAIN_GROUP
-        return _TICKABLE_LEAF if ticks else _PLAIN_LEAF
+            return self._cells.leaf_flags(above)[index.row()] if index.column() == Column.PLACEMENT else PLAIN_LEAF
+        return self._cells.flags(self._row(index), index.column())
 
     def can_be_ticked(self, index: Index) -> bool:
-        """Whether ticking would do anything here. What holds groups is too much to tick at once."""
-        view = self._workspace.view
-        if view is None or not index.isValid():
-            return False
-        row = self._row(index)
-        if isinstance(row, PlaceRow):
-            return view.can_be_ticked(row.code)
-        return not row.is_branch and self._tally(row).tickable > 0
+        """Whether ticking would do anything here."""
+        return index.isValid() and self._cells.can_be_ticked(self._row(index))
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""
         if not index.isValid() or self._workspace.view is None:
             return None
-        row = self._row(index)
-        if isinstance(row, GroupRow):
-            return self._group_data(row, index, role)
-        if not row.code:
-            return self._adder_data(row, index.column(), role)
-        words = self._describe(row.code)
-        if role == _Role.ToolTipRole:
-            return tip(row.label, row.code, words.more)
-        if role == _Role.AccessibleDescriptionRole:
-            return words.more
-        if index.column() == Column.STATE:
-            return self._state_data(words, role)
-        if role == _Role.DisplayRole:
-            return row.label
-        if role == _Role.CheckStateRole:
-            return Qt.CheckState.Checked if words.ticked else Qt.CheckState.Unchecked
-        if role == _Role.AccessibleTextRole:
-            return f"{row.label}, {words.text}"
-        return None
+        return self._cells.data(self._row(index), index.column(), role)
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         """Ticks or unticks a placement, or all of a group that can be."""
@@ -207,18 +151,6 @@ class PlacementModel(QAbstractItemModel):
             return False
         self._workspace.tick(self.codes(index), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
-
-    def _leaf_flags(self, group: GroupRow) -> list[Qt.ItemFlag]:
-        # All of a group at once, because a tree asks for the flags of every row it lays out, twice.
-        known = self._flags.get(group.key)
-        if known is None:
-            view = self._workspace.view
-            able = view.able(group.codes) if view is not None else frozenset()
-            known = [
-                _TICKABLE_LEAF if isinstance(row, PlaceRow) and row.code in able else _PLAIN_LEAF for row in group.shown
-            ]
-            self._flags[group.key] = known
-        return known
 
     def _row(self, index: Index) -> GroupRow | PlaceRow:
         return self._groups[index.internalId()].shown[index.row()]
@@ -238,55 +170,6 @@ class PlacementModel(QAbstractItemModel):
 
     def _index_of(self, group: GroupRow) -> QModelIndex:
         return self.createIndex(group.row, 0, group.above)
-
-    def _group_data(self, group: GroupRow, index: Index, role: int) -> object:
-        if index.column() == Column.STATE:
-            if role == _Role.DisplayRole:
-                return text_of(self._tally(group))
-            return colour(Tone.MUTED) if role == _Role.ForegroundRole else None
-        if role == _Role.DisplayRole:
-            return group.label
-        if role == _Role.AccessibleTextRole:
-            return f"{group.label}, {text_of(self._tally(group))}"
-        if role == _Role.CheckStateRole and not group.is_branch:
-            return check_of(self._tally(group))
-        return None
-
-    def _adder_data(self, adder: PlaceRow, column: int, role: int) -> object:
-        if column == Column.STATE:
-            return None
-        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
-            return adder.label
-        if role == _Role.DecorationRole:
-            return icon("bind", Tone.ACCENT)
-        if role == _Role.ForegroundRole:
-            return colour(Tone.ACCENT)
-        return None
-
-    def _state_data(self, words: StateWords, role: int) -> object:
-        if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
-            return words.text
-        if role == _Role.DecorationRole:
-            return icon(words.icon, words.tone) if words.icon else QIcon()
-        if role == _Role.ForegroundRole:
-            return colour(words.tone)
-        return None
-
-    def _tally(self, group: GroupRow) -> Tally:
-        known = self._tallies.get(group.key)
-        if known is None:
-            view = self._workspace.view
-            known = view.tally(group.codes) if view is not None else Tally(0, 0, 0, 0)
-            self._tallies[group.key] = known
-        return known
-
-    def _describe(self, code: str) -> StateWords:
-        words = self._words.get(code)
-        if words is None:
-            view = self._workspace.view
-            assert view is not None  # noqa: S101 - for the type checker: rows come with a view
-            words = self._words[code] = describe(view, view.state(code))
-        return words
 
     def _reload(self) -> None:
         snapshot, offer = self._workspace.snapshot, self._workspace.offer
@@ -310,9 +193,7 @@ class PlacementModel(QAbstractItemModel):
             self._ahead.start()
 
     def _sift(self) -> None:
-        self._words.clear()
-        self._tallies.clear()
-        self._flags.clear()
+        self._cells.forget()
         self._root.filter(self._terms)
         self._groups = [self._root]
         for above in self._groups:  # grows on the way
@@ -323,9 +204,7 @@ class PlacementModel(QAbstractItemModel):
 
     def _restate(self) -> None:
         """Tells that rows say something else now. Nobody has seen the rows of a group that were never made."""
-        self._words.clear()
-        self._tallies.clear()
-        self._flags.clear()
+        self._cells.forget()
         for group in self._groups:
             if len(group) and group.is_made:
                 first, last = self.createIndex(0, 0, group.number), self.createIndex(len(group) - 1, 1, group.number)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bxdesk.gui.placement_model import Column, PlacementModel
+from bxdesk.gui.placement_cells import Column
+from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.theme import ROW, Tone, colour, is_dark
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.place_state import Standing

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 _LATER = (
     "bxdesk.placements.draft_view",
     "bxdesk.gui.workspace",
+    "bxdesk.gui.placement_cells",
     "bxdesk.gui.placement_model",
     "bxdesk.gui.placement_tree",
     "bxdesk.gui.placement_panel",
