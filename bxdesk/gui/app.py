@@ -11,12 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.choices import Choices
+from bxdesk.gui.dialogs import OpenAddress
 from bxdesk.gui.faults import FaultHook
 from bxdesk.gui.interrupt import Interrupt
 from bxdesk.gui.session import Session, identity
 from bxdesk.gui.tasks import Tasks
 from bxdesk.gui.warmup import Warmup
-from bxdesk.gui.window import MainWindow, OpenAddress
+from bxdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk

@@ -21,8 +21,8 @@ from bxdesk.gui.wording import spoken, whole
 from bxdesk.words import Words
 
 if TYPE_CHECKING:
+    from bxdesk.gui.dialogs import OpenAddress
     from bxdesk.gui.loop import Inbox
-    from bxdesk.gui.window import OpenAddress
 
 _PATIENCE = 300.0
 """Seconds that the core waits for an answer; only shown here."""

@@ -1,14 +1,14 @@
-"""The window: composes the bar, the banner and the pages, and opens the dialogs."""
+"""The window: composes the bar, the banner and the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from bxdesk.gui.dialogs import Dialogs, OpenAddress
 from bxdesk.gui.icons import app_icon
 from bxdesk.gui.leftovers import UNFINISHED, Leftovers
 from bxdesk.gui.session import SESSION_ENDED, Phase, Session, identity
@@ -17,16 +17,11 @@ from bxdesk.gui.theme import MARGIN, Line
 from bxdesk.gui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from bxdesk.accounts.connection import Connection
     from bxdesk.errors import Problem
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.choices import Choices
     from bxdesk.gui.portal_page import PortalPage
-    from bxdesk.placements.history import Undo
     from bxdesk.placements.snapshot import Snapshot
-
-OpenAddress = Callable[[str], bool]
-"""Opens an address in the browser; False if there is none to open it with."""
 
 
 class MainWindow(QMainWindow):
@@ -37,9 +32,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, open_address: OpenAddress, choices: Choices) -> None:
         super().__init__()
-        self._choices = choices
         self._session = session
-        self._open_address = open_address
         self._fault: Problem | None = None
         self._was_painted = False
         self._banner: ProblemBanner | None = None
@@ -52,15 +45,16 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._state_page)
         bar = self._bar = TopBar(session)
         self._compose()
-        for page in (bar, self._state_page):
-            page.connect_asked.connect(self.connect_portal)
-            page.sign_in_again_asked.connect(self.sign_in_again)
         self._leftovers = Leftovers(session, self)
         self._leftovers.changed.connect(self._restate)
-        bar.sign_out_asked.connect(self._ask_to_sign_out)
-        bar.rename_asked.connect(self._ask_for_name)
-        bar.history_asked.connect(self.show_history)
-        bar.settings_asked.connect(self.show_settings)
+        dialogs = self._dialogs = Dialogs(self, session, choices, self._leftovers, open_address, self.make_portal_page)
+        for page in (bar, self._state_page):
+            page.connect_asked.connect(dialogs.connect_portal)
+            page.sign_in_again_asked.connect(dialogs.sign_in_again)
+        bar.sign_out_asked.connect(dialogs.ask_to_sign_out)
+        bar.rename_asked.connect(dialogs.ask_for_name)
+        bar.history_asked.connect(dialogs.show_history)
+        bar.settings_asked.connect(dialogs.show_settings)
         session.told.connect(self.show_fault)
         choices.failed.connect(self.show_fault)
         session.changed.connect(self._restate)
@@ -85,48 +79,9 @@ class MainWindow(QMainWindow):
 
             self._portal_page = PortalPage(self._session)
             self._portal_page.problems_changed.connect(self._restate)
-            self._portal_page.sign_in_asked.connect(self._sign_in_inside)
+            self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._pages.addWidget(self._portal_page)
         return self._portal_page
-
-    def connect_portal(self) -> None:
-        """Opens the sign-in dialog."""
-        self._open_connect_dialog(None)
-
-    def sign_in_again(self) -> None:
-        """Opens the sign-in dialog for the portal that is open."""
-        self._open_connect_dialog(self._session.connection)
-
-    def show_settings(self) -> None:
-        """Opens the choices about bxdesk itself."""
-        from bxdesk.gui.settings_dialog import SettingsDialog
-
-        self._open_dialog(SettingsDialog(self._session, self._choices, self))
-
-    def show_history(self) -> None:
-        """Opens what was applied, with the way to take it back."""
-        from bxdesk.gui.history_dialog import HistoryDialog
-
-        page = self.make_portal_page()
-        ready = self._session.phase is Phase.READY
-        dialog = HistoryDialog(self._session, page.snapshot if ready else None, self)
-
-        def show(undo: Undo) -> None:
-            page.review_undo(undo, dialog).finished.connect(dialog.read)
-
-        dialog.undo_asked.connect(show)
-        self._open_dialog(dialog)
-
-    def show_unfinished(self) -> None:
-        """Opens what stands half-way."""
-        unfinished = self._leftovers.unfinished
-        if unfinished is None:
-            return
-        from bxdesk.gui.unfinished_dialog import UnfinishedDialog
-
-        dialog = UnfinishedDialog(self._session, unfinished, self)
-        dialog.settled.connect(self._session.refresh)
-        self._open_dialog(dialog)
 
     def show_fault(self, problem: Problem) -> None:
         """Shows that bxdesk itself made a mistake, above everything else."""
@@ -193,9 +148,9 @@ class MainWindow(QMainWindow):
             self._fault = None
             self._restate()
         elif code == SESSION_ENDED:
-            self.sign_in_again()
+            self._dialogs.sign_in_again()
         elif code == UNFINISHED:
-            self.show_unfinished()
+            self._dialogs.show_unfinished()
         else:
             self._session.refresh()
 
@@ -206,39 +161,3 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         if self._session.phase is Phase.READY:
             self.make_portal_page().search()
-
-    def _open_connect_dialog(self, known: Connection | None) -> None:
-        if not self._session.is_open:
-            return
-        from bxdesk.gui.connect_dialog import ConnectDialog
-
-        dialog = ConnectDialog(self._session, self._open_address, known, self)
-        dialog.signed_in.connect(self._session.reload_connections)
-        self._open_dialog(dialog)
-
-    def _sign_in_inside(self, asking: QWidget, then: Callable[[], None]) -> None:
-        """Signs in again in front of a dialog that goes on afterwards."""
-        from bxdesk.gui.connect_dialog import ConnectDialog
-
-        dialog = ConnectDialog(self._session, self._open_address, self._session.connection, asking)
-        dialog.signed_in.connect(self._session.reload_connections)
-        dialog.accepted.connect(then)
-        self._open_dialog(dialog)
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _ask_for_name(self) -> None:
-        if self._session.connection is None:
-            return
-        from bxdesk.gui.rename_dialog import RenameDialog
-
-        self._open_dialog(RenameDialog(self._session, self._session.connection, self))
-
-    def _ask_to_sign_out(self) -> None:
-        if self._session.connection is None:
-            return
-        from bxdesk.gui.sign_out_dialog import SignOutDialog
-
-        self._open_dialog(SignOutDialog(self._session, self._session.connection, self))

@@ -1,0 +1,121 @@
+"""Opening the window's dialogs; each is imported when it is opened for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from bxdesk.gui.leftovers import Leftovers
+from bxdesk.gui.session import Phase, Session
+
+if TYPE_CHECKING:
+    from bxdesk.accounts.connection import Connection
+    from bxdesk.gui.choices import Choices
+    from bxdesk.gui.portal_page import PortalPage
+    from bxdesk.placements.history import Undo
+
+OpenAddress = Callable[[str], bool]
+"""Opens an address in the browser; False if there is none to open it with."""
+
+
+class Dialogs(QObject):
+    """Every dialog that belongs to the window as a whole; those of a portal's page are opened there."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        choices: Choices,
+        leftovers: Leftovers,
+        open_address: OpenAddress,
+        page: Callable[[], PortalPage],
+    ) -> None:
+        """``page`` gives the page for portals."""
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._choices = choices
+        self._leftovers = leftovers
+        self._open_address = open_address
+        self._page = page
+
+    def connect_portal(self) -> None:
+        """The sign-in to a portal that is not connected yet."""
+        self._sign_in(None)
+
+    def sign_in_again(self) -> None:
+        """The sign-in to the portal that is open."""
+        self._sign_in(self._session.connection)
+
+    def sign_in_inside(self, asking: QWidget, then: Callable[[], None]) -> None:
+        """The sign-in to the portal that is open, in front of a dialog that goes on with ``then``."""
+        from bxdesk.gui.connect_dialog import ConnectDialog
+
+        dialog = ConnectDialog(self._session, self._open_address, self._session.connection, asking)
+        dialog.signed_in.connect(self._session.reload_connections)
+        dialog.accepted.connect(then)
+        _open(dialog)
+
+    def show_settings(self) -> None:
+        """The choices about bxdesk itself."""
+        from bxdesk.gui.settings_dialog import SettingsDialog
+
+        _open(SettingsDialog(self._session, self._choices, self._window))
+
+    def show_history(self) -> None:
+        """What was applied, with the way to take it back."""
+        from bxdesk.gui.history_dialog import HistoryDialog
+
+        page = self._page()
+        ready = self._session.phase is Phase.READY
+        dialog = HistoryDialog(self._session, page.snapshot if ready else None, self._window)
+
+        def show(undo: Undo) -> None:
+            page.review_undo(undo, dialog).finished.connect(dialog.read)
+
+        dialog.undo_asked.connect(show)
+        _open(dialog)
+
+    def show_unfinished(self) -> None:
+        """What stands half-way, if anything does."""
+        unfinished = self._leftovers.unfinished
+        if unfinished is None:
+            return
+        from bxdesk.gui.unfinished_dialog import UnfinishedDialog
+
+        dialog = UnfinishedDialog(self._session, unfinished, self._window)
+        dialog.settled.connect(self._session.refresh)
+        _open(dialog)
+
+    def ask_for_name(self) -> None:
+        """A name of the person's own for the portal that is open."""
+        if self._session.connection is None:
+            return
+        from bxdesk.gui.rename_dialog import RenameDialog
+
+        _open(RenameDialog(self._session, self._session.connection, self._window))
+
+    def ask_to_sign_out(self) -> None:
+        """Whether the portal that is open shall be forgotten."""
+        if self._session.connection is None:
+            return
+        from bxdesk.gui.sign_out_dialog import SignOutDialog
+
+        _open(SignOutDialog(self._session, self._session.connection, self._window))
+
+    def _sign_in(self, known: Connection | None) -> None:
+        if not self._session.is_open:
+            return
+        from bxdesk.gui.connect_dialog import ConnectDialog
+
+        dialog = ConnectDialog(self._session, self._open_address, known, self._window)
+        dialog.signed_in.connect(self._session.reload_connections)
+        _open(dialog)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
