@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,11 +11,12 @@ from bxdesk.errors import Problem
 from bxdesk.placements.availability import missing_permission, unknown_type
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey
 from bxdesk.placements.codes import timeline_code
-from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.decisions import decided, keeping_texts, left_as_they_are, moved_here, removed, with_own_texts
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.first_draft import first_draft
 from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.outcome import Outcome, OutcomeState
-from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot
@@ -134,16 +134,9 @@ class Workspace(QObject):
 
     def give_own(self, codes: Iterable[str]) -> None:
         """Gives placements texts of their own: those of the row that stands there, otherwise the common ones."""
-        view = self._view
-        if view is None:
-            return
-        own: dict[str, Saying | None] = {}
-        for code in codes:
-            held = view.held(code)
-            other = held is not None and view.state(code).standing is Standing.OTHER_TEXT
-            own[code] = Saying.held(held) if held is not None and other else view.draft.said
-        self._put(view.draft.marked([code for code in own if view.held(code)], None).with_own(own))
-        self._rescope()
+        if self._view is not None:
+            self._put(with_own_texts(self._view, codes))
+            self._rescope()
 
     def take_own_back(self, codes: Iterable[str]) -> None:
         """Gives placements the common texts again."""
@@ -162,14 +155,8 @@ class Workspace(QObject):
 
     def keep_texts(self, codes: Collection[str], kept: bool) -> None:
         """Leaves placements their own texts, or takes that back."""
-        view = self._view
-        if view is None:
-            return
-        # A row that would lose languages keeps its texts by itself: it takes a decision to rewrite it.
-        by_itself = [code for code in codes if view.keeps_by_itself(code)]
-        others = [code for code in codes if code not in by_itself]
-        draft = view.draft.marked(by_itself, None if kept else Mark.WANTED)
-        self._put(draft.marked(others, Mark.KEPT if kept else None))
+        if self._view is not None:
+            self._put(keeping_texts(self._view, codes, kept))
 
     def keeps_texts(self, code: str) -> bool:
         """Whether a placement keeps its own texts."""
@@ -180,42 +167,24 @@ class Workspace(QObject):
 
         Returns how many stay because the portal would not bind at their place again.
         """
-        view = self._view
-        if view is None:
+        if self._view is None:
             return 0
-        gone: dict[BindingKey, Binding | None] = {}
-        own: dict[str, Saying | None] = {}
-        left = 0
-        for row in rows:
-            if row.handler == view.draft.handler:
-                continue
-            there = view.held(row.placement) is not None or row.placement in own
-            if not there and not view.can_be_ticked(row.placement):
-                left += 1
-                continue
-            gone[row.key] = None
-            if not there:
-                own[row.placement] = Saying.held(row)
-        self._put(view.draft.marked(own, Mark.WANTED).with_own(own).with_rows(gone))
+        draft, left = moved_here(self._view, rows)
+        self._put(draft)
         return left
 
     def decide(self, rows: Mapping[BindingKey, Binding | None]) -> None:
         """Gives single rows another address, or (None) takes them away."""
-        codes = [key.placement for key in rows if key.handler == self.draft.handler]
-        self._put(self.draft.marked(codes, None).with_rows(rows))
+        self._put(decided(self.draft, rows))
 
-    def remove(self, rows: Iterable[Binding]) -> None:
+    def remove(self, rows: Collection[Binding]) -> None:
         """Takes rows away; those of the current handler are unticked."""
-        own = [row for row in rows if row.handler == self.draft.handler]
-        self.tick([row.placement for row in own], False)
-        self._put(self.draft.with_rows({row.key: None for row in rows if row not in own}))
+        if self._view is not None:
+            self._put(removed(self._view, rows))
 
-    def leave(self, rows: Iterable[Binding]) -> None:
+    def leave(self, rows: Collection[Binding]) -> None:
         """Forgets what was decided about rows."""
-        draft = self.draft
-        codes = [row.placement for row in rows]
-        kept = {key: becomes for key, becomes in draft.rows.items() if key not in {row.key for row in rows}}
-        self._put(replace(draft.marked(codes, None).with_own(dict.fromkeys(codes)), rows=MappingProxyType(kept)))
+        self._put(left_as_they_are(self.draft, rows))
         self._rescope()
 
     def load(self, row: Binding) -> None:
@@ -259,19 +228,3 @@ class Workspace(QObject):
         self._drafts[self._portal] = draft
         self._view = DraftView(draft, self._view.snapshot)
         self.changed.emit()
-
-
-def first_draft(snapshot: Snapshot) -> Draft:
-    """What to begin with: the handler and texts that all bindings share, unless that alone would change something."""
-    handlers = {row.handler for row in snapshot.bindings}
-    if len(handlers) != 1:
-        return Draft()
-    draft = Draft(handler=handlers.pop())
-    texts = [dict(row.texts) for row in snapshot.bindings]
-    if all(said == texts[0] for said in texts):
-        one = len(texts[0]) == 1
-        said = Saying({DEFAULT_LANGUAGE: next(iter(texts[0].values()))} if one else texts[0])
-        with_texts = replace(draft, said=said)
-        if not DraftView(with_texts, snapshot).plan().steps:
-            return with_texts
-    return draft
