@@ -28,6 +28,11 @@ class Connection:
     label: str = ""
 
     @property
+    def identity(self) -> str:
+        """What stays the same when a portal is renamed or somebody else signs in: the app and the portal."""
+        return f"{self.client_id}@{self.member_id}"
+
+    @property
     def name(self) -> str:
         """What it is called on the wire: the portal's host, with a port if it has one."""
         return urlsplit(self.portal).netloc

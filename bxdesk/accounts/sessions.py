@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 def item_name(connection: Connection) -> str:
     """The name a connection's secrets are kept under."""
-    return f"{connection.client_id}@{connection.member_id}"
+    return connection.identity
 
 
 class Session:

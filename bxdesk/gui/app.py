@@ -14,7 +14,7 @@ from bxdesk.gui.choices import Choices
 from bxdesk.gui.dialogs import OpenAddress
 from bxdesk.gui.faults import FaultHook
 from bxdesk.gui.interrupt import Interrupt
-from bxdesk.gui.session import Session, identity
+from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Tasks
 from bxdesk.gui.warmup import Warmup
 from bxdesk.gui.window import MainWindow
@@ -69,7 +69,7 @@ class Program(QObject):
     def _remember_portal(self) -> None:
         open_one = self.session.connection
         if open_one is not None and len(self.session.connections) > 1:  # one alone needs no remembering
-            self.choices.choose(last_portal=identity(open_one))
+            self.choices.choose(last_portal=open_one.identity)
 
     def _begin(self) -> None:
         self.tasks.start()

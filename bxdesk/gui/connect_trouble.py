@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.accounts.redirect import other_redirect
 from bxdesk.errors import Problem
-from bxdesk.gui.session import KEYRING, Session
+from bxdesk.gui.problem_codes import KEYRING
+from bxdesk.gui.session import Session
 from bxdesk.gui.theme import GAP, Card, Text, Tone
 from bxdesk.gui.wording import whole
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import Problem
-from bxdesk.gui.session import Session, identity
+from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
 from bxdesk.words import words
 
@@ -38,7 +38,7 @@ class Leftovers(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """What to tell about the open portal: what was cut off, and journals that cannot be read."""
         connection = self._session.connection
-        if connection is None or identity(connection) != self._whose:
+        if connection is None or connection.identity != self._whose:
             return ()
         if self.unfinished is None:
             return self._problems
@@ -73,11 +73,11 @@ class Leftovers(QObject):
     def _failed(self, problem: Problem) -> None:
         self._task = None
         connection = self._session.connection
-        self._whose = identity(connection) if connection else ""
+        self._whose = connection.identity if connection else ""
         self.unfinished, self._problems = None, (problem,)
         self.changed.emit()
 
 
 async def _look(desk: Desk, connection: Connection) -> tuple[str, Unfinished | None, tuple[Problem, ...]]:
     unfinished = await desk.unfinished(connection)
-    return identity(connection), unfinished, await desk.damaged_journals(connection)
+    return connection.identity, unfinished, await desk.damaged_journals(connection)

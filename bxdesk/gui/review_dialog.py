@@ -12,8 +12,9 @@ from bxdesk.errors import Problem
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.plan_words import result, summary
+from bxdesk.gui.problem_codes import SESSION_ENDED
 from bxdesk.gui.review_notes import Notes
-from bxdesk.gui.session import SESSION_ENDED, Session
+from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
 from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.wording import spoken, whole

@@ -4,44 +4,21 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
+from bxdesk.gui.phase import Phase
+from bxdesk.gui.reading import Reading
+from bxdesk.gui.standings import Standing, Standings
 from bxdesk.gui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
     from bxdesk.placements.snapshot import Snapshot
     from bxdesk.words import Words
-
-
-class Phase(Enum):
-    """What the window shows."""
-
-    OPENING = "opening"
-    NO_CONNECTION = "no connection"
-    LOADING = "loading"
-    STOPPED = "stopped"
-    FAILED = "failed"
-    READY = "ready"
-
-
-class Standing(Enum):
-    """What is known of a connection."""
-
-    UNKNOWN = "unknown"
-    SIGNED_IN = "signed in"
-    ENDED = "session ended"
-    TROUBLE = "trouble"
-
-
-SESSION_ENDED = "session_ended"
-KEYRING = "keyring"
-"""The codes of problems that have a next step of their own."""
 
 
 class Session(QObject):
@@ -63,9 +40,13 @@ class Session(QObject):
         self._tasks = tasks
         self._open_desk = open_desk
         self._desk: Desk | None = None
-        self._reading: Task | None = None
+        self._reading = Reading(tasks, self)
+        self._reading.done.connect(self._read_done)
+        self._reading.failed.connect(self._not_read)
+        self._reading.cancelled.connect(self._cancelled)
+        self._reading.waits.connect(self._waits)
         self._wanted = prefer
-        self._standings: dict[str, Standing] = {}
+        self._standings = Standings()
         self.phase = Phase.OPENING
         self.problem: Problem | None = None
         self.waiting: Words | None = None
@@ -88,22 +69,15 @@ class Session(QObject):
     @property
     def busy(self) -> bool:
         """Whether a portal is being read."""
-        return self._reading is not None
+        return self._reading.runs
 
     def standing(self, connection: Connection) -> Standing:
         """What is known of a connection, from the last time that it was asked for something."""
-        return self._standings.get(identity(connection), Standing.UNKNOWN)
+        return self._standings.of(connection)
 
     def note(self, problem: Problem | None) -> None:
         """What asking the open portal for something came to: a problem, or None when it answered."""
-        if self.connection is None:
-            return
-        if problem is None:
-            standing = Standing.SIGNED_IN
-        else:
-            standing = Standing.ENDED if problem.code == SESSION_ENDED else Standing.TROUBLE
-        if self.standing(self.connection) is not standing:
-            self._standings[identity(self.connection)] = standing
+        if self.connection is not None and self._standings.note(self.connection, problem):
             self.connections_changed.emit()
 
     def task(self) -> Task:
@@ -151,15 +125,12 @@ class Session(QObject):
 
     def stop(self) -> None:
         """Stops the reading that runs."""
-        if self._reading is None:
-            return
-        self._reading.drop()
-        self._reading = None
-        self._enter(self.phase if self.phase is Phase.READY else Phase.STOPPED)
+        if self._reading.stop():
+            self._enter(self.phase if self.phase is Phase.READY else Phase.STOPPED)
 
     def reload_connections(self, prefer: Connection | None = None) -> None:
         """Lists the connections anew and opens ``prefer``, or the first if the open one is gone."""
-        self._wanted = identity(prefer) if prefer else ""
+        self._wanted = prefer.identity if prefer else ""
         task = self.task()
         task.succeeded.connect(self._listed)
         task.failed.connect(self._failed)
@@ -174,9 +145,7 @@ class Session(QObject):
 
     def sign_out(self, connection: Connection) -> None:
         """Forgets a connection and its keys."""
-        if self._reading is not None:
-            self._reading.drop()
-            self._reading = None
+        self._reading.stop()
         task = self.task()
         task.succeeded.connect(self._signed_out)
         task.failed.connect(self._signed_out_in_part)
@@ -188,17 +157,9 @@ class Session(QObject):
             await self._desk.aclose()
 
     def _read(self, phase: Phase) -> None:
-        if self._reading is not None:
-            self._reading.drop()
-        if self.connection is None:
-            return
-        task = self._reading = self.task()
-        task.succeeded.connect(self._read_done)
-        task.failed.connect(self._failed)
-        task.cancelled.connect(self._cancelled)
-        task.progressed.connect(self._waits)
-        task.start(self.desk.snapshot, self.connection, task.report)
-        self._enter(phase)
+        if self.connection is not None:
+            self._reading.start(self.desk, self.connection)
+            self._enter(phase)
 
     def _remember(self, desk: Desk) -> None:
         # Called in the worker thread, so that a desk is closed even if the window was closed while it was built.
@@ -213,8 +174,8 @@ class Session(QObject):
     def _listed(self, connections: tuple[Connection, ...]) -> None:
         self.connections = connections
         wanted, self._wanted = self._wanted, ""
-        before = identity(self.connection) if self.connection else ""
-        by_identity = {identity(known): known for known in connections}
+        before = self.connection.identity if self.connection else ""
+        by_identity = {known.identity: known for known in connections}
         same = by_identity.get(wanted) or by_identity.get(before)
         if not connections:
             self.connection = None
@@ -224,14 +185,12 @@ class Session(QObject):
         self.connection = same or connections[0]
         self.connections_changed.emit()
         # Whoever signed in again to the portal that is shown goes on with it.
-        stays = self.phase is Phase.READY and identity(self.connection) == before
+        stays = self.phase is Phase.READY and self.connection.identity == before
         self._read(Phase.READY if stays else Phase.LOADING)
 
     def _renamed(self, renamed: Connection) -> None:
-        self.connections = tuple(
-            renamed if identity(known) == identity(renamed) else known for known in self.connections
-        )
-        if self.connection is not None and identity(self.connection) == identity(renamed):
+        self.connections = tuple(renamed if known.identity == renamed.identity else known for known in self.connections)
+        if self.connection is not None and self.connection.identity == renamed.identity:
             self.connection = renamed
         self.connections_changed.emit()
 
@@ -247,19 +206,18 @@ class Session(QObject):
         self.reload_connections()
 
     def _read_done(self, snapshot: Snapshot) -> None:
-        self._reading = None
         self.note(None)
         self.snapshot_read.emit(snapshot)
         self._enter(Phase.READY)
 
+    def _not_read(self, problem: Problem) -> None:
+        self.note(problem)
+        self._failed(problem)
+
     def _failed(self, problem: Problem) -> None:
-        if self._reading is not None:
-            self.note(problem)
-        self._reading = None
         self._enter(self.phase if self.phase is Phase.READY else Phase.FAILED, problem)
 
     def _cancelled(self) -> None:
-        self._reading = None
         self._enter(self.phase if self.phase is Phase.READY else Phase.STOPPED)
 
     def _enter(self, phase: Phase, problem: Problem | None = None) -> None:
@@ -267,11 +225,6 @@ class Session(QObject):
         self.problem = problem
         self.waiting = None
         self.changed.emit()
-
-
-def identity(connection: Connection) -> str:
-    """What stays the same when a portal is renamed or somebody else signs in: the portal and the app."""
-    return f"{connection.client_id}@{connection.member_id}"
 
 
 async def _open(open_desk: Callable[[], Desk], remember: Callable[[Desk], None]) -> tuple[Connection, ...]:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from bxdesk.errors import Problem
 from bxdesk.gui.icons import app_icon, wear
-from bxdesk.gui.session import KEYRING, SESSION_ENDED, Phase, Session
+from bxdesk.gui.phase import Phase
+from bxdesk.gui.problem_codes import KEYRING, SESSION_ENDED
+from bxdesk.gui.session import Session
 from bxdesk.gui.theme import GAP, Text, Tone
 from bxdesk.gui.wording import spoken
 

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPush
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.icons import icon, wear
-from bxdesk.gui.session import Phase, Session, Standing
+from bxdesk.gui.phase import Phase
+from bxdesk.gui.session import Session
+from bxdesk.gui.standings import Standing
 from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.wording import spoken, tip
 

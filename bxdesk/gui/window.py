@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from bxdesk.gui.dialogs import Dialogs, OpenAddress
 from bxdesk.gui.icons import app_icon
 from bxdesk.gui.leftovers import UNFINISHED, Leftovers
-from bxdesk.gui.session import SESSION_ENDED, Phase, Session, identity
+from bxdesk.gui.phase import Phase
+from bxdesk.gui.problem_codes import SESSION_ENDED
+from bxdesk.gui.session import Session
 from bxdesk.gui.state_page import StatePage
 from bxdesk.gui.theme import MARGIN, Line
 from bxdesk.gui.top_bar import TopBar
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, snapshot: Snapshot) -> None:
         connection = self._session.connection
-        self.make_portal_page().take(snapshot, identity(connection) if connection else snapshot.member_id)
+        self.make_portal_page().take(snapshot, connection.identity if connection else snapshot.member_id)
 
     def _find(self) -> None:
         if self._session.phase is Phase.READY:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
-from bxdesk.gui.session import Phase
+from bxdesk.gui.phase import Phase
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import ADDRESS, FakeDesk, connection, error
 from tests.gui.person import Person

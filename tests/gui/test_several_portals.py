@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.session import identity
 from bxdesk.settings import SettingsFile
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error
@@ -99,7 +98,7 @@ def test_the_portal_that_was_open_last_is_opened_first(start: Start, tmp_path: P
     try:
         person.ready()
         choose(person, 1)
-        person.wait(lambda: file.read().last_portal == identity(BETA))
+        person.wait(lambda: file.read().last_portal == BETA.identity)
     finally:
         program.close()
         program.deleteLater()

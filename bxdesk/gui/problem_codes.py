@@ -1,0 +1,6 @@
+"""The codes of problems that have a next step of their own in the window."""
+
+from __future__ import annotations
+
+SESSION_ENDED = "session_ended"
+KEYRING = "keyring"
