@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from bxdesk.gui.leftovers import Leftovers
-from bxdesk.gui.session import Phase, Session
+from bxdesk.gui.phase import Phase
+from bxdesk.gui.session import Session
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
