@@ -7,6 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bxdesk.placements.call_fields import Travels, example_call
+from tests.builders import snapshot
+
 if TYPE_CHECKING:
     import httpx
 
@@ -119,6 +122,16 @@ def test_what_a_handler_receives(app: Any, portal: DemoPortal) -> None:
     assert app.call("profile")
     assert "access_token" in app.token(grant_type="refresh_token", refresh_token=call.fields["REFRESH_ID"]).json()
     assert call.fields["AUTH_ID"] not in repr(call)
+
+
+def test_the_fields_that_bxdesk_describes_are_those_that_are_sent(portal: DemoPortal) -> None:
+    number = portal.add_binding("CRM_DEAL_DETAIL_ACTIVITY", "https://a.example/h")
+    call = portal.widget_call(number, "6591")
+    described = example_call("CRM_DEAL_DETAIL_ACTIVITY", "https://a.example/h", snapshot(), "https://a.example").fields
+    in_query = [field.name for field in described if field.travels is Travels.QUERY]
+    in_body = [field.name for field in described if field.travels is Travels.BODY]
+    assert list(parse_qs(urlsplit(call.address).query)) == in_query
+    assert list(call.fields) == in_body
 
 
 def test_in_the_contact_center_the_id_is_the_bindings(portal: DemoPortal) -> None:

@@ -1,0 +1,120 @@
+"""What ``PLACEMENT_OPTIONS`` holds in the call to a handler: the keys that each placement has of its own.
+
+The facts are the REST documentation's (August 2026): one section of each placement's page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bxdesk.placements.catalogue import family_of
+from bxdesk.placements.codes import pattern_of
+from bxdesk.words import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class OptionKey:
+    """One key, with a value that could stand there and what it means."""
+
+    name: str
+    value: str | bool
+    meaning: Words
+
+
+URI = OptionKey(
+    "URI",
+    "/crm/deal/list/",
+    words("The page of the portal that the widget was opened from. Missing where the browser does not tell it."),
+)
+"""What arrives everywhere but in the mobile app, beside a placement's own keys."""
+_WITHOUT_URI = ("IMMOBILE_CONTEXT_MENU",)
+
+_ID = (OptionKey("ID", "6591", words("The number of the CRM object that the widget was opened for.")),)
+_ENTITY = OptionKey("ENTITY_ID", "6591", words("The number of the CRM object that the widget was opened for."))
+_QUERY = OptionKey("searchQuery", "Daisy", words("What the person typed into the search."))
+_CHAT = OptionKey("dialogId", "chat2", words("The chat: “chat” and a number, or the number of the other person."))
+_TASK = (OptionKey("taskId", "31", words("The number of the task that is open.")),)
+_GROUP = (OptionKey("GROUP_ID", "11", words("The number of the workgroup or project.")),)
+
+_OF_FAMILIES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
+    {
+        "timeline": _ID,
+        "card_tab": _ID,
+        "card_toolbar": _ID,
+        "list_row": _ID,
+        "contact_center": (OptionKey("ID", "25", words("The number of this widget's own row on the portal.")),),
+        "timeline_record": (
+            _ENTITY,
+            OptionKey("ASSOCIATED_ENTITY_ID", "8097", words("The number of the activity in the timeline.")),
+            OptionKey("ASSOCIATED_ENTITY_TYPE_ID", "6", words("6 for an activity; other records have other keys.")),
+        ),
+        "document_button": (_ENTITY,),
+        "requisites": (_QUERY,),
+        "chat_textarea": (_CHAT,),
+        "chat_panel": (_CHAT,),
+        "calendar": (
+            OptionKey("viewRangeFrom", "2026-07-26", words("The first day that the calendar showed.")),
+            OptionKey("viewRangeTo", "2026-09-06", words("The last day that the calendar showed.")),
+        ),
+        "app_address": (
+            OptionKey("docId", "42", words("Whatever stands in the link as “params[…]”, by the name it has there.")),
+        ),
+        "background_worker": (OptionKey("ID", "PAGE_BACKGROUND_WORKER", words("The placement once more.")),),
+        "connector": (
+            OptionKey("CONNECTOR", "my_connector", words("The connector, by the name the app gave it.")),
+            OptionKey("LINE", "3", words("The number of the Open Channel.")),
+            OptionKey("ACTIVE_STATUS", True, words("Whether the connector is switched on for this channel.")),
+            OptionKey("CONNECTION_STATUS", False, words("Whether the service outside is connected.")),
+            OptionKey("REGISTER_STATUS", False, words("Whether the channel is registered with that service.")),
+            OptionKey("ERROR_STATUS", False, words("Whether the connector has an error.")),
+            OptionKey("STATUS", False, words("Whether all of it works.")),
+        ),
+    }
+)
+_OF_CODES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
+    {
+        "CRM_ACTIVITY_LIST_MENU": (OptionKey("ID", "8097", words("The number of the activity.")),),
+        "CRM_DETAIL_SEARCH": (
+            OptionKey("entityTypeName", "COMPANY", words("Who is searched for: CONTACT or COMPANY.")),
+            _QUERY,
+        ),
+        "IM_CONTEXT_MENU": (OptionKey("messageId", "2431", words("The number of the message.")), _CHAT),
+        "IMMOBILE_CONTEXT_MENU": (_CHAT,),
+        "TASK_VIEW_TAB": _TASK,
+        "TASK_VIEW_SIDEBAR": _TASK,
+        "TASK_VIEW_TOP_PANEL": _TASK,
+        "TASK_LIST_CONTEXT_MENU": (OptionKey("ID", "31", words("The number of the task.")),),
+        "TASK_USER_LIST_TOOLBAR": (OptionKey("USER_ID", "1", words("The number of the person whose tasks they are.")),),
+        "TASK_GROUP_LIST_TOOLBAR": _GROUP,
+        "TASK_ROBOT_DESIGNER_TOOLBAR": (
+            OptionKey("GROUP_ID", "11", words("The number of the project; for a person's own tasks USER_ID instead.")),
+        ),
+        "SONET_GROUP_DETAIL_TAB": _GROUP,
+        "SONET_GROUP_ROBOT_DESIGNER_TOOLBAR": _GROUP,
+        "USER_PROFILE_MENU": (OptionKey("USER_ID", "1", words("The number of the person who opened the menu.")),),
+        "USER_PROFILE_TOOLBAR": (OptionKey("USER_ID", "14", words("The number of the person whose profile it is.")),),
+        "CALL_CARD": (
+            OptionKey("CALL_ID", "externalCall.example", words("The call.")),
+            OptionKey("PHONE_NUMBER", "+4930123456", words("The other side's number; missing if it is unknown.")),
+            OptionKey("LINE_NUMBER", "+4930000000", words("The company's number.")),
+            OptionKey("CRM_ENTITY_TYPE", "COMPANY", words("LEAD, DEAL, CONTACT or COMPANY; empty without one.")),
+            OptionKey("CRM_ENTITY_ID", "17", words("The number of that CRM object.")),
+            OptionKey("CALL_DIRECTION", "incoming", words("Who called whom: incoming, outgoing or callback.")),
+            OptionKey("CALL_STATE", "connected", words("Where the call stands: idle, connecting or connected.")),
+        ),
+    }
+)
+
+
+def option_keys(code: str) -> tuple[OptionKey, ...]:
+    """The keys of a placement's own, besides :data:`URI`; none where the widget is opened for nothing in particular."""
+    pattern = pattern_of(code)
+    family = family_of(code)
+    return _OF_CODES[pattern] if pattern in _OF_CODES else _OF_FAMILIES.get(family.key if family else "", ())
+
+
+def tells_page(code: str) -> bool:
+    """Whether :data:`URI` may arrive as well."""
+    return pattern_of(code) not in _WITHOUT_URI

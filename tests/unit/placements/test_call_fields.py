@@ -1,0 +1,114 @@
+"""The call to a handler as it is described: what is copied can be read again, and nothing in it is real."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import parse_qsl, urlencode
+
+import pytest
+
+from bxdesk.placements.call import fields_in, read_call, read_request
+from bxdesk.placements.call_fields import ExampleCall, Travels, example_call
+from bxdesk.placements.call_options import option_keys
+from bxdesk.placements.catalogue import FAMILIES
+from bxdesk.placements.codes import with_number
+from bxdesk.placements.documentation import page_of
+from bxdesk.placements.place_notes import note_of
+from tests.builders import DEAL, HANDLER, PURCHASE, TILE, snapshot
+
+SERVER = "https://oauth.bitrix.info"
+CODES = [with_number(pattern, 183) for family in FAMILIES for pattern in family.patterns]
+BI = "BI_ANALYTICS_MENU"
+# Field by field as the two pages list them; a star there is `always` here.
+PROMISED = ["DOMAIN", "PROTOCOL", "LANG", "member_id", "PLACEMENT"]
+LISTED = [
+    *("DOMAIN", "PROTOCOL", "LANG", "APP_SID", "AUTH_ID", "AUTH_EXPIRES", "REFRESH_ID"),
+    *("member_id", "status", "PLACEMENT", "PLACEMENT_OPTIONS"),
+]
+NEWER = ["SERVER_ENDPOINT", "APPLICATION_TOKEN", "APPLICATION_SCOPE"]
+
+
+def call(code: str = DEAL, handler: str = HANDLER) -> ExampleCall:
+    return example_call(code, handler, snapshot(), SERVER, "de")
+
+
+def test_every_field_of_the_documentation_is_there_in_its_order() -> None:
+    names = [field.name for field in call().fields if field.travels is not Travels.INSIDE]
+    assert [name for name in names if name not in NEWER] == LISTED
+    assert names[7:10] == NEWER
+    assert [field.name for field in call().fields if field.always] == PROMISED
+
+
+def test_the_example_fits_the_portal_the_placement_and_the_language() -> None:
+    sent = call().sent
+    assert (sent["DOMAIN"], sent["PROTOCOL"], sent["LANG"]) == ("acme.bitrix24.com", "1", "de")
+    assert (sent["member_id"], sent["status"], sent["PLACEMENT"]) == ("a" * 32, "L", DEAL)
+    assert sent["APPLICATION_SCOPE"] == "contact_center,crm,placement,task"
+    assert sent["SERVER_ENDPOINT"] == "https://oauth.bitrix.info/rest/"
+    assert sent["PLACEMENT_OPTIONS"] == '{"ID":"6591"}'
+    demo = example_call(DEAL, HANDLER, replace(snapshot(), portal="http://127.0.0.1:8000"), SERVER)
+    assert (demo.sent["DOMAIN"], demo.sent["PROTOCOL"], demo.sent["LANG"]) == ("127.0.0.1:8000", "0", "en")
+
+
+def test_a_custom_types_number_is_in_the_code_and_a_tiles_id_is_its_own() -> None:
+    meaning = next(str(field.meaning) for field in call(PURCHASE).fields if field.name == "PLACEMENT")
+    assert "183" in meaning
+    assert "183" not in call(PURCHASE).sent["PLACEMENT_OPTIONS"]
+    told = [field for field in call(TILE).fields if field.travels is Travels.INSIDE]
+    assert [field.name for field in told] == ["ID", "URI"]
+    assert json.loads(call(TILE).sent["PLACEMENT_OPTIONS"]) == {"ID": told[0].value}
+    assert "row" in str(told[0].meaning)
+
+
+def test_keys_and_tokens_are_recognisably_invented() -> None:
+    for name in ("APP_SID", "AUTH_ID", "REFRESH_ID", "APPLICATION_TOKEN"):
+        assert call().sent[name].startswith("example-")
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != BI])
+@pytest.mark.parametrize("written", [ExampleCall.as_list, ExampleCall.as_json])
+def test_what_is_copied_is_read_as_a_call(code: str, written: Callable[[ExampleCall], str]) -> None:
+    read = read_call(fields_in(written(call(code))))
+    assert (read.portal, read.placement, read.language) == ("https://acme.bitrix24.com", code, "de")
+    assert set(read.options) == {key.name for key in option_keys(code)} or set(read.options) == {"URI"}
+    assert (read.entity_type_id == 183) is ("DYNAMIC" in code)
+
+
+@pytest.mark.parametrize("handler", [HANDLER, f"{HANDLER}?who=us&x=1", "https://it's.example/a b"])
+def test_the_command_makes_the_same_call(handler: str) -> None:
+    made = call(handler=handler)
+    program, address, *rest = shlex.split(made.as_curl().replace("\\\n", ""))
+    assert (program, set(rest[::2])) == ("curl", {"--data-urlencode"})
+    body = urlencode([tuple(part.split("=", 1)) for part in rest[1::2]])
+    assert address.startswith(handler)
+    query = dict(parse_qsl(address.removeprefix(handler).lstrip("?&")))
+    assert {*query} == {"DOMAIN", "PROTOCOL", "LANG", "APP_SID"}
+    assert read_request(urlencode(query), body) == read_call(made.sent)
+
+
+def test_bi_analytics_are_opened_without_any_of_it() -> None:
+    made = call(BI)
+    assert (made.method, made.fields, made.address) == ("GET", (), HANDLER)
+    assert made.as_curl() == f"curl {HANDLER}\n"
+    assert call().method == "POST"
+
+
+def test_only_the_mobile_app_never_tells_the_page() -> None:
+    silent = [code for code in CODES if code != BI and "URI" not in [field.name for field in call(code).fields]]
+    assert silent == ["IMMOBILE_CONTEXT_MENU"]
+
+
+def test_every_placement_has_a_page_of_its_own_and_says_where_it_is() -> None:
+    pages = {code: page_of(code) for code in CODES}
+    catalogue = page_of("NOBODY_KNOWS_THIS")
+    assert catalogue == "https://apidocs.bitrix24.com/api-reference/widgets/placements.html"
+    assert [code for code, page in pages.items() if page == catalogue] == []
+    assert pages[TILE] == "https://apidocs.bitrix24.com/api-reference/widgets/contact-center.html"
+    assert (
+        pages[PURCHASE] == pages[DEAL] == "https://apidocs.bitrix24.com/api-reference/widgets/crm/detail-activity.html"
+    )
+    assert [code for code in CODES if not note_of(code)] == []
+    assert not note_of("NOBODY_KNOWS_THIS")
