@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.plan_model import PlanModel
@@ -14,12 +12,12 @@ from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.plan_words import result, summary
 from bxdesk.gui.problem_codes import SESSION_ENDED
 from bxdesk.gui.review_notes import Notes
+from bxdesk.gui.sending import Sending
 from bxdesk.gui.session import Session
-from bxdesk.gui.tasks import Task
-from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.wording import spoken, whole
+from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.wording import whole
 from bxdesk.placements.history import Undo
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 
@@ -51,8 +49,6 @@ class ReviewDialog(QDialog):
         self._plan = plan
         self._undo = undo
         self._outcome: Outcome | None = None
-        self._task: Task | None = None
-        self._stop = threading.Event()
         self._finished = False
         self.setObjectName("reviewDialog")
         self.setModal(True)
@@ -63,23 +59,16 @@ class ReviewDialog(QDialog):
         self._heading.setObjectName("reviewHeading")
         self._notes = Notes()
         self._table = PlanTable("planTable", self.tr("Changes"))
-        self._progress = QProgressBar()
-        self._progress.setObjectName("applyProgress")
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(8)
-        self._doing = Text(tone=Tone.MUTED)
-        self._doing.setObjectName("applyStatus")
-        self._doing.setWordWrap(False)
+        self._sending = Sending(session, "apply", self)
+        self._sending.done.connect(self._done)
+        self._sending.failed.connect(self._broke_off)
+        self._sending.vanished.connect(self._vanished)
         self._apply = self._button(self.tr("&Apply"), "applyButton")
         self._apply.setAccessibleName(self.tr("Apply"))
         self._cancel = self._button(self.tr("&Cancel"), "cancelButton")
         self._take_back = self._button(self.tr("&Undo…"), "undoButton")
         self._retry = self._button(self.tr("&Try again…"), "retryButton")
         self._again = self._button(self.tr("Sign &in again…"), "signInAgainButton")
-        self._verdict = Card(Tone.GOOD)
-        self._verdict_text = Text()
-        self._verdict_text.setObjectName("applyResult")
         self._lay_out()
         self._apply.clicked.connect(self._start)
         self._cancel.clicked.connect(self.reject)
@@ -91,18 +80,17 @@ class ReviewDialog(QDialog):
 
     def reject(self) -> None:
         """Leaves; while changes are being applied, asks to stop and stays until the portal answered."""
-        if self._task is None:
+        if not self._sending.runs:
             super().reject()
             return
-        self._stop.set()
+        self._sending.stop()
         self._cancel.setEnabled(False)
         self._cancel.setText(self.tr("Stopping…"))
-        self._doing.setText(self.tr("Stopping after the changes that are on their way…"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The title bar's cross does what Cancel does."""
         self.reject()
-        if self._task is not None:
+        if self._sending.runs:
             event.ignore()
 
     def _button(self, text: str, name: str) -> QPushButton:
@@ -118,14 +106,11 @@ class ReviewDialog(QDialog):
         column.addWidget(self._heading)
         column.addWidget(self._notes)
         column.addWidget(self._table, 1)
-        inside = QVBoxLayout(self._verdict)
-        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
-        inside.addWidget(self._verdict_text)
-        column.addWidget(self._verdict)
-        column.addWidget(self._progress)
+        column.addWidget(self._sending.verdict)
+        column.addWidget(self._sending.bar)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        buttons.addWidget(self._doing, 1)
+        buttons.addWidget(self._sending.doing, 1)
         buttons.addStretch(0)
         for button in (self._take_back, self._retry, self._again, self._cancel, self._apply):
             buttons.addWidget(button)
@@ -135,13 +120,11 @@ class ReviewDialog(QDialog):
         """Shows a plan that nothing was done of yet."""
         self._snapshot, self._plan, self._outcome = snapshot, plan, None
         self._finished = False
-        self._stop.clear()
         self._heading.setText(summary(plan))
         self._notes.show_for(plan, snapshot, self._undo)
         self._model = PlanModel(plan, snapshot, self)
         self._table.show_steps(self._model, results=False)
-        self._show_progress(False)
-        self._verdict.hide()
+        self._sending.clear()
         for button in (self._take_back, self._retry, self._again):
             button.hide()
         self._apply.show()
@@ -149,42 +132,15 @@ class ReviewDialog(QDialog):
         self._apply.setDefault(True)
         self._cancel.setText(self.tr("&Cancel"))
 
-    def _show_progress(self, shown: bool) -> None:
-        self._progress.setVisible(shown)
-        self._doing.setVisible(shown)
-
     def _start(self) -> None:
-        if self._task is not None or self._finished or self._session.connection is None:
+        connection, undo = self._session.connection, self._undo
+        if self._sending.runs or self._finished or connection is None:
             return
         self._apply.setEnabled(False)
         self._cancel.setText(self.tr("&Stop"))
-        self._progress.setRange(0, 0)
-        self._doing.setText(self.tr("Sending…"))
-        self._show_progress(True)
-        task = self._task = self._session.task()
-        task.succeeded.connect(self._done)
-        task.failed.connect(self._broke_off)
-        task.cancelled.connect(self._vanished)
-        task.progressed.connect(self._advance)
-        task.start(
-            self._session.desk.apply,
-            self._session.connection,
-            self._snapshot,
-            self._plan,
-            task.report,
-            self._stop.is_set,
-            self._undo.entry.id if self._undo is not None else None,
-        )
-
-    def _advance(self, progress: Progress) -> None:
-        self._progress.setRange(0, progress.total)
-        self._progress.setValue(progress.done)
-        if not self._stop.is_set():
-            self._doing.setText(
-                self.tr("{done} of {total}: {what}").format(
-                    done=progress.done, total=progress.total, what=spoken(progress.text)
-                )
-            )
+        apply, snapshot, plan = self._session.desk.apply, self._snapshot, self._plan
+        undoes = undo.entry.id if undo is not None else None
+        self._sending.start(lambda report, stop: apply(connection, snapshot, plan, report, stop, undoes))
 
     def _done(self, outcome: Outcome) -> None:
         self._outcome = outcome
@@ -219,9 +175,7 @@ class ReviewDialog(QDialog):
         self.uncertain.emit()
 
     def _conclude(self, text: str, tone: Tone) -> None:
-        self._task = None
         self._finished = True
-        self._show_progress(False)
         self._apply.hide()
         self._cancel.setEnabled(True)
         self._cancel.setText(self.tr("&Close"))
@@ -230,10 +184,7 @@ class ReviewDialog(QDialog):
         self._say(text, tone)
 
     def _say(self, text: str, tone: Tone) -> None:
-        self._verdict_text.setText(text)
-        self._verdict.setAccessibleName(text)
-        self._verdict.set_tone(tone)
-        self._verdict.show()
+        self._sending.say(text, tone)
         self._table.fit_soon()
 
     def _plan_again(self) -> None:

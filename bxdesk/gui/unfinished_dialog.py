@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.half_way_model import HalfWayModel
@@ -14,12 +12,12 @@ from bxdesk.gui.history_words import when
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.plan_words import result
+from bxdesk.gui.sending import Sending
 from bxdesk.gui.session import Session
-from bxdesk.gui.tasks import Task
-from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.wording import spoken, whole
+from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.wording import whole
 from bxdesk.placements.history import Settlement, Unfinished
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
 
 
@@ -32,8 +30,6 @@ class UnfinishedDialog(QDialog):
     def __init__(self, session: Session, unfinished: Unfinished, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._task: Task | None = None
-        self._stop = threading.Event()
         self.setObjectName("unfinishedDialog")
         self.setModal(True)
         name = session.connection.name if session.connection else ""
@@ -48,17 +44,10 @@ class UnfinishedDialog(QDialog):
         self._intro = Text(said, Tone.MUTED)
         self._table = PlanTable("unfinishedTable", self.tr("What stands half-way"))
         self._table.show_steps(HalfWayModel(unfinished, self), results=True)
-        self._progress = QProgressBar()
-        self._progress.setObjectName("settleProgress")
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.setTextVisible(False)
-        self._progress.setFixedHeight(8)
-        self._progress.hide()
-        self._doing = Text(tone=Tone.MUTED)
-        self._verdict = Card(Tone.GOOD)
-        self._verdict_text = Text()
-        self._verdict_text.setObjectName("settleResult")
-        self._verdict.hide()
+        self._sending = Sending(session, "settle", self)
+        self._sending.done.connect(self._done)
+        self._sending.failed.connect(self._failed)
+        self._sending.vanished.connect(self._vanished)
         self._finish = self._button(self.tr("&Finish"), "finishButton", self.tr("Does what is left of the changes"))
         self._back = self._button(
             self.tr("&Put everything back"), "putBackButton", self.tr("Brings back what stood there before")
@@ -77,17 +66,16 @@ class UnfinishedDialog(QDialog):
 
     def reject(self) -> None:
         """Leaves; while it is being settled, asks to stop and stays until the portal answered."""
-        if self._task is None:
+        if not self._sending.runs:
             super().reject()
             return
-        self._stop.set()
+        self._sending.stop()
         self._cancel.setEnabled(False)
-        self._doing.setText(self.tr("Stopping after the changes that are on their way…"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The title bar's cross does what the last button does."""
         self.reject()
-        if self._task is not None:
+        if self._sending.runs:
             event.ignore()
 
     def _button(self, text: str, name: str, more: str) -> QPushButton:
@@ -99,18 +87,14 @@ class UnfinishedDialog(QDialog):
         return button
 
     def _lay_out(self, heading: QWidget) -> None:
-        inside = QVBoxLayout(self._verdict)
-        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
-        inside.addWidget(self._verdict_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
         column.setSpacing(GAP + 2)
         for widget in (heading, self._intro):
             column.addWidget(widget)
         column.addWidget(self._table, 1)
-        for widget in (self._verdict, self._doing, self._progress):
+        for widget in (self._sending.verdict, self._sending.doing, self._sending.bar):
             column.addWidget(widget)
-        self._doing.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self._leave)
@@ -130,28 +114,12 @@ class UnfinishedDialog(QDialog):
 
     def _settle(self, how: Settlement) -> None:
         connection = self._session.connection
-        if self._task is not None or connection is None:
+        if self._sending.runs or connection is None:
             return
-        self._stop.clear()
         self._choices(False)
         self._cancel.setText(self.tr("&Stop"))
-        self._progress.setRange(0, 0)
-        self._doing.setText(self.tr("Sending…"))
-        self._progress.show()
-        self._doing.show()
-        self._verdict.hide()
-        task = self._task = self._session.task()
-        task.succeeded.connect(self._done)
-        task.failed.connect(self._failed)
-        task.cancelled.connect(self._cancelled)
-        task.progressed.connect(self._advance)
-        task.start(self._session.desk.settle, connection, how, task.report, self._stop.is_set)
-
-    def _advance(self, progress: Progress) -> None:
-        self._progress.setRange(0, progress.total)
-        self._progress.setValue(progress.done)
-        if not self._stop.is_set():
-            self._doing.setText(spoken(progress.text))
+        settle = self._session.desk.settle
+        self._sending.start(lambda report, stop: settle(connection, how, report, stop))
 
     def _done(self, outcome: Outcome) -> None:
         if outcome.steps:
@@ -173,21 +141,15 @@ class UnfinishedDialog(QDialog):
         self._session.note(problem)
         self._end(whole(problem), Tone.BAD)
 
-    def _cancelled(self) -> None:
+    def _vanished(self) -> None:
         self._end(self.tr("Stopped."), Tone.WARNING)
         self.settled.emit()
 
     def _end(self, text: str, tone: Tone) -> None:
-        self._task = None
-        self._progress.hide()
-        self._doing.hide()
         self._choices(True)
         self._cancel.setEnabled(True)
         self._cancel.setText(self.tr("Decide later"))
-        self._verdict_text.setText(text)
-        self._verdict.setAccessibleName(text)
-        self._verdict.set_tone(tone)
-        self._verdict.show()
+        self._sending.say(text, tone)
 
     def _choices(self, offered: bool) -> None:
         for button in (self._finish, self._back, self._leave):

@@ -16,6 +16,7 @@ _LATER = (
     "bxdesk.gui.editor_panel",
     "bxdesk.gui.bindings_panel",
     "bxdesk.gui.plan_table",
+    "bxdesk.gui.sending",
     "bxdesk.gui.review_dialog",
     "bxdesk.gui.portal_page",
     "bxdesk.gui.banner",
