@@ -6,14 +6,13 @@ Nothing heavy is imported before somebody asks for a desk: the window paints its
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bxdesk.folders import Folders, find_folders, under
-from bxdesk.log import start_log
-from bxdesk.settings import SettingsFile
+from bxdesk.settings import SettingsFile, apart
 
 if TYPE_CHECKING:
     from bxdesk.accounts.secret_store import SecretStore
@@ -34,11 +33,13 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
 
     def open_desk() -> Desk:
         from bxdesk.accounts.secret_store import KeyringSecrets
+        from bxdesk.log import start_log
 
         if not started:  # a window may ask again after a failure
             started.append(places)
             start_log(places.log)
-        return _build(places, KeyringSecrets(), settings_file(places).read().proxy)
+        secrets = KeyringSecrets()
+        return _build(places, secrets, _without_login(settings_file(places), secrets))
 
     yield open_desk
 
@@ -87,8 +88,6 @@ def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:
 
 def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> None:
     """Signs in the way a person does who pastes the code, on an event loop that lives for this alone."""
-    import anyio
-
     from bxdesk.accounts.request import SignInRequest
 
     request = SignInRequest(
@@ -107,6 +106,35 @@ def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> N
         await desk.sign_in(request, announce=lambda _: None, pasted=paste)
         await desk.aclose()
 
+    _in_a_loop_of_its_own(work)
+
+
+def _without_login(file: SettingsFile, secrets: SecretStore) -> str:
+    """How portals are reached. A proxy's password that an earlier bxdesk left in the settings goes to the keyring.
+
+    One that the keyring does not take is returned with the address, for this session; the next start tries again.
+    """
+    proxy = file.read().proxy
+    if not apart(proxy)[1]:
+        return proxy
+
+    from bxdesk.accounts.proxy_login import ProxyLogin
+    from bxdesk.accounts.secret_store import KeyringError
+
+    async def move() -> None:
+        file.change(proxy=await ProxyLogin(secrets).keep(proxy))
+
+    try:
+        _in_a_loop_of_its_own(move)
+    except KeyringError:
+        return proxy
+    return apart(proxy)[0]
+
+
+def _in_a_loop_of_its_own(work: Callable[[], Awaitable[None]]) -> None:
+    """Does the work before going on. The caller may be inside an event loop, where another cannot be run."""
+    import anyio
+
     failure: list[BaseException] = []
 
     def in_thread() -> None:
@@ -115,8 +143,7 @@ def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> N
         except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
             failure.append(error)
 
-    # The caller may be inside an event loop already, where another cannot be run.
-    thread = threading.Thread(target=in_thread, name="bxdesk-demo-sign-in")
+    thread = threading.Thread(target=in_thread, name="bxdesk-opening")
     thread.start()
     thread.join()
     if failure:

@@ -6,38 +6,30 @@ What the window can do the command line can do, because both call these few func
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import anyio.to_thread
-import httpx
-
+from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.request import SignInRequest
-from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStore
-from bxdesk.accounts.sessions import Session, item_name
-from bxdesk.accounts.signin import Paste, checked, sign_in
+from bxdesk.accounts.secret_store import SecretStore
+from bxdesk.accounts.signin import Paste
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
 from bxdesk.changes.work import Changes
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import Problem
 from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.layout_export import Export, export_layout
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.portal.http import make_http
-from bxdesk.portal.limits import PortalLimits
-from bxdesk.portal.oauth import PUBLIC_SERVERS
-from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_rows
 from bxdesk.portal.transport import SYSTEM
 from bxdesk.portal.waiting import Stop, Tell, never, watched
-from bxdesk.words import words
 
 
 class Desk:
@@ -55,19 +47,12 @@ class Desk:
         journal: Path,
         proxy: str = SYSTEM,
     ) -> None:
-        self._connections = connections
-        self._secrets = secrets
-        self._trust = trust
-        self._locks = locks
+        self._accounts = Accounts(connections, secrets, trust, locks, proxy)
         self._changes = Changes(journal)
-        self._http: httpx.AsyncClient = make_http(trust, proxy)
-        self._open: dict[tuple[str, str], tuple[Session, RestClient]] = {}
-        self._limits: dict[str, PortalLimits] = {}
-        self._signing_in = False
 
     async def connections(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""
-        return await anyio.to_thread.run_sync(self._connections.all)
+        return await self._accounts.all()
 
     async def sign_in(
         self,
@@ -82,8 +67,8 @@ class Desk:
         ``waiting`` is told when something else than the person keeps us waiting: the keyring, the portal. The keyring
         is tried first, so that nobody signs in only to learn that the session cannot be kept.
         """
-        with self._one_sign_in(), watched(waiting):
-            return await self._sign_in(request, announce, pasted, tell)
+        with watched(waiting):
+            return await self._accounts.sign_in(request, announce, pasted, tell)
 
     async def sign_in_again(
         self,
@@ -97,24 +82,12 @@ class Desk:
 
         Raises BxdeskError, with the code ``secret_missing`` when the secret has to be given again: see :meth:`sign_in`.
         """
-        with self._one_sign_in(), watched(waiting):
-            keys = await self._secrets.load(item_name(connection))
-            if keys is None:
-                raise _secret_missing(connection)
-            server = connection.authorization_server
-            request = SignInRequest(
-                portal=connection.portal,
-                client_id=connection.client_id,
-                client_secret=keys.client_secret,
-                redirect_url=connection.redirect_url,
-                authorization_server=None if server in PUBLIC_SERVERS else server,
-                member_id=connection.member_id,
-            )
-            return await self._sign_in(request, announce, pasted, tell)
+        with watched(waiting):
+            return await self._accounts.sign_in_again(connection, announce, pasted, tell)
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""
-        return await anyio.to_thread.run_sync(self._connections.rename, connection, label)
+        return await self._accounts.rename(connection, label)
 
     async def snapshot(self, connection: Connection, waiting: Tell | None = None) -> Snapshot:
         """All that is there: one request, and one more for every 2,500 further custom types.
@@ -122,7 +95,7 @@ class Desk:
         ``waiting`` is told when the portal keeps us waiting, and why.
         """
         with watched(waiting):
-            session, client = await self._session(connection)
+            session, client = await self._accounts.session(connection)
             snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
         turn = turn_of(_owner(connection))
         if turn is not None:
@@ -160,7 +133,7 @@ class Desk:
         takes back. Nothing is sent while :meth:`unfinished` has something to settle, or when nothing can be written
         down: that is raised, everything else stands in the outcome.
         """
-        _, client = await self._session(connection)
+        _, client = await self._accounts.session(connection)
         return await self._changes.apply(_owner(connection), client, snapshot, plan, progress, stop, undoes)
 
     async def unfinished(
@@ -170,7 +143,7 @@ class Desk:
         if not await self._changes.anything_open(_owner(connection)):
             return None
         with watched(waiting, stop):
-            _, client = await self._session(connection)
+            _, client = await self._accounts.session(connection)
             return await self._changes.unfinished(_owner(connection), client)
 
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
@@ -185,7 +158,7 @@ class Desk:
         stop: Stop = never,
     ) -> Outcome:
         """Finishes what was cut off, puts everything back or leaves it, and reads back."""
-        _, client = await self._session(connection)
+        _, client = await self._accounts.session(connection)
         return await self._changes.settle(_owner(connection), client, how, progress, stop)
 
     async def export(self, connection: Connection, waiting: Tell | None = None) -> Export:
@@ -194,7 +167,7 @@ class Desk:
         if not snapshot.bindings:
             # A snapshot tolerates a portal that does not show its rows; a file that names none must not come of it.
             with watched(waiting):
-                _, client = await self._session(connection)
+                _, client = await self._accounts.session(connection)
                 snapshot = replace(snapshot, bindings=await read_rows(client))
         return export_layout(snapshot)
 
@@ -210,7 +183,7 @@ class Desk:
         To be shown, then handed to :meth:`apply` with its snapshot and ``undoes=undo.entry.id``.
         """
         with watched(waiting):
-            _, client = await self._session(connection)
+            _, client = await self._accounts.session(connection)
             undo = await self._changes.undo(_owner(connection), client, entry_id)
         turn = turn_of(_owner(connection))
         if undo is not None and turn is not None:
@@ -219,111 +192,30 @@ class Desk:
 
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""
-        self._open.pop(_identity(connection), None)
-        trouble: KeyringError | None = None
-        try:
-            await self._secrets.forget(item_name(connection))
-        except KeyringError as error:
-            trouble = error
-        await anyio.to_thread.run_sync(self._connections.remove, connection)
-        if trouble is not None:
-            raise _left_in_keyring(connection) from None
+        await self._accounts.disconnect(connection)
 
     def keep_secrets_in_memory(self) -> None:
         """From now on secrets live for this session alone: what the person chose when the keyring was of no use."""
-        self._secrets = MemorySecrets()
-        self._open.clear()
+        self._accounts.keep_secrets_in_memory()
 
     async def keyring(self) -> str:
         """Where secrets are kept now, in a few words for people. Raises KeyringError."""
-        return await self._secrets.describe()
+        return await self._accounts.keyring()
 
-    async def use_proxy(self, proxy: str) -> None:
-        """Reaches portals through ``system``, ``none`` or the address of a proxy from now on."""
-        new = make_http(self._trust, proxy)
-        old, self._http = self._http, new
-        self._open.clear()
-        await old.aclose()
+    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
+        """Reaches portals through ``system``, ``none`` or the address of a proxy from now on.
+
+        A user and password in the address go to the keyring. Returns what may be kept elsewhere: the address without
+        them. Raises KeyringError when they cannot be kept; ``in_memory`` holds them for this session alone.
+        """
+        return await self._accounts.use_proxy(proxy, in_memory=in_memory)
 
     async def aclose(self) -> None:
         """Closes the network connections."""
-        await self._http.aclose()
-
-    async def _session(self, connection: Connection) -> tuple[Session, RestClient]:
-        known = self._open.get(_identity(connection))
-        if known is None:
-            session = Session(self._http, self._secrets, connection, self._locks, self._moved)
-            limits = self._limits.setdefault(connection.member_id, PortalLimits())
-            known = session, await session.client(limits)
-            self._open[_identity(connection)] = known
-        return known
-
-    @contextmanager
-    def _one_sign_in(self) -> Iterator[None]:
-        if self._signing_in:
-            raise _busy()
-        self._signing_in = True
-        try:
-            yield
-        finally:
-            self._signing_in = False
-
-    async def _sign_in(
-        self,
-        request: SignInRequest,
-        announce: Callable[[str], None],
-        pasted: Paste | None,
-        tell: Callable[[Problem], None] | None,
-    ) -> Connection:
-        request = checked(request)  # before the keyring, which may ask for a password
-        await self._secrets.check()
-        signed_in = await sign_in(self._http, request, announce, pasted, tell)
-        await self._secrets.save(item_name(signed_in.connection), signed_in.keys)
-        connection = await anyio.to_thread.run_sync(self._connections.put, signed_in.connection)
-        self._open.pop(_identity(connection), None)
-        return connection
-
-    async def _moved(self, connection: Connection) -> None:
-        await anyio.to_thread.run_sync(self._connections.put, connection)
+        await self._accounts.aclose()
 
 
 def _owner(connection: Connection) -> Owner:
     return Owner(
         connection.portal, connection.member_id, connection.client_id, connection.user_id, connection.user_name
-    )
-
-
-def _identity(connection: Connection) -> tuple[str, str]:
-    return connection.member_id, connection.client_id
-
-
-def _busy() -> BxdeskError:
-    return BxdeskError(
-        Problem(
-            "sign_in_running",
-            words("A sign-in is running already."),
-            hint=words("Finish it in the browser, or cancel it first."),
-        )
-    )
-
-
-def _secret_missing(connection: Connection) -> BxdeskError:
-    return BxdeskError(
-        Problem(
-            "secret_missing",
-            words("The client secret for {portal} is no longer kept.", portal=connection.name),
-            words("The keyring holds no key for it."),
-            words("Copy the secret from the app's card on the portal."),
-        )
-    )
-
-
-def _left_in_keyring(connection: Connection) -> BxdeskError:
-    return BxdeskError(
-        Problem(
-            "keyring_leftover",
-            words("{portal} was removed here, but its key may still be in your keyring.", portal=connection.name),
-            words("The keyring could not be reached."),
-            words("Remove the item “bxdesk” for this portal in your system's keyring program."),
-        )
     )

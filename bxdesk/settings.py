@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Literal, get_args
+from urllib.parse import urlsplit
 
 from bxdesk.kept_file import KeptFile
 from bxdesk.words import words
@@ -17,14 +18,24 @@ Theme = Literal["system", "light", "dark"]
 class Settings:
     """The choices, with what holds when nobody chose.
 
-    ``language`` is a two-letter id, empty for the system's; ``proxy`` is ``system``, ``none`` or an address;
-    ``last_portal`` names the connection that was open last.
+    ``language`` is a two-letter id, empty for the system's; ``proxy`` is ``system``, ``none`` or an address
+    (what is secret about it is kept in the keyring); ``last_portal`` names the connection that was open last.
     """
 
     language: str = ""
     theme: Theme = "system"
     proxy: str = "system"
     last_portal: str = ""
+
+
+def apart(proxy: str) -> tuple[str, str]:
+    """A proxy's address without user and password, and these two as they were typed (``user:password``, or nothing)."""
+    try:
+        parts = urlsplit(proxy)
+    except ValueError:  # whoever uses the address says what is wrong with it
+        return proxy, ""
+    login, _, place = parts.netloc.rpartition("@")
+    return parts._replace(netloc=place).geturl() if login else proxy, login
 
 
 class SettingsFile:

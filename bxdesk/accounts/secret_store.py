@@ -53,7 +53,7 @@ class KeyringError(BxdeskError):
 
 
 class SecretStore(Protocol):
-    """Where the secrets of connections live."""
+    """Where secrets live: those of connections (Keys), and others as texts."""
 
     async def describe(self) -> str:
         """What it is, in a few words for people. Raises KeyringError if it cannot be used."""
@@ -67,6 +67,12 @@ class SecretStore(Protocol):
     async def save(self, name: str, keys: Keys) -> None:
         """Keeps secrets under a name; they can be read back when this returns. Raises KeyringError."""
 
+    async def load_text(self, name: str) -> str | None:
+        """The text kept under a name, None if there is none. Raises KeyringError."""
+
+    async def save_text(self, name: str, text: str) -> None:
+        """Keeps a text under a name; it can be read back when this returns. Raises KeyringError."""
+
     async def forget(self, name: str) -> None:
         """Removes what is kept under a name, if anything is. Raises KeyringError."""
 
@@ -75,7 +81,7 @@ class MemorySecrets:
     """Secrets for this session alone."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, Keys] = {}
+        self._kept: dict[str, str] = {}
 
     async def describe(self) -> str:
         """Memory."""
@@ -86,11 +92,19 @@ class MemorySecrets:
 
     async def load(self, name: str) -> Keys | None:
         """The secrets kept under a name."""
-        return self._kept.get(name)
+        return _parse(self._kept.get(name))
 
     async def save(self, name: str, keys: Keys) -> None:
         """Keeps secrets until the program ends."""
-        self._kept[name] = keys
+        self._kept[name] = _compose(keys)
+
+    async def load_text(self, name: str) -> str | None:
+        """The text kept under a name."""
+        return self._kept.get(name)
+
+    async def save_text(self, name: str, text: str) -> None:
+        """Keeps a text until the program ends."""
+        self._kept[name] = text
 
     async def forget(self, name: str) -> None:
         """Removes what is kept under a name."""
@@ -134,7 +148,7 @@ def installed_backends() -> list[str]:
 
 
 class KeyringSecrets:
-    """Secrets in the operating system's keyring, one short item per connection.
+    """Secrets in the operating system's keyring, one short item per connection or other secret.
 
     ``find_backend`` is asked each time: a keyring that was missing may be there the next moment.
     """
@@ -161,14 +175,20 @@ class KeyringSecrets:
 
     async def load(self, name: str) -> Keys | None:
         """The secrets kept under a name."""
-        text = await self._in_thread(lambda backend: backend.get_password(SERVICE, name))
-        return None if text is None else _parse(text)
+        return _parse(await self.load_text(name))
 
     async def save(self, name: str, keys: Keys) -> None:
         """Writes the secrets and reads them back."""
-        text = _compose(keys)
+        await self.save_text(name, _compose(keys))
+
+    async def load_text(self, name: str) -> str | None:
+        """The text kept under a name."""
+        return await self._in_thread(lambda backend: backend.get_password(SERVICE, name))
+
+    async def save_text(self, name: str, text: str) -> None:
+        """Writes the text and reads it back."""
         if len(text.encode("utf-16-le")) // 2 > MAX_UNITS:
-            raise KeyringError(words("The portal's keys are too long for it."))
+            raise KeyringError(words("What is to be kept is too long for it."))
 
         def write(backend: Backend) -> bool:
             backend.set_password(SERVICE, name, text)
@@ -234,7 +254,9 @@ def _compose(keys: Keys) -> str:
     return json.dumps([keys.client_secret, keys.access_token, keys.refresh_token], separators=(",", ":"))
 
 
-def _parse(text: str) -> Keys | None:
+def _parse(text: str | None) -> Keys | None:
+    if text is None:
+        return None
     try:
         client_secret, access_token, refresh_token = json.loads(text)
     except ValueError:

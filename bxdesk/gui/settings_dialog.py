@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.choices import Choices
 from bxdesk.gui.language import LANGUAGES
 from bxdesk.gui.noted import FieldNote
-from bxdesk.gui.session import Session
+from bxdesk.gui.session import KEYRING, Session
 from bxdesk.gui.tasks import Task
 from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
 from bxdesk.gui.wording import whole
+from bxdesk.settings import apart
 
 SYSTEM, NONE, GIVEN = "system", "none", ""
 """How portals are reached; the last one means: by the address in the field."""
@@ -25,6 +27,8 @@ class SettingsDialog(QDialog):
         self._session = session
         self._choices = choices
         self._task: Task | None = None
+        self._in_memory = ""
+        """The proxy that was typed when the keyring did not take its password: saved once more, it holds for now."""
         self.setObjectName("settingsDialog")
         self.setModal(True)
         self.setWindowTitle(self.tr("Settings"))
@@ -34,11 +38,16 @@ class SettingsDialog(QDialog):
             "languageBox", self.tr("Language"), {"": self.tr("As the system"), **LANGUAGES}, choices.settings.language
         )
         self._theme = self._box("themeBox", self.tr("Theme"), themes, choices.settings.theme)
-        proxy = choices.settings.proxy
+        proxy = apart(choices.settings.proxy)[0]
         given = proxy not in (SYSTEM, NONE)
         self._way = self._box("proxyBox", self.tr("Proxy"), ways, GIVEN if given else proxy)
         self._proxy = Field("proxyEdit", self.tr("Address of the proxy"), "http://proxy.example.com:3128")
         self._proxy.setText(proxy if given else "")
+        self._login = Text(
+            self.tr("With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets."),
+            Tone.MUTED,
+        )
+        self._login.setObjectName("proxyLoginText")
         self._proxy_note = FieldNote(self._proxy, "proxyNote")
         self._keyring = Text(self.tr("Asking…"))
         self._keyring.setObjectName("keyringText")
@@ -63,6 +72,13 @@ class SettingsDialog(QDialog):
             self._task = None
         self._choices.try_theme(self._choices.settings.theme)
         super().reject()
+
+    def event(self, event: QEvent) -> bool:
+        """Grows with what is said under a field."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        return done
 
     def _box(self, name: str, label: str, items: dict[str, str], chosen: str) -> QComboBox:
         box = QComboBox()
@@ -99,7 +115,7 @@ class SettingsDialog(QDialog):
             form(
                 (self.tr("&Language"), self._language, Text(self.tr("holds from the next start on"))),
                 (self.tr("&Theme"), self._theme),
-                (self.tr("P&roxy"), self._way, self._proxy, self._proxy_note),
+                (self.tr("P&roxy"), self._way, self._proxy, self._login, self._proxy_note),
                 (self.tr("Certificates"), Text(self.tr("checked against the system's store, always"))),
                 (self.tr("Secrets are kept in"), kept),
             )
@@ -114,6 +130,7 @@ class SettingsDialog(QDialog):
     def _restate(self) -> None:
         given = self._way.currentData() == GIVEN
         self._proxy.setVisible(given)
+        self._login.setVisible(given)
         if not given:
             self._proxy_note.say("")
         elif self.isVisible():
@@ -148,25 +165,32 @@ class SettingsDialog(QDialog):
         if not proxy:
             self._proxy_note.complain(self.tr("Enter the proxy's address, such as http://proxy.example.com:3128."))
             return
-        if proxy == self._choices.settings.proxy or not self._session.is_open:
-            self._keep()
+        if proxy == apart(self._choices.settings.proxy)[0] or not self._session.is_open:
+            self._keep(proxy)
             return
         self._save.setEnabled(False)
         task = self._task = self._session.task()
         task.succeeded.connect(self._keep)
         task.failed.connect(self._refuse)
-        task.start(self._session.desk.use_proxy, proxy)
+        task.start(self._session.desk.use_proxy, proxy, in_memory=proxy == self._in_memory)
 
     def _refuse(self, problem: Problem) -> None:
         self._task = None
         self._save.setEnabled(True)
-        self._proxy_note.complain(whole(problem))
+        said = whole(problem)
+        if problem.code == KEYRING:
+            self._in_memory = self._proxy.text().strip()
+            said = self.tr("{why} Or save once more: then the password holds for this session only.").format(
+                why=whole(Problem(problem.code, problem.title, problem.explanation))
+            )
+        self._proxy_note.complain(said)
 
-    def _keep(self) -> None:
+    def _keep(self, proxy: str) -> None:
+        """``proxy`` is what may be kept: no address with a password in it."""
         self._task = None
         self._choices.choose(
             language=str(self._language.currentData()),
             theme=str(self._theme.currentData()),
-            proxy=str(self._way.currentData()) or self._proxy.text().strip(),
+            proxy=apart(proxy)[0],
         )
         self.accept()

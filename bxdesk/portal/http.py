@@ -11,7 +11,7 @@ import truststore
 
 from bxdesk import __version__
 from bxdesk.portal.errors import unreachable
-from bxdesk.portal.transport import SYSTEM, Transport, proxy_chooser
+from bxdesk.portal.transport import DIRECT, SYSTEM, AskLogin, Transport, proxy_chooser
 
 TIMEOUT = httpx.Timeout(75.0, connect=15.0)
 """Seconds. A portal cuts a request after 60, so an answer can take that long and no longer."""
@@ -22,13 +22,14 @@ def system_trust() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def make_http(trust: ssl.SSLContext, proxy: str = SYSTEM) -> httpx.AsyncClient:
+def make_http(trust: ssl.SSLContext, proxy: str = SYSTEM, ask_login: AskLogin | None = None) -> httpx.AsyncClient:
     """A client that never follows a redirect: it could carry a token elsewhere.
 
-    ``proxy`` is ``system``, ``none`` or an address. Raises BxdeskError when that is no proxy's.
+    ``proxy`` is ``system``, ``none`` or an address; ``ask_login`` tells what the proxy with that address asks for (the
+    system's own say it themselves). Raises BxdeskError when that is no proxy's.
     """
     return httpx.AsyncClient(
-        transport=Transport(trust, proxy_chooser(proxy)),
+        transport=Transport(trust, proxy_chooser(proxy), None if proxy in (SYSTEM, DIRECT) else ask_login),
         timeout=TIMEOUT,
         follow_redirects=False,
         headers={"User-Agent": f"bxdesk/{__version__}", "Accept": "application/json", "Accept-Encoding": "gzip"},
@@ -43,7 +44,8 @@ def transport_errors(host: str) -> Iterator[None]:
     except httpx.TimeoutException:
         raise unreachable(host, "It took too long to answer") from None
     except httpx.ProxyError:
-        raise unreachable(host, "The proxy did not let the request through") from None
+        reason = "The proxy did not let the request through (a user and password for it are entered in Settings)"
+        raise unreachable(host, reason) from None
     except httpx.ConnectError as error:
         certificate = "CERTIFICATE" in str(error).upper() or isinstance(error.__cause__, ssl.SSLError)
         reason = "Its certificate is not trusted by this system" if certificate else "No connection could be made"

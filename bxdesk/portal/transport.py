@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import urllib.request
 import zlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import httpx
 
@@ -24,6 +24,9 @@ _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 
 ChooseProxy = Callable[[httpx.URL], str | None]
 """Takes an address, returns the proxy to reach it through, None for none."""
+
+AskLogin = Callable[[str], Awaitable[tuple[str, str] | None]]
+"""Takes the address of a proxy, returns the user and password it asks for, None if it asks for none."""
 
 
 def proxy_chooser(setting: str) -> ChooseProxy:
@@ -51,14 +54,16 @@ def proxy_chooser(setting: str) -> ChooseProxy:
 class Transport(httpx.AsyncBaseTransport):
     """Sends requests on their way. Answers are unpacked here, so that a small one cannot grow without end."""
 
-    def __init__(self, trust: ssl.SSLContext, choose_proxy: ChooseProxy) -> None:
+    def __init__(self, trust: ssl.SSLContext, choose_proxy: ChooseProxy, ask_login: AskLogin | None = None) -> None:
         self._trust = trust
         self._choose_proxy = choose_proxy
+        self._ask_login = ask_login
         self._ways: dict[str | None, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """httpx's hook: one request, one answer."""
-        response = await self._way(self._choose_proxy(request.url)).handle_async_request(request)
+        way = await self._way(self._choose_proxy(request.url))
+        response = await way.handle_async_request(request)
         packing = response.headers.get("content-encoding", "identity").strip().lower()
         if packing not in ("identity", "gzip", "x-gzip", "deflate"):
             raise httpx.DecodingError(f"an answer packed as {packing}", request=request)
@@ -73,11 +78,14 @@ class Transport(httpx.AsyncBaseTransport):
             extensions=response.extensions,
         )
 
-    def _way(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
-        if proxy not in self._ways:
-            if proxy is not None:
-                _check(proxy)
-            self._ways[proxy] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=proxy)
+    async def _way(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
+        login = None
+        if proxy is not None and proxy not in self._ways:
+            _check(proxy)
+            login = await self._ask_login(proxy) if self._ask_login is not None else None
+        if proxy not in self._ways:  # two may have asked side by side
+            through = None if proxy is None else httpx.Proxy(proxy, auth=login)
+            self._ways[proxy] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
         return self._ways[proxy]
 
     async def aclose(self) -> None:
@@ -119,15 +127,16 @@ def _check(proxy: str) -> None:
         url = httpx.URL(proxy)
     except httpx.InvalidURL:
         url = httpx.URL("")
-    if url.scheme not in ("http", "https") or not url.host:
+    # A path or query would be a piece of a password with a slash or question mark in it.
+    if url.scheme not in ("http", "https") or not url.host or url.raw_path not in (b"", b"/"):
         raise BxdeskError(
             Problem(
                 "proxy",
-                words(
-                    "“{proxy}” is not a proxy that bxdesk can use.",
-                    proxy=url.copy_with(userinfo=b"") if url.host else "…",
-                ),
+                words("“{proxy}” is not a proxy that bxdesk can use.", proxy="…" if "@" in proxy else proxy),
                 words("Only http and https proxies are possible."),
-                words("Enter it as in http://proxy.example.com:3128, or choose to go without one."),
+                words(
+                    "Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user"
+                    " and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /."
+                ),
             )
         )

@@ -61,7 +61,7 @@ async def _recorded() -> object:
         tokens = portal.issue_tokens()
         connection = connection_to(portal.address, portal.client_id, portal.member_id)
         async with desk_for([connection], Keys("", tokens["access_token"], tokens["refresh_token"])) as desk:
-            desk._http.event_hooks = {"response": [keep]}
+            desk._accounts._http.event_hooks = {"response": [keep]}
             await desk.snapshot(connection)
     (answer,) = answers
     return answer

@@ -17,6 +17,7 @@ from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
+from bxdesk.settings import apart
 from bxdesk.words import Words, words
 
 ADDRESS = "https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state=abc"
@@ -158,9 +159,10 @@ class FakeDesk:
         await self._enter("keyring")
         return "Secret Service"
 
-    async def use_proxy(self, proxy: str) -> None:
+    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
         await self._enter("use_proxy")
-        self.proxies.append(proxy)
+        self.proxies.append(f"{proxy} (in memory)" if in_memory else proxy)
+        return apart(proxy)[0]
 
     async def unfinished(self, connection: Connection) -> Unfinished | None:
         del connection

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.app import Program
@@ -85,6 +85,47 @@ def test_a_proxy_is_tried_before_it_is_kept(person: Person, desk: FakeDesk, file
     person.click("saveSettingsButton")
     person.wait(lambda: file.read().proxy == "http://proxy.example.com:3128")
     assert desk.proxies == ["http://proxy.example.com:3128"]
+
+
+def test_a_proxys_password_goes_to_the_keyring_and_never_into_the_settings(
+    person: Person, desk: FakeDesk, file: SettingsFile
+) -> None:
+    pick(person, "proxyBox", "")
+    assert "kept with your secrets" in person.text("proxyLoginText")
+    person.type("proxyEdit", "http://helen:pass@proxy:3128")
+    desk.errors["use_proxy"] = [error("keyring", "Your system's keyring cannot be used.")]
+    person.click("saveSettingsButton")
+    person.wait(lambda: person.sees("proxyNote"))
+    assert "Or save once more: then the password holds for this session only." in person.text("proxyNote")
+    assert file.read().proxy == "system"
+    person.click("saveSettingsButton")
+    person.wait(lambda: file.read().proxy == "http://proxy:3128")
+    assert desk.proxies == ["http://helen:pass@proxy:3128 (in memory)"]
+    person.click("settingsButton")
+    assert person.see(QLineEdit, "proxyEdit").text() == "http://proxy:3128"
+    person.click("saveSettingsButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
+    assert len(desk.proxies) == 1, "nothing changed"
+
+
+def test_a_password_that_stood_in_the_settings_is_not_shown_and_goes_with_the_next_save(
+    qapp: QApplication, file: SettingsFile, desk: FakeDesk
+) -> None:
+    file.change(proxy="http://helen:pass@proxy:3128")
+    program = Program(lambda: desk, lambda _: True, file)  # type: ignore[arg-type,return-value]
+    program.start()
+    person = Person(program)
+    try:
+        person.ready()
+        person.click("settingsButton")
+        assert person.see(QLineEdit, "proxyEdit").text() == "http://proxy:3128"
+        person.click("saveSettingsButton")
+        person.wait(lambda: file.read().proxy == "http://proxy:3128")
+        assert desk.proxies == []
+    finally:
+        program.close()
+        program.deleteLater()
+        qapp.processEvents()
 
 
 def test_where_secrets_are_kept_is_shown_and_can_be_asked_again(person: Person, desk: FakeDesk) -> None:

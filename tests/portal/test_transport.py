@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -100,7 +101,9 @@ def test_which_proxy_is_taken(monkeypatch: pytest.MonkeyPatch, setting: str, add
     assert proxy_chooser(setting)(httpx.URL(address)) == proxy
 
 
-@pytest.mark.parametrize("setting", ["socks5://proxy:1080", "proxy", "http://", "http://user:secret@:1"])
+@pytest.mark.parametrize(
+    "setting", ["socks5://proxy:1080", "proxy", "http://", "http://user:secret@:1", "http://user:1/secret@proxy:3128"]
+)
 def test_what_is_no_proxy_is_said_without_its_password(setting: str) -> None:
     with pytest.raises(BxdeskError, match="is not a proxy") as caught:
         proxy_chooser(setting)
@@ -111,3 +114,25 @@ async def test_a_proxy_that_is_not_there_is_a_clear_error(free_port: int) -> Non
     async with make_http(system_trust(), f"http://127.0.0.1:{free_port}") as http:
         with pytest.raises(UnknownOutcomeError, match="does not answer"), transport_errors("acme.bitrix24.com"):
             await http.get("https://acme.bitrix24.com/")
+
+
+async def test_a_proxys_login_goes_to_that_proxy_and_nowhere_else() -> None:
+    heads: list[bytes] = []
+
+    async def proxy(stream: anyio.abc.SocketStream) -> None:
+        async with stream:
+            heads.append(await stream.receive())
+            await stream.send(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+
+    asked: list[str] = []
+
+    async def login(address: str) -> tuple[str, str] | None:
+        asked.append(address)
+        return "helen", "p@ss"
+
+    async with server(proxy) as place, make_http(system_trust(), f"http://{place}", login) as http:
+        for target in ("http://acme.example.com/x", "http://acme.example.com/x", f"http://{place}/"):
+            assert (await http.get(target)).json() == {}
+    expected = b64encode(b"helen:p@ss")
+    assert [expected in head for head in heads] == [True, True, False]
+    assert asked == [f"http://{place}"], "asked once, when it is first needed"

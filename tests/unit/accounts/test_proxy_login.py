@@ -1,0 +1,101 @@
+"""A proxy's user and password, apart from its address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bxdesk.accounts import secret_store
+from bxdesk.accounts.proxy_login import ProxyLogin
+from bxdesk.accounts.secret_store import KeyringError, MemorySecrets
+from bxdesk.composition import settings_file, usual_desk
+from bxdesk.folders import under
+from bxdesk.settings import apart
+from bxdesk.words import words
+
+TYPED, ADDRESS = "http://helen:p%40ss@proxy:3128", "http://proxy:3128"
+LOGIN = ("helen", "p@ss")
+
+
+class Locked(MemorySecrets):
+    """A keyring that the person does not unlock."""
+
+    async def load_text(self, name: str) -> str | None:
+        del name
+        raise KeyringError(words("It is locked."))
+
+    async def save_text(self, name: str, text: str) -> None:
+        del name, text
+        raise KeyringError(words("It is locked."))
+
+
+@pytest.mark.parametrize(
+    ("proxy", "address", "login"),
+    [
+        ("system", "system", ""),
+        ("none", "none", ""),
+        (ADDRESS, ADDRESS, ""),
+        (TYPED, ADDRESS, "helen:p%40ss"),
+        ("http://helen:p@ss@proxy:3128", ADDRESS, "helen:p@ss"),
+        ("http://helen@proxy:3128", ADDRESS, "helen"),
+        ("http://[nonsense", "http://[nonsense", ""),
+    ],
+)
+def test_what_is_secret_about_an_address(proxy: str, address: str, login: str) -> None:
+    assert apart(proxy) == (address, login)
+
+
+@pytest.mark.anyio
+async def test_a_login_is_kept_for_its_proxy_alone() -> None:
+    secrets = MemorySecrets()
+    assert await ProxyLogin(secrets).keep(TYPED) == ADDRESS
+    later = ProxyLogin(secrets)
+    assert await later.of(ADDRESS) == LOGIN
+    assert await later.of("http://other:3128") is None
+    assert await later.keep(ADDRESS) == ADDRESS
+    assert await ProxyLogin(secrets).of(ADDRESS) == LOGIN, "the same address, entered without it, keeps it"
+    assert await later.keep("none") == "none"
+    assert await ProxyLogin(secrets).of(ADDRESS) is None, "another way forgets it"
+
+
+@pytest.mark.anyio
+async def test_something_else_under_our_name_is_no_login() -> None:
+    secrets = MemorySecrets()
+    await secrets.save_text("proxy", "not ours")
+    assert await ProxyLogin(secrets).of(ADDRESS) is None
+
+
+@pytest.mark.anyio
+@pytest.mark.logs_warnings
+async def test_without_a_keyring_a_login_holds_for_this_session() -> None:
+    login = ProxyLogin(Locked())
+    with pytest.raises(KeyringError):
+        await login.keep(TYPED)
+    assert login.hold(TYPED) == ADDRESS
+    assert await login.of(ADDRESS) == LOGIN
+    with pytest.raises(KeyringError):
+        await ProxyLogin(Locked()).of(ADDRESS)
+    assert await login.keep("none") == "none", "going directly needs no keyring"
+
+
+def test_a_password_that_stood_in_the_settings_goes_to_the_keyring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places, secrets = under(tmp_path), MemorySecrets()
+    file = settings_file(places)
+    file.change(proxy=TYPED, theme="dark")
+    monkeypatch.setattr(secret_store, "KeyringSecrets", Locked)
+    _open(places, monkeypatch)
+    assert file.read().proxy == TYPED, "what the keyring does not take is not lost; the next start tries again"
+    monkeypatch.setattr(secret_store, "KeyringSecrets", lambda: secrets)
+    _open(places, monkeypatch)
+    assert (file.read().proxy, file.read().theme) == (ADDRESS, "dark")
+    assert not any(b"p%40ss" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert secrets._kept.keys() == {"proxy"}
+
+
+def _open(places: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bxdesk.log.start_log", lambda _: None)
+    with usual_desk(places) as open_desk:  # type: ignore[arg-type]
+        open_desk()
