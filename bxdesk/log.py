@@ -1,12 +1,17 @@
-"""The log: rotating, on the disk, with hosts and method names and nothing secret."""
+"""The log: rotating, on the disk, with hosts and method names and nothing secret; its owner alone may read it."""
 
 from __future__ import annotations
 
 import logging
+import os
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+_NAME = "bxdesk.log"
 _BYTES = 512 * 1024
 _FILES = 3
+_OWNER = 0o600
 
 
 def start_log(folder: Path) -> None:
@@ -14,17 +19,26 @@ def start_log(folder: Path) -> None:
 
     Other libraries' lines are kept only from WARNING on: some of them log whole addresses.
     """
-    from logging.handlers import RotatingFileHandler  # brings sockets and pickle along
-
     root = logging.getLogger()
     for noisy in ("httpx", "httpcore", "keyring", "uvicorn", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("bxdesk").setLevel(logging.INFO)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "bxdesk.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.chmod(0o700)
+        for written in folder.glob(f"{_NAME}*"):
+            written.chmod(_OWNER)
+        handler = _OwnersFile(folder / _NAME, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
     except OSError:
         root.addHandler(logging.NullHandler())
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
+
+
+class _OwnersFile(RotatingFileHandler):
+    """Every file that it opens, after each rotation as well, is for its owner's eyes."""
+
+    def _open(self) -> TextIOWrapper:
+        handle = os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, _OWNER)
+        return os.fdopen(handle, self.mode, encoding=self.encoding, errors=self.errors)  # type: ignore[return-value]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import stat
 import sys
 from pathlib import Path
 
@@ -83,3 +85,26 @@ def test_the_log_is_written_and_hosts_do_not_need_a_folder(tmp_path: Path) -> No
     written = (tmp_path / "log" / "bxdesk.log").read_text()
     assert "acme.bitrix24.com batch" in written
     assert "secret" not in written
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder to its owner by itself")
+def test_only_the_owner_may_read_the_log_and_what_was_rotated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bxdesk.log._BYTES", 200)
+    folder = tmp_path / "log"
+    folder.mkdir(mode=0o755)
+    (folder / "bxdesk.log").write_text("written by an earlier bxdesk\n")
+    (folder / "bxdesk.log").chmod(0o644)
+    root = logging.getLogger()
+    before = list(root.handlers)
+    try:
+        start_log(folder)
+        for number in range(9):
+            logging.getLogger("bxdesk.portal").info("acme%s.bitrix24.com batch", number)
+    finally:
+        for handler in [handler for handler in root.handlers if handler not in before]:
+            root.removeHandler(handler)
+            handler.close()
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.iterdir())}
+    assert modes.pop("log") == 0o700
+    assert len(modes) > 2
+    assert set(modes.values()) == {0o600}
