@@ -82,6 +82,7 @@ def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:
         system_trust(),
         locks=folders.state / "locks",
         journal=folders.state / "journal",
+        drafts=folders.config / "drafts",
         proxy=proxy,
     )
 

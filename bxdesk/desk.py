@@ -20,6 +20,7 @@ from bxdesk.accounts.signin import Paste
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
 from bxdesk.changes.work import Changes
+from bxdesk.drafts import DraftFiles
 from bxdesk.errors import Problem
 from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.layout_export import Export, export_layout
@@ -45,10 +46,13 @@ class Desk:
         trust: ssl.SSLContext,
         locks: Path,
         journal: Path,
+        drafts: Path,
         proxy: str = SYSTEM,
     ) -> None:
         self._accounts = Accounts(connections, secrets, trust, locks, proxy)
         self._changes = Changes(journal)
+        self.drafts = DraftFiles(drafts, locks)
+        """What was ticked and typed, and is not applied yet."""
 
     async def connections(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""

@@ -32,14 +32,14 @@ class KeptFile:
         try:
             write_atomically(self.path, text)
         except OSError as error:
-            raise BxdeskError(
-                Problem(
-                    f"{self.code}_unwritable",
-                    words("{name} could not be saved.", name=self.name),
-                    verbatim(str(error)),
-                    words("Check that the folder can be written and that the disk has room."),
-                )
-            ) from None
+            raise self._unwritable(error) from None
+
+    def remove(self) -> None:
+        """Removes it, if it is there. Raises BxdeskError."""
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unwritable(error) from None
 
     def unreadable(self, reason: str) -> BxdeskError:
         """The error that its text is not what bxdesk wrote."""
@@ -49,5 +49,15 @@ class KeptFile:
                 words("{name} cannot be read: {path}", name=self.name, path=self.path),
                 verbatim(reason),
                 words("Mend the file or move it away; bxdesk does not overwrite it."),
+            )
+        )
+
+    def _unwritable(self, error: OSError) -> BxdeskError:
+        return BxdeskError(
+            Problem(
+                f"{self.code}_unwritable",
+                words("{name} could not be saved.", name=self.name),
+                verbatim(str(error)),
+                words("Check that the folder can be written and that the disk has room."),
             )
         )

@@ -9,7 +9,8 @@ from bxdesk.errors import Problem
 from bxdesk.gui.choices import Choices
 from bxdesk.gui.language import LANGUAGES
 from bxdesk.gui.noted import FieldNote
-from bxdesk.gui.session import KEYRING, Session
+from bxdesk.gui.problem_codes import KEYRING
+from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
 from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
 from bxdesk.gui.wording import whole

@@ -43,7 +43,14 @@ async def desk_for(
             file.put(connection)
             await secrets.save(item_name(connection), keys)
         base = Path(folder)
-        desk = Desk(file, secrets, trust or system_trust(), locks=base / "locks", journal=base / "journal")
+        desk = Desk(
+            file,
+            secrets,
+            trust or system_trust(),
+            locks=base / "locks",
+            journal=base / "journal",
+            drafts=base / "drafts",
+        )
         try:
             yield desk
         finally:

@@ -80,7 +80,9 @@ def _wiring(folder: Path, connections: list[Connection]) -> Wiring:
 
     @contextmanager
     def usual() -> Iterator[OpenDesk]:
-        yield lambda: Desk(file, secrets, trust, locks=folder / "locks", journal=folder / "journal")
+        yield lambda: Desk(
+            file, secrets, trust, locks=folder / "locks", journal=folder / "journal", drafts=folder / "drafts"
+        )
 
     return Wiring(usual_desk=usual, demo_desk=usual, open_window=lambda _: 0)
 

@@ -101,7 +101,7 @@ def _desk(portal: dict[str, str] | None) -> Desk:
     file.put(connection)
     keys = Keys(portal["client_secret"], portal["access_token"], portal["refresh_token"])
     secrets._kept[item_name(connection)] = keys  # no event loop runs here yet
-    return Desk(file, secrets, system_trust(), locks=base / "locks", journal=base / "journal")
+    return Desk(file, secrets, system_trust(), locks=base / "locks", journal=base / "journal", drafts=base / "drafts")
 
 
 if __name__ == "__main__":

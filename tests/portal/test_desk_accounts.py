@@ -33,7 +33,12 @@ def secrets() -> MemorySecrets:
 async def desk(tmp_path: Path, secrets: MemorySecrets) -> AsyncIterator[Desk]:
     """The core without any connection."""
     made = Desk(
-        ConnectionFile(tmp_path / "connections.json"), secrets, system_trust(), tmp_path / "locks", tmp_path / "journal"
+        ConnectionFile(tmp_path / "connections.json"),
+        secrets,
+        system_trust(),
+        tmp_path / "locks",
+        tmp_path / "journal",
+        tmp_path / "drafts",
     )
     yield made
     await made.aclose()

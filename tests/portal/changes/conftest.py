@@ -42,6 +42,7 @@ class Bench:
             system_trust(),
             locks=self.folder / "locks",
             journal=self.journal,
+            drafts=self.folder / "drafts",
         )
         self.stack.push_async_callback(desk.aclose)
         return desk

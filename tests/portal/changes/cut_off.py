@@ -106,6 +106,7 @@ async def work(job: dict[str, Any], points: Points) -> None:
         TRUST,
         locks=folder / "locks",
         journal=folder / "journal",
+        drafts=folder / "drafts",
     )
     try:
         if job.get("settle"):

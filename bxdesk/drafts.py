@@ -1,0 +1,171 @@
+"""The drafts that outlive the window: what was ticked and typed on each portal and is not applied yet.
+
+Each window has a file of its own for a portal, and holds a lock on it for as long as it lives: two windows never write
+the same file, and what a window left behind, even one that was killed, is taken up by the next that opens the portal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import anyio.to_thread
+import filelock
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.kept_file import KeptFile
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.draft_text import KeptDraft, NewerDraftError, NotADraftError, draft_from, draft_text
+from bxdesk.words import verbatim, words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDraft:
+    """What was left of an earlier window, if anything, and what is to be told about it."""
+
+    kept: KeptDraft | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One portal's file for this window; None where there is nowhere to write."""
+
+    file: KeptFile | None
+    lock: filelock.BaseFileLock | None
+    found: FoundDraft
+
+
+class DraftFiles:
+    """The drafts of one window, by the identity of the connection they belong to."""
+
+    def __init__(self, folder: Path, locks: Path) -> None:
+        self._folder = folder
+        self._locks = locks
+        self._slots: dict[str, _Slot] = {}
+        self._taking = threading.Lock()
+
+    async def read(self, identity: str) -> FoundDraft:
+        """What an earlier window left; asking again tells the same. Never raises: a window opens without it too."""
+        return (await anyio.to_thread.run_sync(self._slot, identity)).found
+
+    async def keep(self, identity: str, draft: Draft | None) -> None:
+        """Keeps a draft, or (None) forgets what was kept. Raises BxdeskError when that is not possible."""
+        await anyio.to_thread.run_sync(self._keep, identity, draft)
+
+    def close(self) -> None:
+        """Leaves the drafts to the windows to come."""
+        for slot in self._slots.values():
+            if slot.lock is not None:
+                slot.lock.release()
+        self._slots.clear()
+
+    def _keep(self, identity: str, draft: Draft | None) -> None:
+        file = self._slot(identity).file
+        if file is None:
+            return  # said when it was asked for
+        if draft is None:
+            file.remove()
+        else:
+            file.write(draft_text(KeptDraft(draft, datetime.now(UTC))))
+
+    def _slot(self, identity: str) -> _Slot:
+        with self._taking:
+            known = self._slots.get(identity)
+            if known is None:
+                try:
+                    known = self._take(hashlib.sha256(identity.encode()).hexdigest()[:16])
+                except (OSError, NotImplementedError) as error:
+                    known = _Slot(None, None, FoundDraft(problems=(_not_kept(error),)))
+                self._slots[identity] = known
+            return known
+
+    def _take(self, stem: str) -> _Slot:
+        """A file that no other window has: the newest that can be read, or else a new one."""
+        self._locks.mkdir(parents=True, exist_ok=True)
+        problems: list[Problem] = []
+        for path in self._left(stem):
+            lock = self._lock(path)
+            if lock is None:
+                continue
+            file = _file(path)
+            try:
+                text = file.read()
+                if text is not None:
+                    return _Slot(file, lock, FoundDraft(draft_from(text), tuple(problems)))
+            except NewerDraftError:
+                problems.append(_newer(path))
+            except (BxdeskError, NotADraftError):
+                problems.append(_damaged(_put_aside(path)))
+            lock.release()
+        free = ((path, self._lock(path)) for path in self._free(stem))
+        path, lock = next((path, lock) for path, lock in free if lock is not None)
+        return _Slot(_file(path), lock, FoundDraft(problems=tuple(problems)))
+
+    def _left(self, stem: str) -> list[Path]:
+        """The files that windows left or have, newest first."""
+        return sorted(self._folder.glob(f"{stem}-*.json"), key=_age)
+
+    def _free(self, stem: str) -> Iterator[Path]:
+        paths = (self._folder / f"{stem}-{number}.json" for number in count(1))
+        return (path for path in paths if not path.exists())
+
+    def _lock(self, path: Path) -> filelock.BaseFileLock | None:
+        """The lock on a draft's file, None while another window has it."""
+        lock = filelock.FileLock(self._locks / f"draft-{path.stem}.lock", thread_local=False)
+        try:
+            lock.acquire(blocking=False)
+        except filelock.Timeout:
+            return None
+        return lock
+
+
+def _file(path: Path) -> KeptFile:
+    return KeptFile(path, "draft", words("What was ticked and typed"))
+
+
+def _age(path: Path) -> float:
+    try:
+        return -path.stat().st_mtime
+    except OSError:  # its window has just applied or discarded it
+        return 0.0
+
+
+def _put_aside(path: Path) -> Path:
+    """Renames a file that cannot be read, so that nothing of it is lost and nobody stumbles over it again."""
+    names = (path.with_name(f"{path.stem}.damaged-{number}") for number in count(1))
+    aside = next(name for name in names if not name.exists())
+    path.rename(aside)
+    return aside
+
+
+def _damaged(aside: Path) -> Problem:
+    return Problem(
+        "draft_damaged",
+        words("What was ticked and typed here last time cannot be read."),
+        words("The file is damaged. It was put aside: {path}", path=aside),
+        words("Nothing has changed on the portal. Tick and type again what you had not applied yet."),
+    )
+
+
+def _newer(path: Path) -> Problem:
+    return Problem(
+        "draft_newer",
+        words("What was ticked and typed here last time was kept by a newer bxdesk."),
+        words("This one leaves it as it is: {path}", path=path),
+        words("Use the newer bxdesk to go on with it."),
+    )
+
+
+def _not_kept(error: Exception) -> Problem:
+    return Problem(
+        "draft_not_kept",
+        words("What you tick and type is not kept when bxdesk is closed."),
+        verbatim(str(error)),
+        words("Check that the folder can be written and that the disk has room."),
+    )

@@ -1,0 +1,40 @@
+"""Taking a draft up again that was left some time ago, on a portal that has gone on meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.place_state import Standing
+from bxdesk.placements.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The draft as it is now: without the ``done`` decisions that the portal has fulfilled meanwhile.
+
+    ``waiting`` ticks cannot be carried out at the moment. They stay, should the portal offer their places again.
+    """
+
+    draft: Draft
+    done: int = 0
+    waiting: int = 0
+
+
+def resume(draft: Draft, snapshot: Snapshot) -> Resumed:
+    """Holds a draft against what stands on the portal now."""
+    view = DraftView(draft, snapshot)
+    done = [code for code, mark in draft.marks.items() if _is_done(view, code, mark)]
+    settled = draft.marked(done, None).settled({row.key for row in snapshot.bindings})
+    waiting = sum(
+        mark is Mark.WANTED and view.state(code).standing is Standing.UNAVAILABLE
+        for code, mark in settled.marks.items()
+    )
+    return Resumed(settled, len(done) + len(draft.rows) - len(settled.rows), waiting)
+
+
+def _is_done(view: DraftView, code: str, mark: Mark) -> bool:
+    if mark is Mark.WANTED:
+        return view.state(code).standing is Standing.BOUND
+    return view.held(code) is None

@@ -1,0 +1,163 @@
+"""The drafts on the disk: one file for each window, taken up by the next, and never in anybody's way."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bxdesk.drafts import DraftFiles
+from bxdesk.errors import BxdeskError
+from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.saying import Saying
+from tests.builders import DEAL, HANDLER, LEAD
+
+ACME, BETA = "local.1@a", "local.1@b"
+ONE = Draft(HANDLER, Saying.of("Send contract")).marked([DEAL], Mark.WANTED)
+OTHER = Draft(HANDLER).marked([LEAD], Mark.WANTED)
+
+pytestmark = pytest.mark.anyio
+Window = Callable[[], DraftFiles]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "drafts"
+
+
+@pytest.fixture
+def window(tmp_path: Path, folder: Path) -> Iterator[Window]:
+    """Another window on this computer."""
+    opened: list[DraftFiles] = []
+
+    def open_one() -> DraftFiles:
+        opened.append(DraftFiles(folder, tmp_path / "locks"))
+        return opened[-1]
+
+    yield open_one
+    for files in opened:
+        files.close()
+
+
+def the_file(folder: Path) -> Path:
+    """The only one there is."""
+    (path,) = folder.iterdir()
+    return path
+
+
+def be_no_folder(path: Path) -> None:
+    """Puts a file where a folder is expected."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("no folder", encoding="utf-8")
+
+
+async def draft_of(files: DraftFiles, identity: str = ACME) -> Draft | None:
+    found = await files.read(identity)
+    assert found.problems == ()
+    return found.kept.draft if found.kept else None
+
+
+async def test_the_next_window_takes_up_what_one_left(window: Window) -> None:
+    first = window()
+    assert await draft_of(first) is None
+    await first.keep(ACME, ONE)
+    await first.keep(BETA, OTHER)
+    first.close()
+    second = window()
+    assert await draft_of(second) == ONE
+    assert await draft_of(second, BETA) == OTHER
+    await second.keep(ACME, None)
+    second.close()
+    assert await draft_of(window()) is None
+
+
+async def test_two_windows_do_not_touch_each_other_s_drafts(window: Window) -> None:
+    first, second = window(), window()
+    await first.keep(ACME, ONE)
+    assert await draft_of(second) is None
+    await second.keep(ACME, OTHER)
+    await first.keep(ACME, ONE.marked([LEAD], Mark.WANTED))
+    await second.keep(ACME, OTHER)
+    first.close()
+    second.close()
+    third, fourth, fifth = window(), window(), window()
+    assert await draft_of(third) == OTHER  # the newest
+    assert await draft_of(fourth) == ONE.marked([LEAD], Mark.WANTED)
+    assert await draft_of(fifth) is None
+
+
+async def test_asking_again_tells_the_same(window: Window) -> None:
+    first = window()
+    await first.keep(ACME, ONE)
+    first.close()
+    second = window()
+    found = await second.read(ACME)
+    await second.keep(ACME, OTHER)
+    assert await second.read(ACME) is found
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+async def test_nobody_else_may_read_a_draft(window: Window, folder: Path) -> None:
+    await window().keep(ACME, ONE)
+    path = the_file(folder)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b'{"version": 1, "handler": 7}'])
+async def test_a_damaged_draft_is_put_aside_and_told_once(window: Window, folder: Path, damage: bytes) -> None:
+    first = window()
+    await first.keep(ACME, ONE)
+    first.close()
+    path = the_file(folder)
+    path.write_bytes(damage)
+    second = window()
+    found = await second.read(ACME)
+    assert found.kept is None
+    assert [problem.code for problem in found.problems] == ["draft_damaged"]
+    aside = the_file(folder)
+    assert aside.name in str(found.problems[0].explanation)
+    assert aside.read_bytes() == damage
+    await second.keep(ACME, OTHER)
+    second.close()
+    assert await draft_of(window()) == OTHER
+    assert aside.read_bytes() == damage
+
+
+async def test_a_newer_draft_is_left_alone_and_told(window: Window, folder: Path) -> None:
+    first = window()
+    await first.keep(ACME, ONE)
+    first.close()
+    path = the_file(folder)
+    newer = json.dumps({"version": 99})
+    path.write_text(newer, encoding="utf-8")
+    second = window()
+    assert [problem.code for problem in (await second.read(ACME)).problems] == ["draft_newer"]
+    await second.keep(ACME, OTHER)
+    assert path.read_text(encoding="utf-8") == newer
+    second.close()
+    third = window()
+    found = await third.read(ACME)
+    assert found.kept is not None
+    assert found.kept.draft == OTHER
+
+
+async def test_where_nothing_can_be_written_the_window_opens_all_the_same(window: Window, tmp_path: Path) -> None:
+    be_no_folder(tmp_path / "locks")
+    files = window()
+    found = await files.read(ACME)
+    assert [problem.code for problem in found.problems] == ["draft_not_kept"]
+    await files.keep(ACME, ONE)
+
+
+async def test_a_draft_that_cannot_be_written_is_an_error_in_words(window: Window, folder: Path) -> None:
+    files = window()
+    await files.read(ACME)
+    be_no_folder(folder)
+    for draft in (ONE, None):
+        with pytest.raises(BxdeskError) as caught:
+            await files.keep(ACME, draft)
+        assert caught.value.problem.code == "draft_unwritable"
