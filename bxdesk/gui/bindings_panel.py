@@ -34,6 +34,8 @@ class BindingsPanel(QWidget):
     """The code of the placement whose row was loaded into the editor."""
     layout_asked = Signal(object)
     """Rows to be copied as a layout file."""
+    call_asked = Signal(str, str)
+    """What this handler receives: the code of the placement, and the handler's address."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,7 @@ class BindingsPanel(QWidget):
             ("removeAction", self.tr("&Remove"), QKeySequence(standard.Delete), self._remove),
             ("leaveAction", self.tr("&Leave as it is"), QKeySequence(standard.Undo), self._leave),
             ("copyAction", self.tr("&Copy as a layout"), QKeySequence(standard.Copy), self._copy),
+            ("bindingCallAction", self.tr("What the &handler receives…"), QKeySequence("Ctrl+I"), self._ask_for_call),
         ):
             action = QAction(text, self)
             action.setObjectName(name)
@@ -212,6 +215,11 @@ class BindingsPanel(QWidget):
         rows = self._selected()
         if rows:
             self.layout_asked.emit(rows)
+
+    def _ask_for_call(self) -> None:
+        rows = self._selected()
+        if rows:
+            self.call_asked.emit(rows[0].placement, rows[0].handler)
 
     def _say(self, text: str) -> None:
         self._note.setText(text)

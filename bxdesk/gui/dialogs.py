@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from bxdesk.gui.language import chosen_language
 from bxdesk.gui.leftovers import Leftovers
 from bxdesk.gui.phase import Phase
 from bxdesk.gui.session import Session
+from bxdesk.gui.wording import spoken
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
@@ -78,6 +80,22 @@ class Dialogs(QObject):
             page.review_undo(undo, dialog).finished.connect(dialog.read)
 
         dialog.undo_asked.connect(show)
+        _open(dialog)
+
+    def show_call(self, code: str, handler: str) -> None:
+        """What the portal sends to a handler at the placement with this code."""
+        connection, snapshot = self._session.connection, self._page().snapshot
+        if connection is None or snapshot is None:
+            return
+        from bxdesk.gui.call_dialog import CallDialog
+        from bxdesk.placements.call_fields import EXAMPLE_HANDLER, example_call
+        from bxdesk.placements.catalogue import placement_title
+        from bxdesk.placements.documentation import page_of
+
+        language = chosen_language(self._choices.settings.language)
+        call = example_call(code, handler or EXAMPLE_HANDLER, snapshot, connection.authorization_server, language)
+        place = spoken(placement_title(code, snapshot.type_titles))
+        dialog = CallDialog(call, place, page_of(code), self._open_address, self._window, invented=not handler)
         _open(dialog)
 
     def show_unfinished(self) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bxdesk.gui.icons import put_icon
+from bxdesk.gui.link_button import LinkButton
 from bxdesk.gui.options_editor import OptionsEditor
 from bxdesk.gui.texts_editor import ScopeLine, TextsEditor
 from bxdesk.gui.theme import GAP, Field, Text, Tone, form, line_up
@@ -17,17 +18,23 @@ from bxdesk.placements.handler import caution, refusal
 class EditorPanel(QWidget):
     """What a portal would refuse, or people's browsers would not show, is said while typing."""
 
+    call_asked = Signal()
+    """What the handler receives."""
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._handler = Field("handlerEdit", self.tr("Handler address"), "https://widgets.example.com/bitrix24")
         self._message = Text(tone=Tone.MUTED)
         self._message.setObjectName("handlerMessage")
+        self._call = LinkButton(self.tr("What the handler receives…"), "handlerCallButton")
+        self._call.setToolTip(self.tr("The call that the portal makes to this address, field by field"))
         self._known = QStringListModel(self)
         self._offer_known()
         self.texts = TextsEditor(workspace)
         self._lay_out()
         self._handler.textEdited.connect(self._handler_typed)
+        self._call.clicked.connect(self.call_asked)
         workspace.texts_replaced.connect(self._fill)
         workspace.snapshot_taken.connect(self._learn_handlers)
         self._check()
@@ -47,7 +54,13 @@ class EditorPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(GAP)
-        address = form((self.tr("&Handler address"), self._handler, self._message))
+        link = QHBoxLayout()
+        link.setContentsMargins(0, 0, 0, 0)
+        link.addWidget(self._call)
+        link.addStretch(1)
+        below = QWidget()
+        below.setLayout(link)
+        address = form((self.tr("&Handler address"), self._handler, self._message, below))
         line_up(address, self.texts.lines)
         column.addLayout(address)
         column.addWidget(ScopeLine(self._workspace))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.add_type_dialog import AddTypeDialog
@@ -22,6 +22,9 @@ UNFOLDED = 250
 
 class PlacementPanel(QWidget):
     """Composes the search field and the tree."""
+
+    call_asked = Signal()
+    """What the handler receives at the placement that is selected."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class PlacementPanel(QWidget):
         self._tree.collapsed.connect(self._folds)
         self._tree.expanded.connect(self._unfolds)
         self._tree.add_type_asked.connect(self.ask_for_type)
+        self._tree.call_asked.connect(self.call_asked)
 
     def focus_filter(self) -> None:
         """Puts the cursor into the search field."""

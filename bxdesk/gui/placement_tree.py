@@ -50,6 +50,8 @@ class PlacementTree(QTreeView):
     """Shows the placements of a workspace."""
 
     add_type_asked = Signal()
+    call_asked = Signal()
+    """What the handler receives at the placement that is selected."""
 
     def __init__(self, model: PlacementModel, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,12 @@ class PlacementTree(QTreeView):
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.addAction(self._keep)
         self._keep.triggered.connect(self._keep_texts)
+        self._call = QAction(self.tr("What the &handler receives…"), self)
+        self._call.setObjectName("placementCallAction")
+        self._call.setShortcut(QKeySequence("Ctrl+I"))
+        self._call.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(self._call)
+        self._call.triggered.connect(self.call_asked)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._clicked)
         self._size_columns()
@@ -141,7 +149,7 @@ class PlacementTree(QTreeView):
         self._keep.setChecked(bool(codes) and all(self._workspace.keeps_texts(code) for code in codes))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._keep)
+        menu.addActions([self._keep, self._call])
         menu.aboutToHide.connect(self._free_action)
         menu.popup(self.viewport().mapToGlobal(at))
 

@@ -27,6 +27,8 @@ class PortalPage(QWidget):
     problems_changed = Signal()
     sign_in_asked = Signal(object, object)
     """The session has ended inside a dialog: that dialog, and what is called after a new sign-in."""
+    call_asked = Signal(str, str)
+    """What a handler receives: the code of the placement, and the handler's address (empty if there is none yet)."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +40,17 @@ class PortalPage(QWidget):
         column.addWidget(self._workbench)
         self._workbench.review_asked.connect(self._review)
         self._workbench.layout_asked.connect(self._copy_layout)
+        self._workbench.call_asked.connect(self.call_asked)
 
     @property
     def snapshot(self) -> Snapshot | None:
         """What was last read of the portal that is shown."""
         return self._workspace.snapshot
+
+    @property
+    def place(self) -> str:
+        """The code of the placement that is looked at."""
+        return self._workspace.place
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from bxdesk.gui.shapes import HEIGHT, WIDTH, Drawing, Kind, Shape, Spot
 from bxdesk.gui.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.wording import spoken
 from bxdesk.gui.workspace import Workspace
-from bxdesk.placements.catalogue import TIMELINE, family_of, placement_title, plain_codes
+from bxdesk.placements.catalogue import family_of, placement_title
 from bxdesk.placements.draft_view import DraftView
 
 
@@ -140,19 +140,13 @@ class Preview(QWidget):
 
     def _restate(self) -> None:
         view = self._workspace.view
-        code = self._code(view)
+        code = self._workspace.place
         family = family_of(code)
         title = self._title(view, code) or self.tr("Your widget")
         self._picture.show_place(DRAWINGS.get(family.key, ANYWHERE) if family else ANYWHERE, title)
         place = spoken(placement_title(code, view.snapshot.type_titles if view else {}))
         self._place.setText(place)
         self._picture.setAccessibleDescription(self.tr("{place}: “{title}”").format(place=place, title=title))
-
-    def _code(self, view: DraftView | None) -> str:
-        if self._workspace.selected:
-            return self._workspace.selected[0]
-        ticked = view.latest_ticked() if view is not None else ""
-        return ticked or next(plain_codes(TIMELINE))
 
     def _title(self, view: DraftView | None, code: str) -> str:
         if view is None:

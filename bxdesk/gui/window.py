@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             self._portal_page = PortalPage(self._session)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
+            self._portal_page.call_asked.connect(self._dialogs.show_call)
             self._pages.addWidget(self._portal_page)
         return self._portal_page
 

@@ -24,9 +24,12 @@ class Workbench(QWidget):
     review_asked = Signal()
     layout_asked = Signal(object)
     """Rows to be copied as a layout file."""
+    call_asked = Signal(str, str)
+    """What a handler receives: the code of the placement, and the handler's address."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._workspace = workspace
         self.placements = PlacementPanel(workspace)
         bar = PlanBar(workspace)
         right = QSplitter(Qt.Orientation.Vertical)
@@ -56,6 +59,12 @@ class Workbench(QWidget):
         bindings.edit_asked.connect(self.placements.show_place)
         bindings.edit_asked.connect(editor.texts.begin)
         bindings.layout_asked.connect(self.layout_asked)
+        bindings.call_asked.connect(self.call_asked)
+        self.placements.call_asked.connect(self._ask_for_call)
+        editor.call_asked.connect(self._ask_for_call)
+
+    def _ask_for_call(self) -> None:
+        self.call_asked.emit(self._workspace.place, self._workspace.draft.handler)
 
 
 class _Beside(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.errors import Problem
 from bxdesk.placements.availability import missing_permission, unknown_type
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey
+from bxdesk.placements.catalogue import TIMELINE, plain_codes
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.decisions import decided, keeping_texts, left_as_they_are, moved_here, removed, with_own_texts
 from bxdesk.placements.draft import Draft
@@ -119,6 +120,14 @@ class Workspace(QObject):
     def selected(self) -> tuple[str, ...]:
         """The placements that are selected in the tree."""
         return self._selected
+
+    @property
+    def place(self) -> str:
+        """The placement that is looked at: the first that is selected, or the one ticked last, or a lead's timeline."""
+        if self._selected:
+            return self._selected[0]
+        ticked = self._view.latest_ticked() if self._view is not None else ""
+        return ticked or next(plain_codes(TIMELINE))
 
     @property
     def saying(self) -> Saying:

@@ -1,0 +1,75 @@
+"""The model behind the call that a handler receives: one row for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from bxdesk.gui.theme import Tone, colour
+from bxdesk.gui.wording import spoken, tip
+from bxdesk.placements.call_fields import CallField, Travels
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    FIELD = 0
+    TRAVELS = 1
+    EXAMPLE = 2
+    MEANING = 3
+
+
+class CallModel(QAbstractTableModel):
+    """The fields of one call, in the order of the documentation."""
+
+    def __init__(self, fields: Sequence[CallField], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields = tuple(fields)
+        self._rows = [self._cells(field) for field in self._fields]
+
+    def field(self, row: int) -> CallField:
+        """The field in a row."""
+        return self._fields[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """See Qt."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """See Qt."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+            return None
+        return (self.tr("Field"), self.tr("Where it is"), self.tr("Example"), self.tr("What it means"))[section]
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        column = index.column()
+        if role == _Role.DisplayRole:
+            return self._rows[index.row()][column]
+        if role == _Role.ToolTipRole:
+            return tip(self._rows[index.row()][column])
+        if role == _Role.ForegroundRole and column == Column.TRAVELS:
+            return colour(Tone.MUTED)
+        if role == _Role.AccessibleDescriptionRole and column == Column.FIELD and self._fields[index.row()].always:
+            return self.tr("is always sent")
+        return None
+
+    def _cells(self, field: CallField) -> tuple[str, str, str, str]:
+        places = {
+            Travels.QUERY: self.tr("address"),
+            Travels.BODY: self.tr("form"),
+            Travels.INSIDE: self.tr("inside PLACEMENT_OPTIONS"),
+        }
+        name = f"{field.name} *" if field.always else field.name
+        return name, places[field.travels], field.value, spoken(field.meaning)
