@@ -20,7 +20,8 @@ import filelock
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.kept_file import KeptFile
 from bxdesk.placements.draft import Draft
-from bxdesk.placements.draft_text import KeptDraft, NewerDraftError, NotADraftError, draft_from, draft_text
+from bxdesk.placements.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
+from bxdesk.placements.resuming import KeptDraft
 from bxdesk.words import verbatim, words
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.choices import Choices
 from bxdesk.gui.dialogs import OpenAddress
+from bxdesk.gui.draft_keeper import DraftKeeper
 from bxdesk.gui.faults import FaultHook
 from bxdesk.gui.interrupt import Interrupt
 from bxdesk.gui.session import Session
@@ -46,7 +47,8 @@ class Program(QObject):
         self.choices = Choices(self.tasks, settings, self)
         self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
         self.session.connections_changed.connect(self._remember_portal)
-        self.window = MainWindow(self.session, open_address, self.choices)
+        self._keeper = DraftKeeper(self.session, self)
+        self.window = MainWindow(self.session, open_address, self.choices, self._keeper)
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._warmup = Warmup(self)
@@ -62,9 +64,15 @@ class Program(QObject):
     def close(self) -> None:
         """Ends what runs, closes the core, ends the worker thread; after it the interpreter may end safely."""
         self.window.close()
-        self.tasks.close(self.session.aclose)
+        self.tasks.close(self._end)
         self._faults.remove()
         self.window.deleteLater()
+
+    async def _end(self) -> None:
+        try:
+            await self._keeper.aclose()
+        finally:
+            await self.session.aclose()
 
     def _remember_portal(self) -> None:
         open_one = self.session.connection

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.draft_keeper import DraftKeeper
+from bxdesk.gui.resumed_note import ResumedNote
 from bxdesk.gui.review_dialog import ReviewDialog
 from bxdesk.gui.session import Session
+from bxdesk.gui.theme import MARGIN
 from bxdesk.gui.workbench import Workbench
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from bxdesk.drafts import FoundDraft
 
 
 class PortalPage(QWidget):
@@ -30,14 +37,21 @@ class PortalPage(QWidget):
     call_asked = Signal(str, str)
     """What a handler receives: the code of the placement, and the handler's address (empty if there is none yet)."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, keeper: DraftKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._keeper = keeper
         self._workspace = Workspace(self)
+        keeper.watch(self._workspace)
         self._workbench = Workbench(self._workspace)
+        note = QVBoxLayout()
+        note.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        note.addWidget(ResumedNote(self._workspace))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._workbench)
+        column.setSpacing(0)
+        column.addLayout(note)
+        column.addWidget(self._workbench, 1)
         self._workbench.review_asked.connect(self._review)
         self._workbench.layout_asked.connect(self._copy_layout)
         self._workbench.call_asked.connect(self.call_asked)
@@ -58,9 +72,13 @@ class PortalPage(QWidget):
         snapshot = self._workspace.snapshot
         return snapshot.problems if snapshot is not None else ()
 
-    def take(self, snapshot: Snapshot, whose: str) -> None:
-        """Shows a snapshot; ``whose`` names the connection it is of."""
-        self._workspace.take(snapshot, whose)
+    def take(self, snapshot: Snapshot, whose: str, found: FoundDraft) -> None:
+        """Shows a snapshot; ``whose`` names the connection, ``found`` is what an earlier window left for it."""
+        if not self._workspace.knows(whose):
+            self._keeper.begin(whose, found.kept.draft if found.kept else None)
+            for problem in found.problems:
+                self._session.told.emit(problem)
+        self._workspace.take(snapshot, whose, found.kept)
 
     def search(self) -> None:
         """Puts the cursor where placements are searched."""

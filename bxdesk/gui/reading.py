@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +12,15 @@ from bxdesk.gui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
+    from bxdesk.drafts import FoundDraft
+    from bxdesk.placements.snapshot import Snapshot
 
 
 class Reading(QObject):
     """Ends with one of three signals, unless it was stopped."""
 
-    done = Signal(object)
-    """The Snapshot."""
+    done = Signal(object, object)
+    """The Snapshot, and the FoundDraft of an earlier window."""
     failed = Signal(object)
     """The Problem why not."""
     cancelled = Signal()
@@ -40,11 +43,11 @@ class Reading(QObject):
         task = self._task = Task(self._tasks)
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._forget)
-        task.succeeded.connect(self.done)
+        task.succeeded.connect(self._tell)
         task.failed.connect(self.failed)
         task.cancelled.connect(self.cancelled)
         task.progressed.connect(self.waits)
-        task.start(desk.snapshot, connection, task.report)
+        task.start(_read, desk, connection, task.report)
 
     def stop(self) -> bool:
         """Stops without a signal; False if nothing was being read."""
@@ -55,3 +58,10 @@ class Reading(QObject):
 
     def _forget(self) -> None:
         self._task = None
+
+    def _tell(self, read: tuple[Snapshot, FoundDraft]) -> None:
+        self.done.emit(*read)
+
+
+async def _read(desk: Desk, connection: Connection, waiting: Callable[[object], None]) -> tuple[Snapshot, FoundDraft]:
+    return await desk.snapshot(connection, waiting), await desk.drafts.read(connection.identity)

@@ -17,6 +17,7 @@ from bxdesk.gui.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
+    from bxdesk.drafts import FoundDraft
     from bxdesk.placements.snapshot import Snapshot
     from bxdesk.words import Words
 
@@ -27,8 +28,8 @@ class Session(QObject):
     changed = Signal()
     """Phase, problem or whether something runs."""
     connections_changed = Signal()
-    snapshot_read = Signal(object)
-    """A Snapshot of the open portal."""
+    snapshot_read = Signal(object, object)
+    """A Snapshot of the open portal, and the FoundDraft that an earlier window left for it."""
     told = Signal(object)
     """A Problem that holds nothing up."""
 
@@ -205,9 +206,9 @@ class Session(QObject):
         self.told.emit(problem)
         self.reload_connections()
 
-    def _read_done(self, snapshot: Snapshot) -> None:
+    def _read_done(self, snapshot: Snapshot, found: FoundDraft) -> None:
         self.note(None)
-        self.snapshot_read.emit(snapshot)
+        self.snapshot_read.emit(snapshot, found)
         self._enter(Phase.READY)
 
     def _not_read(self, problem: Problem) -> None:

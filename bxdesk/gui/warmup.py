@@ -18,6 +18,7 @@ _LATER = (
     "bxdesk.gui.plan_table",
     "bxdesk.gui.sending",
     "bxdesk.gui.review_dialog",
+    "bxdesk.gui.resumed_note",
     "bxdesk.gui.portal_page",
     "bxdesk.gui.banner",
 )

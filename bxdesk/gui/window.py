@@ -19,9 +19,11 @@ from bxdesk.gui.theme import MARGIN, Line
 from bxdesk.gui.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from bxdesk.drafts import FoundDraft
     from bxdesk.errors import Problem
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.choices import Choices
+    from bxdesk.gui.draft_keeper import DraftKeeper
     from bxdesk.gui.portal_page import PortalPage
     from bxdesk.placements.snapshot import Snapshot
 
@@ -32,8 +34,9 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The first frame is on the screen."""
 
-    def __init__(self, session: Session, open_address: OpenAddress, choices: Choices) -> None:
+    def __init__(self, session: Session, open_address: OpenAddress, choices: Choices, keeper: DraftKeeper) -> None:
         super().__init__()
+        self._keeper = keeper
         self._session = session
         self._fault: Problem | None = None
         self._was_painted = False
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         bar.settings_asked.connect(dialogs.show_settings)
         session.told.connect(self.show_fault)
         choices.failed.connect(self.show_fault)
+        keeper.failed.connect(self.show_fault)
         session.changed.connect(self._restate)
         session.connections_changed.connect(self._restate)
         session.snapshot_read.connect(self._take)
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
         if self._portal_page is None:
             from bxdesk.gui.portal_page import PortalPage
 
-            self._portal_page = PortalPage(self._session)
+            self._portal_page = PortalPage(self._session, self._keeper)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._portal_page.call_asked.connect(self._dialogs.show_call)
@@ -157,9 +161,9 @@ class MainWindow(QMainWindow):
         else:
             self._session.refresh()
 
-    def _take(self, snapshot: Snapshot) -> None:
+    def _take(self, snapshot: Snapshot, found: FoundDraft) -> None:
         connection = self._session.connection
-        self.make_portal_page().take(snapshot, connection.identity if connection else snapshot.member_id)
+        self.make_portal_page().take(snapshot, connection.identity if connection else snapshot.member_id, found)
 
     def _find(self) -> None:
         if self._session.phase is Phase.READY:

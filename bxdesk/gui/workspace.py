@@ -8,17 +8,19 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import Problem
-from bxdesk.placements.availability import missing_permission, unknown_type
+from bxdesk.placements.adding import type_obstacle
+from bxdesk.placements.availability import unknown_type
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey
 from bxdesk.placements.catalogue import TIMELINE, plain_codes
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.decisions import decided, keeping_texts, left_as_they_are, moved_here, removed, with_own_texts
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.draft_view import DraftView
-from bxdesk.placements.first_draft import first_draft
 from bxdesk.placements.offer import Offer, offer_of
+from bxdesk.placements.open_draft import OpenDraft, open_draft
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
+from bxdesk.placements.resuming import KeptDraft, Resumed
 from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot
 
@@ -37,8 +39,7 @@ class Workspace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drafts: dict[str, Draft] = {}
-        self._starts: dict[str, Draft] = {}
+        self._drafts: dict[str, OpenDraft] = {}
         self._portal = ""
         self._view: DraftView | None = None
         self._offer = Offer()
@@ -65,12 +66,29 @@ class Workspace(QObject):
         """The steps it comes to."""
         return self._view.plan() if self._view else Plan(())
 
-    def take(self, snapshot: Snapshot, whose: str) -> None:
-        """Holds the draft against a new snapshot. ``whose`` names the connection: each has a draft of its own."""
+    @property
+    def resumed(self) -> Resumed | None:
+        """What was taken up again from an earlier window, as long as nobody has gone on with it."""
+        return self._drafts[self._portal].resumed if self._view else None
+
+    @property
+    def worth_keeping(self) -> tuple[str, Draft | None]:
+        """Whose draft this is, and the draft if somebody would miss it."""
+        return self._portal, self._drafts[self._portal].worth_keeping if self._view else None
+
+    def knows(self, whose: str) -> bool:
+        """Whether there is a draft for this connection."""
+        return whose in self._drafts
+
+    def take(self, snapshot: Snapshot, whose: str, kept: KeptDraft | None = None) -> None:
+        """Holds the draft against a new snapshot. ``whose`` names the connection: each has a draft of its own.
+
+        ``kept`` is taken up if there is none yet.
+        """
         self._portal = whose
-        if self._portal not in self._drafts:
-            self._drafts[self._portal] = self._starts[self._portal] = first_draft(snapshot)
-        self._view = DraftView(self._drafts[self._portal], snapshot)
+        if whose not in self._drafts:
+            self._drafts[whose] = open_draft(snapshot, kept)
+        self._view = DraftView(self._drafts[whose].draft, snapshot)
         self._offer = offer_of(snapshot)
         self._announced = self.scope
         self.texts_replaced.emit()
@@ -80,10 +98,12 @@ class Workspace(QObject):
         """Takes what came of the plan: decisions that were carried out are forgotten, the others stay."""
         done = [entry.step.key.placement for entry in outcome.steps if entry.state is OutcomeState.DONE]
         standing = {row.key for row in outcome.snapshot.bindings}
-        self._drafts[self._portal] = self.draft.marked(done, None).settled(standing)
+        here = self._drafts[self._portal]
+        here.draft = here.draft.marked(done, None).settled(standing)
+        here.resumed = None
+        if not DraftView(here.draft, outcome.snapshot).plan().steps:
+            here.start = here.draft
         self.take(outcome.snapshot, self._portal)
-        if not self.plan.steps:
-            self._starts[self._portal] = self.draft
 
     def rewrite(
         self,
@@ -208,9 +228,14 @@ class Workspace(QObject):
         """Forgets every decision; texts go back only if they alone would still change something."""
         self._put(self.draft.cleared())
         if self.plan.steps:
-            self._put(self._starts[self._portal])
+            self._put(self._drafts[self._portal].start)
+        self._drafts[self._portal].discarded = self.draft
         self._announced = self.scope
         self.texts_replaced.emit()
+
+    def overlook_resumed(self) -> None:
+        """Whoever was told that a draft was taken up again has read it."""
+        self._drafts[self._portal].resumed = None
 
     @property
     def offer(self) -> Offer:
@@ -221,19 +246,15 @@ class Workspace(QObject):
         """Ticks the timeline button of the type with this number; says why if the portal would refuse it."""
         if self._view is None:
             return unknown_type(number)
-        if "crm" not in self._view.snapshot.scopes:
-            return missing_permission("crm")
-        if number not in {custom.entity_type_id for custom in self._offer.types}:
-            return unknown_type(number)
-        state = self._view.state(timeline_code(number))
-        if not state.can_be_ticked:
-            return state.obstacle
-        self.tick([state.code], True)
-        return None
+        problem = type_obstacle(number, self._offer.types, self._view)
+        if problem is None:
+            self.tick([timeline_code(number)], True)
+        return problem
 
     def _put(self, draft: Draft) -> None:
         if self._view is None or draft == self._view.draft:
             return
-        self._drafts[self._portal] = draft
+        here = self._drafts[self._portal]
+        here.draft, here.resumed = draft, None
         self._view = DraftView(draft, self._view.snapshot)
         self.changed.emit()

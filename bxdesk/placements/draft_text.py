@@ -13,17 +13,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 
 VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDraft:
-    """A draft, and when it was kept."""
-
-    draft: Draft
-    time: datetime
 
 
 class NotADraftError(ValueError):

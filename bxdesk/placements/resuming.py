@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bxdesk.placements.draft import Draft, Mark
 from bxdesk.placements.draft_view import DraftView
@@ -11,19 +12,29 @@ from bxdesk.placements.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft, and when it was kept."""
+
+    draft: Draft
+    time: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Resumed:
-    """The draft as it is now: without the ``done`` decisions that the portal has fulfilled meanwhile.
+    """A kept draft as it is now: without the ``done`` decisions that the portal has fulfilled meanwhile.
 
     ``waiting`` ticks cannot be carried out at the moment. They stay, should the portal offer their places again.
     """
 
     draft: Draft
-    done: int = 0
-    waiting: int = 0
+    time: datetime
+    done: int
+    waiting: int
 
 
-def resume(draft: Draft, snapshot: Snapshot) -> Resumed:
+def resume(kept: KeptDraft, snapshot: Snapshot) -> Resumed:
     """Holds a draft against what stands on the portal now."""
+    draft = kept.draft
     view = DraftView(draft, snapshot)
     done = [code for code, mark in draft.marks.items() if _is_done(view, code, mark)]
     settled = draft.marked(done, None).settled({row.key for row in snapshot.bindings})
@@ -31,7 +42,7 @@ def resume(draft: Draft, snapshot: Snapshot) -> Resumed:
         mark is Mark.WANTED and view.state(code).standing is Standing.UNAVAILABLE
         for code, mark in settled.marks.items()
     )
-    return Resumed(settled, len(done) + len(draft.rows) - len(settled.rows), waiting)
+    return Resumed(settled, kept.time, len(done) + len(draft.rows) - len(settled.rows), waiting)
 
 
 def _is_done(view: DraftView, code: str, mark: Mark) -> bool:

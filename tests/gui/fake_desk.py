@@ -9,13 +9,16 @@ from datetime import UTC, datetime
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
+from bxdesk.drafts import FoundDraft
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, FAMILIES, TIMELINE, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.resuming import KeptDraft
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.settings import apart
 from bxdesk.words import Words, words
@@ -75,11 +78,33 @@ def problem(code: str = "offline", title: str = "The portal does not answer.") -
     return Problem(code, words(title), words("It may be offline."), words("Look at it in the browser."))
 
 
+class FakeDrafts:
+    """What windows leave for each other, by the identity of the connection."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, KeptDraft] = {}
+        self.problems: tuple[Problem, ...] = ()
+        self.errors: list[Exception] = []
+        self.writes = 0
+
+    async def read(self, identity: str) -> FoundDraft:
+        return FoundDraft(self.kept.get(identity), self.problems)
+
+    async def keep(self, identity: str, draft: Draft | None) -> None:
+        self.writes += 1
+        if self.errors:
+            raise self.errors.pop(0)
+        self.kept.pop(identity, None)
+        if draft is not None:
+            self.kept[identity] = KeptDraft(draft, datetime.now(UTC))
+
+
 class FakeDesk:
     """What stands on the portal is :attr:`here`. What goes wrong is put into :attr:`errors` by the method's name."""
 
     def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
         self.here = here or portal_snapshot()
+        self.drafts = FakeDrafts()
         self.known: list[Connection] = list(known or (connection(),))
         self.errors: dict[str, list[Exception]] = {}
         self.refused: dict[str, Problem] = {}

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from bxdesk.placements.draft import Draft, Mark
 from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.plan import Action
-from bxdesk.placements.resuming import resume
+from bxdesk.placements.resuming import KeptDraft, Resumed
+from bxdesk.placements.resuming import resume as resume_kept
 from bxdesk.placements.saying import Saying
+from bxdesk.placements.snapshot import Snapshot
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 
+NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 TYPED = Draft(HANDLER, Saying.of("Send contract"))
+
+
+def resume(draft: Draft, here: Snapshot) -> Resumed:
+    resumed = resume_kept(KeptDraft(draft, NOW), here)
+    assert resumed.time == NOW
+    return resumed
 
 
 def test_on_an_unchanged_portal_everything_is_as_it_was() -> None:

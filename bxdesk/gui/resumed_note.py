@@ -1,0 +1,90 @@
+"""A quiet note that ticks and texts of an earlier window were taken up again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from bxdesk.gui.icons import wear
+from bxdesk.gui.plan_words import summary
+from bxdesk.gui.theme import GAP, Card, Text, Tone
+from bxdesk.gui.wording import counted
+from bxdesk.gui.workspace import Workspace
+from bxdesk.placements.resuming import Resumed
+
+
+class ResumedNote(Card):
+    """Says since when they wait and what they come to, until somebody goes on with them."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.ACCENT, parent)
+        self.setObjectName("resumedNote")
+        self._workspace = workspace
+        sign = QLabel()
+        wear(sign, "info", Tone.ACCENT)
+        self._text = Text()
+        self._text.setObjectName("resumedText")
+        keep = self._button("resumedKeepButton", self.tr("Go on with them"), self.tr("Hides this note"))
+        drop = self._button(
+            "resumedDiscardButton", self.tr("Discard them"), self.tr("Forget every tick that was not applied")
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
+        line.setSpacing(GAP)
+        line.addWidget(sign)
+        line.addWidget(self._text, 1)
+        line.addWidget(drop)
+        line.addWidget(keep)
+        keep.clicked.connect(self._keep)
+        drop.clicked.connect(workspace.discard)
+        for signal in (workspace.snapshot_taken, workspace.changed, workspace.texts_replaced):
+            signal.connect(self._restate)
+        self._restate()
+
+    def _button(self, name: str, text: str, more: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setToolTip(more)
+        button.setAutoDefault(False)
+        return button
+
+    def _keep(self) -> None:
+        self._workspace.overlook_resumed()
+        self._restate()
+
+    def _restate(self) -> None:
+        resumed = self._workspace.resumed
+        text = self._words(resumed) if resumed is not None else ""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+    def _words(self, resumed: Resumed) -> str:
+        """Nothing where only texts were typed that change nothing: they stand in their fields."""
+        plan, sentences = self._workspace.plan, []
+        moment = self._moment(resumed.time)
+        if plan.steps:
+            still = self.tr("Your ticks and texts are still here from {moment}: {plan}.")
+            sentences.append(still.format(moment=moment, plan=summary(plan)))
+        elif resumed.done or resumed.waiting:
+            sentences.append(self.tr("Your ticks are still here from {moment}.").format(moment=moment))
+        if resumed.done:
+            one, many = self.tr("{n} of them is done already."), self.tr("{n} of them are done already.")
+            sentences.append(counted(resumed.done, one, many))
+        if resumed.waiting:
+            one = self.tr("{n} waits: the portal does not offer its place at the moment.")
+            many = self.tr("{n} wait: the portal does not offer their places at the moment.")
+            sentences.append(counted(resumed.waiting, one, many))
+        return " ".join(sentences)
+
+    def _moment(self, time: datetime) -> str:
+        then, now = QDateTime.fromSecsSinceEpoch(int(time.timestamp())), QDateTime.currentDateTime()
+        clock = QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
+        days = then.date().daysTo(now.date())
+        if days == 0:
+            return self.tr("today, {time}").format(time=clock)
+        if days == 1:
+            return self.tr("yesterday, {time}").format(time=clock)
+        return QLocale().toString(then, QLocale.FormatType.ShortFormat)
