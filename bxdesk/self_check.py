@@ -30,14 +30,10 @@ FindFacts = Callable[[], Iterable[Fact]]
 
 def find_facts(screen: FindFacts) -> list[Fact]:
     """All facts; ``screen`` finds those of the window's library. A part that fails becomes a fact itself."""
-    facts = [
-        Fact("bxdesk", __version__),
-        Fact("Python", platform.python_version()),
-        Fact("system", platform.platform()),
-    ]
-    facts.append(Fact("built as", "executable" if getattr(sys, "frozen", False) else "Python package"))
+    facts = list(program())
     for name, find in (
         ("Qt", screen),
+        ("parts", parts),
         ("resources", _resources),
         ("keyring", _keyring),
         ("certificates", _certificates),
@@ -48,6 +44,26 @@ def find_facts(screen: FindFacts) -> list[Fact]:
         except Exception as error:  # noqa: BLE001 - whatever is broken is what this is asked for
             facts.append(Fact(name, f"{type(error).__name__}: {error}", ok=False))
     return facts
+
+
+def program() -> Iterable[Fact]:
+    """What this is, and where it runs."""
+    yield Fact("bxdesk", __version__)
+    yield Fact("Python", platform.python_version())
+    yield Fact("system", platform.platform())
+    yield Fact("built as", "executable" if getattr(sys, "frozen", False) else "Python package")
+
+
+def parts() -> Iterable[Fact]:
+    """The versions of the libraries that do most of the work. Imports them: not for the window's thread."""
+    from importlib.metadata import version
+
+    import httpx
+    import pydantic
+
+    yield Fact("httpx", httpx.__version__)
+    yield Fact("keyring library", version("keyring"))
+    yield Fact("pydantic", pydantic.VERSION)
 
 
 def _resources() -> Iterable[Fact]:

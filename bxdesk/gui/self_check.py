@@ -21,7 +21,7 @@ _PLATFORM = {"win32": "qwindows", "darwin": "qcocoa"}.get(sys.platform, "qxcb")
 
 def qt_facts() -> Iterable[Fact]:
     """Facts about Qt; starts it, without a window."""
-    yield Fact("Qt", f"{qVersion()}, PySide6 {PySide6.__version__}")
+    yield qt_version()
     yield _platform_plugin()
     started = None if QGuiApplication.instance() else _start_qt()
     yield Fact("screen", QGuiApplication.platformName())
@@ -35,6 +35,11 @@ def qt_facts() -> Iterable[Fact]:
     yield Fact("window", "can be opened")
     if started is not None:
         started.shutdown()
+
+
+def qt_version() -> Fact:
+    """Which Qt this is."""
+    return Fact("Qt", f"{qVersion()}, PySide6 {PySide6.__version__}")
 
 
 def _platform_plugin() -> Fact:

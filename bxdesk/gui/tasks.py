@@ -10,17 +10,22 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
+from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, ParamSpec
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ParamSpec, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
+    from bxdesk.errors import Problem
     from bxdesk.gui.loop import Loop, Work
 
 P = ParamSpec("P")
 _log = logging.getLogger(__name__)
 
+_REMEMBERED = 10
+"""Failures that a report about a fault may tell of."""
 PATIENCE = 10.0
 """Seconds that closing waits for running work to let go."""
 
@@ -34,6 +39,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._numbers = itertools.count(1)
         self._tasks: dict[int, Task] = {}
+        self.failures: deque[tuple[datetime, Problem]] = deque(maxlen=_REMEMBERED)
+        """What went wrong last, and when (UTC), oldest first."""
         self._lock = threading.Lock()
         self._waiting: list[Callable[[Loop], None]] = []
         self._loop: Loop | None = None
@@ -157,6 +164,7 @@ class Task(QObject):
             if kind == "succeeded":
                 self.succeeded.emit(value)
             elif kind == "failed":
+                self._tasks.failures.append((datetime.now(UTC), cast("Problem", value)))
                 self.failed.emit(value)
             else:
                 self.cancelled.emit()
