@@ -18,3 +18,17 @@ def test_no_module_of_the_window_imports_a_heavy_part() -> None:
     """Two threads that import the same library at once may see half of it."""
     done = subprocess.run([sys.executable, "-c", _PROBE], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+_SOURCES = """
+import linecache
+import bxdesk.gui.window
+linecache.clearcache()
+import httpx
+print(len(linecache.cache))
+"""
+
+
+def test_no_source_is_read_and_kept_for_what_is_imported_beside_the_window() -> None:
+    done = subprocess.run([sys.executable, "-c", _SOURCES], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"
