@@ -35,7 +35,7 @@ person bxdesk --version
 person bxdesk --self-check
 person bxdesk --demo status >/dev/null && echo "the demo portal was read"
 
-coproc Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp 2>/dev/null
+coproc Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp -noreset 2>/dev/null
 started+=("$COPROC_PID")
 read -r number <&"${COPROC[0]}"
 display=:$number

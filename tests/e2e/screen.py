@@ -88,8 +88,9 @@ class Screen:
 @contextmanager
 def running_screen(environment: Mapping[str, str]) -> Iterator[Screen]:
     """Xvfb under a number that is free."""
+    # Without -noreset it starts over whenever its last client leaves, and turns away who connects in that moment.
     with subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"],
         env=dict(environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

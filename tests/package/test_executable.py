@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
@@ -105,22 +104,13 @@ def test_a_portal_is_connected_planned_and_applied(
     }
 
 
-def picture_of(program: Path, screen: Screen, path: Path, tries: int = 2) -> QImage:
-    """The window on the demo portal, once it stands still; it must end without a word when it is told to.
-
-    Right after the program was copied its first start has, rarely, shown no portal; the cause is not known. A second
-    start must succeed, and what the first one showed is printed.
-    """
+def picture_of(program: Path, screen: Screen, path: Path) -> QImage:
+    """The window on the demo portal, once it stands still; it must end without a word when it is told to."""
     with started([str(program), "--demo"], screen.environment) as process:
         try:
             screen.window("^127.0.0.1:[0-9]+ — bxdesk$")
-        except AssertionError:
-            screen.picture(path.with_suffix(".failed.png"))
-            sys.stderr.write(f"no portal was shown: {path.with_suffix('.failed.png')}\n{process.printed('err')}\n")
-            if tries == 1:
-                raise
-            process.stop()
-            return picture_of(program, screen, path, tries - 1)
+        except AssertionError as error:
+            raise AssertionError(f"no portal was shown; it said: {process.printed('err')!r}") from error
         end = time.monotonic() + PATIENCE
         shown = screen.picture(path)
         while True:
