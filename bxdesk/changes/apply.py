@@ -7,10 +7,10 @@ cannot be finished gets the row back that stood before it; a row that somebody e
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Protocol
 
+from bxdesk.changes.batch_log import BatchLog, NoLog
 from bxdesk.changes.journal import JournalError
 from bxdesk.errors import CancelledByPersonError, Problem
 from bxdesk.placements.availability import explained
@@ -18,10 +18,10 @@ from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, judge
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.placements.standing import Standing, changed_meanwhile, row_for, standing
+from bxdesk.placements.standing import Standing, changed_meanwhile, standing
 from bxdesk.portal.errors import LimitError, PortalError, TokenExpiredError, UnknownOutcomeError
 from bxdesk.portal.rest import RestClient
-from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send
+from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send, stands
 from bxdesk.portal.waiting import never, pause, watched
 from bxdesk.words import Words, words
 
@@ -32,26 +32,6 @@ PAUSE = 1.0
 
 _log = logging.getLogger(__name__)
 Rows = dict[BindingKey, Binding]
-
-
-class BatchLog(Protocol):
-    """Is told what a batch is about before it is sent, and what was said against it after. Both raise JournalError."""
-
-    async def sending(self, keys: Collection[BindingKey]) -> None:
-        """The next request is about these steps."""
-
-    async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
-        """It was answered, or failed."""
-
-
-class NoLog:
-    """For whoever keeps no journal."""
-
-    async def sending(self, keys: Collection[BindingKey]) -> None:
-        """Nothing is written."""
-
-    async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
-        """Nothing is written."""
 
 
 async def carry_out(
@@ -96,6 +76,7 @@ class _Run:
         self._log = log
         self._sent: set[BindingKey] = set()
         self._made: set[BindingKey] = set()
+        self._unanswered: set[BindingKey] = set()
         self._problems: dict[BindingKey, Problem] = {}
         self._rows: Rows | None = {row.key: row for row in snapshot.bindings}
         self._ended: Problem | None = None
@@ -106,23 +87,34 @@ class _Run:
         """Sends what is to be done, again for what was cut off or refused only for a moment."""
         rows = self._rows or {}
         todo = [step for step in self._plan.steps if not is_done(step, rows)]
-        for attempt in range(_ROUNDS):
-            if not todo or (attempt and not await self._wait_a_moment()):
-                return
-            passing = await self._round([forward(step, rows) for step in todo], self._log)
+        rounds = _ROUNDS
+        while todo:
+            commands = [forward(step, rows) for step in todo]
+            passing = await self._round(commands, self._log)
             if self._ended is not None or self._stopped or self._rows is None:
                 return
             rows = self._rows
-            todo = [step for step in todo if step.key in passing and self._is_ours_to_do(step, rows)]
+            halves = {one.key for one in commands if one.half}
+            on_its_way = [step for step in todo if step.key in halves and step.after and stands(step.after, rows)]
+            todo = [step for step in todo if step.key in passing or step in on_its_way]
+            todo = [step for step in todo if self._is_ours_to_do(step, rows)]
+            if todo and passing:
+                rounds -= 1
+                if not rounds or not await self._wait_a_moment():
+                    return
 
     def _is_ours_to_do(self, step: Step, rows: Rows) -> bool:
         return self._standing(step, rows) in (Standing.OLD, Standing.BETWEEN)
 
     def _standing(self, step: Step, rows: Rows) -> Standing:
         here = standing(step, rows, sent=step.key in self._sent)
-        # A portal allows one row there, so what stands after it said yes is ours, whatever it made of it.
-        mine = here is Standing.CHANGED and step.key in self._made
-        return Standing.BETWEEN if mine else here
+        if here is not Standing.CHANGED or step.key not in self._made:
+            return here
+        # A portal allows one row there, so what stands after it said yes is ours, whatever it made of it. Of a move,
+        # that says nothing about the row at the old address.
+        before = step.before if step.before is not None and step.before.handler != step.key.handler else None
+        theirs = before is not None and before.key in rows and not stands(before, rows)
+        return Standing.CHANGED if theirs else Standing.BETWEEN
 
     async def _wait_a_moment(self) -> bool:
         seconds, self._wait = max(self._wait, PAUSE), 0.0
@@ -149,6 +141,11 @@ class _Run:
         # The journal holds these rows since it was begun; there is nothing to add.
         await self._round(todo, NoLog())
         self._problems, self._ended = problems, ended or self._ended
+        # What Cancel stopped half-way, and what stands as before again, was not carried out; nothing was wrong with it.
+        rows = self._rows or {}
+        self._sent -= {
+            step.key for step in spoilt if step.key not in problems and self._standing(step, rows) is Standing.OLD
+        }
 
     async def _round(self, steps: list[StepCommands], log: BatchLog) -> set[BindingKey]:
         """Sends the steps and reads back; returns the keys that are worth another round."""
@@ -163,16 +160,18 @@ class _Run:
             self.tell(words("Sending changes to {host}…", host=self._client.host))
             if keys and not await self._written(log.sending(keys)):
                 break
+            anew = keys - self._sent
             self._sent |= keys
             try:
                 reply = await send(self._client, batch, read_back=index == len(batches) - 1)
             except CancelledByPersonError:
                 # Pressed while the portal's limit kept the request back: a batch was not sent.
                 self._stopped = True
-                self._sent -= set() if batch.alone else keys
+                self._sent -= set() if batch.alone else anew
                 break
             except UnknownOutcomeError as error:
                 unsent = {step.key for later in batches[index + 1 :] for step in later.steps}
+                self._unanswered |= keys
                 passing |= keys | unsent
                 self._problems.update(dict.fromkeys(keys | unsent, error.problem))
                 break
@@ -183,6 +182,7 @@ class _Run:
             refused = {key: error.problem for key, error in reply.errors.items()}
             self._problems.update(refused)
             self._made |= keys - set(refused)
+            self._unanswered -= keys
             passing |= {key for key, error in reply.errors.items() if _passes(error)}
             waits = [error.wait or 0.0 for error in reply.errors.values() if isinstance(error, LimitError)]
             self._wait = max([self._wait, *waits])
@@ -222,25 +222,32 @@ class _Run:
     def outcome(self) -> Outcome:
         """What came of the plan as far as it is known."""
         if self._rows is None:
-            return Outcome(tuple(map(self._unknown, self._plan.steps)), False, self._snapshot, self._ended)
+            return Outcome(tuple(map(self._unread, self._plan.steps)), False, self._snapshot, self._ended)
         rows = tuple(self._rows.values())
         for step in self._plan.steps:
             if step.key in self._sent and self._standing(step, self._rows) is Standing.CHANGED:
-                self._problems[step.key] = changed_meanwhile(step, row_for(step, self._rows))
+                self._problems[step.key] = changed_meanwhile(step, self._rows)
         said = {key: explained(problem, key.placement, self._snapshot) for key, problem in self._problems.items()}
         steps = judge(self._plan.steps, rows, said, self._sent)
         return Outcome(steps, True, replace(self._snapshot, bindings=rows), self._ended)
 
-    def _unknown(self, step: Step) -> StepOutcome:
+    def _unread(self, step: Step) -> StepOutcome:
+        """What is known of a step when the rows could not be read back."""
         if step.key not in self._sent:
             return StepOutcome(step, OutcomeState.SKIPPED)
-        problem = self._problems.get(step.key) or Problem(
-            "outcome_unknown",
-            words("It is not known whether the portal did this."),
-            words("The connection was lost before it could be read back."),
-            words("Refresh to see what stands there now."),
-        )
-        return StepOutcome(step, OutcomeState.FAILED, problem)
+        refused = self._problems.get(step.key)
+        if refused is not None and step.key not in self._unanswered:
+            return StepOutcome(step, OutcomeState.FAILED, refused)
+        return StepOutcome(step, OutcomeState.UNKNOWN, _not_known())
+
+
+def _not_known() -> Problem:
+    return Problem(
+        "outcome_unknown",
+        words("It is not known whether the portal did this."),
+        words("The connection was lost before it could be read back."),
+        words("When it answers again, refresh or apply again: what was begun is settled before anything else."),
+    )
 
 
 def _passes(error: PortalError) -> bool:

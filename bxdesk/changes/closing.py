@@ -12,7 +12,7 @@ from bxdesk.errors import Problem
 from bxdesk.placements.bindings import BindingKey
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
-from bxdesk.placements.standing import Conflict, Rows, Standing, changed_meanwhile, row_for, standing
+from bxdesk.placements.standing import Conflict, Rows, Standing, changed_meanwhile, standing
 from bxdesk.words import words
 
 
@@ -57,7 +57,7 @@ def states_of(steps: Iterable[tuple[Step, bool]], rows: Rows) -> tuple[StepOutco
         elif here is Standing.OLD:
             outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
         else:
-            problem = changed_meanwhile(step, row_for(step, rows))
+            problem = changed_meanwhile(step, rows)
             outcomes.append(StepOutcome(step, OutcomeState.FAILED, problem))
     return tuple(outcomes)
 

@@ -15,7 +15,7 @@ from bxdesk.errors import Problem
 from bxdesk.placements.history import HistoryEntry, Settlement
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
-from bxdesk.placements.standing import Place, place_of
+from bxdesk.placements.standing import Place, places_of
 from bxdesk.words import Words, verbatim, words
 
 
@@ -41,7 +41,7 @@ class Written:
 
     def was_sent(self, step: Step) -> bool:
         """Whether any command of the step may have reached the portal."""
-        return self.sent is None or place_of(step) in self.sent
+        return self.sent is None or bool(places_of(step) & self.sent)
 
     def states(self) -> tuple[StepOutcome, ...]:
         """What came of each step; skipped as long as it is not known."""

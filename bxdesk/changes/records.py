@@ -6,7 +6,7 @@ Rows stand in it complete, with every text and option, so that any of them can b
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
@@ -19,7 +19,8 @@ from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.standing import Place
 from bxdesk.words import Words, words
 
-VERSION = 1
+VERSION: Final = 2
+"""1 knew no moves; what it wrote is still read."""
 
 
 class _Record(BaseModel):
@@ -141,7 +142,7 @@ class Begin(_Record):
     """The first line: the whole plan, and the rows it touches."""
 
     kind: Literal["begin"] = "begin"
-    version: Literal[1] = 1
+    version: Literal[1, 2] = VERSION
     purpose: Purpose
     undoes: str | None = None
     portal: str

@@ -31,7 +31,7 @@ from bxdesk.placements.history import HalfWay, Settlement, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Step
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.placements.standing import Standing, Target, place_of, row_for, standing, towards
+from bxdesk.placements.standing import Standing, Target, places_of, row_for, standing, towards
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_rows
@@ -106,8 +106,8 @@ async def settle(
     outcome = with_conflicts(outcome, led.conflicts)
     if not outcome.verified:
         return outcome
-    touched = {place_of(step) for step in led.plan.steps}
-    steps = tuple((step, sent or place_of(step) in touched) for step, sent in found.steps)
+    touched = {place for step in led.plan.steps for place in places_of(step)}
+    steps = tuple((step, sent or not touched.isdisjoint(places_of(step))) for step, sent in found.steps)
     here = {standing(step, rows_of(outcome), sent=sent) for step, sent in steps} - {Standing.CHANGED}
     if here <= {Standing(target.value)}:
         return with_problem(outcome, await _close(found, outcome.snapshot))

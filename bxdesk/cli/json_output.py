@@ -10,8 +10,8 @@ from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.history import Settlement
 from bxdesk.placements.layout import LayoutError
-from bxdesk.placements.outcome import Outcome
-from bxdesk.placements.plan import Plan, Step
+from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import Snapshot
 
 Json = dict[str, Any]
@@ -76,7 +76,7 @@ def plan_json(portal: str, plan: Plan) -> Json:
     """One portal's part of what ``plan`` prints."""
     return {
         "portal": portal,
-        "steps": [_step_json(step) for step in plan.steps],
+        "steps": [_step_json(one) for step in plan.steps for one in _as_calls(step)],
         "unmanaged": _bindings(plan.unmanaged),
         "error": None,
     }
@@ -87,8 +87,9 @@ def outcome_json(portal: str, outcome: Outcome) -> Json:
     return {
         "portal": portal,
         "steps": [
-            {**_step_json(done.step), "outcome": done.state.value, "error": problem_json(done.problem)}
+            {**_step_json(one), "outcome": _outcome(done.state), "error": problem_json(done.problem)}
             for done in outcome.steps
+            for one in _as_calls(done.step)
         ],
         "verified": outcome.verified,
         "error": problem_json(outcome.problem),
@@ -103,6 +104,18 @@ def settled_json(how: Settlement, outcome: Outcome) -> Json:
 def failed_portal_json(portal: str, error: Json | None, extra: Mapping[str, Any]) -> Json:
     """A portal that nothing could be done for."""
     return {"portal": portal, "steps": [], **extra, "error": error}
+
+
+def _outcome(state: OutcomeState) -> str:
+    """Programs know three outcomes; of one that is not known the error's code says so."""
+    return OutcomeState.FAILED.value if state is OutcomeState.UNKNOWN else state.value
+
+
+def _as_calls(step: Step) -> tuple[Step, ...]:
+    """A move is shown as what the portal is asked for; both halves come to the same in the end."""
+    if step.action is not Action.MOVE:
+        return (step,)
+    return Step(Action.UNBIND, step.before, None), Step(Action.BIND, None, step.after)
 
 
 def _step_json(step: Step) -> Json:

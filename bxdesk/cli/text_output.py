@@ -23,6 +23,14 @@ _STANDINGS = {
 }
 
 
+_SIGNS = {
+    Action.BIND: "+ bind   ",
+    Action.UNBIND: "- unbind ",
+    Action.REPLACE: "~ replace",
+    Action.MOVE: "> move   ",
+}
+
+
 def problem_lines(problem: Problem) -> Iterator[str]:
     """A problem over a few lines: what, why, what to do."""
     yield str(problem.title)
@@ -73,6 +81,8 @@ def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
     for step in plan.steps:
         yield f"  {step_line(step)}"
         for change in step.changes:
+            if change.name == "handler":  # the line above says it
+                continue
             yield f"      {change.name}: {one_line(change.before) or '–'} → {one_line(change.after) or '–'}"
     if plan.unmanaged:
         yield f"  Left alone ({len(plan.unmanaged)}), because the layout does not name them:"
@@ -82,7 +92,9 @@ def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
 
 def step_line(step: Step) -> str:
     """One step in one line."""
-    sign = {Action.BIND: "+ bind   ", Action.UNBIND: "- unbind ", Action.REPLACE: "~ replace"}[step.action]
+    sign = _SIGNS[step.action]
+    if step.action is Action.MOVE and step.before is not None:
+        return f"{sign} {binding_line(step.before)} → {step.key.handler}"
     return f"{sign} {binding_line(step.binding)}"
 
 
@@ -122,9 +134,10 @@ def time_text(time: datetime) -> str:
 
 
 def _outcome_lines(done: StepOutcome) -> Iterator[str]:
-    yield f"  {done.state.value:<8}{step_line(done.step)}"
+    state = "not known" if done.state is OutcomeState.UNKNOWN else done.state.value
+    yield f"  {state:<10}{step_line(done.step)}"
     if done.problem is not None:
-        yield from (f"          {line}" for line in problem_lines(done.problem))
+        yield from (f"            {line}" for line in problem_lines(done.problem))
 
 
 def indented(lines: Iterable[str]) -> Iterator[str]:

@@ -21,11 +21,13 @@ _ACTIONS = {
     Action.BIND: ("bind", Tone.ACCENT),
     Action.REPLACE: ("replace", Tone.WARNING),
     Action.UNBIND: ("unbind", Tone.BAD),
+    Action.MOVE: ("next", Tone.WARNING),
 }
 _OUTCOMES = {
     OutcomeState.DONE: ("bound", Tone.GOOD),
     OutcomeState.FAILED: ("error", Tone.BAD),
     OutcomeState.SKIPPED: ("skipped", Tone.MUTED),
+    OutcomeState.UNKNOWN: ("warning", Tone.WARNING),
 }
 
 
@@ -113,4 +115,6 @@ class PlanModel(QAbstractTableModel):
             return self.tr("Not carried out")
         if outcome.problem is None:
             return self.tr("Failed")
+        if outcome.state is OutcomeState.UNKNOWN:
+            return whole(outcome.problem)
         return self.tr("Failed: {why}").format(why=whole(outcome.problem))

@@ -23,6 +23,7 @@ def summary(plan: Plan) -> str:
     forms = (
         (Action.BIND, _tr("{n} to bind")),
         (Action.REPLACE, _tr("{n} to replace")),
+        (Action.MOVE, _tr("{n} to move")),
         (Action.UNBIND, _tr("{n} to unbind")),
     )
     return ", ".join(text.format(n=plan.count(action)) for action, text in forms if plan.count(action))
@@ -35,13 +36,14 @@ def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
         Action.BIND: _tr("Bind “{title}” to {place}"),
         Action.UNBIND: _tr("Remove “{title}” from {place}"),
         Action.REPLACE: _tr("Replace the texts at {place}"),
+        Action.MOVE: _tr("Give “{title}” at {place} another handler"),
     }
     return forms[step.action].format(title=step.binding.title, place=place)
 
 
 def details(step: Step) -> list[str]:
     """What the step changes, before and after; for a new binding, its handler and description."""
-    if step.action is Action.REPLACE:
+    if step.action in (Action.REPLACE, Action.MOVE):
         return [_change(change.name, change.before, change.after) for change in step.changes]
     description = next((texts.description for texts in step.binding.texts.values() if texts.description), "")
     lines = [step.key.handler]
@@ -53,15 +55,17 @@ def details(step: Step) -> list[str]:
 def result(outcome: Outcome) -> str:
     """What came of the whole plan, in one sentence."""
     failed, skipped = outcome.count(OutcomeState.FAILED), outcome.count(OutcomeState.SKIPPED)
-    done = outcome.count(OutcomeState.DONE)
+    unknown, done = outcome.count(OutcomeState.UNKNOWN), outcome.count(OutcomeState.DONE)
     parts = []
     if done:
         parts.append(counted(done, _tr("{n} change is done"), _tr("{n} changes are done")))
     if failed:
         parts.append(counted(failed, _tr("{n} failed"), _tr("{n} failed")))
+    if unknown:
+        parts.append(counted(unknown, _tr("{n} is not known"), _tr("{n} are not known")))
     if skipped:
         parts.append(counted(skipped, _tr("{n} was not carried out"), _tr("{n} were not carried out")))
-    if not failed and not skipped:
+    if done == len(outcome.steps):
         whole = counted(done, _tr("The change is done"), _tr("All {n} changes are done"))
         return whole + (_tr(" and read back.") if outcome.verified else _tr(", but could not be read back."))
     return ", ".join(parts) + "."
@@ -75,6 +79,7 @@ def _change(name: str, before: str, after: str) -> str:
         "group": _tr("Group"),
         "options": _tr("Option"),
         "user_id": _tr("For user"),
+        "handler": _tr("Handler"),
     }
     shown = titles.get(kind, kind) + (f" ({of})" if of else "")
     nothing = _tr("nothing")

@@ -151,16 +151,20 @@ class ReviewDialog(QDialog):
         text = result(outcome)
         if outcome.problem is not None:
             text = f"{text} {whole(outcome.problem)}"
-        good = not failed and not skipped and outcome.verified and outcome.problem is None
+        good = outcome.count(OutcomeState.DONE) == len(outcome.steps) and outcome.verified and outcome.problem is None
         problems = [outcome.problem, *(step.problem for step in outcome.steps)]
         self._again.setVisible(any(problem is not None and problem.code == SESSION_ENDED for problem in problems))
-        self._retry.setVisible(bool(failed or skipped))
+        unknown = outcome.count(OutcomeState.UNKNOWN)
+        self._retry.setVisible(bool(failed or skipped) and not unknown)
         self._take_back.setVisible(self._undo is None and outcome.count(OutcomeState.DONE) > 0)
         self._conclude(text, Tone.GOOD if good else Tone.BAD if failed or outcome.problem else Tone.WARNING)
         if failed:
             first = next(row for row, step in enumerate(outcome.steps) if step.state is OutcomeState.FAILED)
             self._table.scrollTo(self._model.index(first, 0))
-        self.settled.emit(outcome)
+        if unknown:
+            self.uncertain.emit()
+        else:
+            self.settled.emit(outcome)
 
     def _broke_off(self, problem: Problem) -> None:
         self._session.note(problem)
@@ -195,7 +199,8 @@ class ReviewDialog(QDialog):
             return
         left = [step.step for step in outcome.steps if step.state is not OutcomeState.DONE]
         wanted = [step.after for step in left if step.after is not None]
-        removing = {step.key for step in left if step.after is None}
+        removing = {step.before.key for step in left if step.before is not None and step.key != step.before.key}
+        removing |= {step.key for step in left if step.after is None}
         self._review(outcome.snapshot, make_plan(outcome.snapshot, wanted, removing))
 
     def _ask_to_sign_in(self) -> None:

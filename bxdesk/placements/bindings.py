@@ -94,6 +94,8 @@ def differences(held: Binding, wanted: Binding) -> tuple[Change, ...]:
     if held is wanted:
         return ()
     changes: list[Change] = []
+    if held.handler != wanted.handler:
+        changes.append(Change("handler", held.handler, wanted.handler))
     if held.key.user_id != wanted.key.user_id:
         changes.append(Change("user_id", str(held.key.user_id), str(wanted.key.user_id)))
     changes.extend(_text_changes(held.texts, wanted.texts))

@@ -19,6 +19,8 @@ class OutcomeState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     SKIPPED = "skipped"
+    UNKNOWN = "unknown"
+    """It was sent, and the portal could not be asked any more what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def is_done(step: Step, rows: Mapping[BindingKey, Binding]) -> bool:
     if step.after is None:
         return step.key not in rows
     held = rows.get(step.key)
+    if step.before is not None and step.before.key != step.key and step.before.key in rows:
+        return False
     return held is not None and not differences(held, step.after)
 
 

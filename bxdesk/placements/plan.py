@@ -1,6 +1,7 @@
 """The steps from a snapshot to what is wanted.
 
-A portal has no update: a binding whose texts or options differ is replaced, which is unbind, then bind.
+A portal has no update: a binding whose texts or options differ is replaced, which is unbind, then bind. One that goes
+and one that comes with the same texts at the same placement are one step, a move: in the end either of them stands.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
+from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.snapshot import Snapshot
 
 _NOTHING: Mapping[BindingKey, tuple[Change, ...]] = MappingProxyType({})
@@ -22,6 +24,8 @@ class Action(StrEnum):
     BIND = "bind"
     UNBIND = "unbind"
     REPLACE = "replace"
+    MOVE = "move"
+    """The widget of a placement gets another handler."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Step:
     """One change on the portal.
 
     ``before`` is the row that stands there (None for a bind), ``after`` the one that will (None for an unbind),
-    ``changes`` what differs between the two (replace only).
+    ``changes`` what differs between the two (replace and move only).
     """
 
     action: Action
@@ -75,7 +79,7 @@ def make_plan(
     left alone and returned as ``unmanaged``. ``known`` are differences that were found already, for rows with the same
     key before and after.
     """
-    binds: list[Step] = []
+    binds: list[Binding] = []
     replaces: list[Step] = []
     kept: set[BindingKey] = set()
     by_key = {held.key: held for held in snapshot.bindings}
@@ -84,7 +88,7 @@ def make_plan(
     for binding in wanted:
         held = by_key.get(binding.key) or by_place.get((binding.placement, binding.handler))
         if held is None:
-            binds.append(Step(Action.BIND, None, binding))
+            binds.append(binding)
             continue
         kept.add(held.key)
         changes = known.get(binding.key)
@@ -92,14 +96,44 @@ def make_plan(
             changes = differences(held, binding)
         if changes:
             replaces.append(Step(Action.REPLACE, held, binding, changes))
-    unbinds: list[Step] = []
+    unbinds: list[Binding] = []
     unmanaged: list[Binding] = []
     for held in snapshot.bindings:
         if held.key in kept:
             continue
         if removing is None or held.key in removing:
-            unbinds.append(Step(Action.UNBIND, held, None))
+            unbinds.append(held)
         else:
             unmanaged.append(held)
+    moves = _moves(unbinds, binds)
+    moved = {id(side) for move in moves for side in (move.before, move.after)}
+    going = (Step(Action.UNBIND, held, None) for held in unbinds if id(held) not in moved)
+    coming = (Step(Action.BIND, None, binding) for binding in binds if id(binding) not in moved)
     # Unbinds come first: a place that takes one widget must be free before another is bound there.
-    return Plan((*unbinds, *replaces, *binds), tuple(unmanaged))
+    return Plan((*going, *moves, *replaces, *coming), tuple(unmanaged))
+
+
+def move(before: Binding, after: Binding) -> Step:
+    """The step that gives the widget of a placement another handler."""
+    return Step(Action.MOVE, before, after, differences(before, after))
+
+
+def _moves(going: Iterable[Binding], coming: Iterable[Binding]) -> list[Step]:
+    """Pairs what goes and what comes at the same placement and says the same; where one widget has room, any two."""
+    left: dict[str, list[Binding]] = {}
+    for held in going:
+        left.setdefault(held.placement, []).append(held)
+    pairs: list[Step] = []
+    for binding in coming:
+        pair = next((move(held, binding) for held in left.get(binding.placement, ()) if _belong(held, binding)), None)
+        if pair is not None and pair.before is not None:
+            left[binding.placement].remove(pair.before)
+            pairs.append(pair)
+    return pairs
+
+
+def _belong(held: Binding, binding: Binding) -> bool:
+    family = family_of(binding.placement)
+    return (family is not None and family.one_per_app) or {change.name for change in differences(held, binding)} == {
+        "handler"
+    }

@@ -1,6 +1,6 @@
 """Where a portal stands with a step: before it, after it, half-way, or somewhere that somebody else led it.
 
-A portal holds one row for a placement and a handler, so what became of a step is seen in one place.
+A portal holds one row for a placement and a handler, so what became of a step is seen in one place; of a move, in two.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, differences
 from bxdesk.placements.outcome import is_done
-from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.plan import Action, Plan, Step, move
 from bxdesk.words import Words, verbatim, words
 
 Rows = Mapping[BindingKey, Binding]
@@ -26,7 +26,8 @@ class Standing(StrEnum):
     OLD = "old"
     WANTED = "wanted"
     BETWEEN = "between"
-    """Half of the step's own work: a row that is taken away and not yet there again, or there without all its texts."""
+    """Half of the step's own work: a row that is taken away and not yet there again, or there without all its texts; of
+    a move, both rows."""
     CHANGED = "changed"
     """Something that neither the step nor the plan knows: somebody else was there."""
 
@@ -65,40 +66,35 @@ class Towards:
     conflicts: tuple[Conflict, ...]
 
 
-def place_of(step: Step) -> Place:
-    """The one place the step has to do with."""
-    return step.key.placement, step.key.handler
+def places_of(step: Step) -> frozenset[Place]:
+    """The one place the step has to do with; of a move, both."""
+    return frozenset((side.placement, side.handler) for side in _sides(step))
 
 
 def row_for(step: Step, rows: Rows) -> Binding | None:
     """The row that stands where the step has to do, if any."""
-    sides = [side for side in (step.after, step.before) if side is not None]
-    return next((rows[side.key] for side in sides if side.key in rows), None)
+    return next(iter(_held(step, rows)), None)
 
 
 def standing(step: Step, rows: Rows, *, sent: bool) -> Standing:
     """Where ``rows`` stand with a step. ``sent`` says whether any command of it may have reached the portal."""
     if is_done(step, rows):
         return Standing.WANTED
-    held = row_for(step, rows)
-    if held is None:
-        if step.before is None:
-            return Standing.OLD
-        return Standing.BETWEEN if sent else Standing.CHANGED
-    if step.before is not None and not differences(held, step.before):
+    held = _held(step, rows)
+    before = [] if step.before is None else [step.before]
+    if [row.key for row in held] == [row.key for row in before] and not any(map(differences, held, before)):
         return Standing.OLD
-    sides = [side for side in (step.after, step.before) if side is not None]
-    broken = sent and any(_is_part_of(held, side) for side in sides)
-    return Standing.BETWEEN if broken else Standing.CHANGED
+    ours = sent and all(any(_is_left_of(row, side) for side in _sides(step)) for row in held)
+    return Standing.BETWEEN if ours else Standing.CHANGED
 
 
 def conflicts(steps: Iterable[Step], rows: Rows) -> tuple[Conflict, ...]:
     """The steps whose rows are no longer what the plan was made from. What stands as wanted already is none."""
     found: list[Conflict] = []
     for step in steps:
-        held = row_for(step, rows)
-        if held != step.before and not is_done(step, rows):
-            found.append(Conflict(step, changed_meanwhile(step, held)))
+        before = [] if step.before is None else [step.before]
+        if _held(step, rows) != before and not is_done(step, rows):
+            found.append(Conflict(step, changed_meanwhile(step, rows)))
     return tuple(found)
 
 
@@ -109,15 +105,19 @@ def towards(target: Target, steps: Iterable[tuple[Step, bool]], rows: Rows) -> T
     for step, sent in steps:
         here = standing(step, rows, sent=sent)
         if here is Standing.CHANGED:
-            left_alone.append(Conflict(step, changed_meanwhile(step, row_for(step, rows))))
+            left_alone.append(Conflict(step, changed_meanwhile(step, rows)))
         elif here.value != target.value:
-            plan.extend(_from_to(row_for(step, rows), step.before if target is Target.OLD else step.after))
+            plan.extend(_led(step, target, rows))
     return Towards(Plan(tuple(sorted(plan, key=_order))), tuple(left_alone))
 
 
-def changed_meanwhile(step: Step, held: Binding | None) -> ChangedMeanwhile:
-    """The problem that ``held`` stands where the step's plan saw something else."""
+def changed_meanwhile(step: Step, rows: Rows) -> ChangedMeanwhile:
+    """The problem that something stands where the step's plan saw something else."""
+    # Of a move, the row that is not what it was.
+    held = next((row for row in reversed(_held(step, rows)) if row != step.before), None)
     planned = step.before
+    if held is not None and planned is not None and held.handler != planned.handler:
+        planned = None
     placement = step.binding.placement
     if held is None:
         what = words("Somebody else removed it.")
@@ -140,6 +140,15 @@ def _as_text(planned: Binding, held: Binding) -> Words:
     return verbatim("; ".join(f"{one.name}: “{one.before}” → “{one.after}”" for one in changed))
 
 
+def _led(step: Step, target: Target, rows: Rows) -> list[Step]:
+    goal, other = (step.before, step.after) if target is Target.OLD else (step.after, step.before)
+    if step.action is not Action.MOVE or goal is None or other is None or other.key not in rows:
+        return _from_to(row_for(step, rows), goal)
+    if goal.key in rows and not differences(rows[goal.key], goal):
+        return [Step(Action.UNBIND, rows[other.key], None)]
+    return [move(rows[other.key], goal)]
+
+
 def _from_to(held: Binding | None, goal: Binding | None) -> list[Step]:
     if held is None:
         return [] if goal is None else [Step(Action.BIND, None, goal)]
@@ -151,7 +160,20 @@ def _from_to(held: Binding | None, goal: Binding | None) -> list[Step]:
 
 def _order(step: Step) -> int:
     # A place that takes one widget must be free before another is bound there.
-    return (Action.UNBIND, Action.REPLACE, Action.BIND).index(step.action)
+    return (Action.UNBIND, Action.MOVE, Action.REPLACE, Action.BIND).index(step.action)
+
+
+def _sides(step: Step) -> tuple[Binding, ...]:
+    return tuple(side for side in (step.after, step.before) if side is not None)
+
+
+def _held(step: Step, rows: Rows) -> list[Binding]:
+    """The rows that stand where the step has to do."""
+    return [rows[key] for key in dict.fromkeys(side.key for side in _sides(step)) if key in rows]
+
+
+def _is_left_of(held: Binding, side: Binding) -> bool:
+    return held.handler == side.handler and (_is_part_of(held, side) or not differences(held, side))
 
 
 def _is_part_of(held: Binding, whole: Binding) -> bool:

@@ -1,15 +1,16 @@
 """The steps of a plan as commands, packed into as few batches as they need.
 
 A portal has no update: a replace is unbind, then bind. The two stay together in one batch, and the last batch has room
-for reading back.
+for reading back. A move has the other order, in two batches: the old row goes only when the new one is seen to stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, Texts, is_title
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, Texts, differences, is_title
+from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.plan import Action, Step
 from bxdesk.portal.answers import bindings_of
 from bxdesk.portal.errors import PortalError, RefusedError
@@ -21,10 +22,14 @@ READ_BACK = Command("placement.get")
 
 @dataclass(frozen=True, slots=True)
 class StepCommands:
-    """The commands of one step, known by the key of the step's binding; they stay together."""
+    """The commands of one step, known by the key of the step's binding; they stay together.
+
+    ``half`` means that more is to be sent once these have done what they are to do.
+    """
 
     key: BindingKey
     commands: tuple[Command, ...]
+    half: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +70,13 @@ def unbind(key: BindingKey) -> Command:
     return Command("placement.unbind", params)
 
 
-def forward(step: Step, standing: Collection[BindingKey]) -> StepCommands:
+def forward(step: Step, rows: Mapping[BindingKey, Binding]) -> StepCommands:
     """What carries the step out, given the rows that stand on the portal now and are this step's to change."""
-    keys = dict.fromkeys((*_key_of(step.before), *_key_of(step.after)))
-    commands = [unbind(key) for key in keys if key in standing]
+    if step.action is Action.MOVE and step.after is not None and _has_room(step.after):
+        if not stands(step.after, rows):
+            return StepCommands(step.key, (*_unbind_all(rows, step.after), bind(step.after)), half=True)
+        return StepCommands(step.key, tuple(_unbind_all(rows, step.before)))
+    commands = _unbind_all(rows, step.before, step.after)
     if step.after is not None:
         commands.append(bind(step.after))
     return StepCommands(step.key, tuple(commands))
@@ -76,12 +84,19 @@ def forward(step: Step, standing: Collection[BindingKey]) -> StepCommands:
 
 def backward(step: Step, rows: Mapping[BindingKey, Binding]) -> StepCommands:
     """What puts back the row that stood before the step, given the rows that stand now; no commands if it stands."""
-    if step.action is Action.UNBIND or (step.before is not None and rows.get(step.before.key) == step.before):
+    before, after = step.before, step.after
+    if after is None:
         return StepCommands(step.key, ())
-    commands = [unbind(key) for key in dict.fromkeys((step.key, *_key_of(step.before))) if key in rows]
-    if step.before is not None:
-        commands.append(bind(step.before))
-    return StepCommands(step.key, tuple(commands))
+    if before is None:
+        return StepCommands(step.key, tuple(_unbind_all(rows, after)))
+    if rows.get(before.key) == before:
+        return StepCommands(step.key, tuple(_unbind_all(rows, after) if after.key != before.key else ()))
+    return StepCommands(step.key, (*_unbind_all(rows, after, before), bind(before)))
+
+
+def stands(binding: Binding, rows: Mapping[BindingKey, Binding]) -> bool:
+    """Whether the portal holds this binding as it is wanted."""
+    return binding.key in rows and not differences(rows[binding.key], binding)
 
 
 def pack(steps: Sequence[StepCommands]) -> list[Batch]:
@@ -143,8 +158,16 @@ def _spoils(step: StepCommands) -> bool:
     return any(command.must_go_alone for command in step.commands)
 
 
-def _key_of(binding: Binding | None) -> tuple[BindingKey, ...]:
-    return () if binding is None else (binding.key,)
+def _unbind_all(rows: Mapping[BindingKey, Binding], *sides: Binding | None) -> list[Command]:
+    """Removes the rows that stand where these bindings do."""
+    keys = dict.fromkeys(side.key for side in sides if side is not None)
+    return [unbind(key) for key in keys if key in rows]
+
+
+def _has_room(binding: Binding) -> bool:
+    """Whether the placement takes a second widget for a moment."""
+    family = family_of(binding.placement)
+    return family is None or not family.one_per_app
 
 
 def _text_params(texts: Texts) -> dict[str, Value]:

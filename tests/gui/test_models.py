@@ -10,15 +10,21 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
+from bxdesk.errors import Problem
 from bxdesk.gui.bindings_model import BindingsModel, Column
 from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.placement_panel import PlacementPanel
+from bxdesk.gui.plan_model import Column as PlanColumn
 from bxdesk.gui.plan_model import PlanModel
+from bxdesk.gui.plan_words import result
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
+from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import CustomType
-from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
+from bxdesk.words import words
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 from tests.gui.fake_desk import everything, portal_snapshot
 
 
@@ -135,3 +141,13 @@ def test_a_thousand_types_stay_immediate(qapp: object, tell: Callable[[str], Non
         QApplication.processEvents()
         tell(f"one key in the title, {steps} to replace: {1000 * (time.perf_counter() - began):.1f} ms")
     assert steps == 1000
+
+
+def test_what_is_not_known_is_said_so() -> None:
+    plan = make_plan(snapshot(), [binding(), binding(LEAD)], ())
+    why = Problem("outcome_unknown", words("It is not known whether the portal did this."))
+    steps = (StepOutcome(plan.steps[0], OutcomeState.UNKNOWN, why), StepOutcome(plan.steps[1], OutcomeState.DONE))
+    model = PlanModel(plan, snapshot())
+    model.show_outcomes(steps)
+    assert model.index(0, PlanColumn.RESULT).data() == "It is not known whether the portal did this."
+    assert result(Outcome(steps, False, snapshot())) == "1 change is done, 1 is not known."

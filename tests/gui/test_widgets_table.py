@@ -65,11 +65,10 @@ def test_moving_to_the_current_handler_keeps_the_texts(start: Start) -> None:
     assert not person.see(QAbstractButton, "bindingsMenuButton").isEnabled()
     _select(person, "Chat", "Send")
     person.choose("bindingsMenuButton", "moveHereAction")
-    assert person.text("planSummary") == "1 to bind, 1 to unbind"
+    assert person.text("planSummary") == "1 to move"
     assert person.state("Contact Center tile") == "to bind"
     assert _review(person) == [
-        "Remove “Chat” from Contact Center tile",
-        "Bind “Chat” to Contact Center tile",
+        "Give “Chat” at Contact Center tile another handler",
     ]
     assert _apply(person) == [
         ("Contact Center tile", "Chat", HANDLER),
@@ -113,8 +112,8 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
     assert person.text("moveMessage") == "2 widgets get another address."
     person.click("moveButton")
     person.wait(lambda: not person.sees("moveDialog"))
-    assert person.text("planSummary") == "2 to bind, 2 to unbind"
-    assert len(_review(person)) == 4
+    assert person.text("planSummary") == "2 to move"
+    assert len(_review(person)) == 2
     assert sorted(handler for _, _, handler in _apply(person)) == [
         "https://elsewhere.example.com/x",
         f"{NEW}/bitrix24",

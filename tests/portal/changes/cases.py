@@ -13,6 +13,8 @@ from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 HELD = {"en": {"TITLE": "Old", "DESCRIPTION": "d", "GROUP_NAME": "g"}, "de": {"TITLE": "Alt"}}
 NEW = {"en": Texts("New", "nd", "ng"), "fr": Texts("Nouveau")}
 OPTIONS = {"useBuiltInInterface": "Y"}
+ADDRESS = "REST_APP_URI"
+"""A placement that takes one widget."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Case:
         portal.clear_bindings()
         portal.add_binding("CRM_LEAD_DETAIL_TAB", OTHER_HANDLER, "Bystander")
         for placement, handler in self.held:
-            portal.add_binding(placement, handler, options=OPTIONS, texts=HELD)
+            portal.add_binding(placement, handler, options={} if placement == ADDRESS else OPTIONS, texts=HELD)
 
     def plan(self, here: Snapshot) -> Plan:
         """What is to be done."""
@@ -41,12 +43,24 @@ def new(placement: str, handler: str = HANDLER) -> Binding:
     return binding(placement, handler, texts=NEW, options={"newUserNotificationTitle": "Hello"})
 
 
+def moved(placement: str) -> Case:
+    """What is held at a placement gets another handler and stays the same in everything else."""
+    texts = {
+        language: Texts(said["TITLE"], said.get("DESCRIPTION", ""), said.get("GROUP_NAME", ""))
+        for language, said in HELD.items()
+    }
+    becomes = binding(placement, OTHER_HANDLER, texts=texts, options={} if placement == ADDRESS else OPTIONS)
+    return Case(((placement, HANDLER),), (becomes,), (BindingKey(placement, HANDLER),))
+
+
 _MANY = tuple(f"{HANDLER}/{index}" for index in range(30))
 
 CASES = {
     "bind": Case((), (new(DEAL),)),
     "unbind": Case(((DEAL, HANDLER),), (), (BindingKey(DEAL, HANDLER),)),
     "replace": Case(((DEAL, HANDLER),), (new(DEAL),)),
+    "move": moved(DEAL),
+    "move of the only one": moved(ADDRESS),
     "all three": Case(
         ((DEAL, HANDLER), (LEAD, HANDLER)), (new(DEAL), binding(TILE, texts=NEW)), (BindingKey(LEAD, HANDLER),)
     ),

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from bxdesk.changes import apply
+from bxdesk.cli.json_output import outcome_json
+from bxdesk.cli.text_output import outcome_lines
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.history import Purpose
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, make_plan
 from bxdesk.placements.standing import ChangedMeanwhile
+from bxdesk.portal.rest import RestClient
+from bxdesk.portal.steps import Batch, BatchReply
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.portal.changes.conftest import Bench
 
@@ -240,3 +247,90 @@ async def test_a_journal_that_cannot_be_read_is_named_kept_and_in_nobodys_way(
     assert str(path) in str(history.problems[0])
     assert len(history.entries) == 2
     assert path.read_text() == text
+
+
+async def test_a_move_that_is_refused_has_touched_nothing(bench: Bench) -> None:
+    hold(bench)
+    before = bench.rows()
+    here = await bench.snapshot()
+    (held,) = [row for row in here.bindings if row.handler == HANDLER]
+    moved = replace(held, key=replace(held.key, handler=OTHER_HANDLER))
+    bench.portal.clear_requests()
+    bench.portal.plant("error", code="ERROR_WRONG_HANDLER_URL", method="placement.bind", times=None)
+    outcome = await bench.carry_out(here, make_plan(here, [moved], {held.key}))
+    assert [(one.step.action, one.state) for one in outcome.steps] == [(Action.MOVE, OutcomeState.FAILED)]
+    assert bench.rows() == before
+    assert "placement.unbind" not in [command for request in bench.portal.requests for command in request.commands]
+    assert await bench.desk.unfinished(bench.connection) is None
+
+
+async def test_a_move_and_its_way_back(bench: Bench) -> None:
+    hold(bench)
+    before = bench.rows()
+    here = await bench.snapshot()
+    (held,) = [row for row in here.bindings if row.handler == HANDLER]
+    moved = replace(held, key=replace(held.key, handler=OTHER_HANDLER))
+    plan = make_plan(here, [moved, binding(LEAD)], {held.key})
+    bench.portal.clear_requests()
+    outcome = await bench.carry_out(here, plan)
+    assert states(outcome.steps) == ["done", "done"]
+    assert [request.commands for request in bench.portal.requests] == [
+        (),  # the rows, read once more
+        ("placement.bind", "placement.bind", "placement.get"),
+        ("placement.unbind", "placement.get"),
+    ]
+    (entry,) = (await bench.desk.history()).entries
+    assert entry.steps[0].step == plan.steps[0]
+    await bench.take_back()
+    assert bench.rows() == before
+
+
+async def test_a_move_leaves_the_old_row_alone_when_somebody_changes_it_half_way(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold(bench)
+    here = await bench.snapshot()
+    (held,) = [row for row in here.bindings if row.handler == HANDLER]
+    moved = replace(held, key=replace(held.key, handler=OTHER_HANDLER))
+    usual = apply.send
+
+    async def then_theirs(client: RestClient, batch: Batch, *, read_back: bool) -> BatchReply:
+        if batch.steps and batch.steps[0].half:
+            bench.remove(HANDLER)
+            bench.portal.add_binding(DEAL, HANDLER, "Theirs")
+        return await usual(client, batch, read_back=read_back)
+
+    monkeypatch.setattr(apply, "send", then_theirs)
+    outcome = await bench.carry_out(here, make_plan(here, [moved], {held.key}))
+    assert conflict(outcome.steps[0]).standing is not None
+    assert "Theirs" in [row.title for row in bench.rows()]
+    assert await bench.desk.unfinished(bench.connection) is None
+
+
+@pytest.mark.logs_warnings
+async def test_what_could_not_be_read_back_is_not_known_and_settled_later(bench: Bench) -> None:
+    here, plan = await bench.plan(binding(), binding(LEAD), binding("CRM_DYNAMIC_99999_DETAIL_TAB"))
+    bench.portal.plant("lost", method="placement.bind", done=True)
+    bench.portal.plant("lost", method="placement.get", times=None)
+    outcome = await bench.carry_out(here, plan)
+    assert {one.state for one in outcome.steps} == {OutcomeState.UNKNOWN}
+    assert not outcome.verified
+    assert outcome.problem is not None
+    shown = outcome_json(bench.portal.address, outcome)
+    assert {(step["outcome"], step["error"]["code"]) for step in shown["steps"]} == {("failed", "outcome_unknown")}
+    assert not shown["verified"]
+    lines = list(outcome_lines("acme", outcome))
+    assert lines[1].startswith("  not known + bind")
+    assert any("settled before anything else" in line for line in lines)
+    bench.portal.clear_faults()
+    unfinished = await bench.desk.unfinished(bench.connection)
+    assert unfinished is not None
+    assert not unfinished.entry.ended
+
+
+@pytest.mark.logs_warnings
+async def test_what_the_portal_refused_is_known_even_if_it_cannot_be_read_back(bench: Bench) -> None:
+    here, plan = await bench.plan(binding(), binding("CRM_DYNAMIC_99999_DETAIL_TAB"))
+    bench.portal.plant("error", code="INTERNAL_SERVER_ERROR", method="placement.get", times=None)
+    outcome = await bench.carry_out(here, plan)
+    assert [one.state for one in outcome.steps] == [OutcomeState.UNKNOWN, OutcomeState.FAILED]

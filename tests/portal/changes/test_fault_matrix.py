@@ -12,14 +12,28 @@ import pytest
 
 from bxdesk.changes import closing, journal
 from bxdesk.errors import BxdeskError
-from bxdesk.placements.outcome import Outcome
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from tests.portal.changes.cases import CASES
 from tests.portal.changes.conftest import Bench
 from tests.portal.changes.matrix import BOTH, OLD, WANTED, Killer, Matrix, Table
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(300)]
 
-KINDS = ("bind", "unbind", "replace")
+COMMANDS = {
+    "bind": ("bind",),
+    "unbind": ("unbind",),
+    "replace": ("unbind", "bind"),
+    "move": ("bind", "unbind"),
+    "move of the only one": ("unbind", "bind"),
+}
+"""What each kind of step sends, in order."""
+KINDS = tuple(COMMANDS)
+STRUCK = [
+    pytest.param(kind, f"placement.{command}", id=f"{kind}-{command}")
+    for kind, commands in COMMANDS.items()
+    for command in (commands if kind == "move" else commands[-1:])
+]
+"""The kinds with the command that a fault strikes: the last one; of a move, which takes two requests, each."""
 DOCUMENT = Path(__file__).parents[3] / "docs" / "safety.md"
 TABLE = Table()
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forks of one process")
@@ -68,7 +82,10 @@ async def test_killed_at_every_write_and_request(matrix: Matrix, killer: Killer,
 
 
 @forks
-@pytest.mark.parametrize(("case", "commands"), [("bind", 1), ("unbind", 1), ("replace", 2), ("all three", 4)])
+@pytest.mark.parametrize(
+    ("case", "commands"),
+    [("bind", 1), ("unbind", 1), ("replace", 2), ("move", 1), ("move of the only one", 2), ("all three", 4)],
+)
 async def test_killed_while_the_portal_stopped_half_way(
     matrix: Matrix, killer: Killer, case: str, commands: int
 ) -> None:
@@ -81,7 +98,7 @@ async def test_killed_while_the_portal_stopped_half_way(
 
 
 @forks
-@pytest.mark.parametrize("case", ["replace", "all three"])
+@pytest.mark.parametrize("case", ["replace", "move", "move of the only one", "all three"])
 async def test_killed_while_settling(matrix: Matrix, killer: Killer, case: str) -> None:
     for first in BOTH:
         for point in range(100):
@@ -96,31 +113,30 @@ async def test_killed_while_settling(matrix: Matrix, killer: Killer, case: str) 
             raise AssertionError("it never ended by itself")
 
 
-@pytest.mark.parametrize("case", KINDS)
+@pytest.mark.parametrize(("case", "method"), STRUCK)
 @pytest.mark.parametrize("done", [False, True])
 @pytest.mark.parametrize("kind", ["lost", "cut_off", "html", "empty"])
-async def test_answers_that_are_none(matrix: Matrix, kind: str, done: bool, case: str) -> None:
+async def test_answers_that_are_none(matrix: Matrix, kind: str, done: bool, case: str, method: str) -> None:
     name = {"lost": "connection lost", "cut_off": "answer cut off", "html": "a web page", "empty": "no answer"}[kind]
     for how in BOTH:
         for times in (1, 40):
             await matrix.fresh(case)
-            method = "placement.unbind" if case == "unbind" else "placement.bind"
             here = lambda: matrix.bench.portal.plant(kind, method=method, done=done, times=times)  # noqa: E731, B023
             await matrix.disturbed(case, here)
             await matrix.recover(f"{name} {'after' if done else 'before'} the work", case, how)
 
 
 @pytest.mark.logs_warnings
-@pytest.mark.parametrize("case", KINDS)
+@pytest.mark.parametrize(("case", "method"), STRUCK)
 @pytest.mark.parametrize("done", [False, True])
-async def test_the_portal_is_gone_from_the_batch_on(matrix: Matrix, case: str, done: bool) -> None:
+async def test_the_portal_is_gone_from_the_batch_on(matrix: Matrix, case: str, done: bool, method: str) -> None:
+    rows_were_read = {"bind": 0, "move": COMMANDS["move"].index(method.partition(".")[2]) + 1}.get(case, 1)
     for how in BOTH:
         await matrix.fresh(case)
 
         def vanish() -> None:
-            method = "placement.unbind" if case == "unbind" else "placement.bind"
             matrix.bench.portal.plant("lost", method=method, done=done)  # the batch itself
-            matrix.bench.portal.plant("lost", method="placement.get", skip=0 if case == "bind" else 1, times=None)
+            matrix.bench.portal.plant("lost", method="placement.get", skip=rows_were_read, times=None)
 
         outcome = await matrix.disturbed(case, vanish)
         assert isinstance(outcome, Outcome)
@@ -162,9 +178,8 @@ async def test_a_token_that_was_rotated_while_the_answer_was_lost(matrix: Matrix
             await matrix.recover("token rotated, the answer lost", case, how)
 
 
-@pytest.mark.parametrize("case", KINDS)
-async def test_limits(matrix: Matrix, case: str) -> None:
-    method = "placement.unbind" if case == "unbind" else "placement.bind"
+@pytest.mark.parametrize(("case", "method"), STRUCK)
+async def test_limits(matrix: Matrix, case: str, method: str) -> None:
     now = {"time": {"finish": 1000, "operating_reset_at": 1000}}
     for how in BOTH:
         for fields in (
@@ -183,12 +198,11 @@ async def test_limits(matrix: Matrix, case: str) -> None:
 
 @pytest.mark.parametrize("case", KINDS)
 async def test_a_portal_that_refuses_the_kth_command(matrix: Matrix, case: str) -> None:
-    commands = 2 if case == "replace" else 1
     for how in BOTH:
-        for command in range(1, commands + 1):
+        for command in COMMANDS[case]:
             for times in (1, None):
                 await matrix.fresh(case)
-                disturb = _planting(matrix, "error", code="ERROR_ARGUMENT", method=_method(case, command), times=times)
+                disturb = _planting(matrix, "error", code="ERROR_ARGUMENT", method=f"placement.{command}", times=times)
                 await matrix.disturbed(case, disturb)
                 await matrix.recover("the k-th command refused", case, how)
 
@@ -196,8 +210,9 @@ async def test_a_portal_that_refuses_the_kth_command(matrix: Matrix, case: str) 
 @pytest.mark.logs_warnings
 @pytest.mark.parametrize("case", KINDS)
 async def test_a_full_disk(matrix: Matrix, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    enough = 4 if case == "move" else 2  # the plan, and what each batch but the last is about and came to
     for how in BOTH:
-        for write in range(4):
+        for write in range(enough + 2):
             await matrix.fresh(case)
             with monkeypatch.context() as patch:
                 _full_after(patch, write)
@@ -208,7 +223,7 @@ async def test_a_full_disk(matrix: Matrix, case: str, monkeypatch: pytest.Monkey
                 if write == 0:
                     assert isinstance(outcome, BxdeskError)
                     assert "No space left" in str(problem)
-            assert await matrix.recover("a full disk", case, how) == (OLD if write < 2 else WANTED)
+            assert await matrix.recover("a full disk", case, how) == (OLD if write < enough else WANTED)
 
 
 @pytest.mark.parametrize("case", KINDS)
@@ -276,10 +291,11 @@ async def test_two_processes_on_one_portal(matrix: Matrix, killers: tuple[Killer
     assert await matrix.recover("two processes on one portal", case, BOTH[0]) == WANTED
 
 
-async def test_cancel(matrix: Matrix) -> None:
+@pytest.mark.parametrize("case", ["two batches", "move"])
+async def test_cancel(matrix: Matrix, case: str) -> None:
     for how in BOTH:
         for asked in range(3):
-            await matrix.fresh("two batches")
+            await matrix.fresh(case)
             here = await matrix.bench.snapshot()
             answers: list[None] = []
 
@@ -287,11 +303,12 @@ async def test_cancel(matrix: Matrix) -> None:
                 answers.append(None)  # noqa: B023
                 return len(answers) > asked  # noqa: B023
 
-            await matrix.bench.carry_out(here, CASES["two batches"].plan(here), stop)
+            outcome = await matrix.bench.carry_out(here, CASES[case].plan(here), stop)
+            assert all(step.state is not OutcomeState.FAILED for step in outcome.steps)
             # What was done before Cancel is done as a whole; taken back, the portal is as it was.
             if await matrix.bench.desk.undo_plan(matrix.bench.connection):
                 await matrix.bench.take_back()
-            assert await matrix.recover("Cancel, then taken back", "two batches", how) == OLD
+            assert await matrix.recover("Cancel, then taken back", case, how) == OLD
 
 
 def test_the_table_stands_in_the_documentation(request: pytest.FixtureRequest) -> None:
@@ -310,7 +327,7 @@ def test_the_table_stands_in_the_documentation(request: pytest.FixtureRequest) -
     assert stands == table
 
 
-TESTS = 85
+TESTS = 141
 """Fewer, and only a part of them was chosen."""
 
 
@@ -326,10 +343,6 @@ async def _cut_off_half_way(matrix: Matrix, killer: Killer, case: str, command: 
 
 def _planting(matrix: Matrix, kind: str, **fields: object) -> Callable[[], None]:
     return lambda: matrix.bench.portal.plant(kind, **fields)
-
-
-def _method(case: str, command: int) -> str:
-    return "placement.unbind" if case == "unbind" or (case == "replace" and command == 1) else "placement.bind"
 
 
 def _full_after(patch: pytest.MonkeyPatch, writes: int) -> None:

@@ -75,6 +75,17 @@ def test_people_read_the_plan_in_the_words_of_the_thing() -> None:
     assert list(plan_lines("acme", make_plan(HERE, [], ())))[1] == "  Nothing to change."
 
 
+def test_a_move_is_two_calls_for_programs_and_one_line_for_people() -> None:
+    plan = make_plan(snapshot(binding()), [binding(handler=OTHER_HANDLER)])
+    assert [(step["action"], step["handler"], step["changes"]) for step in plan_json(PORTAL, plan)["steps"]] == [
+        ("unbind", HANDLER, {}),
+        ("bind", OTHER_HANDLER, {}),
+    ]
+    outcome = outcome_json(PORTAL, Outcome((StepOutcome(plan.steps[0], OutcomeState.DONE),), True, HERE))
+    assert [(step["action"], step["outcome"]) for step in outcome["steps"]] == [("unbind", "done"), ("bind", "done")]
+    assert list(plan_lines("acme", plan))[1:] == [f"  > move    {DEAL}  Send contract  {HANDLER} → {OTHER_HANDLER}"]
+
+
 def test_people_read_the_portal() -> None:
     text = "\n".join(snapshot_lines(HERE))
     for part in ("Helen Marsh (administrator)", "Purchase", "CRM timeline button: Deal", OTHER_HANDLER):

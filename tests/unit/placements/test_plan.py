@@ -9,6 +9,7 @@ from bxdesk.placements.bindings import Binding, Change
 from bxdesk.placements.plan import Action, make_plan
 from tests.builders import (
     DEAL,
+    HANDLER,
     LEAD,
     OTHER_HANDLER,
     TILE,
@@ -61,6 +62,30 @@ def test_a_row_for_another_user_is_replaced_because_the_portal_allows_only_one()
     (step,) = make_plan(snapshot(held), [binding("PAGE_BACKGROUND_WORKER", user_id=0)], ()).steps
     assert step.action is Action.REPLACE
     assert step.before == held
+
+
+def test_what_goes_and_comes_with_the_same_texts_is_one_move() -> None:
+    held = (binding(handler=f"{OTHER_HANDLER}/{name}", title=name, language="en") for name in "ab")
+    wanted = (binding(handler=f"{HANDLER}/{name}", title=name) for name in "bca")
+    plan = make_plan(snapshot(*held, binding(LEAD, title="c")), wanted)
+    assert [
+        (step.action, step.before and step.before.title, step.after and step.after.title) for step in plan.steps
+    ] == [
+        (Action.UNBIND, "c", None),  # at another placement
+        (Action.MOVE, "b", "b"),
+        (Action.MOVE, "a", "a"),
+        (Action.BIND, None, "c"),
+    ]
+    assert plan.steps[1].changes == (Change("handler", f"{OTHER_HANDLER}/b", f"{HANDLER}/b"),)
+
+
+def test_other_texts_with_another_handler_are_a_move_only_where_one_widget_has_room() -> None:
+    for placement, actions in (
+        (DEAL, [Action.UNBIND, Action.BIND]),
+        ("REST_APP_URI", [Action.MOVE]),
+    ):
+        plan = make_plan(snapshot(binding(placement, OTHER_HANDLER, "Old")), [binding(placement, HANDLER, "New")])
+        assert [step.action for step in plan.steps] == actions
 
 
 @given(MANY, MANY)

@@ -126,8 +126,7 @@ def test_decisions_about_single_rows() -> None:
     steps = DraftView(draft, here).plan().steps
     assert [(step.action, step.key) for step in steps] == [
         (Action.UNBIND, deal.key),
-        (Action.UNBIND, tile.key),
-        (Action.BIND, moved.key),
+        (Action.MOVE, moved.key),
     ]
     half = snapshot(deal)
     assert [step.action for step in DraftView(draft.settled({deal.key}), half).plan().steps] == [

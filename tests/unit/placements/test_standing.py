@@ -9,15 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
-from bxdesk.placements.plan import Action, Step
+from bxdesk.placements.plan import Action, Step, move
 from bxdesk.placements.standing import Standing, Target, conflicts, standing, towards
-from tests.builders import DEAL, as_the_portal_stores, binding, bindings
+from tests.builders import DEAL, OTHER_HANDLER, as_the_portal_stores, binding, bindings
 
 OLD = binding(texts={"en": Texts("Old", "d"), "de": Texts("Alt")})
 NEW = binding(texts={"en": Texts("New"), "fr": Texts("Nouveau")})
 HALF = binding(texts={"en": Texts("New")})
 THEIRS = binding(texts={"en": Texts("Theirs")})
 BIND, UNBIND, REPLACE = Step(Action.BIND, None, NEW), Step(Action.UNBIND, OLD, None), Step(Action.REPLACE, OLD, NEW)
+
+HERE, THERE = OLD, binding(handler=OTHER_HANDLER, texts=OLD.texts)
+MOVE = move(HERE, THERE)
+HALF_THERE = binding(handler=OTHER_HANDLER, texts={"en": Texts("Old", "d")})
+THEIRS_THERE = binding(handler=OTHER_HANDLER, texts={"en": Texts("Theirs")})
 
 
 def rows(*held: Binding) -> Mapping[BindingKey, Binding]:
@@ -43,6 +48,15 @@ def rows(*held: Binding) -> Mapping[BindingKey, Binding]:
         (REPLACE, (binding(title="Nouveau"),), True, Standing.BETWEEN),
         (REPLACE, (binding(texts={"de": Texts("Alt")}),), True, Standing.BETWEEN),
         (REPLACE, (THEIRS,), True, Standing.CHANGED),
+        (MOVE, (HERE,), True, Standing.OLD),
+        (MOVE, (THERE,), False, Standing.WANTED),
+        (MOVE, (HERE, THERE), True, Standing.BETWEEN),
+        (MOVE, (HERE, THERE), False, Standing.CHANGED),
+        (MOVE, (HERE, HALF_THERE), True, Standing.BETWEEN),
+        (MOVE, (), True, Standing.BETWEEN),
+        (MOVE, (), False, Standing.CHANGED),
+        (MOVE, (THEIRS, THERE), True, Standing.CHANGED),
+        (MOVE, (HERE, THEIRS_THERE), True, Standing.CHANGED),
     ],
 )
 def test_standing(step: Step, held: tuple[Binding, ...], sent: bool, expected: Standing) -> None:
@@ -63,6 +77,41 @@ def test_from_any_side_a_replace_is_led_to_the_wanted_one(before: Binding, after
             assert one.after == goal
         reached = rows(*(one.after for one in led.plan.steps if one.after)) or rows(*held)
         assert not towards(target, [(step, True)], reached).plan.steps
+
+
+@pytest.mark.parametrize(
+    ("held", "target", "expected"),
+    [
+        ((THERE,), Target.OLD, [move(THERE, HERE)]),
+        ((HERE,), Target.WANTED, [MOVE]),
+        ((HERE, THERE), Target.OLD, [Step(Action.UNBIND, THERE, None)]),
+        ((HERE, THERE), Target.WANTED, [Step(Action.UNBIND, HERE, None)]),
+        ((HERE, HALF_THERE), Target.OLD, [Step(Action.UNBIND, HALF_THERE, None)]),
+        ((HERE, HALF_THERE), Target.WANTED, [MOVE]),
+        ((), Target.OLD, [Step(Action.BIND, None, HERE)]),
+        ((), Target.WANTED, [Step(Action.BIND, None, THERE)]),
+    ],
+)
+def test_a_move_is_led_to_either_side(held: tuple[Binding, ...], target: Target, expected: list[Step]) -> None:
+    led = towards(target, [(MOVE, True)], rows(*held))
+    assert (list(led.plan.steps), led.conflicts) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("held", "planned", "found"),
+    [
+        ((THEIRS,), HERE, THEIRS),
+        ((HERE, THEIRS_THERE), None, THEIRS_THERE),
+        ((THEIRS, THERE), HERE, THEIRS),
+        ((), HERE, None),
+    ],
+)
+def test_of_a_move_the_row_is_named_that_somebody_else_changed(
+    held: tuple[Binding, ...], planned: Binding | None, found: Binding | None
+) -> None:
+    (conflict,) = conflicts([MOVE], rows(*held))
+    assert (conflict.problem.planned, conflict.problem.standing) == (planned, found)
+    assert not conflicts([MOVE], rows(HERE))
 
 
 def test_unbinds_go_first_so_that_a_place_is_free() -> None:

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
-from bxdesk.placements.plan import Action, Step
+from bxdesk.placements.plan import Action, Step, move
 from bxdesk.portal.rest import BATCH_LIMIT, Command
 from bxdesk.portal.steps import StepCommands, backward, bind, forward, pack, unbind
-from tests.builders import DEAL, HANDLER, binding
+from tests.builders import DEAL, HANDLER, OTHER_HANDLER, binding
 
 COMMAND = Command("placement.bind")
 
@@ -41,7 +41,7 @@ def test_sixty_binds_take_two_requests_and_sixty_replaces_three() -> None:
 
 
 def test_a_value_that_a_batch_would_spoil_travels_alone() -> None:
-    spoilt = forward(Step(Action.BIND, None, binding(handler=f"{HANDLER}?x=$result[a]")), ())
+    spoilt = forward(Step(Action.BIND, None, binding(handler=f"{HANDLER}?x=$result[a]")), {})
     batches = pack([*_steps([1]), spoilt])
     assert [batch.alone for batch in batches] == [True, False]
     assert batches[0].steps == (spoilt,)
@@ -65,9 +65,9 @@ def test_an_unbind_always_names_the_handler() -> None:
 
 def test_a_replace_is_unbind_then_bind_and_only_bind_when_the_old_row_is_gone() -> None:
     step = Step(Action.REPLACE, binding(title="Old"), binding(title="New"))
-    methods = [command.method for command in forward(step, {step.key}).commands]
+    methods = [command.method for command in forward(step, _rows(binding(title="Old"))).commands]
     assert methods == ["placement.unbind", "placement.bind"]
-    assert [command.method for command in forward(step, ()).commands] == ["placement.bind"]
+    assert [command.method for command in forward(step, {}).commands] == ["placement.bind"]
 
 
 def _rows(*rows: Binding) -> dict[BindingKey, Binding]:
@@ -90,3 +90,22 @@ def test_the_way_back_of_a_bind_removes_a_broken_row() -> None:
 def test_an_unbind_that_failed_leaves_its_row_where_it_is() -> None:
     step = Step(Action.UNBIND, binding(), None)
     assert backward(step, _rows(binding())).commands == ()
+
+
+def test_a_move_lets_go_only_of_what_stands_elsewhere_already() -> None:
+    old, new = binding(), binding(handler=OTHER_HANDLER)
+    step = move(old, new)
+    assert forward(step, _rows(old)) == StepCommands(new.key, (bind(new),), half=True)
+    half = binding(handler=OTHER_HANDLER, title="")
+    assert forward(step, _rows(old, half)) == StepCommands(new.key, (unbind(new.key), bind(new)), half=True)
+    assert forward(step, _rows(old, new)) == StepCommands(new.key, (unbind(old.key),))
+    assert backward(step, _rows(old, new)).commands == (unbind(new.key),)
+    assert backward(step, _rows(old)).commands == ()
+    assert backward(step, {}).commands == (bind(old),)
+
+
+def test_where_one_widget_has_room_the_old_one_goes_first() -> None:
+    old, new = binding("REST_APP_URI"), binding("REST_APP_URI", OTHER_HANDLER)
+    step = move(old, new)
+    assert forward(step, _rows(old)) == StepCommands(new.key, (unbind(old.key), bind(new)))
+    assert backward(step, _rows(new)).commands == (unbind(new.key), bind(old))
