@@ -215,7 +215,8 @@ class Desk:
         return await self._accounts.use_proxy(proxy, in_memory=in_memory)
 
     async def aclose(self) -> None:
-        """Closes the network connections."""
+        """Closes the network connections, and leaves the drafts to others."""
+        self.drafts.close()
         await self._accounts.aclose()
 
 

@@ -1,0 +1,26 @@
+"""A window in a process of its own that is killed (SIGKILL) as soon as what was typed in it is kept."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.computer import Computer
+from tests.gui.main_job import TITLE, fill_and_tick
+
+
+def main() -> None:
+    """Reads from standard input which computer it runs on; never ends by itself."""
+    QApplication(sys.argv)
+    computer = Computer.described(sys.stdin.read())
+    person = computer.open()
+    fill_and_tick(person)
+    person.wait(lambda: any(f'"{TITLE}"' in path.read_text(encoding="utf-8") for path in computer.drafts))
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()
