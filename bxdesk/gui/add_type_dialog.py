@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
-from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
+from bxdesk.gui.fitted_dialog import FittedDialog
+from bxdesk.gui.theme import GAP, Field, Text, Tone, form
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
 
 
-class AddTypeDialog(QDialog):
+class AddTypeDialog(FittedDialog):
     """Takes an ``entityTypeId``; what the portal would refuse is said here and can be corrected."""
 
     added = Signal(int)
@@ -24,18 +25,16 @@ class AddTypeDialog(QDialog):
         self._number.setText(number)
         self._message = Text(self._explanation(), Tone.MUTED)
         self._message.setObjectName("typeIdMessage")
-        self._message.setMinimumWidth(360)
         buttons = QDialogButtonBox()
         add = buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         add.setObjectName("addTypeButton")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addLayout(form((self.tr("Type &ID"), self._number)))
         column.addWidget(self._message)
         column.addStretch(1)
-        column.addWidget(buttons)
+        self.compose(column, buttons, letters=34)
         buttons.accepted.connect(self._add)
         buttons.rejected.connect(self.reject)
         self._number.textEdited.connect(self._calm)
@@ -64,4 +63,3 @@ class AddTypeDialog(QDialog):
         self._message.setText(why)
         self._number.setFocus()
         self._number.selectAll()
-        self.adjustSize()

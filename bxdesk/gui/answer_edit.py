@@ -19,6 +19,7 @@ class AnswerEdit(QPlainTextEdit):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setPlaceholderText(example)
+        self.setToolTip(example)  # two lines may not hold it
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -147,4 +147,6 @@ class BindingsModel(QAbstractTableModel):
             return tip(coming, *tips_of(binding))
         if column == Column.HANDLER:
             return tip(coming, binding.handler, row.alike)
-        return tip(coming, binding.placement, row.leftover)
+        if column in (Column.USER, Column.CODE):
+            return tip(coming, row.cells[column])
+        return tip(coming, row.cells[Column.PLACEMENT], binding.placement, row.leftover)

@@ -41,9 +41,9 @@ class BindingsPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._heading = Text(self.tr("All widgets of this app")).enlarge(1.0)
-        self._heading.setWordWrap(False)
         self._filter = Field("bindingsFilter", self.tr("Find a widget"), self.tr("Find a widget"))
         self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 12)
         put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
         self._model = BindingsModel(self)
         self._table = self._make_table()
@@ -74,8 +74,7 @@ class BindingsPanel(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GAP)
-        top.addWidget(self._heading)
-        top.addStretch(1)
+        top.addWidget(self._heading, 3)
         top.addWidget(self._filter, 2)
         top.addWidget(self._button)
         self._stack = QStackedLayout()
@@ -139,7 +138,7 @@ class BindingsPanel(QWidget):
             (Column.LANGUAGES, 7),
             (Column.USER, 8),
         ):
-            table.setColumnWidth(column, em * width)
+            table.setColumnWidth(column, max(em * width, header.sectionSizeHint(column)))
         return table
 
     def _show(self) -> None:

@@ -15,7 +15,7 @@ from bxdesk.gui.theme import GAP, Field, Text, Tone, form, label_in
 from bxdesk.gui.wording import spoken
 from bxdesk.placements.catalogue import permission_title
 
-_COLUMNS = 3
+_COLUMNS = 2
 
 
 class CardGuide(QWidget):

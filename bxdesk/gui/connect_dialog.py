@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.connect_form import ConnectForm
 from bxdesk.gui.connect_trouble import ConnectTrouble
 from bxdesk.gui.connect_wait import ConnectWait
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
 from bxdesk.gui.theme import GAP, MARGIN
@@ -28,7 +29,7 @@ _PATIENCE = 300.0
 """Seconds that the core waits for an answer; only shown here."""
 
 
-class ConnectDialog(QDialog):
+class ConnectDialog(FittedDialog):
     """One sign-in at a time. What was typed stays through every error; the secret is gone when the dialog is."""
 
     signed_in = Signal(object)
@@ -68,8 +69,6 @@ class ConnectDialog(QDialog):
         self._cancel.setAutoDefault(False)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
-        self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)
         self._lay_out()
         self._sign_in.clicked.connect(self._start)
         self._cancel.clicked.connect(self.reject)
@@ -79,9 +78,6 @@ class ConnectDialog(QDialog):
         self._clock.timeout.connect(self._tick)
         self._wait.pasted.connect(self._paste)
         self._wait.open_again.connect(self._open)
-        self._fitting.timeout.connect(self._fit)
-        for part in (self._form, self._wait, self._trouble):
-            part.resized.connect(self._fitting.start)
         if self._form.kept is not None:
             self._sign_in.setFocus()
 
@@ -107,28 +103,26 @@ class ConnectDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._sign_in)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(MARGIN)
         column.addWidget(self._form)
         column.addWidget(self._trouble)
         column.addWidget(self._wait)
         column.addStretch(1)
-        column.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 52)
+        self.compose(column, buttons, letters=52)
 
     def _start(self) -> None:
         if self._task is not None:
             return
         self._trouble.clear()
         if self._form.find_fault():
-            self._fitting.start()
             return
         self._form.setEnabled(False)
         self._form.make_room(True)
         self._sign_in.setEnabled(False)
         self._deadline = time.monotonic() + _PATIENCE
         self._wait.begin()
+        self.bring_into_sight(self._wait)
         self._clock.start()
         from bxdesk.gui.loop import Inbox  # brings asyncio along, which the first frame does without
 
@@ -178,6 +172,8 @@ class ConnectDialog(QDialog):
         self._end()
         said = self._form.complain(problem)
         self._trouble.show_problem(problem, self._form.redirect_url, said=said)
+        if not said:
+            self.bring_into_sight(self._trouble)
         if self._leaving:
             self._leave()
 
@@ -195,18 +191,11 @@ class ConnectDialog(QDialog):
         self._form.make_room(False)
         self._sign_in.setEnabled(True)
         self._cancel.setEnabled(True)
-        self._fitting.start()
 
     def _go_on_in_memory(self) -> None:
         self._session.keep_secrets_in_memory()
         self._form.ask_for_secret()
         self._start()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        self.resize(self.width(), self.sizeHint().height())
 
     def _leave(self) -> None:
         self._form.forget_secret()

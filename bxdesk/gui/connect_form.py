@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
@@ -21,9 +20,6 @@ from bxdesk.gui.wording import whole
 
 class ConnectForm(QWidget):
     """Takes what a sign-in needs, and says at each field what is wrong with it."""
-
-    resized = Signal()
-    """Something was folded, unfolded or said."""
 
     def __init__(
         self,
@@ -57,7 +53,6 @@ class ConnectForm(QWidget):
             field.textEdited.connect(note.clear)
             field.textEdited.connect(note.hide)
         self._advanced.unfolded.connect(self._unfolded)
-        self._card_step.unfolded.connect(self.resized)
         self._card_step.unfold(guided)
         if known is not None:
             self._fill(known)
@@ -209,7 +204,6 @@ class ConnectForm(QWidget):
             )
         elif self._portal.isModified():
             self._portal_note.say("")
-        self.resized.emit()
 
     def _tidy_portal(self) -> None:
         typed = self._typed()
@@ -217,12 +211,10 @@ class ConnectForm(QWidget):
             self._portal.setText(typed.origin)
         elif self._portal.text().strip():
             self._portal_note.say(self._portal_fault())
-        self.resized.emit()
 
     def _unfolded(self, shown: bool) -> None:
         if shown:
             self._server.setFocus()
-        self.resized.emit()
 
     def _fill(self, known: Connection) -> None:
         self._portal.setText(known.portal)

@@ -22,7 +22,6 @@ class ConnectTrouble(Card):
     in_memory = Signal()
     other_redirect = Signal(str)
     """A redirect address with a port that is free."""
-    resized = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Tone.BAD, parent)
@@ -31,7 +30,7 @@ class ConnectTrouble(Card):
         self._text.setObjectName("connectMessage")
         self._found = ""
         self._again = self._button(self.tr("&Try again"), "tryAgainButton")
-        self._memory = self._button(self.tr("Continue for this &session only"), "sessionOnlyButton")
+        self._memory = self._button(self.tr("Continue for this sessio&n only"), "sessionOnlyButton")
         self._port = self._button("", "otherPortButton")
         self._again.clicked.connect(self.again)
         self._memory.clicked.connect(self.in_memory)
@@ -51,7 +50,6 @@ class ConnectTrouble(Card):
     def clear(self) -> None:
         """All is well again."""
         self.hide()
-        self.resized.emit()
 
     def show_problem(self, problem: Problem, redirect_url: str, *, said: bool) -> None:
         """Shows a problem and its next steps; ``said`` when it stands at its field already."""
@@ -71,7 +69,6 @@ class ConnectTrouble(Card):
             task = self._session.task()
             task.succeeded.connect(self._offer)
             task.start(_free, redirect_url)
-        self.resized.emit()
 
     def _offer(self, address: str) -> None:
         self._found = address
@@ -79,10 +76,9 @@ class ConnectTrouble(Card):
         self._text.setText(self.tr("Port {port} is free. It has to be changed in the card as well.").format(port=port))
         self._text.show()
         self.set_tone(Tone.ACCENT)  # what is wrong stands at the field; this is the way out
-        self._port.setText(self.tr("Use &port {port}").format(port=port))
+        self._port.setText(self.tr("&Use port {port}").format(port=port))
         self._port.show()
         self.show()
-        self.resized.emit()
 
     def _use_other(self) -> None:
         self.clear()

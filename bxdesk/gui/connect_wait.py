@@ -21,7 +21,6 @@ class ConnectWait(Card):
 
     pasted = Signal(str)
     open_again = Signal(str)
-    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.ACCENT, parent)
@@ -162,7 +161,6 @@ class ConnectWait(Card):
     def _offer_ways(self, offered: bool) -> None:
         for widget in (self._address, self._copy, self._open, self._ways):
             widget.setVisible(offered)
-        self.resized.emit()
 
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._address.text())
@@ -202,8 +200,5 @@ class ConnectWait(Card):
         self._show(self._countdown, text)
 
     def _show(self, label: Text, text: str) -> None:
-        was_hidden = label.isHidden()
         label.setText(text)
         label.setVisible(bool(text))
-        if was_hidden is bool(text):
-            self.resized.emit()

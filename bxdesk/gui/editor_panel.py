@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.link_button import LinkButton
 from bxdesk.gui.options_editor import OptionsEditor
+from bxdesk.gui.scrolling import Scrolled
 from bxdesk.gui.texts_editor import ScopeLine, TextsEditor
 from bxdesk.gui.theme import GAP, Field, Text, Tone, form, line_up
 from bxdesk.gui.wording import whole
@@ -67,17 +68,9 @@ class EditorPanel(QWidget):
         column.addWidget(self.texts)
         column.addWidget(OptionsEditor(self._workspace))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         whole_panel = QVBoxLayout(self)
         whole_panel.setContentsMargins(0, 0, 0, 0)
-        whole_panel.addWidget(area)
+        whole_panel.addWidget(Scrolled(inside))
 
     def _fill(self) -> None:
         address = self._workspace.draft.handler

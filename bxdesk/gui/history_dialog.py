@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.errors import Problem
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.history_model import Column, HistoryModel
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
-from bxdesk.gui.theme import GAP, MARGIN, ROW, Card, Text, Tone
+from bxdesk.gui.theme import GAP, ROW, Card, Text, Tone
 from bxdesk.gui.wording import whole
 from bxdesk.placements.history import History, HistoryEntry, Undo
 from bxdesk.placements.plan import Plan
@@ -38,7 +38,7 @@ class _Wide(QStyledItemDelegate):
         return super().sizeHint(option, index) + QSize(2 * GAP, 0)
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(FittedDialog):
     """A list, the steps of the entry that is chosen, and Undo."""
 
     undo_asked = Signal(object)
@@ -78,7 +78,6 @@ class HistoryDialog(QDialog):
         self._all.toggled.connect(self.read)
         self._undo.clicked.connect(self._ask_for_undo)
         self._close.clicked.connect(self.reject)
-        self.resize(self.fontMetrics().horizontalAdvance("m") * 76, self.fontMetrics().height() * 34)
         self.read()
 
     def read(self) -> None:
@@ -127,13 +126,12 @@ class HistoryDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._undo)
         buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN, MARGIN + 4, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addLayout(top)
         column.addWidget(splitter, 1)
         column.addWidget(self._message)
-        column.addLayout(buttons)
+        self.compose(column, buttons, letters=76, lines=34)
 
     def _take(self, history: History) -> None:
         self._task = None

@@ -14,17 +14,23 @@ from bxdesk.resources import resource
 _SIZES = (16, 32, 64)
 _drawings: dict[str, bytes] = {}
 Dressed = QAbstractButton | QLabel | QAction
-_icons: dict[tuple[str, int, int], QIcon] = {}
+_icons: dict[tuple[str, int, int, int], QIcon] = {}
 
 
 def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
     """The drawing ``resources/icons/<name>.svg`` in a tone's colour of the moment."""
     ink = colour(tone)
-    faint = QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
-    key = (name, ink.rgba(), faint.rgba())
+    palette = QGuiApplication.palette()
+    faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+    selected = palette.color(QPalette.ColorRole.HighlightedText)
+    key = (name, ink.rgba(), faint.rgba(), selected.rgba())
     if key not in _icons:
         made = QIcon()
-        for mode, tint in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, faint)):
+        for mode, tint in (
+            (QIcon.Mode.Normal, ink),
+            (QIcon.Mode.Disabled, faint),
+            (QIcon.Mode.Selected, selected),  # in a row that is selected, as its text
+        ):
             for pixmap in _pixmaps(name, tint):
                 made.addPixmap(pixmap, mode)
         _icons[key] = made

@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.icons import icon
-from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
-from bxdesk.gui.wording import counted, spoken, whole
+from bxdesk.gui.theme import GAP, Field, Text, Tone, form
+from bxdesk.gui.wording import counted, spoken, tip, whole
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.moving import Move, moves, origin_of
 from bxdesk.placements.snapshot import Snapshot
 
 
-class MoveDialog(QDialog):
+class MoveDialog(FittedDialog):
     """What addresses begin with now, what they shall begin with, and what comes of it for every row."""
 
     decided = Signal(object)
@@ -50,8 +51,7 @@ class MoveDialog(QDialog):
         self._move = buttons.addButton(self.tr("&Add to the plan"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._move.setObjectName("moveButton")
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addLayout(
             form(
@@ -60,13 +60,12 @@ class MoveDialog(QDialog):
             )
         )
         column.addWidget(self._list, 1)
-        column.addWidget(buttons)
+        self.compose(column, buttons, letters=66, lines=24)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         self._before.textEdited.connect(self._show)
         self._after.textEdited.connect(self._show)
         em = self.fontMetrics().horizontalAdvance("m")
-        self.resize(em * 66, self.fontMetrics().height() * 24)
         for number, width in enumerate((18, 22)):
             self._list.setColumnWidth(number, em * width)
         self._show()
@@ -83,7 +82,8 @@ class MoveDialog(QDialog):
             item = QTreeWidgetItem([place, move.row.handler, self._result(move)])
             if move.problem is not None or move.merges:
                 item.setIcon(2, icon("warning", Tone.WARNING))
-            item.setToolTip(2, self._result(move))
+            for column in range(self._list.columnCount()):
+                item.setToolTip(column, tip(item.text(column)))
             items.append(item)
         self._list.addTopLevelItems(items)
         number = sum(move.problem is None for move in self._moves)

@@ -83,7 +83,8 @@ class PlacementCells:
             return _adder_data(row, column, role)
         words = self._describe(row.code)
         if role == _Role.ToolTipRole:
-            return tip(row.label, row.code, words.more)
+            state = "" if words.more.startswith(words.text) else words.text
+            return tip(row.label, row.code, state, words.more)
         if role == _Role.AccessibleDescriptionRole:
             return words.more
         if column == Column.STATE:
@@ -104,6 +105,8 @@ class PlacementCells:
         return more if place.code in more else f"{place.code}: {more}"
 
     def _group_data(self, group: GroupRow, column: int, role: int) -> object:
+        if role == _Role.ToolTipRole:
+            return tip(group.label, text_of(self._tally(group)))
         if column == Column.STATE:
             if role == _Role.DisplayRole:
                 return text_of(self._tally(group))

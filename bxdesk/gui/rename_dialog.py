@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.session import Session
-from bxdesk.gui.theme import MARGIN, Field, Text, Tone, form
+from bxdesk.gui.theme import Field, Text, Tone, form
 
 
-class RenameDialog(QDialog):
+class RenameDialog(FittedDialog):
     """Empty means: by its address."""
 
     def __init__(self, session: Session, connection: Connection, parent: QWidget | None = None) -> None:
@@ -28,15 +29,12 @@ class RenameDialog(QDialog):
         save.setObjectName("renameButton")
         cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setObjectName("cancelButton")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
-        column.setSpacing(MARGIN)
+        column = QVBoxLayout()
         note = Text(self.tr("Only bxdesk uses it. Left empty, the portal goes by its address."), Tone.MUTED)
         column.addLayout(form((self.tr("&Name"), self._label, note)))
-        column.addWidget(buttons)
+        self.compose(column, buttons, letters=34)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 34)
 
     def _save(self) -> None:
         self._session.rename(self._connection, self._label.text())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.plan_words import result, summary
@@ -14,7 +15,7 @@ from bxdesk.gui.problem_codes import SESSION_ENDED
 from bxdesk.gui.review_notes import Notes
 from bxdesk.gui.sending import Sending
 from bxdesk.gui.session import Session
-from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.theme import GAP, Text, Tone
 from bxdesk.gui.wording import whole
 from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome, OutcomeState
@@ -22,7 +23,7 @@ from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 
 
-class ReviewDialog(QDialog):
+class ReviewDialog(FittedDialog):
     """One plan from review to outcome. Closing while it is carried out means: stop after the batch on its way."""
 
     settled = Signal(object)
@@ -75,7 +76,6 @@ class ReviewDialog(QDialog):
         self._take_back.clicked.connect(self._ask_for_undo)
         self._retry.clicked.connect(self._plan_again)
         self._again.clicked.connect(self._ask_to_sign_in)
-        self.resize(self.fontMetrics().horizontalAdvance("m") * 72, self.fontMetrics().height() * 30)
         self._review(snapshot, plan)
 
     def reject(self) -> None:
@@ -100,8 +100,7 @@ class ReviewDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)
         column.addWidget(self._notes)
@@ -114,7 +113,7 @@ class ReviewDialog(QDialog):
         buttons.addStretch(0)
         for button in (self._take_back, self._retry, self._again, self._cancel, self._apply):
             buttons.addWidget(button)
-        column.addLayout(buttons)
+        self.compose(column, buttons, letters=72, lines=30)
 
     def _review(self, snapshot: Snapshot, plan: Plan) -> None:
         """Shows a plan that nothing was done of yet."""

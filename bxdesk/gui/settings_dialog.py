@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.choices import Choices
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.language import LANGUAGES
 from bxdesk.gui.noted import FieldNote
 from bxdesk.gui.problem_codes import KEYRING
@@ -20,7 +21,7 @@ SYSTEM, NONE, GIVEN = "system", "none", ""
 """How portals are reached; the last one means: by the address in the field."""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(FittedDialog):
     """The theme is shown as it is chosen; the proxy holds when it is saved, the language from the next start on."""
 
     def __init__(self, session: Session, choices: Choices, parent: QWidget | None = None) -> None:
@@ -109,8 +110,7 @@ class SettingsDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(MARGIN)
         column.addLayout(
             form(
@@ -122,8 +122,7 @@ class SettingsDialog(QDialog):
             )
         )
         column.addStretch(1)
-        column.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 40)
+        self.compose(column, buttons, letters=40)
 
     def _try_theme(self) -> None:
         self._choices.try_theme(str(self._theme.currentData()))

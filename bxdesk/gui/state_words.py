@@ -30,9 +30,10 @@ def _tr(text: str) -> str:
 def describe(view: DraftView, state: PlaceState) -> StateWords:
     """The words for one placement in a draft."""
     if state.standing is Standing.UNAVAILABLE:
-        why = whole(state.obstacle) if state.obstacle else ""
-        title = spoken(state.obstacle.title) if state.obstacle else ""
-        return StateWords(_tr("not available: {why}").format(why=title), "unavailable", Tone.MUTED, why)
+        said = _tr("not available: {why}")
+        why = said.format(why=whole(state.obstacle) if state.obstacle else "")
+        title = said.format(why=spoken(state.obstacle.title) if state.obstacle else "")
+        return StateWords(title, "unavailable", Tone.MUTED, why)
     if state.standing in (Standing.BOUND, Standing.OTHER_TEXT) and not state.ticked:
         return StateWords(_tr("to unbind"), "unbind", Tone.BAD, _tr("The binding will be removed."))
     if state.standing is Standing.BOUND:

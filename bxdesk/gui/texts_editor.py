@@ -24,7 +24,7 @@ class TextsEditor(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._filling = False
-        self._title = Field("titleEdit", self.tr("Title"), self.tr("The text people see, such as “Send contract”"))
+        self._title = Field("titleEdit", self.tr("Title"), self.tr("Such as “Send contract”"))
         self._description = Field("descriptionEdit", self.tr("Description"), self.tr("Optional"))
         self._group = Field("groupEdit", self.tr("Group"), self.tr("Optional: a shared heading"))
         self._tabs = QTabBar()

@@ -211,6 +211,7 @@ class Field(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setPlaceholderText(example)
+        self.setToolTip(example)  # a narrow field cuts it off
         self.setTextMargins(3, 2, 3, 2)
 
 

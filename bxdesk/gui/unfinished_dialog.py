@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.half_way_model import HalfWayModel
 from bxdesk.gui.history_words import when
 from bxdesk.gui.plan_model import PlanModel
@@ -14,14 +15,14 @@ from bxdesk.gui.plan_table import PlanTable
 from bxdesk.gui.plan_words import result
 from bxdesk.gui.sending import Sending
 from bxdesk.gui.session import Session
-from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.theme import GAP, Text, Tone
 from bxdesk.gui.wording import whole
 from bxdesk.placements.history import Settlement, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
 
 
-class UnfinishedDialog(QDialog):
+class UnfinishedDialog(FittedDialog):
     """Finish, put everything back, leave it as it stands, or decide later."""
 
     settled = Signal()
@@ -62,7 +63,6 @@ class UnfinishedDialog(QDialog):
         self._back.clicked.connect(self._put_back)
         self._leave.clicked.connect(self._let_it_be)
         self._cancel.clicked.connect(self.reject)
-        self.resize(self.fontMetrics().horizontalAdvance("m") * 70, self.fontMetrics().height() * 26)
 
     def reject(self) -> None:
         """Leaves; while it is being settled, asks to stop and stays until the portal answered."""
@@ -87,8 +87,7 @@ class UnfinishedDialog(QDialog):
         return button
 
     def _lay_out(self, heading: QWidget) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         for widget in (heading, self._intro):
             column.addWidget(widget)
@@ -101,7 +100,7 @@ class UnfinishedDialog(QDialog):
         buttons.addStretch(1)
         for button in (self._cancel, self._back, self._finish):
             buttons.addWidget(button)
-        column.addLayout(buttons)
+        self.compose(column, buttons, letters=70, lines=26)
 
     def _do_finish(self) -> None:
         self._settle(Settlement.FINISH)

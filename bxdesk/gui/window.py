@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             actions[session.problem.code] = self.tr("Sign in again…") if again else self.tr("Try again")
         if ready:
             problems.extend(self._leftovers.problems)
-            actions[UNFINISHED] = self.tr("&Look at it…")
+            actions[UNFINISHED] = self.tr("Loo&k at it…")
             problems.extend(self.make_portal_page().problems)
         self._show_problems(problems, actions)
 

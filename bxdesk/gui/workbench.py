@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -72,6 +72,7 @@ class _Beside(QWidget):
 
     def __init__(self, editor: QWidget, preview: QWidget) -> None:
         super().__init__()
+        self._editor = editor
         self._preview = preview
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +80,13 @@ class _Beside(QWidget):
         line.addWidget(editor, 3)
         line.addWidget(preview, 2)
 
+    def minimumSizeHint(self) -> QSize:
+        """What the editor needs: the preview can go."""
+        return self._editor.minimumSizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hides the preview in a narrow window: what is typed matters more."""
         super().resizeEvent(event)
-        self._preview.setVisible(event.size().width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM)
+        both = self._editor.minimumSizeHint().width() + MARGIN + self._preview.minimumSizeHint().width()
+        enough = max(both, self.fontMetrics().horizontalAdvance("m") * _ROOM)
+        self._preview.setVisible(event.size().width() >= enough)

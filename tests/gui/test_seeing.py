@@ -227,7 +227,7 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
     assert order == [
         *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
-        *("placementFilter", "placementTree", "handlerEdit", "titleEdit", "languagesButton", "descriptionEdit"),
-        *("groupEdit", "optionsButton", "bindingsFilter", "bindingsTable"),
+        *("placementFilter", "placementTree", "handlerEdit", "handlerCallButton", "titleEdit", "languagesButton"),
+        *("descriptionEdit", "groupEdit", "optionsButton", "bindingsFilter", "bindingsTable"),
         *("discardButton", "reviewButton"),
     ]
