@@ -1,0 +1,127 @@
+"""The portals of the scenes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.history import HalfWay, Unfinished
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Step
+from bxdesk.placements.snapshot import CustomType, Snapshot
+from bxdesk.placements.standing import Standing
+from bxdesk.portal.errors import portal_error
+from bxdesk.portal.rest import Answer
+from bxdesk.portal.snapshot import _problems
+from tests.builders import DEAL, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
+from tests.gui.fake_desk import FakeDesk, connection, entry_of, everything
+
+TYPES = (CustomType(183, "Purchase"), CustomType(190, "Vacancy"))
+CONTACT = "CRM_CONTACT_DETAIL_ACTIVITY"
+COMPANY = "CRM_COMPANY_DETAIL_ACTIVITY"
+VACANCY = "CRM_DYNAMIC_190_DETAIL_ACTIVITY"
+GONE = "CRM_DYNAMIC_777_DETAIL_ACTIVITY"
+CHAT = "IM_TEXTAREA"
+TITLE = "Send contract"
+RESERVED = "https://widgets.example.com/reserved-for-something-much-longer/than-any-column/index.html?from=bitrix24"
+
+
+def first_start() -> FakeDesk:
+    """Nothing is connected."""
+    desk = FakeDesk()
+    desk.known.clear()
+    return desk
+
+
+def empty() -> FakeDesk:
+    """A portal that has no widget yet."""
+    return FakeDesk(everything(types=TYPES))
+
+
+def used_snapshot() -> Snapshot:
+    """A portal that has been worked with: widgets of two handlers, look-alikes, a leftover, a widget for one user."""
+    several = {
+        "en": Texts("Send contract", "Opens the contract"),
+        "de": Texts("Vertrag senden"),
+        "ru": Texts("Договор"),
+    }
+    return everything(
+        binding(DEAL, title=TITLE),
+        binding(CONTACT, texts=several),
+        binding(PURCHASE, title="Purchase contract"),
+        binding(LEAD, OTHER_HANDLER, "Call back"),
+        binding(COMPANY, f"{OTHER_HANDLER}/", "Call back"),
+        binding(GONE, title=TITLE),
+        binding(CHAT, RESERVED, "Contracts of this chat", options={"iconName": "fa-paper-plane"}, user_id=7),
+        types=TYPES,
+        unknown=("MARKETPLACE_SOMETHING_NEW",),
+    )
+
+
+def used() -> FakeDesk:
+    """The same, on one of two portals."""
+    return FakeDesk(used_snapshot(), connection(), replace(connection("beta", "b"), label="Branch office"))
+
+
+def crowded() -> FakeDesk:
+    """A thousand types and two thousand widgets."""
+    types = tuple(CustomType(1000 + number, f"Type {number:04}") for number in range(1000))
+    rows = [binding(f"CRM_DYNAMIC_{one.entity_type_id}_DETAIL_ACTIVITY", title=one.title) for one in types]
+    rows += [binding(f"CRM_DYNAMIC_{one.entity_type_id}_DETAIL_TAB", OTHER_HANDLER, one.title) for one in types]
+    return FakeDesk(everything(*rows, types=types))
+
+
+def restricted() -> FakeDesk:
+    """An app that is not fully installed, lacks a permission, and somebody who is no administrator."""
+    here = used_snapshot()
+    lacking = frozenset(code for code in here.placements if code.startswith(("TASK_", "CONTACT_CENTER")))
+    app, user = replace(here.app, installed=False), replace(here.user, admin=False)
+    scopes = here.scopes - {"task", "contact_center"}
+    return FakeDesk(
+        replace(
+            here,
+            app=app,
+            user=user,
+            placements=here.placements - lacking,
+            scopes=scopes,
+            problems=_problems(app, user, scopes, Answer(), Answer()),
+        )
+    )
+
+
+def with_history() -> FakeDesk:
+    """Three entries: done, failed in part, and cut off."""
+    desk = used()
+    refusal = portal_error("ERROR_PLACEMENT_MAX_COUNT").problem
+    changed = Step(Action.REPLACE, binding(CONTACT, title="Contract"), binding(CONTACT, title=TITLE))
+    desk.past = [
+        entry_of(connection(), done(DEAL, PURCHASE), "1"),
+        entry_of(
+            connection(),
+            (
+                *done(LEAD),
+                StepOutcome(changed, OutcomeState.DONE),
+                StepOutcome(Step(Action.BIND, None, binding(TILE)), OutcomeState.FAILED, refusal),
+                StepOutcome(Step(Action.UNBIND, binding(COMPANY), None), OutcomeState.SKIPPED),
+            ),
+            "2",
+        ),
+        replace(entry_of(connection(), done(DEAL), "3"), ended=False),
+    ]
+    return desk
+
+
+def cut_off() -> FakeDesk:
+    """An apply was cut off: one step done, one half done, one not begun, one changed by somebody else."""
+    desk = used()
+    outcomes = done(DEAL, LEAD, TILE, PURCHASE)
+    standings = (Standing.WANTED, Standing.BETWEEN, Standing.OLD, Standing.CHANGED)
+    rows = (binding(DEAL), None, None, binding(PURCHASE, title="Somebody else's"))
+    half = tuple(HalfWay(outcome.step, how, row) for outcome, how, row in zip(outcomes, standings, rows, strict=True))
+    desk.cut_off = Unfinished(replace(entry_of(connection(), outcomes), ended=False), desk.here, half)
+    return desk
+
+
+def done(*codes: str) -> tuple[StepOutcome, ...]:
+    """Widgets that were bound."""
+    return tuple(StepOutcome(Step(Action.BIND, None, binding(code)), OutcomeState.DONE) for code in codes)
