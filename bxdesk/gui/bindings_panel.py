@@ -78,14 +78,14 @@ class BindingsPanel(QWidget):
         top.addWidget(self._filter, 2)
         top.addWidget(self._button)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP - 2)
         column.addLayout(top)
         column.addWidget(self._note)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self._table)  # shown at once, so it must be inside of something by now
+        self._stack.addWidget(self._empty)
 
     def _make_actions(self) -> None:
         standard = QKeySequence.StandardKey
