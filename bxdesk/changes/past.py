@@ -9,7 +9,7 @@ import anyio.to_thread
 
 from bxdesk.changes.journal import JournalFolder, key_of
 from bxdesk.changes.owner import Owner
-from bxdesk.changes.reading import Written, read_journal
+from bxdesk.changes.reading import Written, read_journals
 from bxdesk.changes.settling import snapshot_with_rows
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Undo
@@ -25,12 +25,11 @@ async def history(folder: JournalFolder, owner: Owner | None = None) -> History:
     Raises JournalError when the folder cannot be read.
     """
     paths = list(dict.fromkeys((*await folder.files(owner), *await folder.strangers())))
-    read = await anyio.to_thread.run_sync(lambda: [(key_of(path), read_journal(path)) for path in paths])
-    problems = tuple(one for _, one in read if isinstance(one, Problem))
-    written = [(key, one) for key, one in read if isinstance(one, Written)]
+    read = await anyio.to_thread.run_sync(read_journals, paths)
+    problems = tuple(one for one in read if isinstance(one, Problem))
     # A clock may have jumped: within a portal the journals' numbers decide, and only between portals the time.
-    written.sort(key=lambda one: one[0])
-    groups = [_entries([one for _, one in group]) for _, group in groupby(written, key=lambda one: one[0])]
+    written = sorted((one for one in read if isinstance(one, Written)), key=_key)
+    groups = [_entries(list(group)) for _, group in groupby(written, key=_key)]
     entries = heapq.merge(*groups, key=lambda entry: -entry.time.timestamp())
     return History(tuple(entries), problems)
 
@@ -56,6 +55,10 @@ async def undo(folder: JournalFolder, owner: Owner, client: RestClient, entry_id
     done = [(outcome.step, False) for outcome in entry.steps if outcome.state is OutcomeState.DONE]
     led = towards(Target.OLD, done, rows)
     return Undo(entry, snapshot, led.plan, led.conflicts)
+
+
+def _key(written: Written) -> str:
+    return key_of(written.path)
 
 
 def _entries(journals: list[Written]) -> list[HistoryEntry]:

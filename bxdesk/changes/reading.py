@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,12 +79,19 @@ class Written:
         return Owner(begin.portal, begin.member_id, begin.client_id, begin.user_id, begin.user_name)
 
 
-def read_journal(path: Path) -> Written | Problem:
-    """The journal in this file, or what is wrong with it; the file is never touched."""
+def read_journals(paths: Iterable[Path]) -> list[Written | Problem]:
+    """All of these; those that were deleted meanwhile are left out."""
+    return [read for path in paths if (read := read_journal(path)) is not None]
+
+
+def read_journal(path: Path) -> Written | Problem | None:
+    """The journal in this file, or what is wrong with it, None where there is none; the file is never touched."""
     if not key_of(path):
         return _damaged(path, words("Its name is not that of a journal."))
     try:
         data = path.read_bytes()
+    except FileNotFoundError:
+        return None
     except OSError as error:
         return _damaged(path, verbatim(error.strerror or str(error)))
     first, *rest = data.splitlines() or [b""]
@@ -111,6 +119,9 @@ def read_journal(path: Path) -> Written | Problem:
 
 
 def _begin(path: Path, first: bytes) -> Begin | Problem:
+    record = _record(first)
+    if isinstance(record, Begin):
+        return record
     try:
         raw = json.loads(first)
     except ValueError:
@@ -123,8 +134,7 @@ def _begin(path: Path, first: bytes) -> Begin | Problem:
             words("It has version {version}; this bxdesk reads version {known}.", version=version, known=VERSION),
             words("It was left as it is. Use the newer bxdesk to settle or take back what it holds."),
         )
-    record = _record(first)
-    return record if isinstance(record, Begin) else _damaged(path, words("Its first line is incomplete."))
+    return _damaged(path, words("Its first line is incomplete."))
 
 
 def _record(data: bytes) -> Record | None:

@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, m
 
 from bxdesk.changes.owner import Owner
 from bxdesk.errors import Problem
-from bxdesk.placements.bindings import Binding, BindingKey, Texts, differences
+from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts, differences
 from bxdesk.placements.history import Purpose, Settlement
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
@@ -67,23 +67,28 @@ class BindingRecord(_Record):
 
 
 class StepRecord(_Record):
-    """One step with the rows before and after it."""
+    """One step with the rows before and after it, and what differs between the two."""
 
     action: Action
     before: BindingRecord | None = None
     after: BindingRecord | None = None
+    changes: list[tuple[str, str, str]] | None = None
+    """Missing in journals of version 1. It could be found out again, but a long history is read faster with it."""
 
     @staticmethod
     def of(step: Step) -> StepRecord:
         """The step as it is written."""
         before, after = (None if side is None else BindingRecord.of(side) for side in (step.before, step.after))
-        return StepRecord(action=step.action, before=before, after=after)
+        changes = [(change.name, change.before, change.after) for change in step.changes]
+        return StepRecord(action=step.action, before=before, after=after, changes=changes)
 
     def step(self) -> Step:
         """The step as it was. Raises ValueError when it is about no row."""
         before, after = (None if side is None else side.binding() for side in (self.before, self.after))
         if before is None and after is None:
             raise ValueError("a step without a row")
+        if self.changes is not None:
+            return Step(self.action, before, after, tuple(Change(*change) for change in self.changes))
         changes = differences(before, after) if before is not None and after is not None else ()
         return Step(self.action, before, after, changes)
 

@@ -24,7 +24,7 @@ from bxdesk.changes.closing import (
 from bxdesk.changes.closing import now as current_time
 from bxdesk.changes.journal import Journal, JournalFolder
 from bxdesk.changes.owner import Owner
-from bxdesk.changes.reading import Written, read_journal
+from bxdesk.changes.reading import Written, read_journals
 from bxdesk.changes.records import Settling
 from bxdesk.errors import Problem
 from bxdesk.placements.history import HalfWay, Settlement, Unfinished
@@ -122,7 +122,7 @@ async def snapshot_with_rows(owner: Owner, client: RestClient) -> Snapshot:
 
 async def _read_open(folder: JournalFolder, owner: Owner) -> list[Written | Problem]:
     paths = list(reversed(await folder.open_files(owner)))
-    return await anyio.to_thread.run_sync(lambda: [read_journal(path) for path in paths])
+    return await anyio.to_thread.run_sync(read_journals, paths)
 
 
 async def _close(found: CutOff, snapshot: Snapshot) -> Problem | None:

@@ -22,6 +22,7 @@ from bxdesk.changes.closing import (
 from bxdesk.changes.journal import JournalFolder
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.records import begin_of
+from bxdesk.changes.retention import forget_old
 from bxdesk.changes.turn import Turn, own_turn
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.placements.history import History, Purpose, Settlement, Undo, Unfinished
@@ -102,6 +103,7 @@ class Changes:
                 outcome = with_problem(outcome, still_half_way())
             else:
                 outcome = with_problem(outcome, await close(journal, outcome.steps, outcome.problem))
+                await forget_old(self._folder, owner)
         return with_conflicts(outcome, left_alone, plan.steps)
 
     async def anything_open(self, owner: Owner) -> bool:

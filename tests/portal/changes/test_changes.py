@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bxdesk.changes import apply
+from bxdesk.changes import apply, retention
+from bxdesk.changes.journal import JournalFolder
+from bxdesk.changes.owner import Owner
 from bxdesk.cli.json_output import outcome_json
 from bxdesk.cli.text_output import outcome_lines
 from bxdesk.errors import BxdeskError
@@ -334,3 +336,35 @@ async def test_what_the_portal_refused_is_known_even_if_it_cannot_be_read_back(b
     bench.portal.plant("error", code="INTERNAL_SERVER_ERROR", method="placement.get", times=None)
     outcome = await bench.carry_out(here, plan)
     assert [one.state for one in outcome.steps] == [OutcomeState.UNKNOWN, OutcomeState.FAILED]
+
+
+async def test_old_journals_are_deleted_unless_they_wait_to_be_settled_or_are_damaged(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retention, "KEPT", 3)
+    for title in "abcd":
+        await bench.apply(binding(title=title))
+    settled, cut_off, damaged = bench.journals()
+    cut_off.write_bytes(b"".join(cut_off.read_bytes().splitlines(keepends=True)[:-2]))
+    damaged.write_bytes(b"{\n" + damaged.read_bytes())
+    assert await bench.desk.unfinished(bench.connection) is None, "it stands wholly after, and is closed by that"
+    damaged_now = damaged.read_bytes()
+    for title in "efgh":
+        await bench.apply(binding(title=title))
+    assert settled not in bench.journals()
+    assert damaged.read_bytes() == damaged_now
+    assert len(bench.journals()) == 4
+    assert (await bench.desk.history()).entries[0].steps[0].step.binding.title == "h"
+    while await bench.desk.undo_plan(bench.connection):
+        await bench.take_back()
+    assert (await bench.snapshot()).bindings[-1].title in "fgh"
+
+
+async def test_what_waits_to_be_settled_is_never_deleted(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "KEPT", 1)
+    await bench.apply(binding(title="New"))
+    (path,) = bench.journals()
+    path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
+    here = bench.connection
+    await retention.forget_old(JournalFolder(bench.journal), Owner(here.portal, here.member_id, here.client_id, 1, ""))
+    assert bench.journals() == [path]
