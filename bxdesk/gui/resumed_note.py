@@ -63,13 +63,16 @@ class ResumedNote(Card):
 
     def _words(self, resumed: Resumed) -> str:
         """Nothing where only texts were typed that change nothing: they stand in their fields."""
-        plan, sentences = self._workspace.plan, []
-        moment = self._moment(resumed.time)
+        plan, moment = self._workspace.plan, self._moment(resumed.time)
         if plan.steps:
             still = self.tr("Your ticks and texts are still here from {moment}: {plan}.")
-            sentences.append(still.format(moment=moment, plan=summary(plan)))
-        elif resumed.done or resumed.waiting:
-            sentences.append(self.tr("Your ticks are still here from {moment}.").format(moment=moment))
+            sentences = [still.format(moment=moment, plan=summary(plan))]
+        elif resumed.waiting:
+            sentences = [self.tr("Your ticks are still here from {moment}.").format(moment=moment)]
+        elif resumed.done:
+            return self.tr("What you had ticked is done by now ({moment}).").format(moment=moment)
+        else:
+            return ""
         if resumed.done:
             one, many = self.tr("{n} of them is done already."), self.tr("{n} of them are done already.")
             sentences.append(counted(resumed.done, one, many))

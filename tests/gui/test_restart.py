@@ -86,7 +86,7 @@ def test_a_restart_finds_everything_that_was_ticked_typed_and_decided(computer: 
 def test_a_crash_takes_no_more_than_the_last_second(computer: Computer) -> None:
     assert DELAY < 1000
     killed = subprocess.run(
-        [sys.executable, "-m", "tests.gui.killed_while_typing"], input=computer.description(), text=True, check=False
+        [sys.executable, "-m", "tests.gui.killed", "typing"], input=computer.description(), text=True, check=False
     )
     assert killed.returncode == -signal.SIGKILL
     person = computer.open()
