@@ -13,8 +13,8 @@ from bxdesk.cli.json_output import Json, failed_portal_json, plan_json
 from bxdesk.cli.runs import (
     PortalRun,
     apply_one,
-    error_json,
     error_lines,
+    run_error_json,
     run_json,
     run_lines,
     show,
@@ -177,7 +177,7 @@ def _read(path: Path) -> str:
 
 def _plan_json(portal: PortalRun) -> Json:
     if portal.plan is None:
-        return failed_portal_json(portal.connection.portal, error_json(portal), {"unmanaged": []})
+        return failed_portal_json(portal.connection.portal, run_error_json(portal), {"unmanaged": []})
     return plan_json(portal.connection.portal, portal.plan)
 
 

@@ -13,12 +13,29 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.words import verbatim, words
 
 
+def _known_permissions(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    del context, option
+    if names:
+        from bxdesk.demo import PERMISSIONS
+
+        for name in names:
+            if name not in PERMISSIONS:
+                raise click.BadParameter(f"“{name}” is no permission; these are: {', '.join(PERMISSIONS)}.")
+    return names
+
+
 @click.command("demo-portal")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The portal's port; 0 takes any.")
 @click.option("--redirect", default=DEFAULT_REDIRECT, show_default=True, help="The redirect address in the app's card.")
 @click.option("--not-installed", is_flag=True, help="The app's installation is not complete.")
 @click.option("--not-admin", is_flag=True, help="The person is not an administrator.")
-@click.option("--without-permission", multiple=True, metavar="NAME", help="A permission the card lacks, e.g. crm.")
+@click.option(
+    "--without-permission",
+    multiple=True,
+    metavar="NAME",
+    callback=_known_permissions,
+    help="A permission the card lacks, e.g. crm.",
+)
 @common
 def demo_portal(
     session: Session,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.errors import Problem
+from bxdesk.cli.hints import error_in_own_words, in_own_words
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.history import Settlement
 from bxdesk.placements.layout import LayoutError
@@ -22,13 +23,16 @@ def problem_json(problem: Problem | None) -> Json | None:
     if problem is None:
         return None
     title = " ".join(str(part) for part in (problem.title, problem.explanation) if part)
-    return {"code": problem.code, "title": title, "hint": str(problem.hint)}
+    return {"code": problem.code, "title": title, "hint": str(in_own_words(problem).hint)}
 
 
-def layout_error_json(error: LayoutError) -> Json:
-    """A layout's error with each mistake and its line."""
-    mistakes = [{"line": mistake.line, "title": str(mistake.problem)} for mistake in error.mistakes]
-    return {**(problem_json(error.problem) or {}), "mistakes": mistakes}
+def error_json(error: BxdeskError) -> Json | None:
+    """An error; that of a layout with each mistake and its line."""
+    error = error_in_own_words(error)
+    shown = problem_json(error.problem)
+    if not isinstance(error, LayoutError):
+        return shown
+    return {**(shown or {}), "mistakes": [{"line": one.line, "title": str(one.text)} for one in error.mistakes]}
 
 
 def connection_json(connection: Connection) -> Json:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import anyio
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.cli.json_output import Json, failed_portal_json, layout_error_json, outcome_json, problem_json, settled_json
+from bxdesk.cli.hints import error_in_own_words
+from bxdesk.cli.json_output import Json, error_json, failed_portal_json, outcome_json, settled_json
 from bxdesk.cli.session import Session
 from bxdesk.cli.settling import Settled
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.layout import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
@@ -99,7 +99,7 @@ def run_json(portal: PortalRun) -> Json:
     """What came of one portal; ``settled`` is there only when something was."""
     name = portal.connection.portal
     if portal.outcome is None:
-        shown = failed_portal_json(name, error_json(portal), {"verified": False})
+        shown = failed_portal_json(name, run_error_json(portal), {"verified": False})
     else:
         shown = outcome_json(name, portal.outcome)
     if portal.settled is not None:
@@ -114,14 +114,12 @@ def run_lines(portal: PortalRun) -> list[str]:
     return list(outcome_lines(portal.connection.name, portal.outcome))
 
 
-def error_json(portal: PortalRun) -> Json | None:
+def run_error_json(portal: PortalRun) -> Json | None:
     """What kept a portal from the work."""
-    if isinstance(portal.error, LayoutError):
-        return layout_error_json(portal.error)
-    return problem_json(portal.error.problem) if portal.error else None
+    return error_json(portal.error) if portal.error else None
 
 
 def error_lines(portal: PortalRun) -> list[str]:
     """The same in words."""
-    problem = portal.error.problem if portal.error else Problem("none", words("Nothing was done."))
+    problem = error_in_own_words(portal.error).problem if portal.error else Problem("none", words("Nothing was done."))
     return [portal.connection.name, *indented(problem_lines(problem))]

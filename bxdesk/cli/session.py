@@ -9,17 +9,17 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import anyio
 import click
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.cli.json_output import layout_error_json, problem_json
+from bxdesk.cli.hints import error_in_own_words
+from bxdesk.cli.json_output import error_json
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.layout import LayoutError
 from bxdesk.self_check import Fact
 from bxdesk.words import Words, words
 
@@ -84,10 +84,9 @@ class Session:
     def fail(self, error: BxdeskError) -> int:
         """Prints the error and returns the exit code for it."""
         if self.as_json:
-            shown = layout_error_json(error) if isinstance(error, LayoutError) else problem_json(error.problem)
-            self.print_json({"error": shown})
+            self.print_json({"error": error_json(error)})
         else:
-            self.say_lines(problem_lines(error.problem))
+            self.say_lines(problem_lines(error_in_own_words(error).problem))
         return FAILED
 
     def print_json(self, value: object) -> None:
@@ -148,13 +147,12 @@ def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyon
     if everyone and names:
         raise click.UsageError("Name portals or give --all, not both.")
     if not connections:
-        raise _unknown(words("No portal is connected."))
+        raise _unknown(words("No portal is connected."), connections)
     if everyone:
         return list(connections)
     if not names:
         if len(connections) > 1:
-            listed = ", ".join(connection.name for connection in connections)
-            raise click.UsageError(f"Several portals are connected; name one of them: {listed}.")
+            raise click.UsageError(f"Several portals are connected; name one of them: {_names(connections)}.")
         return [connections[0]]
     return [_find(connections, name) for name in dict.fromkeys(names)]
 
@@ -164,16 +162,25 @@ def _find(connections: tuple[Connection, ...], name: str) -> Connection:
     bare = wanted.partition("://")[2] or wanted
     found = [one for one in connections if bare.partition("/")[0] == one.name.lower() or wanted == one.member_id]
     if not found:
-        raise _unknown(words("{portal} is not connected.", portal=name))
+        raise _unknown(words("{portal} is not connected.", portal=name), connections)
     if len(found) > 1:
         raise click.UsageError(f"Several apps are connected to {name}; disconnect one of them first.")
     return found[0]
 
 
-def _unknown(title: Any) -> BxdeskError:  # noqa: ANN401
+def _unknown(title: Words, connections: tuple[Connection, ...]) -> BxdeskError:
     return BxdeskError(
-        Problem("not_connected", title, hint=words("Sign in with: bxdesk connect PORTAL --client-id ID"))
+        Problem(
+            "not_connected",
+            title,
+            words("Connected: {portals}.", portals=_names(connections)) if connections else Words(""),
+            words("Sign in with: bxdesk connect PORTAL --client-id ID"),
+        )
     )
+
+
+def _names(connections: tuple[Connection, ...]) -> str:
+    return ", ".join(connection.name for connection in connections)
 
 
 def common(command: Callable[Concatenate[Session, P], int]) -> Callable[P, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.cli.hints import in_own_words
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import placement_title
@@ -34,7 +35,7 @@ _SIGNS = {
 def problem_lines(problem: Problem) -> Iterator[str]:
     """A problem over a few lines: what, why, what to do."""
     yield str(problem.title)
-    for part in (problem.explanation, problem.hint):
+    for part in (problem.explanation, in_own_words(problem).hint):
         if part:
             yield from (f"  {line}" for line in str(part).splitlines())
 

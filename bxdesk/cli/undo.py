@@ -38,7 +38,10 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
                     await _take_back(session, desk, run, stop, yes=True)
             else:
                 await _take_back(session, desk, run, stop, yes=False)
-        show(session, [run], run_json, run_lines)
+        if run.plan is None and run.error is None and not session.as_json:
+            session.print_lines([f"{run.connection.name}: there is nothing to take back."])
+        else:
+            show(session, [run], run_json, run_lines)
         return DONE if run.is_good() else FAILED
 
     return session.run(work)
@@ -49,7 +52,6 @@ async def _take_back(session: Session, desk: Desk, run: PortalRun, stop: Callabl
     run.settled = await settle_first(session, desk, run.connection, stop, yes=yes)
     found = await desk.undo_plan(run.connection)
     if found is None:
-        session.say(f"{name}: there is nothing to take back.")
         run.outcome = Outcome((), True, await desk.snapshot(run.connection))
         return
     run.snapshot, run.plan = found.snapshot, found.plan

@@ -12,9 +12,10 @@ be made to go wrong.
 from __future__ import annotations
 
 from .faults import Fault
+from .placements import PERMISSIONS
 from .portal import DemoPortal
 from .settings import DemoSettings
 from .state import ServedRequest
 from .widgets import WidgetCall
 
-__all__ = ["DemoPortal", "DemoSettings", "Fault", "ServedRequest", "WidgetCall"]
+__all__ = ["PERMISSIONS", "DemoPortal", "DemoSettings", "Fault", "ServedRequest", "WidgetCall"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
@@ -42,17 +42,26 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing that is wrong in a layout, and the line it stands in."""
+    """One thing that is wrong in a layout, the (first) line it stands in, and the placements that it is about."""
 
     problem: Problem
     line: int | None = None
+    placements: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return str(self.words())
 
+    @property
+    def text(self) -> Words:
+        """The mistake for people; several placements that it is about are named."""
+        text = verbatim(str(self.problem))
+        if len(self.placements) < 2:
+            return text
+        return words("{mistake} This is about {placements}.", mistake=text, placements=", ".join(self.placements))
+
     def words(self) -> Words:
         """The mistake for people, with its line."""
-        text = verbatim(str(self.problem))
+        text = self.text
         return text if self.line is None else words("line {line}: {mistake}", line=self.line, mistake=text)
 
 
@@ -83,7 +92,7 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
         problem = code if isinstance(code, Problem) else obstacle(code, snapshot)
         if isinstance(code, Problem) or problem is not None:
             assert problem is not None  # noqa: S101 - for the type checker: one of the two is a problem
-            mistakes.append(Mistake(problem, wanted.line))
+            mistakes.append(Mistake(problem, wanted.line, (wanted.placement.strip(),)))
             continue
         key = BindingKey(code, wanted.handler, wanted.user_id)
         if key in bindings:
@@ -91,8 +100,18 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
             continue
         bindings[key] = Binding(key, wanted.texts, wanted.options)
     if mistakes:
-        raise LayoutError(mistakes)
+        raise LayoutError(_once(mistakes))
     return tuple(bindings.values())
+
+
+def _once(mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
+    """Names what is wrong for several placements, such as a missing permission, once for all of them."""
+    left = list(mistakes)
+    while left:
+        first = left[0]
+        same = [mistake for mistake in left if mistake.problem == first.problem]
+        left = [mistake for mistake in left if mistake.problem != first.problem]
+        yield replace(first, placements=tuple(dict.fromkeys(code for one in same for code in one.placements)))
 
 
 def code_of(placement: str, snapshot: Snapshot) -> str | Problem:

@@ -67,6 +67,8 @@ def _load(text: str) -> CommentedMap:
         raise LayoutError([Mistake(_not_yaml(str(error.problem or error.context)), line)]) from None
     except (YAMLError, ValueError, RecursionError) as error:
         raise LayoutError([Mistake(_not_yaml(str(error).partition("\n")[0]))]) from None
+    if tree is None:
+        raise LayoutError([Mistake(_problem(words("The layout file is empty.")), 1)])
     if not isinstance(tree, CommentedMap):
         raise LayoutError([Mistake(_not_yaml("it is not a map of keys and values"), 1)])
     return tree
@@ -93,9 +95,13 @@ def _joined(escape: re.Match[str]) -> str:
 
 
 def _not_yaml(reason: str) -> Problem:
+    return _problem(words("This is not a layout file: {reason}.", reason=reason))
+
+
+def _problem(title: Words) -> Problem:
     return Problem(
         "layout_syntax",
-        words("This is not a layout file: {reason}.", reason=reason),
+        title,
         hint=words("A layout file is YAML or JSON that begins with “bxdesk: 1”."),
     )
 

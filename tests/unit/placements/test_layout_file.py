@@ -72,7 +72,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("", 1, "not a map"),
+        ("", 1, "is empty"),
         ("- a\n- b", 1, "not a map"),
         ("bxdesk: 1\nwidgets: [", 2, "not a layout file"),
         ("bxdesk: 1\n\tx: 1", 2, "not a layout file"),
@@ -214,3 +214,21 @@ def test_types_that_nobody_may_see_are_told_from_types_that_are_not_there() -> N
     with pytest.raises(LayoutError) as caught:
         resolve(parse_layout(text), here)
     assert [mistake.problem.code for mistake in caught.value.mistakes] == ["insufficient_scope"]
+
+
+def test_what_is_wrong_for_several_placements_is_said_once_with_all_of_them() -> None:
+    text = widget().replace(DEAL, f"{LEAD}, {DEAL}, CRM_NOWHERE")
+    here = snapshot(placements=(), scopes=frozenset(("placement",)))
+    with pytest.raises(LayoutError) as caught:
+        resolve(parse_layout(text), here)
+    permission, nowhere = caught.value.mistakes
+    assert (permission.problem.code, permission.placements) == ("insufficient_scope", (LEAD, DEAL))
+    assert str(permission).endswith(f"This is about {LEAD}, {DEAL}.")
+    assert "The portal does not offer CRM_NOWHERE." in str(nowhere)
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "# nothing but a comment\n"])
+def test_an_empty_file_is_called_empty(text: str) -> None:
+    assert mistakes(text) == [
+        (1, "The layout file is empty. A layout file is YAML or JSON that begins with “bxdesk: 1”.")
+    ]

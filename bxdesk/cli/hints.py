@@ -1,0 +1,70 @@
+"""What to do next, in the command line's own words: the core speaks to people in front of a window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.layout import LayoutError
+from bxdesk.words import Words
+
+HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "Sign in again.": "Sign in again: bxdesk connect PORTAL --client-id ID",
+        "Sign in again with the new address.": "Sign in with the new address: bxdesk connect PORTAL --client-id ID",
+        "Sign out of it here.": "“bxdesk disconnect PORTAL” forgets it.",
+        "If it is your own server, enter it as the authorization server and sign in again.": (
+            "If it is your own server, give it to bxdesk connect with --auth-server URL."
+        ),
+        "Close the other program, or choose another port: the same one must stand in the redirect address of the app's"
+        " card and here.": (
+            "Close the other program, or choose another port with --redirect URL: the app's card must name the same"
+            " address."
+        ),
+        "Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then"
+        " sign in again.": (
+            "Look at the page in the browser. Check that the redirect address in the app's card is the one of"
+            " --redirect, then connect again; --timeout SECONDS waits longer."
+        ),
+        "Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer.": (
+            "Use http://127.0.0.1:8917/callback in the app's card and for --redirect, or paste the answer:"
+            " --no-browser takes it."
+        ),
+        "Use the one in the app's card, as in http://127.0.0.1:8917/callback.": (
+            "Give --redirect the one in the app's card, as in http://127.0.0.1:8917/callback."
+        ),
+        "Open the app's card on the portal, tick the permission, save, and refresh here.": (
+            "Open the app's card on the portal, tick the permission, save, and try again."
+        ),
+        "Open the app's card on the portal, tick this permission, save, and refresh here.": (
+            "Open the app's card on the portal, tick this permission, save, and try again."
+        ),
+        "Choose a type from the list, or create it on the portal and refresh.": (
+            "Name one that “bxdesk status” lists, or create it on the portal."
+        ),
+        "Refresh to see what it did, then try again.": "See with “bxdesk status” what it did, then try again.",
+        "It was left alone. Refresh, look at it, and plan again.": (
+            "It was left alone. Look at it with “bxdesk status”, then plan again."
+        ),
+        "Refresh, compare, and apply again.": "Compare it with “bxdesk status”, then apply again.",
+        "When it answers again, refresh or apply again: what was begun is settled before anything else.": (
+            "When it answers again, apply or undo: what was begun is settled before anything else."
+        ),
+    }
+)
+"""The command line's hints by the core's."""
+
+
+def in_own_words(problem: Problem) -> Problem:
+    """The problem with a hint that names options and commands."""
+    hint = HINTS.get(problem.hint.template)
+    return problem if hint is None else replace(problem, hint=Words(hint))
+
+
+def error_in_own_words(error: BxdeskError) -> BxdeskError:
+    """The same for an error; each mistake of a layout has a hint of its own."""
+    if isinstance(error, LayoutError):
+        return LayoutError(replace(mistake, problem=in_own_words(mistake.problem)) for mistake in error.mistakes)
+    return BxdeskError(in_own_words(error.problem))

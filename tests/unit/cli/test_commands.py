@@ -1,0 +1,72 @@
+"""What commands say when there is nothing to do, or something is missing."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import bxdesk
+from bxdesk.accounts.connection import Connection
+from bxdesk.cli.hints import HINTS, in_own_words
+from bxdesk.cli.json_output import problem_json
+from bxdesk.cli.main import run
+from bxdesk.cli.session import USAGE, Wiring, choose
+from bxdesk.cli.text_output import problem_lines
+from bxdesk.composition import demo_desk
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.words import words
+
+WIRING = Wiring(usual_desk=demo_desk, demo_desk=demo_desk, open_window=lambda _: 0)
+CORE = Path(bxdesk.__file__).parent
+
+
+def test_every_hint_that_the_command_line_says_in_its_own_words_is_said_by_the_core() -> None:
+    said = {
+        node.value
+        for folder in ("accounts", "changes", "placements", "portal")
+        for path in (CORE / folder).glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+    }
+    assert HINTS.keys() <= said
+
+
+def test_a_hint_names_options_and_commands() -> None:
+    core = "If it is your own server, enter it as the authorization server and sign in again."
+    problem = Problem("authorization_server", words("No."), words("Why."), words(core))
+    own = "If it is your own server, give it to bxdesk connect with --auth-server URL."
+    assert str(in_own_words(problem).hint) == own
+    assert list(problem_lines(problem)) == ["No.", "  Why.", f"  {own}"]
+    assert (problem_json(problem) or {})["hint"] == own
+    other = Problem("x", words("No."), hint=words("Something else about {what}.", what="it"))
+    assert in_own_words(other) is other
+
+
+def test_nothing_to_take_back_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["undo", "--demo"], WIRING) == 0
+    told = capsys.readouterr()
+    (line,) = told.out.splitlines()
+    assert line.endswith(": there is nothing to take back.")
+    assert told.err == ""
+
+
+def test_who_is_not_connected_reads_who_is(capsys: pytest.CaptureFixture[str]) -> None:
+    connections = tuple(
+        Connection("a" * 32, f"https://{name}.bitrix24.com", "", "local.1", "", 1, "") for name in ("acme", "globex")
+    )
+    with pytest.raises(BxdeskError) as caught:
+        choose(connections, ["initech.bitrix24.com"])
+    assert "Connected: acme.bitrix24.com, globex.bitrix24.com." in str(caught.value)
+    assert run(["status", "--demo", "acme.bitrix24.com"], WIRING) == 1
+    assert "Connected: 127.0.0.1:" in capsys.readouterr().err
+
+
+def test_a_permission_that_there_is_not_is_refused_with_those_that_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["demo-portal", "--without-permission", "nonsense"], WIRING) == USAGE
+    told = capsys.readouterr().err
+    assert "“nonsense” is no permission" in told
+    assert "contact_center" in told
