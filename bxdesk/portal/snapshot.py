@@ -11,9 +11,6 @@ from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
 from bxdesk.words import Words, words
 
-PAGE = 50
-"""Entries on one page of a list."""
-
 _NEEDED = ("placement", "crm", "contact_center")
 _READS = (
     Command("app.info"),
@@ -67,22 +64,21 @@ def _codes(answer: Answer, host: str) -> frozenset[str]:
 
 async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
     found = read(TYPES, _tolerated(first) or {}, client.host).custom_types()
-    begin = first.next
+    begin, step = first.next or None, first.next or 0
     while begin is not None:
-        # One request reads up to 50 further pages; the last of them says whether there are more.
-        missing = -(-(first.total - begin) // PAGE) if first.total else BATCH_LIMIT
-        pages = [
-            Command("crm.type.list", {"start": begin + PAGE * index})
-            for index in range(max(1, min(missing, BATCH_LIMIT)))
-        ]
-        following = None
-        for answer in await client.batch(pages, reading=True):
+        # One request reads up to 50 further pages, as long as they are as the last one was: a page says where the next
+        # begins, and the last has none.
+        missing = -(-(first.total - begin) // step) if first.total else BATCH_LIMIT
+        starts = [begin + step * index for index in range(max(1, min(missing, BATCH_LIMIT)))]
+        answers = await client.batch([Command("crm.type.list", {"start": start}) for start in starts], reading=True)
+        begin = None
+        for start, answer in zip(starts, answers, strict=True):
             found.extend(read(TYPES, answer.value(), client.host).custom_types())
-            following = answer.next
-            if following is None:
+            # A portal that names a page already read would be asked for ever.
+            begin = answer.next if answer.next is not None and answer.next > start else None
+            if begin != start + step:
+                step = step if begin is None else begin - start
                 break
-        # A portal that names a page already read would be asked for ever.
-        begin = following if following is not None and following > begin + PAGE * (len(pages) - 1) else None
     return tuple({custom.entity_type_id: custom for custom in found}.values())
 
 

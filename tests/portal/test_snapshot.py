@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import httpx
@@ -10,6 +11,7 @@ import pytest
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.placements.bindings import Texts
 from bxdesk.portal.errors import UnknownOutcomeError
+from bxdesk.portal.rest import Answer, Command, RestClient
 from tests.portal.conftest import SignedIn, sign_in_to
 
 pytestmark = pytest.mark.anyio
@@ -54,6 +56,41 @@ async def test_custom_types_are_read_to_the_last_page(
         here = await signed_in.snapshot()
         assert len(here.types) == generated + 5
         assert len(portal.requests) == requests
+
+
+@pytest.mark.parametrize(("page", "requests"), [(20, 2), (7, 2), (500, 1), (1, 4)])
+async def test_pages_are_as_long_as_the_portal_makes_them(
+    http: httpx.AsyncClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: int, requests: int
+) -> None:
+    monkeypatch.setattr("bxdesk.demo.methods.PAGE", page)
+    with DemoPortal(DemoSettings(types=125)) as portal:
+        signed_in = await sign_in_to(portal, http, tmp_path)
+        here = await signed_in.snapshot()
+        assert len(here.types) == 130
+        assert len(portal.requests) == requests
+
+
+async def test_pages_that_change_their_length_are_followed(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    async def batch(self: RestClient, commands: Sequence[Command], *, reading: bool) -> list[Answer]:
+        if commands[-1].params.get("start") is None:
+            answers = await usual(self, commands, reading=reading)
+            return [*answers[:-1], page(0)]
+        return [page(int(str(command.params["start"]))) for command in commands]
+
+    def page(start: int) -> Answer:
+        """A page of three until the sixth, of two from there."""
+        length = {begin: (following or 11) - begin for begin, following in begins.items()}.get(start, 0)
+        types = [{"id": n, "entityTypeId": 2000 + n, "title": f"T{n}"} for n in range(start, start + length)]
+        return Answer({"types": types}, next=begins.get(start), total=11)
+
+    begins = {0: 3, 3: 6, 6: 8, 8: 10, 10: None}
+    usual = RestClient.batch
+    monkeypatch.setattr(RestClient, "batch", batch)
+    here = await signed_in.snapshot()
+    assert [custom.entity_type_id for custom in here.types] == [2000 + n for n in range(11)]
 
 
 @pytest.mark.parametrize(
