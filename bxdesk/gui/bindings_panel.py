@@ -6,20 +6,19 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from bxdesk.gui.bindings_model import BindingsModel, Column
+from bxdesk.gui.bindings_model import BindingsModel
+from bxdesk.gui.bindings_table import BindingsTable
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.move_dialog import MoveDialog
-from bxdesk.gui.theme import GAP, ROW, Field, Text, Tone
+from bxdesk.gui.theme import GAP, Field, Text, Tone
 from bxdesk.gui.wording import counted, whole
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.bindings import Binding
@@ -46,7 +45,7 @@ class BindingsPanel(QWidget):
         self._filter.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 12)
         put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
         self._model = BindingsModel(self)
-        self._table = self._make_table()
+        self._table = BindingsTable(self._model)
         self._menu = QMenu(self)
         self._button = QPushButton(self.tr("&With the selected"))
         self._button.setObjectName("bindingsMenuButton")
@@ -105,41 +104,6 @@ class BindingsPanel(QWidget):
             action.triggered.connect(slot)
             self._menu.addAction(action)
             self._table.addAction(action)
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("bindingsTable")
-        table.setAccessibleName(self.tr("All widgets of this app"))
-        table.setModel(self._model)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * ROW))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.PLACEMENT, Qt.SortOrder.AscendingOrder)
-        em = table.fontMetrics().horizontalAdvance("m")
-        for column, width in (
-            (Column.PLACEMENT, 17),
-            (Column.TITLE, 11),
-            (Column.HANDLER, 22),
-            (Column.LANGUAGES, 7),
-            (Column.USER, 8),
-        ):
-            table.setColumnWidth(column, max(em * width, header.sectionSizeHint(column)))
-        return table
 
     def _show(self) -> None:
         snapshot = self._workspace.snapshot

@@ -15,6 +15,10 @@ def check_of(tally: Tally) -> Qt.CheckState:
 
 
 def text_of(tally: Tally) -> str:
-    """The group's state in words."""
+    """The group's state in words: how many are bound of those that can be."""
+    if not tally.all:
+        return ""
+    if not tally.tickable:
+        return QCoreApplication.translate("PlacementTree", "none can be bound")
     text = QCoreApplication.translate("PlacementTree", "{bound} of {all} bound")
-    return text.format(bound=tally.bound, all=tally.all) if tally.all else ""
+    return text.format(bound=tally.bound, all=tally.tickable)

@@ -16,7 +16,6 @@ from bxdesk.gui.draft_keeper import DraftKeeper
 from bxdesk.gui.resumed_note import ResumedNote
 from bxdesk.gui.review_dialog import ReviewDialog
 from bxdesk.gui.session import Session
-from bxdesk.gui.theme import MARGIN
 from bxdesk.gui.workbench import Workbench
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.bindings import Binding
@@ -44,13 +43,10 @@ class PortalPage(QWidget):
         self._workspace = Workspace(self)
         keeper.watch(self._workspace)
         self._workbench = Workbench(self._workspace)
-        note = QVBoxLayout()
-        note.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
-        note.addWidget(ResumedNote(self._workspace))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(note)
+        column.addWidget(ResumedNote(self._workspace, self))
         column.addWidget(self._workbench, 1)
         self._workbench.review_asked.connect(self._review)
         self._workbench.layout_asked.connect(self._copy_layout)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.gui.icons import wear
 from bxdesk.gui.plan_words import summary
-from bxdesk.gui.theme import GAP, Card, Text, Tone
+from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.wording import counted
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.resuming import Resumed
 
 
-class ResumedNote(Card):
+class ResumedNote(QWidget):
     """Says since when they wait and what they come to, until somebody goes on with them."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(Tone.ACCENT, parent)
+        super().__init__(parent)
         self.setObjectName("resumedNote")
         self._workspace = workspace
         sign = QLabel()
@@ -30,13 +30,17 @@ class ResumedNote(Card):
         drop = self._button(
             "resumedDiscardButton", self.tr("Discard them"), self.tr("Forget every tick that was not applied")
         )
-        line = QHBoxLayout(self)
+        card = Card(Tone.ACCENT)
+        line = QHBoxLayout(card)
         line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
         line.setSpacing(GAP)
         line.addWidget(sign)
         line.addWidget(self._text, 1)
         line.addWidget(drop)
         line.addWidget(keep)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        around.addWidget(card)
         keep.clicked.connect(self._keep)
         drop.clicked.connect(workspace.discard)
         for signal in (workspace.snapshot_taken, workspace.changed, workspace.texts_replaced):

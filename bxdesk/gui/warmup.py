@@ -14,6 +14,7 @@ _LATER = (
     "bxdesk.gui.placement_tree",
     "bxdesk.gui.placement_panel",
     "bxdesk.gui.editor_panel",
+    "bxdesk.gui.bindings_table",
     "bxdesk.gui.bindings_panel",
     "bxdesk.gui.plan_table",
     "bxdesk.gui.sending",

@@ -47,7 +47,7 @@ class Workbench(QWidget):
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
-        splitter.setSizes([450, 700])
+        splitter.setSizes([430, 720])
         splitter.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -181,3 +181,30 @@ def test_look_alikes_and_leftovers_are_pointed_out(start: Start) -> None:
     assert said["Send"].startswith("People see the same widget twice.")
     assert said["Gone"].startswith("The portal has no custom type with the number 999.")
     assert said["Chat"] == ""
+
+
+def test_every_column_fits_the_window_as_it_opens_and_the_code_comes_with_room(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL), binding(LEAD))))
+    person.ready()
+    table = person.see(QTableView, "bindingsTable")
+    columns = range(table.model().columnCount())
+    shown = [column for column in columns if not table.isColumnHidden(column)]
+    assert [table.model().headerData(column, Qt.Orientation.Horizontal) for column in shown] == [
+        "Placement",
+        "Title",
+        "Handler",
+        "Languages",
+        "For",
+    ]
+    assert sum(table.columnWidth(column) for column in shown) <= table.viewport().width()
+    assert not table.horizontalScrollBar().isVisible()
+    person.window.resize(1900, 900)
+    person.wait(lambda: not table.isColumnHidden(max(columns)))
+    assert sum(map(table.columnWidth, columns)) == table.viewport().width()
+
+
+def test_a_group_counts_what_can_be_bound(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(without=(LEAD,), scopes=frozenset(("placement", "crm")))))
+    person.ready()
+    assert person.state("CRM timeline button") == "0 of 6 bound"
+    assert person.state("More placements (0)") == "none can be bound"
