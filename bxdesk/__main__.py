@@ -18,7 +18,7 @@ def open_window(demo: bool) -> int:
 
     folders = find_folders()
     with demo_desk() if demo else usual_desk(folders) as open_desk:
-        return run_window(open_desk, settings=settings_file(folders))
+        return run_window(open_desk, settings=settings_file(folders), folders=None if demo else folders)
 
 
 def own_facts() -> Iterable[Fact]:

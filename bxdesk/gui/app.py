@@ -22,6 +22,7 @@ from bxdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
+    from bxdesk.folders import Folders
     from bxdesk.settings import SettingsFile
 
 
@@ -41,6 +42,7 @@ class Program(QObject):
         open_desk: Callable[[], Desk],
         open_address: OpenAddress = open_in_browser,
         settings: SettingsFile | None = None,
+        folders: Folders | None = None,
     ) -> None:
         super().__init__()
         self.tasks = Tasks(self)
@@ -48,7 +50,7 @@ class Program(QObject):
         self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
         self.session.connections_changed.connect(self._remember_portal)
         self._keeper = DraftKeeper(self.session, self)
-        self.window = MainWindow(self.session, open_address, self.choices, self._keeper)
+        self.window = MainWindow(self.session, open_address, self.choices, self._keeper, folders)
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._warmup = Warmup(self)
@@ -87,19 +89,24 @@ class Program(QObject):
 
 
 def run_window(
-    open_desk: Callable[[], Desk], *, settings: SettingsFile | None = None, arguments: Sequence[str] = ()
+    open_desk: Callable[[], Desk],
+    *,
+    settings: SettingsFile | None = None,
+    folders: Folders | None = None,
+    arguments: Sequence[str] = (),
 ) -> int:
     """Shows the window until it is closed; returns the program's exit code.
 
     ``open_desk`` builds the core; it is called in the worker thread after the first frame. ``settings`` is the file of
-    the person's choices, read before it; without one nothing is kept. ``arguments`` are Qt's.
+    the person's choices, read before it; without one nothing is kept. ``folders`` are where the desk keeps things, None
+    where it keeps nothing: they are only told. ``arguments`` are Qt's.
     """
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("bxdesk")
-    program = Program(open_desk, settings=settings)
+    program = Program(open_desk, settings=settings, folders=folders)
     interrupt = Interrupt(application)
     program.begun.connect(interrupt.arm)
     program.start()

@@ -16,9 +16,13 @@ from bxdesk.gui.wording import spoken
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
+    from bxdesk.folders import Folders
     from bxdesk.gui.choices import Choices
+    from bxdesk.gui.help_dialog import HelpDialog
     from bxdesk.gui.portal_page import PortalPage
+    from bxdesk.gui.reporter import Reporter
     from bxdesk.placements.history import Undo
+    from bxdesk.placements.snapshot import Snapshot
 
 OpenAddress = Callable[[str], bool]
 """Opens an address in the browser; False if there is none to open it with."""
@@ -35,8 +39,9 @@ class Dialogs(QObject):
         leftovers: Leftovers,
         open_address: OpenAddress,
         page: Callable[[], PortalPage],
+        folders: Folders | None,
     ) -> None:
-        """``page`` gives the page for portals."""
+        """``page`` gives the page for portals; ``folders`` are where things are kept, None where nothing is."""
         super().__init__(window)
         self._window = window
         self._session = session
@@ -44,6 +49,9 @@ class Dialogs(QObject):
         self._leftovers = leftovers
         self._open_address = open_address
         self._page = page
+        self._folders = folders
+        self._reporter: Reporter | None = None
+        self._help: HelpDialog | None = None
 
     def connect_portal(self) -> None:
         """The sign-in to a portal that is not connected yet."""
@@ -72,15 +80,35 @@ class Dialogs(QObject):
         """What was applied, with the way to take it back."""
         from bxdesk.gui.history_dialog import HistoryDialog
 
-        page = self._page()
-        ready = self._session.phase is Phase.READY
-        dialog = HistoryDialog(self._session, page.snapshot if ready else None, self._window)
+        dialog = HistoryDialog(self._session, self._snapshot(), self._window)
 
         def show(undo: Undo) -> None:
-            page.review_undo(undo, dialog).finished.connect(dialog.read)
+            self._page().review_undo(undo, dialog).finished.connect(dialog.read)
 
         dialog.undo_asked.connect(show)
         _open(dialog)
+
+    def show_help(self) -> None:
+        """The help, about the place that is selected. It stays beside the window; asked for again, it turns there."""
+        from bxdesk.gui.help_dialog import HelpDialog
+
+        ready = self._session.phase is Phase.READY
+        snapshot = self._snapshot()
+        if self._help is None:
+            scopes = snapshot.scopes if snapshot is not None else None
+            self._help = HelpDialog(self._the_reporter(), self._open_address, scopes, self._window)
+            self._help.about_asked.connect(self.show_about)
+            self._help.finished.connect(self._forget_help)
+        self._help.turn_to(self._page().selected if ready else "")
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def show_about(self) -> None:
+        """What bxdesk is, and where it keeps things."""
+        from bxdesk.gui.about_dialog import AboutDialog
+
+        _open(AboutDialog(self._session, self._the_reporter(), self._help or self._window))
 
     def show_call(self, code: str, handler: str) -> None:
         """What the portal sends to a handler at the placement with this code."""
@@ -124,6 +152,21 @@ class Dialogs(QObject):
         from bxdesk.gui.sign_out_dialog import SignOutDialog
 
         _open(SignOutDialog(self._session, self._session.connection, self._window))
+
+    def _snapshot(self) -> Snapshot | None:
+        return self._page().snapshot if self._session.phase is Phase.READY else None
+
+    def _the_reporter(self) -> Reporter:
+        if self._reporter is None:
+            from bxdesk.gui.reporter import Reporter
+
+            self._reporter = Reporter(self._session, self._choices, self._folders, self._snapshot, self)
+        return self._reporter
+
+    def _forget_help(self) -> None:
+        if self._help is not None:
+            self._help.deleteLater()
+            self._help = None
 
     def _sign_in(self, known: Connection | None) -> None:
         if not self._session.is_open:

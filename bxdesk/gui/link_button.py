@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionFocusRect, QStylePainter, QWidget
 
 from bxdesk.gui.theme import Tone, colour
 
+_AIR = 2
+"""Between the text and the frame that shows the focus."""
 
-class LinkButton(QToolButton):
-    """Keeps the accent's colour through theme changes."""
+
+class LinkButton(QAbstractButton):
+    """Text in the accent's colour, underlined under the pointer; begins where other text begins."""
 
     def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setText(text)
-        self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._dye()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
-            self._dye()
+    def sizeHint(self) -> QSize:
+        """What the text needs."""
+        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return text + QSize(2 * _AIR, 2 * _AIR)
 
-    def _dye(self) -> None:
-        palette = QPalette(self.palette())
-        ink = colour(Tone.ACCENT)
-        if palette.color(QPalette.ColorRole.ButtonText) != ink:  # or every change would bring the next one
-            palette.setColor(QPalette.ColorRole.ButtonText, ink)
-            self.setPalette(palette)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the text, and the frame of the focus."""
+        painter = QStylePainter(self)
+        font = painter.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(colour(Tone.ACCENT if self.isEnabled() else Tone.MUTED))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self.rect(), flags | Qt.TextFlag.TextShowMnemonic, self.text())
+        if self.hasFocus():
+            option = QStyleOptionFocusRect()
+            option.initFrom(self)
+            painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option)
+        painter.end()

@@ -1,36 +1,33 @@
-"""A button that opens a page of the documentation in the browser."""
+"""A link to a page of the documentation, which opens in the browser."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.dialogs import OpenAddress
+from bxdesk.gui.link_button import LinkButton
 from bxdesk.gui.wording import tip
 
 
-class PageButton(QPushButton):
+class PageButton(LinkButton):
     """Where no browser opens, the address is put on the clipboard instead."""
 
     told = Signal(str)
     """What came of pressing it, where that is not to be seen in the browser."""
 
-    def __init__(self, text: str, name: str, open_address: OpenAddress, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(
+        self, text: str, name: str, page: str, open_address: OpenAddress, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, name, parent)
+        self._page = page
         self._open_address = open_address
-        self._address = ""
-        self.setObjectName(name)
-        self.setAutoDefault(False)
+        self.setToolTip(tip(page))
+        self.setAccessibleDescription(page)
         self.clicked.connect(self._go)
 
-    def lead_to(self, address: str) -> None:
-        """Chooses the page."""
-        self._address = address
-        self.setToolTip(tip(address))
-        self.setAccessibleDescription(address)
-
     def _go(self) -> None:
-        if not self._open_address(self._address):
-            QGuiApplication.clipboard().setText(self._address)
+        if not self._open_address(self._page):
+            QGuiApplication.clipboard().setText(self._page)
             self.told.emit(self.tr("No browser opened. The address of the page is on the clipboard."))

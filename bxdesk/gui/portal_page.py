@@ -58,9 +58,9 @@ class PortalPage(QWidget):
         return self._workspace.snapshot
 
     @property
-    def place(self) -> str:
-        """The code of the placement that is looked at."""
-        return self._workspace.place
+    def selected(self) -> str:
+        """The code of the first placement that is selected in the tree; empty without one."""
+        return next(iter(self._workspace.selected), "")
 
     @property
     def problems(self) -> tuple[Problem, ...]:

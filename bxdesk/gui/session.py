@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -71,6 +72,11 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether a portal is being read."""
         return self._reading.runs
+
+    @property
+    def failures(self) -> tuple[tuple[datetime, Problem], ...]:
+        """What went wrong last in the background, and when (UTC), oldest first."""
+        return tuple(self._tasks.failures)
 
     def standing(self, connection: Connection) -> Standing:
         """What is known of a connection, from the last time that it was asked for something."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from bxdesk.errors import Problem
 from bxdesk.gui.choices import Choices
 from bxdesk.gui.fitted_dialog import FittedDialog
+from bxdesk.gui.keyring_line import KeyringLine
 from bxdesk.gui.language import LANGUAGES
 from bxdesk.gui.noted import FieldNote
 from bxdesk.gui.problem_codes import KEYRING
@@ -51,9 +52,6 @@ class SettingsDialog(FittedDialog):
         )
         self._login.setObjectName("proxyLoginText")
         self._proxy_note = FieldNote(self._proxy, "proxyNote")
-        self._keyring = Text(self.tr("Asking…"))
-        self._keyring.setObjectName("keyringText")
-        self._ask_again = self._button(self.tr("Ask &again"), "askKeyringButton")
         self._save = self._button(self.tr("&Save"), "saveSettingsButton")
         self._save.setDefault(True)
         self._cancel = self._button(self.tr("Cancel"), "cancelButton")
@@ -61,11 +59,9 @@ class SettingsDialog(FittedDialog):
         self._theme.currentIndexChanged.connect(self._try_theme)
         self._way.currentIndexChanged.connect(self._restate)
         self._proxy.textEdited.connect(self._forgive)
-        self._ask_again.clicked.connect(self._ask_keyring)
         self._save.clicked.connect(self._take)
         self._cancel.clicked.connect(self.reject)
         self._restate()
-        self._ask_keyring()
 
     def reject(self) -> None:
         """Leaves everything as it was, the theme that was tried included."""
@@ -98,13 +94,6 @@ class SettingsDialog(FittedDialog):
         return button
 
     def _lay_out(self) -> None:
-        keyring = QHBoxLayout()
-        keyring.setContentsMargins(0, 0, 0, 0)
-        keyring.setSpacing(GAP)
-        keyring.addWidget(self._keyring, 1)
-        keyring.addWidget(self._ask_again)
-        kept = QWidget()
-        kept.setLayout(keyring)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addStretch(1)
@@ -118,7 +107,7 @@ class SettingsDialog(FittedDialog):
                 (self.tr("&Theme"), self._theme),
                 (self.tr("P&roxy"), self._way, self._proxy, self._login, self._proxy_note),
                 (self.tr("Certificates"), Text(self.tr("checked against the system's store, always"))),
-                (self.tr("Secrets are kept in"), kept),
+                (self.tr("Secrets are kept in"), KeyringLine(self._session)),
             )
         )
         column.addStretch(1)
@@ -138,25 +127,6 @@ class SettingsDialog(FittedDialog):
 
     def _forgive(self) -> None:
         self._proxy_note.say("")
-
-    def _ask_keyring(self) -> None:
-        self._ask_again.hide()
-        if not self._session.is_open:
-            return
-        self._keyring.setText(self.tr("Asking…"))
-        task = self._session.task()
-        task.succeeded.connect(self._show_keyring)
-        task.failed.connect(self._no_keyring)
-        task.start(self._session.desk.keyring)
-
-    def _show_keyring(self, name: str) -> None:
-        self._keyring.set_tone(Tone.PLAIN)
-        self._keyring.setText(name)
-
-    def _no_keyring(self, problem: Problem) -> None:
-        self._keyring.set_tone(Tone.BAD)
-        self._keyring.setText(whole(problem))
-        self._ask_again.show()
 
     def _take(self) -> None:
         if self._task is not None:

@@ -30,6 +30,7 @@ class TopBar(QWidget):
     rename_asked = Signal()
     history_asked = Signal()
     settings_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,8 @@ class TopBar(QWidget):
         self._stop.setObjectName("stopReadingButton")
         self._history = self._button(self.tr("Histor&y"), "historyButton")
         self._settings = self._button(self.tr("Setti&ngs"), "settingsButton")
+        self._help = self._button(self.tr("H&elp"), "helpButton")
+        self._help.setToolTip(self.tr("What each place is, and how bxdesk works (F1)"))
         self._is_dressed = False
         self._build_menu()
         self._lay_out()
@@ -76,6 +79,7 @@ class TopBar(QWidget):
         self._stop.clicked.connect(session.stop)
         self._history.clicked.connect(self.history_asked)
         self._settings.clicked.connect(self.settings_asked)
+        self._help.clicked.connect(self.help_asked)
         session.connections_changed.connect(self._list)
         session.changed.connect(self._restate)
         self._list()
@@ -84,7 +88,7 @@ class TopBar(QWidget):
     @property
     def last(self) -> QWidget:
         """The last widget in the order of the Tab key."""
-        return self._settings
+        return self._help
 
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text)
@@ -98,6 +102,7 @@ class TopBar(QWidget):
             self._is_dressed = True
             wear(self._history, "history")
             wear(self._settings, "settings")
+            wear(self._help, "help")
 
     def _build_menu(self) -> None:
         menu = QMenu(self)
@@ -131,6 +136,7 @@ class TopBar(QWidget):
         line.addStretch(1)
         line.addWidget(self._who)
         line.addWidget(self._settings)
+        line.addWidget(self._help)
 
     def _list(self) -> None:
         self._box.clear()

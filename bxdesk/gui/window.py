@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from bxdesk.gui.top_bar import TopBar
 if TYPE_CHECKING:
     from bxdesk.drafts import FoundDraft
     from bxdesk.errors import Problem
+    from bxdesk.folders import Folders
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.choices import Choices
     from bxdesk.gui.draft_keeper import DraftKeeper
@@ -34,7 +35,14 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The first frame is on the screen."""
 
-    def __init__(self, session: Session, open_address: OpenAddress, choices: Choices, keeper: DraftKeeper) -> None:
+    def __init__(
+        self,
+        session: Session,
+        open_address: OpenAddress,
+        choices: Choices,
+        keeper: DraftKeeper,
+        folders: Folders | None = None,
+    ) -> None:
         super().__init__()
         self._keeper = keeper
         self._session = session
@@ -52,7 +60,9 @@ class MainWindow(QMainWindow):
         self._compose()
         self._leftovers = Leftovers(session, self)
         self._leftovers.changed.connect(self._restate)
-        dialogs = self._dialogs = Dialogs(self, session, choices, self._leftovers, open_address, self.make_portal_page)
+        dialogs = self._dialogs = Dialogs(
+            self, session, choices, self._leftovers, open_address, self.make_portal_page, folders
+        )
         for page in (bar, self._state_page):
             page.connect_asked.connect(dialogs.connect_portal)
             page.sign_in_again_asked.connect(dialogs.sign_in_again)
@@ -60,6 +70,7 @@ class MainWindow(QMainWindow):
         bar.rename_asked.connect(dialogs.ask_for_name)
         bar.history_asked.connect(dialogs.show_history)
         bar.settings_asked.connect(dialogs.show_settings)
+        bar.help_asked.connect(dialogs.show_help)
         session.told.connect(self.show_fault)
         choices.failed.connect(self.show_fault)
         keeper.failed.connect(self.show_fault)
@@ -68,6 +79,8 @@ class MainWindow(QMainWindow):
         session.snapshot_read.connect(self._take)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
+        help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
+        help_.activated.connect(dialogs.show_help)
         self.resize(1180, 740)
         self._restate()
 

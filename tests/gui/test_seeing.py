@@ -225,7 +225,7 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
         if at is first:
             break
     assert order == [
-        *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton"),
+        *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton", "helpButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
         *("placementFilter", "placementTree", "handlerEdit", "handlerCallButton", "titleEdit", "languagesButton"),
         *("descriptionEdit", "groupEdit", "optionsButton", "bindingsFilter", "bindingsTable"),

@@ -1,0 +1,113 @@
+"""The help: what each place is, how bxdesk works, its keys; and the way to About and to a report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from bxdesk.gui.dialogs import OpenAddress
+from bxdesk.gui.help_model import HelpModel
+from bxdesk.gui.help_page import HelpPage
+from bxdesk.gui.help_topics import HOW, topic_for, topics
+from bxdesk.gui.icons import put_icon
+from bxdesk.gui.report_button import ReportButton
+from bxdesk.gui.reporter import Reporter
+from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone
+
+
+class HelpDialog(QDialog):
+    """Stays beside the window while one goes on working."""
+
+    about_asked = Signal()
+
+    def __init__(
+        self,
+        reporter: Reporter,
+        open_address: OpenAddress,
+        scopes: frozenset[str] | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._code = ""
+        self.setObjectName("helpDialog")
+        self.setWindowTitle(self.tr("Help"))
+        self._filter = Field("helpFilter", self.tr("Find a topic"), self.tr("Find a topic"))
+        self._filter.setClearButtonEnabled(True)
+        put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
+        self._model = HelpModel(topics(), self)
+        self._list = QListView()
+        self._list.setObjectName("helpTopics")
+        self._list.setAccessibleName(self.tr("Topics"))
+        self._list.setModel(self._model)
+        self._list.setUniformItemSizes(True)
+        self._list.setSpacing(2)
+        self._page = HelpPage(open_address, scopes)
+        self._note = Text(tone=Tone.MUTED)
+        self._note.setObjectName("helpNote")
+        self._report = ReportButton(reporter)
+        self._about = self._button(self.tr("&About bxdesk…"), "aboutButton")
+        self._close = self._button(self.tr("C&lose"), "helpCloseButton")
+        self._lay_out()
+        self._filter.textChanged.connect(self._search)
+        self._list.selectionModel().currentChanged.connect(self._turn)
+        self._page.told.connect(self._note.setText)
+        self._report.told.connect(self._note.setText)
+        self._about.clicked.connect(self.about_asked)
+        self._close.clicked.connect(self.reject)
+        self.turn_to("")
+
+    def turn_to(self, code: str) -> None:
+        """Shows what there is about the placement with this code; how bxdesk works without one."""
+        self._code = code
+        self._filter.clear()
+        self._choose(topic_for(code) if code else HOW)
+
+    def _choose(self, key: str) -> None:
+        found = self._model.find(key)
+        self._list.setCurrentIndex(found if found.isValid() else self._model.index(0))
+        self._list.scrollTo(self._list.currentIndex())
+        self._turn()
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        narrow = QVBoxLayout(left)
+        narrow.setContentsMargins(0, 0, 0, 0)
+        narrow.setSpacing(GAP)
+        narrow.addWidget(self._filter)
+        narrow.addWidget(self._list, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._page)
+        splitter.setStretchFactor(1, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self._about)
+        buttons.addWidget(self._report)
+        buttons.addWidget(self._note, 1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        column.addWidget(splitter, 1)
+        column.addLayout(buttons)
+        em, line = self.fontMetrics().horizontalAdvance("m"), self.fontMetrics().height()
+        splitter.setSizes([em * 20, em * 44])
+        self.resize(em * 70, line * 42)
+
+    def _search(self, text: str) -> None:
+        shown = self._model.topic(self._list.currentIndex())
+        self._model.filter(text)
+        if self._model.rowCount():
+            self._choose(shown.key if shown is not None and not text else "")
+
+    def _turn(self) -> None:
+        topic = self._model.topic(self._list.currentIndex())
+        if topic is not None:
+            self._page.show_topic(topic, self._code)
