@@ -12,13 +12,18 @@ if TYPE_CHECKING:
 
 def open_window(demo: bool) -> int:
     """Opens the window, on the embedded portal or on this computer's connections; returns an exit code."""
-    from bxdesk.composition import demo_desk, settings_file, usual_desk
+    from bxdesk.composition import arrangement_file, demo_desk, settings_file, usual_desk
     from bxdesk.folders import find_folders
     from bxdesk.gui.app import run_window
 
     folders = find_folders()
     with demo_desk() if demo else usual_desk(folders) as open_desk:
-        return run_window(open_desk, settings=settings_file(folders), folders=None if demo else folders)
+        return run_window(
+            open_desk,
+            settings=settings_file(folders),
+            arrangement=arrangement_file(folders),
+            folders=None if demo else folders,
+        )
 
 
 def own_facts() -> Iterable[Fact]:

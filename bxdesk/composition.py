@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bxdesk.arrangement import ArrangementFile
 from bxdesk.folders import Folders, find_folders, under
 from bxdesk.settings import SettingsFile, apart
 
@@ -69,6 +70,11 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
 def settings_file(folders: Folders) -> SettingsFile:
     """Where the person's choices about bxdesk itself are kept."""
     return SettingsFile(folders.config / "settings.json")
+
+
+def arrangement_file(folders: Folders) -> ArrangementFile:
+    """Where it is kept how the window was left."""
+    return ArrangementFile(folders.config / "window.json")
 
 
 def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:

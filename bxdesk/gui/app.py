@@ -15,12 +15,14 @@ from bxdesk.gui.dialogs import OpenAddress
 from bxdesk.gui.draft_keeper import DraftKeeper
 from bxdesk.gui.faults import FaultHook
 from bxdesk.gui.interrupt import Interrupt
+from bxdesk.gui.places import Places
 from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Tasks
 from bxdesk.gui.warmup import Warmup
 from bxdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
+    from bxdesk.arrangement import ArrangementFile
     from bxdesk.desk import Desk
     from bxdesk.folders import Folders
     from bxdesk.settings import SettingsFile
@@ -42,6 +44,7 @@ class Program(QObject):
         open_desk: Callable[[], Desk],
         open_address: OpenAddress = open_in_browser,
         settings: SettingsFile | None = None,
+        arrangement: ArrangementFile | None = None,
         folders: Folders | None = None,
     ) -> None:
         super().__init__()
@@ -50,7 +53,8 @@ class Program(QObject):
         self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
         self.session.connections_changed.connect(self._remember_portal)
         self._keeper = DraftKeeper(self.session, self)
-        self.window = MainWindow(self.session, open_address, self.choices, self._keeper, folders)
+        self._places = Places(arrangement)
+        self.window = MainWindow(self.session, open_address, self.choices, self._keeper, self._places, folders)
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._warmup = Warmup(self)
@@ -72,6 +76,7 @@ class Program(QObject):
 
     async def _end(self) -> None:
         try:
+            await self._places.aclose()
             await self._keeper.aclose()
         finally:
             await self.session.aclose()
@@ -92,21 +97,23 @@ def run_window(
     open_desk: Callable[[], Desk],
     *,
     settings: SettingsFile | None = None,
+    arrangement: ArrangementFile | None = None,
     folders: Folders | None = None,
     arguments: Sequence[str] = (),
 ) -> int:
     """Shows the window until it is closed; returns the program's exit code.
 
     ``open_desk`` builds the core; it is called in the worker thread after the first frame. ``settings`` is the file of
-    the person's choices, read before it; without one nothing is kept. ``folders`` are where the desk keeps things, None
-    where it keeps nothing: they are only told. ``arguments`` are Qt's.
+    the person's choices and ``arrangement`` that of how the window was left, both read before it; without them nothing
+    is kept. ``folders`` are where the desk keeps things, None where it keeps nothing: they are only told.
+    ``arguments`` are Qt's.
     """
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("bxdesk")
-    program = Program(open_desk, settings=settings, folders=folders)
+    program = Program(open_desk, settings=settings, arrangement=arrangement, folders=folders)
     interrupt = Interrupt(application)
     program.begun.connect(interrupt.arm)
     program.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
@@ -74,6 +76,16 @@ class PlacementPanel(QWidget):
         """Puts the cursor into the search field."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
+
+    @property
+    def folding(self) -> dict[str, bool]:
+        """Which groups are folded, of those that were shown."""
+        return {key: key in self._folded for key in self._met}
+
+    def fold(self, folding: Mapping[str, bool]) -> None:
+        """Has groups folded or unfolded when they are shown for the first time."""
+        self._met.update(folding)
+        self._folded.update(key for key, folded in folding.items() if folded)
 
     def ask_for_type(self) -> None:
         """Opens the dialog that adds a custom type by its number."""

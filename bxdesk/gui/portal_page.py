@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.draft_keeper import DraftKeeper
+from bxdesk.gui.places import Places
 from bxdesk.gui.resumed_note import ResumedNote
 from bxdesk.gui.review_dialog import ReviewDialog
 from bxdesk.gui.session import Session
@@ -36,7 +37,7 @@ class PortalPage(QWidget):
     call_asked = Signal(str, str)
     """What a handler receives: the code of the placement, and the handler's address (empty if there is none yet)."""
 
-    def __init__(self, session: Session, keeper: DraftKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, keeper: DraftKeeper, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._keeper = keeper
@@ -48,6 +49,9 @@ class PortalPage(QWidget):
         column.setSpacing(0)
         column.addWidget(ResumedNote(self._workspace, self))
         column.addWidget(self._workbench, 1)
+        self._places = places
+        self._workbench.placements.fold(places.folded)
+        places.restore_inside(self._workbench)
         self._workbench.review_asked.connect(self._review)
         self._workbench.layout_asked.connect(self._copy_layout)
         self._workbench.call_asked.connect(self.call_asked)
@@ -75,6 +79,11 @@ class PortalPage(QWidget):
             for problem in found.problems:
                 self._session.told.emit(problem)
         self._workspace.take(snapshot, whose, found.kept)
+
+    def keep_places(self) -> None:
+        """Takes down how the page is arranged."""
+        self._places.keep_folded(self._workbench.placements.folding)
+        self._places.keep_inside(self._workbench)
 
     def search(self) -> None:
         """Puts the cursor where placements are searched."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+=======
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+>>>>>>> 8dd200e (Open the window as the last one was left: size, splitters, columns, order, what is folded)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import Dialogs, OpenAddress
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.choices import Choices
     from bxdesk.gui.draft_keeper import DraftKeeper
+    from bxdesk.gui.places import Places
     from bxdesk.gui.portal_page import PortalPage
     from bxdesk.placements.snapshot import Snapshot
 
@@ -36,15 +42,20 @@ class MainWindow(QMainWindow):
     """The first frame is on the screen."""
 
     def __init__(
+<<<<<<< HEAD
         self,
         session: Session,
         open_address: OpenAddress,
         choices: Choices,
         keeper: DraftKeeper,
         folders: Folders | None = None,
+=======
+        self, session: Session, open_address: OpenAddress, choices: Choices, keeper: DraftKeeper, places: Places
+>>>>>>> 8dd200e (Open the window as the last one was left: size, splitters, columns, order, what is folded)
     ) -> None:
         super().__init__()
         self._keeper = keeper
+        self._places = places
         self._session = session
         self._fault: Problem | None = None
         self._was_painted = False
@@ -79,9 +90,14 @@ class MainWindow(QMainWindow):
         session.snapshot_read.connect(self._take)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
+<<<<<<< HEAD
         help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_.activated.connect(dialogs.show_help)
         self.resize(1180, 740)
+=======
+        if not places.restore("window", self.restoreGeometry):
+            self.resize(1180, 740)
+>>>>>>> 8dd200e (Open the window as the last one was left: size, splitters, columns, order, what is folded)
         self._restate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -91,12 +107,19 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             self.painted.emit()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Takes down how the window is arranged."""
+        self._places.keep("window", self.saveGeometry())
+        if self._portal_page is not None:
+            self._portal_page.keep_places()
+        super().closeEvent(event)
+
     def make_portal_page(self) -> PortalPage:
         """The page for portals; the first call makes it."""
         if self._portal_page is None:
             from bxdesk.gui.portal_page import PortalPage
 
-            self._portal_page = PortalPage(self._session, self._keeper)
+            self._portal_page = PortalPage(self._session, self._keeper, self._places)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._portal_page.call_asked.connect(self._dialogs.show_call)

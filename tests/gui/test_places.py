@@ -1,0 +1,112 @@
+"""How the window was left is how the next one opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QSplitter, QTableView
+
+from bxdesk.arrangement import ArrangementFile
+from bxdesk.gui.app import Program
+from tests.builders import DEAL, LEAD, TILE, binding
+from tests.gui.fake_desk import FakeDesk, everything
+from tests.gui.person import Person
+
+Open = Callable[[], Person]
+USUAL, SMALL = QSize(1180, 740), QSize(780, 700)
+"""As a window opens for the first time; one that fits the screen of the tests, larger ones are made to."""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "window.json"
+
+
+@pytest.fixture
+def opened(qapp: QApplication, file: Path) -> Iterator[Open]:
+    """Closes the window that is open, and opens the next."""
+    programs: list[Program] = []
+
+    def close() -> None:
+        while programs:
+            program = programs.pop()
+            program.close()
+            program.deleteLater()
+
+    def open_next() -> Person:
+        close()
+        desk = FakeDesk(everything(binding(DEAL, title="B"), binding(LEAD, title="A"), binding(TILE, title="C")))
+        program = Program(lambda: desk, lambda _: True, arrangement=ArrangementFile(file))  # type: ignore[arg-type,return-value]
+        programs.append(program)
+        program.start()
+        person = Person(program)
+        person.ready()
+        return person
+
+    yield open_next
+    close()
+    qapp.processEvents()
+
+
+def splitters(person: Person) -> dict[str, list[int]]:
+    return {splitter.objectName(): splitter.sizes() for splitter in person.window.findChildren(QSplitter)}
+
+
+def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> None:
+    person = opened()
+    assert person.window.size() == USUAL
+    usual = splitters(person)
+    person.window.resize(SMALL)
+    person.pause(20)
+    person.see(QSplitter, "mainSplitter").setSizes([400, 350])
+    person.see(QSplitter, "rightSplitter").setSizes([250, 380])
+    table = person.see(QTableView, "bindingsTable")
+    table.setColumnWidth(1, 200)
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    person.tree.header().resizeSection(0, 333)
+    person.tree.collapse(person.placement("CRM timeline button"))
+    person.tree.expand(person.tree.model().index(3, 0))
+    labels, left = person.labels(), splitters(person)
+    assert left != usual
+    assert "Lead" not in labels[:3]
+
+    person = opened()
+    assert person.window.size() == SMALL
+    assert splitters(person) == left
+    table = person.see(QTableView, "bindingsTable")
+    assert table.columnWidth(1) == 200
+    assert [row[1] for row in person.table()] == ["C", "B", "A"]
+    assert person.tree.header().sectionSize(0) == 333
+    assert person.labels() == labels
+
+
+def test_a_maximised_window_opens_maximised(opened: Open) -> None:
+    opened().window.showMaximized()
+    assert opened().window.isMaximized()
+
+
+def test_a_window_that_was_on_another_screen_is_in_sight(opened: Open) -> None:
+    opened().window.move(20_000, 20_000)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.intersects(opened().window.frameGeometry())
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"parts": {"window": "nonsense", "mainSplitter": ""}, "folded": {}}'])
+def test_what_cannot_be_read_was_never_arranged(opened: Open, file: Path, text: str) -> None:
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    person = opened()
+    assert person.window.size() == USUAL
+    assert all(size > 100 for sizes in splitters(person).values() for size in sizes)
+    person.window.resize(SMALL)
+    assert opened().window.size() == SMALL
+
+
+def test_where_it_cannot_be_kept_the_window_closes_all_the_same(opened: Open, file: Path) -> None:
+    opened().window.resize(SMALL)
+    file.parent.parent.joinpath("config").write_text("no folder", encoding="utf-8")
+    assert opened().window.size() == USUAL
