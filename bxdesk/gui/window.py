@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-=======
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
->>>>>>> 8dd200e (Open the window as the last one was left: size, splitters, columns, order, what is folded)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import Dialogs, OpenAddress
@@ -42,16 +37,13 @@ class MainWindow(QMainWindow):
     """The first frame is on the screen."""
 
     def __init__(
-<<<<<<< HEAD
         self,
         session: Session,
         open_address: OpenAddress,
         choices: Choices,
         keeper: DraftKeeper,
+        places: Places,
         folders: Folders | None = None,
-=======
-        self, session: Session, open_address: OpenAddress, choices: Choices, keeper: DraftKeeper, places: Places
->>>>>>> 8dd200e (Open the window as the last one was left: size, splitters, columns, order, what is folded)
     ) -> None:
         super().__init__()
         self._keeper = keeper
@@ -90,14 +82,10 @@ class MainWindow(QMainWindow):
         session.snapshot_read.connect(self._take)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
-<<<<<<< HEAD
         help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_.activated.connect(dialogs.show_help)
-        self.resize(1180, 740)
-=======
         if not places.restore("window", self.restoreGeometry):
             self.resize(1180, 740)
->>>>>>> 8dd200e (Open the window as the last one was left: size, splitters, columns, order, what is folded)
         self._restate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
