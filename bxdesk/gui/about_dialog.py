@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk import __version__
 from bxdesk.errors import Problem
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.icons import app_icon
 from bxdesk.gui.keyring_line import KeyringLine
 from bxdesk.gui.report_button import ReportButton
 from bxdesk.gui.reporter import Reporter
 from bxdesk.gui.self_check import qt_version
 from bxdesk.gui.session import Session
-from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.wording import whole
+from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone
+from bxdesk.gui.wording import tip, whole
 from bxdesk.self_check import Fact
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """Shown at once; what takes time to find out follows."""
 
     def __init__(self, session: Session, reporter: Reporter, parent: QWidget | None = None) -> None:
@@ -30,7 +33,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About bxdesk"))
         self._session = session
         self._reporter = reporter
-        self._lines: dict[str, Text] = {}
+        self._values: dict[str, Text] = {}
         self._facts = QFormLayout()
         self._note = Text(tone=Tone.MUTED)
         self._note.setObjectName("aboutNote")
@@ -57,21 +60,35 @@ class AboutDialog(QDialog):
         if folders is None:
             self._line("kept", self.tr("History and log"), self.tr("nowhere: of a demo portal nothing is kept"))
             return
-        self._line("settings", self.tr("Settings"), str(folders.config))
-        self._line("history", self.tr("History and drafts"), str(folders.state))
-        self._line("log", self.tr("Log"), str(folders.log))
+        self._folder("aboutSettings", self.tr("Settings"), folders.config)
+        self._folder("aboutHistory", self.tr("History and drafts"), folders.state)
+        self._folder("aboutLog", self.tr("Log"), folders.log)
 
     def _line(self, name: str, label: str, text: str) -> None:
-        value = self._lines[name] = Text(text)
+        value = self._values[name] = Text(text)
         value.setObjectName(f"about{name.capitalize()}")
         value.setAccessibleName(label)
         value.setAccessibleDescription(text)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.addRow(_label(label), value)
 
+    def _folder(self, name: str, label: str, folder: Path) -> None:
+        """A line to copy from: paths are long and have no blanks to wrap at."""
+        field = Field(name, label)
+        field.setReadOnly(True)
+        field.setFrame(False)
+        field.setTextMargins(0, 0, 0, 0)
+        palette = field.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        field.setPalette(palette)
+        field.setText(str(folder))
+        field.setToolTip(tip(str(folder)))
+        field.setCursorPosition(0)
+        self._facts.addRow(_label(label), field)
+
     def _say(self, name: str, text: str) -> None:
-        self._lines[name].setText(text)
-        self._lines[name].setAccessibleDescription(text)
+        self._values[name].setText(text)
+        self._values[name].setAccessibleDescription(text)
 
     def _lay_out(self) -> None:
         side = self.fontMetrics().height() * 3
@@ -97,18 +114,14 @@ class AboutDialog(QDialog):
         buttons.addWidget(self._report)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(MARGIN)
         column.addLayout(head)
         column.addLayout(self._facts)
         column.addWidget(self._licence())
-        column.addStretch(1)
         column.addWidget(self._note)
-        column.addLayout(buttons)
-        em, line = self.fontMetrics().horizontalAdvance("m"), self.fontMetrics().height()
-        self.setMinimumWidth(em * 44)
-        self.resize(em * 48, line * 25)
+        column.addStretch(1)
+        self.compose(column, buttons, letters=48)
 
     def _licence(self) -> Text:
         text = Text(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -15,13 +14,14 @@ from PySide6.QtWidgets import (
 
 from bxdesk.gui.call_model import CallModel, Column
 from bxdesk.gui.dialogs import OpenAddress
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.fitted_table import FittedTable
 from bxdesk.gui.page_button import PageButton
-from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form
+from bxdesk.gui.theme import GAP, Field, Text, Tone, form
 from bxdesk.placements.call_fields import ExampleCall
 
 
-class CallDialog(QDialog):
+class CallDialog(FittedDialog):
     """A sentence, the address, the fields as a table, and three ways to copy all of them."""
 
     def __init__(
@@ -122,19 +122,16 @@ class CallDialog(QDialog):
         buttons.addWidget(self._copied, 1)
         buttons.addWidget(self._documentation)
         buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN, MARGIN + 4, MARGIN)
+        column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)
         column.addWidget(self._says)
         column.addLayout(form((self.tr("&Address"), self._address, self._address_note)))
         column.addWidget(self._table, 1)
         column.addWidget(self._legend)
-        column.addLayout(buttons)
         self._table.setVisible(bool(self._call.fields))
         self._legend.setVisible(bool(self._call.fields))
-        em, line = self.fontMetrics().horizontalAdvance("m"), self.fontMetrics().height()
-        self.resize(em * 80, line * (40 if self._call.fields else 10))
+        self.compose(column, buttons, letters=80, lines=40 if self._call.fields else 0)
 
     def _enable(self) -> None:
         self._copy_value.setEnabled(self._table.selectionModel().hasSelection())

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import OpenAddress
+from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.help_model import HelpModel
 from bxdesk.gui.help_page import HelpPage
 from bxdesk.gui.help_topics import HOW, topic_for, topics
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.report_button import ReportButton
 from bxdesk.gui.reporter import Reporter
-from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone
+from bxdesk.gui.theme import GAP, Field, Text, Tone
 
 
-class HelpDialog(QDialog):
+class HelpDialog(FittedDialog):
     """Stays beside the window while one goes on working."""
 
     about_asked = Signal()
@@ -75,31 +76,21 @@ class HelpDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        narrow = QVBoxLayout(left)
-        narrow.setContentsMargins(0, 0, 0, 0)
-        narrow.setSpacing(GAP)
-        narrow.addWidget(self._filter)
-        narrow.addWidget(self._list, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._page)
-        splitter.setStretchFactor(1, 1)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        left.addWidget(self._filter)
+        left.addWidget(self._list, 1)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addLayout(left, 3)
+        line.addWidget(self._page, 7)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self._about)
         buttons.addWidget(self._report)
         buttons.addWidget(self._note, 1)
         buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(MARGIN)
-        column.addWidget(splitter, 1)
-        column.addLayout(buttons)
-        em, line = self.fontMetrics().horizontalAdvance("m"), self.fontMetrics().height()
-        splitter.setSizes([em * 20, em * 44])
-        self.resize(em * 70, line * 42)
+        self.compose(line, buttons, letters=70, lines=42)
 
     def _search(self, text: str) -> None:
         shown = self._model.topic(self._list.currentIndex())

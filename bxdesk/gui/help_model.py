@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from bxdesk.gui.help_topics import Topic
 from bxdesk.gui.placement_rows import terms_of
+from bxdesk.gui.wording import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +41,15 @@ class HelpModel(QAbstractListModel):
         """See Qt."""
         return 0 if parent.isValid() else len(self._shown)
 
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """See Qt; PySide keeps a list's own to itself."""
+        return 0 if parent.isValid() else 1
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """See Qt."""
         topic = self.topic(index)
-        return topic.title if topic is not None and role == Qt.ItemDataRole.DisplayRole else None
+        if topic is None:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(topic.title)
+        return topic.title if role == Qt.ItemDataRole.DisplayRole else None
