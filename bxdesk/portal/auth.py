@@ -60,8 +60,8 @@ class TokenAuth(httpx.Auth):
 
 async def _code(response: httpx.Response) -> str:
     await response.aread()
-    if b"error" not in response.content:
-        return ""  # large answers are not read twice for nothing
+    if b'"error"' not in response.content:
+        return ""  # large answers are not read twice for nothing; every batch has a key "result_error"
     try:
         error = error_in(response.json())
     except ValueError:
