@@ -60,8 +60,8 @@ class AboutDialog(FittedDialog):
         if folders is None:
             self._line("kept", self.tr("History and log"), self.tr("nowhere: of a demo portal nothing is kept"))
             return
-        self._folder("aboutSettings", self.tr("Settings"), folders.config)
-        self._folder("aboutHistory", self.tr("History and drafts"), folders.state)
+        self._folder("aboutSettings", self.tr("Settings and drafts"), folders.config)
+        self._folder("aboutHistory", self.tr("History"), folders.state)
         self._folder("aboutLog", self.tr("Log"), folders.log)
 
     def _line(self, name: str, label: str, text: str) -> None:

@@ -151,7 +151,7 @@ class Reported:
         )
         file = SettingsFile(self.folders.config / "settings.json")
         file.change(proxy=f"http://helen:{PASSWORD}@proxy.example.com:3128", theme="light")
-        self.program = Program(lambda: desk, lambda _: True, file, self.folders)  # type: ignore[arg-type,return-value]
+        self.program = Program(lambda: desk, lambda _: True, file, folders=self.folders)  # type: ignore[arg-type,return-value]
 
 
 @pytest.fixture
