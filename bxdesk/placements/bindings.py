@@ -54,12 +54,14 @@ class Binding:
     """One row: where, which handler, for whom, with which texts and options.
 
     ``texts`` maps a language id to its texts; the key :data:`DEFAULT_LANGUAGE` means "in the portal's own language"
-    (a wanted binding with one text for all; a held one whose portal returned no languages).
+    (a wanted binding with one text for all; a held one whose portal returned no languages). ``number`` is the portal's
+    own for the row, 0 where it tells none; it says nothing about what the row is, so it is not compared.
     """
 
     key: BindingKey
     texts: Mapping[str, Texts]
     options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    number: int = field(default=0, compare=False)
 
     @property
     def placement(self) -> str:

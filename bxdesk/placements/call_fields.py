@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import urlencode
 
-from bxdesk.placements.call_options import URI, option_keys, tells_page
+from bxdesk.placements.call_options import URI, OptionKey, option_keys, tells_page
 from bxdesk.placements.codes import pattern_of, type_number
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import Words, words
@@ -92,8 +92,15 @@ def example_call(
     """The call for a placement on the portal of this snapshot; ``authorization_server`` is where tokens are renewed."""
     if pattern_of(code) in _OPENED_BY_GET:
         return ExampleCall(handler, ())
-    fields = (*_query(snapshot, language), *_body(code, snapshot, authorization_server), *_inside(code))
-    return ExampleCall(handler, fields)
+    keys = option_keys(code, _row_number(code, handler, snapshot))
+    page = (URI,) if tells_page(code) else ()
+    body = _body(code, snapshot, authorization_server, keys or page)
+    return ExampleCall(handler, (*_query(snapshot, language), *body, *_inside((*keys, *page))))
+
+
+def _row_number(code: str, handler: str, snapshot: Snapshot) -> int:
+    rows = (row.number for row in snapshot.bindings if (row.placement, row.handler) == (code, handler))
+    return next(rows, 0)
 
 
 def _query(snapshot: Snapshot, language: str) -> Iterator[CallField]:
@@ -122,7 +129,9 @@ def _query(snapshot: Snapshot, language: str) -> Iterator[CallField]:
     )
 
 
-def _body(code: str, snapshot: Snapshot, authorization_server: str) -> Iterator[CallField]:
+def _body(
+    code: str, snapshot: Snapshot, authorization_server: str, options: Sequence[OptionKey]
+) -> Iterator[CallField]:
     place = Travels.BODY
     yield CallField(
         "AUTH_ID",
@@ -172,7 +181,7 @@ def _body(code: str, snapshot: Snapshot, authorization_server: str) -> Iterator[
     yield CallField(
         "PLACEMENT_OPTIONS",
         place,
-        _options_text(code),
+        json.dumps({key.name: key.value for key in options}, separators=(",", ":"), ensure_ascii=False),
         words("What the widget was opened on, as a JSON text. Be prepared for a missing or an empty one."),
     )
 
@@ -184,17 +193,9 @@ def _placement_meaning(code: str) -> Words:
     return words("Where the widget was opened; {number} in it is the number of the custom type.", number=number)
 
 
-def _options_text(code: str) -> str:
-    own = option_keys(code)
-    shown = own or ((URI,) if tells_page(code) else ())
-    return json.dumps({key.name: key.value for key in shown}, separators=(",", ":"), ensure_ascii=False)
-
-
-def _inside(code: str) -> Iterator[CallField]:
-    for key in option_keys(code):
+def _inside(keys: Iterable[OptionKey]) -> Iterator[CallField]:
+    for key in keys:
         yield CallField(key.name, Travels.INSIDE, _shown(key.value), key.meaning)
-    if tells_page(code):
-        yield CallField(URI.name, Travels.INSIDE, _shown(URI.value), URI.meaning)
 
 
 def _shown(value: str | bool) -> str:

@@ -6,7 +6,7 @@ The facts are the REST documentation's (August 2026): one section of each placem
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bxdesk.placements.catalogue import family_of
@@ -31,6 +31,7 @@ URI = OptionKey(
 """What arrives everywhere but in the mobile app, beside a placement's own keys."""
 _WITHOUT_URI = ("IMMOBILE_CONTEXT_MENU",)
 
+_OWN_ROW = words("The number of this widget's own row on the portal.")
 _ID = (OptionKey("ID", "6591", words("The number of the CRM object that the widget was opened for.")),)
 _ENTITY = OptionKey("ENTITY_ID", "6591", words("The number of the CRM object that the widget was opened for."))
 _QUERY = OptionKey("searchQuery", "Daisy", words("What the person typed into the search."))
@@ -44,7 +45,7 @@ _OF_FAMILIES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
         "card_tab": _ID,
         "card_toolbar": _ID,
         "list_row": _ID,
-        "contact_center": (OptionKey("ID", "25", words("The number of this widget's own row on the portal.")),),
+        "contact_center": (OptionKey("ID", "25", _OWN_ROW),),
         "timeline_record": (
             _ENTITY,
             OptionKey("ASSOCIATED_ENTITY_ID", "8097", words("The number of the activity in the timeline.")),
@@ -108,11 +109,15 @@ _OF_CODES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
 )
 
 
-def option_keys(code: str) -> tuple[OptionKey, ...]:
-    """The keys of a placement's own, besides :data:`URI`; none where the widget is opened for nothing in particular."""
+def option_keys(code: str, row: int = 0) -> tuple[OptionKey, ...]:
+    """The keys of a placement's own, besides :data:`URI`; none where the widget is opened for nothing in particular.
+
+    ``row`` is the number of the widget's row on the portal, 0 where that is not known.
+    """
     pattern = pattern_of(code)
     family = family_of(code)
-    return _OF_CODES[pattern] if pattern in _OF_CODES else _OF_FAMILIES.get(family.key if family else "", ())
+    keys = _OF_CODES[pattern] if pattern in _OF_CODES else _OF_FAMILIES.get(family.key if family else "", ())
+    return tuple(replace(key, value=str(row)) if row and key.meaning is _OWN_ROW else key for key in keys)
 
 
 def tells_page(code: str) -> bool:

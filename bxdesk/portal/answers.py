@@ -70,6 +70,8 @@ class _LanguageEntry(_Answer):
 class RowAnswer(_Answer):
     """One row of ``placement.get``."""
 
+    id: Number = 0
+    """Newer portals tell it."""
     placement: Text
     handler: Text
     user_id: Number = Field(0, alias="userId")
@@ -86,7 +88,7 @@ class RowAnswer(_Answer):
         }
         if not texts:
             texts = {DEFAULT_LANGUAGE: Texts(self.title, self.description).trimmed()}
-        return Binding(BindingKey(self.placement, self.handler, self.user_id), texts, self.options)
+        return Binding(BindingKey(self.placement, self.handler, self.user_id), texts, self.options, self.id)
 
 
 ROWS: TypeAdapter[list[RowAnswer]] = TypeAdapter(Annotated[list[RowAnswer], PhpList])

@@ -10,6 +10,7 @@ import pytest
 
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.placements.bindings import Texts
+from bxdesk.placements.call_fields import example_call
 from bxdesk.portal.errors import UnknownOutcomeError
 from bxdesk.portal.rest import Answer, Command, RestClient
 from tests.portal.conftest import SignedIn, sign_in_to
@@ -45,6 +46,19 @@ async def test_texts_in_all_languages_and_the_options_are_read(signed_in: Signed
     assert row.texts == {"en": Texts("Send", "", "G"), "de": Texts("Senden", "d")}
     assert row.options == {"useBuiltInInterface": "Y"}
     signed_in.portal.remove_binding(number)
+
+
+@pytest.mark.parametrize("code", ["CONTACT_CENTER", "CRM_LEAD_DETAIL_ACTIVITY"])
+async def test_a_row_tells_its_number_and_the_described_call_is_the_one_that_is_made(
+    signed_in: SignedIn, code: str
+) -> None:
+    number = signed_in.portal.add_binding(code, "https://a.b/x")
+    here = await signed_in.snapshot()
+    assert next(row for row in here.bindings if row.handler == "https://a.b/x").number == number
+    made = signed_in.portal.widget_call(number, "6591").fields
+    described = example_call(code, "https://a.b/x", here, signed_in.connection.authorization_server).sent
+    for name in ("SERVER_ENDPOINT", "APPLICATION_SCOPE", "member_id", "status", "PLACEMENT", "PLACEMENT_OPTIONS"):
+        assert sorted(described[name].split(",")) == sorted(made[name].split(",")), name
 
 
 @pytest.mark.parametrize(("generated", "requests"), [(45, 1), (46, 2), (1000, 2), (2600, 3)])
