@@ -24,8 +24,10 @@ class KeptFile:
             return self.path.read_text(encoding="utf-8")
         except FileNotFoundError:
             return None
-        except (OSError, UnicodeDecodeError) as error:
-            raise self.unreadable(str(error)) from None
+        except OSError as error:
+            raise self.unreadable(error.strerror or str(error)) from None
+        except UnicodeDecodeError:
+            raise self.unreadable("it is not a text in UTF-8") from None
 
     def write(self, text: str) -> None:
         """Replaces its text. Raises BxdeskError; then the old one stands."""
@@ -56,8 +58,8 @@ class KeptFile:
         return BxdeskError(
             Problem(
                 f"{self.code}_unwritable",
-                words("{name} could not be saved.", name=self.name),
-                verbatim(str(error)),
+                words("{name} could not be saved: {path}", name=self.name, path=self.path),
+                verbatim(error.strerror or str(error)),
                 words("Check that the folder can be written and that the disk has room."),
             )
         )

@@ -92,13 +92,11 @@ class Accounts:
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets; a keyring that fails does not keep it. Raises BxdeskError."""
         self._open.pop(_identity(connection), None)
-        trouble: KeyringError | None = None
+        # Where the list cannot be saved the connection stays, and must go on working.
+        await anyio.to_thread.run_sync(self._connections.remove, connection)
         try:
             await self._secrets.forget(item_name(connection))
-        except KeyringError as error:
-            trouble = error
-        await anyio.to_thread.run_sync(self._connections.remove, connection)
-        if trouble is not None:
+        except KeyringError:
             raise _left_in_keyring(connection) from None
 
     def keep_secrets_in_memory(self) -> None:

@@ -127,3 +127,23 @@ def test_another_port_is_free_and_everything_else_stays(free_port: int) -> None:
         probe.bind(("127.0.0.1", port))
     with pytest.raises(BxdeskError):
         other_redirect("https://widgets.example.com/callback")
+
+
+async def test_a_connection_that_cannot_be_taken_off_the_list_keeps_its_keys(
+    desk: Desk, portal: DemoPortal, secrets: MemorySecrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = await connect(desk, portal)
+
+    def full(path: Path, text: str) -> None:
+        raise OSError(28, "No space left on device", f"{path}.{len(text)}")
+
+    monkeypatch.setattr("bxdesk.kept_file.write_atomically", full)
+    with pytest.raises(BxdeskError) as caught:
+        await desk.disconnect(connection)
+    assert str(caught.value.problem.explanation) == "No space left on device"
+    assert "connections.json" in str(caught.value.problem.title)
+    assert await secrets.load(item_name(connection)) is not None
+    monkeypatch.undo()
+    await desk.disconnect(connection)
+    assert await desk.connections() == ()
+    assert await secrets.load(item_name(connection)) is None
