@@ -77,14 +77,17 @@ class AboutDialog(FittedDialog):
         field = Field(name, label)
         field.setReadOnly(True)
         field.setFrame(False)
-        field.setTextMargins(0, 0, 0, 0)
+        field.setTextMargins(-2, 0, 0, 0)  # where other values begin
         palette = field.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         field.setPalette(palette)
         field.setText(str(folder))
         field.setToolTip(tip(str(folder)))
         field.setCursorPosition(0)
-        self._facts.addRow(_label(label), field)
+        heading = _label(label)
+        heading.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        heading.setFixedHeight(field.sizeHint().height())
+        self._facts.addRow(heading, field)
 
     def _say(self, name: str, text: str) -> None:
         self._values[name].setText(text)
