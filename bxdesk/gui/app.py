@@ -72,6 +72,7 @@ class Program(QObject):
         self.window.close()
         self.tasks.close(self._end)
         self._faults.remove()
+        self.choices.close()
         self.window.deleteLater()
 
     async def _end(self) -> None:

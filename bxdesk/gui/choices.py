@@ -1,6 +1,6 @@
 """What the person chose about bxdesk itself: read before the first frame and kept in the background.
 
-The theme is applied live; the language holds for what is built after it, so from the next start on.
+The theme is applied live; the language holds for what is built after it, so the window is built again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import BxdeskError
-from bxdesk.gui.language import wear_language
+from bxdesk.gui.language import take_off, wear_language
 from bxdesk.gui.tasks import Task, Tasks
 from bxdesk.gui.theme import wear_scheme
 from bxdesk.settings import Settings
@@ -26,6 +26,8 @@ class Choices(QObject):
 
     changed = Signal(object)
     """The Settings that hold from now on."""
+    language_changed = Signal()
+    """Another language is spoken from now on."""
     failed = Signal(object)
     """The Problem that they could not be kept."""
 
@@ -37,8 +39,12 @@ class Choices(QObject):
         if file is not None:
             with suppress(BxdeskError):  # the desk reads them too, and its failure is shown with a way to try again
                 self.settings = file.read()
-        wear_language(self.settings.language)
+        self._worn = wear_language(self.settings.language)
         wear_scheme(self.settings.theme)
+
+    def close(self) -> None:
+        """Speaks no longer what was chosen."""
+        take_off(self._worn)
 
     def try_theme(self, theme: str) -> None:
         """Shows a theme without choosing it."""
@@ -51,6 +57,10 @@ class Choices(QObject):
             return
         if self.settings.theme != before.theme:
             wear_scheme(self.settings.theme)
+        if self.settings.language != before.language:
+            take_off(self._worn)
+            self._worn = wear_language(self.settings.language)
+            self.language_changed.emit()
         self.changed.emit(self.settings)
         if self._file is not None:
             task = Task(self._tasks)

@@ -53,3 +53,10 @@ def wear_language(setting: str) -> tuple[QTranslator, ...]:
     for translator in (qt, own):
         application.installTranslator(translator)
     return qt, own
+
+
+def take_off(worn: tuple[QTranslator, ...]) -> None:
+    """Speaks no longer what :func:`wear_language` put on."""
+    for translator in worn:
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()

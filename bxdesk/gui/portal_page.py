@@ -37,12 +37,18 @@ class PortalPage(QWidget):
     call_asked = Signal(str, str)
     """What a handler receives: the code of the placement, and the handler's address (empty if there is none yet)."""
 
-    def __init__(self, session: Session, keeper: DraftKeeper, places: Places, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        workspace: Workspace,
+        keeper: DraftKeeper,
+        places: Places,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._keeper = keeper
-        self._workspace = Workspace(self)
-        keeper.watch(self._workspace)
+        self._workspace = workspace
         self._workbench = Workbench(self._workspace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -23,7 +23,7 @@ SYSTEM, NONE, GIVEN = "system", "none", ""
 
 
 class SettingsDialog(FittedDialog):
-    """The theme is shown as it is chosen; the proxy holds when it is saved, the language from the next start on."""
+    """The theme is shown as it is chosen; language and proxy hold when they are saved."""
 
     def __init__(self, session: Session, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +103,7 @@ class SettingsDialog(FittedDialog):
         column.setSpacing(MARGIN)
         column.addLayout(
             form(
-                (self.tr("&Language"), self._language, Text(self.tr("holds from the next start on"))),
+                (self.tr("&Language"), self._language),
                 (self.tr("&Theme"), self._theme),
                 (self.tr("P&roxy"), self._way, self._proxy, self._login, self._proxy_note),
                 (self.tr("Certificates"), Text(self.tr("checked against the system's store, always"))),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bxdesk.gui.draft_keeper import DraftKeeper
     from bxdesk.gui.places import Places
     from bxdesk.gui.portal_page import PortalPage
+    from bxdesk.gui.workspace import Workspace
     from bxdesk.placements.snapshot import Snapshot
 
 
@@ -51,31 +52,20 @@ class MainWindow(QMainWindow):
         self._session = session
         self._fault: Problem | None = None
         self._was_painted = False
-        self._banner: ProblemBanner | None = None
-        self._portal_page: PortalPage | None = None
+        self._workspace: Workspace | None = None
+        self._portal_page: PortalPage | None
+        self._banner: ProblemBanner | None
         self.setObjectName("mainWindow")
         self.setWindowIcon(app_icon())
-        self._banner_place = QWidget()
-        self._state_page = StatePage(session)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._state_page)
-        bar = self._bar = TopBar(session)
-        self._compose()
         self._leftovers = Leftovers(session, self)
         self._leftovers.changed.connect(self._restate)
         dialogs = self._dialogs = Dialogs(
             self, session, choices, self._leftovers, open_address, self.make_portal_page, folders
         )
-        for page in (bar, self._state_page):
-            page.connect_asked.connect(dialogs.connect_portal)
-            page.sign_in_again_asked.connect(dialogs.sign_in_again)
-        bar.sign_out_asked.connect(dialogs.ask_to_sign_out)
-        bar.rename_asked.connect(dialogs.ask_for_name)
-        bar.history_asked.connect(dialogs.show_history)
-        bar.settings_asked.connect(dialogs.show_settings)
-        bar.help_asked.connect(dialogs.show_help)
+        self._build()
         session.told.connect(self.show_fault)
         choices.failed.connect(self.show_fault)
+        choices.language_changed.connect(self._build_anew)
         keeper.failed.connect(self.show_fault)
         session.changed.connect(self._restate)
         session.connections_changed.connect(self._restate)
@@ -107,7 +97,12 @@ class MainWindow(QMainWindow):
         if self._portal_page is None:
             from bxdesk.gui.portal_page import PortalPage
 
-            self._portal_page = PortalPage(self._session, self._keeper, self._places)
+            if self._workspace is None:
+                from bxdesk.gui.workspace import Workspace
+
+                self._workspace = Workspace(self)
+                self._keeper.watch(self._workspace)
+            self._portal_page = PortalPage(self._session, self._workspace, self._keeper, self._places)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._portal_page.call_asked.connect(self._dialogs.show_call)
@@ -117,6 +112,35 @@ class MainWindow(QMainWindow):
     def show_fault(self, problem: Problem) -> None:
         """Shows that bxdesk itself made a mistake, above everything else."""
         self._fault = problem
+        self._restate()
+
+    def _build(self) -> None:
+        """Everything that is made of words. What a person works on is not in here, so it can be built again."""
+        self._banner = self._portal_page = None
+        self._banner_place = QWidget()
+        self._state_page = StatePage(self._session)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._state_page)
+        bar, dialogs = TopBar(self._session), self._dialogs
+        self._bar = bar
+        self._compose()
+        for page in (bar, self._state_page):
+            page.connect_asked.connect(dialogs.connect_portal)
+            page.sign_in_again_asked.connect(dialogs.sign_in_again)
+        bar.sign_out_asked.connect(dialogs.ask_to_sign_out)
+        bar.rename_asked.connect(dialogs.ask_for_name)
+        bar.history_asked.connect(dialogs.show_history)
+        bar.settings_asked.connect(dialogs.show_settings)
+        bar.help_asked.connect(dialogs.show_help)
+
+    def _build_anew(self) -> None:
+        """Builds the window again in another language, arranged as it is."""
+        if self._portal_page is not None:
+            self._portal_page.keep_places()
+        self._build()  # Qt hides and deletes what was there before
+        if self._workspace is not None:
+            self.make_portal_page()
+            self._workspace.show_again()
         self._restate()
 
     def _compose(self) -> None:

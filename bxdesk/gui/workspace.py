@@ -91,8 +91,13 @@ class Workspace(QObject):
         self._view = DraftView(self._drafts[whose].draft, snapshot)
         self._offer = offer_of(snapshot)
         self._announced = self.scope
-        self.texts_replaced.emit()
-        self.snapshot_taken.emit()
+        self.show_again()
+
+    def show_again(self) -> None:
+        """Has whoever looks at it look anew, if there is anything to see."""
+        if self._view is not None:
+            self.texts_replaced.emit()
+            self.snapshot_taken.emit()
 
     def settle(self, outcome: Outcome) -> None:
         """Takes what came of the plan: decisions that were carried out are forgotten, the others stay."""

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QTreeView
 
+from bxdesk.gui.app import Program
 from bxdesk.gui.language import LANGUAGES, SOURCE, chosen_language, wear_language
 from bxdesk.gui.wording import spoken
+from bxdesk.placements.availability import missing_permission
 from bxdesk.words import words
+from tests.builders import DEAL, HANDLER, OTHER_HANDLER, binding
+from tests.gui.fake_desk import FakeDesk, portal_snapshot
+from tests.gui.person import Person
 
 
 @pytest.fixture
@@ -58,3 +63,74 @@ def test_english_needs_nothing() -> None:
 def test_the_compiled_catalogues_are_where_the_program_looks() -> None:
     folder = Path(__file__).resolve().parents[2] / "resources" / "translations"
     assert {path.stem for path in folder.glob("*.qm")} == {f"bxdesk_{name}" for name in LANGUAGES if name != SOURCE}
+
+
+@pytest.fixture
+def person(qapp: QApplication) -> Iterator[Person]:
+    """The window on a portal, with something ticked and typed, arranged in another way than usual."""
+    desk = FakeDesk(portal_snapshot(binding(DEAL, OTHER_HANDLER, "Other"), problems=(missing_permission("task"),)))
+    program = Program(lambda: desk, lambda _: True)  # type: ignore[arg-type,return-value]
+    program.start()
+    somebody = Person(program)
+    somebody.ready()
+    somebody.type("handlerEdit", HANDLER)
+    somebody.type("titleEdit", "Send contract")
+    somebody.tick("Lead")
+    somebody.see(QTableView, "bindingsTable").setColumnWidth(1, 155)
+    yield somebody
+    program.close()
+    program.deleteLater()
+    qapp.processEvents()
+
+
+def choose(person: Person, language: str) -> None:
+    person.click("settingsButton")
+    box = person.see(QComboBox, "languageBox")
+    box.setCurrentIndex(box.findData(language))
+    person.click("saveSettingsButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
+
+
+def test_a_language_holds_at_once_and_everything_else_stays(person: Person) -> None:
+    desk_reads = person.program.session.snapshot_read
+    read: list[object] = []
+    desk_reads.connect(lambda *_: read.append(None))
+    english = (person.text("planSummary"), person.text("refreshButton"), person.text("problemTitle"))
+    table = person.table()
+    choose(person, "de")
+    german = (person.text("planSummary"), person.text("refreshButton"), person.text("problemTitle"))
+    assert all(after and after != before for before, after in zip(english, german, strict=True))
+    assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "Send contract")
+    assert person.ticked("Lead") is Qt.CheckState.Checked
+    assert person.table()[0][1:3] == table[0][1:3]
+    assert person.see(QTableView, "bindingsTable").columnWidth(1) == 155
+    assert len(person.window.findChildren(QTreeView, "placementTree")) == 1
+    choose(person, "en")
+    assert (person.text("planSummary"), person.text("refreshButton"), person.text("problemTitle")) == english
+    assert person.table() == table
+    assert read == []
+    person.click("reviewButton")
+    assert person.sees("applyButton")
+    person.click("cancelButton")
+    person.click("refreshButton")
+    person.ready()
+    assert person.text("planSummary") == english[0]
+
+
+def test_a_language_holds_at_once_before_there_is_a_portal(qapp: QApplication) -> None:
+    desk = FakeDesk()
+    desk.known.clear()
+    program = Program(lambda: desk, lambda _: True)  # type: ignore[arg-type,return-value]
+    program.start()
+    person = Person(program)
+    try:
+        person.wait(lambda: person.sees("stateButton"))
+        before = person.text("stateTitle")
+        choose(person, "ru")
+        assert person.text("stateTitle") not in ("", before)
+        person.click("stateButton")
+        assert person.sees("connectDialog")
+    finally:
+        program.close()
+        program.deleteLater()
+        qapp.processEvents()

@@ -65,7 +65,7 @@ def test_a_restart_finds_everything_that_was_ticked_typed_and_decided(computer: 
         table.selectRow(row)
         person.choose("bindingsMenuButton", act)
     summary, steps, fates = person.text("planSummary"), review(person), person.table()
-    assert summary == "4 to bind, 1 to replace, 2 to unbind"
+    assert summary == "3 to bind, 1 to replace, 1 to move, 1 to unbind"
 
     again = computer.restart()
     assert again.text("planSummary") == summary

@@ -146,7 +146,7 @@ def test_choices_that_cannot_be_kept_hold_for_now_and_that_is_said(
     file.change(last_portal="x")
     broken = tmp_path / "config" / "settings.json"
     broken.write_text("{", encoding="utf-8")
-    pick(person, "languageBox", "ru")
+    pick(person, "languageBox", "en")
     person.click("saveSettingsButton")
     person.wait(lambda: person.sees("problemBanner"))
     assert person.text("problemTitle").startswith("The settings cannot be read")
