@@ -231,7 +231,7 @@ def _unlisted(code: str, description: str) -> _Entry:
     return RefusedError, title, words("The portal's code for this is {code}.", code=code or "–")
 
 
-def unreachable(host: str, reason: str) -> UnknownOutcomeError:
+def unreachable(host: str, reason: Words) -> UnknownOutcomeError:
     """No answer came from a host; ``reason`` is one plain phrase."""
     return UnknownOutcomeError(
         Problem(

@@ -255,7 +255,8 @@ class FakeDesk:
             await self._enter("apply")
             refusal = self.refused.get(step.key.placement)
             if refusal is not None:
-                outcomes.append(StepOutcome(step, OutcomeState.FAILED, refusal))
+                unknown = refusal.code == "outcome_unknown"
+                outcomes.append(StepOutcome(step, OutcomeState.UNKNOWN if unknown else OutcomeState.FAILED, refusal))
                 continue
             rows = _carry_out(step, rows)
             outcomes.append(StepOutcome(step, OutcomeState.DONE))

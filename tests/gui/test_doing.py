@@ -155,6 +155,22 @@ def test_applying_that_breaks_off_is_said_and_the_portal_is_read_again(start: St
     assert person.text("planSummary") == "1 to bind"
 
 
+def test_what_is_not_known_is_said_and_the_portal_is_read_again(start: Start) -> None:
+    desk = FakeDesk()
+    desk.refused[DEAL] = problem("outcome_unknown", "It is not known whether the portal did this.")
+    person = start(desk)
+    person.ready()
+    _fill(person)
+    person.tick("Lead")
+    person.tick("Deal")
+    _apply(person)
+    assert person.text("applyResult") == "1 change is done, 1 is not known."
+    assert person.table("planTable")[1][2].startswith("It is not known whether the portal did this.")
+    assert not person.sees("retryButton")
+    person.ready()
+    assert desk.calls.count("snapshot") == 2, "what was begun is found and settled then"
+
+
 def test_unticking_never_touches_another_handler(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Mine"), binding(DEAL, OTHER_HANDLER, "Theirs"))))
     person.ready()

@@ -12,7 +12,7 @@ from tests.scenes.portals import cut_off, restricted, used
 from tests.scenes.stage import Scene, Sight, Stage, select
 
 _FAILURES: dict[str, BxdeskError] = {
-    "offline": unreachable("acme.bitrix24.com", "The name was not found"),
+    "offline": unreachable("acme.bitrix24.com", words("The name was not found")),
     "session-ended": portal_error("INVALID_GRANT"),
     "portal-gone": portal_error("PORTAL_DELETED"),
     "no-rights": portal_error("ACCESS_DENIED"),
