@@ -41,17 +41,18 @@ class Interrupt(QObject):
         writer.setblocking(False)
         self._notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
-        self._before = {number: signal.signal(number, self._ask) for number in (signal.SIGINT, signal.SIGTERM)}
+        # Before the handlers: a signal that is caught while nobody would be woken is never heard of.
         self._before_fd = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+        self._before = {number: signal.signal(number, self._ask) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def disarm(self) -> None:
         """Puts back what stood there before."""
         if self._sockets is None or self._notifier is None:
             return
         self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(self._before_fd)
         for number, handler in self._before.items():
             signal.signal(number, handler)
+        signal.set_wakeup_fd(self._before_fd)
         for end in self._sockets:
             end.close()
         self._sockets = None

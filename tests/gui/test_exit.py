@@ -8,6 +8,10 @@ import sys
 import time
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from bxdesk.gui.interrupt import Handler, Interrupt
 
 PROGRAM = """
 import sys
@@ -53,3 +57,31 @@ def test_a_signal_closes_the_window_as_its_cross_would(number: signal.Signals) -
         _, stderr = running.communicate(timeout=30)
         assert (running.returncode, _noise(stderr)) == (0, [])
         assert time.monotonic() - began < 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_a_signal_that_comes_while_it_is_being_caught_is_not_lost(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Asked(QObject):
+        told = Signal()
+
+        def quit(self) -> None:
+            self.told.emit()
+
+    catch = signal.signal
+
+    def catch_and_be_hit(number: int, handler: Handler) -> Handler:
+        before = catch(number, handler)
+        if number == signal.SIGTERM and before is signal.SIG_DFL:
+            signal.raise_signal(number)
+        return before
+
+    monkeypatch.setattr(signal, "signal", catch_and_be_hit)
+    asked = Asked()
+    interrupt = Interrupt(asked)
+    try:
+        with qtbot.waitSignal(asked.told):
+            interrupt.arm()
+    finally:
+        interrupt.disarm()
