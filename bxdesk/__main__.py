@@ -6,12 +6,15 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from bxdesk.rubbish import look_seldom
+
 if TYPE_CHECKING:
     from bxdesk.self_check import Fact
 
 
 def open_window(demo: bool) -> int:
     """Opens the window, on the embedded portal or on this computer's connections; returns an exit code."""
+    look_seldom()
     from bxdesk.composition import arrangement_file, demo_desk, settings_file, usual_desk
     from bxdesk.folders import find_folders
     from bxdesk.gui.app import run_window

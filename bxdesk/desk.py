@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.connection import Connection
@@ -23,7 +24,6 @@ from bxdesk.changes.work import Changes
 from bxdesk.drafts import DraftFiles
 from bxdesk.errors import Problem
 from bxdesk.placements.history import History, Settlement, Undo, Unfinished
-from bxdesk.placements.layout_export import Export, export_layout
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
@@ -31,6 +31,9 @@ from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_rows
 from bxdesk.portal.transport import SYSTEM
 from bxdesk.portal.waiting import Stop, Tell, never, watched
+
+if TYPE_CHECKING:
+    from bxdesk.placements.layout_export import Export
 
 
 class Desk:
@@ -167,6 +170,8 @@ class Desk:
 
     async def export(self, connection: Connection, waiting: Tell | None = None) -> Export:
         """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides its rows."""
+        from bxdesk.placements.layout_export import export_layout  # YAML, which the window does without
+
         snapshot = await self.snapshot(connection, waiting)
         if not snapshot.bindings:
             # A snapshot tolerates a portal that does not show its rows; a file that names none must not come of it.

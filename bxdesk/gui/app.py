@@ -14,6 +14,7 @@ from bxdesk.gui.choices import Choices
 from bxdesk.gui.dialogs import OpenAddress
 from bxdesk.gui.draft_keeper import DraftKeeper
 from bxdesk.gui.faults import FaultHook
+from bxdesk.gui.icons import app_icon
 from bxdesk.gui.interrupt import Interrupt
 from bxdesk.gui.places import Places
 from bxdesk.gui.session import Session
@@ -88,6 +89,7 @@ class Program(QObject):
             self.choices.choose(last_portal=open_one.identity)
 
     def _begin(self) -> None:
+        self.window.setWindowIcon(app_icon())  # drawing it in all sizes is nothing that the first frame waits for
         self.tasks.start()
         self.session.open()
         self._warmup.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from bxdesk.gui.phase import Phase
 from bxdesk.gui.reading import Reading
 from bxdesk.gui.standings import Standing, Standings
 from bxdesk.gui.tasks import Task, Tasks
+from bxdesk.rubbish import spare_what_is_here
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -173,9 +173,7 @@ class Session(QObject):
         self._desk = desk
 
     def _opened(self, connections: tuple[Connection, ...]) -> None:
-        # What was imported stays until the end: looking through it for rubbish is the longest stall there is.
-        gc.freeze()
-        gc.set_threshold(20_000, 50, 100)
+        spare_what_is_here()
         self._listed(connections)
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:

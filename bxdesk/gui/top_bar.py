@@ -48,13 +48,11 @@ class TopBar(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setAutoRaise(True)
         self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        wear(self._more, "more")
         self._refresh = QPushButton(self.tr("&Refresh"))
         self._refresh.setObjectName("refreshButton")
         self._refresh.setAccessibleName(self.tr("Refresh"))
         self._refresh.setShortcut(QKeySequence(QKeySequence.StandardKey.Refresh))
         self._refresh.setToolTip(self.tr("Read the portal again; your ticks and texts stay"))
-        wear(self._refresh, "refresh")
         self._who = Text(tone=Tone.MUTED)
         self._who.setWordWrap(False)
         self._doing = Text(tone=Tone.MUTED)
@@ -100,6 +98,8 @@ class TopBar(QWidget):
         """Draws the icons of what cannot be pressed before the core is there: the first frame does without them."""
         if not self._is_dressed and self._session.is_open:
             self._is_dressed = True
+            wear(self._more, "more")
+            wear(self._refresh, "refresh")
             wear(self._history, "history")
             wear(self._settings, "settings")
             wear(self._help, "help")

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import Dialogs, OpenAddress
-from bxdesk.gui.icons import app_icon
 from bxdesk.gui.leftovers import UNFINISHED, Leftovers
 from bxdesk.gui.phase import Phase
 from bxdesk.gui.problem_codes import SESSION_ENDED
@@ -56,7 +55,6 @@ class MainWindow(QMainWindow):
         self._portal_page: PortalPage | None
         self._banner: ProblemBanner | None
         self.setObjectName("mainWindow")
-        self.setWindowIcon(app_icon())
         self._leftovers = Leftovers(session, self)
         self._leftovers.changed.connect(self._restate)
         dialogs = self._dialogs = Dialogs(

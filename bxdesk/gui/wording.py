@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.errors import Problem
@@ -39,5 +37,7 @@ def counted(number: int, one: str, many: str) -> str:
 
 def tip(*lines: str) -> str:
     """Lines as a tooltip that wraps; whatever a portal put into them is shown to the letter, never taken for HTML."""
+    from html import escape  # it reads a table of two thousand names, and the first frame has no tooltip of a portal
+
     shown = "<br>".join(escape(line).replace("\n", "<br>") for line in lines if line)
     return f"<qt>{shown}</qt>" if shown else ""

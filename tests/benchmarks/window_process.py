@@ -61,6 +61,9 @@ def _empty(began: float) -> float:
 
 
 def _ours(began: float, portal: dict[str, str] | None) -> float:
+    from bxdesk.rubbish import look_seldom
+
+    look_seldom()  # as the program's own entry does
     from bxdesk.composition import usual_desk
     from bxdesk.folders import under
 

@@ -1,0 +1,20 @@
+"""How often Python looks for rubbish: objects that nothing but each other refers to.
+
+Every look goes through all that was imported. That costs time before the first frame, and later on it is the longest
+moment in which the window does not answer.
+"""
+
+from __future__ import annotations
+
+import gc
+
+
+def look_seldom() -> None:
+    """From now on, look when many objects are new. Worth most before anything is imported."""
+    gc.set_threshold(20_000, 50, 100)
+
+
+def spare_what_is_here() -> None:
+    """Whatever was imported until now stays until the end; nobody needs to look through it again."""
+    look_seldom()
+    gc.freeze()
