@@ -64,17 +64,19 @@ def _ours(began: float, portal: dict[str, str] | None) -> float:
     from bxdesk.rubbish import look_seldom
 
     look_seldom()  # as the program's own entry does
-    from bxdesk.composition import usual_desk
+    from bxdesk.composition import arrangement_file, settings_file, usual_desk
     from bxdesk.folders import under
 
-    with usual_desk(under(Path(tempfile.mkdtemp(prefix="bxdesk-benchmark-")))):
+    folders = under(Path(tempfile.mkdtemp(prefix="bxdesk-benchmark-")))
+    with usual_desk(folders):
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
         from bxdesk.gui.app import Program
 
         application = QApplication(sys.argv[:1])
-        program = Program(lambda: _desk(portal))
+        settings, arrangement = settings_file(folders), arrangement_file(folders)
+        program = Program(lambda: _desk(portal), settings=settings, arrangement=arrangement, folders=folders)
         seen: list[float] = []
         program.window.painted.connect(lambda: seen.append(time.monotonic() - began))
         if portal is None:
@@ -92,7 +94,7 @@ def _desk(portal: dict[str, str] | None) -> Desk:
         raise SystemExit
     from bxdesk.accounts.connection import Keys
     from bxdesk.accounts.connections import ConnectionFile
-    from bxdesk.accounts.secret_store import MemorySecrets
+    from bxdesk.accounts.secret_store import MemorySecrets, _compose
     from bxdesk.accounts.sessions import item_name
     from bxdesk.desk import Desk
     from bxdesk.portal.http import system_trust
@@ -103,7 +105,7 @@ def _desk(portal: dict[str, str] | None) -> Desk:
     file, secrets = ConnectionFile(base / "connections.json"), MemorySecrets()
     file.put(connection)
     keys = Keys(portal["client_secret"], portal["access_token"], portal["refresh_token"])
-    secrets._kept[item_name(connection)] = keys  # no event loop runs here yet
+    secrets._kept[item_name(connection)] = _compose(keys)  # saving is awaited, and this is not
     return Desk(file, secrets, system_trust(), locks=base / "locks", journal=base / "journal", drafts=base / "drafts")
 
 
