@@ -74,6 +74,8 @@ def test_buttons_and_fields_say_what_they_are_and_what_is_wrong(person: Person) 
         ("languagesButton", QAccessible.Role.ButtonMenu, "Languages of the texts"),
         ("handlerEdit", QAccessible.Role.EditableText, "Handler address"),
         ("titleEdit", QAccessible.Role.EditableText, "Title"),
+        ("handlerCallButton", QAccessible.Role.Button, "What the handler receives…"),
+        ("helpButton", QAccessible.Role.Button, "Help"),
         ("placementTree", QAccessible.Role.Tree, "Placements"),
     ):
         heard = _heard(person, name)

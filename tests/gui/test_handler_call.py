@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QTableView
 
 from bxdesk.gui.call_model import CallModel, Column
 from bxdesk.placements.call_fields import example_call
@@ -62,6 +63,18 @@ def test_from_the_tree_by_keyboard(person: Person) -> None:
     assert shown["SERVER_ENDPOINT"] == "https://oauth.bitrix.info/rest/"
     person.press(Qt.Key.Key_Escape, "callTable")
     person.wait(lambda: not person.sees("callDialog"))
+
+
+def test_from_the_menu_of_a_place(person: Person) -> None:
+    person.click_row("Purchase (183)")
+    person.tree.customContextMenuRequested.emit(person.tree.visualRect(person.placement("Purchase (183)")).center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entry = next(action for action in menu.actions() if action.text() == "What the &handler receives…")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+    person.wait(lambda: person.sees("callDialog"))
+    assert person.text("callPlace") == "CRM timeline button: Purchase (183)"
+    assert examples(person)["PLACEMENT"] == "CRM_DYNAMIC_183_DETAIL_ACTIVITY"
 
 
 def test_from_the_table_it_is_that_rows_handler(owner: Person) -> None:
