@@ -85,3 +85,38 @@ def test_a_signal_that_comes_while_it_is_being_caught_is_not_lost(
             interrupt.arm()
     finally:
         interrupt.disarm()
+
+
+WITH_HELP = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from bxdesk.composition import demo_desk
+from bxdesk.gui.app import run_window
+
+app = QApplication([])
+
+
+def window(name):
+    return next((widget for widget in app.topLevelWidgets() if widget.objectName() == name), None)
+
+
+def close_when_help_is_there():
+    if window("helpDialog") is None:
+        window("mainWindow").findChild(QPushButton, "helpButton").click()
+    else:
+        watch.stop()
+        window("mainWindow").close()
+
+
+watch = QTimer()
+watch.timeout.connect(close_when_help_is_there)
+watch.start(300)
+with demo_desk() as open_desk:
+    sys.exit(run_window(open_desk))
+"""
+
+
+def test_the_help_beside_the_window_does_not_keep_the_program_from_ending() -> None:
+    done = subprocess.run([sys.executable, "-c", WITH_HELP], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, _noise(done.stderr)) == (0, [])
