@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from bxdesk.gui.bindings_model import BindingsModel
 from bxdesk.gui.bindings_table import BindingsTable
+from bxdesk.gui.elided import Elided
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.move_dialog import MoveDialog
 from bxdesk.gui.theme import GAP, Field, Text, Tone
@@ -39,7 +40,8 @@ class BindingsPanel(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._heading = Text(self.tr("All widgets of this app")).enlarge(1.0)
+        self._heading = Elided(self.tr("All widgets of this app"))
+        self._heading.enlarge(1.0)
         self._filter = Field("bindingsFilter", self.tr("Find a widget"), self.tr("Find a widget"))
         self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 12)

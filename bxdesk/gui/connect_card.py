@@ -6,16 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.accounts.guide import card_page, permissions_for
+from bxdesk.gui.flow import Flow
 from bxdesk.gui.noted import FieldNote
 from bxdesk.gui.theme import GAP, Field, Text, Tone, form, label_in
 from bxdesk.gui.wording import spoken
 from bxdesk.placements.catalogue import permission_title
-
-_COLUMNS = 2
 
 
 class CardGuide(QWidget):
@@ -83,14 +82,7 @@ class CardGuide(QWidget):
         line.addWidget(self.redirect, 1)
         line.addWidget(self._copy)
         beside.setFocusProxy(self.redirect)
-        boxes = QWidget()
-        grid = QGridLayout(boxes)
-        grid.setContentsMargins(0, 2, 0, 0)
-        grid.setHorizontalSpacing(GAP * 2)
-        grid.setVerticalSpacing(2)
-        for number, box in enumerate(self._boxes.values()):
-            grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
-        grid.setColumnStretch(_COLUMNS, 1)
+        boxes = Flow(GAP, *self._boxes.values())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

@@ -20,11 +20,11 @@ class Scrolled(QScrollArea):
         inside.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as what is in it and the bar beside it."""
+        """As wide as what is in it and the bar beside it; as low as two lines."""
         bar = self.verticalScrollBar().sizeHint().width()
         inside = self.widget()  # not there yet while Qt puts the area together
         wanted = inside.minimumSizeHint().width() + bar if inside is not None else 0
-        return QSize(wanted, super().minimumSizeHint().height())
+        return QSize(wanted, self.fontMetrics().height() * 3)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follows what is in it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QTabBar, QVBoxLayout, QWidget
 
@@ -62,6 +62,12 @@ class TextsEditor(QWidget):
     def title(self) -> str:
         """The title that is shown."""
         return self._title.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draws the signs on the tabs anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._check()
 
     def begin(self) -> None:
         """Puts the cursor into the title."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.flow import Flow
 from bxdesk.gui.icons import icon, wear
 from bxdesk.gui.phase import Phase
 from bxdesk.gui.session import Session
@@ -19,6 +20,8 @@ _STANDINGS = {
     Standing.ENDED: ("sign-out", Tone.WARNING),
     Standing.TROUBLE: ("warning", Tone.WARNING),
 }
+_ROOM = 64
+"""From this width on, in letters, there is room to say who is signed in."""
 
 
 class TopBar(QWidget):
@@ -88,6 +91,17 @@ class TopBar(QWidget):
         """The last widget in the order of the Tab key."""
         return self._help
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the list of portals alone says who is signed in."""
+        super().resizeEvent(event)
+        self._who.setVisible(event.size().width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draws the icons in the list anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._list()
+
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
@@ -122,18 +136,11 @@ class TopBar(QWidget):
         self._more.setMenu(menu)
 
     def _lay_out(self) -> None:
+        begin = Flow(GAP, self._box, self._more, self._refresh, self._history, self._bar, self._doing, self._stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         line.setSpacing(GAP)
-        line.addWidget(self._box)
-        line.addWidget(self._more)
-        line.addWidget(self._refresh)
-        line.addWidget(self._history)
-        line.addSpacing(GAP)
-        line.addWidget(self._bar)
-        line.addWidget(self._doing)
-        line.addWidget(self._stop)
-        line.addStretch(1)
+        line.addWidget(begin, 1)
         line.addWidget(self._who)
         line.addWidget(self._settings)
         line.addWidget(self._help)

@@ -11,7 +11,7 @@ from bxdesk.gui.editor_panel import EditorPanel
 from bxdesk.gui.placement_panel import PlacementPanel
 from bxdesk.gui.plan_bar import PlanBar
 from bxdesk.gui.preview import Preview
-from bxdesk.gui.theme import GAP, MARGIN, Line
+from bxdesk.gui.theme import MARGIN, Line
 from bxdesk.gui.workspace import Workspace
 
 _ROOM = 48
@@ -35,7 +35,6 @@ class Workbench(QWidget):
         right = QSplitter(Qt.Orientation.Vertical)
         right.setObjectName("rightSplitter")
         right.setChildrenCollapsible(False)
-        right.setContentsMargins(GAP, 0, 0, 0)
         right.setHandleWidth(MARGIN)
         editor, bindings = EditorPanel(workspace), BindingsPanel(workspace)
         right.addWidget(_Beside(editor, Preview(workspace)))
@@ -45,6 +44,7 @@ class Workbench(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("mainSplitter")
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(MARGIN)
         splitter.addWidget(self.placements)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 2)

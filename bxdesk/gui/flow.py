@@ -1,0 +1,91 @@
+"""Widgets beside each other, and below each other where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+_Row = tuple[list[tuple[QWidget, QSize]], int]
+"""The widgets of a line with their sizes, and how high it is."""
+
+
+class Flow(QWidget):
+    """Lines of widgets, each as wide as it likes to be. Reads in the direction of the window.
+
+    A widget and not a layout: the items of a layout that is written in Python outlive it.
+    """
+
+    def __init__(self, gap: int, *widgets: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._widgets = widgets
+        for widget in widgets:
+            widget.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """The fewer fit beside each other, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """How high the lines are together."""
+        heights = [height for _, height in self._lines(width)]
+        return sum(heights) + self._gap * max(0, len(heights) - 1)
+
+    def sizeHint(self) -> QSize:
+        """All of them in one line."""
+        sizes = [_size(widget) for widget in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest of them."""
+        size = QSize(0, 0)
+        for widget in self._shown():
+            size = size.expandedTo(_size(widget))
+        return size
+
+    def event(self, event: QEvent) -> bool:
+        """Makes room when a widget comes, goes or says something else."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives each widget its place."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        top = 0
+        for line, height in self._lines(self.width()):
+            left = 0
+            for widget, size in line:
+                place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+                left += size.width() + self._gap
+            top += height + self._gap
+
+    def _lines(self, width: int) -> list[_Row]:
+        lines: list[_Row] = []
+        left = 0
+        for widget in self._shown():
+            size = _size(widget)
+            if not lines or left + size.width() > width:
+                lines.append(([], 0))
+                left = 0
+            line, height = lines[-1]
+            lines[-1] = ([*line, (widget, size)], max(height, size.height()))
+            left += size.width() + self._gap
+        return lines
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+
+def _size(widget: QWidget) -> QSize:
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
