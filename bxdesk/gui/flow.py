@@ -45,7 +45,8 @@ class Flow(QWidget):
         """The widest of them."""
         size = QSize(0, 0)
         for widget in self._shown():
-            size = size.expandedTo(_size(widget))
+            least = QSize(widget.minimumWidth() or widget.minimumSizeHint().width(), _size(widget).height())
+            size = size.expandedTo(least)
         return size
 
     def event(self, event: QEvent) -> bool:
@@ -74,7 +75,7 @@ class Flow(QWidget):
         lines: list[_Row] = []
         left = 0
         for widget in self._shown():
-            size = _size(widget)
+            size = _size(widget).boundedTo(QSize(width, _size(widget).height()))
             if not lines or left + size.width() > width:
                 lines.append(([], 0))
                 left = 0

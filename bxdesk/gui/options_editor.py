@@ -14,9 +14,6 @@ from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.catalogue import Option
 from bxdesk.placements.saying import option_title, options_of, takes_user
 
-_NARROWEST = 10
-"""How wide a control is at least, in letters; where there is less room it stands under its name."""
-
 
 class OptionsEditor(QWidget):
     """Folds away; opens by itself when something that is ticked cannot do without an option."""
@@ -89,7 +86,6 @@ class OptionsEditor(QWidget):
             title = spoken(option_title(option_field.option))
             needed = self.tr("{option} (required)") if option_field.option.required else self.tr("{option}")
             option_field.widget.setAccessibleName(needed.format(option=title))
-            option_field.widget.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _NARROWEST)
             rows.append((needed.format(option=title).replace("&", "&&"), option_field.widget))
             option_field.changed.connect(self._chosen)
         self._user = None
@@ -99,7 +95,8 @@ class OptionsEditor(QWidget):
             rows.append((self.tr("Only for the user with the ID"), self._user))
         lines = form(*rows)
         lines.setContentsMargins(GAP * 2, 0, 0, 0)
-        lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)  # most names are too long to stand beside
+        lines.setVerticalSpacing(2)
         self._body.setLayout(lines)
         self._column.addWidget(self._body)
         self._body.setVisible(self._fold.isChecked())

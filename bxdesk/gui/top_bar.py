@@ -22,6 +22,8 @@ _STANDINGS = {
 }
 _ROOM = 64
 """From this width on, in letters, there is room to say who is signed in."""
+_LEAST = 14
+"""How wide the list of portals is at least, in letters."""
 
 
 class TopBar(QWidget):
@@ -43,6 +45,7 @@ class TopBar(QWidget):
         self._box.setAccessibleName(self.tr("Portal"))
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._box.setMinimumContentsLength(24)
+        self._box.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _LEAST)
         self._box.setPlaceholderText(self.tr("No portal yet"))
         self._more = QToolButton()
         self._more.setObjectName("portalMenuButton")
@@ -171,6 +174,7 @@ class TopBar(QWidget):
         connections = self._session.connections
         current = self._session.connection
         self._box.setCurrentIndex(connections.index(current) if current in connections else -1)
+        self._box.setToolTip(tip(self._box.currentText()))
 
     def _chosen(self, row: int) -> None:
         connection = self._box.itemData(row)

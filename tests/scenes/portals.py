@@ -125,3 +125,20 @@ def cut_off() -> FakeDesk:
 def done(*codes: str) -> tuple[StepOutcome, ...]:
     """Widgets that were bound."""
     return tuple(StepOutcome(Step(Action.BIND, None, binding(code)), OutcomeState.DONE) for code in codes)
+
+
+OTHERS_WORDS = (
+    *("Send contract", "Send the contract", "Purchase contract", "Contracts of this chat", "Call back", "Contract"),
+    *(
+        "Opens the contract",
+        "Договор",
+        "Vertrag senden",
+        "Somebody else's",
+        "Purchase",
+        "Vacancy",
+        "Helen Marsh",
+        "Branch office",
+    ),
+    *("acme.bitrix24.com", "beta.bitrix24.com", "Secret Service", "Python", "Qt", "local.…", "fa-paper-plane"),
+)
+"""What is said in the scenes by others than bxdesk: titles, names, addresses."""

@@ -63,7 +63,11 @@ def _sizes(stage: Stage) -> Iterator[Sight]:
     person = stage.open_ready(used())
     write(person, HANDLER, TITLE)
     tick(person, VACANCY)
-    for name, width, height in (("window-narrow", 720, 560), ("window-smallest", 0, 0), ("window-large", 1900, 1000)):
+    for name, width, height in (
+        ("window-narrow", 720, 560),
+        ("window-smallest", 640, 320),
+        ("window-large", 1900, 1000),
+    ):
         person.window.resize(width, height)
         yield Sight(name, person.window)
 
