@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
@@ -138,15 +140,18 @@ class PlacementTree(QTreeView):
         states = (view.state(code) for code in self.selected_codes())
         return [state.code for state in states if state.standing is Standing.OTHER_TEXT and state.ticked]
 
+    def _all_keep(self, codes: Iterable[str]) -> bool:
+        view = self._workspace.view
+        return view is not None and all(map(view.keeps, codes))
+
     def _keep_texts(self) -> None:
         codes = self._with_other_text()
-        kept = all(self._workspace.keeps_texts(code) for code in codes)
-        self._workspace.keep_texts(codes, not kept)
+        self._workspace.keep_texts(codes, not self._all_keep(codes))
 
     def _show_menu(self, at: QPoint) -> None:
         codes = self._with_other_text()
         self._keep.setEnabled(bool(codes))
-        self._keep.setChecked(bool(codes) and all(self._workspace.keeps_texts(code) for code in codes))
+        self._keep.setChecked(bool(codes) and self._all_keep(codes))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._keep, self._call])

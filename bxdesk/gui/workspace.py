@@ -18,7 +18,7 @@ from bxdesk.placements.draft import Draft
 from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.open_draft import OpenDraft, open_draft
-from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.resuming import KeptDraft, Resumed
 from bxdesk.placements.saying import Saying
@@ -101,13 +101,7 @@ class Workspace(QObject):
 
     def settle(self, outcome: Outcome) -> None:
         """Takes what came of the plan: decisions that were carried out are forgotten, the others stay."""
-        done = [entry.step.key.placement for entry in outcome.steps if entry.state is OutcomeState.DONE]
-        standing = {row.key for row in outcome.snapshot.bindings}
-        here = self._drafts[self._portal]
-        here.draft = here.draft.marked(done, None).settled(standing)
-        here.resumed = None
-        if not DraftView(here.draft, outcome.snapshot).plan().steps:
-            here.start = here.draft
+        self._drafts[self._portal].settle(outcome)
         self.take(outcome.snapshot, self._portal)
 
     def rewrite(
@@ -192,10 +186,6 @@ class Workspace(QObject):
         if self._view is not None:
             self._put(keeping_texts(self._view, codes, kept))
 
-    def keeps_texts(self, code: str) -> bool:
-        """Whether a placement keeps its own texts."""
-        return self._view is not None and self._view.keeps(code)
-
     def move_here(self, rows: Iterable[Binding]) -> int:
         """Binds the current handler where these rows stand, with their texts, and removes them.
 
@@ -231,10 +221,10 @@ class Workspace(QObject):
 
     def discard(self) -> None:
         """Forgets every decision; texts go back only if they alone would still change something."""
-        self._put(self.draft.cleared())
-        if self.plan.steps:
-            self._put(self._drafts[self._portal].start)
-        self._drafts[self._portal].discarded = self.draft
+        if self._view is None:
+            return
+        self._drafts[self._portal].discard(self._view.snapshot)
+        self._look()
         self._announced = self.scope
         self.texts_replaced.emit()
 
@@ -257,9 +247,11 @@ class Workspace(QObject):
         return problem
 
     def _put(self, draft: Draft) -> None:
-        if self._view is None or draft == self._view.draft:
-            return
-        here = self._drafts[self._portal]
-        here.draft, here.resumed = draft, None
-        self._view = DraftView(draft, self._view.snapshot)
-        self.changed.emit()
+        if self._view is not None and draft != self._view.draft:
+            self._drafts[self._portal].put(draft)
+            self._look()
+
+    def _look(self) -> None:
+        if self._view is not None:
+            self._view = DraftView(self._drafts[self._portal].draft, self._view.snapshot)
+            self.changed.emit()

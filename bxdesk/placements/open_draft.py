@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bxdesk.placements.draft import Draft
+from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.first_draft import first_draft
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.resuming import KeptDraft, Resumed, resume
 from bxdesk.placements.snapshot import Snapshot
 
@@ -27,6 +29,24 @@ class OpenDraft:
     def worth_keeping(self) -> Draft | None:
         """The draft, if somebody would miss it."""
         return None if self.draft in (self.start, self.discarded) else self.draft
+
+    def put(self, draft: Draft) -> None:
+        """Goes on with a draft."""
+        self.draft, self.resumed = draft, None
+
+    def settle(self, outcome: Outcome) -> None:
+        """Takes what came of the plan: decisions that were carried out are forgotten, the others stay."""
+        done = [entry.step.key.placement for entry in outcome.steps if entry.state is OutcomeState.DONE]
+        standing = {row.key for row in outcome.snapshot.bindings}
+        self.put(self.draft.marked(done, None).settled(standing))
+        if not DraftView(self.draft, outcome.snapshot).plan().steps:
+            self.start = self.draft
+
+    def discard(self, snapshot: Snapshot) -> None:
+        """Forgets every decision; texts go back only if they alone would still change something."""
+        cleared = self.draft.cleared()
+        self.put(self.start if DraftView(cleared, snapshot).plan().steps else cleared)
+        self.discarded = self.draft
 
 
 def open_draft(snapshot: Snapshot, kept: KeptDraft | None) -> OpenDraft:

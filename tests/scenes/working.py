@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
 
+from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.resuming import KeptDraft
+from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, TILE
 from tests.scenes.portals import CHAT, CONTACT, TITLE, VACANCY, crowded, empty, used
 from tests.scenes.stage import Scene, Sight, Stage, menu, select, tick, write
@@ -59,6 +63,14 @@ def _texts_and_options(stage: Stage) -> Iterator[Sight]:
     yield Sight("options", person.window)
 
 
+def _taken_up(stage: Stage) -> Iterator[Sight]:
+    desk, yesterday = used(), datetime.now(UTC) - timedelta(days=1)
+    draft = Draft(HANDLER, Saying.of(TITLE)).marked((LEAD, CONTACT, "CRM_DYNAMIC_99_DETAIL_ACTIVITY"), Mark.WANTED)
+    desk.drafts.kept[desk.known[0].identity] = KeptDraft(draft, yesterday)
+    person = stage.open_ready(desk)
+    yield Sight("window-taken-up", person.window)
+
+
 def _sizes(stage: Stage) -> Iterator[Sight]:
     person = stage.open_ready(used())
     write(person, HANDLER, TITLE)
@@ -77,4 +89,4 @@ def _crowd(stage: Stage) -> Iterator[Sight]:
     yield Sight("window-thousands", person.window)
 
 
-WORKING: tuple[Scene, ...] = (_empty_portal, _main_window, _texts_and_options, _sizes, _crowd)
+WORKING: tuple[Scene, ...] = (_empty_portal, _main_window, _texts_and_options, _taken_up, _sizes, _crowd)
