@@ -90,9 +90,10 @@ class CallDialog(FittedDialog):
         table.setModel(self._model)
         table.setSelectionMode(FittedTable.SelectionMode.ExtendedSelection)
         table.horizontalHeader().setStretchLastSection(True)
+        table.resizeColumnsToContents()
         em = self.fontMetrics().horizontalAdvance("m")
-        for column, width in ((Column.FIELD, 14), (Column.TRAVELS, 12), (Column.EXAMPLE, 20)):
-            table.setColumnWidth(column, em * width)
+        for column, widest in ((Column.FIELD, 16), (Column.TRAVELS, 12), (Column.EXAMPLE, 15)):  # longer texts wrap
+            table.setColumnWidth(column, min(table.columnWidth(column) + 2 * GAP, em * widest))
         return table
 
     def _make_actions(self) -> None:
@@ -130,12 +131,12 @@ class CallDialog(FittedDialog):
         column.addWidget(self._table, 1)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        below.addWidget(self._legend, 3)
-        below.addWidget(self._copied, 2)
+        below.addWidget(self._legend, 1)
+        below.addWidget(self._copied)
         column.addLayout(below)
         self._table.setVisible(bool(self._call.fields))
         self._legend.setVisible(bool(self._call.fields))
-        self.compose(column, buttons, letters=80, lines=40 if self._call.fields else 0)
+        self.compose(column, buttons, letters=90, lines=40 if self._call.fields else 0)
 
     def _enable(self) -> None:
         self._copy_value.setEnabled(self._table.selectionModel().hasSelection())
