@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import anyio
-import anyio.lowlevel
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.hints import error_in_own_words
@@ -64,9 +63,6 @@ async def side_by_side(portals: list[PortalRun], work: Work) -> None:
         for portal in portals:
             if portal.error is None:
                 tasks.start_soon(one, portal)
-                # One step of all that run before the next begins: the first requests are on their way, and waited for,
-                # while the others are still being prepared. Begun all at once they would be sent last.
-                await anyio.lowlevel.checkpoint()
 
 
 async def apply_one(

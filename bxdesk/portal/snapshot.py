@@ -59,7 +59,7 @@ def _tolerated(answer: Answer) -> object:
 
 def _codes(answer: Answer, host: str) -> frozenset[str]:
     codes = read(CODES, _tolerated(answer), host)
-    return frozenset(normalise(code) for code in codes)
+    return frozenset(map(normalise, codes))
 
 
 async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:

@@ -51,6 +51,10 @@ def proxy_chooser(setting: str) -> ChooseProxy:
     return choose
 
 
+_Way = tuple[str | None, str, bytes]
+"""The proxy to go through, if any, and the server's scheme, host and port."""
+
+
 class Transport(httpx.AsyncBaseTransport):
     """Sends requests on their way. Answers are unpacked here, so that a small one cannot grow without end."""
 
@@ -58,11 +62,11 @@ class Transport(httpx.AsyncBaseTransport):
         self._trust = trust
         self._choose_proxy = choose_proxy
         self._ask_login = ask_login
-        self._ways: dict[str | None, httpx.AsyncHTTPTransport] = {}
+        self._ways: dict[_Way, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """httpx's hook: one request, one answer."""
-        way = await self._way(self._choose_proxy(request.url))
+        way = await self._way((self._choose_proxy(request.url), request.url.scheme, request.url.netloc))
         response = await way.handle_async_request(request)
         packing = response.headers.get("content-encoding", "identity").strip().lower()
         if packing not in ("identity", "gzip", "x-gzip", "deflate"):
@@ -78,15 +82,17 @@ class Transport(httpx.AsyncBaseTransport):
             extensions=response.extensions,
         )
 
-    async def _way(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
+    async def _way(self, way: _Way) -> httpx.AsyncHTTPTransport:
+        """The connections to one server; a hundred servers' in one pool would all be looked at for each request."""
+        proxy = way[0]
         login = None
-        if proxy is not None and proxy not in self._ways:
+        if proxy is not None and way not in self._ways:
             _check(proxy)
             login = await self._ask_login(proxy) if self._ask_login is not None else None
-        if proxy not in self._ways:  # two may have asked side by side
+        if way not in self._ways:  # two may have asked side by side
             through = None if proxy is None else httpx.Proxy(proxy, auth=login)
-            self._ways[proxy] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
-        return self._ways[proxy]
+            self._ways[way] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
+        return self._ways[way]
 
     async def aclose(self) -> None:
         """Closes all connections."""

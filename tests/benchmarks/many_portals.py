@@ -37,10 +37,14 @@ LAYOUT = f"bxdesk: 1\nhandler: {HANDLER}\nwidgets: [{{placements: [LEFT_MENU], t
 def measure(tell: Callable[[str], object]) -> Iterator[Row]:
     """Both in turns, in one process that is warm."""
     tell(f"{PORTALS} portals planned")
-    with TemporaryDirectory(prefix="bxdesk-benchmark-") as folder, replaying(anyio.run(_recorded), LATENCY) as address:
+    answer = anyio.run(_recorded)
+    with (
+        TemporaryDirectory(prefix="bxdesk-benchmark-") as folder,
+        replaying(answer, LATENCY, PORTALS) as addresses,
+    ):
         layout = Path(folder) / "layout.yaml"
         layout.write_text(LAYOUT, encoding="utf-8")
-        connections = [connection_to(address, "local.1", f"{number:032x}") for number in range(PORTALS)]
+        connections = [connection_to(address, "local.1", f"{number:032x}") for number, address in enumerate(addresses)]
         wiring = _wiring(Path(folder), connections)
         one, many = ["plan", str(layout), connections[0].member_id], ["plan", str(layout), "--all"]
         _seconds(one, wiring)

@@ -1,8 +1,8 @@
-"""A server that gives one recorded answer to every request after a while: a hundred portals, each as quick as one.
+"""Servers that give one recorded answer to every request after a while: a hundred portals, each as quick as one.
 
 One demo portal would take the requests of a hundred one after the other, and its own work would be counted as bxdesk's.
-Standard input: the latency on one line, the answer on the next. Standard output: the port. It runs until standard input
-ends.
+Standard input: the latency, the number of portals and the answer, each on a line. Standard output: the ports on one
+line. It runs until standard input ends.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def replaying(answer: object, latency: float) -> Iterator[str]:
-    """Gives the server's address, as long as the block lasts."""
+def replaying(answer: object, latency: float, portals: int) -> Iterator[list[str]]:
+    """Gives the portals' addresses, as long as the block lasts."""
     command = [sys.executable, "-m", "tests.benchmarks.replay"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("no pipes")
-        process.stdin.write(f"{latency}\n{json.dumps(answer)}\n")
+        process.stdin.write(f"{latency}\n{portals}\n{json.dumps(answer)}\n")
         process.stdin.flush()
         try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+            yield [f"http://127.0.0.1:{int(port)}" for port in process.stdout.readline().split()]
         finally:
             process.stdin.close()
 
 
-async def serve(latency: float, body: bytes) -> None:
+async def serve(latency: float, portals: int, body: bytes) -> None:
     """Runs until standard input ends."""
     head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode()
 
@@ -46,16 +46,16 @@ async def serve(latency: float, body: bytes) -> None:
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()
 
-    server = await asyncio.start_server(connected, "127.0.0.1", 0, backlog=256)
-    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    servers = [await asyncio.start_server(connected, "127.0.0.1", 0) for _ in range(portals)]
+    sys.stdout.write(" ".join(str(server.sockets[0].getsockname()[1]) for server in servers) + "\n")
     sys.stdout.flush()
     await asyncio.to_thread(sys.stdin.read)
 
 
 def main() -> None:
     """Runs one."""
-    latency, body = float(sys.stdin.readline()), sys.stdin.readline().strip().encode()
-    asyncio.run(serve(latency, body))
+    latency, portals, body = float(sys.stdin.readline()), int(sys.stdin.readline()), sys.stdin.readline().strip()
+    asyncio.run(serve(latency, portals, body.encode()))
 
 
 if __name__ == "__main__":
