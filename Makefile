@@ -14,6 +14,9 @@ DEMO_PACKAGES := libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontco
 # A screen, a Secret Service and a browser to try the program with, and PHP to try queries against.
 TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring chromium chromium-driver php-cli
 
+.DEFAULT_GOAL := help
+include packaging/package.mk
+
 .PHONY: help demo test bench check format clean demo-packages test-packages
 
 help:
@@ -32,7 +35,7 @@ check: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(INSTALLED)
+bench: test-packages build-packages $(INSTALLED) $(EXECUTABLE) $(EMPTY_WINDOW)
 	$(BIN)/python -m tests.benchmarks
 
 format: $(INSTALLED)
@@ -48,8 +51,6 @@ $(INSTALLED): pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	touch $@
-
-include packaging/package.mk
 
 demo-packages: ; @$(call install_packages,$(DEMO_PACKAGES))
 test-packages: ; @$(call install_packages,$(TEST_PACKAGES))

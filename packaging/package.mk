@@ -3,6 +3,7 @@
 # make lock        pins the parts of the executable anew, with their hashes
 
 EXECUTABLE := build/dist/bxdesk/bxdesk
+EMPTY_WINDOW := build/empty/dist/empty_window/empty_window
 BUILD_BIN := build/venv/bin
 BUILD_ENV := build/venv/.installed
 LOCK := requirements/build.lock
@@ -28,6 +29,12 @@ executable: demo-packages build-packages $(EXECUTABLE)
 $(EXECUTABLE): $(PARTS) $(BUILD_ENV)
 	$(REPRODUCIBLE) PYINSTALLER_CONFIG_DIR=build/cache $(BUILD_BIN)/python -m PyInstaller --noconfirm \
 		--log-level WARN --workpath build/work --distpath build/dist build.spec
+	touch $@
+
+# What benchmarks hold the executable against.
+$(EMPTY_WINDOW): $(wildcard tests/benchmarks/empty_window/*) packaging/qt_parts.py $(BUILD_ENV)
+	$(REPRODUCIBLE) PYINSTALLER_CONFIG_DIR=build/cache $(BUILD_BIN)/python -m PyInstaller --noconfirm \
+		--log-level WARN --workpath build/empty/work --distpath build/empty/dist $(<D)/empty_window.spec
 	touch $@
 
 $(BUILD_ENV): $(LOCK)

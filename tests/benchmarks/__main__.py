@@ -1,7 +1,6 @@
-"""All budgets that need no build, measured in one run: `python -m tests.benchmarks [NAME…]`.
+"""All budgets, measured in one run: `make bench`, or `python -m tests.benchmarks [NAME…]` once it has built.
 
 Each name is a module of this package with a function `measure(tell)` that gives rows; without names all of them run.
-`tests.benchmarks.executable` needs two builds and is run on its own.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import sys
 
 from tests.benchmarks.table import HEAD
 
-MEASURES = ("requests", "sixty_bindings", "many_portals", "window")
+MEASURES = ("requests", "sixty_bindings", "many_portals", "window", "executable")
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from statistics import median
 
+from tests.benchmarks.built import PYTHON, ROOT, need
 from tests.benchmarks.portal_process import portal_process
 from tests.benchmarks.table import Row
 
@@ -21,6 +22,7 @@ _TYPES = 45
 
 def measure(tell: Callable[[str], None]) -> Iterator[Row]:
     """First frame, memory, stall."""
+    need(PYTHON)
     frames: dict[str, list[float]] = {"ours": [], "empty": []}
     tell(f"{_ROUNDS} windows of each kind, in turn")
     for _ in range(_ROUNDS):
@@ -37,8 +39,10 @@ def measure(tell: Callable[[str], None]) -> Iterator[Row]:
 
 
 def _window(kind: str, *more: str) -> dict[str, float]:
-    command = [sys.executable, "-m", "tests.benchmarks.window_process", kind, str(time.monotonic()), *more]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    command = [PYTHON, "-m", "tests.benchmarks.window_process", kind, str(time.monotonic()), *more]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody compiles bxdesk anew at each start
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=120)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
