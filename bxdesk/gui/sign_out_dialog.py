@@ -22,7 +22,10 @@ class SignOutDialog(QMessageBox):
         self.setWindowTitle(self.tr("Sign out"))
         self.setText(self.tr("Sign out of {portal}?").format(portal=connection.name))
         self.setInformativeText(
-            self.tr("bxdesk forgets the keys and the session. The widgets on the portal stay as they are.")
+            self.tr(
+                "bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you "
+                "ticked and typed waits for the next sign-in."
+            )
         )
         sign_out = self.addButton(self.tr("&Sign out"), QMessageBox.ButtonRole.AcceptRole)
         sign_out.setObjectName("signOutButton")
