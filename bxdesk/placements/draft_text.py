@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
@@ -39,7 +40,10 @@ class _Document:
     rows: list[tuple[BindingKey, Binding | None]]
 
 
-_SHAPE = TypeAdapter(_Document)
+@cache
+def _shape() -> TypeAdapter[_Document]:
+    """Made when the first draft is read: a command line never reads one, and need not wait for it."""
+    return TypeAdapter(_Document)
 
 
 def draft_text(kept: KeptDraft) -> str:
@@ -69,7 +73,7 @@ def draft_from(text: str) -> KeptDraft:
     if version != VERSION:
         raise NotADraftError
     try:
-        document = _SHAPE.validate_python(found)
+        document = _shape().validate_python(found)
     except ValidationError:
         raise NotADraftError from None
     draft = Draft(
