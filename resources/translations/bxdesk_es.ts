@@ -4,9 +4,49 @@
     <context>
         <name>bxdesk</name>
         <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>A sign-in is running already.</source>
+            <translation>Ya hay un inicio de sesión en curso.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Copy the secret from the app's card on the portal.</source>
+            <translation>Copie el secreto de la ficha de la aplicación en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Finish it in the browser, or cancel it first.</source>
+            <translation>Termínelo en el navegador o cancélelo primero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
+            <translation>Elimine el elemento «bxdesk» de este portal en el programa de llavero del sistema.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The client secret for {portal} is no longer kept.</source>
+            <translation>El secreto de cliente de {portal} ya no está guardado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The keyring could not be reached.</source>
+            <translation>No se pudo acceder al llavero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The keyring holds no key for it.</source>
+            <translation>El llavero no contiene ninguna clave para él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>{portal} was removed here, but its key may still be in your keyring.</source>
+            <translation>{portal} se ha eliminado aquí, pero es posible que su clave siga en el llavero.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/accounts/connections.py" />
             <source>The list of connections</source>
-            <translation>La lista de conexiones</translation>
+            <translation>Lista de conexiones</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -41,7 +81,7 @@
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>This is not a request bxdesk answers.</source>
-            <translation>bxdesk no responde a esta petición.</translation>
+            <translation>bxdesk no responde a esta solicitud.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -66,7 +106,7 @@
         <message>
             <location filename="bxdesk/accounts/reply.py" />
             <source>Sign in again and press Allow.</source>
-            <translation>Vuelva a iniciar sesión y pulse Permitir.</translation>
+            <translation>Vuelva a iniciar sesión y haga clic en Permitir.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -90,11 +130,6 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>The portal's keys are too long for it.</source>
-            <translation>Las claves del portal son demasiado largas para él.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/secret_store.py" />
             <source>There is none in this session.</source>
             <translation>No hay ninguno en esta sesión.</translation>
         </message>
@@ -110,6 +145,11 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
+            <source>What is to be kept is too long for it.</source>
+            <translation>Lo que hay que guardar es demasiado largo para él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
             <source>Your system's keyring cannot be used.</source>
             <translation>No se puede usar el llavero del sistema.</translation>
         </message>
@@ -122,11 +162,6 @@
             <location filename="bxdesk/accounts/sessions.py" />
             <source>Sign in again.</source>
             <translation>Vuelva a iniciar sesión.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>The keyring holds no key for it.</source>
-            <translation>El llavero no contiene ninguna clave para él.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sessions.py" />
@@ -156,7 +191,7 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then sign in again.</source>
-            <translation>Mire la página en el navegador. Compruebe que la dirección de redirección de la ficha de la aplicación sea la que se usa aquí y vuelva a iniciar sesión.</translation>
+            <translation>Revise la página en el navegador. Compruebe que la dirección de redirección de la ficha de la aplicación sea la que se usa aquí y vuelva a iniciar sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -176,7 +211,7 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>There is no {name}.</source>
-            <translation>Falta: {name}.</translation>
+            <translation>Falta el {name}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -224,6 +259,11 @@
             <translation>{explanation} {hint}</translation>
         </message>
         <message>
+            <location filename="bxdesk/arrangement.py" />
+            <source>How the window is arranged</source>
+            <translation>Disposición de la ventana</translation>
+        </message>
+        <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>It is not known whether the portal did this.</source>
             <translation>No se sabe si el portal hizo este cambio.</translation>
@@ -237,11 +277,6 @@
             <location filename="bxdesk/changes/apply.py" />
             <source>Reading back what stands on the portal…</source>
             <translation>Volviendo a leer lo que hay en el portal…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/apply.py" />
-            <source>Refresh to see what stands there now.</source>
-            <translation>Actualice para ver lo que hay ahora.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -259,6 +294,11 @@
             <translation>Esperando {seconds} s antes de reintentar el resto…</translation>
         </message>
         <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>When it answers again, refresh or apply again: what was begun is settled before anything else.</source>
+            <translation>Cuando vuelva a responder, actualice o aplique de nuevo: lo que se empezó se resuelve antes que nada.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/changes/closing.py" />
             <source>A part of this stands half-way.</source>
             <translation>Una parte ha quedado a medias.</translation>
@@ -266,17 +306,17 @@
         <message>
             <location filename="bxdesk/changes/closing.py" />
             <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Vuelva a aplicar cuando se resuelva la causa: primero se arregla lo que quedó a medias.</translation>
+            <translation>Vuelva a aplicar cuando se haya corregido la causa: primero se resuelve lo que quedó a medias.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/closing.py" />
             <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
-            <translation>No se pudo ni completar ni deshacer. Lo que había antes se conserva en el diario.</translation>
+            <translation>No se pudo ni completar ni deshacer. Lo que había antes se conserva en el diario de cambios.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
             <source>No more was sent. Make room on the disk, then apply again: what was begun is settled first.</source>
-            <translation>No se envió nada más. Libere espacio en el disco y vuelva a aplicar: primero se arregla lo que se empezó.</translation>
+            <translation>No se envió nada más. Libere espacio en el disco y vuelva a aplicar: primero se resuelve lo que se empezó.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -291,7 +331,7 @@
         <message>
             <location filename="bxdesk/changes/journal.py" />
             <source>The folder of what was applied cannot be read: {path}</source>
-            <translation>No se puede leer la carpeta de lo aplicado: {path}</translation>
+            <translation>No se puede leer la carpeta de los cambios aplicados: {path}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -326,7 +366,7 @@
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
-            <translation>Se ha dejado como está. Use el bxdesk más reciente para resolver o deshacer lo que contiene.</translation>
+            <translation>Se ha dejado como está. Use la versión más reciente de bxdesk para resolver o deshacer lo que contiene.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
@@ -341,17 +381,17 @@
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>Its name is not that of a journal.</source>
-            <translation>Su nombre no es el de un diario.</translation>
+            <translation>Su nombre no es el de un diario de cambios.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>The journal {path} is damaged.</source>
-            <translation>El diario {path} está dañado.</translation>
+            <translation>El diario de cambios {path} está dañado.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>The journal {path} was written by a newer bxdesk.</source>
-            <translation>El diario {path} fue escrito por una versión más reciente de bxdesk.</translation>
+            <translation>El diario de cambios {path} fue escrito por una versión más reciente de bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/settling.py" />
@@ -361,7 +401,7 @@
         <message>
             <location filename="bxdesk/changes/turn.py" />
             <source>Waiting: another bxdesk is changing {host}…</source>
-            <translation>En espera: otro bxdesk está cambiando {host}…</translation>
+            <translation>Esperando: otro bxdesk está cambiando {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
@@ -379,39 +419,49 @@
             <translation>Lo que dejó a medias debe resolverse antes de cambiar cualquier otra cosa allí.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>A sign-in is running already.</source>
-            <translation>Ya hay un inicio de sesión en curso.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Check that the folder can be written and that the disk has room.</source>
+            <translation>Compruebe que se pueda escribir en la carpeta y que haya espacio en el disco.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Copy the secret from the app's card on the portal.</source>
-            <translation>Copie el secreto de la ficha de la aplicación en el portal.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
+            <translation>En el portal no ha cambiado nada. Vuelva a marcar y a escribir lo que aún no había aplicado.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Finish it in the browser, or cancel it first.</source>
-            <translation>Termínelo en el navegador o cancélelo primero.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>The file is damaged. It was put aside: {path}</source>
+            <translation>El archivo está dañado y se ha apartado: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
-            <translation>Elimine el elemento «bxdesk» de este portal en el programa de llavero del sistema.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>This one leaves it as it is: {path}</source>
+            <translation>Esta versión lo deja como está: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>The client secret for {portal} is no longer kept.</source>
-            <translation>El secreto de cliente de {portal} ya no está guardado.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Use the newer bxdesk to go on with it.</source>
+            <translation>Use la versión más reciente de bxdesk para continuar.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>The keyring could not be reached.</source>
-            <translation>No se pudo acceder al llavero.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed</source>
+            <translation>Marcas y textos</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>{portal} was removed here, but its key may still be in your keyring.</source>
-            <translation>{portal} se ha eliminado aquí, pero es posible que su clave siga en el llavero.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed here last time cannot be read.</source>
+            <translation>No se puede leer lo que se marcó y escribió aquí la última vez.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
+            <translation>Lo que se marcó y escribió aquí la última vez lo guardó una versión más reciente de bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/drafts.py" />
+            <source>What you tick and type is not kept when bxdesk is closed.</source>
+            <translation>Lo que marque y escriba no se conservará al cerrar bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
@@ -421,42 +471,112 @@
         <message>
             <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
-            <translation>Usted lo ha detenido.</translation>
+            <translation>Lo ha detenido usted.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>About bxdesk</source>
+            <translation>Acerca de bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>C&amp;lose</source>
+            <translation>C&amp;errar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>History and log</source>
+            <translation>Historial y registro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Libraries</source>
+            <translation>Bibliotecas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Looking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Puts an application's widgets into Bitrix24 portals.</source>
+            <translation>Coloca los widgets de una aplicación en portales de Bitrix24.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Python package</source>
+            <translation>paquete de Python</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Secrets are kept in</source>
+            <translation>Los secretos se guardan en</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Settings and drafts</source>
+            <translation>Configuración y borradores</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
+            <translation>bxdesk es software libre con licencia MIT. Usa Qt y Qt for Python (PySide6) bajo la Licencia Pública General Reducida de GNU (LGPL), versión 3: son archivos independientes que puede sustituir por compilaciones compatibles. Los textos de estas y de todas las demás licencias se incluyen con el programa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>executable</source>
+            <translation>ejecutable</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>nowhere: of a demo portal nothing is kept</source>
+            <translation>en ningún lugar: de un portal de demostración no se guarda nada</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>&amp;Add</source>
-            <translation>&amp;Añadir</translation>
+            <translation>&amp;Agregar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>A type ID is a whole number, such as 183.</source>
-            <translation>El ID de un tipo es un número entero, por ejemplo 183.</translation>
+            <translation>El ID de un SPA es un número entero, por ejemplo 183.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>Add a custom type</source>
-            <translation>Añadir un tipo personalizado</translation>
+            <translation>Agregar un proceso inteligente (SPA)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
-            <translation>El número que aparece en la dirección del tipo en el portal: …/crm/type/183/… (su entityTypeId).</translation>
+            <translation>El número que aparece en la dirección del SPA en el portal: …/crm/type/183/… (su entityTypeId).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>Type &amp;ID</source>
-            <translation>&amp;ID del tipo</translation>
+            <translation>&amp;ID del SPA</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>Type ID</source>
-            <translation>ID del tipo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/banner.py" />
-            <source>&amp;What to do</source>
-            <translation>&amp;Qué hacer</translation>
+            <translation>ID del SPA</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -467,6 +587,11 @@
             <location filename="bxdesk/gui/banner.py" />
             <source>Previous problem</source>
             <translation>Problema anterior</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/banner.py" />
+            <source>Wh&amp;at to do</source>
+            <translation>&amp;Qué hacer</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -565,6 +690,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>What the &amp;handler receives…</source>
+            <translation>&amp;Qué recibe el controlador…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
             <source>With the selected</source>
             <translation>Con los seleccionados</translation>
         </message>
@@ -609,6 +739,121 @@
             <translation>por reemplazar</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Dirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Copy the value</source>
+            <translation>&amp;Copiar el valor</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Documentation</source>
+            <translation>D&amp;ocumentación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
+            <translation>* se envía siempre. Las claves y los tokens que ve aquí son inventados; los reales dan acceso al portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Address of the call</source>
+            <translation>Dirección de la llamada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As &amp;JSON</source>
+            <translation>Como &amp;JSON</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As a &amp;curl command</source>
+            <translation>Como comando &amp;curl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As a &amp;list of fields</source>
+            <translation>Como &amp;lista de campos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Copy &amp;everything</source>
+            <translation>Copiar &amp;todo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Fields of the call</source>
+            <translation>Campos de la llamada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
+            <translation>El portal abre la dirección del controlador como un enlace y no le comunica nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>What the handler receives</source>
+            <translation>Qué recibe el controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
+            <translation>Cuando alguien abre el widget aquí, el portal hace que su navegador envíe este formulario al controlador y muestra la página que este devuelve.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>You have entered no handler address yet: this one is invented.</source>
+            <translation>Aún no ha introducido ninguna dirección de controlador: esta es inventada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Example</source>
+            <translation>Ejemplo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Field</source>
+            <translation>Campo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>What it means</source>
+            <translation>Qué significa</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Where it is</source>
+            <translation>Dónde está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>address</source>
+            <translation>dirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>form</source>
+            <translation>formulario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>inside PLACEMENT_OPTIONS</source>
+            <translation>dentro de PLACEMENT_OPTIONS</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>is always sent</source>
+            <translation>se envía siempre</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Copiar</translation>
@@ -626,12 +871,12 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Añada una aplicación local en el portal (Recursos para desarrolladores → Otro → Aplicación local) o abra la ficha de la existente, y rellénela así:</translation>
+            <translation>Agregue una aplicación local en el portal (Recursos para desarrolladores → Otro → Aplicación local) o abra la ficha de la que ya existe, y rellénela así:</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: cronologías, fichas, listas</translation>
+            <translation>CRM: líneas de tiempo, fichas, listas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -646,7 +891,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>Contact Center</source>
-            <translation>Contact Center</translation>
+            <translation>Contact center</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -821,7 +1066,7 @@
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Solo para un portal en su propio servidor que tenga uno propio.</translation>
+            <translation>Solo para un portal en servidor propio que tenga el suyo.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -851,12 +1096,12 @@
         <message>
             <location filename="bxdesk/gui/connect_step.py" />
             <source>folded</source>
-            <translation>plegado</translation>
+            <translation>contraído</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_step.py" />
             <source>unfolded</source>
-            <translation>desplegado</translation>
+            <translation>expandido</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
@@ -865,8 +1110,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Continue for this &amp;session only</source>
-            <translation>Continuar solo en esta &amp;sesión</translation>
+            <source>&amp;Use port {port}</source>
+            <translation>&amp;Usar el puerto {port}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>Continue for this sessio&amp;n only</source>
+            <translation>Co&amp;ntinuar solo en esta sesión</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
@@ -877,11 +1127,6 @@
             <location filename="bxdesk/gui/connect_trouble.py" />
             <source>Port {port} is free. It has to be changed in the card as well.</source>
             <translation>El puerto {port} está libre. También hay que cambiarlo en la ficha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Use &amp;port {port}</source>
-            <translation>Usar el &amp;puerto {port}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -921,7 +1166,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>Handed over. A code is good for {seconds} seconds more.</source>
-            <translation>Entregado. Un código es válido durante {seconds} segundos más.</translation>
+            <translation>Respuesta entregada. El código es válido durante {seconds} segundos más.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -985,8 +1230,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
+            <source>The call that the portal makes to this address, field by field</source>
+            <translation>La llamada que el portal hace a esta dirección, campo por campo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
             <source>The page that answers inside the widget's frame.</source>
             <translation>La página que responde dentro del marco del widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>What the handler receives…</source>
+            <translation>Qué recibe el controlador…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/faults.py" />
@@ -1002,6 +1257,11 @@
             <location filename="bxdesk/gui/faults.py" />
             <source>Try again. If it comes back, restart bxdesk and report it.</source>
             <translation>Inténtelo de nuevo. Si se repite, reinicie bxdesk e informe del fallo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/group_summary.py" />
+            <source>none can be bound</source>
+            <translation>ninguno se puede vincular</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/group_summary.py" />
@@ -1034,6 +1294,206 @@
             <translation>no hecho: lo que había antes</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>&amp;About bxdesk…</source>
+            <translation>&amp;Acerca de bxdesk…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Find a topic</source>
+            <translation>Buscar un tema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Topics</source>
+            <translation>Temas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Documentation</source>
+            <translation>Documentación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>How many</source>
+            <translation>Cuántos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>One for each app.</source>
+            <translation>Uno por aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Options</source>
+            <translation>Opciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
+            <translation>Ubicaciones que su portal ofrece y que nadie ha documentado. Se pueden vincular como cualquier otra; dónde las encontrarán los usuarios, solo se sabrá probándolas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>The chosen topic</source>
+            <translation>El tema elegido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>There is one for</source>
+            <translation>Disponible para</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Where people will see it</source>
+            <translation>Dónde lo verán los usuarios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
+            <translation>A su aplicación le falta {permissions}: márquelo en la ficha de la aplicación en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Your widget</source>
+            <translation>Su widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>{option} (needed)</source>
+            <translation>{option} (obligatorio)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt y una letra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
+            <translation>Aplique. Se vuelve a leer el portal y se indica lo que no haya salido según el plan.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Change the address of the selected widgets</source>
+            <translation>Cambiar la dirección de los widgets seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
+            <translation>¿Ha cambiado de idea? «Deshacer» revierte los últimos cambios aplicados; «Historial», cualesquiera anteriores.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
+            <translation>Conecte un portal. La guía explica cómo agregar allí la aplicación, campo por campo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Copy the selected widgets as a layout</source>
+            <translation>Copiar los widgets seleccionados como diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Custom types</source>
+            <translation>Procesos inteligentes (SPA)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Edit the widget that is selected in the table</source>
+            <translation>Editar el widget seleccionado en la tabla</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
+            <translation>Introduzca la dirección de su controlador: la página que se mostrará dentro del widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Find a placement</source>
+            <translation>Buscar una ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Give the widget a title, in as many languages as your people speak.</source>
+            <translation>Ponga un título al widget, en tantos idiomas como hablen sus usuarios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Ir al elemento que tiene subrayada esa letra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>How it works</source>
+            <translation>Cómo funciona</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Keep the own texts of what is selected</source>
+            <translation>Conservar los textos propios de lo seleccionado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Leave the selected widgets as they are</source>
+            <translation>Dejar como están los widgets seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Move the selected widgets to the current handler</source>
+            <translation>Mover los widgets seleccionados al controlador actual</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Other placements</source>
+            <translation>Otras ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
+            <translation>Haga clic en «Revisar y aplicar…». Antes de enviar nada, cada cambio se muestra en una frase.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Read the portal again</source>
+            <translation>Volver a leer el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Remove the selected widgets</source>
+            <translation>Quitar los widgets seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Esta ayuda, sobre la ubicación seleccionada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Tick or untick what is selected</source>
+            <translation>Marcar o desmarcar lo seleccionado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Tick where it should be. A tick means: this handler is bound there.</source>
+            <translation>Marque dónde debe estar. Una marca significa que este controlador está vinculado ahí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>What the handler receives there</source>
+            <translation>Qué recibe ahí el controlador</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>&amp;Close</source>
             <translation>&amp;Cerrar</translation>
@@ -1047,11 +1507,6 @@
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>All &amp;portals</source>
             <translation>Todos los &amp;portales</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>History</source>
-            <translation>Historial</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
@@ -1086,12 +1541,12 @@
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>What was applied</source>
-            <translation>Lo que se aplicó</translation>
+            <translation>Cambios aplicados</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_model.py" />
             <source>By</source>
-            <translation>Por</translation>
+            <translation>Quién</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_model.py" />
@@ -1141,17 +1596,27 @@
         <message>
             <location filename="bxdesk/gui/history_words.py" />
             <source>{n} done</source>
-            <translation>hechos: {n}</translation>
+            <translation>{n} con éxito</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_words.py" />
             <source>{n} failed</source>
-            <translation>fallidos: {n}</translation>
+            <translation>{n} con error</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_words.py" />
             <source>{n} not carried out</source>
-            <translation>no realizados: {n}</translation>
+            <translation>{n} sin realizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/keyring_line.py" />
+            <source>Ask &amp;again</source>
+            <translation>Volver a &amp;consultar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/keyring_line.py" />
+            <source>Asking…</source>
+            <translation>Consultando…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
@@ -1176,7 +1641,7 @@
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>&amp;Add to the plan</source>
-            <translation>&amp;Añadir al plan</translation>
+            <translation>&amp;Agregar al plan</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -1216,12 +1681,12 @@
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>begin &amp;from now on with</source>
-            <translation>empiezan a &amp;partir de ahora por</translation>
+            <translation>empezarán a &amp;partir de ahora por</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>begin from now on with</source>
-            <translation>empiezan a partir de ahora por</translation>
+            <translation>empezarán a partir de ahora por</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -1279,19 +1744,19 @@
             <translation>{option} (obligatorio)</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page_button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/placement_model.py" />
             <source>State</source>
             <translation>Estado</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Find a placement</source>
-            <translation>Buscar una ubicación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
             <source>Find a placement by name, code, type or number</source>
-            <translation>Buscar una ubicación por nombre, código, tipo o número</translation>
+            <translation>Buscar una ubicación por nombre, código, SPA o número</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
@@ -1306,12 +1771,7 @@
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
             <source>Add a type ID…</source>
-            <translation>Añadir un ID de tipo…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Custom types</source>
-            <translation>Tipos personalizados</translation>
+            <translation>Agregar un ID de SPA…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
@@ -1320,13 +1780,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Other placements</source>
-            <translation>Otras ubicaciones</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
             <source>Type {number}</source>
-            <translation>Tipo {number}</translation>
+            <translation>SPA {number}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
@@ -1406,7 +1861,7 @@
         <message>
             <location filename="bxdesk/gui/plan_model.py" />
             <source>Not carried out</source>
-            <translation>No realizado</translation>
+            <translation>Sin realizar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1445,6 +1900,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>Give “{title}” at {place} another handler</source>
+            <translation>Cambiar el controlador de «{title}» en {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>Group</source>
             <translation>Grupo</translation>
         </message>
@@ -1480,18 +1940,33 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} are not known</source>
+            <translation>{n} sin confirmar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} change is done</source>
-            <translation>{n} cambio está hecho</translation>
+            <translation>{n} cambio hecho</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} changes are done</source>
-            <translation>{n} cambios están hechos</translation>
+            <translation>{n} cambios hechos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} is not known</source>
+            <translation>{n} sin confirmar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} to bind</source>
             <translation>{n} por vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>{n} por mover</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1506,27 +1981,17 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} was not carried out</source>
-            <translation>{n} no se realizó</translation>
+            <translation>{n} sin realizar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} were not carried out</source>
-            <translation>{n} no se realizaron</translation>
+            <translation>{n} sin realizar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{what}: {before} → {after}</source>
             <translation>{what}: {before} → {after}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>Where people will see it</source>
-            <translation>Dónde lo verán los usuarios</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>Your widget</source>
-            <translation>Su widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/preview.py" />
@@ -1557,6 +2022,91 @@
             <location filename="bxdesk/gui/rename_dialog.py" />
             <source>Rename {portal}</source>
             <translation>Cambiar el nombre de {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>&amp;Copy diagnostics</source>
+            <translation>&amp;Copiar diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Collecting…</source>
+            <translation>Recopilando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Copied: paste it into your report. Nothing secret is in it.</source>
+            <translation>Copiado: péguelo en su informe. No contiene nada secreto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Copy diagnostics</source>
+            <translation>Copiar diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
+            <translation>Versiones, estado y final del registro, para informar de un fallo. Nada secreto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Discard them</source>
+            <translation>Descartarlas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Go on with them</source>
+            <translation>Continuar con ellas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Hides this note</source>
+            <translation>Oculta este aviso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>What you had ticked is done by now ({moment}).</source>
+            <translation>Lo que había marcado ya está hecho ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
+            <translation>Sus marcas y textos siguen aquí ({moment}): {plan}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Your ticks are still here from {moment}.</source>
+            <translation>Sus marcas siguen aquí ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>today, {time}</source>
+            <translation>hoy, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>yesterday, {time}</source>
+            <translation>ayer, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} of them are done already.</source>
+            <translation>{n} de ellas ya están hechas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} of them is done already.</source>
+            <translation>{n} de ellas ya está hecha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} wait: the portal does not offer their places at the moment.</source>
+            <translation>{n} quedan en espera: por ahora, el portal no ofrece sus ubicaciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} waits: the portal does not offer its place at the moment.</source>
+            <translation>{n} queda en espera: por ahora, el portal no ofrece su ubicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1590,18 +2140,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Progress</source>
-            <translation>Progreso</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
             <source>Review the changes on {portal}</source>
             <translation>Revisar los cambios en {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Sending…</source>
-            <translation>Enviando…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1615,11 +2155,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Se detendrá tras los cambios que ya se están enviando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
             <source>There is nothing to take back.</source>
             <translation>No hay nada que deshacer.</translation>
         </message>
@@ -1629,14 +2164,29 @@
             <translation>Deshacer en {portal}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} de {total}: {what}</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/review_notes.py" />
             <source>{n} more are left alone for the same reason.</source>
             <translation>Otros {n} no se tocan por el mismo motivo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Progress</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Sending…</source>
+            <translation>Enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Se detendrá tras los cambios que ya se están enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} de {total}: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
@@ -1657,16 +2207,6 @@
             <location filename="bxdesk/gui/settings_dialog.py" />
             <source>As the system</source>
             <translation>Como el sistema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Ask &amp;again</source>
-            <translation>Preguntar de &amp;nuevo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Asking…</source>
-            <translation>Preguntando…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
@@ -1710,11 +2250,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Secrets are kept in</source>
-            <translation>Los secretos se guardan en</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
             <source>Settings</source>
             <translation>Configuración</translation>
         </message>
@@ -1730,13 +2265,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
+            <translation>Con usuario y contraseña: http://USUARIO:CONTRASEÑA@proxy:3128. Se guardan junto con sus secretos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
             <source>checked against the system's store, always</source>
             <translation>se comprueban siempre con el almacén del sistema</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>holds from the next start on</source>
-            <translation>se aplica en el próximo inicio</translation>
+            <source>{why} Or save once more: then the password holds for this session only.</source>
+            <translation>{why} O guarde otra vez: la contraseña valdrá solo en esta sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/sign_out_dialog.py" />
@@ -1755,8 +2295,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/sign_out_dialog.py" />
-            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are.</source>
-            <translation>bxdesk olvida las claves y la sesión. Los widgets del portal se quedan como están.</translation>
+            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
+            <translation>bxdesk olvida las claves y la sesión. Los widgets del portal se quedan como están; lo que marcó y escribió espera al próximo inicio de sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1776,7 +2316,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Placements, bindings, custom types and permissions, in one request.</source>
-            <translation>Ubicaciones, vínculos, tipos personalizados y permisos, en una sola petición.</translation>
+            <translation>Ubicaciones, vinculaciones, procesos inteligentes (SPA) y permisos, en una sola solicitud.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1811,7 +2351,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>bxdesk shows where your application appears in a portal: buttons above the timeline of leads, deals and custom types, the Contact Center tile. Tick where it should be, look at what will change, and apply.</source>
-            <translation>bxdesk muestra dónde aparece su aplicación en un portal: botones sobre la cronología de prospectos, negociaciones y tipos personalizados, y el mosaico del Contact Center. Marque dónde debe estar, revise lo que cambiará y aplique.</translation>
+            <translation>bxdesk muestra dónde aparece su aplicación en un portal: los botones sobre la línea de tiempo de prospectos, negociaciones y procesos inteligentes (SPA), el mosaico del Contact center. Marque dónde debe estar, revise lo que cambiará y aplique.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1826,12 +2366,12 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>It keeps its own text: “{title}”.</source>
-            <translation>Conserva su propio texto: “{title}”.</translation>
+            <translation>Conserva su propio texto: «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Ahora allí dice “{title}”. Para dejarlo así, use “Conservar sus propios textos” en el menú.</translation>
+            <translation>Ahora allí dice «{title}». Para dejarlo así, use «Conservar sus propios textos» en el menú.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -1841,7 +2381,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>The binding will be removed.</source>
-            <translation>Se quitará el vínculo.</translation>
+            <translation>Se quitará la vinculación.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -1960,13 +2500,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Textos para todo lo marcado</translation>
+            <source>Such as “Send contract”</source>
+            <translation>Por ejemplo, «Enviar contrato»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
-            <source>The text people see, such as “Send contract”</source>
-            <translation>El texto que ven los usuarios, por ejemplo “Enviar contrato”</translation>
+            <source>Texts for all that is ticked</source>
+            <translation>Textos para todo lo marcado</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -1997,6 +2537,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>Connect a portal…</source>
             <translation>Conectar un portal…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>H&amp;elp</source>
+            <translation>A&amp;yuda</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2035,11 +2580,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>S&amp;top</source>
-            <translation>&amp;Detener</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>Setti&amp;ngs</source>
             <translation>&amp;Configuración</translation>
         </message>
@@ -2052,6 +2592,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>Signed in as {user}</source>
             <translation>Sesión iniciada como {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What each place is, and how bxdesk works (F1)</source>
+            <translation>Qué es cada ubicación y cómo funciona bxdesk (F1)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2081,7 +2626,7 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>&amp;Put everything back</source>
-            <translation>Deshacer &amp;todo</translation>
+            <translation>Restaurar &amp;todo</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
@@ -2091,7 +2636,7 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>Brings back what stood there before</source>
-            <translation>Restablece lo que había antes</translation>
+            <translation>Restaura lo que había antes</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
@@ -2131,17 +2676,17 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
-            <translation>Iniciado por {user}: {moment}. bxdesk o la conexión se cerró antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>&amp;Look at it…</source>
-            <translation>&amp;Ver…</translation>
+            <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Dismiss</source>
-            <translation>Descartar</translation>
+            <translation>Ocultar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>Loo&amp;k at it…</source>
+            <translation>&amp;Ver…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -2165,23 +2710,18 @@
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
-            <source>Check that the folder can be written and that the disk has room.</source>
-            <translation>Compruebe que se pueda escribir en la carpeta y que haya espacio en el disco.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/kept_file.py" />
             <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
             <translation>Corrija el archivo o muévalo a otro lugar; bxdesk no lo sobrescribe.</translation>
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
             <source>{name} cannot be read: {path}</source>
-            <translation>No se puede leer {name}: {path}</translation>
+            <translation>{name}: no se puede leer el archivo {path}</translation>
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
-            <source>{name} could not be saved.</source>
-            <translation>No se pudo guardar {name}.</translation>
+            <source>{name} could not be saved: {path}</source>
+            <translation>{name}: no se pudo guardar el archivo {path}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2191,12 +2731,12 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Choose a type from the list, or create it on the portal and refresh.</source>
-            <translation>Elija un tipo de la lista, o créelo en el portal y actualice.</translation>
+            <translation>Elija un SPA de la lista o créelo en el portal y actualice.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Compare it with the codes that “bxdesk status” lists.</source>
-            <translation>Compárelo con los códigos que muestra “bxdesk status”.</translation>
+            <translation>Compárelo con los códigos que muestra «bxdesk status».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2221,7 +2761,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The app lacks the permission “{permission}”.</source>
-            <translation>La aplicación no tiene el permiso “{permission}”.</translation>
+            <translation>La aplicación no tiene el permiso «{permission}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2231,7 +2771,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The number in a placement's code is the type's entityTypeId, not its id.</source>
-            <translation>El número en el código de una ubicación es el entityTypeId del tipo, no su id.</translation>
+            <translation>El número en el código de una ubicación es el entityTypeId del SPA, no su id.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2241,17 +2781,17 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has no custom type with the number {number}.</source>
-            <translation>El portal no tiene ningún tipo personalizado con el número {number}.</translation>
+            <translation>El portal no tiene ningún proceso inteligente (SPA) con el número {number}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has this place, but hides it from the app.</source>
-            <translation>El portal tiene esta ubicación, pero la oculta a la aplicación.</translation>
+            <translation>El portal tiene esta ubicación, pero no la muestra a la aplicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal sets it when a connector is registered (imconnector.register).</source>
-            <translation>El portal lo establece al registrar un conector (imconnector.register).</translation>
+            <translation>La establece el portal al registrar un conector (imconnector.register).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2261,7 +2801,7 @@
         <message>
             <location filename="bxdesk/placements/call.py" />
             <source>Missing or wrong: {names}.</source>
-            <translation>Falta o es incorrecto: {names}.</translation>
+            <translation>Faltan datos o no son correctos: {names}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -2272,6 +2812,256 @@
             <location filename="bxdesk/placements/call.py" />
             <source>This is not the call that a portal makes to a handler.</source>
             <translation>Esta no es la llamada que un portal hace a un controlador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>1 when the portal is opened over https, 0 over http.</source>
+            <translation>1 si el portal se abre por https; 0 si se abre por http.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>A token to call the portal on behalf of the person who opened the widget. Keep it out of logs.</source>
+            <translation>Un token para llamar al portal en nombre de la persona que abrió el widget. No lo escriba en registros.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>A token to get a new AUTH_ID with, together with the app's keys. Keep it out of logs.</source>
+            <translation>Un token para obtener, junto con las claves de la aplicación, un AUTH_ID nuevo. No lo escriba en registros.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>For how many seconds that token is good.</source>
+            <translation>Durante cuántos segundos es válido ese token.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Names this one opening of the widget. The portal's JavaScript library finds its window by it.</source>
+            <translation>Identifica esta apertura del widget. Con él, la biblioteca JavaScript del portal encuentra su ventana.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The authorization server that renews the tokens. Older portals do not tell it.</source>
+            <translation>El servidor de autorización que renueva los tokens. Los portales más antiguos no lo indican.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The kind of app: L local, F free, D demo, T trial, P paid, S subscription.</source>
+            <translation>El tipo de aplicación: L local, F gratuita, D demostración, T prueba, P de pago, S suscripción.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The language in which the person sees the portal. Show your page in it.</source>
+            <translation>El idioma en el que la persona ve el portal. Muestre su página en ese idioma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The permissions of the app. Older portals do not tell them.</source>
+            <translation>Los permisos de la aplicación. Los portales más antiguos no los indican.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The portal's address, without “https://”.</source>
+            <translation>La dirección del portal, sin «https://».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The same in every call to this app: by it a handler knows the portal. Older portals do not send it.</source>
+            <translation>Es igual en todas las llamadas a esta aplicación: con él, un controlador reconoce el portal. Los portales más antiguos no lo envían.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>What the widget was opened on, as a JSON text. Be prepared for a missing or an empty one.</source>
+            <translation>Sobre qué se abrió el widget, como texto JSON. Tenga en cuenta que puede faltar o estar vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Where the widget was opened. One handler can serve many places and tell them apart by this.</source>
+            <translation>Dónde se abrió el widget. Un mismo controlador puede atender muchas ubicaciones y distinguirlas por este campo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Where the widget was opened; {number} in it is the number of the custom type.</source>
+            <translation>Dónde se abrió el widget; {number} es el número del proceso inteligente (SPA).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Which portal it is. Stays the same when the portal gets another address.</source>
+            <translation>Qué portal es. No cambia aunque el portal cambie de dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>6 for an activity; other records have other keys.</source>
+            <translation>6 para una actividad; otros registros tienen otras claves.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
+            <translation>LEAD, DEAL, CONTACT o COMPANY; vacío si no hay ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The call.</source>
+            <translation>La llamada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The chat: “chat” and a number, or the number of the other person.</source>
+            <translation>El chat: «chat» y un número, o el ID de la otra persona.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The company's number.</source>
+            <translation>El número de teléfono de la empresa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The connector, by the name the app gave it.</source>
+            <translation>El conector, con el nombre que le dio la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The first day that the calendar showed.</source>
+            <translation>El primer día que mostraba el calendario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The last day that the calendar showed.</source>
+            <translation>El último día que mostraba el calendario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of that CRM object.</source>
+            <translation>El ID de ese elemento del CRM.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the CRM object that the widget was opened for.</source>
+            <translation>El ID del elemento del CRM para el que se abrió el widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the Open Channel.</source>
+            <translation>El ID del canal abierto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the activity in the timeline.</source>
+            <translation>El ID de la actividad en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the activity.</source>
+            <translation>El ID de la actividad.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the message.</source>
+            <translation>El ID del mensaje.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person who opened the menu.</source>
+            <translation>El ID de la persona que abrió el menú.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person whose profile it is.</source>
+            <translation>El ID de la persona a la que pertenece el perfil.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person whose tasks they are.</source>
+            <translation>El ID de la persona a la que pertenecen las tareas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
+            <translation>El ID del proyecto; para las tareas propias de una persona, USER_ID en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the task that is open.</source>
+            <translation>El ID de la tarea abierta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the task.</source>
+            <translation>El ID de la tarea.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the workgroup or project.</source>
+            <translation>El ID del grupo de trabajo o proyecto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of this widget's own row on the portal.</source>
+            <translation>El ID de la fila de este widget en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The other side's number; missing if it is unknown.</source>
+            <translation>El número de teléfono del interlocutor; falta si se desconoce.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
+            <translation>La página del portal desde la que se abrió el widget. Falta si el navegador no la indica.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The placement once more.</source>
+            <translation>Otra vez la ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>What the person typed into the search.</source>
+            <translation>Lo que la persona escribió en la búsqueda.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
+            <translation>Lo que figure en el enlace como «params[…]», con el nombre que tenga allí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Where the call stands: idle, connecting or connected.</source>
+            <translation>El estado de la llamada: idle (inactiva), connecting (conectando) o connected (conectada).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether all of it works.</source>
+            <translation>Si todo funciona.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the channel is registered with that service.</source>
+            <translation>Si el canal está registrado en ese servicio.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the connector has an error.</source>
+            <translation>Si el conector tiene algún error.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the connector is switched on for this channel.</source>
+            <translation>Si el conector está activado para este canal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the service outside is connected.</source>
+            <translation>Si el servicio externo está conectado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Who called whom: incoming, outgoing or callback.</source>
+            <translation>Quién llamó a quién: incoming (entrante), outgoing (saliente) o callback (devolución de llamada).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Who is searched for: CONTACT or COMPANY.</source>
+            <translation>A quién se busca: CONTACT o COMPANY.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2341,12 +3131,12 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Contact Center (contact_center)</source>
-            <translation>Contact Center (contact_center)</translation>
+            <translation>Contact center (contact_center)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Contact Center tile</source>
-            <translation>Mosaico del Contact Center</translation>
+            <translation>Mosaico del Contact center</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2356,7 +3146,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Document button</source>
-            <translation>Botón de documentos</translation>
+            <translation>Botón «Documento»</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2421,12 +3211,12 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Search for company details</source>
-            <translation>Búsqueda de datos de la compañía</translation>
+            <translation>Búsqueda de detalles de la compañía</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Settings of an Open Channel connector</source>
-            <translation>Configuración de un conector de Canales abiertos</translation>
+            <translation>Configuración de un conector de canales abiertos</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2481,7 +3271,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>type {number}</source>
-            <translation>tipo {number}</translation>
+            <translation>SPA {number}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2496,12 +3286,12 @@
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>It has {length} characters; a portal stores {limit}.</source>
-            <translation>Tiene {length} caracteres; un portal guarda {limit}.</translation>
+            <translation>Tiene {length} caracteres; un portal admite {limit} como máximo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>Portals refuse short names such as “{host}”.</source>
-            <translation>Los portales rechazan nombres cortos como “{host}”.</translation>
+            <translation>Los portales rechazan nombres cortos como «{host}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -2521,7 +3311,7 @@
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>The handler's host must have a dot in it.</source>
-            <translation>El host del controlador debe contener un punto.</translation>
+            <translation>El nombre de host del controlador debe contener un punto.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -2646,7 +3436,7 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them.</source>
-            <translation>Compárelo con los tipos que muestra «bxdesk status». También indica si usted o la aplicación no pueden verlos.</translation>
+            <translation>Compárelo con los procesos inteligentes (SPA) que muestra «bxdesk status». También indica si usted o la aplicación no pueden verlos.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -2661,7 +3451,7 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>Remove one of the two.</source>
-            <translation>Elimine una de las dos.</translation>
+            <translation>Quite una de las dos.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -2671,12 +3461,12 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>The portal has no custom type called “{title}”.</source>
-            <translation>El portal no tiene ningún tipo personalizado llamado “{title}”.</translation>
+            <translation>El portal no tiene ningún proceso inteligente (SPA) llamado «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>The portal has {count} custom types called “{title}”.</source>
-            <translation>El portal tiene {count} tipos personalizados llamados “{title}”.</translation>
+            <translation>El portal tiene {count} procesos inteligentes (SPA) llamados «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -2686,7 +3476,12 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>{code} with the handler {handler} is wanted twice.</source>
-            <translation>{code} con el controlador {handler} se solicita dos veces.</translation>
+            <translation>{code} con el controlador {handler} figura dos veces.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>{mistake} This is about {placements}.</source>
+            <translation>{mistake} Se refiere a: {placements}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_export.py" />
@@ -2701,12 +3496,17 @@
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
             <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
-            <translation>Un archivo de diseño es YAML o JSON y comienza por “bxdesk: 1”.</translation>
+            <translation>Un archivo de diseño es YAML o JSON y comienza por «bxdesk: 1».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>The layout file is empty.</source>
+            <translation>El archivo de diseño está vacío.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
             <source>This is not a layout file: {reason}.</source>
-            <translation>Este no es un archivo de diseño: {reason}.</translation>
+            <translation>No es un archivo de diseño: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
@@ -2746,22 +3546,22 @@
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
             <source>“{key}” is missing.</source>
-            <translation>Falta “{key}”.</translation>
+            <translation>Falta «{key}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
             <source>“{key}” is not a key of a layout.</source>
-            <translation>“{key}” no es una clave de un diseño.</translation>
+            <translation>«{key}» no es una clave de un diseño.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
             <source>“{key}” must be {expected}.</source>
-            <translation>“{key}” debe ser {expected}.</translation>
+            <translation>«{key}» debe ser {expected}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source> in “{language}”</source>
-            <translation> en “{language}”</translation>
+            <translation> en «{language}»</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
@@ -2781,52 +3581,52 @@
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>The title{where} is “0”, which a portal takes for none.</source>
-            <translation>El título{where} es “0”, lo que un portal interpreta como vacío.</translation>
+            <translation>El título{where} es «0», lo que un portal interpreta como vacío.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>The widget has no “handler”, and neither has the file.</source>
-            <translation>Ni el widget ni el archivo tienen “handler”.</translation>
+            <translation>Ni el widget ni el archivo tienen «handler».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>The {name}{where} has {length} characters; a portal stores {limit}.</source>
-            <translation>Texto demasiado largo ({name}{where}): tiene {length} caracteres; un portal guarda {limit}.</translation>
+            <translation>«{name}»{where} tiene {length} caracteres; un portal admite {limit} como máximo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>There is a {name} in “{language}”, but no title.</source>
-            <translation>Hay {name} en “{language}”, pero falta el título.</translation>
+            <translation>Hay «{name}» en «{language}», pero falta el título.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>{placement} needs the option “{key}”.</source>
-            <translation>{placement} necesita la opción “{key}”.</translation>
+            <translation>{placement} necesita la opción «{key}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>“user_id” is possible only for {placement}.</source>
-            <translation>“user_id” solo es posible para {placement}.</translation>
+            <translation>«user_id» solo es posible para {placement}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>“{key}” must be Y or N.</source>
-            <translation>“{key}” debe ser Y o N.</translation>
+            <translation>«{key}» debe ser Y o N.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>“{key}” must be a whole number.</source>
-            <translation>“{key}” debe ser un número entero.</translation>
+            <translation>«{key}» debe ser un número entero.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>“{key}” must be whole numbers separated by commas.</source>
-            <translation>“{key}” debe contener números enteros separados por comas.</translation>
+            <translation>«{key}» debe contener números enteros separados por comas.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>“{language}” is not a language; it has two letters, as in “en”.</source>
-            <translation>“{language}” no es un idioma; debe tener dos letras, como “en”.</translation>
+            <translation>«{language}» no es un idioma; debe tener dos letras, como «en».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -2836,7 +3636,7 @@
         <message>
             <location filename="bxdesk/placements/moving.py" />
             <source>Remove the one that is not needed.</source>
-            <translation>Elimine el que no sea necesario.</translation>
+            <translation>Quite el que no haga falta.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -2906,7 +3706,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Countries (their numbers)</source>
-            <translation>Países (sus números)</translation>
+            <translation>Países (sus ID)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3021,7 +3821,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Workgroups (their numbers)</source>
-            <translation>Grupos de trabajo (sus números)</translation>
+            <translation>Grupos de trabajo (sus ID)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3037,6 +3837,196 @@
             <location filename="bxdesk/placements/outcome.py" />
             <source>The portal took the change, but what stands there now is something else.</source>
             <translation>El portal aceptó el cambio, pero lo que hay ahora es otra cosa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of a report in CRM analytics.</source>
+            <translation>Un botón arriba a la derecha en un informe de CRM Analytics.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window for automation rules.</source>
+            <translation>Un botón arriba a la derecha en la ventana de las reglas de automatización.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Sales tunnels”.</source>
+            <translation>Un botón arriba a la derecha en la ventana «Túneles de ventas».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
+            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas» de un grupo de trabajo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
+            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas», para las tareas de una persona y de un proyecto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A row in the block “Applications” of a task, under the task's own fields. Older portals still show the tab, the side panel and the top panel apart.</source>
+            <translation>Una fila del bloque «Aplicaciones» de una tarea, debajo de los campos de la tarea. Los portales más antiguos aún muestran por separado la pestaña, el panel lateral y el panel superior.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A source for the search in a company's or contact's “Details”.</source>
+            <translation>Una fuente para la búsqueda en los «Detalles» de una compañía o de un contacto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A source for the search in the form for bank details.</source>
+            <translation>Una fuente para la búsqueda en el formulario de los detalles bancarios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
+            <translation>Una pestaña en la parte superior de una ficha; si falta espacio, está en «Más».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tab of the card that opens during a phone call.</source>
+            <translation>Una pestaña de la ficha que se abre durante una llamada telefónica.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tile at the bottom of the Contact Center, among the partner solutions.</source>
+            <translation>Un mosaico en la parte inferior del Contact center, entre las soluciones de los socios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
+            <translation>Una vista del calendario, después de «Día», «Semana» y «Mes».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
+            <translation>Una opción al final del menú «•••» de un mensaje, en «Más».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry below the clients that are found while somebody types into the client's field of a card.</source>
+            <translation>Una opción debajo de los clientes que se encuentran mientras se escribe en el campo «Cliente» de una ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of a workgroup's menu, at its end under “More”.</source>
+            <translation>Una opción del menú de un grupo de trabajo, al final, en «Más».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the applications panel at the right end of a chat's message field.</source>
+            <translation>Una opción del panel de aplicaciones, en el extremo derecho del campo de mensaje de un chat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
+            <translation>Una opción del bloque «Aplicaciones», en la parte inferior del panel lateral de un chat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the group “Applications” in the portal's main menu.</source>
+            <translation>Una opción del grupo «Aplicaciones» del menú principal del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the left menu of the call statistics, below the reports.</source>
+            <translation>Una opción del menú izquierdo de las estadísticas de llamadas, debajo de los informes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu above the timeline of a card, beside “Activity” and “Comment”; with little room it is under “More”.</source>
+            <translation>Una opción del menú sobre la línea de tiempo de una ficha, junto a «Actividad» y «Comentario»; si falta espacio, está en «Más».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
+            <translation>Una opción del menú que hay al principio de cada fila de una lista, en «Market».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
+            <translation>Una opción del menú que hay al principio de la fila de una tarea, en «Market».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a list.</source>
+            <translation>Una opción del menú que hay arriba a la derecha, sobre una lista.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a person's tasks.</source>
+            <translation>Una opción del menú que hay arriba a la derecha, sobre las tareas de una persona.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
+            <translation>Una opción del menú que hay arriba a la derecha, sobre las tareas de un grupo de trabajo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
+            <translation>Una opción del menú que hay arriba a la derecha en una ficha, a la izquierda de «Documento».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right of a colleague's profile.</source>
+            <translation>Una opción del menú que hay arriba a la derecha en el perfil de un compañero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu that “Document” opens at the top of a card.</source>
+            <translation>Una opción del menú que abre «Documento» en la parte superior de una ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu.</source>
+            <translation>Una opción del menú «Aplicaciones» sobre el campo de mensaje, en la aplicación móvil. No todos los portales tienen este menú.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
+            <translation>Una opción del menú «•••» junto al nombre de un grupo de trabajo, en «Extensiones». La nueva vista de los proyectos ya no lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
+            <translation>Una opción del menú «•••» de un registro de la línea de tiempo, en «Extensiones».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”. The widget takes the whole room of the messenger.</source>
+            <translation>Una opción de la navegación del Messenger, junto a «Chats» y «Canales». El widget ocupa todo el espacio del Messenger.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
+            <translation>Una opción en «Aplicaciones», en el menú izquierdo de CRM Analytics.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
+            <translation>Una opción en «Extensiones», en el menú que se abre desde la propia foto de perfil.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task.</source>
+            <translation>En ningún sitio por sí sola: se abre cuando alguien sigue un enlace «/marketplace/view/…/» en un mensaje, un comentario o una tarea.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere: it runs unseen on every page of the portal. One that answers too slowly is removed by the portal.</source>
+            <translation>En ningún sitio: se ejecuta sin verse en todas las páginas del portal. Si responde con demasiada lentitud, el portal lo quita.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
+            <translation>La última opción del grupo «Analítica BI» de CRM Analytics. El portal abre el controlador sin comunicarle nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>The page that opens when somebody connects a channel in the Contact Center. The portal sets it when the app registers its connector; it cannot be bound by hand.</source>
+            <translation>La página que se abre cuando alguien conecta un canal en el Contact center. El portal la establece cuando la aplicación registra su conector; no se puede vincular a mano.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3056,7 +4046,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Bank details</source>
-            <translation>Datos bancarios</translation>
+            <translation>Detalles bancarios</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3071,7 +4061,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Company details</source>
-            <translation>Datos de la compañía</translation>
+            <translation>Detalles de la compañía</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3201,12 +4191,12 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>The {name} in {language} is too long.</source>
-            <translation>Texto demasiado largo: {name} ({language}).</translation>
+            <translation>El campo «{name}» ({language}) es demasiado largo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>The {name} is too long.</source>
-            <translation>Texto demasiado largo: {name}.</translation>
+            <translation>El campo «{name}» es demasiado largo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -3231,12 +4221,12 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>{code} needs the option “{option}”.</source>
-            <translation>{code} necesita la opción “{option}”.</translation>
+            <translation>{code} necesita la opción «{option}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>“{value}” does not fit the option “{option}”.</source>
-            <translation>“{value}” no es válido para la opción “{option}”.</translation>
+            <translation>«{value}» no es válido para la opción «{option}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/standing.py" />
@@ -3246,7 +4236,7 @@
         <message>
             <location filename="bxdesk/placements/standing.py" />
             <source>Somebody else bound it: “{title}”.</source>
-            <translation>Otra persona lo vinculó: “{title}”.</translation>
+            <translation>Otra persona lo vinculó: «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/standing.py" />
@@ -3256,12 +4246,12 @@
         <message>
             <location filename="bxdesk/placements/standing.py" />
             <source>Somebody else removed it.</source>
-            <translation>Otra persona lo eliminó.</translation>
+            <translation>Otra persona lo quitó.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/standing.py" />
             <source>What stands at {placement} is no longer what the plan was made from.</source>
-            <translation>Lo que hay en {placement} ya no es aquello a partir de lo cual se hizo el plan.</translation>
+            <translation>Lo que hay en {placement} ya no es lo que había cuando se hizo el plan.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
@@ -3286,12 +4276,12 @@
         <message>
             <location filename="bxdesk/portal/address.py" />
             <source>“{given}” is not a web address.</source>
-            <translation>“{given}” no es una dirección web.</translation>
+            <translation>«{given}» no es una dirección web.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
             <source>“{given}” is not the address of a portal.</source>
-            <translation>“{given}” no es la dirección de un portal.</translation>
+            <translation>«{given}» no es la dirección de un portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3316,7 +4306,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Ask the portal's owner to change the plan, or to activate a trial of the market.</source>
-            <translation>Pida al propietario del portal que cambie el plan o que active una prueba del Market.</translation>
+            <translation>Pida al propietario del portal que cambie de plan o que active una prueba del Market.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3391,7 +4381,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Renew it on the portal, then try again.</source>
-            <translation>Renuévelo en el portal y luego inténtelo de nuevo.</translation>
+            <translation>Renueve la suscripción en el portal e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3556,12 +4546,12 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>This placement needs the option “errorHandlerUrl”.</source>
-            <translation>Esta ubicación necesita la opción “errorHandlerUrl”.</translation>
+            <translation>Esta ubicación necesita la opción «errorHandlerUrl».</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>This placement needs the option “iconName”.</source>
-            <translation>Esta ubicación necesita la opción “iconName”.</translation>
+            <translation>Esta ubicación necesita la opción «iconName».</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3624,6 +4614,31 @@
             <translation>{reason}.</translation>
         </message>
         <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>It took too long to answer</source>
+            <translation>Tardó demasiado en responder</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>Its certificate is not trusted by this system</source>
+            <translation>Este sistema no confía en su certificado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>No connection could be made</source>
+            <translation>No se pudo establecer la conexión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>The connection broke off</source>
+            <translation>Se interrumpió la conexión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>The proxy did not let the request through (a user and password for it are entered in Settings)</source>
+            <translation>El proxy no dejó pasar la solicitud (su usuario y contraseña se introducen en Configuración)</translation>
+        </message>
+        <message>
             <location filename="bxdesk/portal/limits.py" />
             <source>Waiting: {host} takes only so many requests a second…</source>
             <translation>Esperando: {host} limita el número de solicitudes por segundo…</translation>
@@ -3676,17 +4691,17 @@
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
-            <translation>Solo los administradores pueden ver los tipos personalizados, y ver y cambiar los widgets de una aplicación.</translation>
+            <translation>Solo los administradores pueden ver los procesos inteligentes (SPA), y ver y cambiar los widgets de una aplicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path empty and save. An app with an interface is complete when its install page calls BX24.installFinish() inside the portal.</source>
-            <translation>Abra la ficha de la aplicación en el portal, marque “Solo script (sin interfaz de usuario)”, deje vacía la ruta de instalación y guarde. La instalación de una aplicación con interfaz se completa cuando su página de instalación llama a BX24.installFinish() dentro del portal.</translation>
+            <translation>Abra la ficha de la aplicación en el portal, marque «Solo script (sin interfaz de usuario)», deje vacía la ruta de instalación y guarde. La instalación de una aplicación con interfaz se completa cuando su página de instalación llama a BX24.installFinish() dentro del portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Renew it on the portal.</source>
-            <translation>Renuévelo en el portal.</translation>
+            <translation>Renueve la suscripción en el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -3706,7 +4721,7 @@
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>The portal does not show its custom types.</source>
-            <translation>El portal no muestra sus tipos personalizados.</translation>
+            <translation>El portal no muestra sus procesos inteligentes (SPA).</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -3720,8 +4735,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/transport.py" />
-            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one.</source>
-            <translation>Introdúzcalo como en http://proxy.example.com:3128, o elija no usar ninguno.</translation>
+            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
+            <translation>Introdúzcala como en http://proxy.example.com:3128, o elija no usar ninguno. Si pide usuario y contraseña: http://USUARIO:CONTRASEÑA@proxy.example.com:3128, con %40 en lugar de @ y %2F en lugar de /.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/transport.py" />
@@ -3731,12 +4746,12 @@
         <message>
             <location filename="bxdesk/portal/transport.py" />
             <source>“{proxy}” is not a proxy that bxdesk can use.</source>
-            <translation>“{proxy}” no es un proxy que bxdesk pueda usar.</translation>
+            <translation>«{proxy}» no es un proxy que bxdesk pueda usar.</translation>
         </message>
         <message>
             <location filename="bxdesk/settings.py" />
             <source>The settings</source>
-            <translation>La configuración</translation>
+            <translation>Configuración</translation>
         </message>
     </context>
 </TS>
