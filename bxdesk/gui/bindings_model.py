@@ -12,7 +12,7 @@ from bxdesk.gui.bindings_rows import BindingRow, Fate, fates, rows_of, tips_of
 from bxdesk.gui.icons import icon
 from bxdesk.gui.placement_rows import terms_of
 from bxdesk.gui.theme import Tone, colour
-from bxdesk.gui.wording import tip
+from bxdesk.gui.wording import isolated, tip
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.snapshot import Snapshot
@@ -100,7 +100,7 @@ class BindingsModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == _Role.DisplayRole:
-            return row.cells[column]
+            return isolated(row.cells[column]) if column == Column.HANDLER else row.cells[column]
         fate = self._fates.get(row.binding.key)
         if role == _Role.DecorationRole:
             return self._sign(row, fate, column)

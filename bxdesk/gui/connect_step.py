@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from bxdesk.gui.icons import wear
 from bxdesk.gui.theme import GAP, scaled_font
 
 
@@ -50,7 +51,7 @@ class Step(QWidget):
         self._shown = shown
         self._body.setVisible(shown)
         if self._toggle is not None:
-            self._toggle.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+            wear(self._toggle, "down" if shown else "next")
             self._toggle.setAccessibleDescription(self.tr("unfolded") if shown else self.tr("folded"))
         self.unfolded.emit(shown)
 

@@ -53,7 +53,8 @@ class EditorPanel(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GAP, 0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(GAP if mirrored else 0, 0, 0 if mirrored else GAP, 0)  # beside the bar that scrolls
         column.setSpacing(GAP)
         link = QHBoxLayout()
         link.setContentsMargins(0, 0, 0, 0)

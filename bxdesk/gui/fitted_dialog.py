@@ -13,6 +13,19 @@ _FRAME = 40
 """What a title bar takes of the screen's height."""
 
 
+class _Body(QWidget):
+    """What scrolls. ``shrinks`` is for one with a table in it: that scrolls by itself, so it need not be whole."""
+
+    shrinks = False
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """How high it has to be before it scrolls."""
+        layout = self.layout()
+        if self.shrinks and layout is not None:
+            return layout.minimumHeightForWidth(width)
+        return super().heightForWidth(width)
+
+
 class FittedDialog(QDialog):
     """A dialog of a body and its buttons.
 
@@ -22,7 +35,7 @@ class FittedDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._body = QWidget()
+        self._body = _Body()
         self._area = Scrolled(self._body)
         self._wanted: QWidget | None = None
         self._lines = 0
@@ -37,6 +50,7 @@ class FittedDialog(QDialog):
     def compose(self, body: QLayout, buttons: QLayout | QWidget, *, letters: int, lines: int = 0) -> None:
         """Lays out the dialog, ``letters`` wide and ``lines`` high as far as the screen goes."""
         self._lines = lines
+        self._body.shrinks = bool(lines)
         body.setContentsMargins(0, 0, 0, 0)
         self._body.setLayout(body)
         self._body.installEventFilter(self)

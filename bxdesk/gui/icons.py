@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from bxdesk.gui.theme import Tone, colour
@@ -14,7 +14,10 @@ from bxdesk.resources import resource
 _SIZES = (16, 32, 64)
 _drawings: dict[str, bytes] = {}
 Dressed = QAbstractButton | QLabel | QAction
-_icons: dict[tuple[str, int, int, int], QIcon] = {}
+_icons: dict[tuple[str, bool, int, int, int], QIcon] = {}
+_DIRECTED = frozenset(("next", "previous", "sign-out"))
+"""Drawings that point somewhere: from right to left they point the other way."""
+_MIRROR = QTransform.fromScale(-1, 1)
 
 
 def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
@@ -23,7 +26,8 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
     palette = QGuiApplication.palette()
     faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     selected = palette.color(QPalette.ColorRole.HighlightedText)
-    key = (name, ink.rgba(), faint.rgba(), selected.rgba())
+    mirrored = name in _DIRECTED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    key = (name, mirrored, ink.rgba(), faint.rgba(), selected.rgba())
     if key not in _icons:
         made = QIcon()
         for mode, tint in (
@@ -32,7 +36,7 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
             (QIcon.Mode.Selected, selected),  # in a row that is selected, as its text
         ):
             for pixmap in _pixmaps(name, tint):
-                made.addPixmap(pixmap, mode)
+                made.addPixmap(pixmap.transformed(_MIRROR) if mirrored else pixmap, mode)
         _icons[key] = made
     return _icons[key]
 

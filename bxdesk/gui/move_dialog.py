@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.icons import icon
-from bxdesk.gui.theme import GAP, Field, Text, Tone, form
-from bxdesk.gui.wording import counted, spoken, tip, whole
+from bxdesk.gui.theme import GAP, ROW, Field, Text, Tone, form
+from bxdesk.gui.wording import counted, isolated, spoken, tip, whole
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.moving import Move, moves, origin_of
@@ -79,7 +79,8 @@ class MoveDialog(FittedDialog):
         items = []
         for move in self._moves:
             place = spoken(placement_title(move.row.placement, self._snapshot.type_titles))
-            item = QTreeWidgetItem([place, move.row.handler, self._result(move)])
+            item = QTreeWidgetItem([place, isolated(move.row.handler), self._result(move)])
+            item.setSizeHint(0, QSize(0, round(self.fontMetrics().height() * ROW)))
             if move.problem is not None or move.merges:
                 item.setIcon(2, icon("warning", Tone.WARNING))
             for column in range(self._list.columnCount()):
@@ -89,14 +90,17 @@ class MoveDialog(FittedDialog):
         number = sum(move.problem is None for move in self._moves)
         self._move.setEnabled(number > 0)
         one, many = self.tr("{n} widget gets another address."), self.tr("{n} widgets get another address.")
-        self._message.setText(counted(number, one, many) if number else self.tr("Nothing would change."))
+        refused = next((move.problem for move in self._moves if move.problem is not None), None)
+        nothing = whole(refused) if refused is not None else self.tr("Nothing would change.")
+        self._message.setText(counted(number, one, many) if number else nothing)
+        self._message.set_tone(Tone.MUTED if number or refused is None else Tone.BAD)
 
     def _result(self, move: Move) -> str:
         if move.problem is not None:
             return self.tr("stays: {why}").format(why=whole(move.problem))
         if move.merges:
             return self.tr("{address} (is there already; this one goes)").format(address=move.address)
-        return move.address
+        return isolated(move.address)
 
     def _accept(self) -> None:
         self.decided.emit(tuple(move for move in self._moves if move.problem is None))

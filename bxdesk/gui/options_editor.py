@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
 
+from bxdesk.gui.icons import wear
 from bxdesk.gui.option_fields import OptionField, make_field
 from bxdesk.gui.theme import GAP, Field, form
 from bxdesk.gui.wording import spoken
@@ -30,7 +31,7 @@ class OptionsEditor(QWidget):
         self._fold.setCheckable(True)
         self._fold.setAutoRaise(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._fold.setArrowType(Qt.ArrowType.RightArrow)
+        wear(self._fold, "next")
         self._fold.setText(self.tr("O&ptions"))
         self._fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._body = QWidget()
@@ -47,7 +48,7 @@ class OptionsEditor(QWidget):
         self._follow()
 
     def _turn(self, open_: bool) -> None:
-        self._fold.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
+        wear(self._fold, "down" if open_ else "next")
         self._body.setVisible(open_)
 
     def _follow(self) -> None:

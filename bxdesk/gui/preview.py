@@ -60,14 +60,22 @@ class Picture(QWidget):
         scale = min(self.width() / WIDTH, self.height() / HEIGHT)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRectF(0, 0, WIDTH * scale, HEIGHT * scale))
+        whole = self._area(0, 0, WIDTH, HEIGHT, scale)
+        painter.setClipRect(whole)
         for shape in self._drawing.shapes:
             self._paint(painter, shape, scale)
         self._paint_spot(painter, self._drawing.spot, scale)
         painter.setPen(blend(self._ink, self._ground, 0.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(0.5, 0.5, WIDTH * scale - 1, HEIGHT * scale - 1))
+        painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
+
+    def _area(self, x: float, y: float, w: float, h: float, scale: float) -> QRectF:
+        """Where a part of the drawing is painted: in a mirrored window the portal is mirrored too."""
+        area = QRectF(x * scale, y * scale, w * scale, h * scale)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            area.moveRight(self.width() - area.left())
+        return area
 
     @property
     def _ink(self) -> QColor:
@@ -78,7 +86,7 @@ class Picture(QWidget):
         return self.palette().color(QPalette.ColorRole.Base)
 
     def _paint(self, painter: QPainter, shape: Shape, scale: float) -> None:
-        area = QRectF(shape.x * scale, shape.y * scale, shape.w * scale, shape.h * scale)
+        area = self._area(shape.x, shape.y, shape.w, shape.h, scale)
         share = {Kind.PAGE: 0.05, Kind.PANEL: 0.0, Kind.MENU: 0.0, Kind.WORDS: 0.22, Kind.STRONG: 0.5}.get(
             shape.kind, 0.14
         )
@@ -93,7 +101,7 @@ class Picture(QWidget):
         painter.drawRoundedRect(area, round_by, round_by)
 
     def _paint_spot(self, painter: QPainter, spot: Spot, scale: float) -> None:
-        area = QRectF(spot.x * scale, spot.y * scale, spot.w * scale, spot.h * scale)
+        area = self._area(spot.x, spot.y, spot.w, spot.h, scale)
         accent = colour(Tone.ACCENT)
         painter.setPen(accent)
         painter.setBrush(blend(accent, self._ground, 0.08 if spot.framed else 0.18))

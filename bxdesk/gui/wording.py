@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import Problem
 from bxdesk.words import Words
@@ -28,6 +29,12 @@ def cure(problem: Problem) -> str:
 def whole(problem: Problem) -> str:
     """A problem with everything that is known about it: what, why, what to do."""
     return " ".join(part for part in (spoken(problem.title), cure(problem)) if part)
+
+
+def isolated(text: str) -> str:
+    """An address or a code for a window that reads from right to left: it keeps its own direction there."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"\u2068{text}\u2069" if mirrored and text else text
 
 
 def counted(number: int, one: str, many: str) -> str:

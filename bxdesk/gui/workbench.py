@@ -31,6 +31,7 @@ class Workbench(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.placements = PlacementPanel(workspace)
+        self.placements.setContentsMargins(1, 0, 1, 0)  # a mirrored splitter puts it a pixel too far
         bar = PlanBar(workspace)
         right = QSplitter(Qt.Orientation.Vertical)
         right.setObjectName("rightSplitter")
@@ -50,11 +51,13 @@ class Workbench(QWidget):
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         splitter.setSizes([430, 720])
-        splitter.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        around = QVBoxLayout()  # a splitter's own margins are in the way when the window is mirrored
+        around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        around.addWidget(splitter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(splitter, 1)
+        whole.addLayout(around, 1)
         whole.addWidget(Line())
         whole.addWidget(bar)
         bar.review_asked.connect(self.review_asked)

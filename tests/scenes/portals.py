@@ -16,7 +16,7 @@ from bxdesk.portal.snapshot import _problems
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.fake_desk import FakeDesk, connection, entry_of, everything
 
-TYPES = (CustomType(183, "Purchase"), CustomType(190, "Vacancy"))
+TYPES = (CustomType(183, "Purchase"), CustomType(190, "Vacancy"), CustomType(201, "הזמנות רכש"))
 CONTACT = "CRM_CONTACT_DETAIL_ACTIVITY"
 COMPANY = "CRM_COMPANY_DETAIL_ACTIVITY"
 VACANCY = "CRM_DYNAMIC_190_DETAIL_ACTIVITY"
@@ -52,6 +52,7 @@ def used_snapshot() -> Snapshot:
         binding(LEAD, OTHER_HANDLER, "Call back"),
         binding(COMPANY, f"{OTHER_HANDLER}/", "Call back"),
         binding(GONE, title=TITLE),
+        binding("CRM_DYNAMIC_201_DETAIL_TAB", title="إرسال العقد"),
         binding(CHAT, RESERVED, "Contracts of this chat", options={"iconName": "fa-paper-plane"}, user_id=7),
         types=TYPES,
         unknown=("MARKETPLACE_SOMETHING_NEW",),
@@ -139,6 +140,7 @@ OTHERS_WORDS = (
         "Helen Marsh",
         "Branch office",
     ),
+    *("הזמנות רכש", "إرسال العقد"),
     *("acme.bitrix24.com", "beta.bitrix24.com", "Secret Service", "Python", "Qt", "local.…", "fa-paper-plane"),
 )
 """What is said in the scenes by others than bxdesk: titles, names, addresses."""
