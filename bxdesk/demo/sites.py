@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.responses import HTMLResponse
+from starlette.requests import ClientDisconnect
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from . import pages
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from starlette.requests import Request
-    from starlette.responses import Response
 
     from .state import PortalState
     from .wire import Exchange
@@ -89,7 +89,8 @@ def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Star
             Route("/oauth/authorize", authorization.authorize, methods=["GET", "POST"]),
             Route("/rest/{path:path}", rest.endpoint, methods=["GET", "POST"]),
             Route("/{path:path}", shown.nothing, methods=_ANY),
-        ]
+        ],
+        exception_handlers={ClientDisconnect: _gone},
     )
     server = Starlette(
         routes=[
@@ -97,6 +98,13 @@ def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Star
             Route("/oauth/token", authorization.token, methods=["GET", "POST"]),
             Route("/rest/app.info/", authorization.app_info, methods=["GET", "POST"]),
             Route("/{path:path}", authorization.nothing, methods=_ANY),
-        ]
+        ],
+        exception_handlers={ClientDisconnect: _gone},
     )
     return portal, server
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    """A client that was killed in the middle of its request gets no answer, and is no fault of the portal's."""
+    del request, error
+    return Response(status_code=400)

@@ -153,3 +153,17 @@ def test_addresses_can_be_written_without_ports() -> None:
         )
         assert portal.issue_tokens()["client_endpoint"] == "http://acme.bitrix24.com/rest/"
         assert all(port > 0 for port in portal.ports)
+
+
+def test_a_client_that_dies_in_the_middle_of_its_request_is_no_fault_of_the_portals(
+    portal: DemoPortal, caplog: pytest.LogCaptureFixture
+) -> None:
+    host, port = portal.address.removeprefix("http://").split(":")
+    head = f"POST /rest/profile HTTP/1.1\r\nHost: {host}:{port}\r\nContent-Length: 10\r\n\r\n"
+    with socket.create_connection((host, int(port))) as dying:
+        dying.sendall(f"{head}{{}}".encode())
+        dying.shutdown(socket.SHUT_WR)
+        dying.settimeout(20)
+        dying.recv(1000)
+    portal.stop()
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
