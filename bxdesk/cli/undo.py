@@ -38,9 +38,9 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
                     await _take_back(session, desk, run, stop, yes=True)
             else:
                 await _take_back(session, desk, run, stop, yes=False)
-        if run.plan is None and run.error is None and not session.as_json:
-            session.print_lines([f"{run.connection.name}: there is nothing to take back."])
-        else:
+        if run.plan is None:
+            session.say(f"{run.connection.name}: there is nothing to take back.")
+        if run.plan is not None or session.as_json:
             show(session, [run], run_json, run_lines)
         return DONE if run.is_good() else FAILED
 

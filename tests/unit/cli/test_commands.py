@@ -47,9 +47,9 @@ def test_a_hint_names_options_and_commands() -> None:
 def test_nothing_to_take_back_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["undo", "--demo"], WIRING) == 0
     told = capsys.readouterr()
-    (line,) = told.out.splitlines()
+    (line,) = told.err.splitlines()
     assert line.endswith(": there is nothing to take back.")
-    assert told.err == ""
+    assert told.out == ""
 
 
 def test_who_is_not_connected_reads_who_is(capsys: pytest.CaptureFixture[str]) -> None:
