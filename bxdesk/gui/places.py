@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QTreeView, QWidget
 
 from bxdesk.arrangement import Arrangement
 from bxdesk.errors import BxdeskError
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+
     from bxdesk.arrangement import ArrangementFile
 
 
@@ -62,6 +63,8 @@ class Places:
 
 def _parts(page: QWidget) -> list[tuple[str, QSplitter | QHeaderView]]:
     """The splitters and headers by name; a header of another number of columns is another one."""
+    from PySide6.QtWidgets import QSplitter, QTableView, QTreeView  # the first frame shows none of them
+
     found: list[tuple[str, QSplitter | QHeaderView]] = []
     found += [(splitter.objectName(), splitter) for splitter in page.findChildren(QSplitter)]
     headers = [(table.objectName(), table.horizontalHeader()) for table in page.findChildren(QTableView)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +16,8 @@ from bxdesk.gui.tasks import Task, Tasks
 from bxdesk.rubbish import spare_what_is_here
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bxdesk.desk import Desk
     from bxdesk.drafts import FoundDraft
     from bxdesk.placements.snapshot import Snapshot

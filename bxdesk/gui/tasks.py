@@ -12,12 +12,13 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ParamSpec, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bxdesk.errors import Problem
     from bxdesk.gui.loop import Loop, Work
 
@@ -89,6 +90,12 @@ class Tasks(QObject):
     def forget(self, number: int) -> None:
         """What still comes for this number is thrown away."""
         self._tasks.pop(number, None)
+
+    def remember(self, failure: Problem) -> None:
+        """Notes what went wrong, for a report."""
+        from datetime import UTC, datetime
+
+        self.failures.append((datetime.now(UTC), failure))
 
     def post(self, number: int, kind: str, value: object) -> None:
         """Sends something to a task; called from any thread."""
@@ -164,7 +171,7 @@ class Task(QObject):
             if kind == "succeeded":
                 self.succeeded.emit(value)
             elif kind == "failed":
-                self._tasks.failures.append((datetime.now(UTC), cast("Problem", value)))
+                self._tasks.remember(cast("Problem", value))
                 self.failed.emit(value)
             else:
                 self.cancelled.emit()
