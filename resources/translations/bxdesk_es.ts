@@ -691,7 +691,7 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>What the &amp;handler receives…</source>
-            <translation>&amp;Qué recibe el controlador…</translation>
+            <translation>Qué &amp;recibe el controlador…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -866,7 +866,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>&amp;Redirect address</source>
-            <translation>Dirección de &amp;redirección</translation>
+            <translation>&amp;Dirección de redirección</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -1216,7 +1216,7 @@
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>&amp;Handler address</source>
-            <translation>Dirección del con&amp;trolador</translation>
+            <translation>Dirección del contro&amp;lador</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
@@ -1726,7 +1726,7 @@
         <message>
             <location filename="bxdesk/gui/options_editor.py" />
             <source>O&amp;ptions</source>
-            <translation>O&amp;pciones</translation>
+            <translation>&amp;Opciones</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/options_editor.py" />
@@ -2121,7 +2121,7 @@
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
             <source>&amp;Stop</source>
-            <translation>&amp;Detener</translation>
+            <translation>Dete&amp;ner</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -2351,7 +2351,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>bxdesk shows where your application appears in a portal: buttons above the timeline of leads, deals and custom types, the Contact Center tile. Tick where it should be, look at what will change, and apply.</source>
-            <translation>bxdesk muestra dónde aparece su aplicación en un portal: los botones sobre la línea de tiempo de prospectos, negociaciones y procesos inteligentes (SPA), el mosaico del Contact center. Marque dónde debe estar, revise lo que cambiará y aplique.</translation>
+            <translation>bxdesk muestra dónde aparece su aplicación en un portal: los botones encima de la línea de tiempo de prospectos, negociaciones y procesos inteligentes (SPA), el mosaico del Contact center. Marque dónde debe estar, revise lo que cambiará y aplique.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2371,7 +2371,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Ahora allí dice «{title}». Para dejarlo así, use «Conservar sus propios textos» en el menú.</translation>
+            <translation>El texto actual es «{title}». Para dejarlo así, use «Conservar sus propios textos» en el menú.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -2421,7 +2421,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>other text, to replace</source>
-            <translation>otro texto, por reemplazar</translation>
+            <translation>por reemplazar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -2501,7 +2501,7 @@
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
             <source>Such as “Send contract”</source>
-            <translation>Por ejemplo, «Enviar contrato»</translation>
+            <translation>P. ej., «Enviar contrato»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -2511,7 +2511,7 @@
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
             <source>Use the &amp;common texts</source>
-            <translation>Usar los textos &amp;comunes</translation>
+            <translation>Usar los textos co&amp;munes</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -2581,7 +2581,7 @@
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
             <source>Setti&amp;ngs</source>
-            <translation>&amp;Configuración</translation>
+            <translation>Con&amp;figuración</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2591,7 +2591,7 @@
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
             <source>Signed in as {user}</source>
-            <translation>Sesión iniciada como {user}</translation>
+            <translation>Usuario: {user}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2686,7 +2686,7 @@
         <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
-            <translation>&amp;Ver…</translation>
+            <translation>Ve&amp;r…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -2821,7 +2821,7 @@
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
             <source>A token to call the portal on behalf of the person who opened the widget. Keep it out of logs.</source>
-            <translation>Un token para llamar al portal en nombre de la persona que abrió el widget. No lo escriba en registros.</translation>
+            <translation>Un token para llamar al portal en nombre del usuario que abrió el widget. No lo escriba en registros.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
@@ -2851,7 +2851,7 @@
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
             <source>The language in which the person sees the portal. Show your page in it.</source>
-            <translation>El idioma en el que la persona ve el portal. Muestre su página en ese idioma.</translation>
+            <translation>El idioma en el que el usuario ve el portal. Muestre su página en ese idioma.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
@@ -2906,7 +2906,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The chat: “chat” and a number, or the number of the other person.</source>
-            <translation>El chat: «chat» y un número, o el ID de la otra persona.</translation>
+            <translation>El chat: «chat» y un número, o el ID del otro usuario.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -2961,22 +2961,22 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the person who opened the menu.</source>
-            <translation>El ID de la persona que abrió el menú.</translation>
+            <translation>El ID del usuario que abrió el menú.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the person whose profile it is.</source>
-            <translation>El ID de la persona a la que pertenece el perfil.</translation>
+            <translation>El ID del usuario al que pertenece el perfil.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the person whose tasks they are.</source>
-            <translation>El ID de la persona a la que pertenecen las tareas.</translation>
+            <translation>El ID del usuario al que pertenecen las tareas.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the project; for a person's own tasks USER_ID instead.</source>
-            <translation>El ID del proyecto; para las tareas propias de una persona, USER_ID en su lugar.</translation>
+            <translation>El ID del proyecto; para las tareas propias de un usuario, USER_ID en su lugar.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3016,7 +3016,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>What the person typed into the search.</source>
-            <translation>Lo que la persona escribió en la búsqueda.</translation>
+            <translation>Lo que el usuario escribió en la búsqueda.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3086,7 +3086,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>CRM timeline button</source>
-            <translation>Botón de la línea de tiempo del CRM</translation>
+            <translation>Botón de línea de tiempo</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3171,7 +3171,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Menu above a list</source>
-            <translation>Menú sobre una lista</translation>
+            <translation>Menú encima de una lista</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3861,7 +3861,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
-            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas», para las tareas de una persona y de un proyecto.</translation>
+            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas», para las tareas de un usuario y de un proyecto.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3936,7 +3936,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu above the timeline of a card, beside “Activity” and “Comment”; with little room it is under “More”.</source>
-            <translation>Una opción del menú sobre la línea de tiempo de una ficha, junto a «Actividad» y «Comentario»; si falta espacio, está en «Más».</translation>
+            <translation>Una opción del menú encima de la línea de tiempo de una ficha, junto a «Actividad» y «Comentario»; si falta espacio, está en «Más».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3951,17 +3951,17 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu at the top right above a list.</source>
-            <translation>Una opción del menú que hay arriba a la derecha, sobre una lista.</translation>
+            <translation>Una opción del menú que hay arriba a la derecha, encima de una lista.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu at the top right above a person's tasks.</source>
-            <translation>Una opción del menú que hay arriba a la derecha, sobre las tareas de una persona.</translation>
+            <translation>Una opción del menú que hay arriba a la derecha, encima de las tareas de un usuario.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu at the top right above a workgroup's tasks.</source>
-            <translation>Una opción del menú que hay arriba a la derecha, sobre las tareas de un grupo de trabajo.</translation>
+            <translation>Una opción del menú que hay arriba a la derecha, encima de las tareas de un grupo de trabajo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3981,7 +3981,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu.</source>
-            <translation>Una opción del menú «Aplicaciones» sobre el campo de mensaje, en la aplicación móvil. No todos los portales tienen este menú.</translation>
+            <translation>Una opción del menú «Aplicaciones» encima del campo de mensaje, en la aplicación móvil. No todos los portales tienen este menú.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4066,12 +4066,12 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Menu above a person's tasks</source>
-            <translation>Menú sobre las tareas de un usuario</translation>
+            <translation>Menú encima de las tareas de un usuario</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Menu above a workgroup's tasks</source>
-            <translation>Menú sobre las tareas de un grupo de trabajo</translation>
+            <translation>Menú encima de las tareas de un grupo de trabajo</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
