@@ -4,9 +4,49 @@
     <context>
         <name>bxdesk</name>
         <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>A sign-in is running already.</source>
+            <translation>Es läuft bereits eine Anmeldung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Copy the secret from the app's card on the portal.</source>
+            <translation>Kopieren Sie das Client-Secret aus den App-Einstellungen im Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Finish it in the browser, or cancel it first.</source>
+            <translation>Schließen Sie sie im Browser ab oder brechen Sie sie zuerst ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
+            <translation>Entfernen Sie im Schlüsselbundprogramm Ihres Systems den Eintrag „bxdesk“ für dieses Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The client secret for {portal} is no longer kept.</source>
+            <translation>Das Client-Secret für {portal} ist nicht mehr gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The keyring could not be reached.</source>
+            <translation>Der Schlüsselbund war nicht erreichbar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The keyring holds no key for it.</source>
+            <translation>Der Schlüsselbund enthält dafür keinen Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>{portal} was removed here, but its key may still be in your keyring.</source>
+            <translation>{portal} wurde hier entfernt, der Schlüssel befindet sich aber möglicherweise noch in Ihrem Schlüsselbund.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/accounts/connections.py" />
             <source>The list of connections</source>
-            <translation>Die Liste der Verbindungen</translation>
+            <translation>Liste der Verbindungen</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -16,17 +56,17 @@
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>Close the other program, or choose another port: the same one must stand in the redirect address of the app's card and here.</source>
-            <translation>Schließen Sie das andere Programm oder wählen Sie einen anderen Port: In der Weiterleitungsadresse der Karte der App und hier muss derselbe stehen.</translation>
+            <translation>Schließen Sie das andere Programm oder wählen Sie einen anderen Port: In der Weiterleitungsadresse in den App-Einstellungen muss derselbe Port stehen wie hier.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>Not understood</source>
-            <translation>Nicht verstanden</translation>
+            <translation>Anfrage nicht verstanden</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>Nothing here</source>
-            <translation>Hier ist nichts</translation>
+            <translation>Hier gibt es nichts</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -51,7 +91,7 @@
         <message>
             <location filename="bxdesk/accounts/redirect.py" />
             <source>Use the one in the app's card, as in http://127.0.0.1:8917/callback.</source>
-            <translation>Verwenden Sie die aus der Karte der App, z. B. http://127.0.0.1:8917/callback.</translation>
+            <translation>Verwenden Sie die Adresse aus den App-Einstellungen, z. B. http://127.0.0.1:8917/callback.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/redirect.py" />
@@ -61,7 +101,7 @@
         <message>
             <location filename="bxdesk/accounts/reply.py" />
             <source>It said: {reason}.</source>
-            <translation>Es meldete: {reason}.</translation>
+            <translation>Meldung des Portals: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -81,7 +121,7 @@
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
             <source>It does not keep what is stored in it.</source>
-            <translation>Er behält nicht, was darin gespeichert wird.</translation>
+            <translation>Er bewahrt nicht auf, was darin gespeichert wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -90,13 +130,8 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>The portal's keys are too long for it.</source>
-            <translation>Die Schlüssel des Portals sind zu lang für ihn.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/secret_store.py" />
             <source>There is none in this session.</source>
-            <translation>In dieser Sitzung gibt es keinen.</translation>
+            <translation>In dieser Sitzung ist keiner vorhanden.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -110,23 +145,23 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
+            <source>What is to be kept is too long for it.</source>
+            <translation>Was gespeichert werden soll, ist zu lang dafür.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
             <source>Your system's keyring cannot be used.</source>
             <translation>Der Schlüsselbund Ihres Systems kann nicht verwendet werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
             <source>{name} would store secrets in plain text.</source>
-            <translation>{name} würde Geheimnisse im Klartext speichern.</translation>
+            <translation>{name} würde Zugangsdaten im Klartext speichern.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sessions.py" />
             <source>Sign in again.</source>
             <translation>Melden Sie sich erneut an.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>The keyring holds no key for it.</source>
-            <translation>Der Schlüsselbund enthält dafür keinen Schlüssel.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sessions.py" />
@@ -141,7 +176,7 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Another portal answered: {portal}.</source>
-            <translation>Ein anderes Portal hat geantwortet: {portal}.</translation>
+            <translation>Es hat ein anderes Portal geantwortet: {portal}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -151,12 +186,12 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Copy it from the app's card on the portal.</source>
-            <translation>Kopieren Sie den Wert aus der Karte der App auf dem Portal.</translation>
+            <translation>Kopieren Sie den Wert aus den App-Einstellungen im Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then sign in again.</source>
-            <translation>Sehen Sie sich die Seite im Browser an. Prüfen Sie, ob die Weiterleitungsadresse in der Karte der App mit der hier verwendeten übereinstimmt, und melden Sie sich dann erneut an.</translation>
+            <translation>Sehen Sie sich die Seite im Browser an. Prüfen Sie, ob die Weiterleitungsadresse in den App-Einstellungen mit der hier verwendeten übereinstimmt, und melden Sie sich dann erneut an.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -166,12 +201,12 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>The browser's answer would not come here.</source>
-            <translation>Die Antwort des Browsers käme hier nicht an.</translation>
+            <translation>Die Antwort des Browsers würde hier nicht ankommen.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>The redirect address is not on this computer: {address}</source>
-            <translation>Die Weiterleitungsadresse liegt nicht auf diesem Computer: {address}</translation>
+            <translation>Die Weiterleitungsadresse verweist nicht auf diesen Computer: {address}</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -186,7 +221,7 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer.</source>
-            <translation>Verwenden Sie http://127.0.0.1:8917/callback in der Karte der App und hier oder fügen Sie die Antwort ein.</translation>
+            <translation>Verwenden Sie http://127.0.0.1:8917/callback in den App-Einstellungen und hier, oder fügen Sie die Antwort ein.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -201,7 +236,7 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>You asked for {portal}.</source>
-            <translation>Angefragt haben Sie {portal}.</translation>
+            <translation>Angemeldet werden sollte {portal}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -224,6 +259,11 @@
             <translation>{explanation} {hint}</translation>
         </message>
         <message>
+            <location filename="bxdesk/arrangement.py" />
+            <source>How the window is arranged</source>
+            <translation>Anordnung des Fensters</translation>
+        </message>
+        <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>It is not known whether the portal did this.</source>
             <translation>Es ist nicht bekannt, ob das Portal dies ausgeführt hat.</translation>
@@ -236,12 +276,7 @@
         <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>Reading back what stands on the portal…</source>
-            <translation>Der Stand auf dem Portal wird zurückgelesen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/apply.py" />
-            <source>Refresh to see what stands there now.</source>
-            <translation>Aktualisieren Sie, um den jetzigen Stand zu sehen.</translation>
+            <translation>Der Stand im Portal wird überprüft…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -251,12 +286,17 @@
         <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>The connection was lost before it could be read back.</source>
-            <translation>Die Verbindung ging verloren, bevor der Stand zurückgelesen werden konnte.</translation>
+            <translation>Die Verbindung ging verloren, bevor der Stand überprüft werden konnte.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>Waiting {seconds} s before trying the rest again…</source>
-            <translation>Noch {seconds} s bis zum nächsten Versuch mit dem Rest…</translation>
+            <translation>Nächster Versuch mit dem Rest in {seconds} s…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>When it answers again, refresh or apply again: what was begun is settled before anything else.</source>
+            <translation>Sobald es wieder antwortet, aktualisieren Sie oder wenden Sie die Änderungen erneut an: Begonnenes wird zuerst geklärt.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/closing.py" />
@@ -271,7 +311,7 @@
         <message>
             <location filename="bxdesk/changes/closing.py" />
             <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
-            <translation>Er konnte weder ausgeführt noch zurückgesetzt werden. Der vorherige Stand ist im Journal festgehalten.</translation>
+            <translation>Er konnte weder ausgeführt noch zurückgenommen werden. Der vorherige Stand ist im Journal festgehalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -281,12 +321,12 @@
         <message>
             <location filename="bxdesk/changes/journal.py" />
             <source>Nothing was sent. Check that the folder can be written and that the disk has room.</source>
-            <translation>Es wurde nichts gesendet. Prüfen Sie, ob der Ordner beschreibbar ist und auf dem Datenträger genug Platz ist.</translation>
+            <translation>Es wurde nichts gesendet. Prüfen Sie, ob der Ordner beschreibbar ist und ob auf dem Datenträger genug Platz ist.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
             <source>Nothing was sent. Check the folder and who may read it.</source>
-            <translation>Es wurde nichts gesendet. Prüfen Sie den Ordner und die Leserechte.</translation>
+            <translation>Es wurde nichts gesendet. Prüfen Sie den Ordner und seine Leserechte.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -316,17 +356,17 @@
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>It has version {version}; this bxdesk reads version {known}.</source>
-            <translation>Es hat Version {version}; dieses bxdesk liest Version {known}.</translation>
+            <translation>Es hat die Version {version}; dieses bxdesk liest die Version {known}.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>It was left as it is, and holds nothing up. Look at it, then move it away.</source>
-            <translation>Es wurde unverändert gelassen und blockiert nichts. Sehen Sie es sich an und verschieben Sie es dann.</translation>
+            <translation>Es wurde unverändert gelassen und blockiert nichts. Sehen Sie es sich an und verschieben Sie es dann an einen anderen Ort.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
-            <translation>Es wurde unverändert gelassen. Verwenden Sie das neuere bxdesk, um den Inhalt zu klären oder zurückzunehmen.</translation>
+            <translation>Es wurde unverändert gelassen. Verwenden Sie die neuere Version von bxdesk, um den Inhalt zu klären oder zurückzunehmen.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
@@ -356,17 +396,17 @@
         <message>
             <location filename="bxdesk/changes/settling.py" />
             <source>Comparing what was cut off with what stands on {host}…</source>
-            <translation>Das Abgebrochene wird mit dem Stand auf {host} verglichen…</translation>
+            <translation>Das Unterbrochene wird mit dem Stand auf {host} verglichen…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/turn.py" />
             <source>Waiting: another bxdesk is changing {host}…</source>
-            <translation>Warten: Ein anderes bxdesk ändert gerade {host}…</translation>
+            <translation>Bitte warten: Ein anderes bxdesk ändert gerade {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
             <source>An earlier apply to {host} was cut off.</source>
-            <translation>Ein früheres Anwenden auf {host} wurde abgebrochen.</translation>
+            <translation>Ein früheres Anwenden auf {host} wurde unterbrochen.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
@@ -379,39 +419,49 @@
             <translation>Was dabei halb ausgeführt blieb, muss geklärt werden, bevor dort etwas anderes geändert wird.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>A sign-in is running already.</source>
-            <translation>Es läuft bereits eine Anmeldung.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Check that the folder can be written and that the disk has room.</source>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar ist und ob auf dem Datenträger genug Platz ist.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Copy the secret from the app's card on the portal.</source>
-            <translation>Kopieren Sie das Secret aus der Karte der App auf dem Portal.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
+            <translation>Im Portal hat sich nichts geändert. Setzen Sie die noch nicht angewendeten Häkchen erneut und geben Sie die Texte noch einmal ein.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Finish it in the browser, or cancel it first.</source>
-            <translation>Schließen Sie sie im Browser ab oder brechen Sie sie zuerst ab.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>The file is damaged. It was put aside: {path}</source>
+            <translation>Die Datei ist beschädigt. Sie wurde beiseitegelegt: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
-            <translation>Entfernen Sie im Schlüsselbundprogramm Ihres Systems den Eintrag „bxdesk“ für dieses Portal.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>This one leaves it as it is: {path}</source>
+            <translation>Diese Version lässt die Datei unverändert: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>The client secret for {portal} is no longer kept.</source>
-            <translation>Das Client-Secret für {portal} ist nicht mehr gespeichert.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Use the newer bxdesk to go on with it.</source>
+            <translation>Verwenden Sie die neuere Version von bxdesk, um daran weiterzuarbeiten.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>The keyring could not be reached.</source>
-            <translation>Der Schlüsselbund war nicht erreichbar.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed</source>
+            <translation>Häkchen und Texte</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>{portal} was removed here, but its key may still be in your keyring.</source>
-            <translation>{portal} wurde hier entfernt, der Schlüssel befindet sich aber möglicherweise noch in Ihrem Schlüsselbund.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed here last time cannot be read.</source>
+            <translation>Ihre Häkchen und Texte vom letzten Mal können nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
+            <translation>Ihre Häkchen und Texte vom letzten Mal wurden von einer neueren Version von bxdesk gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/drafts.py" />
+            <source>What you tick and type is not kept when bxdesk is closed.</source>
+            <translation>Ihre Häkchen und Texte bleiben beim Schließen von bxdesk nicht erhalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
@@ -424,6 +474,81 @@
             <translation>Sie haben den Vorgang abgebrochen.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>About bxdesk</source>
+            <translation>Über bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>C&amp;lose</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>History and log</source>
+            <translation>Verlauf und Protokoll</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Libraries</source>
+            <translation>Bibliotheken</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Looking…</source>
+            <translation>Wird ermittelt…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Puts an application's widgets into Bitrix24 portals.</source>
+            <translation>Bringt die Widgets einer Anwendung in Bitrix24-Portale.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Python package</source>
+            <translation>Python-Paket</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Secrets are kept in</source>
+            <translation>Zugangsdaten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Settings and drafts</source>
+            <translation>Einstellungen und Entwürfe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
+            <translation>bxdesk ist freie Software unter der MIT-Lizenz. Es verwendet Qt und Qt für Python (PySide6) unter der GNU Lesser General Public License, Version 3: Sie liegen als eigene Dateien vor, die Sie durch kompatible Builds ersetzen dürfen. Die Texte dieser und aller anderen Lizenzen werden mit dem Programm geliefert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>executable</source>
+            <translation>ausführbares Programm</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>nowhere: of a demo portal nothing is kept</source>
+            <translation>nirgends: von einem Demo-Portal wird nichts gespeichert</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>&amp;Add</source>
             <translation>&amp;Hinzufügen</translation>
@@ -431,17 +556,17 @@
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>A type ID is a whole number, such as 183.</source>
-            <translation>Eine Typ-ID ist eine ganze Zahl, z. B. 183.</translation>
+            <translation>Eine Typ-ID ist eine ganze Zahl, z. B. 183.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>Add a custom type</source>
-            <translation>Benutzerdefinierten Typ hinzufügen</translation>
+            <translation>Smartprozess hinzufügen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
-            <translation>Die Nummer in der Adresse des Typs auf dem Portal: …/crm/type/183/… (seine entityTypeId).</translation>
+            <translation>Die Nummer in der Adresse des Smartprozesses im Portal: …/crm/type/183/… (seine entityTypeId).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
@@ -455,11 +580,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
-            <source>&amp;What to do</source>
-            <translation>&amp;Was tun?</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/banner.py" />
             <source>Next problem</source>
             <translation>Nächstes Problem</translation>
         </message>
@@ -467,6 +587,11 @@
             <location filename="bxdesk/gui/banner.py" />
             <source>Previous problem</source>
             <translation>Vorheriges Problem</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/banner.py" />
+            <source>Wh&amp;at to do</source>
+            <translation>Was &amp;tun?</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -565,6 +690,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>What the &amp;handler receives…</source>
+            <translation>Was der &amp;Handler erhält…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
             <source>With the selected</source>
             <translation>Mit den Ausgewählten</translation>
         </message>
@@ -609,6 +739,121 @@
             <translation>wird ersetzt</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Adresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Copy the value</source>
+            <translation>&amp;Wert kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Documentation</source>
+            <translation>&amp;Dokumentation</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
+            <translation>* wird immer gesendet. Die Schlüssel und Token hier sind erfunden; echte gewähren Zugriff auf das Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Address of the call</source>
+            <translation>Adresse des Aufrufs</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As &amp;JSON</source>
+            <translation>Als &amp;JSON</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As a &amp;curl command</source>
+            <translation>Als &amp;curl-Befehl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As a &amp;list of fields</source>
+            <translation>Als &amp;Liste der Felder</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Copy &amp;everything</source>
+            <translation>&amp;Alles kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Fields of the call</source>
+            <translation>Felder des Aufrufs</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
+            <translation>Das Portal öffnet die Adresse des Handlers wie einen Link und übergibt ihm keine Daten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>What the handler receives</source>
+            <translation>Was der Handler erhält</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
+            <translation>Wenn jemand hier das Widget öffnet, lässt das Portal dessen Browser dieses Formular an Ihren Handler senden und zeigt die Seite an, die zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>You have entered no handler address yet: this one is invented.</source>
+            <translation>Sie haben noch keine Handler-Adresse eingegeben: Diese ist erfunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Example</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>What it means</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Where it is</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>form</source>
+            <translation>Formular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>inside PLACEMENT_OPTIONS</source>
+            <translation>in PLACEMENT_OPTIONS</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>is always sent</source>
+            <translation>wird immer gesendet</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
@@ -626,12 +871,12 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Fügen Sie auf dem Portal eine lokale Anwendung hinzu (Entwicklerressourcen → Sonstiges → Lokale Anwendung) oder öffnen Sie die Karte der vorhandenen und füllen Sie sie so aus:</translation>
+            <translation>Fügen Sie im Portal eine lokale Anwendung hinzu (Entwicklerressourcen → Sonstiges → Lokale Anwendung) oder öffnen Sie eine vorhandene und füllen Sie ihr Formular so aus:</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: Timelines, Karten, Listen</translation>
+            <translation>CRM: Timelines, Formulare, Listen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -676,7 +921,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>Server, with “Script only (no user interface)” ticked</source>
-            <translation>Server, mit aktivierter Option „Nur Skript (ohne Benutzeroberfläche)“</translation>
+            <translation>Server, mit Häkchen bei „Nur Skript (keine Benutzeroberfläche)“</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -691,7 +936,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>Tick in the card: {permissions}</source>
-            <translation>In der Karte aktivieren: {permissions}</translation>
+            <translation>Dort ankreuzen: {permissions}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -706,7 +951,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>Workgroups</source>
-            <translation>Arbeitsgruppen</translation>
+            <translation>Projektgruppen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -716,7 +961,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>none: paste the code</source>
-            <translation>keine: Code einfügen</translation>
+            <translation>keine: Code hier einfügen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_dialog.py" />
@@ -761,12 +1006,12 @@
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>2  The local application on the portal</source>
-            <translation>2  Die lokale Anwendung auf dem Portal</translation>
+            <translation>2  Die lokale Anwendung im Portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>3  The keys from the saved card</source>
-            <translation>3  Die Schlüssel aus der gespeicherten Karte</translation>
+            <translation>3  Die Schlüssel der gespeicherten Anwendung</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -806,22 +1051,22 @@
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Enter the client ID from the card.</source>
-            <translation>Geben Sie die Client-ID aus der Karte ein.</translation>
+            <translation>Geben Sie die Client-ID der lokalen Anwendung ein.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Enter the client secret from the card.</source>
-            <translation>Geben Sie das Client-Secret aus der Karte ein.</translation>
+            <translation>Geben Sie das Client-Secret der lokalen Anwendung ein.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Enter the portal's address, such as acme.bitrix24.com.</source>
-            <translation>Geben Sie die Adresse des Portals ein, z. B. acme.bitrix24.com.</translation>
+            <translation>Geben Sie die Adresse des Portals ein, z. B. acme.bitrix24.com.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Nur für ein Portal auf einem eigenen Server, das einen eigenen hat.</translation>
+            <translation>Nur für ein Portal auf Ihrem eigenen Server, das einen eigenen Autorisierungsserver hat.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -831,7 +1076,7 @@
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
-            <translation>Tragen Sie diese Adresse auch in die Karte auf dem Portal ein, speichern Sie die Karte und melden Sie sich dann an.</translation>
+            <translation>Tragen Sie diese Adresse auch in den App-Einstellungen im Portal ein und speichern Sie diese; melden Sie sich dann an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -865,23 +1110,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Continue for this &amp;session only</source>
-            <translation>Nur für diese &amp;Sitzung fortfahren</translation>
+            <source>&amp;Use port {port}</source>
+            <translation>Port {port} &amp;verwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>Continue for this sessio&amp;n only</source>
+            <translation>Nur für diese Sitzung &amp;fortfahren</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
             <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
-            <translation>Nur für diese Sitzung bedeutet: Die Schlüssel werden beim Schließen von bxdesk vergessen.</translation>
+            <translation>„Nur für diese Sitzung“ bedeutet: Die Schlüssel werden beim Schließen von bxdesk gelöscht.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
             <source>Port {port} is free. It has to be changed in the card as well.</source>
-            <translation>Port {port} ist frei. Er muss auch in der Karte geändert werden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Use &amp;port {port}</source>
-            <translation>&amp;Port {port} verwenden</translation>
+            <translation>Port {port} ist frei. Er muss auch in den App-Einstellungen geändert werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -896,7 +1141,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>&amp;Use</source>
-            <translation>&amp;Verwenden</translation>
+            <translation>Ü&amp;bernehmen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -926,12 +1171,12 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
-            <translation>Wenn der Browser auf einer Seite landet, die sich nicht öffnet, oder einen Code anzeigt, fügen Sie dies sofort hier ein: Ein Code gilt 30 Sekunden.</translation>
+            <translation>Wenn der Browser auf einer Seite landet, die sich nicht öffnet, oder einen Code anzeigt, fügen Sie die Adresse oder den Code sofort hier ein: Ein Code gilt 30 Sekunden.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>No browser opened. Open this address yourself; {time} left.</source>
-            <translation>Es wurde kein Browser geöffnet. Öffnen Sie diese Adresse selbst; noch {time}.</translation>
+            <translation>Es wurde kein Browser geöffnet. Öffnen Sie diese Adresse selbst; verbleibende Zeit: {time}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -941,7 +1186,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
-            <translation>Die vollständige Adresse, bei der der Browser gelandet ist, der angezeigte Code oder der von einem Handler empfangene POST</translation>
+            <translation>Die vollständige Adresse, auf der der Browser gelandet ist, der angezeigte Code oder der POST, den ein Handler empfangen hat</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -951,7 +1196,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
-            <translation>Dreißig Sekunden sind vorbei. Wenn nichts geschieht, öffnen Sie den Link erneut, um einen neuen Code zu erhalten.</translation>
+            <translation>Die 30 Sekunden sind vorbei. Wenn nichts geschieht, öffnen Sie den Link erneut, um einen neuen Code zu erhalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -961,12 +1206,12 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
-            <translation>Warten auf den Browser: Bestätigen Sie dort, dass bxdesk das Portal verwenden darf. Noch {time}.</translation>
+            <translation>Warten auf den Browser: Bestätigen Sie dort, dass bxdesk das Portal verwenden darf. Verbleibende Zeit: {time}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
-            <translation>Nur solange dieser Dialog wartet und nur Texte, die wie eine Antwort aussehen. Sonst wird nichts gelesen.</translation>
+            <translation>Nur solange dieser Dialog wartet, und nur Texte, die wie eine Antwort aussehen. Sonst wird nichts gelesen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
@@ -985,8 +1230,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
+            <source>The call that the portal makes to this address, field by field</source>
+            <translation>Der Aufruf, den das Portal an diese Adresse sendet, Feld für Feld</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
             <source>The page that answers inside the widget's frame.</source>
-            <translation>Die Seite, die im Frame des Widgets antwortet.</translation>
+            <translation>Die Seite, die im Frame des Widgets geladen wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>What the handler receives…</source>
+            <translation>Was der Handler erhält…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/faults.py" />
@@ -996,12 +1251,17 @@
         <message>
             <location filename="bxdesk/gui/faults.py" />
             <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Dies ist ein Fehler des Programms, nicht Ihrer. Das Protokoll enthält mehr dazu.</translation>
+            <translation>Dies ist ein Fehler des Programms, nicht Ihrer. Mehr dazu steht im Protokoll.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/faults.py" />
             <source>Try again. If it comes back, restart bxdesk and report it.</source>
             <translation>Versuchen Sie es erneut. Tritt der Fehler wieder auf, starten Sie bxdesk neu und melden Sie ihn.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/group_summary.py" />
+            <source>none can be bound</source>
+            <translation>nicht einbindbar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/group_summary.py" />
@@ -1016,7 +1276,7 @@
         <message>
             <location filename="bxdesk/gui/half_way_model.py" />
             <source>changed by somebody else; it is left alone</source>
-            <translation>von jemand anderem geändert; bleibt unangetastet</translation>
+            <translation>von jemand anderem geändert; bleibt unverändert</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/half_way_model.py" />
@@ -1034,6 +1294,206 @@
             <translation>nicht ausgeführt: vorheriger Stand</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>&amp;About bxdesk…</source>
+            <translation>&amp;Über bxdesk…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Find a topic</source>
+            <translation>Thema suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Topics</source>
+            <translation>Themen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Documentation</source>
+            <translation>Dokumentation</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>How many</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>One for each app.</source>
+            <translation>Eine pro App.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
+            <translation>Platzierungen, die Ihr Portal anbietet, die aber nirgends dokumentiert sind. Sie lassen sich wie jede andere einbinden; wo sie zu sehen sind, zeigt nur ein Versuch.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>The chosen topic</source>
+            <translation>Das ausgewählte Thema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>There is one for</source>
+            <translation>Verfügbar für</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Where people will see it</source>
+            <translation>Wo es zu sehen sein wird</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
+            <translation>Ihrer App fehlt: {permissions}. Aktivieren Sie dies in den App-Einstellungen im Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Your widget</source>
+            <translation>Ihr Widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>{option} (needed)</source>
+            <translation>{option} (erforderlich)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt und ein Buchstabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
+            <translation>Wenden Sie die Änderungen an. Das Portal wird danach überprüft; was nicht wie geplant ausgeführt wurde, wird genannt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Change the address of the selected widgets</source>
+            <translation>Adresse der ausgewählten Widgets ändern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
+            <translation>Anders überlegt? „Rückgängig machen“ nimmt das letzte Anwenden zurück, „Verlauf“ jedes frühere.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
+            <translation>Verbinden Sie ein Portal. Die Anleitung zeigt Feld für Feld, wie die Anwendung dort hinzugefügt wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Copy the selected widgets as a layout</source>
+            <translation>Ausgewählte Widgets als Layout kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Custom types</source>
+            <translation>Smartprozesse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Edit the widget that is selected in the table</source>
+            <translation>Das in der Tabelle ausgewählte Widget bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
+            <translation>Geben Sie die Adresse Ihres Handlers ein: der Seite, die im Widget angezeigt wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Find a placement</source>
+            <translation>Platzierung suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Give the widget a title, in as many languages as your people speak.</source>
+            <translation>Geben Sie dem Widget einen Titel, in so vielen Sprachen, wie in Ihrem Unternehmen gesprochen werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Zu dem Element springen, in dem dieser Buchstabe unterstrichen ist</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>How it works</source>
+            <translation>So funktioniert es</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Keep the own texts of what is selected</source>
+            <translation>Eigene Texte der Auswahl behalten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Leave the selected widgets as they are</source>
+            <translation>Ausgewählte Widgets unverändert lassen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Move the selected widgets to the current handler</source>
+            <translation>Ausgewählte Widgets zum aktuellen Handler verschieben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Other placements</source>
+            <translation>Andere Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
+            <translation>Klicken Sie auf „Prüfen und anwenden…“. Jede Änderung wird in einem Satz angezeigt, bevor etwas gesendet wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Read the portal again</source>
+            <translation>Portal neu einlesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Remove the selected widgets</source>
+            <translation>Ausgewählte Widgets entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Diese Hilfe zur ausgewählten Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Tick or untick what is selected</source>
+            <translation>Häkchen bei der Auswahl setzen oder entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Tick where it should be. A tick means: this handler is bound there.</source>
+            <translation>Kreuzen Sie an, wo es erscheinen soll. Ein Häkchen bedeutet: Dieser Handler ist dort eingebunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>What the handler receives there</source>
+            <translation>Was der Handler dort erhält</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>&amp;Close</source>
             <translation>S&amp;chließen</translation>
@@ -1047,11 +1507,6 @@
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>All &amp;portals</source>
             <translation>Alle &amp;Portale</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>History</source>
-            <translation>Verlauf</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
@@ -1081,7 +1536,7 @@
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>There is nothing of it left to take back.</source>
-            <translation>Davon ist nichts mehr zurückzunehmen.</translation>
+            <translation>Davon lässt sich nichts mehr zurücknehmen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
@@ -1116,22 +1571,22 @@
         <message>
             <location filename="bxdesk/gui/history_words.py" />
             <source>cut off, finished later</source>
-            <translation>abgebrochen, später abgeschlossen</translation>
+            <translation>unterbrochen, später abgeschlossen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_words.py" />
             <source>cut off, left as it stood</source>
-            <translation>abgebrochen, so belassen</translation>
+            <translation>unterbrochen, so belassen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_words.py" />
             <source>cut off, or still under way</source>
-            <translation>abgebrochen oder noch im Gange</translation>
+            <translation>unterbrochen oder noch im Gange</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_words.py" />
             <source>cut off, put back</source>
-            <translation>abgebrochen, zurückgesetzt</translation>
+            <translation>unterbrochen, vorheriger Stand wiederhergestellt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_words.py" />
@@ -1154,24 +1609,34 @@
             <translation>{n} nicht ausgeführt</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/keyring_line.py" />
+            <source>Ask &amp;again</source>
+            <translation>Erneut ab&amp;fragen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/keyring_line.py" />
+            <source>Asking…</source>
+            <translation>Wird abgefragt…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>An apply of one change was cut off here before its end.</source>
-            <translation>Das Anwenden einer Änderung wurde hier vorzeitig abgebrochen.</translation>
+            <translation>Das Anwenden einer Änderung wurde hier vorzeitig unterbrochen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>An apply of {count} changes was cut off here before its end.</source>
-            <translation>Das Anwenden von {count} Änderungen wurde hier vorzeitig abgebrochen.</translation>
+            <translation>Das Anwenden von {count} Änderungen wurde hier vorzeitig unterbrochen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>Look at what stands there, then finish it or put everything back.</source>
-            <translation>Sehen Sie sich den jetzigen Stand an und schließen Sie dann ab oder setzen Sie alles zurück.</translation>
+            <translation>Sehen Sie sich den jetzigen Stand an; schließen Sie dann ab oder setzen Sie alles zurück.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>Auf dieses Portal kann nichts anderes angewendet werden, bevor dies geklärt ist.</translation>
+            <translation>Solange dies nicht geklärt ist, kann auf dieses Portal nichts anderes angewendet werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -1279,29 +1744,29 @@
             <translation>{option} (erforderlich)</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page_button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/placement_model.py" />
             <source>State</source>
             <translation>Status</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Find a placement</source>
-            <translation>Platzierung suchen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
             <source>Find a placement by name, code, type or number</source>
-            <translation>Platzierung nach Name, Code, Typ oder Nummer suchen</translation>
+            <translation>Platzierung nach Name, Code, Smartprozess oder Nummer suchen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
             <source>No placement matches “{text}”.</source>
-            <translation>Keine Platzierung entspricht „{text}“.</translation>
+            <translation>Keine Platzierung passt zu „{text}“.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
             <source>Tick where the widget should be. Select a row to read more about it.</source>
-            <translation>Aktivieren Sie, wo das Widget erscheinen soll. Wählen Sie eine Zeile aus, um mehr darüber zu lesen.</translation>
+            <translation>Kreuzen Sie an, wo das Widget erscheinen soll. Wählen Sie eine Zeile aus, um mehr darüber zu lesen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
@@ -1310,23 +1775,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Custom types</source>
-            <translation>Benutzerdefinierte Typen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
             <source>More placements ({n})</source>
             <translation>Weitere Platzierungen ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Other placements</source>
-            <translation>Andere Platzierungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
             <source>Type {number}</source>
-            <translation>Typ {number}</translation>
+            <translation>Smartprozess {number}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
@@ -1411,12 +1866,12 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source> and read back.</source>
-            <translation> und zurückgelesen.</translation>
+            <translation> und überprüft.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>, but could not be read back.</source>
-            <translation>, aber das Zurücklesen ist fehlgeschlagen.</translation>
+            <translation>, aber die Überprüfung ist fehlgeschlagen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1426,7 +1881,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Bind “{title}” to {place}</source>
-            <translation>„{title}“ in {place} einbinden</translation>
+            <translation>„{title}“ einbinden – {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1442,6 +1897,11 @@
             <location filename="bxdesk/gui/plan_words.py" />
             <source>For user</source>
             <translation>Für Nutzer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>Give “{title}” at {place} another handler</source>
+            <translation>„{title}“ mit anderem Handler einbinden – {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1461,12 +1921,12 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Remove “{title}” from {place}</source>
-            <translation>„{title}“ aus {place} entfernen</translation>
+            <translation>„{title}“ entfernen – {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Replace the texts at {place}</source>
-            <translation>Texte in {place} ersetzen</translation>
+            <translation>Texte ersetzen – {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1480,6 +1940,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} are not known</source>
+            <translation>{n} unbekannt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} change is done</source>
             <translation>{n} Änderung ist ausgeführt</translation>
         </message>
@@ -1490,8 +1955,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} is not known</source>
+            <translation>{n} unbekannt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} to bind</source>
             <translation>{n} einzubinden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>{n} zu verschieben</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1517,16 +1992,6 @@
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{what}: {before} → {after}</source>
             <translation>{what}: {before} → {after}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>Where people will see it</source>
-            <translation>Wo es zu sehen sein wird</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>Your widget</source>
-            <translation>Ihr Widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/preview.py" />
@@ -1557,6 +2022,91 @@
             <location filename="bxdesk/gui/rename_dialog.py" />
             <source>Rename {portal}</source>
             <translation>{portal} umbenennen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>&amp;Copy diagnostics</source>
+            <translation>&amp;Diagnose kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Collecting…</source>
+            <translation>Wird zusammengestellt…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Copied: paste it into your report. Nothing secret is in it.</source>
+            <translation>Kopiert: Fügen Sie die Diagnose in Ihre Fehlermeldung ein. Sie enthält keine vertraulichen Daten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Copy diagnostics</source>
+            <translation>Diagnose kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
+            <translation>Versionen, Zustand und das Ende des Protokolls für eine Fehlermeldung. Keine vertraulichen Daten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Discard them</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Go on with them</source>
+            <translation>Weitermachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Hides this note</source>
+            <translation>Blendet diesen Hinweis aus</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>What you had ticked is done by now ({moment}).</source>
+            <translation>Was Sie angekreuzt hatten ({moment}), ist inzwischen ausgeführt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
+            <translation>Ihre Häkchen und Texte sind noch da ({moment}): {plan}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Your ticks are still here from {moment}.</source>
+            <translation>Ihre Häkchen sind noch da ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>today, {time}</source>
+            <translation>heute, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>yesterday, {time}</source>
+            <translation>gestern, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} of them are done already.</source>
+            <translation>{n} davon sind bereits ausgeführt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} of them is done already.</source>
+            <translation>{n} davon ist bereits ausgeführt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} wait: the portal does not offer their places at the moment.</source>
+            <translation>{n} warten: Das Portal bietet ihre Platzierungen derzeit nicht an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} waits: the portal does not offer its place at the moment.</source>
+            <translation>{n} wartet: Das Portal bietet die Platzierung derzeit nicht an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1590,18 +2140,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
             <source>Review the changes on {portal}</source>
             <translation>Änderungen auf {portal} prüfen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Sending…</source>
-            <translation>Wird gesendet…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1611,12 +2151,7 @@
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
             <source>Stopped. The portal is read again to see what was done.</source>
-            <translation>Angehalten. Das Portal wird erneut gelesen, um zu sehen, was ausgeführt wurde.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Wird nach den bereits gesendeten Änderungen angehalten…</translation>
+            <translation>Angehalten. Das Portal wird neu eingelesen, um zu sehen, was ausgeführt wurde.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1629,14 +2164,29 @@
             <translation>Rückgängig machen auf {portal}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} von {total}: {what}</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/review_notes.py" />
             <source>{n} more are left alone for the same reason.</source>
-            <translation>{n} weitere bleiben aus demselben Grund unangetastet.</translation>
+            <translation>{n} weitere bleiben aus demselben Grund unverändert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Sending…</source>
+            <translation>Wird gesendet…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Wird nach den bereits gesendeten Änderungen angehalten…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} von {total}: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
@@ -1660,16 +2210,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Ask &amp;again</source>
-            <translation>&amp;Erneut abfragen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Asking…</source>
-            <translation>Wird abgefragt…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
             <source>Certificates</source>
             <translation>Zertifikate</translation>
         </message>
@@ -1686,7 +2226,7 @@
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
             <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
-            <translation>Geben Sie die Adresse des Proxys ein, z. B. http://proxy.example.com:3128.</translation>
+            <translation>Geben Sie die Adresse des Proxys ein, z. B. http://proxy.example.com:3128.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
@@ -1710,11 +2250,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Secrets are kept in</source>
-            <translation>Speicherort der Geheimnisse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
@@ -1730,13 +2265,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>checked against the system's store, always</source>
-            <translation>immer anhand des Systemspeichers geprüft</translation>
+            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
+            <translation>Mit Benutzer und Passwort: http://BENUTZER:PASSWORT@proxy:3128. Beides wird zusammen mit Ihren Zugangsdaten gespeichert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>holds from the next start on</source>
-            <translation>gilt ab dem nächsten Start</translation>
+            <source>checked against the system's store, always</source>
+            <translation>werden immer anhand des Zertifikatspeichers des Systems geprüft</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>{why} Or save once more: then the password holds for this session only.</source>
+            <translation>{why} Oder speichern Sie noch einmal: Dann gilt das Passwort nur für diese Sitzung.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/sign_out_dialog.py" />
@@ -1756,7 +2296,7 @@
         <message>
             <location filename="bxdesk/gui/sign_out_dialog.py" />
             <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are.</source>
-            <translation>bxdesk vergisst die Schlüssel und die Sitzung. Die Widgets auf dem Portal bleiben unverändert.</translation>
+            <translation>bxdesk löscht die Schlüssel und die Sitzung. Die Widgets im Portal bleiben unverändert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1776,7 +2316,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Placements, bindings, custom types and permissions, in one request.</source>
-            <translation>Platzierungen, Einbindungen, benutzerdefinierte Typen und Berechtigungen in einer Anfrage.</translation>
+            <translation>Platzierungen, Einbindungen, Smartprozesse und Berechtigungen in einer Anfrage.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1796,7 +2336,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Sign in anew; the keys are forgotten when bxdesk is closed.</source>
-            <translation>Melden Sie sich neu an; die Schlüssel werden beim Schließen von bxdesk vergessen.</translation>
+            <translation>Melden Sie sich neu an; die Schlüssel werden beim Schließen von bxdesk gelöscht.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1811,7 +2351,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>bxdesk shows where your application appears in a portal: buttons above the timeline of leads, deals and custom types, the Contact Center tile. Tick where it should be, look at what will change, and apply.</source>
-            <translation>bxdesk zeigt, wo Ihre Anwendung in einem Portal erscheint: Schaltflächen über der Timeline von Leads, Aufträgen und benutzerdefinierten Typen, die Kachel im Contact Center. Aktivieren Sie, wo sie erscheinen soll, sehen Sie sich an, was sich ändert, und wenden Sie es an.</translation>
+            <translation>bxdesk zeigt, wo Ihre Anwendung in einem Portal erscheint: als Schaltfläche über der Timeline von Leads, Aufträgen und Smartprozessen, als Kachel im Contact Center. Kreuzen Sie an, wo sie erscheinen soll, sehen Sie sich an, was sich ändert, und wenden Sie die Änderungen an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1821,7 +2361,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>Another handler of this app is bound here; see the table. It is left alone.</source>
-            <translation>Ein anderer Handler dieser App ist hier eingebunden; siehe Tabelle. Er bleibt unangetastet.</translation>
+            <translation>Ein anderer Handler dieser App ist hier eingebunden; siehe Tabelle. Er bleibt unverändert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -1831,7 +2371,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Dort steht jetzt „{title}“. Um es so zu lassen, wählen Sie im Menü „Eigene Texte behalten“.</translation>
+            <translation>Dort steht jetzt „{title}“. Um dies beizubehalten, wählen Sie im Menü „Eigene Texte behalten“.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -1951,7 +2491,7 @@
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
             <source>Own texts of the selected ({n})</source>
-            <translation>Eigene Texte der ausgewählten ({n})</translation>
+            <translation>Eigene Texte der Auswahl ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -1960,13 +2500,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Texte für alles Angekreuzte</translation>
+            <source>Such as “Send contract”</source>
+            <translation>Zum Beispiel „Vertrag senden“</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
-            <source>The text people see, such as “Send contract”</source>
-            <translation>Der sichtbare Text, z. B. „Vertrag senden“</translation>
+            <source>Texts for all that is ticked</source>
+            <translation>Texte für alles Angekreuzte</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -1986,7 +2526,7 @@
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
             <source>{language}: the title is missing</source>
-            <translation>{language}: Der Titel fehlt</translation>
+            <translation>{language}: Titel fehlt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -1997,6 +2537,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>Connect a portal…</source>
             <translation>Portal verbinden…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>H&amp;elp</source>
+            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2035,11 +2580,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>S&amp;top</source>
-            <translation>An&amp;halten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>Setti&amp;ngs</source>
             <translation>Einstellu&amp;ngen</translation>
         </message>
@@ -2055,13 +2595,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>What each place is, and how bxdesk works (F1)</source>
+            <translation>Was die einzelnen Platzierungen sind und wie bxdesk funktioniert (F1)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>not reached</source>
-            <translation>nicht erreicht</translation>
+            <translation>nicht erreichbar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
             <source>session ended</source>
-            <translation>Sitzung beendet</translation>
+            <translation>Sitzung abgelaufen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2091,7 +2636,7 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>Brings back what stood there before</source>
-            <translation>Stellt den vorherigen Zustand wieder her</translation>
+            <translation>Stellt den vorherigen Stand wieder her</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
@@ -2101,7 +2646,7 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>Cut off on {portal}</source>
-            <translation>Auf {portal} abgebrochen</translation>
+            <translation>Auf {portal} unterbrochen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
@@ -2116,7 +2661,7 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>Nothing was sent; it is settled as it stands.</source>
-            <translation>Es wurde nichts gesendet; der jetzige Stand gilt als erledigt.</translation>
+            <translation>Es wurde nichts gesendet; der jetzige Stand gilt als geklärt.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
@@ -2126,22 +2671,22 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>What stands half-way</source>
-            <translation>Unvollständige Änderungen</translation>
+            <translation>Halb Ausgeführtes</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
-            <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles erledigt war. Unten sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>&amp;Look at it…</source>
-            <translation>An&amp;sehen…</translation>
+            <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Dismiss</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>Loo&amp;k at it…</source>
+            <translation>Ansehe&amp;n…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -2165,23 +2710,18 @@
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
-            <source>Check that the folder can be written and that the disk has room.</source>
-            <translation>Prüfen Sie, ob der Ordner beschreibbar ist und der Datenträger genügend Platz hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/kept_file.py" />
             <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
             <translation>Reparieren oder verschieben Sie die Datei; bxdesk überschreibt sie nicht.</translation>
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
             <source>{name} cannot be read: {path}</source>
-            <translation>{name} kann nicht gelesen werden: {path}</translation>
+            <translation>{name}: Lesen fehlgeschlagen ({path})</translation>
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
-            <source>{name} could not be saved.</source>
-            <translation>{name}: Speichern nicht möglich.</translation>
+            <source>{name} could not be saved: {path}</source>
+            <translation>{name}: Speichern fehlgeschlagen ({path})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2191,7 +2731,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Choose a type from the list, or create it on the portal and refresh.</source>
-            <translation>Wählen Sie einen Typ aus der Liste, oder legen Sie ihn im Portal an und aktualisieren Sie.</translation>
+            <translation>Wählen Sie einen Smartprozess aus der Liste oder legen Sie ihn im Portal an und aktualisieren Sie.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2201,22 +2741,22 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Compare the permissions in the app's card with the placement's documentation.</source>
-            <translation>Vergleichen Sie die Berechtigungen in der Karte der App mit der Dokumentation der Platzierung.</translation>
+            <translation>Vergleichen Sie die Berechtigungen in den App-Einstellungen mit der Dokumentation der Platzierung.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
-            <translation>Öffnen Sie die Karte der App im Portal, kreuzen Sie diese Berechtigung an, speichern Sie und aktualisieren Sie hier.</translation>
+            <translation>Öffnen Sie die App-Einstellungen im Portal, aktivieren Sie diese Berechtigung, speichern Sie und aktualisieren Sie hier.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Placements that need it stay hidden until the app's card grants it.</source>
-            <translation>Platzierungen, die sie benötigen, bleiben ausgeblendet, bis sie in der Karte der App erteilt wird.</translation>
+            <translation>Platzierungen, die sie benötigen, bleiben ausgeblendet, bis sie in den App-Einstellungen erteilt wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Register the connector from your application.</source>
-            <translation>Registrieren Sie den Konnektor aus Ihrer Anwendung heraus.</translation>
+            <translation>Registrieren Sie den Connector aus Ihrer Anwendung heraus.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2226,12 +2766,12 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The code is misspelt, or the portal's edition or modules do not have this place.</source>
-            <translation>Der Code ist falsch geschrieben, oder diese Stelle fehlt in der Edition oder den Modulen des Portals.</translation>
+            <translation>Der Code ist falsch geschrieben, oder diese Platzierung ist in der Edition oder den Modulen des Portals nicht enthalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The number in a placement's code is the type's entityTypeId, not its id.</source>
-            <translation>Die Nummer im Code einer Platzierung ist die entityTypeId des Typs, nicht seine id.</translation>
+            <translation>Die Nummer im Code einer Platzierung ist die entityTypeId des Smartprozesses, nicht seine id.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2241,22 +2781,22 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has no custom type with the number {number}.</source>
-            <translation>Das Portal hat keinen benutzerdefinierten Typ mit der Nummer {number}.</translation>
+            <translation>Im Portal gibt es keinen Smartprozess mit der Nummer {number}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has this place, but hides it from the app.</source>
-            <translation>Das Portal hat diese Stelle, verbirgt sie aber vor der App.</translation>
+            <translation>Das Portal hat diese Platzierung, verbirgt sie aber vor der App.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal sets it when a connector is registered (imconnector.register).</source>
-            <translation>Das Portal setzt es beim Registrieren eines Konnektors (imconnector.register).</translation>
+            <translation>Das Portal setzt sie beim Registrieren eines Connectors (imconnector.register).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>{code} is not set by binding.</source>
-            <translation>{code} wird nicht durch Einbinden gesetzt.</translation>
+            <translation>{code} lässt sich nicht durch Einbinden setzen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -2274,6 +2814,256 @@
             <translation>Dies ist nicht der Aufruf, den ein Portal an einen Handler sendet.</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>1 when the portal is opened over https, 0 over http.</source>
+            <translation>1, wenn das Portal über https geöffnet wird, 0 bei http.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>A token to call the portal on behalf of the person who opened the widget. Keep it out of logs.</source>
+            <translation>Ein Token für Aufrufe an das Portal im Namen der Person, die das Widget geöffnet hat. Es gehört nicht in Protokolle.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>A token to get a new AUTH_ID with, together with the app's keys. Keep it out of logs.</source>
+            <translation>Ein Token, mit dem man zusammen mit den Schlüsseln der App eine neue AUTH_ID erhält. Es gehört nicht in Protokolle.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>For how many seconds that token is good.</source>
+            <translation>Wie viele Sekunden dieses Token gilt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Names this one opening of the widget. The portal's JavaScript library finds its window by it.</source>
+            <translation>Kennzeichnet genau dieses Öffnen des Widgets. Die JavaScript-Bibliothek des Portals findet darüber ihr Fenster.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The authorization server that renews the tokens. Older portals do not tell it.</source>
+            <translation>Der Autorisierungsserver, der die Token erneuert. Ältere Portale geben ihn nicht an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The kind of app: L local, F free, D demo, T trial, P paid, S subscription.</source>
+            <translation>Die Art der App: L lokal, F kostenlos, D Demo, T Testversion, P kostenpflichtig, S Abonnement.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The language in which the person sees the portal. Show your page in it.</source>
+            <translation>Die Sprache, in der die Person das Portal sieht. Zeigen Sie Ihre Seite in dieser Sprache an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The permissions of the app. Older portals do not tell them.</source>
+            <translation>Die Berechtigungen der App. Ältere Portale geben sie nicht an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The portal's address, without “https://”.</source>
+            <translation>Die Adresse des Portals, ohne „https://“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The same in every call to this app: by it a handler knows the portal. Older portals do not send it.</source>
+            <translation>In jedem Aufruf an diese App gleich: Daran erkennt ein Handler das Portal. Ältere Portale senden es nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>What the widget was opened on, as a JSON text. Be prepared for a missing or an empty one.</source>
+            <translation>Wozu das Widget geöffnet wurde, als JSON-Text. Er kann fehlen oder leer sein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Where the widget was opened. One handler can serve many places and tell them apart by this.</source>
+            <translation>Wo das Widget geöffnet wurde. Ein Handler kann viele Platzierungen bedienen und sie daran unterscheiden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Where the widget was opened; {number} in it is the number of the custom type.</source>
+            <translation>Wo das Widget geöffnet wurde; {number} darin ist die Nummer des Smartprozesses.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Which portal it is. Stays the same when the portal gets another address.</source>
+            <translation>Um welches Portal es sich handelt. Bleibt gleich, wenn das Portal eine andere Adresse erhält.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>6 for an activity; other records have other keys.</source>
+            <translation>6 bei einer Aktivität; andere Einträge haben andere Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
+            <translation>LEAD, DEAL, CONTACT oder COMPANY; leer, wenn nichts davon zugeordnet ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The call.</source>
+            <translation>Der Anruf.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The chat: “chat” and a number, or the number of the other person.</source>
+            <translation>Der Chat: „chat“ und eine Nummer oder die Nummer der anderen Person.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The company's number.</source>
+            <translation>Die Telefonnummer des Unternehmens.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The connector, by the name the app gave it.</source>
+            <translation>Der Connector unter dem Namen, den ihm die App gegeben hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The first day that the calendar showed.</source>
+            <translation>Der erste Tag, den der Kalender anzeigte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The last day that the calendar showed.</source>
+            <translation>Der letzte Tag, den der Kalender anzeigte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of that CRM object.</source>
+            <translation>Die Nummer dieses CRM-Elements.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the CRM object that the widget was opened for.</source>
+            <translation>Die Nummer des CRM-Elements, für das das Widget geöffnet wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the Open Channel.</source>
+            <translation>Die Nummer des Kommunikationskanals.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the activity in the timeline.</source>
+            <translation>Die Nummer der Aktivität in der Timeline.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the activity.</source>
+            <translation>Die Nummer der Aktivität.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the message.</source>
+            <translation>Die Nummer der Nachricht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person who opened the menu.</source>
+            <translation>Die Nummer der Person, die das Menü geöffnet hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person whose profile it is.</source>
+            <translation>Die Nummer der Person, der das Profil gehört.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person whose tasks they are.</source>
+            <translation>Die Nummer der Person, der die Aufgaben gehören.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
+            <translation>Die Nummer des Projekts; bei eigenen Aufgaben einer Person stattdessen USER_ID.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the task that is open.</source>
+            <translation>Die Nummer der geöffneten Aufgabe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the task.</source>
+            <translation>Die Nummer der Aufgabe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the workgroup or project.</source>
+            <translation>Die Nummer der Projektgruppe oder des Projekts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of this widget's own row on the portal.</source>
+            <translation>Die Nummer der Einbindung dieses Widgets im Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The other side's number; missing if it is unknown.</source>
+            <translation>Die Telefonnummer der Gegenseite; fehlt, wenn sie unbekannt ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
+            <translation>Die Seite des Portals, von der aus das Widget geöffnet wurde. Fehlt, wenn der Browser sie nicht mitteilt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The placement once more.</source>
+            <translation>Noch einmal die Platzierung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>What the person typed into the search.</source>
+            <translation>Was die Person in die Suche eingegeben hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
+            <translation>Alles, was im Link als „params[…]“ steht, unter dem Namen, den es dort hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Where the call stands: idle, connecting or connected.</source>
+            <translation>Zustand des Anrufs: idle (wartet), connecting (wird verbunden) oder connected (verbunden).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether all of it works.</source>
+            <translation>Ob alles zusammen funktioniert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the channel is registered with that service.</source>
+            <translation>Ob der Kanal bei diesem Dienst registriert ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the connector has an error.</source>
+            <translation>Ob beim Connector ein Fehler vorliegt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the connector is switched on for this channel.</source>
+            <translation>Ob der Connector für diesen Kanal aktiviert ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the service outside is connected.</source>
+            <translation>Ob der externe Dienst verbunden ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Who called whom: incoming, outgoing or callback.</source>
+            <translation>Wer wen angerufen hat: incoming (eingehend), outgoing (ausgehend) oder callback (Rückruf).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Who is searched for: CONTACT or COMPANY.</source>
+            <translation>Wonach gesucht wird: CONTACT (Kontakt) oder COMPANY (Unternehmen).</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Activity</source>
             <translation>Aktivität</translation>
@@ -2281,7 +3071,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>BI analytics menu</source>
-            <translation>BI-Analytik-Menü</translation>
+            <translation>Menü der BI-Analytik</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2301,7 +3091,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>CRM, other places</source>
-            <translation>CRM, weitere Stellen</translation>
+            <translation>CRM, weitere Platzierungen</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2386,12 +3176,12 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Menu of a card</source>
-            <translation>Menü einer Karte</translation>
+            <translation>Menü eines Formulars</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Menu of a row in a list</source>
-            <translation>Menü einer Listenzeile</translation>
+            <translation>Menü einer Zeile in einer Liste</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2416,22 +3206,22 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Robot designer</source>
-            <translation>Designer der Automatisierungsregeln</translation>
+            <translation>Einrichtung der Automatisierungsregeln</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Search for company details</source>
-            <translation>Suche nach Unternehmensdaten</translation>
+            <translation>Suche nach Unternehmensdetails</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Settings of an Open Channel connector</source>
-            <translation>Einstellungen eines Konnektors für Kommunikationskanäle</translation>
+            <translation>Einstellungen eines Connectors für Kommunikationskanäle</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Tab in a card</source>
-            <translation>Tab in einer Karte</translation>
+            <translation>Tab in einem Formular</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2461,27 +3251,27 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>User profile</source>
-            <translation>Benutzerprofil</translation>
+            <translation>Nutzerprofil</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Users (user)</source>
-            <translation>Benutzer (user)</translation>
+            <translation>Nutzer (user)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Widget embedding (placement)</source>
-            <translation>Einbetten von Widgets (placement)</translation>
+            <translation>Anwendungseinbettung (placement)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Workgroups (sonet_group)</source>
-            <translation>Arbeitsgruppen (sonet_group)</translation>
+            <translation>Projektgruppen (sonet_group)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>type {number}</source>
-            <translation>Typ {number}</translation>
+            <translation>Smartprozess {number}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2526,12 +3316,12 @@
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>Use a shorter address, for example by moving parameters to your server.</source>
-            <translation>Verwenden Sie eine kürzere Adresse, indem Sie z. B. Parameter auf Ihren Server verlagern.</translation>
+            <translation>Verwenden Sie eine kürzere Adresse, indem Sie z. B. Parameter auf Ihren Server verlagern.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>Use the full name, as in widgets.example.com; for tries on this computer, 127.0.0.1.</source>
-            <translation>Verwenden Sie den vollständigen Namen, z. B. widgets.example.com; für Tests auf diesem Computer 127.0.0.1.</translation>
+            <translation>Verwenden Sie den vollständigen Namen, z. B. widgets.example.com; für Tests auf diesem Computer 127.0.0.1.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -2646,7 +3436,7 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them.</source>
-            <translation>Vergleichen Sie ihn mit den Typen, die „bxdesk status“ auflistet. Dort steht auch, ob Sie oder die App sie nicht sehen dürfen.</translation>
+            <translation>Vergleichen Sie ihn mit den Smartprozessen, die „bxdesk status“ auflistet. Dort steht auch, ob Sie oder die App sie nicht sehen dürfen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -2671,12 +3461,12 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>The portal has no custom type called “{title}”.</source>
-            <translation>Das Portal hat keinen benutzerdefinierten Typ namens „{title}“.</translation>
+            <translation>Im Portal gibt es keinen Smartprozess namens „{title}“.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>The portal has {count} custom types called “{title}”.</source>
-            <translation>Das Portal hat {count} benutzerdefinierte Typen namens „{title}“.</translation>
+            <translation>Im Portal gibt es {count} Smartprozesse namens „{title}“.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -2687,6 +3477,11 @@
             <location filename="bxdesk/placements/layout.py" />
             <source>{code} with the handler {handler} is wanted twice.</source>
             <translation>{code} mit dem Handler {handler} ist doppelt angegeben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>{mistake} This is about {placements}.</source>
+            <translation>{mistake} Betroffen: {placements}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_export.py" />
@@ -2702,6 +3497,11 @@
             <location filename="bxdesk/placements/layout_file.py" />
             <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
             <translation>Eine Layoutdatei ist YAML oder JSON und beginnt mit „bxdesk: 1“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>The layout file is empty.</source>
+            <translation>Die Layoutdatei ist leer.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
@@ -2761,7 +3561,7 @@
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source> in “{language}”</source>
-            <translation> in „{language}“</translation>
+            <translation> für die Sprache „{language}“</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
@@ -2796,7 +3596,7 @@
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>There is a {name} in “{language}”, but no title.</source>
-            <translation>In „{language}“ ist „{name}“ angegeben, aber kein Titel.</translation>
+            <translation>Für die Sprache „{language}“ ist „{name}“ angegeben, aber kein Titel.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
@@ -2821,12 +3621,12 @@
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>“{key}” must be whole numbers separated by commas.</source>
-            <translation>„{key}“ muss aus ganzen Zahlen bestehen, durch Kommas getrennt.</translation>
+            <translation>„{key}“ muss aus ganzen Zahlen bestehen, getrennt durch Kommas.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_rules.py" />
             <source>“{language}” is not a language; it has two letters, as in “en”.</source>
-            <translation>„{language}“ ist keine Sprache; eine Sprache hat zwei Buchstaben, z. B. „en“.</translation>
+            <translation>„{language}“ ist kein Sprachcode; er besteht aus zwei Buchstaben, z. B. „en“.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -2861,7 +3661,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Also for people from outside (extranet)</source>
-            <translation>Auch für externe Benutzer (Extranet)</translation>
+            <translation>Auch für externe Nutzer (Extranet)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -2956,7 +3756,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Lime</source>
-            <translation>Limette</translation>
+            <translation>Limettengrün</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -2966,7 +3766,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Mint</source>
-            <translation>Mint</translation>
+            <translation>Mintgrün</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -2981,7 +3781,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>People who see it</source>
-            <translation>Personen, die es sehen</translation>
+            <translation>Wer es sieht</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3006,12 +3806,12 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Text of the notice to new users</source>
-            <translation>Text des Hinweises für neue Benutzer</translation>
+            <translation>Text des Hinweises für neue Nutzer</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Title of the notice to new users</source>
-            <translation>Titel des Hinweises für neue Benutzer</translation>
+            <translation>Titel des Hinweises für neue Nutzer</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3021,12 +3821,12 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Workgroups (their numbers)</source>
-            <translation>Arbeitsgruppen (Nummern)</translation>
+            <translation>Projektgruppen (Nummern)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
             <source>It may have refused a part of it, or somebody else changed it at the same moment.</source>
-            <translation>Vielleicht hat es einen Teil abgelehnt, oder jemand anderes hat gleichzeitig etwas geändert.</translation>
+            <translation>Vielleicht hat es einen Teil davon abgelehnt, oder jemand anderes hat im selben Moment etwas geändert.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3036,7 +3836,197 @@
         <message>
             <location filename="bxdesk/placements/outcome.py" />
             <source>The portal took the change, but what stands there now is something else.</source>
-            <translation>Das Portal hat die Änderung angenommen, doch jetzt steht dort etwas anderes.</translation>
+            <translation>Das Portal hat die Änderung angenommen, aber jetzt steht dort etwas anderes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of a report in CRM analytics.</source>
+            <translation>Eine Schaltfläche oben rechts in einem Bericht der CRM-Analytik.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window for automation rules.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster der Automatisierungsregeln.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Sales tunnels”.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster „Verkaufspipelines und Tunnels“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster „Aufgabenautomatisierung“ einer Projektgruppe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster „Aufgabenautomatisierung“, für die Aufgaben einer Person oder eines Projekts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A row in the block “Applications” of a task, under the task's own fields. Older portals still show the tab, the side panel and the top panel apart.</source>
+            <translation>Eine Zeile im Block „Anwendungen“ einer Aufgabe, unter den eigenen Feldern der Aufgabe. Ältere Portale zeigen den Tab, die Seitenleiste und die obere Leiste noch getrennt an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A source for the search in a company's or contact's “Details”.</source>
+            <translation>Eine Quelle für die Suche in den detaillierten Informationen eines Unternehmens oder Kontakts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A source for the search in the form for bank details.</source>
+            <translation>Eine Quelle für die Suche im Formular der Bankverbindung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
+            <translation>Ein Tab in der oberen Zeile eines Formulars; bei wenig Platz unter „Mehr“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tab of the card that opens during a phone call.</source>
+            <translation>Ein Tab des Fensters, das sich während eines Anrufs öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tile at the bottom of the Contact Center, among the partner solutions.</source>
+            <translation>Eine Kachel unten im Contact Center, bei den Partnerlösungen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
+            <translation>Eine Ansicht eines Kalenders, nach „Tag“, „Woche“ und „Monat“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
+            <translation>Ein Eintrag am Ende des Menüs „•••“ einer Nachricht, unter „Mehr“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry below the clients that are found while somebody types into the client's field of a card.</source>
+            <translation>Ein Eintrag unter den Kunden, die bei der Eingabe in das Kundenfeld eines Formulars gefunden werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of a workgroup's menu, at its end under “More”.</source>
+            <translation>Ein Eintrag im Menü einer Projektgruppe, an dessen Ende unter „Mehr“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the applications panel at the right end of a chat's message field.</source>
+            <translation>Ein Eintrag im Anwendungsbereich am rechten Ende des Eingabefelds eines Chats.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
+            <translation>Ein Eintrag im Block „Anwendungen“ unten in der Seitenleiste eines Chats.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the group “Applications” in the portal's main menu.</source>
+            <translation>Ein Eintrag der Gruppe „Anwendungen“ im Hauptmenü des Portals.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the left menu of the call statistics, below the reports.</source>
+            <translation>Ein Eintrag im linken Menü der Anrufstatistik, unter den Berichten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu above the timeline of a card, beside “Activity” and “Comment”; with little room it is under “More”.</source>
+            <translation>Ein Eintrag im Menü über der Timeline eines Formulars, neben „Aktivität“ und „Kommentar“; bei wenig Platz unter „Mehr“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
+            <translation>Ein Eintrag im Menü am Anfang einer Zeile in einer Liste, unter „Market“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
+            <translation>Ein Eintrag im Menü am Anfang der Zeile einer Aufgabe, unter „Market“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a list.</source>
+            <translation>Ein Eintrag im Menü oben rechts über einer Liste.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a person's tasks.</source>
+            <translation>Ein Eintrag im Menü oben rechts über den Aufgaben einer Person.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
+            <translation>Ein Eintrag im Menü oben rechts über den Aufgaben einer Projektgruppe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
+            <translation>Ein Eintrag im Menü oben rechts in einem Formular, links von „Dokument“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right of a colleague's profile.</source>
+            <translation>Ein Eintrag im Menü oben rechts im Profil eines Kollegen oder einer Kollegin.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu that “Document” opens at the top of a card.</source>
+            <translation>Ein Eintrag im Menü, das sich mit „Dokument“ oben in einem Formular öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu.</source>
+            <translation>Ein Eintrag im Menü „Apps“ über dem Eingabefeld der mobilen App. Nicht jedes Portal hat dieses Menü.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
+            <translation>Ein Eintrag im Menü „•••“ neben dem Namen einer Projektgruppe, unter „Erweiterungen“. In der neuen Projektansicht gibt es ihn nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
+            <translation>Ein Eintrag im Menü „•••“ eines einzelnen Timeline-Eintrags, unter „Erweiterungen“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”. The widget takes the whole room of the messenger.</source>
+            <translation>Ein Eintrag in der Navigation des Messengers, neben „Chats“ und „Kanäle“. Das Widget füllt den gesamten Messenger aus.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
+            <translation>Ein Eintrag unter „Anwendungen“ im linken Menü der CRM-Analytik.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
+            <translation>Ein Eintrag unter „Erweiterungen“ in dem Menü, das sich über das eigene Profilbild öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task.</source>
+            <translation>Nirgends von selbst: Sie öffnet sich, wenn jemand in einer Nachricht, einem Kommentar oder einer Aufgabe auf einen Link „/marketplace/view/…/“ klickt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere: it runs unseen on every page of the portal. One that answers too slowly is removed by the portal.</source>
+            <translation>Nirgends: Er läuft unsichtbar auf jeder Seite des Portals. Antwortet er zu langsam, entfernt ihn das Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
+            <translation>Der letzte Eintrag der Gruppe „BI-Analytik“ in der CRM-Analytik. Das Portal öffnet den Handler, ohne ihm Daten zu übergeben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>The page that opens when somebody connects a channel in the Contact Center. The portal sets it when the app registers its connector; it cannot be bound by hand.</source>
+            <translation>Die Seite, die sich öffnet, wenn jemand im Contact Center einen Kanal verbindet. Das Portal setzt sie, wenn die App ihren Connector registriert; von Hand lässt sie sich nicht einbinden.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3046,12 +4036,12 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Analytics menu</source>
-            <translation>Analytik-Menü</translation>
+            <translation>Menü der Analytik</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Analytics toolbar</source>
-            <translation>Analytik-Symbolleiste</translation>
+            <translation>Symbolleiste der Analytik</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3066,12 +4056,12 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Call card</source>
-            <translation>Anrufkarte</translation>
+            <translation>Anruffenster</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Company details</source>
-            <translation>Unternehmensdaten</translation>
+            <translation>Unternehmensdetails</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3081,7 +4071,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Menu above a workgroup's tasks</source>
-            <translation>Menü über den Aufgaben einer Arbeitsgruppe</translation>
+            <translation>Menü über den Aufgaben einer Projektgruppe</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3096,7 +4086,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Menu of a workgroup</source>
-            <translation>Menü einer Arbeitsgruppe</translation>
+            <translation>Menü einer Projektgruppe</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3106,7 +4096,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Robots of a workgroup</source>
-            <translation>Automatisierungsregeln einer Arbeitsgruppe</translation>
+            <translation>Automatisierungsregeln einer Projektgruppe</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3116,7 +4106,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Search in a card</source>
-            <translation>Suche in einer Karte</translation>
+            <translation>Suche in einem Formular</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3131,12 +4121,12 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Tab of a workgroup</source>
-            <translation>Tab einer Arbeitsgruppe</translation>
+            <translation>Tab einer Projektgruppe</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Telephony analytics menu</source>
-            <translation>Telefonie-Analytik-Menü</translation>
+            <translation>Menü der Telefonie-Analytik</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3171,17 +4161,17 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Enter it, or take the language away.</source>
-            <translation>Geben Sie ihn ein, oder entfernen Sie die Sprache.</translation>
+            <translation>Geben Sie ihn ein oder entfernen Sie die Sprache.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Enter the text that people will see.</source>
-            <translation>Geben Sie den Text ein, der angezeigt werden soll.</translation>
+            <translation>Geben Sie den Text ein, der zu sehen sein soll.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Enter whole numbers with commas between them, as in 1,2.</source>
-            <translation>Geben Sie ganze Zahlen durch Kommas getrennt ein, z. B. 1,2.</translation>
+            <translation>Geben Sie ganze Zahlen getrennt durch Kommas ein, z. B. 1,2.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -3191,7 +4181,7 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>The title in {language} is missing.</source>
-            <translation>Der Titel für {language} fehlt.</translation>
+            <translation>Der Titel auf {language} fehlt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -3211,7 +4201,7 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Use letters, blanks and hyphens, as in fa-paper-plane; 50 characters at most.</source>
-            <translation>Verwenden Sie Buchstaben, Leerzeichen und Bindestriche, z. B. fa-paper-plane; höchstens 50 Zeichen.</translation>
+            <translation>Verwenden Sie Buchstaben, Leerzeichen und Bindestriche, z. B. fa-paper-plane; höchstens 50 Zeichen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -3241,7 +4231,7 @@
         <message>
             <location filename="bxdesk/placements/standing.py" />
             <source>It was left alone. Refresh, look at it, and plan again.</source>
-            <translation>Es wurde nicht verändert. Aktualisieren Sie, sehen Sie es sich an und planen Sie neu.</translation>
+            <translation>Es wurde nichts daran verändert. Aktualisieren Sie, sehen Sie es sich an und planen Sie neu.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/standing.py" />
@@ -3276,7 +4266,7 @@
         <message>
             <location filename="bxdesk/portal/address.py" />
             <source>Write the address with https://, or without anything before the name.</source>
-            <translation>Geben Sie die Adresse mit https:// an, oder ohne etwas vor dem Namen.</translation>
+            <translation>Geben Sie die Adresse mit https:// an oder ohne etwas vor dem Namen.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
@@ -3296,17 +4286,17 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Add a local application to the portal and sign in with its keys.</source>
-            <translation>Fügen Sie dem Portal eine lokale Anwendung hinzu, und melden Sie sich mit deren Schlüsseln an.</translation>
+            <translation>Fügen Sie dem Portal eine lokale Anwendung hinzu und melden Sie sich mit deren Schlüsseln an.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Add the app to the portal again, then sign in with its new keys.</source>
-            <translation>Fügen Sie die App dem Portal erneut hinzu, und melden Sie sich dann mit den neuen Schlüsseln an.</translation>
+            <translation>Fügen Sie die App dem Portal erneut hinzu und melden Sie sich dann mit den neuen Schlüsseln an.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>An app may bind this placement only once.</source>
-            <translation>Eine App darf an dieser Platzierung nur einmal einbinden.</translation>
+            <translation>Eine App darf diese Platzierung nur einmal einbinden.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3316,7 +4306,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Ask the portal's owner to change the plan, or to activate a trial of the market.</source>
-            <translation>Bitten Sie den Inhaber des Portals, den Tarif zu wechseln oder eine Testversion des Markets zu aktivieren.</translation>
+            <translation>Bitten Sie den Inhaber des Portals, den Tarif zu wechseln oder das Market-Abonnement zu testen.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3331,7 +4321,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Check the address and your network, then try again.</source>
-            <translation>Prüfen Sie die Adresse und Ihr Netzwerk, und versuchen Sie es dann erneut.</translation>
+            <translation>Prüfen Sie die Adresse und Ihr Netzwerk und versuchen Sie es dann erneut.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3341,22 +4331,22 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Check the code and the permissions in the app's card.</source>
-            <translation>Prüfen Sie den Code und die Berechtigungen in der Karte der App.</translation>
+            <translation>Prüfen Sie den Code und die Berechtigungen in den App-Einstellungen.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Copy both again from the app's card on the portal.</source>
-            <translation>Kopieren Sie beides erneut aus der Karte der App im Portal.</translation>
+            <translation>Kopieren Sie beides erneut aus den App-Einstellungen im Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Correct the permissions in the app's card.</source>
-            <translation>Korrigieren Sie die Berechtigungen in der Karte der App.</translation>
+            <translation>Korrigieren Sie die Berechtigungen in den App-Einstellungen.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Correct what it names, then apply again.</source>
-            <translation>Korrigieren Sie, was es nennt, und wenden Sie die Änderungen dann erneut an.</translation>
+            <translation>Korrigieren Sie, was es bemängelt, und wenden Sie die Änderungen dann erneut an.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3371,12 +4361,12 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Open the app's card on the portal, save it, then sign in again.</source>
-            <translation>Öffnen Sie die Karte der App im Portal, speichern Sie sie und melden Sie sich dann erneut an.</translation>
+            <translation>Öffnen Sie die App-Einstellungen im Portal, speichern Sie sie und melden Sie sich dann erneut an.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Open the app's card on the portal, tick the permission, save, and refresh here.</source>
-            <translation>Öffnen Sie die Karte der App im Portal, kreuzen Sie die Berechtigung an, speichern Sie und aktualisieren Sie hier.</translation>
+            <translation>Öffnen Sie die App-Einstellungen im Portal, aktivieren Sie die Berechtigung, speichern Sie und aktualisieren Sie hier.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3391,7 +4381,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Renew it on the portal, then try again.</source>
-            <translation>Verlängern Sie ihn im Portal, und versuchen Sie es dann erneut.</translation>
+            <translation>Verlängern Sie ihn im Portal und versuchen Sie es dann erneut.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3401,7 +4391,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Sign in as an administrator of the portal, or ask one to do this.</source>
-            <translation>Melden Sie sich als Administrator des Portals an, oder bitten Sie einen Administrator darum.</translation>
+            <translation>Melden Sie sich als Administrator des Portals an oder bitten Sie einen Administrator darum.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3411,7 +4401,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The address may belong to something else, or a proxy or the portal failed on the way.</source>
-            <translation>Vielleicht gehört die Adresse zu etwas anderem, oder ein Proxy oder das Portal hat unterwegs versagt.</translation>
+            <translation>Vielleicht gehört die Adresse zu etwas anderem, oder ein Proxy oder das Portal hatte unterwegs eine Störung.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3506,7 +4496,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal refused: {reason}</source>
-            <translation>Das Portal hat abgelehnt: {reason}</translation>
+            <translation>Ablehnung durch das Portal: {reason}</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3526,7 +4516,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal's code for this is {code}.</source>
-            <translation>Der Code des Portals dafür ist {code}.</translation>
+            <translation>Der Fehlercode des Portals lautet {code}.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3536,7 +4526,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The session has ended.</source>
-            <translation>Die Sitzung ist beendet.</translation>
+            <translation>Die Sitzung ist abgelaufen.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3551,7 +4541,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>This placement cannot be bound for a single user.</source>
-            <translation>An dieser Platzierung kann nicht für einen einzelnen Benutzer eingebunden werden.</translation>
+            <translation>Diese Platzierung kann nicht für einzelne Nutzer eingebunden werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3586,7 +4576,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Use an address on the host that stands in the app's card.</source>
-            <translation>Verwenden Sie eine Adresse auf dem Host, der in der Karte der App steht.</translation>
+            <translation>Verwenden Sie eine Adresse auf dem Host, der in den App-Einstellungen steht.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3601,7 +4591,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Wait a moment and try again.</source>
-            <translation>Warten Sie einen Moment, und versuchen Sie es erneut.</translation>
+            <translation>Warten Sie einen Moment und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3622,6 +4612,31 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>{reason}.</source>
             <translation>{reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>It took too long to answer</source>
+            <translation>Die Antwort hat zu lange gedauert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>Its certificate is not trusted by this system</source>
+            <translation>Dieses System vertraut seinem Zertifikat nicht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>No connection could be made</source>
+            <translation>Es konnte keine Verbindung hergestellt werden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>The connection broke off</source>
+            <translation>Die Verbindung wurde unterbrochen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>The proxy did not let the request through (a user and password for it are entered in Settings)</source>
+            <translation>Der Proxy hat die Anfrage nicht durchgelassen (Benutzer und Passwort dafür geben Sie in den Einstellungen ein)</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/limits.py" />
@@ -3656,12 +4671,12 @@
         <message>
             <location filename="bxdesk/portal/rest.py" />
             <source>No usable answer from {host}; asking again…</source>
-            <translation>Keine brauchbare Antwort von {host}; neue Anfrage läuft…</translation>
+            <translation>Keine brauchbare Antwort von {host}; die Anfrage wird wiederholt…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
             <source>Waiting {seconds} s: {host} allows no more for now…</source>
-            <translation>Bitte {seconds} s warten: {host} lässt vorerst nichts mehr zu…</translation>
+            <translation>Bitte {seconds} s warten: {host} lässt vorerst keine weiteren Anfragen zu…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -3676,12 +4691,12 @@
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
-            <translation>Nur Administratoren dürfen benutzerdefinierte Typen sehen sowie Widgets einer App sehen und ändern.</translation>
+            <translation>Nur Administratoren dürfen Smartprozesse sehen sowie Widgets einer App sehen und ändern.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path empty and save. An app with an interface is complete when its install page calls BX24.installFinish() inside the portal.</source>
-            <translation>Öffnen Sie die Karte der App im Portal, kreuzen Sie „Nur Skript (keine Benutzeroberfläche)“ an, lassen Sie den Installationspfad leer und speichern Sie. Bei einer App mit Oberfläche ist die Installation abgeschlossen, wenn ihre Installationsseite im Portal BX24.installFinish() aufruft.</translation>
+            <translation>Öffnen Sie die App-Einstellungen im Portal, kreuzen Sie „Nur Skript (keine Benutzeroberfläche)“ an, lassen Sie den Installationspfad leer und speichern Sie. Bei einer App mit Oberfläche ist die Installation abgeschlossen, wenn ihre Installationsseite im Portal BX24.installFinish() aufruft.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -3691,7 +4706,7 @@
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Sign in as an administrator, or ask one to do this.</source>
-            <translation>Melden Sie sich als Administrator an, oder bitten Sie einen Administrator darum.</translation>
+            <translation>Melden Sie sich als Administrator an oder bitten Sie einen Administrator darum.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -3706,7 +4721,7 @@
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>The portal does not show its custom types.</source>
-            <translation>Das Portal zeigt seine benutzerdefinierten Typen nicht an.</translation>
+            <translation>Das Portal zeigt seine Smartprozesse nicht an.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -3716,12 +4731,12 @@
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>{name} is not an administrator of the portal.</source>
-            <translation>{name} ist kein Administrator des Portals.</translation>
+            <translation>{name} gehört nicht zu den Administratoren des Portals.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/transport.py" />
-            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one.</source>
-            <translation>Geben Sie ihn in dieser Form ein: http://proxy.example.com:3128, oder wählen Sie die Verbindung ohne Proxy.</translation>
+            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
+            <translation>Geben Sie ihn in der Form http://proxy.example.com:3128 ein oder wählen Sie eine Verbindung ohne Proxy. Verlangt er Benutzer und Passwort: http://BENUTZER:PASSWORT@proxy.example.com:3128, mit %40 für @ und %2F für /.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/transport.py" />
@@ -3736,7 +4751,7 @@
         <message>
             <location filename="bxdesk/settings.py" />
             <source>The settings</source>
-            <translation>Die Einstellungen</translation>
+            <translation>Einstellungen</translation>
         </message>
     </context>
 </TS>
