@@ -591,7 +591,7 @@
         <message>
             <location filename="bxdesk/gui/banner.py" />
             <source>Wh&amp;at to do</source>
-            <translation>Was &amp;tun?</translation>
+            <translation>Was ist &amp;zu tun?</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -656,12 +656,12 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;With the selected</source>
-            <translation>Mit den &amp;Ausgewählten</translation>
+            <translation>Mit den A&amp;usgewählten</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;With the selected ({n})</source>
-            <translation>Mit den &amp;Ausgewählten ({n})</translation>
+            <translation>Mit den A&amp;usgewählten ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -786,7 +786,7 @@
         <message>
             <location filename="bxdesk/gui/call_dialog.py" />
             <source>Copy &amp;everything</source>
-            <translation>&amp;Alles kopieren</translation>
+            <translation>Alles &amp;kopieren</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/call_dialog.py" />
@@ -1016,7 +1016,7 @@
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>A&amp;dvanced</source>
-            <translation>&amp;Erweitert</translation>
+            <translation>E&amp;rweitert</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -1216,7 +1216,7 @@
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>&amp;Handler address</source>
-            <translation>&amp;Handler-Adresse</translation>
+            <translation>Handler-A&amp;dresse</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
@@ -1726,7 +1726,7 @@
         <message>
             <location filename="bxdesk/gui/options_editor.py" />
             <source>O&amp;ptions</source>
-            <translation>O&amp;ptionen</translation>
+            <translation>&amp;Optionen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/options_editor.py" />
@@ -1801,7 +1801,7 @@
         <message>
             <location filename="bxdesk/gui/plan_bar.py" />
             <source>D&amp;iscard</source>
-            <translation>&amp;Verwerfen</translation>
+            <translation>Ver&amp;werfen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_bar.py" />
@@ -2121,7 +2121,7 @@
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
             <source>&amp;Stop</source>
-            <translation>An&amp;halten</translation>
+            <translation>Anha&amp;lten</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -2191,7 +2191,7 @@
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
             <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
+            <translation>S&amp;prache</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
@@ -2301,7 +2301,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>&amp;Connect a portal…</source>
-            <translation>Portal &amp;verbinden…</translation>
+            <translation>Portal ver&amp;binden…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2331,7 +2331,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Sign in &amp;again…</source>
-            <translation>&amp;Erneut anmelden…</translation>
+            <translation>Erneut an&amp;melden…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2686,7 +2686,7 @@
         <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
-            <translation>Ansehe&amp;n…</translation>
+            <translation>&amp;Jetzt ansehen…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
