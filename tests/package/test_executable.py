@@ -106,7 +106,9 @@ def test_a_portal_is_connected_planned_and_applied(
 
 def picture_of(program: Path, screen: Screen, path: Path) -> QImage:
     """The window on the demo portal, once it stands still; it must end without a word when it is told to."""
-    with started([str(program), "--demo"], screen.environment) as process:
+    # A home of its own: a window stands where the last one stood.
+    environment = screen.environment | {"BXDESK_HOME": str(path.with_suffix(""))}
+    with started([str(program), "--demo"], environment) as process:
         try:
             screen.window("^127.0.0.1:[0-9]+ — bxdesk$")
         except AssertionError as error:
