@@ -1216,7 +1216,7 @@
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>&amp;Handler address</source>
-            <translation>Dirección del contro&amp;lador</translation>
+            <translation>Contro&amp;lador</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
@@ -1756,7 +1756,7 @@
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
             <source>Find a placement by name, code, type or number</source>
-            <translation>Buscar una ubicación por nombre, código, SPA o número</translation>
+            <translation>Buscar una ubicación por nombre, código, SPA o ID</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
@@ -1881,7 +1881,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Bind “{title}” to {place}</source>
-            <translation>Vincular «{title}» a {place}</translation>
+            <translation>Vincular «{title}» a «{place}»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1901,7 +1901,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Give “{title}” at {place} another handler</source>
-            <translation>Cambiar el controlador de «{title}» en {place}</translation>
+            <translation>Cambiar el controlador de «{title}» en «{place}»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1921,12 +1921,12 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Remove “{title}” from {place}</source>
-            <translation>Quitar «{title}» de {place}</translation>
+            <translation>Quitar «{title}» de «{place}»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Replace the texts at {place}</source>
-            <translation>Reemplazar los textos en {place}</translation>
+            <translation>Reemplazar los textos en «{place}»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -2401,7 +2401,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>bound, own text</source>
-            <translation>vinculado, texto propio</translation>
+            <translation>con texto propio</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -2781,7 +2781,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has no custom type with the number {number}.</source>
-            <translation>El portal no tiene ningún proceso inteligente (SPA) con el número {number}.</translation>
+            <translation>El portal no tiene ningún proceso inteligente (SPA) con el ID {number}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2881,7 +2881,7 @@
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
             <source>Where the widget was opened; {number} in it is the number of the custom type.</source>
-            <translation>Dónde se abrió el widget; {number} es el número del proceso inteligente (SPA).</translation>
+            <translation>Dónde se abrió el widget; {number} es el ID del proceso inteligente (SPA).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
@@ -3011,7 +3011,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The placement once more.</source>
-            <translation>Otra vez la ubicación.</translation>
+            <translation>La ubicación, otra vez.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3441,7 +3441,7 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>Name it by its number: {numbers}.</source>
-            <translation>Indíquelo por su número: {numbers}.</translation>
+            <translation>Indíquelo por su ID: {numbers}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
