@@ -4,6 +4,46 @@
     <context>
         <name>bxdesk</name>
         <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>A sign-in is running already.</source>
+            <translation>Вход уже выполняется.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Copy the secret from the app's card on the portal.</source>
+            <translation>Скопируйте ключ приложения (client_secret) из карточки приложения на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Finish it in the browser, or cancel it first.</source>
+            <translation>Завершите вход в браузере или сначала отмените его.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
+            <translation>Удалите запись «bxdesk» этого портала в системном хранилище ключей.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The client secret for {portal} is no longer kept.</source>
+            <translation>Ключ приложения для {portal} больше не хранится.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The keyring could not be reached.</source>
+            <translation>Хранилище ключей недоступно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>The keyring holds no key for it.</source>
+            <translation>В хранилище ключей нет ключа для него.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/accounts.py" />
+            <source>{portal} was removed here, but its key may still be in your keyring.</source>
+            <translation>Портал {portal} удалён здесь, но его ключ может оставаться в хранилище ключей.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/accounts/connections.py" />
             <source>The list of connections</source>
             <translation>Список подключений</translation>
@@ -11,7 +51,7 @@
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>Another program, or another sign-in, uses it already.</source>
-            <translation>Его уже использует другая программа или другой вход.</translation>
+            <translation>Его уже использует другая программа или другая попытка входа.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -36,7 +76,7 @@
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>The system says: {reason}.</source>
-            <translation>Ответ системы: {reason}.</translation>
+            <translation>Сообщение системы: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -46,7 +86,7 @@
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>bxdesk waits for a sign-in at another address.</source>
-            <translation>bxdesk ожидает вход по другому адресу.</translation>
+            <translation>bxdesk ждёт ответа на вход по другому адресу.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/redirect.py" />
@@ -90,23 +130,23 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>The portal's keys are too long for it.</source>
-            <translation>Ключи портала слишком длинные для него.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/secret_store.py" />
             <source>There is none in this session.</source>
             <translation>В этом сеансе его нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
             <source>Unlock or install a keyring and try again. In the window you may also go on for this session only.</source>
-            <translation>Разблокируйте или установите хранилище ключей и повторите попытку. В окне программы можно также продолжить только на этот сеанс.</translation>
+            <translation>Разблокируйте или установите хранилище ключей и повторите попытку. В окне программы можно также продолжить только в этом сеансе.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
             <source>Waiting for your system's keyring. It may ask for a password…</source>
             <translation>Ожидание системного хранилища ключей. Оно может запросить пароль…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>What is to be kept is too long for it.</source>
+            <translation>Сохраняемые данные слишком длинны для него.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -122,11 +162,6 @@
             <location filename="bxdesk/accounts/sessions.py" />
             <source>Sign in again.</source>
             <translation>Войдите снова.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>The keyring holds no key for it.</source>
-            <translation>В хранилище ключей нет ключа для него.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sessions.py" />
@@ -166,17 +201,17 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>The browser's answer would not come here.</source>
-            <translation>Ответ браузера сюда не придёт.</translation>
+            <translation>Ответ браузера не попадёт в bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>The redirect address is not on this computer: {address}</source>
-            <translation>Адрес перенаправления находится не на этом компьютере: {address}</translation>
+            <translation>Адрес перенаправления не указывает на этот компьютер: {address}</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>There is no {name}.</source>
-            <translation>Не указано: {name}.</translation>
+            <translation>Не указан {name}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -201,7 +236,7 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>You asked for {portal}.</source>
-            <translation>Вы запрашивали {portal}.</translation>
+            <translation>Вы входили на {portal}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -211,17 +246,22 @@
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>client ID</source>
-            <translation>идентификатор клиента</translation>
+            <translation>код приложения (client_id)</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>client secret</source>
-            <translation>секретный ключ клиента</translation>
+            <translation>ключ приложения (client_secret)</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>{explanation} {hint}</source>
             <translation>{explanation} {hint}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/arrangement.py" />
+            <source>How the window is arranged</source>
+            <translation>Расположение частей окна</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -240,11 +280,6 @@
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
-            <source>Refresh to see what stands there now.</source>
-            <translation>Обновите данные, чтобы увидеть текущее состояние.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/apply.py" />
             <source>Sending changes to {host}…</source>
             <translation>Отправка изменений на {host}…</translation>
         </message>
@@ -259,6 +294,11 @@
             <translation>Пауза {seconds} с перед повтором остальных изменений…</translation>
         </message>
         <message>
+            <location filename="bxdesk/changes/apply.py" />
+            <source>When it answers again, refresh or apply again: what was begun is settled before anything else.</source>
+            <translation>Когда портал снова ответит, обновите данные или примените изменения ещё раз: сначала bxdesk закончит или отменит начатое.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/changes/closing.py" />
             <source>A part of this stands half-way.</source>
             <translation>Часть изменений выполнена наполовину.</translation>
@@ -266,7 +306,7 @@
         <message>
             <location filename="bxdesk/changes/closing.py" />
             <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Устраните причину и примените изменения снова: сначала будет улажено незавершённое.</translation>
+            <translation>Устраните причину и примените изменения снова: сначала bxdesk закончит или отменит незавершённое.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/closing.py" />
@@ -276,7 +316,7 @@
         <message>
             <location filename="bxdesk/changes/journal.py" />
             <source>No more was sent. Make room on the disk, then apply again: what was begun is settled first.</source>
-            <translation>Отправка остановлена. Освободите место на диске и примените изменения снова: сначала будет улажено начатое.</translation>
+            <translation>Отправка остановлена. Освободите место на диске и примените изменения снова: сначала bxdesk закончит или отменит начатое.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -296,7 +336,7 @@
         <message>
             <location filename="bxdesk/changes/journal.py" />
             <source>What is being changed can no longer be written down: {path}</source>
-            <translation>Запись выполняемых изменений больше невозможна: {path}</translation>
+            <translation>Больше не удаётся записывать выполняемые изменения: {path}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -316,7 +356,7 @@
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>It has version {version}; this bxdesk reads version {known}.</source>
-            <translation>Его версия — {version}; этот bxdesk читает версию {known}.</translation>
+            <translation>Версия журнала — {version}; эта программа читает версию {known}.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
@@ -326,7 +366,7 @@
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
-            <translation>Он оставлен без изменений. Чтобы завершить или отменить записанное в нём, используйте более новый bxdesk.</translation>
+            <translation>Он оставлен без изменений. Чтобы завершить или отменить записанное в нём, используйте более новую версию bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
@@ -356,12 +396,12 @@
         <message>
             <location filename="bxdesk/changes/settling.py" />
             <source>Comparing what was cut off with what stands on {host}…</source>
-            <translation>Сравнение прерванных изменений с состоянием на {host}…</translation>
+            <translation>Сравнение прерванных изменений с текущим состоянием {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/turn.py" />
             <source>Waiting: another bxdesk is changing {host}…</source>
-            <translation>Ожидание: {host} изменяет другой экземпляр bxdesk…</translation>
+            <translation>Ожидание: другой экземпляр bxdesk меняет {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
@@ -376,42 +416,52 @@
         <message>
             <location filename="bxdesk/changes/work.py" />
             <source>What it left half-way must be settled before anything else is changed there.</source>
-            <translation>Прежде чем менять там что-либо ещё, нужно уладить незавершённое.</translation>
+            <translation>Прежде чем менять там что-либо ещё, нужно завершить или отменить начатое.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>A sign-in is running already.</source>
-            <translation>Вход уже выполняется.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Check that the folder can be written and that the disk has room.</source>
+            <translation>Проверьте, что папка доступна для записи и на диске есть место.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Copy the secret from the app's card on the portal.</source>
-            <translation>Скопируйте секретный ключ из карточки приложения на портале.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
+            <translation>На портале ничего не изменилось. Заново отметьте и введите то, что ещё не было применено.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Finish it in the browser, or cancel it first.</source>
-            <translation>Завершите вход в браузере или сначала отмените его.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>The file is damaged. It was put aside: {path}</source>
+            <translation>Файл повреждён. Он отложен сюда: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
-            <translation>Удалите запись «bxdesk» для этого портала в системной программе управления ключами.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>This one leaves it as it is: {path}</source>
+            <translation>Эта версия оставляет файл как есть: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>The client secret for {portal} is no longer kept.</source>
-            <translation>Секретный ключ клиента для {portal} больше не хранится.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>Use the newer bxdesk to go on with it.</source>
+            <translation>Чтобы продолжить работу с ним, используйте более новую версию bxdesk.</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>The keyring could not be reached.</source>
-            <translation>Хранилище ключей недоступно.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed</source>
+            <translation>Отметки и введённые тексты</translation>
         </message>
         <message>
-            <location filename="bxdesk/desk.py" />
-            <source>{portal} was removed here, but its key may still be in your keyring.</source>
-            <translation>Портал {portal} удалён здесь, но его ключ может оставаться в хранилище ключей.</translation>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed here last time cannot be read.</source>
+            <translation>Не удалось прочитать отметки и тексты прошлого сеанса.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/drafts.py" />
+            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
+            <translation>Отметки и тексты прошлого сеанса сохранены более новой версией bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/drafts.py" />
+            <source>What you tick and type is not kept when bxdesk is closed.</source>
+            <translation>Отметки и тексты не сохранятся при закрытии bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
@@ -422,6 +472,81 @@
             <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
             <translation>Вы остановили операцию.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>About bxdesk</source>
+            <translation>О программе bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>C&amp;lose</source>
+            <translation>&amp;Закрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>History and log</source>
+            <translation>История и журнал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Libraries</source>
+            <translation>Библиотеки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Log</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Looking…</source>
+            <translation>Сбор сведений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Puts an application's widgets into Bitrix24 portals.</source>
+            <translation>Встраивает виджеты приложений в порталы Битрикс24.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Python package</source>
+            <translation>пакет Python</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Secrets are kept in</source>
+            <translation>Секреты хранятся в</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>Settings and drafts</source>
+            <translation>Настройки и черновики</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>System</source>
+            <translation>Система</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
+            <translation>bxdesk — свободная программа под лицензией MIT. Она использует Qt и Qt for Python (PySide6) по лицензии GNU Lesser General Public License версии 3: это отдельные файлы, которые можно заменить совместимыми сборками. Тексты этих и всех остальных лицензий поставляются с программой.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>executable</source>
+            <translation>исполняемый файл</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/about_dialog.py" />
+            <source>nowhere: of a demo portal nothing is kept</source>
+            <translation>нигде: для демопортала ничего не сохраняется</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
@@ -436,27 +561,22 @@
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>Add a custom type</source>
-            <translation>Добавить пользовательский тип</translation>
+            <translation>Добавить смарт-процесс</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
-            <translation>Число в адресе типа на портале: …/crm/type/183/… (его entityTypeId).</translation>
+            <translation>Число в адресе смарт-процесса на портале: …/crm/type/183/… (его entityTypeId).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>Type &amp;ID</source>
-            <translation>&amp;ID типа</translation>
+            <translation>ID &amp;типа</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/add_type_dialog.py" />
             <source>Type ID</source>
             <translation>ID типа</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/banner.py" />
-            <source>&amp;What to do</source>
-            <translation>&amp;Что делать</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -467,6 +587,11 @@
             <location filename="bxdesk/gui/banner.py" />
             <source>Previous problem</source>
             <translation>Предыдущая проблема</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/banner.py" />
+            <source>Wh&amp;at to do</source>
+            <translation>&amp;Что делать</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -481,7 +606,7 @@
         <message>
             <location filename="bxdesk/gui/bindings_model.py" />
             <source>For</source>
-            <translation>Для кого</translation>
+            <translation>Кто видит</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_model.py" />
@@ -506,7 +631,7 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;Copy as a layout</source>
-            <translation>&amp;Копировать как макет</translation>
+            <translation>&amp;Копировать как схему</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -531,12 +656,12 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;With the selected</source>
-            <translation>&amp;С выбранными</translation>
+            <translation>С в&amp;ыбранными</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;With the selected ({n})</source>
-            <translation>&amp;С выбранными ({n})</translation>
+            <translation>С в&amp;ыбранными ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -565,18 +690,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>What the &amp;handler receives…</source>
+            <translation>Что получает об&amp;работчик…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
             <source>With the selected</source>
             <translation>С выбранными</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>{n} widget stays: its place cannot be bound at the moment.</source>
-            <translation>Останется виджетов: {n}. Встроить в их места сейчас нельзя.</translation>
+            <translation>Без изменений останется виджетов: {n}. Встроить их в эти места сейчас нельзя.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>{n} widgets stay: their places cannot be bound at the moment.</source>
-            <translation>Останется виджетов: {n}. Встроить в их места сейчас нельзя.</translation>
+            <translation>Без изменений останется виджетов: {n}. Встроить их в эти места сейчас нельзя.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_rows.py" />
@@ -607,6 +737,121 @@
             <location filename="bxdesk/gui/bindings_rows.py" />
             <source>to replace</source>
             <translation>заменить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Адрес</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Copy the value</source>
+            <translation>&amp;Копировать значение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>&amp;Documentation</source>
+            <translation>&amp;Документация</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
+            <translation>* передаётся всегда. Ключи и токены здесь вымышлены; настоящие открывают доступ к порталу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Address of the call</source>
+            <translation>Адрес вызова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As &amp;JSON</source>
+            <translation>&amp;Как JSON</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As a &amp;curl command</source>
+            <translation>Как ко&amp;манду curl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>As a &amp;list of fields</source>
+            <translation>Как &amp;список полей</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Copy &amp;everything</source>
+            <translation>Копировать &amp;всё</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>Fields of the call</source>
+            <translation>Поля вызова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
+            <translation>Портал открывает адрес обработчика как обычную ссылку и ничего ему не передаёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>What the handler receives</source>
+            <translation>Что получает обработчик</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
+            <translation>Когда кто-то открывает здесь виджет, портал отправляет через браузер эту форму вашему обработчику и показывает полученную в ответ страницу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_dialog.py" />
+            <source>You have entered no handler address yet: this one is invented.</source>
+            <translation>Адрес обработчика ещё не введён: этот вымышлен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Example</source>
+            <translation>Пример</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>What it means</source>
+            <translation>Что означает</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>Where it is</source>
+            <translation>Где передаётся</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>address</source>
+            <translation>адрес</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>form</source>
+            <translation>форма</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>inside PLACEMENT_OPTIONS</source>
+            <translation>внутри PLACEMENT_OPTIONS</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/call_model.py" />
+            <source>is always sent</source>
+            <translation>передаётся всегда</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -716,7 +961,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>none: paste the code</source>
-            <translation>нет: вставьте код</translation>
+            <translation>нет: код вставляется вручную</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_dialog.py" />
@@ -776,7 +1021,7 @@
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Authori&amp;zation server</source>
-            <translation>Сервер &amp;авторизации</translation>
+            <translation>&amp;Сервер авторизации</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -786,32 +1031,32 @@
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Client &amp;ID</source>
-            <translation>&amp;Идентификатор клиента</translation>
+            <translation>Код п&amp;риложения (client_id)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Client ID</source>
-            <translation>Идентификатор клиента</translation>
+            <translation>Код приложения (client_id)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Client s&amp;ecret</source>
-            <translation>Секретный &amp;ключ клиента</translation>
+            <translation>К&amp;люч приложения (client_secret)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Client secret</source>
-            <translation>Секретный ключ клиента</translation>
+            <translation>Ключ приложения (client_secret)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Enter the client ID from the card.</source>
-            <translation>Введите идентификатор клиента из карточки.</translation>
+            <translation>Введите код приложения (client_id) из карточки.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
             <source>Enter the client secret from the card.</source>
-            <translation>Введите секретный ключ клиента из карточки.</translation>
+            <translation>Введите ключ приложения (client_secret) из карточки.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -861,27 +1106,27 @@
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
             <source>&amp;Try again</source>
-            <translation>&amp;Повторить</translation>
+            <translation>Пов&amp;торить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Continue for this &amp;session only</source>
-            <translation>Продолжить только на этот &amp;сеанс</translation>
+            <source>&amp;Use port {port}</source>
+            <translation>&amp;Использовать порт {port}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connect_trouble.py" />
+            <source>Continue for this sessio&amp;n only</source>
+            <translation>Продолжить только в этом с&amp;еансе</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
             <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
-            <translation>Только на этот сеанс: ключи будут забыты при закрытии bxdesk.</translation>
+            <translation>«Только в этом сеансе» означает: ключи будут забыты при закрытии bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_trouble.py" />
             <source>Port {port} is free. It has to be changed in the card as well.</source>
             <translation>Порт {port} свободен. Его нужно изменить и в карточке.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Use &amp;port {port}</source>
-            <translation>Использовать &amp;порт {port}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -926,7 +1171,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
-            <translation>Если в браузере страница не открывается или показан код, сразу вставьте это сюда: код действует 30 секунд.</translation>
+            <translation>Если браузер остановился на странице, которая не открывается, или показал код, сразу вставьте её адрес или код сюда: код действует 30 секунд.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -936,7 +1181,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>Take the answer from the clip&amp;board by itself</source>
-            <translation>Брать ответ из &amp;буфера обмена автоматически</translation>
+            <translation>Автоматически брать ответ из &amp;буфера обмена</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -985,8 +1230,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
+            <source>The call that the portal makes to this address, field by field</source>
+            <translation>Вызов, с которым портал обращается к этому адресу, поле за полем</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
             <source>The page that answers inside the widget's frame.</source>
             <translation>Страница, которая отвечает внутри фрейма виджета.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>What the handler receives…</source>
+            <translation>Что получает обработчик…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/faults.py" />
@@ -1002,6 +1257,11 @@
             <location filename="bxdesk/gui/faults.py" />
             <source>Try again. If it comes back, restart bxdesk and report it.</source>
             <translation>Повторите попытку. Если ошибка повторится, перезапустите bxdesk и сообщите о ней.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/group_summary.py" />
+            <source>none can be bound</source>
+            <translation>встроить нельзя</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/group_summary.py" />
@@ -1034,6 +1294,206 @@
             <translation>не выполнено: прежнее состояние</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>&amp;About bxdesk…</source>
+            <translation>&amp;О программе bxdesk…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Find a topic</source>
+            <translation>Найти раздел</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_dialog.py" />
+            <source>Topics</source>
+            <translation>Разделы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Documentation</source>
+            <translation>Документация</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>How many</source>
+            <translation>Сколько</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>One for each app.</source>
+            <translation>Одно на каждое приложение.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Options</source>
+            <translation>Параметры</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
+            <translation>Места, которые предлагает ваш портал, но которых нет в документации. В них можно встраивать виджеты, как и в любые другие; где их увидят пользователи, покажет только проба.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>The chosen topic</source>
+            <translation>Выбранный раздел</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>There is one for</source>
+            <translation>Есть для</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Where people will see it</source>
+            <translation>Где это увидят пользователи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
+            <translation>Вашему приложению не хватает прав: {permissions}. Отметьте их в карточке приложения на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>Your widget</source>
+            <translation>Ваш виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_page.py" />
+            <source>{option} (needed)</source>
+            <translation>{option} (нужно)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt и буква</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
+            <translation>Примените изменения. Портал будет прочитан заново, и вы увидите, что получилось не по плану.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Change the address of the selected widgets</source>
+            <translation>Изменить адрес выбранных виджетов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
+            <translation>Передумали? «Отменить» отменяет последнее применение, а «История» — любое из прежних.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
+            <translation>Подключите портал. Подсказки шаг за шагом покажут, как добавить на нём приложение.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Copy the selected widgets as a layout</source>
+            <translation>Копировать выбранные виджеты как схему</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Custom types</source>
+            <translation>Смарт-процессы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Edit the widget that is selected in the table</source>
+            <translation>Изменить виджет, выбранный в таблице</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
+            <translation>Введите адрес обработчика — страницы, которая будет показана внутри виджета.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Find a placement</source>
+            <translation>Найти место</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Give the widget a title, in as many languages as your people speak.</source>
+            <translation>Задайте название виджета на всех языках, на которых говорят ваши сотрудники.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Перейти к элементу с этой подчёркнутой буквой</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>How it works</source>
+            <translation>Как это работает</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Keep the own texts of what is selected</source>
+            <translation>Оставить свои тексты у выбранных мест</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Keyboard</source>
+            <translation>Клавиатура</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Leave the selected widgets as they are</source>
+            <translation>Оставить выбранные виджеты как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Move the selected widgets to the current handler</source>
+            <translation>Перевести выбранные виджеты на текущий обработчик</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Other placements</source>
+            <translation>Другие места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
+            <translation>Нажмите «Просмотреть и применить…». Каждое изменение будет описано словами до того, как что-либо отправится.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Read the portal again</source>
+            <translation>Прочитать портал заново</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Remove the selected widgets</source>
+            <translation>Убрать выбранные виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Эта справка — о выбранном месте</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Tick or untick what is selected</source>
+            <translation>Поставить или снять отметку у выбранного</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>Tick where it should be. A tick means: this handler is bound there.</source>
+            <translation>Отметьте, где ему быть. Отметка означает: этот обработчик встроен в это место.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help_topics.py" />
+            <source>What the handler receives there</source>
+            <translation>Что там получает обработчик</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>&amp;Close</source>
             <translation>&amp;Закрыть</translation>
@@ -1047,11 +1507,6 @@
             <location filename="bxdesk/gui/history_dialog.py" />
             <source>All &amp;portals</source>
             <translation>Все &amp;порталы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>History</source>
-            <translation>История</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
@@ -1154,14 +1609,24 @@
             <translation>не выполнено: {n}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/keyring_line.py" />
+            <source>Ask &amp;again</source>
+            <translation>За&amp;просить снова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/keyring_line.py" />
+            <source>Asking…</source>
+            <translation>Запрос…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>An apply of one change was cut off here before its end.</source>
-            <translation>Применение одного изменения было здесь прервано до завершения.</translation>
+            <translation>Применение одного изменения на этом портале было прервано.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>An apply of {count} changes was cut off here before its end.</source>
-            <translation>Применение изменений ({count}) было здесь прервано до завершения.</translation>
+            <translation>Применение изменений ({count}) на этом портале было прервано.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
@@ -1171,7 +1636,7 @@
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>Пока это не улажено, применить к этому порталу что-либо ещё нельзя.</translation>
+            <translation>Пока вы не решите, что с ним делать, применять к этому порталу другие изменения нельзя.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -1261,7 +1726,7 @@
         <message>
             <location filename="bxdesk/gui/options_editor.py" />
             <source>O&amp;ptions</source>
-            <translation>&amp;Параметры</translation>
+            <translation>Пара&amp;метры</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/options_editor.py" />
@@ -1279,14 +1744,14 @@
             <translation>{option} (обязательно)</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page_button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/placement_model.py" />
             <source>State</source>
             <translation>Состояние</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Find a placement</source>
-            <translation>Найти место</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
@@ -1306,12 +1771,7 @@
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
             <source>Add a type ID…</source>
-            <translation>Добавить ID типа…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Custom types</source>
-            <translation>Пользовательские типы</translation>
+            <translation>Добавить по ID типа…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
@@ -1320,13 +1780,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Other placements</source>
-            <translation>Другие места</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
             <source>Type {number}</source>
-            <translation>Тип {number}</translation>
+            <translation>Смарт-процесс {number}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_rows.py" />
@@ -1336,17 +1791,17 @@
         <message>
             <location filename="bxdesk/gui/placement_tree.py" />
             <source>&amp;Keep its own texts</source>
-            <translation>&amp;Сохранить свои тексты</translation>
+            <translation>&amp;Оставить свои тексты</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_tree.py" />
             <source>Placements</source>
-            <translation>Места встройки</translation>
+            <translation>Места встраивания</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_bar.py" />
             <source>D&amp;iscard</source>
-            <translation>&amp;Сбросить</translation>
+            <translation>Сб&amp;росить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_bar.py" />
@@ -1445,6 +1900,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>Give “{title}” at {place} another handler</source>
+            <translation>Сменить обработчик «{title}»: {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>Group</source>
             <translation>Группа</translation>
         </message>
@@ -1480,6 +1940,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} are not known</source>
+            <translation>неизвестен результат: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} change is done</source>
             <translation>Выполнено изменений: {n}</translation>
         </message>
@@ -1490,8 +1955,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} is not known</source>
+            <translation>неизвестен результат: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} to bind</source>
             <translation>встроить: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>перевести: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1520,23 +1995,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/preview.py" />
-            <source>Where people will see it</source>
-            <translation>Где это увидят пользователи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>Your widget</source>
-            <translation>Ваш виджет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/preview.py" />
             <source>{place}: “{title}”</source>
             <translation>{place}: «{title}»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/rename_dialog.py" />
             <source>&amp;Name</source>
-            <translation>&amp;Имя</translation>
+            <translation>&amp;Название</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/rename_dialog.py" />
@@ -1546,17 +2011,102 @@
         <message>
             <location filename="bxdesk/gui/rename_dialog.py" />
             <source>Name</source>
-            <translation>Имя</translation>
+            <translation>Название</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/rename_dialog.py" />
             <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
-            <translation>Используется только в bxdesk. Если оставить пустым, портал называется по адресу.</translation>
+            <translation>Используется только в bxdesk. Если оставить пустым, показывается адрес портала.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/rename_dialog.py" />
             <source>Rename {portal}</source>
             <translation>Переименовать {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>&amp;Copy diagnostics</source>
+            <translation>&amp;Копировать диагностику</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Collecting…</source>
+            <translation>Сбор сведений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Copied: paste it into your report. Nothing secret is in it.</source>
+            <translation>Скопировано: вставьте это в сообщение об ошибке. Секретных данных там нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Copy diagnostics</source>
+            <translation>Копировать диагностику</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/report_button.py" />
+            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
+            <translation>Версии, состояние и конец журнала — для сообщения об ошибке. Секретных данных нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Discard them</source>
+            <translation>Сбросить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Go on with them</source>
+            <translation>Продолжить с ними</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Hides this note</source>
+            <translation>Скрывает это сообщение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>What you had ticked is done by now ({moment}).</source>
+            <translation>То, что вы отметили ({moment}), уже выполнено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
+            <translation>Ваши отметки и тексты сохранились ({moment}): {plan}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>Your ticks are still here from {moment}.</source>
+            <translation>Ваши отметки сохранились ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>today, {time}</source>
+            <translation>сегодня, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>yesterday, {time}</source>
+            <translation>вчера, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} of them are done already.</source>
+            <translation>Уже выполнено: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} of them is done already.</source>
+            <translation>Уже выполнено: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} wait: the portal does not offer their places at the moment.</source>
+            <translation>Ожидают: {n} — портал сейчас не предлагает эти места.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>{n} waits: the portal does not offer its place at the moment.</source>
+            <translation>Ожидает: {n} — портал сейчас не предлагает это место.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1571,7 +2121,7 @@
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
             <source>&amp;Stop</source>
-            <translation>&amp;Остановить</translation>
+            <translation>Ос&amp;тановить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1590,18 +2140,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Progress</source>
-            <translation>Ход выполнения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
             <source>Review the changes on {portal}</source>
             <translation>Просмотр изменений на {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Sending…</source>
-            <translation>Отправка…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -1615,28 +2155,38 @@
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Остановка после уже отправленных изменений…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
             <source>There is nothing to take back.</source>
             <translation>Отменять нечего.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
             <source>Undo on {portal}</source>
-            <translation>Отмена на {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} из {total}: {what}</translation>
+            <translation>Отмена изменений на {portal}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_notes.py" />
             <source>{n} more are left alone for the same reason.</source>
-            <translation>По той же причине остаются как есть, ещё: {n}.</translation>
+            <translation>По той же причине не затронуто ещё: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Progress</source>
+            <translation>Ход выполнения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Sending…</source>
+            <translation>Отправка…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Остановка после уже отправленных изменений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/sending.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} из {total}: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
@@ -1657,16 +2207,6 @@
             <location filename="bxdesk/gui/settings_dialog.py" />
             <source>As the system</source>
             <translation>Как в системе</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Ask &amp;again</source>
-            <translation>Запросить &amp;снова</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Asking…</source>
-            <translation>Запрос…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
@@ -1710,11 +2250,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Secrets are kept in</source>
-            <translation>Секреты хранятся в</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
             <source>Settings</source>
             <translation>Настройки</translation>
         </message>
@@ -1730,13 +2265,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
+            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
+            <translation>С именем пользователя и паролем: http://USER:PASSWORD@proxy:3128. Они хранятся вместе с вашими секретными данными.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings_dialog.py" />
             <source>checked against the system's store, always</source>
             <translation>всегда проверяются по системному хранилищу</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>holds from the next start on</source>
-            <translation>вступит в силу при следующем запуске</translation>
+            <source>{why} Or save once more: then the password holds for this session only.</source>
+            <translation>{why} Или сохраните ещё раз: тогда пароль будет действовать только в этом сеансе.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/sign_out_dialog.py" />
@@ -1766,7 +2306,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Go on for this &amp;session only…</source>
-            <translation>Продолжить только на этот с&amp;еанс…</translation>
+            <translation>Продолжить только в этом с&amp;еансе…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1776,7 +2316,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Placements, bindings, custom types and permissions, in one request.</source>
-            <translation>Места, встройки, пользовательские типы и права — одним запросом.</translation>
+            <translation>Места, виджеты, смарт-процессы и права — одним запросом.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1791,7 +2331,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Sign in &amp;again…</source>
-            <translation>Войти &amp;снова…</translation>
+            <translation>&amp;Войти снова…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1811,7 +2351,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>bxdesk shows where your application appears in a portal: buttons above the timeline of leads, deals and custom types, the Contact Center tile. Tick where it should be, look at what will change, and apply.</source>
-            <translation>bxdesk показывает, где ваше приложение появляется на портале: кнопки над таймлайном лидов, сделок и пользовательских типов, плитка в Контакт-центре. Отметьте, где оно должно быть, посмотрите, что изменится, и примените.</translation>
+            <translation>bxdesk показывает, где ваше приложение видно на портале: кнопки над таймлайном лидов, сделок и смарт-процессов, плитка в контакт-центре. Отметьте, где оно должно быть, посмотрите, что изменится, и примените.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -1831,17 +2371,17 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Сейчас там «{title}». Чтобы так и оставить, выберите в меню «Оставить свои тексты».</translation>
+            <translation>Сейчас там «{title}». Чтобы так и осталось, выберите в меню «Оставить свои тексты».</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>Nothing of this app is bound here.</source>
-            <translation>Здесь ничего из этого приложения не встроено.</translation>
+            <translation>Виджетов этого приложения здесь нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>The binding will be removed.</source>
-            <translation>Встройка будет убрана.</translation>
+            <translation>Виджет будет убран отсюда.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -1861,7 +2401,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>bound, own text</source>
-            <translation>встроен, свой текст</translation>
+            <translation>встроено, свой текст</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -1960,18 +2500,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Such as “Send contract”</source>
+            <translation>Например, «Отправить договор»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
             <source>Texts for all that is ticked</source>
             <translation>Тексты для всего отмеченного</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
-            <source>The text people see, such as “Send contract”</source>
-            <translation>Текст, который увидят люди, например «Отправить договор»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
             <source>Use the &amp;common texts</source>
-            <translation>Взять об&amp;щие тексты</translation>
+            <translation>Использовать об&amp;щие тексты</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -2000,6 +2540,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>H&amp;elp</source>
+            <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>Histor&amp;y</source>
             <translation>&amp;История</translation>
         </message>
@@ -2016,7 +2561,7 @@
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
             <source>Re&amp;name…</source>
-            <translation>&amp;Переименовать…</translation>
+            <translation>Пере&amp;именовать…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2035,13 +2580,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>S&amp;top</source>
-            <translation>&amp;Стоп</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>Setti&amp;ngs</source>
-            <translation>Н&amp;астройки</translation>
+            <translation>Настро&amp;йки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2052,6 +2592,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>Signed in as {user}</source>
             <translation>Вы вошли как {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What each place is, and how bxdesk works (F1)</source>
+            <translation>Что это за места и как работает bxdesk (F1)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2131,17 +2676,17 @@
         <message>
             <location filename="bxdesk/gui/unfinished_dialog.py" />
             <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
-            <translation>Начало: {user}, {moment}. bxdesk или соединение прервались до завершения. Ниже показано, что там сейчас; ничего не изменится, пока вы не сделаете выбор.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>&amp;Look at it…</source>
-            <translation>Пос&amp;мотреть…</translation>
+            <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Dismiss</source>
             <translation>Скрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>Loo&amp;k at it…</source>
+            <translation>Посмотр&amp;еть…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -2165,11 +2710,6 @@
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
-            <source>Check that the folder can be written and that the disk has room.</source>
-            <translation>Проверьте, что папка доступна для записи и на диске есть место.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/kept_file.py" />
             <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
             <translation>Исправьте файл или переместите его; bxdesk не перезаписывает его.</translation>
         </message>
@@ -2180,8 +2720,8 @@
         </message>
         <message>
             <location filename="bxdesk/kept_file.py" />
-            <source>{name} could not be saved.</source>
-            <translation>{name}: не удалось сохранить.</translation>
+            <source>{name} could not be saved: {path}</source>
+            <translation>{name}: не удалось сохранить файл {path}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2274,6 +2814,256 @@
             <translation>Это не тот вызов, с которым портал обращается к обработчику.</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>1 when the portal is opened over https, 0 over http.</source>
+            <translation>1, если портал открыт по https; 0, если по http.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>A token to call the portal on behalf of the person who opened the widget. Keep it out of logs.</source>
+            <translation>Токен для запросов к порталу от имени пользователя, открывшего виджет. Не записывайте его в журналы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>A token to get a new AUTH_ID with, together with the app's keys. Keep it out of logs.</source>
+            <translation>Токен, с которым вместе с ключами приложения получают новый AUTH_ID. Не записывайте его в журналы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>For how many seconds that token is good.</source>
+            <translation>Сколько секунд действует этот токен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Names this one opening of the widget. The portal's JavaScript library finds its window by it.</source>
+            <translation>Обозначает именно это открытие виджета. По нему JavaScript-библиотека портала находит своё окно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The authorization server that renews the tokens. Older portals do not tell it.</source>
+            <translation>Сервер авторизации, который обновляет токены. Старые порталы его не передают.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The kind of app: L local, F free, D demo, T trial, P paid, S subscription.</source>
+            <translation>Тип приложения: L — локальное, F — бесплатное, D — демо, T — пробное, P — платное, S — по подписке.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The language in which the person sees the portal. Show your page in it.</source>
+            <translation>Язык, на котором пользователь видит портал. Покажите страницу на нём.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The permissions of the app. Older portals do not tell them.</source>
+            <translation>Права приложения. Старые порталы их не передают.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The portal's address, without “https://”.</source>
+            <translation>Адрес портала без «https://».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>The same in every call to this app: by it a handler knows the portal. Older portals do not send it.</source>
+            <translation>Одинаков во всех вызовах этого приложения: по нему обработчик узнаёт портал. Старые порталы его не передают.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>What the widget was opened on, as a JSON text. Be prepared for a missing or an empty one.</source>
+            <translation>Для чего открыт виджет, в виде текста JSON. Может отсутствовать или быть пустым.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Where the widget was opened. One handler can serve many places and tell them apart by this.</source>
+            <translation>Где открыт виджет. Один обработчик может обслуживать много мест и различать их по этому коду.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Where the widget was opened; {number} in it is the number of the custom type.</source>
+            <translation>Где открыт виджет; {number} в коде — номер смарт-процесса.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_fields.py" />
+            <source>Which portal it is. Stays the same when the portal gets another address.</source>
+            <translation>Какой это портал. Не меняется, даже если портал получит другой адрес.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>6 for an activity; other records have other keys.</source>
+            <translation>6 для дела; у других записей другие ключи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
+            <translation>LEAD, DEAL, CONTACT или COMPANY; пусто, если объекта нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The call.</source>
+            <translation>Звонок.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The chat: “chat” and a number, or the number of the other person.</source>
+            <translation>Чат: «chat» и номер или номер собеседника.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The company's number.</source>
+            <translation>Номер компании.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The connector, by the name the app gave it.</source>
+            <translation>Коннектор под именем, которое дало ему приложение.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The first day that the calendar showed.</source>
+            <translation>Первый день, показанный в календаре.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The last day that the calendar showed.</source>
+            <translation>Последний день, показанный в календаре.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of that CRM object.</source>
+            <translation>Номер этого элемента CRM.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the CRM object that the widget was opened for.</source>
+            <translation>Номер элемента CRM, для которого открыт виджет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the Open Channel.</source>
+            <translation>Номер открытой линии.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the activity in the timeline.</source>
+            <translation>Номер дела в таймлайне.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the activity.</source>
+            <translation>Номер дела.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the message.</source>
+            <translation>Номер сообщения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person who opened the menu.</source>
+            <translation>Номер пользователя, открывшего меню.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person whose profile it is.</source>
+            <translation>Номер сотрудника, чей это профиль.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the person whose tasks they are.</source>
+            <translation>Номер сотрудника, чьи это задачи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
+            <translation>Номер проекта; для личных задач вместо него USER_ID.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the task that is open.</source>
+            <translation>Номер открытой задачи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the task.</source>
+            <translation>Номер задачи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the workgroup or project.</source>
+            <translation>Номер рабочей группы или проекта.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of this widget's own row on the portal.</source>
+            <translation>Номер записи этого виджета на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The other side's number; missing if it is unknown.</source>
+            <translation>Номер собеседника; отсутствует, если неизвестен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
+            <translation>Страница портала, с которой открыт виджет. Отсутствует, если браузер её не передаёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The placement once more.</source>
+            <translation>Ещё раз код места.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>What the person typed into the search.</source>
+            <translation>Что пользователь ввёл в поиск.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
+            <translation>Всё, что указано в ссылке как «params[…]», под теми же именами.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Where the call stands: idle, connecting or connected.</source>
+            <translation>Состояние звонка: idle, connecting или connected.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether all of it works.</source>
+            <translation>Всё ли работает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the channel is registered with that service.</source>
+            <translation>Зарегистрирована ли линия в этом сервисе.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the connector has an error.</source>
+            <translation>Есть ли ошибка у коннектора.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the connector is switched on for this channel.</source>
+            <translation>Включён ли коннектор для этой линии.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the service outside is connected.</source>
+            <translation>Подключён ли внешний сервис.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Who called whom: incoming, outgoing or callback.</source>
+            <translation>Кто кому звонил: incoming, outgoing или callback.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Who is searched for: CONTACT or COMPANY.</source>
+            <translation>Кого ищут: CONTACT или COMPANY.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Activity</source>
             <translation>Дело</translation>
@@ -2326,7 +3116,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Chat: under the message field</source>
-            <translation>Чат: под полем сообщения</translation>
+            <translation>Чат: панель поля сообщения</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2346,7 +3136,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Contact Center tile</source>
-            <translation>Плитка в Контакт-центре</translation>
+            <translation>Плитка в контакт-центре</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2356,12 +3146,12 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Document button</source>
-            <translation>Кнопка документа</translation>
+            <translation>Меню кнопки «Документ»</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Estimate</source>
-            <translation>Предложение</translation>
+            <translation>Коммерческое предложение</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2411,7 +3201,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Pipelines</source>
-            <translation>Воронки</translation>
+            <translation>Воронки и туннели продаж</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2421,12 +3211,12 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Search for company details</source>
-            <translation>Поиск реквизитов компании</translation>
+            <translation>Поиск реквизитов</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Settings of an Open Channel connector</source>
-            <translation>Настройки коннектора Открытых линий</translation>
+            <translation>Настройки коннектора открытой линии</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2471,7 +3261,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Widget embedding (placement)</source>
-            <translation>Встраивание виджетов (placement)</translation>
+            <translation>Встраивание приложений (placement)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -2641,12 +3431,12 @@
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>A portal holds one binding of a handler at each placement.</source>
-            <translation>Портал хранит одно встраивание обработчика в каждом месте.</translation>
+            <translation>Один и тот же обработчик можно встроить в каждое место только один раз.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
             <source>Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them.</source>
-            <translation>Сравните с типами, которые выводит «bxdesk status». Там же видно, если они недоступны вам или приложению.</translation>
+            <translation>Сравните со смарт-процессами, которые выводит «bxdesk status». Там же сказано, если они недоступны вам или приложению.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -2689,9 +3479,14 @@
             <translation>{code} с обработчиком {handler} указан дважды.</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/layout.py" />
+            <source>{mistake} This is about {placements}.</source>
+            <translation>{mistake} Это относится к: {placements}.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
-            <translation>Схема не может описать всё, что там есть.</translation>
+            <translation>Схема не может описать всё, что встроено на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
@@ -2702,6 +3497,11 @@
             <location filename="bxdesk/placements/layout_file.py" />
             <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
             <translation>Файл схемы — это YAML или JSON, который начинается с «bxdesk: 1».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layout_file.py" />
+            <source>The layout file is empty.</source>
+            <translation>Файл схемы пуст.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout_file.py" />
@@ -2831,7 +3631,7 @@
         <message>
             <location filename="bxdesk/placements/moving.py" />
             <source>People see the same widget twice.</source>
-            <translation>Люди видят один и тот же виджет дважды.</translation>
+            <translation>Пользователи видят один и тот же виджет дважды.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -2981,7 +3781,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>People who see it</source>
-            <translation>Кто его видит</translation>
+            <translation>Кто видит</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3039,6 +3839,196 @@
             <translation>Портал принял изменение, но сейчас там стоит другое.</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of a report in CRM analytics.</source>
+            <translation>Кнопка справа вверху отчёта в разделе «CRM-аналитика».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window for automation rules.</source>
+            <translation>Кнопка справа вверху окна с роботами («Автоматизация продаж»).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Sales tunnels”.</source>
+            <translation>Кнопка справа вверху окна «Воронки и туннели продаж».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
+            <translation>Кнопка справа вверху окна «Автоматизация задач» рабочей группы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
+            <translation>Кнопка справа вверху окна «Автоматизация задач» — для задач сотрудника и проекта.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A row in the block “Applications” of a task, under the task's own fields. Older portals still show the tab, the side panel and the top panel apart.</source>
+            <translation>Строка в блоке «Приложения» карточки задачи, под её полями. На старых порталах вкладка, боковая и верхняя панели ещё показаны отдельно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A source for the search in a company's or contact's “Details”.</source>
+            <translation>Источник для поиска в поле «Реквизиты» компании или контакта.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A source for the search in the form for bank details.</source>
+            <translation>Источник для поиска в форме банковских реквизитов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
+            <translation>Вкладка в ряду вкладок вверху карточки; если места мало, она под кнопкой «Ещё».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tab of the card that opens during a phone call.</source>
+            <translation>Вкладка карточки, которая открывается во время звонка.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A tile at the bottom of the Contact Center, among the partner solutions.</source>
+            <translation>Плитка внизу контакт-центра, в блоке «Решения от партнёров».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
+            <translation>Вид календаря — после видов «День», «Неделя» и «Месяц».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
+            <translation>Пункт в конце меню сообщения «•••», под пунктом «Ещё».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry below the clients that are found while somebody types into the client's field of a card.</source>
+            <translation>Пункт под списком найденных клиентов при вводе в поле клиента в карточке.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of a workgroup's menu, at its end under “More”.</source>
+            <translation>Пункт меню рабочей группы — в конце, под кнопкой «Ещё».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the applications panel at the right end of a chat's message field.</source>
+            <translation>Пункт панели приложений справа в поле сообщения чата.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
+            <translation>Пункт блока «Приложения» внизу боковой панели чата.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the group “Applications” in the portal's main menu.</source>
+            <translation>Пункт группы «Приложения» в главном меню портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the left menu of the call statistics, below the reports.</source>
+            <translation>Пункт левого меню статистики звонков, под отчётами.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu above the timeline of a card, beside “Activity” and “Comment”; with little room it is under “More”.</source>
+            <translation>Пункт меню над таймлайном карточки, рядом с пунктами «Дело» и «Комментарий»; если места мало, он под кнопкой «Ещё».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
+            <translation>Пункт меню в начале строки списка, в подменю «Маркетплейс».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
+            <translation>Пункт меню в начале строки задачи, в подменю «Маркетплейс».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a list.</source>
+            <translation>Пункт меню справа вверху, над списком.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a person's tasks.</source>
+            <translation>Пункт меню справа вверху, над задачами сотрудника.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
+            <translation>Пункт меню справа вверху, над задачами рабочей группы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
+            <translation>Пункт меню справа вверху карточки, слева от кнопки «Документ».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu at the top right of a colleague's profile.</source>
+            <translation>Пункт меню справа вверху карточки сотрудника.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu that “Document” opens at the top of a card.</source>
+            <translation>Пункт меню, которое открывает кнопка «Документ» вверху карточки.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu.</source>
+            <translation>Пункт меню «Приложения» над полем сообщения в мобильном приложении. Это меню есть не на каждом портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
+            <translation>Пункт меню «•••» рядом с названием рабочей группы, в подменю «Расширения». В новом виде проектов его уже нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
+            <translation>Пункт меню «•••» отдельной записи таймлайна, в подменю «Расширения».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”. The widget takes the whole room of the messenger.</source>
+            <translation>Пункт навигации мессенджера, рядом с пунктами «Чаты» и «Каналы». Виджет занимает всё место мессенджера.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
+            <translation>Пункт в группе «Приложения» левого меню CRM-аналитики.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
+            <translation>Пункт под кнопкой «Расширения» в меню, которое открывается по своему аватару.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task.</source>
+            <translation>Сам по себе — нигде: открывается по ссылке «/marketplace/view/…/» из сообщения, комментария или задачи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere: it runs unseen on every page of the portal. One that answers too slowly is removed by the portal.</source>
+            <translation>Нигде: незаметно работает на каждой странице портала. Слишком медленный обработчик портал убирает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
+            <translation>Последний пункт группы «BI-аналитика» в разделе «CRM-аналитика». Портал открывает обработчик, ничего ему не передавая.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>The page that opens when somebody connects a channel in the Contact Center. The portal sets it when the app registers its connector; it cannot be bound by hand.</source>
+            <translation>Страница, которая открывается при подключении канала в контакт-центре. Портал задаёт её, когда приложение регистрирует коннектор; встроить её вручную нельзя.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>All pipelines</source>
             <translation>Все воронки</translation>
@@ -3086,7 +4076,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Menu of a profile</source>
-            <translation>Меню профиля</translation>
+            <translation>Меню пользователя</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3141,7 +4131,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Toolbar of a profile</source>
-            <translation>Панель профиля</translation>
+            <translation>Меню карточки сотрудника</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -3176,7 +4166,7 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Enter the text that people will see.</source>
-            <translation>Введите текст, который увидят люди.</translation>
+            <translation>Введите текст, который увидят пользователи.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -3256,12 +4246,12 @@
         <message>
             <location filename="bxdesk/placements/standing.py" />
             <source>Somebody else removed it.</source>
-            <translation>Кто-то другой убрал это встраивание.</translation>
+            <translation>Кто-то другой убрал этот виджет.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/standing.py" />
             <source>What stands at {placement} is no longer what the plan was made from.</source>
-            <translation>В месте {placement} стоит уже не то, на основе чего составлен план.</translation>
+            <translation>Состояние места {placement} изменилось после составления плана.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
@@ -3316,7 +4306,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Ask the portal's owner to change the plan, or to activate a trial of the market.</source>
-            <translation>Попросите владельца портала сменить тариф или включить пробный период Маркета.</translation>
+            <translation>Попросите владельца портала сменить тариф или включить пробную подписку на Маркетплейс.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3386,7 +4376,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Remove the binding that stands there first.</source>
-            <translation>Сначала уберите встраивание, которое там стоит.</translation>
+            <translation>Сначала уберите виджет, который там уже встроен.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3406,7 +4396,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Sign out of it here.</source>
-            <translation>Выйдите из него здесь.</translation>
+            <translation>Выйдите с этого портала в bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3486,7 +4476,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal is too old for this.</source>
-            <translation>Портал слишком старый для этого.</translation>
+            <translation>Версия портала слишком старая для этого.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3531,7 +4521,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal's plan does not include REST.</source>
-            <translation>Тариф портала не включает REST.</translation>
+            <translation>Тариф портала не включает REST API.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -3624,6 +4614,31 @@
             <translation>{reason}.</translation>
         </message>
         <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>It took too long to answer</source>
+            <translation>Ответ не получен вовремя</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>Its certificate is not trusted by this system</source>
+            <translation>Система не доверяет его сертификату</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>No connection could be made</source>
+            <translation>Не удалось установить соединение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>The connection broke off</source>
+            <translation>Соединение оборвалось</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/http.py" />
+            <source>The proxy did not let the request through (a user and password for it are entered in Settings)</source>
+            <translation>Прокси не пропустил запрос (имя пользователя и пароль для него указываются в настройках)</translation>
+        </message>
+        <message>
             <location filename="bxdesk/portal/limits.py" />
             <source>Waiting: {host} takes only so many requests a second…</source>
             <translation>Ожидание: {host} ограничивает число запросов в секунду…</translation>
@@ -3651,12 +4666,12 @@
         <message>
             <location filename="bxdesk/portal/oauth.py" />
             <source>The sign-in code is no longer good.</source>
-            <translation>Код входа больше не действует.</translation>
+            <translation>Код авторизации больше не действует.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
             <source>No usable answer from {host}; asking again…</source>
-            <translation>Нет пригодного ответа от {host}; повторный запрос…</translation>
+            <translation>{host} не дал понятного ответа; повторный запрос…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -3676,7 +4691,7 @@
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
-            <translation>Только администраторы могут видеть смарт-процессы, а также видеть и менять виджеты приложения.</translation>
+            <translation>Только администраторы видят смарт-процессы, а также видят и меняют виджеты приложения.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -3720,8 +4735,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/transport.py" />
-            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one.</source>
-            <translation>Введите его в виде http://proxy.example.com:3128 или выберите работу без прокси.</translation>
+            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
+            <translation>Введите его в виде http://proxy.example.com:3128 или выберите работу без прокси. Если он запрашивает имя пользователя и пароль: http://USER:PASSWORD@proxy.example.com:3128, где вместо @ пишется %40, а вместо / — %2F.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/transport.py" />
