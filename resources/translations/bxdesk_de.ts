@@ -646,7 +646,7 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;Move to the current handler</source>
-            <translation>Zum aktuellen Handler &amp;verschieben</translation>
+            <translation>Auf aktuellen Handler um&amp;stellen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -656,12 +656,12 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;With the selected</source>
-            <translation>Mit den A&amp;usgewählten</translation>
+            <translation>A&amp;uswahl</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>&amp;With the selected ({n})</source>
-            <translation>Mit den A&amp;usgewählten ({n})</translation>
+            <translation>A&amp;uswahl ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -696,7 +696,7 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>With the selected</source>
-            <translation>Mit den Ausgewählten</translation>
+            <translation>Auswahl</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -721,12 +721,12 @@
         <message>
             <location filename="bxdesk/gui/bindings_rows.py" />
             <source>moves to the current handler</source>
-            <translation>wechselt zum aktuellen Handler</translation>
+            <translation>wird auf den aktuellen Handler umgestellt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_rows.py" />
             <source>moves to {address}</source>
-            <translation>wechselt zu {address}</translation>
+            <translation>wird auf {address} umgestellt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_rows.py" />
@@ -1186,7 +1186,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
-            <translation>Die vollständige Adresse, auf der der Browser gelandet ist, der angezeigte Code oder der POST, den ein Handler empfangen hat</translation>
+            <translation>Vollständige Adresse aus dem Browser, angezeigter Code oder POST, den ein Handler empfangen hat</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -1261,7 +1261,7 @@
         <message>
             <location filename="bxdesk/gui/group_summary.py" />
             <source>none can be bound</source>
-            <translation>nicht einbindbar</translation>
+            <translation>keine einbindbar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/group_summary.py" />
@@ -1351,7 +1351,7 @@
         <message>
             <location filename="bxdesk/gui/help_page.py" />
             <source>Where people will see it</source>
-            <translation>Wo es zu sehen sein wird</translation>
+            <translation>Wo es erscheint</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help_page.py" />
@@ -1451,7 +1451,7 @@
         <message>
             <location filename="bxdesk/gui/help_topics.py" />
             <source>Move the selected widgets to the current handler</source>
-            <translation>Ausgewählte Widgets zum aktuellen Handler verschieben</translation>
+            <translation>Ausgewählte Widgets auf den aktuellen Handler umstellen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help_topics.py" />
@@ -1756,7 +1756,7 @@
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
             <source>Find a placement by name, code, type or number</source>
-            <translation>Platzierung nach Name, Code, Smartprozess oder Nummer suchen</translation>
+            <translation>Name, Code, Smartprozess oder Nummer suchen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
@@ -1966,7 +1966,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} to move</source>
-            <translation>{n} zu verschieben</translation>
+            <translation>{n} umzustellen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -2295,8 +2295,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/sign_out_dialog.py" />
-            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are.</source>
-            <translation>bxdesk löscht die Schlüssel und die Sitzung. Die Widgets im Portal bleiben unverändert.</translation>
+            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
+            <translation>bxdesk löscht die Schlüssel und die Sitzung. Die Widgets im Portal bleiben unverändert; Ihre Häkchen und Texte warten auf die nächste Anmeldung.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2401,7 +2401,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>bound, own text</source>
-            <translation>eingebunden, eigener Text</translation>
+            <translation>eigener Text bleibt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -2421,7 +2421,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>other text, to replace</source>
-            <translation>anderer Text, wird ersetzt</translation>
+            <translation>Text wird ersetzt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -2681,7 +2681,7 @@
         <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Dismiss</source>
-            <translation>Schließen</translation>
+            <translation>Ausblenden</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -3086,7 +3086,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>CRM timeline button</source>
-            <translation>Schaltfläche in der CRM-Timeline</translation>
+            <translation>Timeline-Schaltfläche</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3181,7 +3181,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Menu of a row in a list</source>
-            <translation>Menü einer Zeile in einer Liste</translation>
+            <translation>Menü einer Listenzeile</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3206,12 +3206,12 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Robot designer</source>
-            <translation>Einrichtung der Automatisierungsregeln</translation>
+            <translation>Automatisierungsregeln</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Search for company details</source>
-            <translation>Suche nach Unternehmensdetails</translation>
+            <translation>Suche nach Details</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -4061,7 +4061,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Company details</source>
-            <translation>Unternehmensdetails</translation>
+            <translation>Details zum Unternehmen</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
