@@ -75,7 +75,9 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Rec
             modules = ("bxdesk.cli.main", "bxdesk.desk", "pydantic", "pydantic.v1.main")
             pure = [(module, f"{module}.py", "PYMODULE-2") for module in modules]
             datas = [(f"{folder}/{Path(path).name}", path, "DATA") for path, folder in named["datas"]]
-            return SimpleNamespace(pure=pure, binaries=COLLECTED[system], datas=datas, scripts=scripts)
+            hooks = ["pyi_rth_multiprocessing", "pyi_rth_pyside6"]
+            started = [(name, f"{name}.py", "PYSOURCE-2") for name in (*hooks, *(Path(path).stem for path in scripts))]
+            return SimpleNamespace(pure=pure, binaries=COLLECTED[system], datas=datas, scripts=started)
 
         bindings = ModuleType("bindepend")
         bindings.get_imports = lambda path: [(name, None) for name in IMPORTS.get(path, [])]  # type: ignore[attr-defined]
@@ -163,6 +165,9 @@ def test_everywhere_the_same_modules_and_no_upx(read: Callable[[str], Recipe], s
     kinds = {name: kind for name, _, kind in archive.given[0]}
     # The help of commands is read from their docstrings.
     assert kinds == {"bxdesk.cli.main": "PYMODULE", "bxdesk.desk": "PYMODULE-2", "pydantic": "PYMODULE-2"}
+    assert [[name for name, *_ in made.given[1]] for made in recipe["EXE"]] == [["pyi_rth_pyside6", "start"]] * len(
+        recipe["EXE"]
+    )
     assert {made.upx for made in (*recipe["EXE"], *recipe["COLLECT"])} == {False}
     assert {made.strip for made in (*recipe["EXE"], *recipe["COLLECT"])} == {system == "linux"}
 
