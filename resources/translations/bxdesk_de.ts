@@ -686,7 +686,7 @@
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
             <source>This app has no widget on the portal yet.</source>
-            <translation>Diese App hat noch kein Widget auf dem Portal.</translation>
+            <translation>Diese App hat noch kein Widget im Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
@@ -991,7 +991,7 @@
         <message>
             <location filename="bxdesk/gui/connect_dialog.py" />
             <source>Stopping…</source>
-            <translation>Wird abgebrochen…</translation>
+            <translation>Wird angehalten…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_form.py" />
@@ -3216,7 +3216,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Settings of an Open Channel connector</source>
-            <translation>Einstellungen eines Connectors für Kommunikationskanäle</translation>
+            <translation>Connector-Einstellungen</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
