@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.default_button import DefaultButton
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
@@ -94,7 +95,7 @@ class ReviewDialog(FittedDialog):
             event.ignore()
 
     def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
+        button = DefaultButton(text)
         button.setObjectName(name)
         button.setAutoDefault(False)
         return button

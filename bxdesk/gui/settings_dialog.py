@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from bxdesk.errors import Problem
 from bxdesk.gui.choices import Choices
+from bxdesk.gui.default_button import DefaultButton
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.keyring_line import KeyringLine
 from bxdesk.gui.language import LANGUAGES
@@ -88,7 +89,7 @@ class SettingsDialog(FittedDialog):
         return box
 
     def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
+        button = DefaultButton(text)
         button.setObjectName(name)
         button.setAutoDefault(False)
         return button

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.default_button import DefaultButton
 from bxdesk.gui.icons import app_icon, wear
 from bxdesk.gui.phase import Phase
 from bxdesk.gui.problem_codes import KEYRING, SESSION_ENDED
@@ -42,10 +43,10 @@ class StatePage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(220, 6)
         self._bar.setAccessibleName(self.tr("Working"))
-        self._main = QPushButton()
+        self._main = DefaultButton()
         self._main.setObjectName("stateButton")
         self._main.setDefault(True)
-        self._second = QPushButton(self.tr("Sign in &again…"))
+        self._second = DefaultButton(self.tr("Sign in &again…"))
         self._second.setObjectName("signInAgainButton")
         self._memory = QPushButton(self.tr("Go on for this &session only…"))
         self._memory.setObjectName("sessionOnlyButton")
