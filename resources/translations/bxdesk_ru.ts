@@ -716,7 +716,7 @@
         <message>
             <location filename="bxdesk/gui/bindings_rows.py" />
             <source>User {id}</source>
-            <translation>Пользователь {id}</translation>
+            <translation>Сотрудник {id}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_rows.py" />
@@ -886,7 +886,7 @@
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
             <source>Chat</source>
-            <translation>Чат</translation>
+            <translation>Чат и уведомления</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_card.py" />
@@ -1366,7 +1366,7 @@
         <message>
             <location filename="bxdesk/gui/help_page.py" />
             <source>{option} (needed)</source>
-            <translation>{option} (нужно)</translation>
+            <translation>{option} (обязательно)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help_topics.py" />
@@ -1756,7 +1756,7 @@
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
             <source>Find a placement by name, code, type or number</source>
-            <translation>Найти место по названию, коду, типу или номеру</translation>
+            <translation>Поиск: название, код, смарт-процесс, номер</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/placement_panel.py" />
@@ -1881,7 +1881,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Bind “{title}” to {place}</source>
-            <translation>Встроить «{title}»: {place}</translation>
+            <translation>Встроить «{title}» — {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1901,7 +1901,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Give “{title}” at {place} another handler</source>
-            <translation>Сменить обработчик «{title}»: {place}</translation>
+            <translation>Сменить обработчик «{title}» — {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1921,12 +1921,12 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Remove “{title}” from {place}</source>
-            <translation>Убрать «{title}»: {place}</translation>
+            <translation>Убрать «{title}» — {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>Replace the texts at {place}</source>
-            <translation>Заменить тексты: {place}</translation>
+            <translation>Заменить тексты — {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -2056,7 +2056,7 @@
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>Go on with them</source>
-            <translation>Продолжить с ними</translation>
+            <translation>Продолжить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
@@ -2151,7 +2151,7 @@
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
             <source>Stopped. The portal is read again to see what was done.</source>
-            <translation>Остановлено. Портал читается снова, чтобы узнать, что выполнено.</translation>
+            <translation>Остановлено. bxdesk заново читает портал, чтобы узнать, что выполнено.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -2295,8 +2295,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/sign_out_dialog.py" />
-            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are.</source>
-            <translation>bxdesk забудет ключи и сеанс. Виджеты на портале останутся как есть.</translation>
+            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
+            <translation>bxdesk забудет ключи и сеанс. Виджеты на портале останутся как есть, а ваши отметки и тексты дождутся следующего входа.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2401,7 +2401,7 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>bound, own text</source>
-            <translation>встроено, свой текст</translation>
+            <translation>свой текст</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -2416,12 +2416,12 @@
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>other handler</source>
-            <translation>другой обработчик</translation>
+            <translation>иной обработчик</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
             <source>other text, to replace</source>
-            <translation>другой текст, заменить</translation>
+            <translation>заменить текст</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_words.py" />
@@ -2501,7 +2501,7 @@
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
             <source>Such as “Send contract”</source>
-            <translation>Например, «Отправить договор»</translation>
+            <translation>Например, «Договор»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -3086,7 +3086,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>CRM timeline button</source>
-            <translation>Кнопка в таймлайне CRM</translation>
+            <translation>Кнопка таймлайна</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -4051,7 +4051,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Browser and desktop app</source>
-            <translation>Браузер и десктопное приложение</translation>
+            <translation>Браузер и приложение для компьютера</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
