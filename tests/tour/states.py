@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from bxdesk.gui.theme import wear_scheme
 from tests.scenes import SCENES
 from tests.scenes.stage import Scene, visit
 from tests.scenes.wearing import language_worn, mirrored
@@ -39,6 +40,7 @@ def take_states(
         direction = mirrored(application) if one.right_to_left else nullcontext()
         with language_worn(application, one.language), direction:
             taken[one.name] = list(_take(folder / one.name, one.theme, only, scenes))
+    wear_scheme("system")
     return write_index(folder, taken)
 
 
