@@ -36,7 +36,7 @@
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
             <source>The keyring holds no key for it.</source>
-            <translation>В хранилище ключей нет ключа для него.</translation>
+            <translation>В хранилище ключей нет записи для этого портала.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
@@ -311,7 +311,7 @@
         <message>
             <location filename="bxdesk/changes/closing.py" />
             <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
-            <translation>Их не удалось ни завершить, ни отменить. Прежнее состояние сохранено в журнале.</translation>
+            <translation>Её не удалось ни завершить, ни отменить. Прежнее состояние сохранено в журнале изменений.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -381,17 +381,17 @@
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>Its name is not that of a journal.</source>
-            <translation>Его имя не похоже на имя журнала.</translation>
+            <translation>Его имя не похоже на имя журнала изменений.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>The journal {path} is damaged.</source>
-            <translation>Журнал {path} повреждён.</translation>
+            <translation>Журнал изменений {path} повреждён.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/reading.py" />
             <source>The journal {path} was written by a newer bxdesk.</source>
-            <translation>Журнал {path} записан более новой версией bxdesk.</translation>
+            <translation>Журнал изменений {path} записан более новой версией bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/settling.py" />
@@ -1636,7 +1636,7 @@
         <message>
             <location filename="bxdesk/gui/leftovers.py" />
             <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>Пока вы не решите, что с ним делать, применять к этому порталу другие изменения нельзя.</translation>
+            <translation>Пока вы не решите, что делать с начатым, применять к этому порталу другие изменения нельзя.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -2551,7 +2551,7 @@
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
-            <translation>Подробнее об этом портале</translation>
+            <translation>Действия с порталом</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
