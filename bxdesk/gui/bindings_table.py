@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from bxdesk.gui.bindings_model import BindingsModel, Column
 from bxdesk.gui.theme import ROW
 
-_WIDTHS = {Column.PLACEMENT: 15, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
+_WIDTHS = {Column.PLACEMENT: 19, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
 """In letters; the handler takes the rest."""
-_ROOM = 58 + _WIDTHS[Column.CODE]
+_ROOM = 62 + _WIDTHS[Column.CODE]
 """From this width on, in letters, there is room for the code, which the placement's tooltip says as well."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from bxdesk.gui.portal_page import PortalPage
     from bxdesk.gui.workspace import Workspace
     from bxdesk.placements.snapshot import Snapshot
+
+_USUAL = QSize(1280, 760)
+"""How large the window opens for the first time, where the screen has room for it."""
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +76,7 @@ class MainWindow(QMainWindow):
         help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_.activated.connect(dialogs.show_help)
         if not places.restore("window", self.restoreGeometry):
-            self.resize(1180, 740)
+            self.resize(_USUAL.boundedTo(self.screen().availableGeometry().size()))
         self._restate()
 
     def paintEvent(self, event: QPaintEvent) -> None:

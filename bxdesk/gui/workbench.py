@@ -50,7 +50,7 @@ class Workbench(QWidget):
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
-        splitter.setSizes([430, 720])
+        splitter.setSizes([470, 780])
         around = QVBoxLayout()  # a splitter's own margins are in the way when the window is mirrored
         around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         around.addWidget(splitter)

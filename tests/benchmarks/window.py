@@ -47,7 +47,6 @@ def _window(kind: str, *more: str) -> dict[str, float]:
 
 
 def _stall(types: int) -> float:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -57,7 +56,9 @@ def _stall(types: int) -> float:
     from tests.gui.heartbeat import Heartbeat
     from tests.gui.main_job import fill_and_tick, review_and_apply
     from tests.gui.person import Person
+    from tests.offscreen import go_offscreen
 
+    go_offscreen()
     qInstallMessageHandler(lambda *_: None)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     with demo_desk(DemoSettings(types=types)) as open_desk:

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.offscreen import go_offscreen
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Shows the window, measures, and leaves at once."""
+    go_offscreen()
     kind, began = sys.argv[1], float(sys.argv[2])
     first = _empty(began) if kind == "empty" else _ours(began, json.loads(sys.argv[3]) if kind == "open" else None)
     sys.stdout.write(json.dumps({"first_frame": first, "peak": _peak()}))
@@ -54,7 +55,7 @@ def _empty(began: float) -> float:
 
     application = QApplication(sys.argv[:1])
     window = Window()
-    window.resize(1180, 740)
+    window.resize(1280, 760)
     window.show()
     application.exec()
     return seen[0]

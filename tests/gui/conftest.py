@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -17,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 from bxdesk.gui.app import Program
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
+from tests.offscreen import go_offscreen
+
+go_offscreen()
 
 _HERE = Path(__file__).parent
 

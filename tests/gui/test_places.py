@@ -17,7 +17,7 @@ from tests.gui.fake_desk import FakeDesk, everything
 from tests.gui.person import Person
 
 Open = Callable[[], Person]
-USUAL = QSize(1180, 740)
+USUAL = QSize(1280, 760)
 SMALL = QSize(790, 650)
 """A size that fits the screen of the tests, where no window is as large as it wants to be."""
 

@@ -90,5 +90,5 @@ def test_in_a_narrow_window_the_preview_makes_room(person: Person) -> None:
     assert person.sees("placePicture")
     person.window.resize(760, 600)
     person.wait(lambda: not person.sees("placePicture"))
-    person.window.resize(1180, 740)
+    person.window.resize(1280, 760)
     person.wait(lambda: person.sees("placePicture"))

@@ -18,8 +18,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +25,7 @@ from bxdesk.composition import demo_desk
 from bxdesk.gui.app import Program
 from tests.gui.main_job import PLACES, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person
+from tests.offscreen import go_offscreen
 from tests.tour.pictures import take_pictures
 from tests.tour.states import Series, take_states
 
@@ -45,6 +44,7 @@ def main() -> int:
     given = parser.parse_args()
     os.environ.setdefault("QT_SCALE_FACTOR", given.scale)
     path = given.screenshot or Path(tempfile.mkdtemp(prefix="bxdesk-tour-")) / "bxdesk.png"
+    go_offscreen()
     qInstallMessageHandler(_say)
     application = QApplication(sys.argv[:1])
     if given.pictures:

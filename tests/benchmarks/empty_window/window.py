@@ -9,6 +9,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 application = QApplication(sys.argv)
 window = QMainWindow()
 window.setWindowTitle("empty window")
-window.resize(1180, 740)
+window.resize(1280, 760)
 window.show()
 sys.exit(application.exec())
