@@ -39,7 +39,10 @@ def is_cancelled(error: BaseException) -> bool:
 
 
 class FaultHook(QObject):
-    """Catches exceptions that escape from slots for as long as it is installed, and tells them by a signal."""
+    """Catches exceptions that escape from slots for as long as it is installed, and tells them by a signal.
+
+    What goes wrong while one is being told cannot be told in the same way: it ends in the log and on standard error.
+    """
 
     caught = Signal(object)
     """A Problem to show."""
@@ -47,6 +50,7 @@ class FaultHook(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before: Callable[[type[BaseException], BaseException, TracebackType | None], object] | None = None
+        self._tells = False
 
     def install(self) -> None:
         """From now on, exceptions nobody caught come here."""
@@ -60,7 +64,13 @@ class FaultHook(QObject):
             self._before = None
 
     def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if not issubclass(kind, Exception):
+        if self._tells:
+            _log.error("a fault cannot be shown", exc_info=error)
+        if self._tells or not issubclass(kind, Exception):
             (self._before or sys.__excepthook__)(kind, error, trace)
             return
-        self.caught.emit(problem_of(error))
+        self._tells = True
+        try:
+            self.caught.emit(problem_of(error))
+        finally:
+            self._tells = False

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from bxdesk.gui.app import Program
+from bxdesk.gui.banner import ProblemBanner
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
 from tests.gui.person import Person
@@ -193,6 +194,33 @@ def test_an_exception_in_a_slot_is_logged_and_shown(person: Person) -> None:
     person.click("problemActionButton")
     assert not person.sees("problemBanner")
     assert sys.excepthook is before
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.qt_no_exception_capture
+def test_a_fault_that_cannot_be_shown_ends_in_the_log_and_on_standard_error(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, start: Start
+) -> None:
+    printed: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: printed.append(kind))
+    person = start(FakeDesk())
+    person.ready()
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(ProblemBanner, "show_problems", fail)
+        for times in (1, 2):  # the hook goes on catching
+            QTimer.singleShot(0, fail)
+            person.wait(lambda times=times: len(printed) == times)  # type: ignore[misc]
+    person.pause(20)
+    assert printed == [ZeroDivisionError] * 2
+    said = [record.message for record in caplog.records if record.name == "bxdesk.gui.faults"]
+    assert said == ["unexpected error", "a fault cannot be shown"] * 2
+    QTimer.singleShot(0, fail)
+    person.wait(lambda: person.sees("problemBanner"))
+    assert "ZeroDivisionError" in person.text("problemTitle")
 
 
 def test_nothing_is_blank_while_a_portal_without_anything_is_shown(start: Start) -> None:
