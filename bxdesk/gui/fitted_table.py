@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from bxdesk.gui.theme import ROW
+
 _FITTED = 200
-"""Up to this many rows are as high as their text; more keep one height, and a tooltip shows the rest."""
+"""Up to this many rows are as high as their text; more keep one height and one line, and a tooltip shows the rest."""
 
 
 class _Roomy(QStyledItemDelegate):
@@ -18,10 +20,14 @@ class _Roomy(QStyledItemDelegate):
 
 
 class FittedTable(QTableView):
-    """Text wraps, rows grow with it, and again when a column changes its width."""
+    """Text wraps, rows grow with it, and again when a column changes its width.
 
-    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+    ``most`` is up to how many rows: one whose rows change with every key has time for fewer.
+    """
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None, *, most: int = _FITTED) -> None:
         super().__init__(parent)
+        self._most = most
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setItemDelegate(_Roomy(self))
@@ -29,11 +35,11 @@ class FittedTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -48,5 +54,8 @@ class FittedTable(QTableView):
         self._fitting.start()
 
     def _fit_rows(self) -> None:
-        if self.verticalHeader().count() <= _FITTED:
+        fits = self.verticalHeader().count() <= self._most
+        self.setWordWrap(fits)
+        if fits:
             self.resizeRowsToContents()
+        self.updateGeometry()  # for one whose own height goes by its rows

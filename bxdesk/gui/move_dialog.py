@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from bxdesk.gui.fitted_dialog import FittedDialog
-from bxdesk.gui.icons import icon
-from bxdesk.gui.theme import GAP, ROW, Field, Text, Tone, form
-from bxdesk.gui.wording import counted, isolated, spoken, tip, whole
+from bxdesk.gui.move_model import MoveModel
+from bxdesk.gui.move_table import MoveTable
+from bxdesk.gui.theme import GAP, Field, Text, Tone, form
+from bxdesk.gui.wording import counted, whole
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.moving import Move, moves, origin_of
 from bxdesk.placements.snapshot import Snapshot
 
@@ -38,15 +38,8 @@ class MoveDialog(FittedDialog):
         self._after.setText(usual)
         self._message = Text(tone=Tone.MUTED)
         self._message.setObjectName("moveMessage")
-        self._list = QTreeWidget()
-        self._list.setObjectName("moveTable")
-        self._list.setAccessibleName(self.tr("New addresses"))
-        self._list.setColumnCount(3)
-        self._list.setHeaderLabels([self.tr("Placement"), self.tr("Now"), self.tr("From then on")])
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setAlternatingRowColors(True)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._model = MoveModel(snapshot.type_titles, self)
+        self._table = MoveTable(self._model, self.tr("New addresses"))
         buttons = QDialogButtonBox()
         self._move = buttons.addButton(self.tr("&Add to the plan"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._move.setObjectName("moveButton")
@@ -59,15 +52,12 @@ class MoveDialog(FittedDialog):
                 (self.tr("begin &from now on with"), self._after, self._message),
             )
         )
-        column.addWidget(self._list, 1)
-        self.compose(column, buttons, letters=66, lines=24)
+        column.addWidget(self._table, 1)
+        self.compose(column, buttons, letters=66)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         self._before.textEdited.connect(self._show)
         self._after.textEdited.connect(self._show)
-        em = self.fontMetrics().horizontalAdvance("m")
-        for number, width in enumerate((18, 22)):
-            self._list.setColumnWidth(number, em * width)
         self._show()
         self._after.setFocus()
         self._after.selectAll()
@@ -75,18 +65,8 @@ class MoveDialog(FittedDialog):
     def _show(self) -> None:
         before, after = self._before.text().strip(), self._after.text().strip()
         self._moves = moves(self._rows, before, after, self._snapshot) if before else ()
-        self._list.clear()
-        items = []
-        for move in self._moves:
-            place = spoken(placement_title(move.row.placement, self._snapshot.type_titles))
-            item = QTreeWidgetItem([place, isolated(move.row.handler), self._result(move)])
-            item.setSizeHint(0, QSize(0, round(self.fontMetrics().height() * ROW)))
-            if move.problem is not None or move.merges:
-                item.setIcon(2, icon("warning", Tone.WARNING))
-            for column in range(self._list.columnCount()):
-                item.setToolTip(column, tip(item.text(column)))
-            items.append(item)
-        self._list.addTopLevelItems(items)
+        self._model.show_moves(self._moves)
+        self._table.setVisible(bool(self._moves))
         number = sum(move.problem is None for move in self._moves)
         self._move.setEnabled(number > 0)
         one, many = self.tr("{n} widget gets another address."), self.tr("{n} widgets get another address.")
@@ -94,13 +74,6 @@ class MoveDialog(FittedDialog):
         nothing = whole(refused) if refused is not None else self.tr("Nothing would change.")
         self._message.setText(counted(number, one, many) if number else nothing)
         self._message.set_tone(Tone.MUTED if number or refused is None else Tone.BAD)
-
-    def _result(self, move: Move) -> str:
-        if move.problem is not None:
-            return self.tr("stays: {why}").format(why=whole(move.problem))
-        if move.merges:
-            return self.tr("{address} (is there already; this one goes)").format(address=move.address)
-        return isolated(move.address)
 
     def _accept(self) -> None:
         self.decided.emit(tuple(move for move in self._moves if move.problem is None))

@@ -1,4 +1,4 @@
-"""The two models by Qt's own rules, and what they say."""
+"""The models by Qt's own rules, and what they say."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
 from bxdesk.errors import Problem
 from bxdesk.gui.bindings_model import BindingsModel, Column
+from bxdesk.gui.move_model import Column as MoveColumn
+from bxdesk.gui.move_model import MoveModel
 from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.placement_panel import PlacementPanel
 from bxdesk.gui.plan_model import Column as PlanColumn
@@ -20,6 +22,7 @@ from bxdesk.gui.plan_words import result
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.moving import moves
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import CustomType
@@ -65,6 +68,28 @@ def test_the_plan_is_a_proper_model(workspace: Workspace, qtmodeltester: Any) ->
     workspace.tick([PURCHASE], True)
     assert workspace.snapshot is not None
     qtmodeltester.check(PlanModel(workspace.plan, workspace.snapshot))
+
+
+def test_moves_are_a_proper_model_whatever_comes_of_them(workspace: Workspace, qtmodeltester: Any) -> None:
+    here = workspace.snapshot
+    assert here is not None
+    model = MoveModel(here.type_titles)
+    for after in (HANDLER, "https://new.example.com", "ftp://new.example.com", ""):
+        model.show_moves(moves(here.bindings, HANDLER, after, here))
+        qtmodeltester.check(model)
+
+
+def test_a_move_that_is_not_as_one_expects_says_so_and_wears_a_sign(qapp: object) -> None:
+    del qapp
+    rows = [binding(DEAL), binding(LEAD), binding("CRM_ORDER_DETAIL_TAB")]
+    here = portal_snapshot(*rows, binding(LEAD, OTHER_HANDLER))
+    model = MoveModel(here.type_titles)
+    model.show_moves(moves(rows, HANDLER, OTHER_HANDLER, here))
+    cells = [model.index(row, MoveColumn.LATER) for row in range(3)]
+    assert [cell.data(Qt.ItemDataRole.DecorationRole) is None for cell in cells] == [True, False, False]
+    assert cells[0].data() == OTHER_HANDLER
+    assert cells[1].data() == f"{OTHER_HANDLER} (is there already; this one goes)"
+    assert cells[2].data().startswith("stays: ")
 
 
 def test_sorting_keeps_the_selected_row_selected() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QTreeWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QTableView
 
 from bxdesk.placements.bindings import Texts
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
@@ -103,12 +103,11 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
     assert person.text("moveBeforeEdit") == "https://widgets.example.com"
     assert not person.see(QAbstractButton, "moveButton").isEnabled()
     person.type("moveAfterEdit", "https://new")
-    table = person.see(QTreeWidget, "moveTable")
-    assert table.topLevelItem(0).text(2).startswith("stays: The handler's host must have a dot in it.")
+    refused = person.table("moveTable")
+    assert refused[0][2].startswith("stays: The handler's host must have a dot in it.")
     assert not person.see(QAbstractButton, "moveButton").isEnabled()
     person.type("moveAfterEdit", NEW)
-    shown = [table.topLevelItem(row).text(2) for row in range(table.topLevelItemCount())]
-    assert shown == [f"{NEW}/other", f"{NEW}/bitrix24"]
+    assert [row[2] for row in person.table("moveTable")] == [f"{NEW}/other", f"{NEW}/bitrix24"]
     assert person.text("moveMessage") == "2 widgets get another address."
     person.click("moveButton")
     person.wait(lambda: not person.sees("moveDialog"))
@@ -119,6 +118,26 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
         f"{NEW}/bitrix24",
         f"{NEW}/other",
     ]
+
+
+def test_the_dialog_is_as_high_as_what_it_shows_and_long_addresses_wrap(start: Start) -> None:
+    long = f"https://widgets.example.com{'/folder' * 12}"
+    person = _open(start, binding(LEAD, long, "Long", language="en"))
+    _select(person, "Chat", "Long")
+    person.choose("bindingsMenuButton", "moveAction")
+    dialog = person.see(QDialog, "moveDialog")
+    assert not person.sees("moveTable")
+    low = dialog.height()
+    person.type("moveAfterEdit", NEW)
+    table = person.see(QTableView, "moveTable")
+    rows = table.verticalHeader()
+    person.wait(lambda: rows.sectionSize(1) > 2 * rows.sectionSize(0))
+    person.wait(lambda: table.viewport().height() >= rows.length())
+    assert dialog.height() > low
+    high = dialog.height()
+    person.type("moveAfterEdit", "https://new")
+    person.wait(lambda: table.viewport().height() >= rows.length())
+    assert dialog.height() >= high
 
 
 def test_removing_any_row_and_leaving_it_after_all(start: Start) -> None:

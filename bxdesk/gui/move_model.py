@@ -1,0 +1,81 @@
+"""The model behind a change of addresses: one row for each widget that is concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from bxdesk.gui.icons import icon
+from bxdesk.gui.theme import Tone, colour
+from bxdesk.gui.wording import isolated, spoken, tip, whole
+from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.moving import Move
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    PLACEMENT = 0
+    NOW = 1
+    LATER = 2
+
+
+class MoveModel(QAbstractTableModel):
+    """Moves, each with what comes of it; those that are not as one expects wear a sign."""
+
+    def __init__(self, titles: Mapping[int, str], parent: QObject | None = None) -> None:
+        """``titles`` are those of the portal's custom types."""
+        super().__init__(parent)
+        self._titles = titles
+        self._moves: tuple[Move, ...] = ()
+
+    def show_moves(self, moves: Sequence[Move]) -> None:
+        """Shows other moves."""
+        self.beginResetModel()
+        self._moves = tuple(moves)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """See Qt."""
+        return 0 if parent.isValid() else len(self._moves)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """See Qt."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+            return None
+        return (self.tr("Placement"), self.tr("Now"), self.tr("From then on"))[section]
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        move, column = self._moves[index.row()], index.column()
+        if role == _Role.DisplayRole:
+            return self._said(move, column)
+        if role == _Role.ToolTipRole:
+            return tip(self._said(move, column))
+        if role == _Role.ForegroundRole and column == Column.NOW:
+            return colour(Tone.MUTED)
+        if role == _Role.DecorationRole and column == Column.LATER and (move.problem is not None or move.merges):
+            return icon("warning", Tone.WARNING)
+        return None
+
+    def _said(self, move: Move, column: int) -> str:
+        if column == Column.PLACEMENT:
+            return spoken(placement_title(move.row.placement, self._titles))
+        if column == Column.NOW:
+            return isolated(move.row.handler)
+        if move.problem is not None:
+            return self.tr("stays: {why}").format(why=whole(move.problem))
+        if move.merges:
+            return self.tr("{address} (is there already; this one goes)").format(address=isolated(move.address))
+        return isolated(move.address)
