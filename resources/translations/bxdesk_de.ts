@@ -316,7 +316,7 @@
         <message>
             <location filename="bxdesk/changes/journal.py" />
             <source>No more was sent. Make room on the disk, then apply again: what was begun is settled first.</source>
-            <translation>Weiteres wurde nicht gesendet. Schaffen Sie Platz auf dem Datenträger und wenden Sie die Änderungen erneut an: Begonnenes wird zuerst geklärt.</translation>
+            <translation>Mehr wurde nicht gesendet. Schaffen Sie Platz auf dem Datenträger und wenden Sie die Änderungen erneut an: Begonnenes wird zuerst geklärt.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -2161,7 +2161,7 @@
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
             <source>Undo on {portal}</source>
-            <translation>Rückgängig machen auf {portal}</translation>
+            <translation>Auf {portal} rückgängig machen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_notes.py" />
@@ -2871,7 +2871,7 @@
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
             <source>What the widget was opened on, as a JSON text. Be prepared for a missing or an empty one.</source>
-            <translation>Wozu das Widget geöffnet wurde, als JSON-Text. Er kann fehlen oder leer sein.</translation>
+            <translation>Wofür das Widget geöffnet wurde, als JSON-Text. Er kann fehlen oder leer sein.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_fields.py" />
