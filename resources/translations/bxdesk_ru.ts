@@ -1136,7 +1136,7 @@
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
             <source>&amp;Paste</source>
-            <translation>&amp;Вставить</translation>
+            <translation>Вс&amp;тавить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connect_wait.py" />
@@ -1660,11 +1660,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
-            <source>From then on</source>
-            <translation>После изменения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
             <source>New addresses</source>
             <translation>Новые адреса</translation>
         </message>
@@ -1672,11 +1667,6 @@
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>Nothing would change.</source>
             <translation>Ничего не изменится.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
-            <source>Now</source>
-            <translation>Сейчас</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -1690,16 +1680,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
-            <source>stays: {why}</source>
-            <translation>остаётся: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
-            <source>{address} (is there already; this one goes)</source>
-            <translation>{address} (там уже есть; этот будет убран)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
             <source>{n} widget gets another address.</source>
             <translation>Виджетов с новым адресом: {n}.</translation>
         </message>
@@ -1707,6 +1687,26 @@
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>{n} widgets get another address.</source>
             <translation>Виджетов с новым адресом: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>From then on</source>
+            <translation>После изменения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>stays: {why}</source>
+            <translation>остаётся: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>{address} (is there already; this one goes)</source>
+            <translation>{address} (там уже есть; этот будет убран)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/option_fields.py" />
@@ -3996,7 +3996,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”. The widget takes the whole room of the messenger.</source>
-            <translation>Пункт навигации мессенджера, рядом с пунктами «Чаты» и «Каналы». Виджет занимает всё место мессенджера.</translation>
+            <translation>Пункт навигации мессенджера, рядом с пунктами «Чаты» и «Каналы». Виджет занимает всё окно мессенджера.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
