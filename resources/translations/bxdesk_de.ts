@@ -1660,11 +1660,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
-            <source>From then on</source>
-            <translation>Künftig</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
             <source>New addresses</source>
             <translation>Neue Adressen</translation>
         </message>
@@ -1672,11 +1667,6 @@
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>Nothing would change.</source>
             <translation>Es würde sich nichts ändern.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
-            <source>Now</source>
-            <translation>Jetzt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -1690,16 +1680,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
-            <source>stays: {why}</source>
-            <translation>bleibt: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
-            <source>{address} (is there already; this one goes)</source>
-            <translation>{address} (bereits vorhanden; dieses entfällt)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
             <source>{n} widget gets another address.</source>
             <translation>{n} Widget erhält eine andere Adresse.</translation>
         </message>
@@ -1707,6 +1687,26 @@
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>{n} widgets get another address.</source>
             <translation>{n} Widgets erhalten eine andere Adresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>From then on</source>
+            <translation>Künftig</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>stays: {why}</source>
+            <translation>bleibt: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>{address} (is there already; this one goes)</source>
+            <translation>{address} (bereits vorhanden; dieses entfällt)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/option_fields.py" />
