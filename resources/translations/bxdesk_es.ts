@@ -1660,11 +1660,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
-            <source>From then on</source>
-            <translation>Después</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
             <source>New addresses</source>
             <translation>Direcciones nuevas</translation>
         </message>
@@ -1672,11 +1667,6 @@
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>Nothing would change.</source>
             <translation>No cambiaría nada.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
-            <source>Now</source>
-            <translation>Ahora</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
@@ -1690,16 +1680,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/move_dialog.py" />
-            <source>stays: {why}</source>
-            <translation>se mantiene: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
-            <source>{address} (is there already; this one goes)</source>
-            <translation>{address} (ya está ahí; este se quita)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
             <source>{n} widget gets another address.</source>
             <translation>{n} widget recibe otra dirección.</translation>
         </message>
@@ -1707,6 +1687,26 @@
             <location filename="bxdesk/gui/move_dialog.py" />
             <source>{n} widgets get another address.</source>
             <translation>{n} widgets reciben otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>From then on</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>stays: {why}</source>
+            <translation>se mantiene: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/move_model.py" />
+            <source>{address} (is there already; this one goes)</source>
+            <translation>{address} (ya está ahí; este se quita)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/option_fields.py" />
