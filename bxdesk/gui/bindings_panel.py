@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from bxdesk.gui.bindings_model import BindingsModel
 from bxdesk.gui.bindings_table import BindingsTable
 from bxdesk.gui.elided import Elided
+from bxdesk.gui.empty_note import EmptyNote
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.move_dialog import MoveDialog
 from bxdesk.gui.theme import GAP, Field, Text, Tone
@@ -54,10 +55,8 @@ class BindingsPanel(QWidget):
         self._button.setAccessibleName(self.tr("With the selected"))
         self._button.setAutoDefault(False)
         self._button.setMenu(self._menu)
-        self._empty = Text(self.tr("This app has no widget on the portal yet."), Tone.MUTED)
-        self._empty.setObjectName("noBindings")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(GAP, 4 * GAP, GAP, GAP)
+        self._empty = EmptyNote("noBindings", self.tr("This app has no widget on the portal yet."))
+        self._nothing = EmptyNote("noBindingFound")
         self._note = Text(tone=Tone.WARNING)
         self._note.setObjectName("bindingsNote")
         self._note.hide()
@@ -68,6 +67,7 @@ class BindingsPanel(QWidget):
         self._filter.textChanged.connect(self._model.filter)
         self._table.selectionModel().selectionChanged.connect(self._enable)
         self._model.modelReset.connect(self._enable)
+        self._model.modelReset.connect(self._turn)
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._table.doubleClicked.connect(self._edit)
         self._enable()
@@ -87,6 +87,7 @@ class BindingsPanel(QWidget):
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self._table)  # shown at once, so it must be inside of something by now
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._nothing)
 
     def _make_actions(self) -> None:
         standard = QKeySequence.StandardKey
@@ -117,10 +118,16 @@ class BindingsPanel(QWidget):
             self._heading.setText(self.tr("All widgets of this app ({n})").format(n=number))
         else:
             self._heading.setText(self.tr("All widgets of this app"))
-        self._stack.setCurrentWidget(self._table if number else self._empty)
         self._filter.setEnabled(bool(number))
         self._say("")
         self._restate()
+
+    def _turn(self) -> None:
+        """Shows the rows, or says why there are none."""
+        self._nothing.setText(self.tr("No widget matches “{text}”.").format(text=self._filter.text().strip()))
+        snapshot = self._workspace.snapshot
+        none = self._nothing if snapshot is not None and snapshot.bindings else self._empty
+        self._stack.setCurrentWidget(self._table if self._model.rowCount() else none)
 
     def _restate(self) -> None:
         if self._workspace.view is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QSplitter,
+    QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.errors import Problem
+from bxdesk.gui.empty_note import EmptyNote
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.history_model import Column, HistoryModel
 from bxdesk.gui.plan_model import PlanModel
@@ -61,6 +63,8 @@ class HistoryDialog(FittedDialog):
         self._all.setObjectName("allPortalsCheck")
         self._all.setChecked(session.connection is None)
         self._all.setEnabled(session.connection is not None)
+        self._empty = EmptyNote("historyEmpty")
+        self._stack = QStackedLayout()
         self._status = Text(tone=Tone.MUTED)
         self._status.setObjectName("historyStatus")
         self._message = Card(Tone.WARNING)
@@ -129,7 +133,9 @@ class HistoryDialog(FittedDialog):
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addLayout(top)
-        column.addWidget(splitter, 1)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(splitter)
+        column.addLayout(self._stack, 1)
         column.addWidget(self._message)
         self.compose(column, buttons, letters=76, lines=34)
 
@@ -137,7 +143,10 @@ class HistoryDialog(FittedDialog):
         self._task = None
         self._model.show_entries(history.entries)
         self._list.setColumnHidden(Column.PORTAL, not self._all.isChecked())
-        self._status.setText("" if history.entries else self.tr("Nothing was applied yet."))
+        self._status.setText("")
+        nothing = self.tr("Nothing was applied yet. What is applied is listed here, and can be taken back.")
+        self._empty.setText("" if history.entries else nothing)
+        self._stack.setCurrentIndex(1 if history.entries else 0)
         self._complain(" ".join(whole(problem) for problem in history.problems))
         if history.entries:
             self._list.selectRow(0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.add_type_dialog import AddTypeDialog
+from bxdesk.gui.empty_note import EmptyNote
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.placement_rows import MORE
@@ -42,10 +43,7 @@ class PlacementPanel(QWidget):
         self._filter.setClearButtonEnabled(True)
         put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
         self._tree = PlacementTree(self._model, workspace)
-        self._nothing = Text(tone=Tone.MUTED)
-        self._nothing.setObjectName("nothingFound")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(GAP, 4 * GAP, GAP, GAP)
+        self._nothing = EmptyNote("nothingFound")
         self._details = Text(tone=Tone.MUTED)
         self._details.setObjectName("placementDetails")
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop)

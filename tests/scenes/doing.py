@@ -75,7 +75,7 @@ def _history(stage: Stage) -> Iterator[Sight]:
 def _empty_history(stage: Stage) -> Iterator[Sight]:
     person = stage.open_ready(FakeDesk())
     person.click("historyButton")
-    person.wait(lambda: bool(person.text("historyStatus")))
+    person.wait(lambda: bool(person.text("historyEmpty")))
     yield Sight("history-empty", person.see(QDialog, "historyDialog"))
 
 

@@ -38,7 +38,7 @@ def _main_window(stage: Stage) -> Iterator[Sight]:
         yield Sight("menu-portal", opened)
     person.type("handlerEdit", "http://localhost/widget")
     person.type("placementFilter", "no such place")
-    person.type("bindingsFilter", "beta")
+    person.type("bindingsFilter", "no such widget")
     yield Sight("window-nothing-found", person.window)
 
 
