@@ -134,7 +134,8 @@ class Dialogs(QObject):
         from bxdesk.gui.unfinished_dialog import UnfinishedDialog
 
         dialog = UnfinishedDialog(self._session, unfinished, self._window)
-        dialog.settled.connect(self._session.refresh)
+        dialog.settled.connect(self._page().settle)
+        dialog.uncertain.connect(self._session.refresh)
         _open(dialog)
 
     def ask_for_name(self) -> None:

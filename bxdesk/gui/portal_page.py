@@ -101,6 +101,11 @@ class PortalPage(QWidget):
             return
         self._open_review(ReviewDialog(self._session, snapshot, plan, self))
 
+    def settle(self, snapshot: Snapshot) -> None:
+        """Shows what came of changes; ticks that were carried out are forgotten."""
+        self._workspace.settle(snapshot)
+        self.problems_changed.emit()
+
     def review_undo(self, undo: Undo, parent: QWidget | None = None) -> ReviewDialog:
         """Shows the plan that takes something back, to be applied."""
         dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, parent or self, undo)
@@ -127,8 +132,7 @@ class PortalPage(QWidget):
         QGuiApplication.clipboard().setText(text)
 
     def _settle(self, outcome: Outcome) -> None:
-        self._workspace.settle(outcome)
-        self.problems_changed.emit()
+        self.settle(outcome.snapshot)
         if not outcome.verified:
             self._session.refresh()
 

@@ -26,8 +26,10 @@ from bxdesk.placements.plan import Plan
 class UnfinishedDialog(FittedDialog):
     """Finish, put everything back, leave it as it stands, or decide later."""
 
-    settled = Signal()
-    """Something was done about it: the portal should be read again."""
+    settled = Signal(object)
+    """Something was done about it: the snapshot after that."""
+    uncertain = Signal()
+    """The portal should be read again."""
 
     def __init__(self, session: Session, unfinished: Unfinished, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +137,8 @@ class UnfinishedDialog(FittedDialog):
             for button in (self._finish, self._back, self._leave):
                 button.hide()
             self._cancel.setText(self.tr("&Close"))
-        self.settled.emit()
+        self.settled.emit(outcome.snapshot)
+        self.uncertain.emit()  # whether something else was cut off
 
     def _failed(self, problem: Problem) -> None:
         self._session.note(problem)
@@ -143,7 +146,7 @@ class UnfinishedDialog(FittedDialog):
 
     def _vanished(self) -> None:
         self._end(self.tr("Stopped."), Tone.WARNING)
-        self.settled.emit()
+        self.uncertain.emit()
 
     def _end(self, text: str, tone: Tone) -> None:
         self._choices(True)

@@ -18,7 +18,6 @@ from bxdesk.placements.draft import Draft
 from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.open_draft import OpenDraft, open_draft
-from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.resuming import KeptDraft, Resumed
 from bxdesk.placements.saying import Saying
@@ -99,10 +98,10 @@ class Workspace(QObject):
             self.texts_replaced.emit()
             self.snapshot_taken.emit()
 
-    def settle(self, outcome: Outcome) -> None:
-        """Takes what came of the plan: decisions that were carried out are forgotten, the others stay."""
-        self._drafts[self._portal].settle(outcome)
-        self.take(outcome.snapshot, self._portal)
+    def settle(self, snapshot: Snapshot) -> None:
+        """Takes what came of changes: decisions that were carried out are forgotten, the others stay."""
+        self._drafts[self._portal].settle(snapshot)
+        self.take(snapshot, self._portal)
 
     def rewrite(
         self,

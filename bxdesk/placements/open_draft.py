@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.first_draft import first_draft
-from bxdesk.placements.outcome import Outcome, OutcomeState
-from bxdesk.placements.resuming import KeptDraft, Resumed, resume
+from bxdesk.placements.resuming import KeptDraft, Resumed, resume, unfulfilled
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -34,12 +33,10 @@ class OpenDraft:
         """Goes on with a draft."""
         self.draft, self.resumed = draft, None
 
-    def settle(self, outcome: Outcome) -> None:
-        """Takes what came of the plan: decisions that were carried out are forgotten, the others stay."""
-        done = [entry.step.key.placement for entry in outcome.steps if entry.state is OutcomeState.DONE]
-        standing = {row.key for row in outcome.snapshot.bindings}
-        self.put(self.draft.marked(done, None).settled(standing))
-        if not DraftView(self.draft, outcome.snapshot).plan().steps:
+    def settle(self, snapshot: Snapshot) -> None:
+        """Takes what came of changes: decisions that were carried out are forgotten, the others stay."""
+        self.put(unfulfilled(self.draft, snapshot))
+        if not DraftView(self.draft, snapshot).plan().steps:
             self.start = self.draft
 
     def discard(self, snapshot: Snapshot) -> None:

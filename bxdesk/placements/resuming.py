@@ -34,15 +34,21 @@ class Resumed:
 
 def resume(kept: KeptDraft, snapshot: Snapshot) -> Resumed:
     """Holds a draft against what stands on the portal now."""
-    draft = kept.draft
-    view = DraftView(draft, snapshot)
-    done = [code for code, mark in draft.marks.items() if _is_done(view, code, mark)]
-    settled = draft.marked(done, None).settled({row.key for row in snapshot.bindings})
+    settled = unfulfilled(kept.draft, snapshot)
+    done = len(kept.draft.marks) - len(settled.marks) + len(kept.draft.rows) - len(settled.rows)
+    view = DraftView(settled, snapshot)
     waiting = sum(
         mark is Mark.WANTED and view.state(code).standing is Standing.UNAVAILABLE
         for code, mark in settled.marks.items()
     )
-    return Resumed(settled, kept.time, len(done) + len(draft.rows) - len(settled.rows), waiting)
+    return Resumed(settled, kept.time, done, waiting)
+
+
+def unfulfilled(draft: Draft, snapshot: Snapshot) -> Draft:
+    """The draft without the decisions that came out as wanted, whoever carried them out."""
+    view = DraftView(draft, snapshot)
+    done = [code for code, mark in draft.marks.items() if _is_done(view, code, mark)]
+    return draft.marked(done, None).settled({row.key for row in snapshot.bindings})
 
 
 def _is_done(view: DraftView, code: str, mark: Mark) -> bool:

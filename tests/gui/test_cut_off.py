@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from bxdesk.demo import DemoPortal, DemoSettings
 from tests.gui.computer import Computer
@@ -101,6 +101,7 @@ def test_the_next_window_finishes_what_was_begun(computer: Computer, portal: Dem
     assert bound(person) == list(PLACES)
     assert person.state("Lead") == "bound"
     assert person.text("planSummary") == "Nothing to change"
+    assert not person.see(QAbstractButton, "discardButton").isEnabled()
     found = rows(portal)
     assert len(found) == 5
     assert {title for code in found.keys() - {BYSTANDER} for title in found[code].values()} == {TITLE}

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 
 from bxdesk.placements.draft import Draft, Mark
 from bxdesk.placements.open_draft import open_draft
-from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
-from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, binding, snapshot
@@ -47,13 +45,19 @@ def test_texts_stay_typed_after_a_discard_but_are_not_kept() -> None:
 def test_what_was_applied_is_not_missed_what_failed_is() -> None:
     here = open_draft(snapshot(), None)
     here.put(Draft(HANDLER, Saying.of("Send contract")).marked([DEAL, LEAD], Mark.WANTED))
-    deal, lead = (StepOutcome(Step(Action.BIND, None, binding(code)), OutcomeState.DONE) for code in (DEAL, LEAD))
-    failed = StepOutcome(lead.step, OutcomeState.FAILED)
-    here.settle(Outcome((deal, failed), True, HERE))
+    here.settle(HERE)
     assert here.worth_keeping is not None
     assert dict(here.draft.marks) == {LEAD: Mark.WANTED}
-    here.settle(Outcome((lead,), True, snapshot(binding(language="en"), binding(LEAD, language="en"))))
+    here.settle(snapshot(binding(language="en"), binding(LEAD, language="en")))
     assert here.worth_keeping is None
+    assert not here.draft.is_decided
+
+
+def test_what_was_put_back_stays_to_be_done() -> None:
+    here = open_draft(snapshot(), None)
+    here.put(Draft(HANDLER, Saying.of("Send contract")).marked([DEAL, LEAD], Mark.WANTED))
+    here.settle(snapshot(binding(title="Older", language="en")))
+    assert dict(here.draft.marks) == {DEAL: Mark.WANTED, LEAD: Mark.WANTED}
 
 
 def test_a_kept_draft_is_taken_up_and_goes_on_being_kept() -> None:
