@@ -102,6 +102,7 @@ class Accounts:
     def keep_secrets_in_memory(self) -> None:
         """From now on secrets live for this session alone."""
         self._secrets = MemorySecrets()
+        self._login.keep_in(self._secrets)  # or every request through a proxy would ask the keyring that fails
         self._open.clear()
 
     async def keyring(self) -> str:

@@ -23,6 +23,10 @@ class ProxyLogin:
         self._secrets = secrets
         self._known: tuple[str, Login | None] | None = None
 
+    def keep_in(self, secrets: SecretStore) -> None:
+        """Looks logins up, and keeps them, here from now on; the one that is known stays known."""
+        self._secrets = secrets
+
     def hold(self, proxy: str) -> str:
         """Takes the login out of an address for this session alone, and returns the address without it."""
         address, typed = apart(proxy)

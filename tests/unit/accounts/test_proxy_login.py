@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import socketserver
+import threading
 from pathlib import Path
 
 import pytest
 
 from bxdesk.accounts import secret_store
+from bxdesk.accounts.accounts import Accounts
+from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.proxy_login import ProxyLogin
+from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import KeyringError, MemorySecrets
 from bxdesk.composition import settings_file, usual_desk
+from bxdesk.errors import BxdeskError
 from bxdesk.folders import under
+from bxdesk.portal.http import system_trust
 from bxdesk.settings import apart
 from bxdesk.words import words
 
@@ -77,6 +84,33 @@ async def test_without_a_keyring_a_login_holds_for_this_session() -> None:
     with pytest.raises(KeyringError):
         await ProxyLogin(Locked()).of(ADDRESS)
     assert await login.keep("none") == "none", "going directly needs no keyring"
+
+
+@pytest.mark.anyio
+async def test_whoever_goes_on_without_the_keyring_gets_through_a_proxy(tmp_path: Path) -> None:
+    with socketserver.TCPServer(("127.0.0.1", 0), _Proxy) as proxy:
+        threading.Thread(target=proxy.handle_request, daemon=True).start()
+        address = f"http://127.0.0.1:{proxy.server_address[1]}"
+        connections = ConnectionFile(tmp_path / "connections.json")
+        accounts = Accounts(connections, Locked(), system_trust(), tmp_path / "locks", address)
+        accounts.keep_secrets_in_memory()
+        request = SignInRequest("https://acme.bitrix24.com", "local.1", "secret", "", None, timeout=5)
+
+        async def paste() -> str:
+            return "code"
+
+        with pytest.raises(BxdeskError) as caught:
+            await accounts.sign_in(request, lambda _: None, paste, None)
+        await accounts.aclose()
+    assert "proxy" in str(caught.value.problem.explanation), "it was asked, and not the keyring"
+
+
+class _Proxy(socketserver.StreamRequestHandler):
+    """Lets nothing through."""
+
+    def handle(self) -> None:
+        self.rfile.readline()
+        self.wfile.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 
 
 def test_a_password_that_stood_in_the_settings_goes_to_the_keyring(
