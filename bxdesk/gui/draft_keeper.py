@@ -79,7 +79,8 @@ class DraftKeeper(QObject):
 
     def _not_written(self, problem: object) -> None:
         self._task = None
-        self._writing = {}
+        # Tried once more with the next change, and at the end.
+        self._waiting, self._writing = {**self._writing, **self._waiting}, {}
         if not self._has_failed:
             self._has_failed = True
             self.failed.emit(problem)

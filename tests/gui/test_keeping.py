@@ -86,6 +86,18 @@ def test_that_nothing_can_be_kept_is_said_once(start: Start) -> None:
     person.wait(lambda: len(desk.drafts.kept) == 1)
 
 
+def test_what_could_not_be_kept_at_once_is_kept_at_the_end(start: Start) -> None:
+    desk = FakeDesk()
+    desk.drafts.errors = [error("draft_unwritable", "It could not be saved.")]
+    person = start(desk)
+    person.ready()
+    person.tick("Deal")
+    person.wait(lambda: person.sees("problemBanner"))
+    assert desk.drafts.kept == {}
+    person.program.close()
+    assert desk.drafts.kept[connection().identity].draft.marks == {DEAL: Mark.WANTED}
+
+
 def test_what_is_wrong_with_a_kept_draft_is_said_once(start: Start) -> None:
     desk = FakeDesk()
     desk.drafts.problems = (problem("draft_newer", "A newer bxdesk kept it."),)
