@@ -2,13 +2,16 @@
 
 Each window has a file of its own for a portal, and holds a lock on it for as long as it lives: two windows never write
 the same file, and what a window left behind, even one that was killed, is taken up by the next that opens the portal.
+A draft whose portal is not opened for a year is deleted, and so is what a kill left half-written.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -19,6 +22,7 @@ import filelock
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.kept_file import KeptFile
+from bxdesk.old_drafts import clear_away
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
 from bxdesk.placements.resuming import KeptDraft
@@ -81,6 +85,7 @@ class DraftFiles:
             if known is None:
                 try:
                     known = self._take(hashlib.sha256(identity.encode()).hexdigest()[:16])
+                    clear_away(self._folder, self._lock)
                 except (OSError, NotImplementedError) as error:
                     known = _Slot(None, None, FoundDraft(problems=(_not_kept(error),)))
                 self._slots[identity] = known
@@ -98,6 +103,7 @@ class DraftFiles:
             try:
                 text = file.read()
                 if text is not None:
+                    _touch(path)
                     return _Slot(file, lock, FoundDraft(draft_from(text), tuple(problems)))
             except NewerDraftError:
                 problems.append(_newer(path))
@@ -135,6 +141,12 @@ def _age(path: Path) -> float:
         return -path.stat().st_mtime
     except OSError:  # its window has just applied or discarded it
         return 0.0
+
+
+def _touch(path: Path) -> None:
+    """Notes that its portal is still opened."""
+    with suppress(OSError):
+        os.utime(path)
 
 
 def _put_aside(path: Path) -> Path:

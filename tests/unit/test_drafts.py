@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -47,6 +48,11 @@ def the_file(folder: Path) -> Path:
     """The only one there is."""
     (path,) = folder.iterdir()
     return path
+
+
+def files_in(folder: Path) -> set[Path]:
+    """All there are, hidden ones as well."""
+    return set(folder.iterdir()) if folder.exists() else set()
 
 
 def be_no_folder(path: Path) -> None:
@@ -143,6 +149,65 @@ async def test_a_newer_draft_is_left_alone_and_told(window: Window, folder: Path
     found = await third.read(ACME)
     assert found.kept is not None
     assert found.kept.draft == OTHER
+
+
+def age(path: Path, days: int) -> None:
+    """Makes a file as old as if nobody had touched it for so long."""
+    then = time.time() - days * 24 * 60 * 60
+    os.utime(path, (then, then))
+
+
+async def test_a_draft_whose_portal_is_not_opened_for_a_year_is_deleted(window: Window, folder: Path) -> None:
+    first = window()
+    for identity, days in ((ACME, 366), (BETA, 364), ("local.1@c", 366)):
+        before = files_in(folder)
+        await first.keep(identity, ONE)
+        (path,) = files_in(folder) - before
+        age(path, days)
+    second = window()
+    assert await draft_of(second, "local.1@d") is None
+    assert len(files_in(folder)) == 3, "a window still has them"
+    first.close()
+    assert await draft_of(window(), ACME) == ONE  # in time
+    third = window()
+    assert await draft_of(third, "local.1@c") is None
+    assert await draft_of(third, BETA) == ONE
+
+
+async def test_a_draft_that_is_taken_up_has_another_year(window: Window, folder: Path) -> None:
+    first = window()
+    await first.keep(ACME, ONE)
+    first.close()
+    age(the_file(folder), 400)
+    second = window()
+    assert await draft_of(second) == ONE
+    second.close()
+    await window().read(BETA)
+    assert await draft_of(window()) == ONE
+
+
+async def test_what_a_kill_left_half_written_is_deleted_unless_its_window_lives(window: Window, folder: Path) -> None:
+    first = window()
+    await first.keep(ACME, ONE)
+    half = folder / f".{the_file(folder).name}.k2_x9"
+    half.write_text('{"version": 1, "hand', encoding="utf-8")
+    await window().read(BETA)
+    assert half.exists()
+    first.close()
+    second = window()
+    await second.read(BETA)
+    assert not half.exists()
+    assert await draft_of(second) == ONE
+
+
+@pytest.mark.logs_warnings
+async def test_what_cannot_be_deleted_keeps_nobody_from_a_draft(window: Window, folder: Path) -> None:
+    first = window()
+    await first.keep(ACME, ONE)
+    (folder / f".{the_file(folder).name}.k2_x9").mkdir()
+    first.close()
+    assert (await window().read(BETA)).problems == ()
+    assert await draft_of(window()) == ONE
 
 
 async def test_where_nothing_can_be_written_the_window_opens_all_the_same(window: Window, tmp_path: Path) -> None:
