@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.add_type_dialog import AddTypeDialog
@@ -17,6 +17,7 @@ from bxdesk.gui.theme import GAP, Field, Text, Tone
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.codes import timeline_code
 
+_Flag = QItemSelectionModel.SelectionFlag
 MANY = 60
 """More rows than this in a group start folded, so that the groups after it are in sight."""
 UNFOLDED = 250
@@ -35,6 +36,7 @@ class PlacementPanel(QWidget):
         self._folded: set[str] = set()
         self._met: set[str] = set()
         self._current = ""
+        self._was_selected = False
         self._restoring = False
         self._model = PlacementModel(workspace, self)
         self._filter = Field(
@@ -102,8 +104,10 @@ class PlacementPanel(QWidget):
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remember(self) -> None:
-        codes = self._model.codes(self._tree.currentIndex().siblingAtColumn(0))
-        self._current = codes[0] if len(codes) == 1 else self._current
+        current = self._tree.currentIndex().siblingAtColumn(0)
+        codes = self._model.codes(current)
+        if len(codes) == 1:
+            self._current, self._was_selected = codes[0], self._tree.selectionModel().isSelected(current)
 
     def _restore(self) -> None:
         rows = self._model.rowCount()
@@ -123,11 +127,8 @@ class PlacementPanel(QWidget):
         self._explain()
         found = self._model.find(self._current) if self._current else QModelIndex()
         if found.isValid():
-            self._tree.selectionModel().setCurrentIndex(
-                found,
-                self._tree.selectionModel().SelectionFlag.ClearAndSelect
-                | self._tree.selectionModel().SelectionFlag.Rows,
-            )
+            flags = _Flag.ClearAndSelect | _Flag.Rows if self._was_selected else _Flag.NoUpdate
+            self._tree.selectionModel().setCurrentIndex(found, flags)
 
     def _select(self) -> None:
         self._workspace.select(self._tree.selected_codes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -88,7 +88,7 @@ class PlacementTree(QTreeView):
         self._size_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks everything that is selected; Enter opens the entry that adds a type."""
+        """Space ticks the current row, and what is selected with it; Enter opens the entry that adds a type."""
         current = self.currentIndex().siblingAtColumn(Column.PLACEMENT)
         if self._model.is_adder(current) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.add_type_asked.emit()
@@ -140,10 +140,13 @@ class PlacementTree(QTreeView):
     def _toggle(self, current: QModelIndex) -> None:
         check = self._model.data(current, Qt.ItemDataRole.CheckStateRole)
         ticked = check is not Qt.CheckState.Checked
-        codes = self.selected_codes() or self._model.codes(current)
+        selected = self.selectionModel().isSelected(current)
+        codes = self.selected_codes() if selected else self._model.codes(current)
         self._workspace.tick(codes, ticked)
 
     def _clicked(self, index: QModelIndex) -> None:
+        # A click on a checkbox selects nothing, but the keys go on from there.
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         if self._model.is_adder(index.siblingAtColumn(Column.PLACEMENT)):
             self.add_type_asked.emit()
 

@@ -227,6 +227,26 @@ def test_space_ticks_every_selected_row(person: Person) -> None:
     assert person.text("planSummary") == "Nothing to change"
 
 
+def test_after_a_tick_by_mouse_the_keys_go_on_from_there_and_nothing_is_selected(person: Person) -> None:
+    person.click_row("Lead")
+    person.tick("Contact")
+    tree = person.tree
+    assert tree.currentIndex().data() == "Contact"
+    assert [index.data() for index in tree.selectionModel().selectedRows()] == ["Lead"]
+    person.press(Qt.Key.Key_Space, "placementTree")
+    assert person.ticked("Contact") is Qt.CheckState.Unchecked
+    assert person.ticked("Lead") is Qt.CheckState.Unchecked
+    tree.clearSelection()
+    person.type("placementFilter", "deal")
+    person.type("placementFilter", "")
+    assert tree.currentIndex().data() == "Contact"
+    assert not tree.selectionModel().hasSelection()
+    after = tree.indexBelow(tree.currentIndex()).data()
+    person.press(Qt.Key.Key_Down, "placementTree")
+    assert tree.currentIndex().data() == after
+    assert [index.data() for index in tree.selectionModel().selectedRows()] == [after]
+
+
 def test_discard_forgets_ticks_and_texts_that_would_change_something(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
     person.ready()
