@@ -52,6 +52,7 @@ class Dialogs(QObject):
         self._folders = folders
         self._reporter: Reporter | None = None
         self._help: HelpDialog | None = None
+        choices.language_changed.connect(self._renew_help)
 
     def connect_portal(self) -> None:
         """The sign-in to a portal that is not connected yet."""
@@ -163,6 +164,12 @@ class Dialogs(QObject):
 
             self._reporter = Reporter(self._session, self._choices, self._folders, self._snapshot, self)
         return self._reporter
+
+    def _renew_help(self) -> None:
+        """The help stays open while another language is chosen, and speaks it."""
+        if self._help is not None:
+            self._help.close()
+            self.show_help()
 
     def _forget_help(self) -> None:
         if self._help is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QTreeView
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTableView, QTreeView
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.language import LANGUAGES, SOURCE, chosen_language, wear_language
@@ -115,6 +115,14 @@ def test_a_language_holds_at_once_and_everything_else_stays(person: Person) -> N
     person.click("refreshButton")
     person.ready()
     assert person.text("planSummary") == english[0]
+
+
+def test_a_help_that_is_open_speaks_the_new_language(person: Person) -> None:
+    person.click("helpButton")
+    english = person.text("aboutButton")
+    choose(person, "de")
+    assert person.text("aboutButton") not in ("", english)
+    assert [help_.isVisible() for help_ in person.window.findChildren(QDialog, "helpDialog")].count(True) == 1
 
 
 def test_a_language_holds_at_once_before_there_is_a_portal(qapp: QApplication) -> None:
