@@ -19,7 +19,8 @@ _NAMED = re.compile(
 )
 """A value behind a name that promises a secret."""
 _BEARER = re.compile(r"\b(?P<kind>Bearer|Basic)\s+\S+", re.IGNORECASE)
-_LOGIN = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*://)[^\s/@]*@", re.IGNORECASE)
+_LOGIN = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*://)\S*@", re.IGNORECASE)
+"""Up to the last @ before a blank: somebody may have typed a password with a slash or an @ as it is."""
 _WEBHOOK = re.compile(r"(?P<path>/rest/(?:api/)?\d+/)\w+")
 _QUERY = re.compile(r"(?P<before>[^\s\"'<>]*[/\w.-])[?#][^\s\"'<>]*=[^\s\"'<>]*")
 _RUN = re.compile(r"[A-Za-z0-9_+=~]{20,}")

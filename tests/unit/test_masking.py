@@ -45,6 +45,8 @@ def test_what_looks_drawn_by_lot_is_gone(shape: str, secret: str) -> None:
         "client_secret: hunter2",
         "http://helen:hunter2@proxy.example.com:3128",
         "http://hunter2@proxy.example.com",
+        "http://helen:p/hunter2@proxy.example.com:3128",
+        "http://helen:p@hunter2@proxy.example.com:3128",
         "https://a.example/path?x=hunter2",
         "/callback?code=hunter2",
         "https://a.example/#token=hunter2",
