@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
@@ -71,13 +70,6 @@ class SettingsDialog(FittedDialog):
             self._task = None
         self._choices.try_theme(self._choices.settings.theme)
         super().reject()
-
-    def event(self, event: QEvent) -> bool:
-        """Grows with what is said under a field."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
-        return done
 
     def _box(self, name: str, label: str, items: dict[str, str], chosen: str) -> QComboBox:
         box = QComboBox()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-CONTACT_CENTER = "CONTACT_CENTER"
 BACKGROUND_WORKER = "PAGE_BACKGROUND_WORKER"
 
 _DYNAMIC = re.compile(r"CRM_DYNAMIC_([0-9]+)_([A-Z_]+)")
