@@ -685,6 +685,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>No widget matches “{text}”.</source>
+            <translation>Kein Widget passt zu „{text}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
             <source>This app has no widget on the portal yet.</source>
             <translation>Diese App hat noch kein Widget im Portal.</translation>
         </message>
@@ -1515,8 +1520,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Nothing was applied yet.</source>
-            <translation>Es wurde noch nichts angewendet.</translation>
+            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
+            <translation>Es wurde noch nichts angewendet. Was angewendet wird, steht hier und lässt sich zurücknehmen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />

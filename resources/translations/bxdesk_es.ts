@@ -685,6 +685,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>No widget matches “{text}”.</source>
+            <translation>Ningún widget coincide con «{text}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
             <source>This app has no widget on the portal yet.</source>
             <translation>Esta aplicación aún no tiene widgets en el portal.</translation>
         </message>
@@ -1515,8 +1520,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Nothing was applied yet.</source>
-            <translation>Aún no se ha aplicado nada.</translation>
+            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
+            <translation>Aún no se ha aplicado nada. Lo que se aplique aparecerá aquí y se podrá deshacer.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />

@@ -685,6 +685,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings_panel.py" />
+            <source>No widget matches “{text}”.</source>
+            <translation>Нет виджетов, соответствующих «{text}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings_panel.py" />
             <source>This app has no widget on the portal yet.</source>
             <translation>У этого приложения пока нет виджетов на портале.</translation>
         </message>
@@ -1515,8 +1520,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Nothing was applied yet.</source>
-            <translation>Пока ничего не применялось.</translation>
+            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
+            <translation>Пока ничего не применялось. Всё, что будет применено, появится здесь, и это можно будет отменить.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/history_dialog.py" />
