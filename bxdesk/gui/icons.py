@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QTransform
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.resources import resource
 
-_SIZES = (16, 32, 64)
 _drawings: dict[str, bytes] = {}
 Dressed = QAbstractButton | QLabel | QAction
 _icons: dict[tuple[str, bool, int, int, int], QIcon] = {}
 _DIRECTED = frozenset(("next", "previous", "sign-out"))
 """Drawings that point somewhere: from right to left they point the other way."""
 _MIRROR = QTransform.fromScale(-1, 1)
+_NEWS = frozenset((QEvent.Type.PaletteChange, QEvent.Type.ThemeChange, QEvent.Type.DevicePixelRatioChange))
 
 
 def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
@@ -29,15 +29,13 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
     mirrored = name in _DIRECTED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     key = (name, mirrored, ink.rgba(), faint.rgba(), selected.rgba())
     if key not in _icons:
-        made = QIcon()
-        for mode, tint in (
-            (QIcon.Mode.Normal, ink),
-            (QIcon.Mode.Disabled, faint),
-            (QIcon.Mode.Selected, selected),  # in a row that is selected, as its text
-        ):
-            for pixmap in _pixmaps(name, tint):
-                made.addPixmap(pixmap.transformed(_MIRROR) if mirrored else pixmap, mode)
-        _icons[key] = made
+        inks = {
+            QIcon.Mode.Normal: ink,
+            QIcon.Mode.Active: ink,
+            QIcon.Mode.Disabled: faint,
+            QIcon.Mode.Selected: selected,  # in a row that is selected, as its text
+        }
+        _icons[key] = QIcon(_Drawing(name, inks, mirrored=mirrored))
     return _icons[key]
 
 
@@ -46,23 +44,53 @@ def app_icon() -> QIcon:
     return QIcon(str(resource("icons", "app.svg")))
 
 
-def _pixmaps(name: str, ink: QColor) -> Iterator[QPixmap]:
-    from PySide6.QtSvg import QSvgRenderer
+class _Drawing(QIconEngine):
+    """Draws at the size and the pixel ratio that is asked for, once for each."""
 
-    if name not in _drawings:
-        _drawings[name] = resource("icons", f"{name}.svg").read_bytes()
-    drawing = QSvgRenderer(QByteArray(_drawings[name].replace(b"currentColor", ink.name().encode())))
-    for size in _SIZES:
-        pixmap = QPixmap(size, size)
+    def __init__(self, name: str, inks: Mapping[QIcon.Mode, QColor], *, mirrored: bool) -> None:
+        super().__init__()
+        self._name = name
+        self._inks = inks
+        self._mirrored = mirrored
+        self._drawn: dict[tuple[int, int, float, QIcon.Mode], QPixmap] = {}
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """See Qt."""
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """See Qt."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002, N802
+        """See Qt."""
+        key = (size.width(), size.height(), scale, mode)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(size * scale, self._inks[mode])
+        return self._drawn[key]
+
+    def clone(self) -> QIconEngine:
+        """See Qt."""
+        return _Drawing(self._name, self._inks, mirrored=self._mirrored)
+
+    def _draw(self, size: QSize, ink: QColor) -> QPixmap:
+        from PySide6.QtSvg import QSvgRenderer
+
+        if self._name not in _drawings:
+            _drawings[self._name] = resource("icons", f"{self._name}.svg").read_bytes()
+        drawing = QSvgRenderer(QByteArray(_drawings[self._name].replace(b"currentColor", ink.name().encode())))
+        drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        drawing.render(painter, QRectF(0, 0, size, size))
+        drawing.render(painter, QRectF(0, 0, size.width(), size.height()))
         painter.end()
-        yield pixmap
+        return pixmap.transformed(_MIRROR) if self._mirrored else pixmap
 
 
 class _Wearer(QObject):
-    """Dresses something anew when the theme of the widget it belongs to changes."""
+    """Dresses something anew when the theme of the widget it belongs to changes, or the screen it is on."""
 
     def __init__(self, dressed: Dressed, watched: QWidget, name: str, tone: Tone, scale: float) -> None:
         super().__init__(watched)
@@ -74,7 +102,7 @@ class _Wearer(QObject):
         self._dress()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
+        if event.type() in _NEWS:
             self._dress()
         return super().eventFilter(watched, event)
 
@@ -86,7 +114,7 @@ class _Wearer(QObject):
         drawn = icon(self._name, self._tone)
         if isinstance(self._dressed, QLabel):
             side = round(self._dressed.fontMetrics().height() * self._scale)
-            self._dressed.setPixmap(drawn.pixmap(side, side))
+            self._dressed.setPixmap(drawn.pixmap(QSize(side, side), self._dressed.devicePixelRatio()))
         else:
             self._dressed.setIcon(drawn)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -57,3 +58,14 @@ def test_an_icon_takes_the_colour_of_its_tone() -> None:
     image = icon("bind", Tone.BAD).pixmap(64, 64).toImage()
     inks = {image.pixelColor(x, 32).name() for x in range(64) if image.pixelColor(x, 32).alpha() == 255}
     assert inks == {colour(Tone.BAD).name()}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("side", "ratio"), [(16, 1.0), (18, 1.25), (36, 3.0), (400, 2.0)])
+def test_an_icon_is_drawn_at_the_size_that_is_asked_for(side: int, ratio: float) -> None:
+    drawn = icon("error", Tone.BAD).pixmap(QSize(side, side), ratio)
+    assert drawn.deviceIndependentSize().toSize() == QSize(side, side)
+    image = drawn.toImage()
+    assert image.width() == pytest.approx(side * ratio, abs=0.5)
+    shades = [image.pixelColor(x, image.height() // 2).alpha() for x in range(image.width())]
+    assert sum(0 < alpha < 255 for alpha in shades) <= 10, "soft edges"
