@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from bxdesk.gui.button import Button
 from bxdesk.gui.call_model import CallModel, Column
 from bxdesk.gui.dialogs import OpenAddress
 from bxdesk.gui.fitted_dialog import FittedDialog
@@ -59,10 +59,10 @@ class CallDialog(FittedDialog):
         self._copied = Text(tone=Tone.GOOD)
         self._copied.setObjectName("callCopied")
         self._copied.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        self._copy_value = self._button(self.tr("&Copy the value"), "copyValueButton")
-        self._copy_all = self._button(self.tr("Copy &everything"), "copyCallButton")
+        self._copy_value = Button(self.tr("&Copy the value"), "copyValueButton")
+        self._copy_all = Button(self.tr("Copy &everything"), "copyCallButton")
         self._documentation = PageButton(self.tr("&Documentation"), "callDocumentationButton", page, open_address)
-        self._close = self._button(self.tr("C&lose"), "callCloseButton")
+        self._close = Button(self.tr("C&lose"), "callCloseButton")
         self._make_actions()
         self._lay_out()
         self._table.selectionModel().selectionChanged.connect(self._enable)
@@ -78,12 +78,6 @@ class CallDialog(FittedDialog):
             "When somebody opens the widget here, the portal has their browser send this form to your handler, and "
             "shows the page that comes back."
         )
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _make_table(self) -> FittedTable:
         table = FittedTable("callTable", self.tr("Fields of the call"))

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
+from bxdesk.gui.button import Button
 from bxdesk.gui.connect_form import ConnectForm
 from bxdesk.gui.connect_trouble import ConnectTrouble
 from bxdesk.gui.connect_wait import ConnectWait
-from bxdesk.gui.default_button import DefaultButton
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.session import Session
 from bxdesk.gui.tasks import Task
@@ -61,8 +61,7 @@ class ConnectDialog(FittedDialog):
         self._wait = ConnectWait()
         self._wait.hide()
         self._trouble = ConnectTrouble(session)
-        self._sign_in = DefaultButton(self.tr("&Sign in"))
-        self._sign_in.setObjectName("signInButton")
+        self._sign_in = Button(self.tr("&Sign in"), "signInButton")
         self._sign_in.setAccessibleName(self.tr("Sign in"))
         self._sign_in.setDefault(True)
         self._cancel = QPushButton(self.tr("Cancel"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.accounts.redirect import other_redirect
 from bxdesk.errors import Problem
+from bxdesk.gui.button import Button
 from bxdesk.gui.problem_codes import KEYRING
 from bxdesk.gui.session import Session
 from bxdesk.gui.theme import GAP, Card, Text, Tone
@@ -29,9 +30,9 @@ class ConnectTrouble(Card):
         self._text = Text()
         self._text.setObjectName("connectMessage")
         self._found = ""
-        self._again = self._button(self.tr("&Try again"), "tryAgainButton")
-        self._memory = self._button(self.tr("Continue for this sessio&n only"), "sessionOnlyButton")
-        self._port = self._button("", "otherPortButton")
+        self._again = Button(self.tr("&Try again"), "tryAgainButton")
+        self._memory = Button(self.tr("Continue for this sessio&n only"), "sessionOnlyButton")
+        self._port = Button("", "otherPortButton")
         self._again.clicked.connect(self.again)
         self._memory.clicked.connect(self.in_memory)
         self._port.clicked.connect(self._use_other)
@@ -83,12 +84,6 @@ class ConnectTrouble(Card):
     def _use_other(self) -> None:
         self.clear()
         self.other_redirect.emit(self._found)
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
 
 async def _free(redirect_url: str) -> str:

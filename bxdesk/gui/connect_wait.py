@@ -6,9 +6,10 @@ import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from bxdesk.gui.answer_edit import AnswerEdit
+from bxdesk.gui.button import Button
 from bxdesk.gui.clipboard_watch import ClipboardWatch
 from bxdesk.gui.theme import GAP, Card, Field, Text, Tone
 
@@ -33,15 +34,15 @@ class ConnectWait(Card):
         self._bar.setAccessibleName(self.tr("Waiting for the browser"))
         self._address = Field("authorizeAddress", self.tr("Address to open in the browser"))
         self._address.setReadOnly(True)
-        self._copy = self._button(self.tr("Copy &link"), "copyAddressButton")
-        self._open = self._button(self.tr("&Open again"), "openAgainButton")
+        self._copy = Button(self.tr("Copy &link"), "copyAddressButton")
+        self._open = Button(self.tr("&Open again"), "openAgainButton")
         self._answer = AnswerEdit(
             "pasteEdit",
             self.tr("Answer from the browser"),
             self.tr("The whole address the browser ended at, the code it shows, or the POST a handler received"),
         )
-        self._take = self._button(self.tr("&Use"), "pasteButton")
-        self._from_clipboard = self._button(self.tr("&Paste"), "pasteFromClipboardButton")
+        self._take = Button(self.tr("&Use"), "pasteButton")
+        self._from_clipboard = Button(self.tr("&Paste"), "pasteFromClipboardButton")
         self._agree = QCheckBox(self.tr("Take the answer from the clip&board by itself"))
         self._agree.setObjectName("clipboardCheck")
         self._agree.setToolTip(
@@ -116,12 +117,6 @@ class ConnectWait(Card):
         self._show(self._countdown, "")
         self._show(self._note, why)
         self._answer.selectAll()
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

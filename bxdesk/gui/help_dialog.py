@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from bxdesk.gui.button import Button
 from bxdesk.gui.dialogs import OpenAddress
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.help_model import HelpModel
@@ -47,8 +48,8 @@ class HelpDialog(FittedDialog):
         self._note.setObjectName("helpNote")
         self._note.hide()
         self._report = ReportButton(reporter)
-        self._about = self._button(self.tr("&About bxdesk…"), "aboutButton")
-        self._close = self._button(self.tr("C&lose"), "helpCloseButton")
+        self._about = Button(self.tr("&About bxdesk…"), "aboutButton")
+        self._close = Button(self.tr("C&lose"), "helpCloseButton")
         self._lay_out()
         self._filter.textChanged.connect(self._search)
         self._list.selectionModel().currentChanged.connect(self._turn)
@@ -69,12 +70,6 @@ class HelpDialog(FittedDialog):
         self._list.setCurrentIndex(found if found.isValid() else self._model.index(0))
         self._list.scrollTo(self._list.currentIndex())
         self._turn()
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from bxdesk.gui.default_button import DefaultButton
+from bxdesk.gui.button import Button
 from bxdesk.gui.icons import wear
 from bxdesk.gui.plan_words import summary
 from bxdesk.gui.theme import GAP, MARGIN, Text, Tone, scaled_font
@@ -29,8 +29,7 @@ class PlanBar(QWidget):
         self._discard.setObjectName("discardButton")
         self._discard.setAccessibleName(self.tr("Discard"))
         self._discard.setToolTip(self.tr("Forget every tick that was not applied"))
-        self._review = DefaultButton(self.tr("Re&view and apply…"))
-        self._review.setObjectName("reviewButton")
+        self._review = Button(self.tr("Re&view and apply…"), "reviewButton")
         self._review.setAccessibleName(self.tr("Review and apply"))
         self._review.setDefault(True)
         line = QHBoxLayout(self)

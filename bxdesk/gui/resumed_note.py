@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from bxdesk.gui.button import Button
 from bxdesk.gui.icons import wear
 from bxdesk.gui.plan_words import summary
 from bxdesk.gui.theme import GAP, MARGIN, Card, Text, Tone
@@ -48,10 +49,8 @@ class ResumedNote(QWidget):
         self._restate()
 
     def _button(self, name: str, text: str, more: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
+        button = Button(text, name)
         button.setToolTip(more)
-        button.setAutoDefault(False)
         return button
 
     def _keep(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.default_button import DefaultButton
+from bxdesk.gui.button import Button
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
@@ -65,12 +65,12 @@ class ReviewDialog(FittedDialog):
         self._sending.done.connect(self._done)
         self._sending.failed.connect(self._broke_off)
         self._sending.vanished.connect(self._vanished)
-        self._apply = self._button(self.tr("&Apply"), "applyButton")
+        self._apply = Button(self.tr("&Apply"), "applyButton")
         self._apply.setAccessibleName(self.tr("Apply"))
-        self._cancel = self._button(self.tr("&Cancel"), "cancelButton")
-        self._take_back = self._button(self.tr("&Undo…"), "undoButton")
-        self._retry = self._button(self.tr("&Try again…"), "retryButton")
-        self._again = self._button(self.tr("Sign &in again…"), "signInAgainButton")
+        self._cancel = Button(self.tr("&Cancel"), "cancelButton")
+        self._take_back = Button(self.tr("&Undo…"), "undoButton")
+        self._retry = Button(self.tr("&Try again…"), "retryButton")
+        self._again = Button(self.tr("Sign &in again…"), "signInAgainButton")
         self._lay_out()
         self._apply.clicked.connect(self._start)
         self._cancel.clicked.connect(self.reject)
@@ -93,12 +93,6 @@ class ReviewDialog(FittedDialog):
         self.reject()
         if self._sending.runs:
             event.ignore()
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = DefaultButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.button import Button
 from bxdesk.gui.choices import Choices
-from bxdesk.gui.default_button import DefaultButton
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.keyring_line import KeyringLine
 from bxdesk.gui.language import LANGUAGES
@@ -52,9 +52,9 @@ class SettingsDialog(FittedDialog):
         )
         self._login.setObjectName("proxyLoginText")
         self._proxy_note = FieldNote(self._proxy, "proxyNote")
-        self._save = self._button(self.tr("&Save"), "saveSettingsButton")
+        self._save = Button(self.tr("&Save"), "saveSettingsButton")
         self._save.setDefault(True)
-        self._cancel = self._button(self.tr("Cancel"), "cancelButton")
+        self._cancel = Button(self.tr("Cancel"), "cancelButton")
         self._lay_out()
         self._theme.currentIndexChanged.connect(self._try_theme)
         self._way.currentIndexChanged.connect(self._restate)
@@ -79,12 +79,6 @@ class SettingsDialog(FittedDialog):
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         return box
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = DefaultButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.default_button import DefaultButton
+from bxdesk.gui.button import Button
 from bxdesk.gui.icons import app_icon, wear
 from bxdesk.gui.phase import Phase
 from bxdesk.gui.problem_codes import KEYRING, SESSION_ENDED
@@ -43,11 +43,9 @@ class StatePage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(220, 6)
         self._bar.setAccessibleName(self.tr("Working"))
-        self._main = DefaultButton()
-        self._main.setObjectName("stateButton")
+        self._main = Button("", "stateButton")
         self._main.setDefault(True)
-        self._second = DefaultButton(self.tr("Sign in &again…"))
-        self._second.setObjectName("signInAgainButton")
+        self._second = Button(self.tr("Sign in &again…"), "signInAgainButton")
         self._memory = QPushButton(self.tr("Go on for this &session only…"))
         self._memory.setObjectName("sessionOnlyButton")
         self._memory.setToolTip(self.tr("Sign in anew; the keys are forgotten when bxdesk is closed."))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.default_button import DefaultButton
+from bxdesk.gui.button import Button
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.half_way_model import HalfWayModel
 from bxdesk.gui.history_words import when
@@ -82,9 +82,7 @@ class UnfinishedDialog(FittedDialog):
             event.ignore()
 
     def _button(self, text: str, name: str, more: str) -> QPushButton:
-        button = DefaultButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
+        button = Button(text, name)
         button.setToolTip(more)
         button.setAccessibleDescription(more)
         return button

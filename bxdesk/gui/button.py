@@ -1,14 +1,19 @@
-"""A button that may be the default one, and still shows whether it has the focus: styles draw both alike."""
+"""The button of pages and dialogs: Enter presses it where it was made the default one, or has the focus."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 
-class DefaultButton(QPushButton):
-    """Has a second line inside of its edge while it has the focus."""
+class Button(QPushButton):
+    """The default one has a second line inside of its edge while it has the focus: styles draw both alike."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setAutoDefault(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the button, then the line."""
