@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import threading
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,9 @@ from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.cli.session import DONE, Session, common
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.words import verbatim, words
+
+if TYPE_CHECKING:
+    from bxdesk.demo import DemoPortal
 
 
 def _known_permissions(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,33 +75,37 @@ def demo_portal(
             )
         )
     try:
-        _print_keys(session, portal.address, portal.authorization_server, portal.client_id, portal.client_secret)
+        _print_keys(session, portal, redirect)
         _wait_for_signal()
     finally:
         portal.stop()
     return DONE
 
 
-def _print_keys(session: Session, address: str, server: str, client_id: str, client_secret: str) -> None:
+def _print_keys(session: Session, portal: DemoPortal, redirect: str) -> None:
     if session.as_json:
         session.print_json(
             {
-                "portal": address,
-                "authorization_server": server,
-                "client_id": client_id,
-                "client_secret": client_secret,
+                "portal": portal.address,
+                "authorization_server": portal.authorization_server,
+                "client_id": portal.client_id,
+                "client_secret": portal.client_secret,
             }
         )
         return
+    sign_in = ["bxdesk", "connect", portal.address]
+    sign_in += ["--client-id", portal.client_id, "--auth-server", portal.authorization_server]
+    if redirect != DEFAULT_REDIRECT:
+        sign_in += ["--redirect", redirect]
     session.print_lines(
         (
-            f"Portal                {address}",
-            f"Authorization server  {server}",
-            f"Client ID             {client_id}",
-            f"Client secret         {client_secret}",
+            f"Portal                {portal.address}",
+            f"Authorization server  {portal.authorization_server}",
+            f"Client ID             {portal.client_id}",
+            f"Client secret         {portal.client_secret}",
             "",
             "Sign in to it from another terminal:",
-            f"  bxdesk connect {address} --client-id {client_id} --auth-server {server}",
+            f"  {shlex.join(sign_in)}",
             "",
             "Ctrl+C stops it.",
         )

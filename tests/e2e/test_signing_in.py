@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import socket
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -66,6 +67,22 @@ def test_json_is_one_object_and_the_address_goes_to_stderr(
 
     assert (done.json["portal"], done.json["user"]) == (portal.address, {"id": 1, "name": "Helen Marsh"})
     assert f"\n{portal.address}/oauth/authorize/?" in done.err
+
+
+def test_the_line_that_demo_portal_prints_signs_in(
+    bxdesk: Bxdesk, redirect: str, simple_browser: SimpleBrowser
+) -> None:
+    with bxdesk.start("demo-portal", "--redirect", redirect) as portal:
+        line = portal.line("  bxdesk connect .*")
+        secret = portal.line("Client secret .*").split()[-1]
+        arguments = (*shlex.split(line)[1:], "--no-browser", "--timeout", "60")
+        with bxdesk.start(*arguments, BXDESK_CLIENT_SECRET=secret) as process:
+            address = process.line("https?://.*/oauth/authorize/.*")
+            simple_browser.get(simple_browser.allow(address))
+
+            done = bxdesk.checked(process.finish())
+
+    assert "Connected to 127.0.0.1:" in done.out
 
 
 def test_strangers_are_answered_and_ignored(
