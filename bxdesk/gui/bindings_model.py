@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.bindings_rows import BindingRow, Fate, fates, rows_of, tips_of
 from bxdesk.gui.icons import icon
 from bxdesk.gui.placement_rows import terms_of
+from bxdesk.gui.table_model import Index, TableModel
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import isolated, tip
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.snapshot import Snapshot
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
@@ -32,7 +32,7 @@ class Column(IntEnum):
     CODE = 5
 
 
-class BindingsModel(QAbstractTableModel):
+class BindingsModel(TableModel):
     """Every binding of the app on one portal; those that are to change say so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -73,18 +73,8 @@ class BindingsModel(QAbstractTableModel):
         """The binding in a row."""
         return self._rows[row].binding
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
         return (
             self.tr("Placement"),
             self.tr("Title"),
@@ -92,7 +82,11 @@ class BindingsModel(QAbstractTableModel):
             self.tr("Languages"),
             self.tr("For"),
             self.tr("Code"),
-        )[section]
+        )
+
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._rows)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from bxdesk.gui.table_model import Index, TableModel
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import spoken, tip
 from bxdesk.placements.call_fields import CallField, Travels
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
@@ -24,7 +24,7 @@ class Column(IntEnum):
     MEANING = 3
 
 
-class CallModel(QAbstractTableModel):
+class CallModel(TableModel):
     """The fields of one call, in the order of the documentation."""
 
     def __init__(self, fields: Sequence[CallField], parent: QObject | None = None) -> None:
@@ -36,19 +36,13 @@ class CallModel(QAbstractTableModel):
         """The field in a row."""
         return self._fields[row]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(self._rows)
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("Field"), self.tr("Where it is"), self.tr("Example"), self.tr("What it means"))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
-        return (self.tr("Field"), self.tr("Where it is"), self.tr("Example"), self.tr("What it means"))[section]
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._rows)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""

@@ -28,11 +28,9 @@ class HalfWayModel(PlanModel):
         super().__init__(Plan(tuple(half.step for half in unfinished.steps)), unfinished.snapshot, parent)
         self._standings = [half.standing for half in unfinished.steps]
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
-        if section == self.columnCount() - 1 and orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self.tr("What stands there now")
-        return super().headerData(section, orientation, role)
+    def headings(self) -> tuple[str, ...]:
+        """Another one above the last column."""
+        return (*super().headings()[:-1], self.tr("What stands there now"))
 
     def result(self, row: int, role: int) -> object:
         """Where the portal stands with the step in a row."""

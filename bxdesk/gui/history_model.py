@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.history_words import came_of_it, what, when
+from bxdesk.gui.table_model import Index, TableModel
 from bxdesk.gui.wording import tip
 from bxdesk.placements.history import HistoryEntry
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
@@ -26,7 +26,7 @@ class Column(IntEnum):
     RESULT = 4
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(TableModel):
     """Newest first, as the core gives them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -48,19 +48,13 @@ class HistoryModel(QAbstractTableModel):
         """The entry in a row."""
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(self._rows)
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("When"), self.tr("Portal"), self.tr("By"), self.tr("What"), self.tr("Result"))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
-        return (self.tr("When"), self.tr("Portal"), self.tr("By"), self.tr("What"), self.tr("Result"))[section]
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._rows)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""

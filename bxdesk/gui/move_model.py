@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.icons import icon
+from bxdesk.gui.table_model import Index, TableModel
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import isolated, spoken, tip, whole
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.moving import Move
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
@@ -25,7 +25,7 @@ class Column(IntEnum):
     LATER = 2
 
 
-class MoveModel(QAbstractTableModel):
+class MoveModel(TableModel):
     """Moves, each with what comes of it; those that are not as one expects wear a sign."""
 
     def __init__(self, titles: Mapping[int, str], parent: QObject | None = None) -> None:
@@ -40,19 +40,13 @@ class MoveModel(QAbstractTableModel):
         self._moves = tuple(moves)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(self._moves)
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("Placement"), self.tr("Now"), self.tr("From then on"))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
-        return (self.tr("Placement"), self.tr("Now"), self.tr("From then on"))[section]
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._moves)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""

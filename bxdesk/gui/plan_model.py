@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.icons import icon
 from bxdesk.gui.plan_words import details, sentence
+from bxdesk.gui.table_model import Index, TableModel
 from bxdesk.gui.theme import Tone, colour
 from bxdesk.gui.wording import tip, whole
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import Snapshot
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _ACTIONS = {
     Action.BIND: ("bind", Tone.ACCENT),
@@ -39,7 +39,7 @@ class Column(IntEnum):
     RESULT = 2
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(TableModel):
     """The steps of one plan, and their outcomes once there are any."""
 
     def __init__(self, plan: Plan, snapshot: Snapshot | None, parent: QObject | None = None) -> None:
@@ -64,19 +64,13 @@ class PlanModel(QAbstractTableModel):
         """The step in a row."""
         return self._steps[row]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(self._steps)
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("Change"), self.tr("Details"), self.tr("Result"))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
-        return (self.tr("Change"), self.tr("Details"), self.tr("Result"))[section]
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._steps)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""
