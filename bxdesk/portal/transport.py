@@ -90,9 +90,14 @@ class Transport(httpx.AsyncBaseTransport):
             _check(proxy)
             login = await self._ask_login(proxy) if self._ask_login is not None else None
         if way not in self._ways:  # two may have asked side by side
-            through = None if proxy is None else httpx.Proxy(proxy, auth=login)
+            through = None if proxy is None else self._through(proxy, login)
             self._ways[way] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
         return self._ways[way]
+
+    def _through(self, proxy: str, login: tuple[str, str] | None) -> httpx.Proxy:
+        # httpx would check an https proxy against a list of its own, and refuses the context for any other.
+        trust = self._trust if httpx.URL(proxy).scheme == "https" else None
+        return httpx.Proxy(proxy, auth=login, ssl_context=trust)
 
     async def aclose(self) -> None:
         """Closes all connections."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -114,6 +115,23 @@ async def test_a_proxy_that_is_not_there_is_a_clear_error(free_port: int) -> Non
     async with make_http(system_trust(), f"http://127.0.0.1:{free_port}") as http:
         with pytest.raises(UnknownOutcomeError, match="does not answer"), transport_errors("acme.bitrix24.com"):
             await http.get("https://acme.bitrix24.com/")
+
+
+async def test_the_certificate_of_an_https_proxy_is_checked_as_any_other() -> None:
+    asked: list[object] = []
+
+    class Trust(ssl.SSLContext):
+        def wrap_bio(self, *args: object, **options: object) -> ssl.SSLObject:
+            asked.append((args, options))
+            raise ssl.SSLError("CERTIFICATE_VERIFY_FAILED")
+
+    async def proxy(stream: anyio.abc.SocketStream) -> None:
+        await stream.aclose()
+
+    async with server(proxy) as place, make_http(Trust(ssl.PROTOCOL_TLS_CLIENT), f"https://{place}") as http:
+        with pytest.raises(UnknownOutcomeError, match="certificate"), transport_errors("acme.bitrix24.com"):
+            await http.get("https://acme.bitrix24.com/")
+    assert "127.0.0.1" in str(asked)
 
 
 async def test_a_proxys_login_goes_to_that_proxy_and_nowhere_else() -> None:
