@@ -212,7 +212,7 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
 
     ``method`` is the method that was called, ``wait`` the seconds after which it may be repeated.
     """
-    said = verbatim(description.strip())
+    said = description.strip()
     kind, title, hint = _CODES.get(code.upper()) or _unlisted(code, description)
     if code.upper() == "ACCESS_DENIED" and any(word in description.lower() for word in _NO_REST):
         title = words("The portal's plan does not include REST.")
@@ -220,10 +220,16 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
     if code.upper() == "INSUFFICIENT_SCOPE" and (permission := _PERMISSIONS.get(method.partition(".")[0])):
         title = words("The app lacks the permission “{permission}”.", permission=permission_title(permission))
     own_code = "session_ended" if kind in (SessionEndedError, NoTokenArrivedError) else code or "refused"
-    error = kind(Problem(own_code, title, said if said and str(said) not in str(title) else Words(""), hint), code)
+    explanation = _sentence(said) if said and said not in str(title) else Words("")
+    error = kind(Problem(own_code, title, explanation, hint), code)
     if isinstance(error, LimitError):
         error.wait = wait
     return error
+
+
+def _sentence(said: str) -> Words:
+    """A portal's own words, which often lack the full stop, fit to stand between our sentences."""
+    return verbatim(said if said[-1] in ".!?…。" else f"{said}.")
 
 
 def _unlisted(code: str, description: str) -> _Entry:
