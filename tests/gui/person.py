@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QLocale, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -167,8 +167,9 @@ class Person:
             QTest.keyClick(box, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
 
     def ready(self) -> None:
-        """Waits until a portal is shown."""
+        """Waits until a portal is shown, and everything has the place it was given."""
         self.wait(lambda: self.program.session.phase is Phase.READY and not self.program.session.busy)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _count(self, above: QModelIndex) -> range:
         return range(self.tree.model().rowCount(above))
