@@ -22,30 +22,45 @@ _SILENT = ("demo", "cli")
 """Rooms whose texts never reach the window."""
 _SAYS = {"tr": 0, "_tr": 0, "words": 0, "translate": 1}
 """Functions that take a text for people, and which of their arguments it is."""
+_SAYERS = {name.lstrip("_") for name in _SAYS}
 
 
 def said() -> dict[str, str]:
     """Every text, and the file that says it first."""
     found: dict[str, str] = {}
-    for path in sorted((ROOT / "bxdesk").rglob("*.py")):
-        where = path.relative_to(ROOT).as_posix()
-        if path.relative_to(ROOT / "bxdesk").parts[0] in _SILENT:
-            continue
-        for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
-            found.setdefault(text, where)
+    for where, given in _everywhere():
+        if isinstance(given, ast.Constant) and isinstance(given.value, str) and given.value.strip():
+            found.setdefault(given.value, where)
     return found
 
 
-def _texts(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
+def unseen() -> list[str]:
+    """Where a text is said that is not written there: it would never be translated. The sayers themselves may."""
+    return [
+        f"{where}:{given.lineno}: {ast.unparse(given)}"
+        for where, given in _everywhere()
+        if not isinstance(given, ast.Constant)
+    ]
+
+
+def _everywhere() -> Iterator[tuple[str, ast.expr]]:
+    for path in sorted((ROOT / "bxdesk").rglob("*.py")):
+        where = path.relative_to(ROOT)
+        if where.parts[1] not in _SILENT:
+            for given in _given(ast.parse(path.read_text(encoding="utf-8"))):
+                yield where.as_posix(), given
+
+
+def _given(tree: ast.AST) -> Iterator[ast.expr]:
+    """What is given as the text, in every call outside of the functions that say it."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef) and node.name.lstrip("_") in _SAYERS:
             continue
-        place = _SAYS.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
-        if place is None or len(node.args) <= place:
-            continue
-        given = node.args[place]
-        if isinstance(given, ast.Constant) and isinstance(given.value, str) and given.value.strip():
-            yield given.value
+        if isinstance(node, ast.Call):
+            place = _SAYS.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
+            if place is not None and len(node.args) > place:
+                yield node.args[place]
+        yield from _given(node)
 
 
 def read(language: str) -> dict[str, str]:

@@ -51,7 +51,7 @@ async def open_listener(address: LoopbackAddress) -> anyio.abc.Listener[anyio.ab
                 words("Port {port} of this computer cannot be used.", port=address.port),
                 words("Another program, or another sign-in, uses it already.")
                 if taken
-                else words("The system says: {reason}.", reason=error.strerror or "no reason"),
+                else words("The system says: {reason}.", reason=error.strerror or error.errno),
                 words(
                     "Close the other program, or choose another port: the same one must stand in the redirect address"
                     " of the app's card and here."

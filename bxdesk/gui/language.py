@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -37,13 +38,29 @@ def chosen_language(setting: str) -> str:
     return SOURCE
 
 
-def wear_language(setting: str) -> tuple[QTranslator, ...]:
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """A language that is spoken: its translators, and the locale that was the usual one before it."""
+
+    translators: tuple[QTranslator, ...]
+    locale_before: QLocale
+
+
+def wear_language(setting: str) -> Worn:
     """Speaks the chosen language from now on, in everything that is not built yet; Qt's own texts included.
 
-    The translators that were installed are returned; the application keeps them alive.
+    Times and numbers are written the system's way, unless that is another language's.
     """
-    application = QCoreApplication.instance()
+    usual = QLocale()
     language = chosen_language(setting)
+    spoken = QLocale(language)
+    if spoken.language() != usual.language():
+        QLocale.setDefault(spoken)
+    return Worn(_install(language), usual)
+
+
+def _install(language: str) -> tuple[QTranslator, ...]:
+    application = QCoreApplication.instance()
     if application is None or language == SOURCE:
         return ()
     qt = QTranslator(application)
@@ -55,8 +72,9 @@ def wear_language(setting: str) -> tuple[QTranslator, ...]:
     return qt, own
 
 
-def take_off(worn: tuple[QTranslator, ...]) -> None:
+def take_off(worn: Worn) -> None:
     """Speaks no longer what :func:`wear_language` put on."""
-    for translator in worn:
+    QLocale.setDefault(worn.locale_before)
+    for translator in worn.translators:
         QCoreApplication.removeTranslator(translator)
         translator.deleteLater()

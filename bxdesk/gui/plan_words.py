@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.wording import counted, spoken
 from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.change_words import change_words
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, Step
 
@@ -44,7 +45,7 @@ def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
 def details(step: Step) -> list[str]:
     """What the step changes, before and after; for a new binding, its handler and description."""
     if step.action in (Action.REPLACE, Action.MOVE):
-        return [_change(change.name, change.before, change.after) for change in step.changes]
+        return [spoken(change_words(change)) for change in step.changes]
     description = next((texts.description for texts in step.binding.texts.values() if texts.description), "")
     lines = [step.key.handler]
     if step.action is Action.BIND and description:
@@ -56,6 +57,8 @@ def result(outcome: Outcome) -> str:
     """What came of the whole plan, in one sentence."""
     failed, skipped = outcome.count(OutcomeState.FAILED), outcome.count(OutcomeState.SKIPPED)
     unknown, done = outcome.count(OutcomeState.UNKNOWN), outcome.count(OutcomeState.DONE)
+    if done == len(outcome.steps):
+        return _all_done(done, verified=outcome.verified)
     parts = []
     if done:
         parts.append(counted(done, _tr("{n} change is done"), _tr("{n} changes are done")))
@@ -65,24 +68,14 @@ def result(outcome: Outcome) -> str:
         parts.append(counted(unknown, _tr("{n} is not known"), _tr("{n} are not known")))
     if skipped:
         parts.append(counted(skipped, _tr("{n} was not carried out"), _tr("{n} were not carried out")))
-    if done == len(outcome.steps):
-        whole = counted(done, _tr("The change is done"), _tr("All {n} changes are done"))
-        return whole + (_tr(" and read back.") if outcome.verified else _tr(", but could not be read back."))
     return ", ".join(parts) + "."
 
 
-def _change(name: str, before: str, after: str) -> str:
-    kind, _, of = name.partition(".")
-    titles = {
-        "title": _tr("Title"),
-        "description": _tr("Description"),
-        "group": _tr("Group"),
-        "options": _tr("Option"),
-        "user_id": _tr("For user"),
-        "handler": _tr("Handler"),
-    }
-    shown = titles.get(kind, kind) + (f" ({of})" if of else "")
-    nothing = _tr("nothing")
-    return _tr("{what}: {before} → {after}").format(
-        what=shown, before=f"“{before}”" if before else nothing, after=f"“{after}”" if after else nothing
+def _all_done(count: int, *, verified: bool) -> str:
+    if verified:
+        return counted(count, _tr("The change is done and read back."), _tr("All {n} changes are done and read back."))
+    return counted(
+        count,
+        _tr("The change is done, but could not be read back."),
+        _tr("All {n} changes are done, but could not be read back."),
     )

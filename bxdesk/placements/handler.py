@@ -11,7 +11,7 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.words import words
+from bxdesk.words import Words, words
 
 MAX_LENGTH = 255
 _BLANK_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f]")
@@ -26,8 +26,8 @@ def refusal(address: str) -> Problem | None:
     if not address:
         return _problem(
             "handler_empty",
-            "There is no handler address.",
-            "Enter the https address of the page that answers for the widget.",
+            words("There is no handler address."),
+            words("Enter the https address of the page that answers for the widget."),
         )
     if len(address) > MAX_LENGTH:
         return Problem(
@@ -39,28 +39,28 @@ def refusal(address: str) -> Problem | None:
     if _BLANK_OR_CONTROL.search(address):
         return _problem(
             "handler_blank",
-            "The handler address has a blank in it.",
-            "Remove the blank, or write it as %20.",
+            words("The handler address has a blank in it."),
+            words("Remove the blank, or write it as %20."),
         )
     parts = _split(address)
     if parts is None:
         return _problem(
             "handler_malformed",
-            "This is not a web address.",
-            "Write it as in https://widgets.example.com/bitrix24.",
+            words("This is not a web address."),
+            words("Write it as in https://widgets.example.com/bitrix24."),
         )
     if parts.scheme not in ("http", "https"):
         return Problem(
             "handler_protocol",
             words("The handler address must begin with https:// (or http://)."),
-            words("Portals refuse {scheme} addresses.", scheme=f"{parts.scheme}://" if parts.scheme else "other"),
+            words("Portals refuse {scheme}:// addresses.", scheme=parts.scheme) if parts.scheme else Words(""),
             words("Write it as in https://widgets.example.com/bitrix24."),
         )
     if not address.startswith(("http://", "https://")):
         return _problem(
             "handler_protocol",
-            "The handler address must begin with https:// in small letters.",
-            "Portals refuse HTTPS:// in capitals.",
+            words("The handler address must begin with https:// in small letters."),
+            words("Portals refuse HTTPS:// in capitals."),
         )
     if "." not in (parts.hostname or "").strip("."):
         return Problem(
@@ -80,14 +80,14 @@ def caution(address: str) -> Problem | None:
     if is_loopback(parts.hostname or ""):
         return _problem(
             "handler_loopback",
-            "Only this computer can open that address.",
-            "Use it for tries; other people's browsers need an address they can reach.",
+            words("Only this computer can open that address."),
+            words("Use it for tries; other people's browsers need an address they can reach."),
         )
     if parts.scheme == "http":
         return _problem(
             "handler_plain_http",
-            "Browsers do not show an http page inside an https portal.",
-            "Use an https address.",
+            words("Browsers do not show an http page inside an https portal."),
+            words("Use an https address."),
         )
     return None
 
@@ -121,5 +121,5 @@ def _split(address: str) -> SplitResult | None:
     return parts
 
 
-def _problem(code: str, title: str, hint: str) -> Problem:
-    return Problem(code, words(title), hint=words(hint))
+def _problem(code: str, title: Words, hint: Words) -> Problem:
+    return Problem(code, title, hint=hint)

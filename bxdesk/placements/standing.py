@@ -11,9 +11,10 @@ from enum import StrEnum
 
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, differences
+from bxdesk.placements.change_words import changes_words
 from bxdesk.placements.outcome import is_done
 from bxdesk.placements.plan import Action, Plan, Step, move
-from bxdesk.words import Words, verbatim, words
+from bxdesk.words import words
 
 Rows = Mapping[BindingKey, Binding]
 Place = tuple[str, str]
@@ -124,7 +125,8 @@ def changed_meanwhile(step: Step, rows: Rows) -> ChangedMeanwhile:
     elif planned is None:
         what = words("Somebody else bound it: “{title}”.", title=held.title)
     else:
-        what = words("Somebody else changed it. {changes}", changes=_as_text(planned, held))
+        changes = changes_words(differences(planned, held))
+        what = words("Somebody else changed it. {changes}", changes=changes)
     return ChangedMeanwhile(
         "changed_meanwhile",
         words("What stands at {placement} is no longer what the plan was made from.", placement=placement),
@@ -133,11 +135,6 @@ def changed_meanwhile(step: Step, rows: Rows) -> ChangedMeanwhile:
         planned,
         held,
     )
-
-
-def _as_text(planned: Binding, held: Binding) -> Words:
-    changed = differences(planned, held)
-    return verbatim("; ".join(f"{one.name}: “{one.before}” → “{one.after}”" for one in changed))
 
 
 def _led(step: Step, target: Target, rows: Rows) -> list[Step]:

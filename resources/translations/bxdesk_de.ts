@@ -100,8 +100,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>It said: {reason}.</source>
-            <translation>Meldung des Portals: {reason}.</translation>
+            <source>Copy the whole POST request, with AUTH_ID and REFRESH_ID.</source>
+            <translation>Kopieren Sie die vollständige POST-Anfrage mit AUTH_ID und REFRESH_ID.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>Copy the whole address from the browser's address bar after you pressed Allow.</source>
+            <translation>Kopieren Sie die vollständige Adresse aus der Adresszeile des Browsers, nachdem Sie auf „Zulassen“ geklickt haben.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -110,8 +115,43 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
+            <source>Start the sign-in again.</source>
+            <translation>Starten Sie die Anmeldung neu.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>That is neither an address with a code nor a code.</source>
+            <translation>Das ist weder eine Adresse mit einem Code noch ein Code.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
             <source>The portal did not allow the sign-in.</source>
             <translation>Das Portal hat die Anmeldung nicht zugelassen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>The portal said: {reason}.</source>
+            <translation>Meldung des Portals: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>There are no tokens in this call.</source>
+            <translation>Dieser Aufruf enthält keine Token.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>There is no code in this answer.</source>
+            <translation>Diese Antwort enthält keinen Code.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>This answer belongs to another sign-in.</source>
+            <translation>Diese Antwort gehört zu einer anderen Anmeldung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>Use the page that was opened last, or start the sign-in again.</source>
+            <translation>Verwenden Sie die zuletzt geöffnete Seite oder starten Sie die Anmeldung neu.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -1870,18 +1910,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source> and read back.</source>
-            <translation> und überprüft.</translation>
+            <source>All {n} changes are done and read back.</source>
+            <translation>Alle {n} Änderungen sind ausgeführt und überprüft.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>, but could not be read back.</source>
-            <translation>, aber die Überprüfung ist fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done</source>
-            <translation>Alle {n} Änderungen sind ausgeführt</translation>
+            <source>All {n} changes are done, but could not be read back.</source>
+            <translation>Alle {n} Änderungen sind ausgeführt, aber die Überprüfung ist fehlgeschlagen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1890,18 +1925,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
             <source>Description: “{text}”</source>
             <translation>Beschreibung: „{text}“</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>For user</source>
-            <translation>Für Nutzer</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1910,18 +1935,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
             <source>Nothing to change</source>
             <translation>Nichts zu ändern</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Option</source>
-            <translation>Option</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1935,13 +1950,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done</source>
-            <translation>Die Änderung ist ausgeführt</translation>
+            <source>The change is done and read back.</source>
+            <translation>Die Änderung ist ausgeführt und überprüft.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>nothing</source>
-            <translation>nichts</translation>
+            <source>The change is done, but could not be read back.</source>
+            <translation>Die Änderung ist ausgeführt, aber die Überprüfung ist fehlgeschlagen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1992,11 +2007,6 @@
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} were not carried out</source>
             <translation>{n} wurden nicht ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{what}: {before} → {after}</source>
-            <translation>{what}: {before} → {after}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/preview.py" />
@@ -2070,21 +2080,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
-            <source>What you had ticked is done by now ({moment}).</source>
-            <translation>Was Sie angekreuzt hatten ({moment}), ist inzwischen ausgeführt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
-            <translation>Ihre Häkchen und Texte sind noch da ({moment}): {plan}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Your ticks are still here from {moment}.</source>
-            <translation>Ihre Häkchen sind noch da ({moment}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
             <source>today, {time}</source>
             <translation>heute, {time}</translation>
         </message>
@@ -2092,26 +2087,6 @@
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>yesterday, {time}</source>
             <translation>gestern, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} of them are done already.</source>
-            <translation>{n} davon sind bereits ausgeführt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} of them is done already.</source>
-            <translation>{n} davon ist bereits ausgeführt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} wait: the portal does not offer their places at the moment.</source>
-            <translation>{n} warten: Das Portal bietet ihre Platzierungen derzeit nicht an.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} waits: the portal does not offer its place at the moment.</source>
-            <translation>{n} wartet: Das Portal bietet die Platzierung derzeit nicht an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -2470,8 +2445,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
             <source>Give the placements that are selected in the tree texts of their own</source>
             <translation>Den im Baum ausgewählten Platzierungen eigene Texte geben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Group</source>
+            <translation>Gruppe</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -3289,9 +3274,64 @@
             <translation>{permission}</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>For user</source>
+            <translation>Für Nutzer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>Option</source>
+            <translation>Option</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what} ({which})</source>
+            <translation>{what} ({which})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what}: {before} → {after}</source>
+            <translation>{what}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}”</source>
+            <translation>„{text}“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Browsers do not show an http page inside an https portal.</source>
+            <translation>Browser zeigen keine http-Seite in einem https-Portal an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Enter the https address of the page that answers for the widget.</source>
+            <translation>Geben Sie die https-Adresse der Seite ein, die im Widget geladen wird.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>It has {length} characters; a portal stores {limit}.</source>
             <translation>Sie hat {length} Zeichen; ein Portal speichert {limit}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Only this computer can open that address.</source>
+            <translation>Diese Adresse kann nur dieser Computer öffnen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Portals refuse HTTPS:// in capitals.</source>
+            <translation>Portale lehnen HTTPS:// in Großbuchstaben ab.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3300,8 +3340,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>Portals refuse {scheme} addresses.</source>
-            <translation>Portale lehnen {scheme}-Adressen ab.</translation>
+            <source>Portals refuse {scheme}:// addresses.</source>
+            <translation>Portale lehnen {scheme}://-Adressen ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Remove the blank, or write it as %20.</source>
+            <translation>Entfernen Sie das Leerzeichen oder schreiben Sie es als %20.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address has a blank in it.</source>
+            <translation>Die Handler-Adresse enthält ein Leerzeichen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3315,13 +3365,38 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address must begin with https:// in small letters.</source>
+            <translation>Die Handler-Adresse muss mit https:// in Kleinbuchstaben beginnen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>The handler's host must have a dot in it.</source>
             <translation>Der Hostname des Handlers muss einen Punkt enthalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>There is no handler address.</source>
+            <translation>Die Handler-Adresse fehlt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>This is not a web address.</source>
+            <translation>Dies ist keine Webadresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>Use a shorter address, for example by moving parameters to your server.</source>
             <translation>Verwenden Sie eine kürzere Adresse, indem Sie z. B. Parameter auf Ihren Server verlagern.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use an https address.</source>
+            <translation>Verwenden Sie eine https-Adresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use it for tries; other people's browsers need an address they can reach.</source>
+            <translation>Verwenden Sie sie für Tests; die Browser anderer Personen brauchen eine für sie erreichbare Adresse.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3472,11 +3547,6 @@
             <location filename="bxdesk/placements/layout.py" />
             <source>The portal has {count} custom types called “{title}”.</source>
             <translation>Im Portal gibt es {count} Smartprozesse namens „{title}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>line {line}: {mistake}</source>
-            <translation>Zeile {line}: {mistake}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -4587,11 +4657,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Use an https address with a full host name.</source>
             <translation>Verwenden Sie eine https-Adresse mit vollständigem Hostnamen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Use an https address.</source>
-            <translation>Verwenden Sie eine https-Adresse.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

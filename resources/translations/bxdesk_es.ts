@@ -100,8 +100,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>It said: {reason}.</source>
-            <translation>Respondió: {reason}.</translation>
+            <source>Copy the whole POST request, with AUTH_ID and REFRESH_ID.</source>
+            <translation>Copie la solicitud POST completa, con AUTH_ID y REFRESH_ID.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>Copy the whole address from the browser's address bar after you pressed Allow.</source>
+            <translation>Después de hacer clic en Permitir, copie la dirección completa de la barra de direcciones del navegador.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -110,8 +115,43 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
+            <source>Start the sign-in again.</source>
+            <translation>Empiece de nuevo el inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>That is neither an address with a code nor a code.</source>
+            <translation>Esto no es ni una dirección con un código ni un código.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
             <source>The portal did not allow the sign-in.</source>
             <translation>El portal no permitió el inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>The portal said: {reason}.</source>
+            <translation>Respuesta del portal: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>There are no tokens in this call.</source>
+            <translation>No hay tokens en esta llamada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>There is no code in this answer.</source>
+            <translation>No hay ningún código en esta respuesta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>This answer belongs to another sign-in.</source>
+            <translation>Esta respuesta pertenece a otro inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>Use the page that was opened last, or start the sign-in again.</source>
+            <translation>Use la última página que se abrió o empiece de nuevo el inicio de sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -1870,18 +1910,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source> and read back.</source>
-            <translation> y la lectura del portal lo confirma.</translation>
+            <source>All {n} changes are done and read back.</source>
+            <translation>Los {n} cambios están hechos y la lectura del portal lo confirma.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>, but could not be read back.</source>
-            <translation>, pero no se pudo comprobar el resultado.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done</source>
-            <translation>Los {n} cambios están hechos</translation>
+            <source>All {n} changes are done, but could not be read back.</source>
+            <translation>Los {n} cambios están hechos, pero no se pudo comprobar el resultado.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1890,18 +1925,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>Description</source>
-            <translation>Descripción</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
             <source>Description: “{text}”</source>
             <translation>Descripción: «{text}»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>For user</source>
-            <translation>Para el usuario</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1910,18 +1935,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>Group</source>
-            <translation>Grupo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
             <source>Nothing to change</source>
             <translation>Nada que cambiar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Option</source>
-            <translation>Opción</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1935,13 +1950,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done</source>
-            <translation>El cambio está hecho</translation>
+            <source>The change is done and read back.</source>
+            <translation>El cambio está hecho y la lectura del portal lo confirma.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>nothing</source>
-            <translation>nada</translation>
+            <source>The change is done, but could not be read back.</source>
+            <translation>El cambio está hecho, pero no se pudo comprobar el resultado.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1992,11 +2007,6 @@
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} were not carried out</source>
             <translation>{n} sin realizar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{what}: {before} → {after}</source>
-            <translation>{what}: {before} → {after}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/preview.py" />
@@ -2070,21 +2080,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
-            <source>What you had ticked is done by now ({moment}).</source>
-            <translation>Lo que había marcado ya está hecho ({moment}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
-            <translation>Sus marcas y textos siguen aquí ({moment}): {plan}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Your ticks are still here from {moment}.</source>
-            <translation>Sus marcas siguen aquí ({moment}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
             <source>today, {time}</source>
             <translation>hoy, {time}</translation>
         </message>
@@ -2092,26 +2087,6 @@
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>yesterday, {time}</source>
             <translation>ayer, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} of them are done already.</source>
-            <translation>{n} de ellas ya están hechas.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} of them is done already.</source>
-            <translation>{n} de ellas ya está hecha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} wait: the portal does not offer their places at the moment.</source>
-            <translation>{n} quedan en espera: por ahora, el portal no ofrece sus ubicaciones.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} waits: the portal does not offer its place at the moment.</source>
-            <translation>{n} queda en espera: por ahora, el portal no ofrece su ubicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -2470,8 +2445,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Description</source>
+            <translation>Descripción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
             <source>Give the placements that are selected in the tree texts of their own</source>
             <translation>Dar textos propios a las ubicaciones seleccionadas en el árbol</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Group</source>
+            <translation>Grupo</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -3289,9 +3274,64 @@
             <translation>{permission}</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>For user</source>
+            <translation>Para el usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>Option</source>
+            <translation>Opción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what} ({which})</source>
+            <translation>{what} ({which})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what}: {before} → {after}</source>
+            <translation>{what}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Browsers do not show an http page inside an https portal.</source>
+            <translation>Los navegadores no muestran una página http dentro de un portal https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Enter the https address of the page that answers for the widget.</source>
+            <translation>Introduzca la dirección https de la página que responde por el widget.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>It has {length} characters; a portal stores {limit}.</source>
             <translation>Tiene {length} caracteres; un portal admite {limit} como máximo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Only this computer can open that address.</source>
+            <translation>Solo este equipo puede abrir esa dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Portals refuse HTTPS:// in capitals.</source>
+            <translation>Los portales rechazan HTTPS:// en mayúsculas.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3300,8 +3340,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>Portals refuse {scheme} addresses.</source>
-            <translation>Los portales rechazan las direcciones {scheme}.</translation>
+            <source>Portals refuse {scheme}:// addresses.</source>
+            <translation>Los portales rechazan las direcciones {scheme}://.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Remove the blank, or write it as %20.</source>
+            <translation>Quite el espacio o escríbalo como %20.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address has a blank in it.</source>
+            <translation>La dirección del controlador contiene un espacio.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3315,13 +3365,38 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address must begin with https:// in small letters.</source>
+            <translation>La dirección del controlador debe comenzar por https:// en minúsculas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>The handler's host must have a dot in it.</source>
             <translation>El nombre de host del controlador debe contener un punto.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>There is no handler address.</source>
+            <translation>No hay dirección de controlador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>This is not a web address.</source>
+            <translation>Esta no es una dirección web.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>Use a shorter address, for example by moving parameters to your server.</source>
             <translation>Use una dirección más corta, por ejemplo, trasladando los parámetros a su servidor.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use an https address.</source>
+            <translation>Use una dirección https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use it for tries; other people's browsers need an address they can reach.</source>
+            <translation>Úsela para pruebas; los navegadores de otras personas necesitan una dirección a la que puedan acceder.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3472,11 +3547,6 @@
             <location filename="bxdesk/placements/layout.py" />
             <source>The portal has {count} custom types called “{title}”.</source>
             <translation>El portal tiene {count} procesos inteligentes (SPA) llamados «{title}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>line {line}: {mistake}</source>
-            <translation>línea {line}: {mistake}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -4587,11 +4657,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Use an https address with a full host name.</source>
             <translation>Use una dirección https con un nombre de host completo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Use an https address.</source>
-            <translation>Use una dirección https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

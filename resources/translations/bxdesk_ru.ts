@@ -100,8 +100,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>It said: {reason}.</source>
-            <translation>Ответ портала: {reason}.</translation>
+            <source>Copy the whole POST request, with AUTH_ID and REFRESH_ID.</source>
+            <translation>Скопируйте POST-запрос целиком, с AUTH_ID и REFRESH_ID.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>Copy the whole address from the browser's address bar after you pressed Allow.</source>
+            <translation>После нажатия «Разрешить» скопируйте весь адрес из адресной строки браузера.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -110,8 +115,43 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
+            <source>Start the sign-in again.</source>
+            <translation>Начните вход заново.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>That is neither an address with a code nor a code.</source>
+            <translation>Это не адрес с кодом и не код.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
             <source>The portal did not allow the sign-in.</source>
             <translation>Портал не разрешил вход.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>The portal said: {reason}.</source>
+            <translation>Ответ портала: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>There are no tokens in this call.</source>
+            <translation>В этом запросе нет токенов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>There is no code in this answer.</source>
+            <translation>В этом ответе нет кода.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>This answer belongs to another sign-in.</source>
+            <translation>Этот ответ относится к другому входу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>Use the page that was opened last, or start the sign-in again.</source>
+            <translation>Используйте страницу, открытую последней, или начните вход заново.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -1870,18 +1910,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source> and read back.</source>
-            <translation> (проверено на портале).</translation>
+            <source>All {n} changes are done and read back.</source>
+            <translation>Все изменения ({n}) выполнены и проверены на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>, but could not be read back.</source>
-            <translation>, но проверить результат не удалось.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done</source>
-            <translation>Все изменения ({n}) выполнены</translation>
+            <source>All {n} changes are done, but could not be read back.</source>
+            <translation>Все изменения ({n}) выполнены, но проверить результат не удалось.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1890,18 +1925,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>Description</source>
-            <translation>Описание</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
             <source>Description: “{text}”</source>
             <translation>Описание: «{text}»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>For user</source>
-            <translation>Для пользователя</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1910,18 +1935,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>Group</source>
-            <translation>Группа</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
             <source>Nothing to change</source>
             <translation>Изменений нет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Option</source>
-            <translation>Параметр</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1935,13 +1950,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done</source>
-            <translation>Изменение выполнено</translation>
+            <source>The change is done and read back.</source>
+            <translation>Изменение выполнено и проверено на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>nothing</source>
-            <translation>ничего</translation>
+            <source>The change is done, but could not be read back.</source>
+            <translation>Изменение выполнено, но проверить результат не удалось.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1992,11 +2007,6 @@
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} were not carried out</source>
             <translation>не выполнено: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{what}: {before} → {after}</source>
-            <translation>{what}: {before} → {after}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/preview.py" />
@@ -2070,21 +2080,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
-            <source>What you had ticked is done by now ({moment}).</source>
-            <translation>То, что вы отметили ({moment}), уже выполнено.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
-            <translation>Ваши отметки и тексты сохранились ({moment}): {plan}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Your ticks are still here from {moment}.</source>
-            <translation>Ваши отметки сохранились ({moment}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
             <source>today, {time}</source>
             <translation>сегодня, {time}</translation>
         </message>
@@ -2092,26 +2087,6 @@
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>yesterday, {time}</source>
             <translation>вчера, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} of them are done already.</source>
-            <translation>Уже выполнено: {n}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} of them is done already.</source>
-            <translation>Уже выполнено: {n}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} wait: the portal does not offer their places at the moment.</source>
-            <translation>Ожидают: {n} — портал сейчас не предлагает эти места.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>{n} waits: the portal does not offer its place at the moment.</source>
-            <translation>Ожидает: {n} — портал сейчас не предлагает это место.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/review_dialog.py" />
@@ -2470,8 +2445,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Description</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
             <source>Give the placements that are selected in the tree texts of their own</source>
             <translation>Задать свои тексты местам, выбранным в дереве</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/texts_editor.py" />
+            <source>Group</source>
+            <translation>Группа</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/texts_editor.py" />
@@ -3289,9 +3274,64 @@
             <translation>{permission}</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>For user</source>
+            <translation>Для пользователя</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>Option</source>
+            <translation>Параметр</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>nothing</source>
+            <translation>ничего</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what} ({which})</source>
+            <translation>{what} ({which})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what}: {before} → {after}</source>
+            <translation>{what}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Browsers do not show an http page inside an https portal.</source>
+            <translation>Браузеры не показывают http-страницу внутри https-портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Enter the https address of the page that answers for the widget.</source>
+            <translation>Введите https-адрес страницы, которая открывается в виджете.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>It has {length} characters; a portal stores {limit}.</source>
             <translation>Длина в символах: {length}; портал хранит не больше {limit}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Only this computer can open that address.</source>
+            <translation>Этот адрес может открыть только этот компьютер.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Portals refuse HTTPS:// in capitals.</source>
+            <translation>Порталы не принимают HTTPS:// прописными буквами.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3300,8 +3340,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>Portals refuse {scheme} addresses.</source>
-            <translation>Порталы не принимают адреса {scheme}.</translation>
+            <source>Portals refuse {scheme}:// addresses.</source>
+            <translation>Порталы не принимают адреса {scheme}://.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Remove the blank, or write it as %20.</source>
+            <translation>Удалите пробел или запишите его как %20.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address has a blank in it.</source>
+            <translation>В адресе обработчика есть пробел.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3315,13 +3365,38 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address must begin with https:// in small letters.</source>
+            <translation>Адрес обработчика должен начинаться с https:// строчными буквами.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>The handler's host must have a dot in it.</source>
             <translation>В имени хоста обработчика должна быть точка.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>There is no handler address.</source>
+            <translation>Не указан адрес обработчика.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>This is not a web address.</source>
+            <translation>Это не веб-адрес.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>Use a shorter address, for example by moving parameters to your server.</source>
             <translation>Возьмите адрес короче, например перенесите параметры на свой сервер.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use an https address.</source>
+            <translation>Укажите адрес https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Use it for tries; other people's browsers need an address they can reach.</source>
+            <translation>Используйте его для проверки; браузерам других пользователей нужен доступный им адрес.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3472,11 +3547,6 @@
             <location filename="bxdesk/placements/layout.py" />
             <source>The portal has {count} custom types called “{title}”.</source>
             <translation>Смарт-процессов с названием «{title}» на портале: {count}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>line {line}: {mistake}</source>
-            <translation>строка {line}: {mistake}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layout.py" />
@@ -4587,11 +4657,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Use an https address with a full host name.</source>
             <translation>Укажите адрес https с полным именем хоста.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Use an https address.</source>
-            <translation>Укажите адрес https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from bxdesk.gui.language import LANGUAGES, SOURCE
+from bxdesk.gui.language import LANGUAGES
 from tests.scenes import SCENES
 from tests.scenes.clipped import clipped_in
 from tests.scenes.letters import clashes_in
@@ -23,8 +23,6 @@ from tests.scenes.wearing import PSEUDO, language_worn
 
 SMALLEST = (640, 330)
 """What is left of a screen of 1920 x 1080 at 300 %, under a title bar."""
-OWN_LETTERS = (SOURCE,)
-"""The languages whose letters to press are settled."""
 
 _OTHERS = re.compile(
     "|".join(
@@ -98,7 +96,7 @@ def test_every_text_was_given_to_be_translated(qapp: QApplication) -> None:
     assert findings(qapp, PSEUDO).unspoken == {}
 
 
-@pytest.mark.parametrize("language", OWN_LETTERS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_letter_is_given_twice_in_a_window(qapp: QApplication, language: str) -> None:
     assert findings(qapp, language).clashes == {}
 

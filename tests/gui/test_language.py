@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTableView, QTreeView
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.language import LANGUAGES, SOURCE, chosen_language, wear_language
+from bxdesk.gui.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
 from bxdesk.gui.wording import spoken
 from bxdesk.placements.availability import missing_permission
 from bxdesk.words import words
@@ -20,12 +20,17 @@ from tests.gui.person import Person
 
 
 @pytest.fixture
-def worn(qapp: QApplication) -> Iterator[list[QTranslator]]:
+def wear() -> Iterator[Callable[[str], Worn]]:
     """What a test puts on is taken off again."""
-    translators: list[QTranslator] = []
-    yield translators
-    for translator in translators:
-        qapp.removeTranslator(translator)
+    worn: list[Worn] = []
+
+    def put_on(language: str) -> Worn:
+        worn.append(wear_language(language))
+        return worn[-1]
+
+    yield put_on
+    while worn:
+        take_off(worn.pop())
 
 
 @pytest.mark.parametrize(("setting", "language"), [("de", "de"), ("ru", "ru"), ("xx", SOURCE), ("pt_BR", SOURCE)])
@@ -44,10 +49,9 @@ def test_without_a_choice_the_systems_language_is_taken(system: str, language: s
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
-def test_window_core_and_qt_speak_it(worn: list[QTranslator], language: str) -> None:
+def test_window_core_and_qt_speak_it(wear: Callable[[str], Worn], language: str) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
-    worn.extend(wear_language(language))
-    assert len(worn) == 2
+    assert len(wear(language).translators) == 2
     assert QCoreApplication.translate("TopBar", "Settings") not in ("", "Settings")
     assert str(spoken(words("The portal has no custom type with the number {number}.", number=7))).count("7") == 1
     assert "The portal" not in spoken(words("The portal has no custom type with the number {number}.", number=7))
@@ -55,9 +59,34 @@ def test_window_core_and_qt_speak_it(worn: list[QTranslator], language: str) -> 
     assert QCoreApplication.translate("Anything", "a text of nobody") == "a text of nobody"
 
 
+def test_english_needs_nothing(wear: Callable[[str], Worn]) -> None:
+    assert wear(SOURCE).translators == ()
+
+
+def test_days_are_written_in_the_language_that_is_spoken(wear: Callable[[str], Worn]) -> None:
+    assert _day() == "Sunday, November 22, 2026"
+    wear("de")
+    assert _day() == "Sonntag, 22. November 2026"
+    wear("es")
+    assert _day() == "domingo, 22 de noviembre de 2026"
+    wear(SOURCE)
+    assert _day() == "Sunday, November 22, 2026"
+
+
 @pytest.mark.usefixtures("qapp")
-def test_english_needs_nothing() -> None:
-    assert wear_language(SOURCE) == ()
+def test_a_system_of_the_same_language_keeps_its_own_way_of_writing_days() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_AT"))
+    worn = wear_language("de")
+    try:
+        assert QLocale().name() == "de_AT"
+    finally:
+        take_off(worn)
+        QLocale.setDefault(before)
+
+
+def _day() -> str:
+    return QLocale().toString(QDate(2026, 11, 22), QLocale.FormatType.LongFormat)
 
 
 def test_the_compiled_catalogues_are_where_the_program_looks() -> None:

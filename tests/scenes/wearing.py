@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.language import wear_language
+from bxdesk.gui.language import Worn, take_off, wear_language
 from tests.scenes.pseudo import Pseudo
 
 PSEUDO = "pseudo"
@@ -18,17 +18,17 @@ PSEUDO = "pseudo"
 @contextmanager
 def language_worn(application: QApplication, language: str) -> Iterator[None]:
     """Speaks a language, or :data:`PSEUDO`."""
-    if language == PSEUDO:
-        pseudo = Pseudo(application)
-        application.installTranslator(pseudo)
-        translators: tuple[QTranslator, ...] = (pseudo,)
-    else:
-        translators = wear_language(language)
+    worn = _pseudo_worn(application) if language == PSEUDO else wear_language(language)
     try:
         yield
     finally:
-        for translator in translators:
-            application.removeTranslator(translator)
+        take_off(worn)
+
+
+def _pseudo_worn(application: QApplication) -> Worn:
+    pseudo = Pseudo(application)
+    application.installTranslator(pseudo)
+    return Worn((pseudo,), QLocale())
 
 
 @contextmanager

@@ -33,6 +33,10 @@ def places(text: str) -> list[str]:
         return []
 
 
+def test_every_text_is_written_where_it_is_said() -> None:
+    assert catalogues.unseen() == []
+
+
 @pytest.mark.parametrize("language", catalogues.LANGUAGES)
 def test_nothing_is_missing_and_nothing_is_left_over(language: str) -> None:
     assert set(catalogues.read(language)) == set(catalogues.said()), UP_TO_DATE

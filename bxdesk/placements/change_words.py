@@ -1,0 +1,42 @@
+"""Differences between rows in people's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bxdesk.placements.bindings import Change
+from bxdesk.words import Words, verbatim, words
+
+
+def change_words(change: Change) -> Words:
+    """One difference: what it is in, what stands there, and what is to stand there."""
+    return words(
+        "{what}: {before} → {after}", what=_what(change.name), before=_value(change.before), after=_value(change.after)
+    )
+
+
+def changes_words(changes: Iterable[Change]) -> Words:
+    """Several differences, one after the other; no words where there is none."""
+    said = Words("")
+    for change in changes:
+        one = change_words(change)
+        said = words("{first}; {next}", first=said, next=one) if said else one
+    return said
+
+
+def _what(name: str) -> Words:
+    kind, _, of = name.partition(".")
+    kinds = {
+        "title": words("Title"),
+        "description": words("Description"),
+        "group": words("Group"),
+        "options": words("Option"),
+        "user_id": words("For user"),
+        "handler": words("Handler"),
+    }
+    what = kinds.get(kind, verbatim(kind))
+    return words("{what} ({which})", what=what, which=of) if of else what
+
+
+def _value(text: str) -> Words:
+    return words("“{text}”", text=text) if text else words("nothing")
