@@ -19,6 +19,7 @@ from bxdesk.gui.bindings_table import BindingsTable
 from bxdesk.gui.elided import Elided
 from bxdesk.gui.empty_note import EmptyNote
 from bxdesk.gui.icons import put_icon
+from bxdesk.gui.keys import CALL, with_key
 from bxdesk.gui.move_dialog import MoveDialog
 from bxdesk.gui.theme import GAP, Field, Text, Tone
 from bxdesk.gui.wording import counted, whole
@@ -72,6 +73,22 @@ class BindingsPanel(QWidget):
         self._table.doubleClicked.connect(self._edit)
         self._enable()
 
+    @property
+    def searched(self) -> str:
+        """What is searched."""
+        return self._filter.text()
+
+    def search(self, text: str) -> None:
+        """Shows what matches."""
+        self._filter.setText(text)
+
+    def ask_for_call_in_focus(self) -> bool:
+        """Asks what the handler of the selected row receives if somebody is at the rows; False if they are not."""
+        at_rows = self._table.hasFocus() and bool(self._selected())
+        if at_rows:
+            self._ask_for_call()
+        return at_rows
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(GAP)
@@ -98,7 +115,12 @@ class BindingsPanel(QWidget):
             ("removeAction", self.tr("&Remove"), QKeySequence(standard.Delete), self._remove),
             ("leaveAction", self.tr("&Leave as it is"), QKeySequence(standard.Undo), self._leave),
             ("copyAction", self.tr("&Copy as a layout"), QKeySequence(standard.Copy), self._copy),
-            ("bindingCallAction", self.tr("What the &handler receives…"), QKeySequence("Ctrl+I"), self._ask_for_call),
+            (
+                "bindingCallAction",
+                with_key(self.tr("What the &handler receives…"), CALL),
+                QKeySequence(),
+                self._ask_for_call,
+            ),
         ):
             action = QAction(text, self)
             action.setObjectName(name)

@@ -100,7 +100,7 @@ class Dialogs(QObject):
             self._help = HelpDialog(self._the_reporter(), self._open_address, scopes, self._window)
             self._help.about_asked.connect(self.show_about)
             self._help.finished.connect(self._forget_help)
-        self._help.turn_to(self._page().selected if ready else "")
+        self._help.turn_to(self._page().place if ready else "")
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()

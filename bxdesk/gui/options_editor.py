@@ -47,6 +47,15 @@ class OptionsEditor(QWidget):
         workspace.texts_replaced.connect(self._follow)
         self._follow()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the options are unfolded."""
+        return self._fold.isChecked()
+
+    def open(self, open_: bool) -> None:
+        """Unfolds or folds them."""
+        self._fold.setChecked(open_)
+
     def _turn(self, open_: bool) -> None:
         wear(self._fold, "down" if open_ else "next")
         self._body.setVisible(open_)

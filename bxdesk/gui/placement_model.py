@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from bxdesk.gui.placement_cells import PLAIN_LEAF, Column, PlacementCells
@@ -81,19 +83,32 @@ class PlacementModel(QAbstractItemModel):
         group = self._group(index)
         return group.key if group is not None else ""
 
+    def key(self, index: Index) -> str:
+        """What a row goes by: the code of a placement, the key of a group, nothing for the entry that adds a type."""
+        place = self._place(index)
+        return place.code if place is not None else self.group_key(index)
+
     def explanation(self, index: Index) -> str:
         """All that is to be said about one placement: how it stands and why, and its code."""
         place = self._place(index)
         return self._cells.explanation(place) if place is not None else ""
 
-    def find(self, code: str) -> QModelIndex:
-        """Where a placement is shown; an invalid index if it is not."""
-        for group in reversed(self._groups):
-            if code in group.codes:
-                for row, place in enumerate(group.shown):
-                    if isinstance(place, PlaceRow) and place.code == code:
-                        return self.createIndex(row, 0, group.number)
-        return QModelIndex()
+    def find(self, key: str) -> QModelIndex:
+        """The row that goes by this key; an invalid index if it is not shown."""
+        return next(iter(self.find_all((key,))), QModelIndex())
+
+    def find_all(self, keys: Iterable[str]) -> list[QModelIndex]:
+        """The rows that go by these keys, as far as they are shown."""
+        wanted = frozenset(keys) - {""}
+        found = [self._index_of(group) for group in self._groups[1:] if group.key in wanted]
+        for group in self._groups:
+            if not wanted.isdisjoint(group.codes):
+                found += [
+                    self.createIndex(row, 0, group.number)
+                    for row, place in enumerate(group.shown)
+                    if isinstance(place, PlaceRow) and place.code in wanted
+                ]
+        return found
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """See Qt."""

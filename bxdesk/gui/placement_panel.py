@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.add_type_dialog import AddTypeDialog
@@ -13,6 +13,7 @@ from bxdesk.gui.icons import put_icon
 from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.placement_rows import MORE
 from bxdesk.gui.placement_tree import PlacementTree
+from bxdesk.gui.posture import TreePosture
 from bxdesk.gui.theme import GAP, Field, Text, Tone
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.codes import timeline_code
@@ -28,7 +29,7 @@ class PlacementPanel(QWidget):
     """Composes the search field and the tree."""
 
     call_asked = Signal()
-    """What the handler receives at the placement that is selected."""
+    """What the handler receives at the placement that somebody is at."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class PlacementPanel(QWidget):
         self._folded: set[str] = set()
         self._met: set[str] = set()
         self._current = ""
-        self._was_selected = False
+        self._selected: tuple[str, ...] = ()
         self._restoring = False
         self._model = PlacementModel(workspace, self)
         self._filter = Field(
@@ -61,9 +62,8 @@ class PlacementPanel(QWidget):
         column.addWidget(self._details)
         self._filter.textChanged.connect(self._model.filter)
         self._filter.returnPressed.connect(self._tree.setFocus)
-        self._model.modelAboutToBeReset.connect(self._remember)
         self._model.modelReset.connect(self._restore)
-        self._tree.selectionModel().currentChanged.connect(self._explain)
+        self._tree.selectionModel().currentChanged.connect(self._go_to)
         self._model.dataChanged.connect(self._explain)
         self._explain()
         self._tree.selectionModel().selectionChanged.connect(self._select)
@@ -87,6 +87,16 @@ class PlacementPanel(QWidget):
         self._met.update(folding)
         self._folded.update(key for key, folded in folding.items() if folded)
 
+    @property
+    def posture(self) -> TreePosture:
+        """What is searched, and which rows are selected."""
+        return TreePosture(self._filter.text(), self._current, self._selected)
+
+    def take_up(self, posture: TreePosture) -> None:
+        """Searches and selects the same, as soon as the rows are there."""
+        self._current, self._selected = posture.current, posture.selected
+        self._filter.setText(posture.search)
+
     def ask_for_type(self) -> None:
         """Opens the dialog that adds a custom type by its number."""
         typed = self._filter.text().strip()
@@ -103,12 +113,6 @@ class PlacementPanel(QWidget):
         self.show_place(timeline_code(number))
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remember(self) -> None:
-        current = self._tree.currentIndex().siblingAtColumn(0)
-        codes = self._model.codes(current)
-        if len(codes) == 1:
-            self._current, self._was_selected = codes[0], self._tree.selectionModel().isSelected(current)
-
     def _restore(self) -> None:
         rows = self._model.rowCount()
         self._nothing.setText(self.tr("No placement matches “{text}”.").format(text=self._filter.text().strip()))
@@ -123,15 +127,33 @@ class PlacementPanel(QWidget):
                     self._folded.add(key)
             room -= inside
             self._tree.setExpanded(index, room >= 0 if self._model.is_filtered else key not in self._folded)
+        self._select_again()
         self._restoring = False
         self._explain()
-        found = self._model.find(self._current) if self._current else QModelIndex()
-        if found.isValid():
-            flags = _Flag.ClearAndSelect | _Flag.Rows if self._was_selected else _Flag.NoUpdate
-            self._tree.selectionModel().setCurrentIndex(found, flags)
+        if rows and not self._model.is_filtered:  # what was not found again is gone, and not only out of sight
+            self._go_to()
+            self._select()
+
+    def _select_again(self) -> None:
+        rows, chosen = self._tree.selectionModel(), QItemSelection()
+        for found in self._model.find_all(self._selected):
+            chosen.select(found, found)
+        rows.select(chosen, _Flag.ClearAndSelect | _Flag.Rows)
+        current = self._model.find(self._current)
+        if current.isValid():
+            rows.setCurrentIndex(current, _Flag.NoUpdate)
 
     def _select(self) -> None:
-        self._workspace.select(self._tree.selected_codes())
+        if not self._restoring:
+            self._selected = tuple(map(self._model.key, self._tree.selectionModel().selectedRows()))
+            self._workspace.select(self._tree.selected_codes())
+
+    def _go_to(self) -> None:
+        self._explain()
+        if not self._restoring:
+            current = self._tree.currentIndex().siblingAtColumn(0)
+            self._current = self._model.key(current)
+            self._workspace.look_at(next(iter(self._model.codes(current)), ""))
 
     def _explain(self) -> None:
         """Says all about the current row where it can be read without pointing at it."""

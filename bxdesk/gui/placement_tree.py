@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bxdesk.gui.keys import CALL, with_key
 from bxdesk.gui.placement_cells import Column
 from bxdesk.gui.placement_model import PlacementModel
 from bxdesk.gui.theme import ROW, Tone, colour, is_dark
@@ -53,7 +54,7 @@ class PlacementTree(QTreeView):
 
     add_type_asked = Signal()
     call_asked = Signal()
-    """What the handler receives at the placement that is selected."""
+    """What the handler receives at the placement that somebody is at."""
 
     def __init__(self, model: PlacementModel, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,11 +78,7 @@ class PlacementTree(QTreeView):
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.addAction(self._keep)
         self._keep.triggered.connect(self._keep_texts)
-        self._call = QAction(self.tr("What the &handler receives…"), self)
-        self._call.setObjectName("placementCallAction")
-        self._call.setShortcut(QKeySequence("Ctrl+I"))
-        self._call.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.addAction(self._call)
+        self._call = QAction(with_key(self.tr("What the &handler receives…"), CALL), self)
         self._call.triggered.connect(self.call_asked)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._clicked)

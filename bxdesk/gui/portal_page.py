@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bxdesk.errors import Problem
 from bxdesk.gui.draft_keeper import DraftKeeper
 from bxdesk.gui.places import Places
+from bxdesk.gui.posture import Posture
 from bxdesk.gui.resumed_note import ResumedNote
 from bxdesk.gui.review_dialog import ReviewDialog
 from bxdesk.gui.session import Session
@@ -68,9 +69,18 @@ class PortalPage(QWidget):
         return self._workspace.snapshot
 
     @property
-    def selected(self) -> str:
-        """The code of the first placement that is selected in the tree; empty without one."""
-        return next(iter(self._workspace.selected), "")
+    def place(self) -> str:
+        """The code of the placement that somebody is at; empty without one."""
+        return self._workspace.at
+
+    @property
+    def posture(self) -> Posture:
+        """What somebody is in the middle of, for a page that takes this one's place."""
+        return self._workbench.posture
+
+    def take_up(self, posture: Posture) -> None:
+        """Goes on with what somebody was in the middle of on another page."""
+        self._workbench.take_up(posture)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -119,7 +119,7 @@ class Picture(QWidget):
 
 
 class Preview(QWidget):
-    """The drawing of the placement that is selected, or the first that is ticked; live while somebody types."""
+    """The drawing of the placement that somebody is at, or whose own texts they type; live while they do."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +139,7 @@ class Preview(QWidget):
         column.addStretch(1)
         for signal in (
             workspace.changed,
-            workspace.selection_changed,
+            workspace.place_changed,
             workspace.snapshot_taken,
             workspace.texts_replaced,
         ):
@@ -148,7 +148,9 @@ class Preview(QWidget):
 
     def _restate(self) -> None:
         view = self._workspace.view
-        code = self._workspace.place
+        code, scope = self._workspace.place, self._workspace.scope
+        if scope and code not in scope:  # the others' texts are typed
+            code = scope[0]
         family = family_of(code)
         title = self._title(view, code) or self.tr("Your widget")
         self._picture.show_place(DRAWINGS.get(family.key, ANYWHERE) if family else ANYWHERE, title)

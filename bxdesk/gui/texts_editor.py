@@ -69,6 +69,12 @@ class TextsEditor(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._check()
 
+    def turn_to(self, language: str) -> None:
+        """Shows the texts in a language, if it is one of theirs."""
+        languages = self._workspace.saying.languages
+        if language in languages:
+            self._tabs.setCurrentIndex(languages.index(language))
+
     def begin(self) -> None:
         """Puts the cursor into the title."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -136,11 +136,13 @@ class MainWindow(QMainWindow):
 
     def _build_anew(self) -> None:
         """Builds the window again in another language, arranged as it is."""
-        if self._portal_page is not None:
-            self._portal_page.keep_places()
+        before = self._portal_page
+        if before is not None:
+            before.keep_places()
+        posture = before.posture if before is not None else None
         self._build()  # Qt hides and deletes what was there before
-        if self._workspace is not None:
-            self.make_portal_page()
+        if self._workspace is not None and posture is not None:
+            self.make_portal_page().take_up(posture)
             self._workspace.show_again()
         self._restate()
 

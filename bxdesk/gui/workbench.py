@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings_panel import BindingsPanel
 from bxdesk.gui.editor_panel import EditorPanel
+from bxdesk.gui.keys import CALL
 from bxdesk.gui.placement_panel import PlacementPanel
 from bxdesk.gui.plan_bar import PlanBar
+from bxdesk.gui.posture import Posture
 from bxdesk.gui.preview import Preview
 from bxdesk.gui.theme import MARGIN, Line
 from bxdesk.gui.workspace import Workspace
@@ -37,7 +39,7 @@ class Workbench(QWidget):
         right.setObjectName("rightSplitter")
         right.setChildrenCollapsible(False)
         right.setHandleWidth(MARGIN)
-        editor, bindings = EditorPanel(workspace), BindingsPanel(workspace)
+        editor, bindings = self._editor, self._bindings = EditorPanel(workspace), BindingsPanel(workspace)
         right.addWidget(_Beside(editor, Preview(workspace)))
         right.addWidget(bindings)
         right.setStretchFactor(0, 3)
@@ -67,6 +69,25 @@ class Workbench(QWidget):
         bindings.call_asked.connect(self.call_asked)
         self.placements.call_asked.connect(self._ask_for_call)
         editor.call_asked.connect(self._ask_for_call)
+        QShortcut(CALL, self).activated.connect(self._ask_for_call_by_key)
+
+    @property
+    def posture(self) -> Posture:
+        """What somebody is in the middle of."""
+        editor = self._editor
+        return Posture(self.placements.posture, editor.texts.language, editor.options.is_open, self._bindings.searched)
+
+    def take_up(self, posture: Posture) -> None:
+        """Goes on with it."""
+        self.placements.take_up(posture.tree)
+        self._editor.texts.turn_to(posture.language)
+        self._editor.options.open(posture.options_open)
+        self._bindings.search(posture.table_search)
+
+    def _ask_for_call_by_key(self) -> None:
+        """About the row that somebody is at in the table, or else about the place that they are at."""
+        if not self._bindings.ask_for_call_in_focus():
+            self._ask_for_call()
 
     def _ask_for_call(self) -> None:
         self.call_asked.emit(self._workspace.place, self._workspace.draft.handler)

@@ -35,6 +35,8 @@ class Workspace(QObject):
     """Handler, texts or options were set by something else than typing, or others are edited now."""
     selection_changed = Signal()
     """Other placements are selected in the tree."""
+    place_changed = Signal()
+    """Somebody is at another placement."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class Workspace(QObject):
         self._view: DraftView | None = None
         self._offer = Offer()
         self._selected: tuple[str, ...] = ()
+        self._at = ""
         self._announced: tuple[str, ...] = ()
 
     @property
@@ -140,12 +143,15 @@ class Workspace(QObject):
         return self._selected
 
     @property
+    def at(self) -> str:
+        """The placement that somebody is at: they selected it, ticked it or came to it by key. Empty at first."""
+        return self._at
+
+    @property
     def place(self) -> str:
-        """The placement that is looked at: the first that is selected, or the one ticked last, or a lead's timeline."""
-        if self._selected:
-            return self._selected[0]
+        """The placement to speak of: the one that somebody is at, or the one ticked last, or a lead's timeline."""
         ticked = self._view.latest_ticked() if self._view is not None else ""
-        return ticked or next(plain_codes(TIMELINE))
+        return self._at or ticked or next(plain_codes(TIMELINE))
 
     @property
     def saying(self) -> Saying:
@@ -158,6 +164,14 @@ class Workspace(QObject):
         self._selected = tuple(codes)
         self._rescope()
         self.selection_changed.emit()
+        if self._selected:
+            self.look_at(self._selected[0])
+
+    def look_at(self, code: str) -> None:
+        """Takes where somebody is, which need not be selected; an empty code says that they are at no placement."""
+        if code != self._at:
+            self._at = code
+            self.place_changed.emit()
 
     def give_own(self, codes: Iterable[str]) -> None:
         """Gives placements texts of their own: those of the row that stands there, otherwise the common ones."""

@@ -134,10 +134,10 @@ class Person:
         box = self.tree.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, self.tree)
         QTest.mouseClick(self.tree.viewport(), _LEFT, pos=box.center())
 
-    def click_row(self, label: str) -> None:
+    def click_row(self, label: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.tree.scrollTo(self.placement(label))
         at = self.tree.visualRect(self.placement(label)).center() + QPoint(20, 0)
-        QTest.mouseClick(self.tree.viewport(), _LEFT, pos=at)
+        QTest.mouseClick(self.tree.viewport(), _LEFT, modifiers, at)
 
     def table(self, name: str = "bindingsTable") -> list[list[str]]:
         model = self.see(QTableView, name).model()

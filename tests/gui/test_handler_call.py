@@ -70,7 +70,7 @@ def test_from_the_menu_of_a_place(person: Person) -> None:
     person.tree.customContextMenuRequested.emit(person.tree.visualRect(person.placement("Purchase (183)")).center())
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    entry = next(action for action in menu.actions() if action.text() == "What the &handler receives…")
+    entry = next(action for action in menu.actions() if action.text().startswith("What the &handler receives…\t"))
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
     person.wait(lambda: person.sees("callDialog"))
     assert person.text("callPlace") == "CRM timeline button: Purchase (183)"
@@ -86,6 +86,29 @@ def test_from_the_table_it_is_that_rows_handler(owner: Person) -> None:
     assert owner.text("callPlace") == "Contact Center tile"
     assert owner.text("callAddress").startswith(f"POST {OTHER_HANDLER}?DOMAIN=")
     assert "number of this widget's own row" in str(owner.table("callTable")[-2][Column.MEANING])
+
+
+def test_the_key_works_anywhere_and_is_about_the_place_that_somebody_is_at(owner: Person) -> None:
+    owner.click_row("Contact")
+    owner.tick("Company")
+    assert place_by_key(owner, "titleEdit") == "CRM timeline button: Company"
+    owner.click_row("Lead")
+    for name in ("placementTree", "placementFilter", "languagesButton", "refreshButton", "discardButton"):
+        assert place_by_key(owner, name) == "CRM timeline button: Lead"
+    table = owner.see(QTableView, "bindingsTable")
+    table.selectRow(next(number for number, cells in enumerate(owner.table()) if TILE in cells))
+    assert place_by_key(owner, "bindingsTable") == "Contact Center tile"
+    assert place_by_key(owner, "bindingsMenuButton") == "CRM timeline button: Lead"
+
+
+def place_by_key(person: Person, name: str) -> str:
+    """The place that the dialog is about when the key is pressed in this widget."""
+    person.press(Qt.Key.Key_I, name, CTRL)
+    person.wait(lambda: person.sees("callDialog"))
+    place = person.text("callPlace")
+    person.click("callCloseButton")
+    person.wait(lambda: not person.sees("callDialog"))
+    return place
 
 
 def test_a_field_and_all_of_it_can_be_copied(person: Person) -> None:

@@ -88,6 +88,16 @@ def test_f1_is_about_the_place_that_is_selected_and_links_to_its_page(visitor: P
     visitor.wait(lambda: not visitor.sees("helpDialog"))
 
 
+def test_f1_follows_what_was_just_ticked_by_mouse(visitor: Person) -> None:
+    visitor.click_row("Deal")
+    visitor.tick("Contact Center tile")
+    ask_for_help(visitor)
+    assert topic(visitor) == "Contact Center tile"
+    visitor.tick("Lead")
+    visitor.press(Qt.Key.Key_F1, "titleEdit")
+    visitor.wait(lambda: topic(visitor) == "CRM timeline button")
+
+
 def test_of_several_places_the_selected_one_comes_first(visitor: Person) -> None:
     visitor.type("placementFilter", "TASK_GROUP_LIST_TOOLBAR")
     visitor.click_row("Menu above a workgroup's tasks")

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTableView, QTreeView
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabBar, QTableView, QToolButton, QTreeView
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
+from bxdesk.gui.theme import wear_scheme
 from bxdesk.gui.wording import spoken
 from bxdesk.placements.availability import missing_permission
 from bxdesk.words import words
@@ -20,8 +21,9 @@ from tests.gui.person import Person
 
 
 @pytest.fixture
-def wear() -> Iterator[Callable[[str], Worn]]:
+def wear(qapp: QApplication) -> Iterator[Callable[[str], Worn]]:
     """What a test puts on is taken off again."""
+    del qapp  # without an application nothing is put on
     worn: list[Worn] = []
 
     def put_on(language: str) -> Worn:
@@ -171,3 +173,49 @@ def test_a_language_holds_at_once_before_there_is_a_portal(qapp: QApplication) -
         program.close()
         program.deleteLater()
         qapp.processEvents()
+
+
+@pytest.mark.parametrize(("box", "value"), [("languageBox", "de"), ("themeBox", "dark")])
+def test_what_somebody_is_in_the_middle_of_stays(person: Person, box: str, value: str) -> None:
+    person.choose("languagesButton", "language-en")
+    person.choose("languagesButton", "language-de")
+    person.click("optionsButton")
+    person.type("bindingsFilter", "other")
+    person.click_row("Deal")
+    person.click_row("Custom types", Qt.KeyboardModifier.ControlModifier)
+    person.click("ownTextsButton")
+    person.see(QTabBar, "languageTabs").setCurrentIndex(1)
+    person.type("titleEdit", "Nur hier")
+    person.tick("Company")
+    before = posture(person)
+    assert before[2:] == (1, "Nur hier", "other", True)
+    person.click("settingsButton")
+    choices = person.see(QComboBox, box)
+    choices.setCurrentIndex(choices.findData(value))
+    person.click("saveSettingsButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
+    try:
+        assert posture(person) == before
+        assert "(3)" in person.text("scopeText")
+        person.type("placementFilter", "CRM_DEAL_DETAIL_ACTIVITY")
+        person.type("placementFilter", "")
+        assert posture(person) == before
+    finally:
+        wear_scheme("system")
+
+
+def posture(person: Person) -> tuple[object, ...]:
+    """Which rows are selected, the current one, the language of the texts, and what else somebody has arranged."""
+
+    def where(row: QModelIndex) -> tuple[int, int]:
+        return row.parent().row(), row.row()
+
+    rows, tabs = person.tree.selectionModel(), person.see(QTabBar, "languageTabs")
+    return (
+        sorted(map(where, rows.selectedRows())),
+        where(rows.currentIndex()),
+        tabs.currentIndex(),
+        person.text("titleEdit"),
+        person.text("bindingsFilter"),
+        person.see(QToolButton, "optionsButton").isChecked(),
+    )
