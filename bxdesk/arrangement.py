@@ -32,9 +32,9 @@ class ArrangementFile:
 
     def read(self) -> Arrangement:
         """How the last window was left. There is nothing to lose: what cannot be read was never arranged."""
-        with suppress(BxdeskError, ValueError, KeyError, TypeError, AttributeError):
+        with suppress(BxdeskError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             found = json.loads(self._file.read() or "{}")
-            parts = {str(name): str(state) for name, state in found["parts"].items()}
+            parts = {str(name): str(state) for name, state in found["parts"].items() if str(state).isascii()}
             return Arrangement(parts, {str(key): folded is True for key, folded in found["folded"].items()})
         return Arrangement()
 

@@ -53,6 +53,7 @@ class Dialogs(QObject):
         self._reporter: Reporter | None = None
         self._help: HelpDialog | None = None
         choices.language_changed.connect(self._renew_help)
+        session.changed.connect(self._inform_help)
 
     def connect_portal(self) -> None:
         """The sign-in to a portal that is not connected yet."""
@@ -94,10 +95,8 @@ class Dialogs(QObject):
         from bxdesk.gui.help_dialog import HelpDialog
 
         ready = self._session.phase is Phase.READY
-        snapshot = self._snapshot()
         if self._help is None:
-            scopes = snapshot.scopes if snapshot is not None else None
-            self._help = HelpDialog(self._the_reporter(), self._open_address, scopes, self._window)
+            self._help = HelpDialog(self._the_reporter(), self._open_address, self._scopes(), self._window)
             self._help.about_asked.connect(self.show_about)
             self._help.finished.connect(self._forget_help)
         self._help.turn_to(self._page().place if ready else "")
@@ -158,6 +157,10 @@ class Dialogs(QObject):
     def _snapshot(self) -> Snapshot | None:
         return self._page().snapshot if self._session.phase is Phase.READY else None
 
+    def _scopes(self) -> frozenset[str] | None:
+        snapshot = self._snapshot()
+        return snapshot.scopes if snapshot is not None else None
+
     def _the_reporter(self) -> Reporter:
         if self._reporter is None:
             from bxdesk.gui.reporter import Reporter
@@ -170,6 +173,11 @@ class Dialogs(QObject):
         if self._help is not None:
             self._help.close()
             self.show_help()
+
+    def _inform_help(self) -> None:
+        """The help stays open while another portal is chosen, where the app may have other permissions."""
+        if self._help is not None:
+            self._help.know(self._scopes())
 
     def _forget_help(self) -> None:
         if self._help is not None:

@@ -65,6 +65,12 @@ class HelpDialog(FittedDialog):
         self._filter.clear()
         self._choose(topic_for(code) if code else HOW)
 
+    def know(self, scopes: frozenset[str] | None) -> None:
+        """Takes the app's permissions on the portal that is shown now; None where there is none."""
+        if scopes != self._page.scopes:
+            self._page.scopes = scopes
+            self._turn()
+
     def _choose(self, key: str) -> None:
         found = self._model.find(key)
         self._list.setCurrentIndex(found if found.isValid() else self._model.index(0))

@@ -35,7 +35,7 @@ class HelpPage(QScrollArea):
         """``scopes`` are the app's permissions on the portal that is shown, None where there is none."""
         super().__init__(parent)
         self._open_address = open_address
-        self._scopes = scopes
+        self.scopes = scopes
         self.setObjectName("helpPage")
         self.setAccessibleName(self.tr("The chosen topic"))
         self.setWidgetResizable(True)
@@ -116,9 +116,9 @@ class HelpPage(QScrollArea):
     def _permissions(self, family: Family) -> str:
         needed = ("placement", *((family.permission,) if family.permission else ()))
         text = ", ".join(spoken(permission_title(permission)) for permission in needed)
-        if self._scopes is None or self._scopes.issuperset(needed):
+        if self.scopes is None or self.scopes.issuperset(needed):
             return text
-        missing = ", ".join(spoken(permission_title(one)) for one in needed if one not in self._scopes)
+        missing = ", ".join(spoken(permission_title(one)) for one in needed if one not in self.scopes)
         lacks = self.tr("Your app lacks {permissions}: tick it in the app's card on the portal.")
         return f"{text}. {lacks.format(permissions=missing)}"
 

@@ -21,7 +21,7 @@ from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.settings import SettingsFile
 from tests.builders import DEAL, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, error, everything, portal_snapshot
+from tests.gui.fake_desk import FakeDesk, connection, error, everything, portal_snapshot
 from tests.gui.person import Person
 
 TOKEN = "1bf49f6600631fcd00005a4b00000001f0f107e9a9ddb6de2bd5f7856ac587b492adb4"
@@ -136,6 +136,21 @@ def test_a_permission_that_the_app_lacks_is_named(start: Start) -> None:
     person.click_row("Contact Center tile")
     ask_for_help(person)
     assert "Your app lacks Contact Center (contact_center)" in " ".join(said(person, "helpDialog"))
+
+
+def test_a_help_that_stays_open_knows_the_permissions_on_the_portal_that_is_shown(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(scopes=frozenset(("placement", "crm"))), connection(), connection("beta", "b"))
+    person = start(desk)
+    person.ready()
+    person.click_row("Contact Center tile")
+    ask_for_help(person)
+    lacks = "Your app lacks Contact Center (contact_center)"
+    assert lacks in " ".join(said(person, "helpDialog"))
+    desk.here = portal_snapshot()
+    person.pick("connectionBox", "beta.bitrix24.com")
+    person.wait(lambda: lacks not in " ".join(said(person, "helpDialog")))
+    person.ready()
+    assert topic(person) == "Contact Center tile"
 
 
 def test_help_is_there_before_anything_is_connected(start: Start) -> None:

@@ -101,7 +101,17 @@ def test_a_window_that_was_on_another_screen_is_in_sight(opened: Open) -> None:
     assert screen.intersects(opened().window.frameGeometry())
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"parts": {"window": "nonsense", "mainSplitter": ""}, "folded": {}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "[" * 100_000,
+        '{"parts": {"window": "nonsense", "mainSplitter": ""}, "folded": {}}',
+        r'{"parts": {"window": "half \ud800 a character", "\udc00": "A"}, "folded": {"\ud800": true}}',
+    ],
+)
 def test_what_cannot_be_read_was_never_arranged(opened: Open, file: Path, text: str) -> None:
     file.parent.mkdir()
     file.write_text(text, encoding="utf-8")
