@@ -166,7 +166,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "chat_textarea",
-        words("Chat: under the message field"),
+        words("Chat: above the message field"),
         ("IM_TEXTAREA",),
         None,
         (_ICON, *_CHAT, _COLOUR, Option("width", OptionKind.NUMBER), Option("height", OptionKind.NUMBER)),

@@ -13,14 +13,14 @@ from bxdesk.placements.codes import pattern_of
 from bxdesk.words import Words, words
 
 _TASK_CARD = words(
-    "A row in the block “Applications” of a task, under the task's own fields. "
-    "Older portals still show the tab, the side panel and the top panel apart."
+    "Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own "
+    "fields: one of them is enough."
 )
 _OF_FAMILIES: Mapping[str, Words] = MappingProxyType(
     {
         "timeline": words(
-            "An entry of the menu above the timeline of a card, beside “Activity” and “Comment”; with little room it "
-            "is under “More”."
+            "An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under "
+            "“More”."
         ),
         "contact_center": words("A tile at the bottom of the Contact Center, among the partner solutions."),
         "card_tab": words("A tab in the row at the top of a card; with little room it is under “More”."),
@@ -28,14 +28,20 @@ _OF_FAMILIES: Mapping[str, Words] = MappingProxyType(
         "list_row": words("An entry of the menu at the beginning of a row in a list, under “Market”."),
         "list_toolbar": words("An entry of the menu at the top right above a list."),
         "timeline_record": words("An entry of the menu “•••” of a single record in the timeline, under “Extensions”."),
-        "document_button": words("An entry of the menu that “Document” opens at the top of a card."),
+        "document_button": words("An entry under “Extensions” in the menu that “Document” opens at the top of a card."),
         "robot_designer": words("A button at the top right of the window for automation rules."),
-        "pipelines": words("A button at the top right of the window “Sales tunnels”."),
-        "chat_textarea": words("An entry of the applications panel at the right end of a chat's message field."),
+        "pipelines": words(
+            "A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of "
+            "pipelines above a kanban."
+        ),
+        "chat_textarea": words(
+            "An entry of the bar above a chat's message field. People show that bar with the button for applications "
+            "at the right end of the field."
+        ),
         "chat_panel": words("An entry of the block “Applications” at the bottom of a chat's side panel."),
         "chat_navigation": words(
-            "An entry of the messenger's own navigation, beside “Chats” and “Channels”. The widget takes the whole "
-            "room of the messenger."
+            "An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget "
+            "takes the whole room of the messenger."
         ),
         "calendar": words("A view of a calendar, after “Day”, “Week” and “Month”."),
         "main_menu": words("An entry of the group “Applications” in the portal's main menu."),
@@ -45,10 +51,11 @@ _OF_FAMILIES: Mapping[str, Words] = MappingProxyType(
         ),
         "app_address": words(
             "Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or "
-            "task."
+            "task. For “…” stands the app's client ID."
         ),
         "background_worker": words(
-            "Nowhere: it runs unseen on every page of the portal. One that answers too slowly is removed by the portal."
+            "Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five "
+            "seconds to answer more than ten times a day."
         ),
         "connector": words(
             "The page that opens when somebody connects a channel in the Contact Center. The portal sets it when "
@@ -59,26 +66,33 @@ _OF_FAMILIES: Mapping[str, Words] = MappingProxyType(
 _OF_CODES: Mapping[str, Words] = MappingProxyType(
     {
         "CRM_ANALYTICS_MENU": words("An entry under “Applications” in the left menu of CRM analytics."),
-        "CRM_ANALYTICS_TOOLBAR": words("A button at the top right of a report in CRM analytics."),
+        "CRM_ANALYTICS_TOOLBAR": words(
+            "A button at the top right of a report in CRM analytics. Reports without settings of their own lack it."
+        ),
         "CRM_DETAIL_SEARCH": words(
-            "An entry below the clients that are found while somebody types into the client's field of a card."
+            "An entry below the clients that are found while somebody types into the client's field of a card; it "
+            "comes with the third letter."
         ),
         "CRM_REQUISITE_AUTOCOMPLETE": words("A source for the search in a company's or contact's “Details”."),
         "CRM_BANK_DETAIL_AUTOCOMPLETE": words("A source for the search in the form for bank details."),
         "IM_CONTEXT_MENU": words("An entry at the end of a message's menu “•••”, under “More”."),
         "IMMOBILE_CONTEXT_MENU": words(
-            "An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu."
+            "An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. "
+            "The app shows it to everybody and in all chats, whatever the options say."
         ),
-        "TASK_VIEW_TAB": _TASK_CARD,
-        "TASK_VIEW_SIDEBAR": _TASK_CARD,
-        "TASK_VIEW_TOP_PANEL": _TASK_CARD,
+        "TASK_VIEW_TAB": words("{newer} On older portals this one is a tab.", newer=_TASK_CARD),
+        "TASK_VIEW_SIDEBAR": words("{newer} On older portals this one is in the panel at the right.", newer=_TASK_CARD),
+        "TASK_VIEW_TOP_PANEL": words("{newer} On older portals this one is a button at the top.", newer=_TASK_CARD),
         "TASK_LIST_CONTEXT_MENU": words("An entry of the menu at the beginning of a task's row, under “Market”."),
         "TASK_USER_LIST_TOOLBAR": words("An entry of the menu at the top right above a person's tasks."),
         "TASK_GROUP_LIST_TOOLBAR": words("An entry of the menu at the top right above a workgroup's tasks."),
         "TASK_ROBOT_DESIGNER_TOOLBAR": words(
             "A button at the top right of the window “Task automation”, for a person's and a project's tasks."
         ),
-        "SONET_GROUP_DETAIL_TAB": words("An entry of a workgroup's menu, at its end under “More”."),
+        "SONET_GROUP_DETAIL_TAB": words(
+            "An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu "
+            "“•••” of a project."
+        ),
         "SONET_GROUP_TOOLBAR": words(
             "An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no "
             "longer has it."

@@ -9,7 +9,8 @@ from bxdesk.words import Words, words
 
 PLACE_TITLES: Mapping[str, Words] = MappingProxyType(
     {
-        "CRM_FUNNELS_TOOLBAR": words("All pipelines"),
+        "CRM_FUNNELS_TOOLBAR": words("Deal"),
+        "CRM_DEAL_FUNNELS_TOOLBAR": words("Deal (code without documentation)"),
         "CRM_ANALYTICS_MENU": words("Analytics menu"),
         "CRM_ANALYTICS_TOOLBAR": words("Analytics toolbar"),
         "CRM_DETAIL_SEARCH": words("Search in a card"),

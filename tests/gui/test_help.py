@@ -120,10 +120,10 @@ def test_a_place_that_nobody_documented_has_help_too(visitor: Person) -> None:
 def test_topics_are_searched_and_chosen_by_keyboard(visitor: Person) -> None:
     visitor.click("helpButton")
     visitor.type("helpFilter", "message field")
-    assert topic(visitor) == "Chat: under the message field"
+    assert topic(visitor) == "Chat: above the message field"
     assert "Icon name (needed)" in " ".join(said(visitor, "helpDialog"))
     visitor.type("helpFilter", "")
-    assert topic(visitor) == "Chat: under the message field"
+    assert topic(visitor) == "Chat: above the message field"
     QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Home)
     QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Down)
     assert visitor.text("helpHeading") == "Keyboard"

@@ -13,7 +13,7 @@ from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
 from tests.gui.person import Person
 
 BOTH = {"en": Texts("Send"), "de": Texts("Senden", "Sendet es", "Verträge")}
-TEXTAREA = "Chat: under the message field"
+TEXTAREA = "Chat: above the message field"
 
 
 def _apply(person: Person) -> dict[str, Binding]:
