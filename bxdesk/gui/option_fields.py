@@ -112,7 +112,7 @@ def make_field(option: Option) -> OptionField:
 
 def _example(option: Option) -> str:
     return {
-        OptionKind.NUMBER: "400",
+        OptionKind.NUMBER: "100",
         OptionKind.NUMBERS: "1,2",
         OptionKind.ICON: "fa-paper-plane",
         OptionKind.ADDRESS: "https://widgets.example.com/errors",

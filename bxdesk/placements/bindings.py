@@ -150,9 +150,9 @@ def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
 
 
 def stored_option(placement: str, key: str, value: str) -> str:
-    """The value of an option as a portal stores it: numbers without leading zeros, everything else as it is."""
+    """The value of an option as it is sent and stored: numbers without leading zeros, lists of them without blanks."""
     family = family_of(placement)
     kinds = {option.key: option.kind for option in family.options} if family else {}
     if kinds.get(key) is OptionKind.NUMBER and value.strip().lstrip("+-").isdecimal():
         return str(int(value))
-    return value
+    return "".join(value.split()) if kinds.get(key) is OptionKind.NUMBERS else value

@@ -82,11 +82,9 @@ _TIMELINE_OPTIONS = (
     Option("newUserNotificationTitle"),
     Option("newUserNotificationText"),
 )
-_CHAT = (
-    Option("extranet", OptionKind.FLAG),
-    Option("context", OptionKind.CHOICES, choices=CONTEXTS),
-    Option("role", OptionKind.CHOICE, choices=ROLES),
-)
+_EXTRANET = Option("extranet", OptionKind.FLAG)
+_ROLE = Option("role", OptionKind.CHOICE, choices=ROLES)
+_CHAT = (_EXTRANET, Option("context", OptionKind.CHOICES, choices=CONTEXTS), _ROLE)
 _ICON = Option("iconName", OptionKind.ICON, required=True)
 _COLOUR = Option("color", OptionKind.COLOUR, choices=COLOURS)
 _GROUP = Option("groupId", OptionKind.NUMBERS)
@@ -172,7 +170,7 @@ FAMILIES: tuple[Family, ...] = (
         (_ICON, *_CHAT, _COLOUR, Option("width", OptionKind.NUMBER), Option("height", OptionKind.NUMBER)),
     ),
     Family("chat_panel", words("Chat: side panel"), ("IM_SIDEBAR",), None, (_ICON, *_CHAT, _COLOUR)),
-    Family("chat_navigation", words("Chat: navigation"), ("IM_NAVIGATION",), None, (_ICON, *_CHAT)),
+    Family("chat_navigation", words("Chat: navigation"), ("IM_NAVIGATION",), None, (_ICON, _EXTRANET, _ROLE)),
     Family(
         "chat_menu",
         words("Chat: menu of a message"),

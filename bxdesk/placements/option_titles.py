@@ -25,8 +25,8 @@ OPTION_TITLES: Mapping[str, Words] = MappingProxyType(
         "context": words("Chats it is shown in"),
         "role": words("People who see it"),
         "color": words("Colour"),
-        "width": words("Width of the frame"),
-        "height": words("Height of the frame"),
+        "width": words("Width of the frame (percent)"),
+        "height": words("Height of the frame (percent)"),
         "groupId": words("Workgroups (their numbers)"),
         "errorHandlerUrl": words("Address that is told of errors"),
     }

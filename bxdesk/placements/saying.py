@@ -127,7 +127,7 @@ _EXPECTED: Mapping[OptionKind, Words] = MappingProxyType(
         OptionKind.NUMBER: words("Enter a whole number."),
         OptionKind.NUMBERS: words("Enter whole numbers with commas between them, as in 1,2."),
         OptionKind.ADDRESS: words("Write it as in https://widgets.example.com/bitrix24."),
-        OptionKind.ICON: words("Use letters, blanks and hyphens, as in fa-paper-plane; 50 characters at most."),
+        OptionKind.ICON: words("Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most."),
     }
 )
 

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, Texts, differences, is_title
+from bxdesk.placements.bindings import (
+    DEFAULT_LANGUAGE,
+    EVERYBODY,
+    Binding,
+    BindingKey,
+    Texts,
+    differences,
+    is_title,
+    stored_option,
+)
 from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.plan import Action, Step
 from bxdesk.portal.answers import bindings_of
@@ -56,7 +65,9 @@ def bind(binding: Binding) -> Command:
         params.update(_text_params(named[DEFAULT_LANGUAGE]))
     else:
         params["LANG_ALL"] = {language: _text_params(texts) for language, texts in named.items() if language}
-    params["OPTIONS"] = {key: value for key, value in binding.options.items() if value}
+    params["OPTIONS"] = {
+        key: stored_option(binding.placement, key, value) for key, value in binding.options.items() if value
+    }
     if binding.key.user_id != EVERYBODY:
         params["USER_ID"] = binding.key.user_id
     return Command("placement.bind", params)

@@ -61,6 +61,15 @@ def test_numbers_are_compared_as_numbers() -> None:
     assert differences(held, binding("IM_TEXTAREA", options={"width": "0100", "iconName": "fa-x"})) == ()
 
 
+def test_blanks_between_numbers_are_no_difference() -> None:
+    assert differences(_tab("11,12"), _tab("11, 12")) == ()
+    assert differences(_tab("11, 12"), _tab("1, 112")) == (Change("options.groupId", "11,12", "1,112"),)
+
+
+def _tab(groups: str) -> Binding:
+    return binding("TASK_VIEW_TAB", options={"groupId": groups})
+
+
 def test_another_user_is_a_difference() -> None:
     assert differences(binding(user_id=0), binding(user_id=7)) == (Change("user_id", "0", "7"),)
 

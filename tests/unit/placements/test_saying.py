@@ -14,7 +14,7 @@ from bxdesk.placements.languages import LANGUAGES, spoken_on
 from bxdesk.placements.option_titles import OPTION_TITLES, VALUE_TITLES
 from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Action
-from bxdesk.placements.saying import Saying, is_value, option_problem, text_problem
+from bxdesk.placements.saying import Saying, is_value, option_problem, options_of, text_problem
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
 
 BOTH = {"en": Texts("Send"), "de": Texts("Senden")}
@@ -136,3 +136,8 @@ def test_decisions_about_single_rows() -> None:
     assert draft.settled({moved.key}).rows == {}
     assert draft.is_decided
     assert not draft.cleared().is_decided
+
+
+def test_a_place_that_belongs_to_no_chat_is_not_narrowed_to_kinds_of_chats() -> None:
+    assert set(options_of("IM_NAVIGATION")) == {"iconName", "extranet", "role"}
+    assert "context" in options_of("IM_SIDEBAR")

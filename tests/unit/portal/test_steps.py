@@ -59,6 +59,10 @@ def test_a_bind_sends_one_title_or_languages_never_both() -> None:
     assert (params["OPTIONS"], params["USER_ID"]) == ({"b": "1"}, 4)
 
 
+def test_numbers_travel_without_the_blanks_between_them() -> None:
+    assert bind(binding("TASK_VIEW_TAB", options={"groupId": " 11, 12"})).params["OPTIONS"] == {"groupId": "11,12"}
+
+
 def test_an_unbind_always_names_the_handler() -> None:
     assert unbind(binding().key).params == {"PLACEMENT": DEAL, "HANDLER": HANDLER}
 
