@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,11 @@ from .contents import DEFAULT_LANGUAGE
 if TYPE_CHECKING:
     from .contents import Row
     from .state import PortalState
+
+_TELLS_ENTITY_ID = re.compile(
+    r"CRM_(?:QUOTE|SMART_INVOICE|DYNAMIC_\d+)_DETAIL_TOOLBAR|CRM_\w+_(?:DOCUMENTGENERATOR_BUTTON|ACTIVITY_TIMELINE_MENU)"
+)
+"""Places that name the CRM item otherwise than all the others do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class WidgetCall:
 
 def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
     """The call that opens a row's widget, on the CRM item with the number `item` where there is one."""
-    options = {"ID": item} if item else {}
+    name = "ENTITY_ID" if _TELLS_ENTITY_ID.fullmatch(row.placement) else "ID"
+    options = {name: item} if item else {}
     if row.placement == "CONTACT_CENTER":
         options = {"ID": str(row.id)}
     return _call(state, row.handler, row.placement, options)

@@ -72,8 +72,11 @@ class HandlerCall(BaseModel):
 
     @property
     def item_id(self) -> str:
-        """The CRM object the widget was opened for (in the Contact Center: the binding's id); empty if unknown."""
-        found = self.options.get("ID", "")
+        """The CRM object the widget was opened for (in the Contact Center: the binding's id); empty if unknown.
+
+        Menus of documents and of newer cards name it ``ENTITY_ID``.
+        """
+        found = self.options.get("ID") or self.options.get("ENTITY_ID") or ""
         return str(found) if isinstance(found, str | int) else ""
 
     @property

@@ -198,5 +198,5 @@ def _inside(keys: Iterable[OptionKey]) -> Iterator[CallField]:
         yield CallField(key.name, Travels.INSIDE, _shown(key.value), key.meaning)
 
 
-def _shown(value: str | bool) -> str:
-    return json.dumps(value) if isinstance(value, bool) else value
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value)

@@ -19,7 +19,7 @@ class OptionKey:
     """One key, with a value that could stand there and what it means."""
 
     name: str
-    value: str | bool
+    value: str | bool | tuple[Mapping[str, str], ...]
     meaning: Words
 
 
@@ -76,6 +76,10 @@ _OF_FAMILIES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
 )
 _OF_CODES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
     {
+        # The same place names its object otherwise where the card is of the newer kind.
+        **dict.fromkeys(
+            ("CRM_QUOTE_DETAIL_TOOLBAR", "CRM_SMART_INVOICE_DETAIL_TOOLBAR", "CRM_DYNAMIC_#_DETAIL_TOOLBAR"), (_ENTITY,)
+        ),
         "CRM_ACTIVITY_LIST_MENU": (OptionKey("ID", "8097", words("The number of the activity.")),),
         "CRM_DETAIL_SEARCH": (
             OptionKey("entityTypeName", "COMPANY", words("Who is searched for: CONTACT or COMPANY.")),
@@ -100,10 +104,22 @@ _OF_CODES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
             OptionKey("CALL_ID", "externalCall.example", words("The call.")),
             OptionKey("PHONE_NUMBER", "+4930123456", words("The other side's number; missing if it is unknown.")),
             OptionKey("LINE_NUMBER", "+4930000000", words("The company's number.")),
+            OptionKey("LINE_NAME", "Sales", words("What the company calls that number; the number if it has no name.")),
             OptionKey("CRM_ENTITY_TYPE", "COMPANY", words("LEAD, DEAL, CONTACT or COMPANY; empty without one.")),
-            OptionKey("CRM_ENTITY_ID", "17", words("The number of that CRM object.")),
+            OptionKey("CRM_ENTITY_ID", "17", words("The number of that CRM object; 0 without one.")),
+            OptionKey(
+                "CRM_BINDINGS",
+                ({"ENTITY_TYPE": "DEAL", "ENTITY_ID": "25"}, {"ENTITY_TYPE": "COMPANY", "ENTITY_ID": "17"}),
+                words("All CRM objects that the call belongs to; missing if there are none."),
+            ),
+            OptionKey(
+                "CRM_ACTIVITY_ID",
+                "8097",
+                words("The number of the call's activity; the word “undefined” while there is none."),
+            ),
             OptionKey("CALL_DIRECTION", "incoming", words("Who called whom: incoming, outgoing or callback.")),
             OptionKey("CALL_STATE", "connected", words("Where the call stands: idle, connecting or connected.")),
+            OptionKey("CALL_LIST_MODE", "false", words("Whether it is one of a list of calls: true or false.")),
         ),
     }
 )

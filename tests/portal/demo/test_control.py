@@ -7,7 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bxdesk.placements.call import read_call
 from bxdesk.placements.call_fields import Travels, example_call
+from bxdesk.placements.call_options import option_keys
 from tests.builders import snapshot
 
 if TYPE_CHECKING:
@@ -132,6 +134,20 @@ def test_the_fields_that_bxdesk_describes_are_those_that_are_sent(portal: DemoPo
     in_body = [field.name for field in described if field.travels is Travels.BODY]
     assert list(parse_qs(urlsplit(call.address).query)) == in_query
     assert list(call.fields) == in_body
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("CRM_DEAL_DETAIL_TOOLBAR", "CRM_QUOTE_DETAIL_TOOLBAR", "CRM_DYNAMIC_183_DETAIL_TOOLBAR"),
+        *("CRM_LEAD_DOCUMENTGENERATOR_BUTTON", "CRM_QUOTE_DETAIL_TAB", "CRM_DYNAMIC_183_LIST_MENU"),
+    ],
+)
+def test_the_crm_item_has_the_name_that_bxdesk_describes(portal: DemoPortal, code: str) -> None:
+    made = portal.widget_call(portal.add_binding(code, "https://a.example/h"), "6591").fields
+    (described,) = [key.name for key in option_keys(code)]
+    assert made["PLACEMENT_OPTIONS"] == f'{{"{described}":"6591"}}'
+    assert read_call({**made, "DOMAIN": "a.example", "PROTOCOL": "1", "LANG": "en"}).item_id == "6591"
 
 
 def test_in_the_contact_center_the_id_is_the_bindings(portal: DemoPortal) -> None:

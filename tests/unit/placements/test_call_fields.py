@@ -63,6 +63,32 @@ def test_a_custom_types_number_is_in_the_code_and_a_tiles_id_is_its_own() -> Non
     assert "row" in str(told[0].meaning)
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("CRM_DEAL_DETAIL_TOOLBAR", "ID"),
+        ("CRM_COMPANY_DETAIL_TOOLBAR", "ID"),
+        ("CRM_QUOTE_DETAIL_TOOLBAR", "ENTITY_ID"),
+        ("CRM_SMART_INVOICE_DETAIL_TOOLBAR", "ENTITY_ID"),
+        ("CRM_DYNAMIC_183_DETAIL_TOOLBAR", "ENTITY_ID"),
+        ("CRM_QUOTE_DETAIL_TAB", "ID"),
+    ],
+)
+def test_the_menu_of_a_newer_card_names_its_object_otherwise(code: str, name: str) -> None:
+    sent = call(code).sent
+    assert json.loads(sent["PLACEMENT_OPTIONS"]) == {name: "6591"}
+    assert read_call(sent).item_id == "6591"
+
+
+def test_a_phone_call_tells_all_that_it_belongs_to() -> None:
+    made = call("CALL_CARD")
+    shown = {field.name: field.value for field in made.fields if field.travels is Travels.INSIDE}
+    sent = json.loads(made.sent["PLACEMENT_OPTIONS"])
+    assert json.loads(shown["CRM_BINDINGS"]) == sent["CRM_BINDINGS"]
+    assert {"ENTITY_TYPE": "COMPANY", "ENTITY_ID": sent["CRM_ENTITY_ID"]} in sent["CRM_BINDINGS"]
+    assert (sent["CALL_LIST_MODE"], shown["CALL_LIST_MODE"]) == ("false", "false")
+
+
 def test_keys_and_tokens_are_recognisably_invented() -> None:
     for name in ("APP_SID", "AUTH_ID", "REFRESH_ID", "APPLICATION_TOKEN"):
         assert call().sent[name].startswith("example-")
