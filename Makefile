@@ -27,7 +27,7 @@ demo: demo-packages $(INSTALLED)
 	else echo "There is no screen here; the same window runs without one."; $(BIN)/python -m tests.tour; fi
 
 test: test-packages build-packages $(INSTALLED) check $(EXECUTABLE)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 check: $(INSTALLED)
 	$(BIN)/ruff check

@@ -11,6 +11,20 @@ from typing import Any
 
 import pytest
 
+MEASURED = "measured"
+"""The property of a test's report under which it keeps the lines of what it measured."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints what tests measured; several processes may have run them."""
+    reports = [report for reports in terminalreporter.stats.values() for report in reports]
+    told = [(name, line) for report in reports for name, line in getattr(report, "user_properties", ())]
+    lines = [line for name, line in told if name == MEASURED]
+    if lines:
+        terminalreporter.section("measured, not asserted")
+        for line in dict.fromkeys(lines):  # the report of each stage of a test repeats them
+            terminalreporter.write_line(line)
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

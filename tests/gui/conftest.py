@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.app import Program
+from tests.conftest import MEASURED
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
 from tests.offscreen import go_offscreen
@@ -64,18 +64,9 @@ def palette(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Prints a measurement, whether or not the test's output is captured."""
-    plugins = request.config.pluginmanager
-    reporter, capture = plugins.get_plugin("terminalreporter"), plugins.get_plugin("capturemanager")
-    assert reporter is not None
-
-    def write(line: str) -> None:
-        with capture.global_and_fixture_disabled() if capture else nullcontext():
-            reporter.ensure_newline()
-            reporter.write_line(line)
-
-    return write
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Keeps a measurement for the end of the run, where it is printed whether or not the test passes."""
+    return lambda line: record_property(MEASURED, line)
 
 
 @pytest.fixture
