@@ -10,10 +10,10 @@ from bxdesk.gui.link_button import LinkButton
 from bxdesk.gui.options_editor import OptionsEditor
 from bxdesk.gui.scrolling import Scrolled
 from bxdesk.gui.texts_editor import ScopeLine, TextsEditor
-from bxdesk.gui.theme import GAP, Field, Text, Tone, form, line_up
+from bxdesk.gui.theme import GAP, MARGIN, Field, Text, Tone, form, line_up
 from bxdesk.gui.wording import whole
 from bxdesk.gui.workspace import Workspace
-from bxdesk.placements.handler import caution, refusal
+from bxdesk.placements.handler import caution, refusal, with_https
 
 
 class EditorPanel(QWidget):
@@ -28,6 +28,8 @@ class EditorPanel(QWidget):
         self._handler = Field("handlerEdit", self.tr("Handler address"), "https://widgets.example.com/bitrix24")
         self._message = Text(tone=Tone.MUTED)
         self._message.setObjectName("handlerMessage")
+        self._complete = LinkButton(self.tr("Put https:// in front"), "completeHandlerButton")
+        self._complete.setToolTip(self.tr("So does Enter in the address"))
         self._call = LinkButton(self.tr("What the handler receives…"), "handlerCallButton")
         self._call.setToolTip(self.tr("The call that the portal makes to this address, field by field"))
         self._known = QStringListModel(self)
@@ -36,6 +38,8 @@ class EditorPanel(QWidget):
         self.options = OptionsEditor(workspace)
         self._lay_out()
         self._handler.textEdited.connect(self._handler_typed)
+        self._handler.returnPressed.connect(self._put_https)
+        self._complete.clicked.connect(self._put_https)
         self._call.clicked.connect(self.call_asked)
         workspace.texts_replaced.connect(self._fill)
         workspace.snapshot_taken.connect(self._learn_handlers)
@@ -59,6 +63,8 @@ class EditorPanel(QWidget):
         column.setSpacing(GAP)
         link = QHBoxLayout()
         link.setContentsMargins(0, 0, 0, 0)
+        link.setSpacing(MARGIN)
+        link.addWidget(self._complete)
         link.addWidget(self._call)
         link.addStretch(1)
         below = QWidget()
@@ -95,8 +101,16 @@ class EditorPanel(QWidget):
         self._workspace.rewrite(handler=text)
         self._check()
 
+    def _put_https(self) -> None:
+        whole = with_https(self._handler.text().strip())
+        if whole is not None:
+            self._handler.setText(whole)
+            self._handler_typed(whole)
+            self._handler.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _check(self) -> None:
         address = self._handler.text().strip()
+        self._complete.setVisible(with_https(address) is not None)
         problem = refusal(address) if address else None
         if problem is not None:
             self._tell(whole(problem), Tone.BAD)

@@ -15,6 +15,8 @@ from bxdesk.words import Words, words
 
 MAX_LENGTH = 255
 _BLANK_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f]")
+_BARE = re.compile(r"(?://)?([^/?#@:]+\.[^/?#@:]+(?::\d+)?(?:[/?#].*)?)")
+"""A host with a dot in it, and what may follow."""
 
 
 class HandlerAddressError(BxdeskError):
@@ -41,6 +43,13 @@ def refusal(address: str) -> Problem | None:
             "handler_blank",
             words("The handler address has a blank in it."),
             words("Remove the blank, or write it as %20."),
+        )
+    whole = with_https(address)
+    if whole is not None:
+        return _problem(
+            "handler_protocol",
+            words("https:// is missing at the beginning of the handler address."),
+            words("Write it as in {address}.", address=whole),
         )
     parts = _split(address)
     if parts is None:
@@ -70,6 +79,13 @@ def refusal(address: str) -> Problem | None:
             words("Use the full name, as in widgets.example.com; for tries on this computer, 127.0.0.1."),
         )
     return None
+
+
+def with_https(address: str) -> str | None:
+    """The address that is meant by one that only lacks its https://; None if something else is wrong, or nothing."""
+    bare = _BARE.fullmatch(address)
+    whole = f"https://{bare[1]}" if bare else ""
+    return whole if whole and refusal(whole) is None else None
 
 
 def caution(address: str) -> Problem | None:

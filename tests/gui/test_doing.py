@@ -6,7 +6,7 @@ import threading
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
@@ -56,6 +56,23 @@ def test_what_must_be_mended_first_is_said_and_nothing_can_be_reviewed(person: P
     person.type("titleEdit", "Send")
     assert person.text("planSummary") == "1 to bind"
     assert person.see(QAbstractButton, "reviewButton").isEnabled()
+
+
+def test_a_missing_https_is_put_in_front_by_mouse_or_key(person: Person) -> None:
+    person.type("titleEdit", "Send contract")
+    person.tick("Deal")
+    for put in (
+        lambda: person.click("completeHandlerButton"),
+        lambda: person.press(Qt.Key.Key_Return, "handlerEdit"),
+    ):
+        assert not person.sees("completeHandlerButton")
+        person.type("handlerEdit", "widgets.mycompany.com/b24")
+        assert person.text("handlerMessage").startswith("https:// is missing")
+        assert "https:// is missing" in person.text("planSummary")
+        put()
+        assert person.text("handlerEdit") == "https://widgets.mycompany.com/b24"
+        assert person.text("planSummary") == "1 to bind"
+        assert person.see(QWidget, "handlerEdit").hasFocus()
 
 
 def test_bind_replace_and_unbind_in_one_plan(start: Start) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.placements.handler import HandlerAddressError, caution, check_handler, refusal
+from bxdesk.placements.handler import HandlerAddressError, caution, check_handler, refusal, with_https
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,9 @@ def test_addresses_that_a_portal_takes(address: str) -> None:
         ("https://.", "handler_host"),
         ("ftp://widgets.example.com", "handler_protocol"),
         ("HTTPS://widgets.example.com", "handler_protocol"),
-        ("widgets.example.com/x", "handler_malformed"),
+        ("widgets.example.com/x", "handler_protocol"),
+        ("mailto:helen@example.com", "handler_protocol"),
+        ("widgets/x", "handler_malformed"),
         ("//widgets.example.com/x", "handler_protocol"),
         ("https://widgets.example.com:port/", "handler_malformed"),
         ("https://[::1/", "handler_malformed"),
@@ -52,6 +54,32 @@ def test_addresses_that_a_portal_refuses(address: str, code: str) -> None:
     assert problem.hint
     with pytest.raises(HandlerAddressError, match=r"\."):
         check_handler(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("widgets.example.com/b24", "https://widgets.example.com/b24"),
+        ("widgets.example.com:8443/b24?from=http://a.b#c", "https://widgets.example.com:8443/b24?from=http://a.b#c"),
+        ("//widgets.example.com", "https://widgets.example.com"),
+        ("пример.рф", "https://пример.рф"),
+        ("https://widgets.example.com/b24", None),
+        ("ftp://widgets.example.com", None),
+        ("https:/widgets.example.com", None),
+        ("helen@example.com", None),
+        ("widgets/b24", None),
+        ("widgets.example.com:port", None),
+        ("a.b/" + "x" * 248, None),
+        ("", None),
+    ],
+)
+def test_what_is_meant_where_only_https_is_missing(address: str, meant: str | None) -> None:
+    assert with_https(address) == meant
+    problem = refusal(address)
+    if meant is not None:
+        assert problem is not None
+        assert str(problem.title).startswith("https:// is missing")
+        assert meant in str(problem.hint)
 
 
 @pytest.mark.parametrize(
