@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.wording import counted, spoken
+from bxdesk.placements.binding_words import binding_words
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.change_words import change_words
 from bxdesk.placements.outcome import Outcome, OutcomeState
@@ -43,32 +44,44 @@ def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
 
 
 def details(step: Step) -> list[str]:
-    """What the step changes, before and after; for a new binding, its handler and description."""
+    """What the step changes, before and after; for a new binding, its handler and all that it says beyond its title."""
     if step.action in (Action.REPLACE, Action.MOVE):
         return [spoken(change_words(change)) for change in step.changes]
-    description = next((texts.description for texts in step.binding.texts.values() if texts.description), "")
-    lines = [step.key.handler]
-    if step.action is Action.BIND and description:
-        lines.append(_tr("Description: “{text}”").format(text=description))
-    return lines
+    says = map(spoken, binding_words(step.binding)) if step.action is Action.BIND else ()
+    return [step.key.handler, *says]
+
+
+def came_of(outcome: Outcome) -> str:
+    """The plan in one line once it was carried out: “2 bound, 1 replaced, 1 failed”."""
+    forms = (
+        (Action.BIND, _tr("{n} bound")),
+        (Action.REPLACE, _tr("{n} replaced")),
+        (Action.MOVE, _tr("{n} moved")),
+        (Action.UNBIND, _tr("{n} removed")),
+    )
+    done = [step.step.action for step in outcome.steps if step.state is OutcomeState.DONE]
+    return ", ".join([*(text.format(n=done.count(kind)) for kind, text in forms if kind in done), *_not_done(outcome)])
 
 
 def result(outcome: Outcome) -> str:
     """What came of the whole plan, in one sentence."""
-    failed, skipped = outcome.count(OutcomeState.FAILED), outcome.count(OutcomeState.SKIPPED)
-    unknown, done = outcome.count(OutcomeState.UNKNOWN), outcome.count(OutcomeState.DONE)
+    done = outcome.count(OutcomeState.DONE)
     if done == len(outcome.steps):
         return _all_done(done, verified=outcome.verified)
-    parts = []
-    if done:
-        parts.append(counted(done, _tr("{n} change is done"), _tr("{n} changes are done")))
+    some = [counted(done, _tr("{n} change is done"), _tr("{n} changes are done"))] if done else []
+    return ", ".join([*some, *_not_done(outcome)]) + "."
+
+
+def _not_done(outcome: Outcome) -> list[str]:
+    failed, skipped = outcome.count(OutcomeState.FAILED), outcome.count(OutcomeState.SKIPPED)
+    unknown, parts = outcome.count(OutcomeState.UNKNOWN), []
     if failed:
         parts.append(counted(failed, _tr("{n} failed"), _tr("{n} failed")))
     if unknown:
         parts.append(counted(unknown, _tr("{n} is not known"), _tr("{n} are not known")))
     if skipped:
         parts.append(counted(skipped, _tr("{n} was not carried out"), _tr("{n} were not carried out")))
-    return ", ".join(parts) + "."
+    return parts
 
 
 def _all_done(count: int, *, verified: bool) -> str:

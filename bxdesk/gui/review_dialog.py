@@ -11,7 +11,7 @@ from bxdesk.gui.button import Button
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.plan_model import PlanModel
 from bxdesk.gui.plan_table import PlanTable
-from bxdesk.gui.plan_words import result, summary
+from bxdesk.gui.plan_words import came_of, result, summary
 from bxdesk.gui.problem_codes import SESSION_ENDED
 from bxdesk.gui.review_notes import Notes
 from bxdesk.gui.sending import Sending
@@ -138,6 +138,7 @@ class ReviewDialog(FittedDialog):
 
     def _done(self, outcome: Outcome) -> None:
         self._outcome = outcome
+        self._heading.setText(came_of(outcome))
         self._model.show_outcomes(outcome.steps)
         self._table.show_results(True)
         failed = outcome.count(OutcomeState.FAILED)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bxdesk.placements.bindings import Change
+from bxdesk.placements.option_titles import option_words, value_words
 from bxdesk.words import Words, verbatim, words
 
 
 def change_words(change: Change) -> Words:
     """One difference: what it is in, what stands there, and what is to stand there."""
+    option = change.name.removeprefix("options.") if change.name.startswith("options.") else ""
     return words(
-        "{what}: {before} → {after}", what=_what(change.name), before=_value(change.before), after=_value(change.after)
+        "{what}: {before} → {after}",
+        what=option_words(option) if option else _what(change.name),
+        before=_value(option, change.before),
+        after=_value(option, change.after),
     )
 
 
@@ -30,7 +35,6 @@ def _what(name: str) -> Words:
         "title": words("Title"),
         "description": words("Description"),
         "group": words("Group"),
-        "options": words("Option"),
         "user_id": words("For user"),
         "handler": words("Handler"),
     }
@@ -38,5 +42,7 @@ def _what(name: str) -> Words:
     return words("{what} ({which})", what=what, which=of) if of else what
 
 
-def _value(text: str) -> Words:
+def _value(option: str, text: str) -> Words:
+    if option and text:
+        return value_words(option, text)
     return words("“{text}”", text=text) if text else words("nothing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bxdesk.words import Words, words
+from bxdesk.words import Words, verbatim, words
 
 CONTEXTS = ("ALL", "USER", "CHAT", "LINES", "CRM")
 ROLES = ("USER", "ADMIN")
@@ -34,6 +34,10 @@ OPTION_TITLES: Mapping[str, Words] = MappingProxyType(
 
 VALUE_TITLES: Mapping[tuple[str, str], Words] = MappingProxyType(
     {
+        ("useBuiltInInterface", "Y"): words("Yes"),
+        ("useBuiltInInterface", "N"): words("No"),
+        ("extranet", "Y"): words("Yes"),
+        ("extranet", "N"): words("No"),
         ("context", "ALL"): words("All chats"),
         ("context", "USER"): words("Chats of two"),
         ("context", "CHAT"): words("Group chats"),
@@ -60,3 +64,19 @@ VALUE_TITLES: Mapping[tuple[str, str], Words] = MappingProxyType(
         ("color", "GRAY"): words("Gray"),
     }
 )
+
+
+def option_words(key: str) -> Words:
+    """An option as people call it; its key if nobody named it."""
+    return OPTION_TITLES.get(key) or verbatim(key)
+
+
+def value_words(key: str, value: str) -> Words:
+    """What was chosen of an option, or several things with a semicolon between them; as it is if nobody named it."""
+    titles = [VALUE_TITLES.get((key, one)) or Words("") for one in value.split(";")]
+    if not all(titles):
+        return verbatim(value)
+    first, *others = titles
+    for other in others:
+        first = words("{first}, {next}", first=first, next=other)
+    return first

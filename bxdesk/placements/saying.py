@@ -12,8 +12,8 @@ from bxdesk.placements.catalogue import Option, OptionKind, family_of
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.languages import language_title
-from bxdesk.placements.option_titles import OPTION_TITLES
-from bxdesk.words import Words, verbatim, words
+from bxdesk.placements.option_titles import option_words
+from bxdesk.words import Words, words
 
 _EMPTY = Texts("")
 _ONE_EMPTY: Mapping[str, Texts] = MappingProxyType({DEFAULT_LANGUAGE: _EMPTY})
@@ -161,7 +161,7 @@ def options_of(code: str) -> Mapping[str, Option]:
 
 def option_title(option: Option) -> Words:
     """An option as people call it; its key if nobody named it."""
-    return OPTION_TITLES.get(option.key) or verbatim(option.key)
+    return option_words(option.key)
 
 
 def takes_user(code: str) -> bool:

@@ -98,12 +98,34 @@ def test_bind_replace_and_unbind_in_one_plan(start: Start) -> None:
     assert person.text("planSummary") == "2 to bind, 1 to replace, 1 to unbind"
 
 
+def test_the_review_shows_everything_that_a_new_widget_will_say(person: Person) -> None:
+    person.type("handlerEdit", HANDLER)
+    person.choose("languagesButton", "language-en")
+    person.type("titleEdit", "Send contract")
+    person.type("groupEdit", "Contracts")
+    person.choose("languagesButton", "language-de")
+    person.type("titleEdit", "Vertrag senden")
+    person.type("descriptionEdit", "Als PDF")
+    person.tick("Deal")
+    person.click("optionsButton")
+    person.pick("option-useBuiltInInterface", "Yes")
+    person.click("reviewButton")
+    assert person.table("planTable")[0][1].splitlines() == [
+        HANDLER,
+        "Title: “Send contract” (en); “Vertrag senden” (de)",
+        "Description: “Als PDF” (de)",
+        "Group: “Contracts” (en)",
+        "Built-in interface: Yes",
+    ]
+
+
 def test_after_applying_everything_is_bound_and_nothing_is_left_to_change(person: Person) -> None:
     _fill(person)
     for label in ("Deal", "Purchase (183)", "Contact Center tile"):
         person.tick(label)
     _apply(person)
     assert person.text("applyResult") == "All 3 changes are done and read back."
+    assert person.text("reviewHeading") == "3 bound"
     assert [row[2] for row in person.table("planTable")] == ["Done"] * 3
     person.click("cancelButton")
     person.wait(lambda: not person.sees("reviewDialog"))
@@ -126,6 +148,7 @@ def test_a_failed_step_says_why_and_stays_in_the_plan(start: Start) -> None:
     person.tick("Deal")
     _apply(person)
     assert person.text("applyResult") == "1 change is done, 1 failed."
+    assert person.text("reviewHeading") == "1 bound, 1 failed"
     assert person.table("planTable")[1][2] == (
         "Failed: The portal refused it. It may be offline. Look at it in the browser."
     )

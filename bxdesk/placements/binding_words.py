@@ -1,0 +1,53 @@
+"""What a new binding says and how it behaves, in people's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding
+from bxdesk.placements.option_titles import option_words, value_words
+from bxdesk.words import Words, verbatim, words
+
+
+def binding_words(binding: Binding) -> Iterator[Words]:
+    """A line for each kind of thing that it says: titles by language, descriptions, groups, options, the user."""
+    texts = {language: text.trimmed() for language, text in binding.texts.items()}
+    titled = set(texts) != {DEFAULT_LANGUAGE}  # one title for all stands in the sentence about the step
+    for what, name, told in (
+        (words("Title"), "title", titled),
+        (words("Description"), "description", True),
+        (words("Group"), "group", True),
+    ):
+        said = _by_text({language: str(getattr(text, name)) for language, text in texts.items()})
+        if told and said:
+            yield _line(what, _list(said))
+    options = [_line(option_words(key), value_words(key, value)) for key, value in binding.options.items() if value]
+    if options:
+        yield _list(options)
+    if binding.key.user_id != EVERYBODY:
+        yield _line(words("For user"), verbatim(str(binding.key.user_id)))
+
+
+def _by_text(said: Mapping[str, str]) -> list[Words]:
+    """Each text once, with the languages it is said in."""
+    languages: dict[str, list[str]] = {}
+    for language, text in said.items():
+        if text:
+            languages.setdefault(text, []).append(language)
+    return [
+        words("“{text}”", text=text)
+        if DEFAULT_LANGUAGE in spoken
+        else words("“{text}” ({languages})", text=text, languages=", ".join(spoken))
+        for text, spoken in languages.items()
+    ]
+
+
+def _line(what: Words, value: Words) -> Words:
+    return words("{what}: {value}", what=what, value=value)
+
+
+def _list(items: Iterable[Words]) -> Words:
+    first, *others = items
+    for item in others:
+        first = words("{first}; {next}", first=first, next=item)
+    return first
