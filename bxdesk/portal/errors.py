@@ -63,6 +63,23 @@ _SIGN_IN = words("Sign in again.")
 
 _Entry = tuple[type[PortalError], Words, Words]
 
+_NOT_INSTALLED: _Entry = (
+    SessionEndedError,
+    words("The app is not installed on the portal."),
+    words("Open the app's card on the portal, save it, then sign in again."),
+)
+_NOT_ALLOWED: _Entry = (RefusedError, words("The portal does not allow this."), _ASK_ADMIN)
+_WRONG_KEYS: _Entry = (
+    RefusedError,
+    words("The client ID or the client secret is wrong."),
+    words("Copy both again from the app's card on this portal: another portal's keys do not fit."),
+)
+_FAILED_INSIDE: _Entry = (
+    UnknownOutcomeError,
+    words("The portal failed inside."),
+    words("Refresh to see what it did, then try again."),
+)
+
 _CODES: Mapping[str, _Entry] = MappingProxyType(
     {
         "EXPIRED_TOKEN": (TokenExpiredError, words("The session's key has run out."), _SIGN_IN),
@@ -74,12 +91,9 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
             words("The app is no longer on the portal."),
             words("Add the app to the portal again, then sign in with its new keys."),
         ),
-        "NOT_INSTALLED": (
-            SessionEndedError,
-            words("The app is not installed on the portal."),
-            words("Open the app's card on the portal, save it, then sign in again."),
-        ),
-        "NO_AUTH_FOUND": (NoTokenArrivedError, words("The portal received no sign-in with the request."), _SIGN_IN),
+        "NOT_INSTALLED": _NOT_INSTALLED,
+        "ERROR_OAUTH": _NOT_INSTALLED,
+        "NO_AUTH_FOUND": (NoTokenArrivedError, words("The portal found no valid sign-in in the request."), _SIGN_IN),
         "INSUFFICIENT_SCOPE": (
             RefusedError,
             words("The app lacks a permission for this."),
@@ -90,7 +104,9 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
             words("The app asks for a permission the portal does not know."),
             words("Correct the permissions in the app's card."),
         ),
-        "ACCESS_DENIED": (RefusedError, words("The portal does not allow this."), _ASK_ADMIN),
+        "ACCESS_DENIED": _NOT_ALLOWED,
+        "INVALID_CREDENTIALS": _NOT_ALLOWED,
+        "ALLOWED_ONLY_INTRANET_USER": _NOT_ALLOWED,
         "USER_ACCESS_ERROR": (
             RefusedError,
             words("The app is closed to you."),
@@ -123,24 +139,19 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
         ),
         "PORTAL_DELETED": (
             RefusedError,
-            words("The portal no longer exists."),
-            words("Sign out of it here."),
+            words("The portal is closed or no longer exists."),
+            words(
+                "If it is a server of your own, its public part may be closed for a time: look in the main module's "
+                "settings. If the portal is gone, sign out of it here."
+            ),
         ),
         "ERROR_METHOD_NOT_FOUND": (
             MethodMissingError,
             words("The portal is too old for this."),
             words("Update the portal."),
         ),
-        "INVALID_CLIENT": (
-            RefusedError,
-            words("The client ID or the client secret is wrong."),
-            words("Copy both again from the app's card on the portal."),
-        ),
-        "WRONG_CLIENT": (
-            RefusedError,
-            words("The client ID or the client secret is wrong."),
-            words("Copy both again from the app's card on the portal."),
-        ),
+        "INVALID_CLIENT": _WRONG_KEYS,
+        "WRONG_CLIENT": _WRONG_KEYS,
         "INVALID_REQUEST": (
             RefusedError,
             words("The authorization server did not understand the request."),
@@ -191,11 +202,8 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
             words("This placement needs the option “iconName”."),
             words("Name it in the options."),
         ),
-        "INTERNAL_SERVER_ERROR": (
-            UnknownOutcomeError,
-            words("The portal failed inside."),
-            words("Refresh to see what it did, then try again."),
-        ),
+        "INTERNAL_SERVER_ERROR": _FAILED_INSIDE,
+        "ERROR_UNEXPECTED_ANSWER": _FAILED_INSIDE,
     }
 )
 
@@ -217,6 +225,9 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
     if code.upper() == "ACCESS_DENIED" and any(word in description.lower() for word in _NO_REST):
         title = words("The portal's plan does not include REST.")
         hint = words("Ask the portal's owner to change the plan, or to activate a trial of the market.")
+    if code.upper() == "INVALID_REQUEST" and "https" in description.lower():
+        title = words("The portal wants to be called over https.")
+        hint = words("It may stand behind a proxy of yours: this one must tell it that the request came over https.")
     if code.upper() == "INSUFFICIENT_SCOPE" and (permission := _PERMISSIONS.get(method.partition(".")[0])):
         title = words("The app lacks the permission “{permission}”.", permission=permission_title(permission))
     own_code = "session_ended" if kind in (SessionEndedError, NoTokenArrivedError) else code or "refused"

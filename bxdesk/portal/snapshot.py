@@ -31,7 +31,7 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
     answers = await client.batch(_READS, reading=True)
     app_answer, scope, profile, bindable, every_code, rows, first_types = answers
     app = read(APP, app_answer.value(), client.host).app()
-    user = read(PROFILE, profile.value(), client.host).user()
+    user = read(PROFILE, profile.value() or {}, client.host).user()  # nothing is told of somebody who was dismissed
     granted = read(CODES, scope.value(), client.host)
     scopes = frozenset(granted)
     placements = _codes(bindable, client.host)

@@ -93,7 +93,7 @@ def test_a_wrong_client_secret_is_said_in_the_tab_and_in_the_terminal(
         browser.press("Allow", then=sentence)
         done = bxdesk.checked(process.finish(), code=1)
 
-    advice = "Copy both again from the app's card on the portal."
+    advice = "Copy both again from the app's card on this portal: another portal's keys do not fit."
     assert advice in browser.text
     assert (sentence in done.err, advice in done.err) == (True, True)
     assert bxdesk.run("portals", "--json").json == {"portals": []}

@@ -115,6 +115,8 @@ async def test_a_pair_that_the_keyring_would_not_take_is_not_lost(
         ("WRONG_AUTH_TYPE", "WRONG_AUTH_TYPE"),
         ("OVERLOAD_LIMIT", "OVERLOAD_LIMIT"),
         ("PORTAL_DELETED", "PORTAL_DELETED"),
+        ("INVALID_CREDENTIALS", "INVALID_CREDENTIALS"),
+        ("ERROR_OAUTH", "session_ended"),
         ("APPLICATION_NOT_FOUND", "session_ended"),
         ("authorization_error", "session_ended"),
         ("invalid_token", "session_ended"),
@@ -180,6 +182,11 @@ async def test_a_folder_without_room_for_a_lock_does_not_end_the_session(signed_
         ("EMPTY_ERROR_ICON_NAME", "", "placement.bind", "iconName"),
         ("ERROR_HANDLER_URL_MATCH", "", "placement.bind", "the app's own host"),
         ("PAYMENT_REQUIRED", "", "profile", "paid period"),
+        ("INVALID_CREDENTIALS", "Invalid request credentials", "placement.get", "does not allow this"),
+        ("allowed_only_intranet_user", "", "crm.type.list", "does not allow this"),
+        ("ERROR_OAUTH", "Application not installed", "profile", "not installed on the portal"),
+        ("INVALID_REQUEST", "Https required", "profile", "called over https"),
+        ("PORTAL_DELETED", "Portal was deleted", "profile", "closed for a time"),
     ],
 )
 async def test_the_text_says_which_and_what_to_do(

@@ -107,6 +107,25 @@ async def test_pages_that_change_their_length_are_followed(
     assert [custom.entity_type_id for custom in here.types] == [2000 + n for n in range(11)]
 
 
+@pytest.mark.parametrize("nothing", [[], {}, None])
+async def test_a_portal_that_tells_nothing_of_somebody_dismissed_is_still_a_portal(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch, nothing: object
+) -> None:
+
+    async def batch(self: RestClient, commands: Sequence[Command], *, reading: bool) -> list[Answer]:
+        answers = await usual(self, commands, reading=reading)
+        return [
+            Answer(nothing) if command.method == "profile" else answer
+            for command, answer in zip(commands, answers, strict=True)
+        ]
+
+    usual = RestClient.batch
+    monkeypatch.setattr(RestClient, "batch", batch)
+    here = await signed_in.snapshot()
+    assert not here.user.admin
+    assert [problem.code for problem in here.problems] == ["not_admin"]
+
+
 @pytest.mark.parametrize(
     ("changes", "codes"),
     [
@@ -155,7 +174,9 @@ async def test_a_token_that_runs_out_while_reading_is_no_failure(signed_in: Sign
     assert (here.problems, len(here.types), len(here.bindings)) == ((), 5, 3)
 
 
-@pytest.mark.parametrize("code", ["OPERATION_TIME_LIMIT", "QUERY_LIMIT_EXCEEDED", "INTERNAL_SERVER_ERROR"])
+@pytest.mark.parametrize(
+    "code", ["OPERATION_TIME_LIMIT", "QUERY_LIMIT_EXCEEDED", "INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER"]
+)
 async def test_a_part_that_the_portal_puts_off_is_read_again(signed_in: SignedIn, code: str) -> None:
     signed_in.portal.plant("error", method="crm.type.list", code=code, seconds=1)
     here = await signed_in.snapshot()
