@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import anyio
 import anyio.to_thread
 import httpx
 
@@ -110,12 +111,16 @@ class Accounts:
         return await self._secrets.describe()
 
     async def use_proxy(self, proxy: str, *, in_memory: bool) -> str:
-        """Goes another way from now on; see :meth:`bxdesk.desk.Desk.use_proxy`. Raises BxdeskError."""
+        """Goes another way from now on; see :meth:`bxdesk.desk.Desk.use_proxy`. Raises BxdeskError.
+
+        Cancelled, it has changed nothing; once the other way is taken it comes back as if nobody had cancelled it.
+        """
         new = make_http(self._trust, apart(proxy)[0], self._login.of)
         kept = self._login.hold(proxy) if in_memory else await self._login.keep(proxy)
         old, self._http = self._http, new
         self._open.clear()
-        await old.aclose()
+        with suppress(anyio.get_cancelled_exc_class()):
+            await old.aclose()
         return kept
 
     async def aclose(self) -> None:

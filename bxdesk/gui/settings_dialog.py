@@ -64,10 +64,15 @@ class SettingsDialog(FittedDialog):
         self._restate()
 
     def reject(self) -> None:
-        """Leaves everything as it was, the theme that was tried included."""
+        """Leaves everything as it was, the theme that was tried included.
+
+        While another way to reach portals is taken, asks to stop that, and stays until it has: it may be taken already.
+        """
         if self._task is not None:
-            self._task.drop()
-            self._task = None
+            self._task.cancel()
+            self._cancel.setEnabled(False)
+            self._cancel.setText(self.tr("Stopping…"))
+            return
         self._choices.try_theme(self._choices.settings.theme)
         super().reject()
 
@@ -129,10 +134,18 @@ class SettingsDialog(FittedDialog):
         task = self._task = self._session.task()
         task.succeeded.connect(self._keep)
         task.failed.connect(self._refuse)
+        task.cancelled.connect(self._stopped)
         task.start(self._session.desk.use_proxy, proxy, in_memory=proxy == self._in_memory)
+
+    def _stopped(self) -> None:
+        self._task = None
+        self.reject()
 
     def _refuse(self, problem: Problem) -> None:
         self._task = None
+        if not self._cancel.isEnabled():  # nobody waits for it any more
+            self.reject()
+            return
         self._save.setEnabled(True)
         said = whole(problem)
         if problem.code == KEYRING:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.app import Program
@@ -24,8 +27,10 @@ def file(tmp_path: Path) -> SettingsFile:
 
 
 @pytest.fixture
-def desk() -> FakeDesk:
-    return FakeDesk()
+def desk(request: pytest.FixtureRequest) -> FakeDesk:
+    """A desk, of another kind where a test says so."""
+    kind: type[FakeDesk] = getattr(request, "param", FakeDesk)
+    return kind()
 
 
 @pytest.fixture
@@ -85,6 +90,53 @@ def test_a_proxy_is_tried_before_it_is_kept(person: Person, desk: FakeDesk, file
     person.click("saveSettingsButton")
     person.wait(lambda: file.read().proxy == "http://proxy.example.com:3128")
     assert desk.proxies == ["http://proxy.example.com:3128"]
+
+
+class Done(FakeDesk):
+    """Takes another way before it hears that this was cancelled."""
+
+    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
+        with suppress(asyncio.CancelledError):
+            await self.gates.pop("use_proxy").wait()
+        return await super().use_proxy(proxy, in_memory=in_memory)
+
+
+@pytest.mark.parametrize("leave", ["button", "key", "cross"])
+@pytest.mark.parametrize(("desk", "kept"), [(FakeDesk, "system"), (Done, "http://proxy:3128")], indirect=["desk"])
+def test_leaving_while_a_proxy_is_taken_leaves_nothing_half_done(
+    person: Person, desk: FakeDesk, file: SettingsFile, leave: str, kept: str
+) -> None:
+    desk.hold("use_proxy")
+    pick(person, "themeBox", "dark")
+    pick(person, "proxyBox", "")
+    person.type("proxyEdit", "http://proxy:3128")
+    person.click("saveSettingsButton")
+    if leave == "button":
+        person.click("cancelButton")
+    elif leave == "key":
+        person.press(Qt.Key.Key_Escape, "proxyEdit")
+    else:
+        person.see(QWidget, "settingsDialog").close()
+    person.wait(lambda: not person.sees("settingsDialog"))
+    taken = kept != "system"
+    assert desk.proxies == ([kept] if taken else [])
+    person.wait(lambda: file.read().proxy == kept)
+    assert is_dark() is taken
+    person.program.session.in_loop(desk.gates.clear)
+    person.click("settingsButton")
+    assert person.see(QComboBox, "proxyBox").currentData() == ("" if taken else "system")
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
+
+
+def test_leaving_does_not_wait_to_hear_why_a_proxy_was_refused(person: Person, desk: FakeDesk) -> None:
+    desk.hold("use_proxy")
+    pick(person, "proxyBox", "none")
+    person.click("saveSettingsButton")
+    desk.errors["use_proxy"] = [error("proxy", "That is no proxy's address.")]
+    person.program.session.in_loop(lambda: desk.release("use_proxy"))
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
 
 
 def test_a_proxys_password_goes_to_the_keyring_and_never_into_the_settings(

@@ -6,6 +6,7 @@ import socketserver
 import threading
 from pathlib import Path
 
+import anyio
 import pytest
 
 from bxdesk.accounts import secret_store
@@ -103,6 +104,43 @@ async def test_whoever_goes_on_without_the_keyring_gets_through_a_proxy(tmp_path
             await accounts.sign_in(request, lambda _: None, paste, None)
         await accounts.aclose()
     assert "proxy" in str(caught.value.problem.explanation), "it was asked, and not the keyring"
+
+
+class Asking(MemorySecrets):
+    """A keyring that waits for a password."""
+
+    async def save_text(self, name: str, text: str) -> None:
+        del name, text
+        await anyio.sleep_forever()
+
+
+@pytest.mark.anyio
+async def test_whoever_gives_up_while_the_keyring_asks_goes_on_as_before(tmp_path: Path) -> None:
+    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), Asking(), system_trust(), tmp_path / "locks", ADDRESS)
+    before = accounts._http
+    with anyio.move_on_after(0.01) as given_up:
+        await accounts.use_proxy(TYPED, in_memory=False)
+    assert given_up.cancelled_caught
+    assert accounts._http is before
+    assert await accounts._login.of(ADDRESS) is None
+    await accounts.aclose()
+
+
+@pytest.mark.anyio
+async def test_whoever_gives_up_too_late_hears_that_it_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = MemorySecrets()
+    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), secrets, system_trust(), tmp_path / "locks", "none")
+    before = accounts._http
+    kept = ""
+    with monkeypatch.context() as slow, anyio.CancelScope() as given_up:
+        slow.setattr(before, "aclose", anyio.sleep_forever)
+        given_up.deadline = anyio.current_time() + 0.01
+        kept = await accounts.use_proxy(TYPED, in_memory=False)
+    assert kept == ADDRESS
+    assert accounts._http is not before
+    assert await secrets.load_text("proxy") is not None
+    await before.aclose()
+    await accounts.aclose()
 
 
 class _Proxy(socketserver.StreamRequestHandler):
