@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bxdesk.gui.button import Button
 from bxdesk.gui.icons import wear
@@ -27,33 +27,28 @@ class ResumedNote(QWidget):
         wear(sign, "info", Tone.ACCENT)
         self._text = Text()
         self._text.setObjectName("resumedText")
-        keep = self._button("resumedKeepButton", self.tr("Go on with them"), self.tr("Hides this note"))
-        drop = self._button(
-            "resumedDiscardButton", self.tr("Discard them"), self.tr("Forget every tick that was not applied")
-        )
+        self._keep = Button("", "resumedKeepButton")
+        self._keep.setToolTip(self.tr("Hides this note"))
+        self._drop = Button(self.tr("Discard them"), "resumedDiscardButton")
+        self._drop.setToolTip(self.tr("Forget every tick that was not applied"))
         card = Card(Tone.ACCENT)
         line = QHBoxLayout(card)
         line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
         line.setSpacing(GAP)
         line.addWidget(sign)
         line.addWidget(self._text, 1)
-        line.addWidget(drop)
-        line.addWidget(keep)
+        line.addWidget(self._drop)
+        line.addWidget(self._keep)
         around = QVBoxLayout(self)
         around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         around.addWidget(card)
-        keep.clicked.connect(self._keep)
-        drop.clicked.connect(workspace.discard)
+        self._keep.clicked.connect(self._overlook)
+        self._drop.clicked.connect(workspace.discard)
         for signal in (workspace.snapshot_taken, workspace.changed, workspace.texts_replaced):
             signal.connect(self._restate)
         self._restate()
 
-    def _button(self, name: str, text: str, more: str) -> QPushButton:
-        button = Button(text, name)
-        button.setToolTip(more)
-        return button
-
-    def _keep(self) -> None:
+    def _overlook(self) -> None:
         self._workspace.overlook_resumed()
         self._restate()
 
@@ -62,6 +57,9 @@ class ResumedNote(QWidget):
         text = self._words(resumed) if resumed is not None else ""
         self._text.setText(text)
         self.setAccessibleName(text)
+        something_left = resumed is not None and bool(self._workspace.plan.steps or resumed.waiting)
+        self._drop.setVisible(something_left)
+        self._keep.setText(self.tr("Go on with them") if something_left else self.tr("OK"))
         self.setVisible(bool(text))
 
     def _words(self, resumed: Resumed) -> str:
@@ -73,7 +71,11 @@ class ResumedNote(QWidget):
         elif resumed.waiting:
             sentences = [self.tr("Your ticks are still here from {moment}.").format(moment=moment)]
         elif resumed.done:
-            return self.tr("What you had ticked is done by now ({moment}).").format(moment=moment)
+            done = self.tr(
+                "What you had ticked is done by now ({moment}): from another window, or when an apply that was cut off "
+                "was finished."
+            )
+            return done.format(moment=moment)
         else:
             return ""
         if resumed.done:

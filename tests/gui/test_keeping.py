@@ -120,6 +120,8 @@ def test_the_note_says_since_when_and_goes_when_somebody_goes_on(start: Start, d
     person = start(desk)
     person.ready()
     assert words in person.text("resumedText")
+    assert person.sees("resumedDiscardButton")
+    assert person.text("resumedKeepButton") == "Go on with them"
     assert person.see(QWidget, "resumedNote").accessibleName() == person.text("resumedText")
     person.tick("Lead")
     assert not person.sees("resumedNote")
@@ -141,4 +143,9 @@ def test_ticks_that_are_all_done_are_reported_and_forgotten(start: Start) -> Non
     person = start(desk)
     person.ready()
     assert person.text("resumedText").startswith("What you had ticked is done by now")
+    assert "cut off" in person.text("resumedText")
     person.wait(lambda: desk.drafts.kept == {})
+    assert not person.sees("resumedDiscardButton")
+    assert person.text("resumedKeepButton") == "OK"
+    person.click("resumedKeepButton")
+    assert not person.sees("resumedNote")
