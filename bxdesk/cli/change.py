@@ -25,9 +25,12 @@ from bxdesk.cli.settling import settle_first
 from bxdesk.cli.stopping import stopping
 from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.layout import Layout, LayoutError, resolve
+from bxdesk.placements.layout import Layout, resolve
+from bxdesk.placements.layout_doubts import doubts
 from bxdesk.placements.layout_file import parse_layout
+from bxdesk.placements.layout_mistakes import LayoutError
 from bxdesk.placements.plan import make_plan
+from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import verbatim, words
 
 if TYPE_CHECKING:
@@ -95,13 +98,14 @@ class _Change:
         self._layout = layout
         self.portals = portals
         self._prune = prune
+        self._told: set[str] = set()
 
     @classmethod
     async def of(
         cls, session: Session, desk: Desk, path: Path, names: tuple[str, ...], *, everyone: bool, prune: bool
     ) -> _Change:
         """Reads the layout and finds the portals. Raises BxdeskError."""
-        layout = parse_layout(await anyio.to_thread.run_sync(_read, path))
+        layout = parse_layout(await anyio.to_thread.run_sync(_read, path), str(path))
         portals = [PortalRun(one) for one in choose(await desk.connections(), names, everyone=everyone)]
         return cls(session, desk, layout, portals, prune=prune)
 
@@ -151,7 +155,15 @@ class _Change:
                 raise BxdeskError(problem)
             if problem.code in _HIDES_WIDGETS:
                 self._session.say_lines((portal.connection.name, *indented(problem_lines(problem))))
+        self._tell_doubts(snapshot)
         portal.plan = make_plan(snapshot, resolve(self._layout, snapshot), None if self._prune else ())
+
+    def _tell_doubts(self, snapshot: Snapshot) -> None:
+        """Says what speaks against the layout, once for all portals."""
+        for doubt in map(str, doubts(self._layout, snapshot)):
+            if doubt not in self._told:
+                self._told.add(doubt)
+                self._session.say(f"Note: {self._layout.name}, {doubt}")
 
     def _raise_a_single_mistake(self) -> None:
         if len(self.portals) == 1 and isinstance(self.portals[0].error, LayoutError):

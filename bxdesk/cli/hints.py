@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.layout import LayoutError
+from bxdesk.placements.layout_mistakes import LayoutError
 from bxdesk.words import Words
 
 HINTS: Mapping[str, str] = MappingProxyType(
@@ -66,5 +66,6 @@ def in_own_words(problem: Problem) -> Problem:
 def error_in_own_words(error: BxdeskError) -> BxdeskError:
     """The same for an error; each mistake of a layout has a hint of its own."""
     if isinstance(error, LayoutError):
-        return LayoutError(replace(mistake, problem=in_own_words(mistake.problem)) for mistake in error.mistakes)
+        own = (replace(mistake, problem=in_own_words(mistake.problem)) for mistake in error.mistakes)
+        return LayoutError(own, error.name)
     return BxdeskError(in_own_words(error.problem))

@@ -10,7 +10,7 @@ from bxdesk.cli.hints import error_in_own_words, in_own_words
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.history import Settlement
-from bxdesk.placements.layout import LayoutError
+from bxdesk.placements.layout_mistakes import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import Snapshot
@@ -27,12 +27,13 @@ def problem_json(problem: Problem | None) -> Json | None:
 
 
 def error_json(error: BxdeskError) -> Json | None:
-    """An error; that of a layout with each mistake and its line."""
+    """An error; that of a layout with each mistake, its line, and its column where that is known."""
     error = error_in_own_words(error)
     shown = problem_json(error.problem)
     if not isinstance(error, LayoutError):
         return shown
-    return {**(shown or {}), "mistakes": [{"line": one.line, "title": str(one.text)} for one in error.mistakes]}
+    mistakes = [{"line": one.line, "column": one.column, "title": str(one.text)} for one in error.mistakes]
+    return {**(shown or {}), "mistakes": mistakes}
 
 
 def connection_json(connection: Connection) -> Json:

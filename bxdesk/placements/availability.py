@@ -10,6 +10,8 @@ from bxdesk.placements.codes import normalise, type_number
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import words
 
+PERMISSION_MISSING = "insufficient_scope"
+"""The code of what ticking a permission in the app's card would cure."""
 _NOT_BY_BIND = frozenset(code for family in FAMILIES if not family.bindable for code in family.patterns)
 
 
@@ -21,7 +23,7 @@ def bindable(snapshot: Snapshot) -> frozenset[str]:
 def missing_permission(permission: str) -> Problem:
     """The problem that the app's card lacks a permission."""
     return Problem(
-        "insufficient_scope",
+        PERMISSION_MISSING,
         words("The app lacks the permission “{permission}”.", permission=permission_title(permission)),
         words("Placements that need it stay hidden until the app's card grants it."),
         words("Open the app's card on the portal, tick this permission, save, and refresh here."),
@@ -49,7 +51,7 @@ def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
         return unknown_type(number)
     if code in snapshot.hidden_placements:
         return Problem(
-            "insufficient_scope",
+            PERMISSION_MISSING,
             words("A permission that {code} needs is missing.", code=code),
             words("The portal has this place, but hides it from the app."),
             words("Compare the permissions in the app's card with the placement's documentation."),

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.availability import missing_permission, obstacle
-from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Texts
+from bxdesk.errors import Problem
+from bxdesk.placements.availability import PERMISSION_MISSING, missing_permission, obstacle
+from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.placements.codes import normalise
+from bxdesk.placements.layout_mistakes import LayoutError, Mistake, PermissionsError, once
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import Words, verbatim, words
+from bxdesk.words import words
 
 _BY_TITLE = re.compile(r"\s*CRM_DYNAMIC_\{(?P<title>.+)\}_(?P<place>[A-Z_]+)\s*", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a layout file names a wanted binding: which of its widgets it is, and lines, 1 for the first.
+
+    ``line`` is the placement's, ``languages`` and ``options`` give those of each title and each option.
+    """
+
+    widget: int
+    line: int
+    handler: int
+    languages: Mapping[str, int]
+    options: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,68 +36,30 @@ class Wanted:
     """One wanted binding as a layout names it.
 
     ``placement`` is a code, or a code with a custom type's title in braces (the same type has another number on
-    every portal). ``line`` is where the layout file names it, 1 for the first line; None without a file.
+    every portal).
     """
 
     placement: str
     handler: str
     texts: Mapping[str, Texts]
-    options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    user_id: int = EVERYBODY
-    line: int | None = None
+    options: Mapping[str, str]
+    user_id: int
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All bindings that are wanted."""
+    """All bindings that are wanted; ``name`` is the file's, where it has one."""
 
     wanted: tuple[Wanted, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One thing that is wrong in a layout, the (first) line it stands in, and the placements that it is about."""
-
-    problem: Problem
-    line: int | None = None
-    placements: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return str(self.words())
-
-    @property
-    def text(self) -> Words:
-        """The mistake for people; several placements that it is about are named."""
-        text = verbatim(str(self.problem))
-        if len(self.placements) < 2:
-            return text
-        return words("{mistake} This is about {placements}.", mistake=text, placements=", ".join(self.placements))
-
-    def words(self) -> Words:
-        """The mistake for people, with its line."""
-        text = self.text
-        return text if self.line is None else words("line {line}: {mistake}", line=self.line, mistake=text)
-
-
-class LayoutError(BxdeskError):
-    """A layout that cannot be used; carries every mistake that was found."""
-
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = tuple(mistakes)
-        super().__init__(
-            Problem(
-                "layout",
-                words("The layout cannot be used."),
-                verbatim("\n".join(str(mistake) for mistake in self.mistakes)),
-                words("Nothing was sent. Correct the layout and try again."),
-            )
-        )
+    name: str = ""
 
 
 def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
     """The layout as bindings of the portal of ``snapshot``: type titles become numbers.
 
-    Raises LayoutError that names every placement the portal does not have or the app may not bind.
+    Raises LayoutError that names every placement the portal does not have or the app may not bind, PermissionsError
+    where ticking permissions in the app's card would do.
     """
     bindings: dict[BindingKey, Binding] = {}
     mistakes: list[Mistake] = []
@@ -92,26 +68,18 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
         problem = code if isinstance(code, Problem) else obstacle(code, snapshot)
         if isinstance(code, Problem) or problem is not None:
             assert problem is not None  # noqa: S101 - for the type checker: one of the two is a problem
-            mistakes.append(Mistake(problem, wanted.line, (wanted.placement.strip(),)))
+            mistakes.append(Mistake(problem, wanted.origin.line, (wanted.placement.strip(),)))
             continue
         key = BindingKey(code, wanted.handler, wanted.user_id)
         if key in bindings:
-            mistakes.append(Mistake(_named_twice(code, wanted.handler), wanted.line))
+            mistakes.append(Mistake(_named_twice(code, wanted.handler), wanted.origin.line))
             continue
         bindings[key] = Binding(key, wanted.texts, wanted.options)
+    if mistakes and all(mistake.problem.code == PERMISSION_MISSING for mistake in mistakes):
+        raise PermissionsError(once(mistakes))
     if mistakes:
-        raise LayoutError(_once(mistakes))
+        raise LayoutError(once(mistakes), layout.name)
     return tuple(bindings.values())
-
-
-def _once(mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
-    """Names what is wrong for several placements, such as a missing permission, once for all of them."""
-    left = list(mistakes)
-    while left:
-        first = left[0]
-        same = [mistake for mistake in left if mistake.problem == first.problem]
-        left = [mistake for mistake in left if mistake.problem != first.problem]
-        yield replace(first, placements=tuple(dict.fromkeys(code for one in same for code in one.placements)))
 
 
 def code_of(placement: str, snapshot: Snapshot) -> str | Problem:

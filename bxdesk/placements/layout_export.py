@@ -14,8 +14,9 @@ from ruamel.yaml.comments import CommentedMap
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, differences
 from bxdesk.placements.codes import type_number
-from bxdesk.placements.layout import LayoutError, code_of, resolve
+from bxdesk.placements.layout import code_of, resolve
 from bxdesk.placements.layout_file import parse_layout
+from bxdesk.placements.layout_mistakes import LayoutError, PermissionsError
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import words
 
@@ -86,6 +87,8 @@ def _mistake(bindings: list[Binding], snapshot: Snapshot, names: _Names) -> Prob
         read = resolve(parse_layout(_text(_document(bindings, names))), snapshot)
     except LayoutError as error:
         return error.mistakes[0].problem
+    except PermissionsError as error:
+        return error.lacking[0].problem
     held: dict[BindingKey, Binding] = {binding.key: binding for binding in bindings}
     same = set(held) == {one.key for one in read} and not any(differences(held[one.key], one) for one in read)
     return None if same else Problem("layout_inexact", words("A layout cannot name all that stands there."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ruamel.yaml.comments import CommentedMap
 
@@ -11,8 +12,9 @@ from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Te
 from bxdesk.placements.catalogue import Option, OptionKind, family_of
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
 from bxdesk.placements.handler import refusal
-from bxdesk.placements.layout import Mistake, Wanted
-from bxdesk.placements.layout_shape import LayoutDocument, Path, WidgetEntry, line_of
+from bxdesk.placements.layout import Origin, Wanted
+from bxdesk.placements.layout_mistakes import Mistake
+from bxdesk.placements.layout_shape import WidgetEntry, line_of
 from bxdesk.words import Words, verbatim, words
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
@@ -22,16 +24,12 @@ class WidgetReader:
     """One widget of the file, held against the portal's rules."""
 
     def __init__(
-        self,
-        document: LayoutDocument,
-        entry: WidgetEntry,
-        path: Path,
-        tree: CommentedMap,
-        mistakes: list[Mistake],
+        self, usual: str | None, entry: WidgetEntry, index: int, tree: CommentedMap, mistakes: list[Mistake]
     ) -> None:
-        self._document = document
+        """``usual`` is the file's handler, ``index`` the widget's in the file; ``mistakes`` takes what is found."""
+        self._usual = usual
         self._entry = entry
-        self._path = path
+        self._index = index
         self._tree = tree
         self._mistakes = mistakes
 
@@ -41,24 +39,30 @@ class WidgetReader:
         handler = self._handler()
         return [
             Wanted(
-                placement,
-                handler,
-                texts,
-                self._options(placement, index),
-                self._user(placement),
-                self._line("placements", index),
+                placement, handler, texts, self._options(placement, index), self._user(placement), self._origin(index)
             )
             for index, placement in enumerate(self._entry.placements)
             if self._placement(placement, index)
         ]
 
+    def _origin(self, placement: int) -> Origin:
+        entry = self._entry
+        return Origin(
+            self._index,
+            self._line("placements", placement),
+            self._handler_line(),
+            {} if isinstance(entry.title, str) else {name: self._line("title", name) for name in entry.title},
+            {key: self._line("options", key) for key in entry.options},
+        )
+
     def _line(self, *inside: str | int) -> int:
-        return line_of(self._tree, (*self._path, *inside))
+        return line_of(self._tree, ("widgets", self._index, *inside))
+
+    def _handler_line(self) -> int:
+        return self._line("handler") if self._entry.handler is not None else line_of(self._tree, ("handler",))
 
     def _note(self, code: str, text: Words, line: int) -> None:
-        mistake = Mistake(Problem(code, text), line)
-        if mistake not in self._mistakes:
-            self._mistakes.append(mistake)
+        self._mistakes.append(Mistake(Problem(code, text), line))
 
     def _placement(self, placement: str, index: int) -> bool:
         if not placement.strip():
@@ -66,19 +70,13 @@ class WidgetReader:
         return bool(placement.strip())
 
     def _handler(self) -> str:
-        own = self._entry.handler
-        handler = own if own is not None else self._document.handler
-        line = self._line("handler") if own is not None else line_of(self._tree, ("handler",))
+        handler = self._entry.handler if self._entry.handler is not None else self._usual
         if handler is None:
-            self._note(
-                "layout_key",
-                words("The widget has no “handler”, and neither has the file."),
-                line_of(self._tree, self._path),
-            )
+            self._note("layout_key", words("The widget has no “handler”, and neither has the file."), self._line())
             return ""
         problem = refusal(handler)
         if problem is not None:
-            self._note(problem.code, verbatim(str(problem)), line)
+            self._note(problem.code, verbatim(str(problem)), self._handler_line())
         return handler
 
     def _texts(self) -> dict[str, Texts]:
@@ -117,7 +115,7 @@ class WidgetReader:
             if not isinstance(value, str) and _LANGUAGE.fullmatch(language) is None:
                 self._note(
                     "layout_language",
-                    words("“{language}” is not a language; it has two letters, as in “en”.", language=language),
+                    words("“{language}” is not a language; it has two small letters, as in “en”.", language=language),
                     line,
                 )
             if name == "title" and not is_title(text):
@@ -145,14 +143,14 @@ class WidgetReader:
         options: dict[str, str] = {}
         for key, value in self._entry.options.items():
             option = known.get(key)
-            line = self._line("options", key)
             text = _as_text(value, option)
-            problem = _option_problem(key, text, option)
+            problem = _option_problem(key, text, option) or _misspelt(key, known)
             if problem is not None:
-                self._note("layout_option", problem, line)
+                self._note("layout_option", problem, self._line("options", key))
             options[key] = text
+        misspelt = {_folded(key) for key in options if key not in known}
         for option in known.values():
-            if option.required and not options.get(option.key, "").strip():
+            if option.required and not options.get(option.key, "").strip() and _folded(option.key) not in misspelt:
                 self._note(
                     "layout_option",
                     words("{placement} needs the option “{key}”.", placement=placement, key=option.key),
@@ -192,3 +190,15 @@ def _option_problem(key: str, value: str, option: Option | None) -> Words | None
     if option.kind is OptionKind.NUMBERS and re.fullmatch(r"\s*[0-9]+(\s*,\s*[0-9]+)*\s*", value) is None:
         return words("“{key}” must be whole numbers separated by commas.", key=key)
     return None
+
+
+def _misspelt(key: str, known: Mapping[str, Option]) -> Words | None:
+    """A portal compares the names of options to the letter, and drops what it does not know."""
+    if key in known:
+        return None
+    right = next((name for name in known if _folded(name) == _folded(key)), None)
+    return None if right is None else words("The option “{key}” is written “{right}”.", key=key, right=right)
+
+
+def _folded(key: str) -> str:
+    return re.sub("[-_ ]", "", key).lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
@@ -42,6 +44,46 @@ def layout_schema() -> dict[str, Any]:
     """The JSON schema of a layout file, as published for editors."""
     schema = LayoutDocument.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+@dataclass(frozen=True, slots=True)
+class SoundDocument:
+    """A layout file as far as it has the right shape: its handler, and its widgets by their index."""
+
+    handler: str | None
+    widgets: tuple[tuple[int, WidgetEntry], ...]
+
+
+_STAND_INS: Mapping[str, Any] = {"placements": ["–"], "title": "–", "handler": "https://widgets.example.com"}
+"""What breaks no rule, in place of what has not the right shape."""
+
+
+def sound_document(tree: CommentedMap, spoilt: Collection[Path]) -> SoundDocument:
+    """The file without the parts at the paths that are ``spoilt``; what stands in for them breaks no rule.
+
+    What placements make of spoilt options cannot be said, so they are left out with them.
+    """
+    handler = _STAND_INS["handler"] if ("handler",) in spoilt else tree.get("handler")
+    listed = [] if ("widgets",) in spoilt else tree.get("widgets", [])
+    widgets = []
+    for index, entry in enumerate(listed):
+        if ("widgets", index) in spoilt:
+            continue
+        without = {path[2] for path in spoilt if path[:2] == ("widgets", index)}
+        if without & {"placements", "options"}:
+            without |= {"placements", "options", "user_id"}
+        sound = {key: value for key, value in entry.items() if key not in without}
+        stand_ins = {key: value for key, value in _STAND_INS.items() if key in without}
+        widgets.append((index, WidgetEntry.model_validate(sound | stand_ins)))
+    return SoundDocument(handler, tuple(widgets))
+
+
+def part_of(tree: object, path: Path) -> object:
+    """What stands at the end of a path that the file has."""
+    node = tree
+    for part in path:
+        node = node[part] if holds(node, part) else None  # type: ignore[index]
+    return node
 
 
 def holds(node: object, part: str | int) -> bool:

@@ -30,7 +30,7 @@ LAYOUTS = {
     "300 characters": (layout_text(handler=f"{ADDRESS}/{'x' * 263}"), 2, "It has 300 characters; a portal stores 255."),
     "an empty title": (layout_text(title="{en: Send, de: ' '}"), 5, "The title in “de” is empty."),
     "an unknown key": (layout_text() + "    titel: Send\n", 6, "“titel” is not a key of a layout."),
-    "not YAML": ("bxdesk: 1\nwidgets: [\n", 3, "This is not a layout file:"),
+    "not YAML": ("bxdesk: 1\nwidgets: [\n", 3, "The file ends too early"),
 }
 
 
@@ -58,7 +58,7 @@ def test_a_mistake_is_shown_with_its_line(connected: Bxdesk, portal: DemoPortal,
 
     shown = connected.run("apply", str(path), "--yes", code=1).err.splitlines()
 
-    assert shown[0] == "The layout cannot be used."
+    assert shown[0] == f"The layout {path} cannot be used."
     assert [line.partition(":")[0].strip() for line in shown[1:3]] == ["line 2", "line 5"]
     assert portal.requests == ()
 
@@ -76,6 +76,38 @@ def test_a_placement_that_the_portal_does_not_have_is_named_and_nothing_else_is_
     (read,) = portal.requests
     assert not {"placement.bind", "placement.unbind"} & {read.call, *read.commands}
     assert portal.bindings() == before
+
+
+def test_a_permission_that_the_app_lacks_is_no_mistake_of_the_layout(
+    connected: Bxdesk, portal: DemoPortal, path: Path
+) -> None:
+    path.write_text(layout_text(placement="CRM_LEAD_DETAIL_TAB, CRM_DEAL_DETAIL_TAB"), encoding="utf-8")
+    portal.change(missing_scopes=frozenset(("crm",)))
+
+    (refused,) = connected.run("apply", str(path), "--yes", "--json", code=1).json["portals"]
+    shown = connected.run("plan", str(path), code=1).out
+
+    assert (refused["steps"], refused["error"]["code"]) == ([], "insufficient_scope")
+    assert "“CRM (crm)”. It is needed for CRM_LEAD_DETAIL_TAB, CRM_DEAL_DETAIL_TAB." in shown
+    assert "tick what is missing" in shown
+    assert "orrect the layout" not in shown
+
+
+def test_what_speaks_against_a_layout_is_told_beside_the_plan(connected: Bxdesk, path: Path) -> None:
+    text = layout_text(handler="http://127.0.0.1:8000/b24", title="{en: Send, xx: Send}") + "    options: {tint: 1}\n"
+    path.write_text(text, encoding="utf-8")
+
+    planned = connected.run("plan", str(path), "--json", code=2)
+    applied = connected.run("apply", str(path), "--yes", "--all")
+
+    (portal_json,) = planned.json["portals"]
+    assert set(portal_json) == {"portal", "steps", "unmanaged", "error"}
+    for told in (planned.err, applied.err):
+        notes = [line for line in told.splitlines() if line.startswith("Note: ")]
+        assert [line.partition(": ")[2].partition(":")[0] for line in notes] == [
+            f"{path}, line {number}" for number in (2, 5, 6)
+        ]
+    assert "Nothing to change." in connected.run("plan", str(path)).out
 
 
 def test_a_layout_that_is_not_there(connected: Bxdesk, portal: DemoPortal, path: Path) -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.layout import LayoutError, resolve
+from bxdesk.placements.layout import resolve
 from bxdesk.placements.layout_file import parse_layout
+from bxdesk.placements.layout_mistakes import LayoutError, PermissionsError
 from bxdesk.placements.layout_shape import layout_schema
 from bxdesk.placements.snapshot import CustomType
 from bxdesk.resources import resource
@@ -74,9 +75,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
     [
         ("", 1, "is empty"),
         ("- a\n- b", 1, "not a map"),
-        ("bxdesk: 1\nwidgets: [", 2, "not a layout file"),
-        ("bxdesk: 1\n\tx: 1", 2, "not a layout file"),
-        ("bxdesk: 1\nbxdesk: 1\nwidgets: []", 2, "duplicate key"),
+        ("bxdesk: 1\nbxdesk: 1\nwidgets: []", 2, "“bxdesk” stands here twice"),
         ("bxdesk: 2\nwidgets: []", 1, "“bxdesk” must be 1"),
         ("widgets: []", 1, "“bxdesk” is missing"),
         ("bxdesk: 1\nwidgets: {}", 2, "“widgets” must be a list of widgets"),
@@ -87,6 +86,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget("user_id: 3"), 6, "possible only for PAGE_BACKGROUND_WORKER"),
         (widget("options: [a]"), 6, "“options” must be a map"),
         (widget("options:", "  useBuiltInInterface: maybe"), 7, "must be Y or N"),
+        (widget("options:", "  use_built_in_interface: Y"), 7, "is written “useBuiltInInterface”"),
         (widget("handler: ftp://widgets.example.com"), 6, "must begin with https"),
         (widget("handler: https://widgets"), 6, "must have a dot"),
         (widget(f"handler: https://a.b/{'x' * 300}"), 6, "too long"),
@@ -96,7 +96,9 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget(title="title: {}"), 5, "no language"),
         (widget(title="title: 5"), 5, "“title” must be a text"),
         (widget(title="title:\n      en: A\n      de: ' '"), 7, "The title in “de” is empty"),
+        (widget(title="title: {Purchase}"), 5, 'write it as "{Purchase}"'),
         (widget(title="title: {english: A}"), 5, "is not a language"),
+        (widget(title="title: {EN: A}"), 5, "two small letters"),
         (widget(title=f"title: {'x' * 256}"), 5, "a portal stores 255"),
         (GOOD.replace("handler: https://widgets.example.com/bitrix24", "#"), 4, "has no “handler”"),
         ("bxdesk: 1\nwidgets:\n  - placements: []\n    title: x", 3, "“placements” must be a list"),
@@ -117,6 +119,51 @@ def test_each_mistake_is_named_with_its_line(text: str, line: int, words: str) -
 def test_all_mistakes_are_reported_at_once_in_the_order_of_lines() -> None:
     found = mistakes(widget("handler: nowhere", "options: {useBuiltInInterface: maybe}", title="title: ''"))
     assert [line for line, _ in found] == [5, 6, 7]
+
+
+MANY = """\
+bxdesk: 1
+handler: 5
+widgets:
+  - placements: [CRM_DEAL_DETAIL_TAB]
+    titel: x
+    handler: ftp://widgets.example.com
+  - 7
+  - placements: [IM_TEXTAREA]
+    title: {en: ''}
+    options: {icon_name: fa-star}
+  - placements: {LEFT_MENU: x}
+    title: T
+    user_id: 5
+  - placements: [IM_TEXTAREA]
+    title: T
+    options: {iconName: [fa-star]}
+  - placements: [CRM_DEAL_DETAIL_TAB]
+    title: T
+    user_id: 5
+"""
+
+
+def test_what_has_not_the_right_shape_hides_no_other_mistake_and_makes_up_none() -> None:
+    assert [(line, said.partition(". ")[0]) for line, said in mistakes(MANY)] == [
+        (2, "“handler” must be a web address."),
+        (4, "“title” is missing."),
+        (5, "“titel” is not a key of a layout."),
+        (6, "The handler address must begin with https:// (or http://)"),
+        (7, "“widgets” must be a list of widgets."),
+        (9, "The title in “en” is empty."),
+        (10, "The option “icon_name” is written “iconName”."),
+        (11, "“placements” must be a list of placement codes."),
+        (16, "“options” must be a map of option to text, number or true/false."),
+        (19, "“user_id” is possible only for PAGE_BACKGROUND_WORKER."),
+    ]
+
+
+def test_the_file_is_named_where_its_name_is_known() -> None:
+    with pytest.raises(LayoutError, match=r"The layout widgets\.yaml cannot be used\. line 1: "):
+        parse_layout("", "widgets.yaml")
+    with pytest.raises(LayoutError, match=r"The layout widgets\.yaml cannot be used\. line 4: "):
+        resolve(parse_layout(widget(), "widgets.yaml"), snapshot(placements=()))
 
 
 def test_what_a_portal_does_not_have_is_named_with_its_line() -> None:
@@ -211,12 +258,25 @@ def test_json_may_write_a_character_as_two_escapes() -> None:
 def test_types_that_nobody_may_see_are_told_from_types_that_are_not_there() -> None:
     text = widget().replace(DEAL, '"CRM_DYNAMIC_{Purchase}_DETAIL_ACTIVITY"')
     here = snapshot(types=(), placements=(), scopes=frozenset(("placement",)))
-    with pytest.raises(LayoutError) as caught:
+    with pytest.raises(PermissionsError):
         resolve(parse_layout(text), here)
-    assert [mistake.problem.code for mistake in caught.value.mistakes] == ["insufficient_scope"]
 
 
-def test_what_is_wrong_for_several_placements_is_said_once_with_all_of_them() -> None:
+def test_missing_permissions_are_no_mistakes_and_each_is_said_once_with_what_needs_it() -> None:
+    text = widget().replace(DEAL, f"{LEAD}, {TILE}, {DEAL}")
+    here = snapshot(placements=(), scopes=frozenset(("placement",)))
+    with pytest.raises(PermissionsError) as caught:
+        resolve(parse_layout(text), here)
+    problem = caught.value.problem
+    assert problem.code == "insufficient_scope"
+    assert str(problem.explanation).splitlines() == [
+        f"The app lacks the permission “CRM (crm)”. It is needed for {LEAD}, {DEAL}.",
+        f"The app lacks the permission “Contact Center (contact_center)”. It is needed for {TILE}.",
+    ]
+    assert "orrect the layout" not in str(problem)
+
+
+def test_mistakes_come_with_the_permissions_that_are_missing_besides() -> None:
     text = widget().replace(DEAL, f"{LEAD}, {DEAL}, CRM_NOWHERE")
     here = snapshot(placements=(), scopes=frozenset(("placement",)))
     with pytest.raises(LayoutError) as caught:

@@ -1,0 +1,205 @@
+"""What is wrong with a text that is no YAML, in people's words: what stands where, and how to write it.
+
+The YAML library tells where it stopped and which token it would have liked. What the person meant is read from the
+characters around that place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ruamel.yaml.error import MarkedYAMLError, StringMark
+from ruamel.yaml.reader import ReaderError
+
+from bxdesk.errors import Problem
+from bxdesk.placements.layout_mistakes import Mistake
+from bxdesk.words import Words, verbatim, words
+
+_CLOSING = {"[": "]", "{": "}"}
+_BEGINS_SOMETHING = "@`%*&!|>"
+"""Signs that YAML keeps for itself at the beginning of a text."""
+_INSIDE_BRACKETS = re.compile(r"[^,\[\]}#]*\}?[^,\[\]}#]*")
+_IN_A_LINE = re.compile(r".*?(?=\s#|$)")
+
+
+def syntax_mistake(error: MarkedYAMLError, text: str) -> Mistake:
+    """Where YAML cannot be read on, and why."""
+    stop = _Stop(error, text)
+    for rule in _RULES:
+        meant = rule(stop)
+        if meant is not None:
+            break
+    else:
+        reason = verbatim(str(error.problem or error.context))
+        meant = stop.at, words("This is not a layout file: {reason}.", reason=reason)
+    place, said = meant
+    return Mistake(Problem("layout_syntax", said), place.line, column=place.column)
+
+
+def unprintable_mistake(error: ReaderError, text: str) -> Mistake:
+    """A character that YAML does not take anywhere."""
+    before = f"{text[: error.position]}x".splitlines()
+    code = f"U+{int(error.character):04X}"
+    said = words("A character that cannot be shown stands here ({code}): remove it.", code=code)
+    return Mistake(Problem("layout_syntax", said), len(before), column=len(before[-1]))
+
+
+def needs_quotes(sign: str, meant: str) -> Words:
+    """A text that YAML reads as something else, and how to write it."""
+    return words(
+        "A text with “{sign}” in it needs quotation marks: write it as {example}.", sign=sign, example=_quoted(meant)
+    )
+
+
+class _Place:
+    """A place in the text: its line and column (from 1), what stands before it in the line, and from it on."""
+
+    def __init__(self, line: int, column: int, text: str) -> None:
+        self.line = line
+        self.column = column
+        self.before = text[: column - 1]
+        self.rest = text[column - 1 :]
+
+    @classmethod
+    def of(cls, mark: StringMark | None, lines: list[str]) -> _Place:
+        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+        return cls(line + 1, column + 1, lines[line] if line < len(lines) else "")
+
+    @property
+    def sign(self) -> str:
+        """The character there; nothing at the end of the text."""
+        return self.rest[:1]
+
+
+class _Stop:
+    """The place where the library stopped, the one where what it was reading begins, and what it says about it."""
+
+    def __init__(self, error: MarkedYAMLError, text: str) -> None:
+        lines = text.splitlines()
+        self.at = _Place.of(error.problem_mark or error.context_mark, lines)
+        self.begin = _Place.of(error.context_mark, lines)
+        self.said = str(error.problem)
+        self.in_brackets = self.begin.sign in _CLOSING and "flow" in str(error.context)
+
+
+Meant = tuple[_Place, Words] | None
+"""The place to look at, and what is wrong there; None when it is something else."""
+
+
+def _tab(stop: _Stop) -> Meant:
+    if stop.at.sign != "\t":
+        return None
+    return stop.at, words("There is a tab here: indent with blanks instead.")
+
+
+def _same_key(stop: _Stop) -> Meant:
+    if "duplicate key" not in stop.said:
+        return None
+    key = re.match(r"[\"']?([^\"':]*)", stop.at.rest)
+    return stop.at, words("“{key}” stands here twice: keep one of the two.", key=key[1] if key else "")
+
+
+def _second_document(stop: _Stop) -> Meant:
+    if "another document" not in stop.said:
+        return None
+    return stop.at, words("A second document begins here: remove the line “---”.")
+
+
+def _open_quotation(stop: _Stop) -> Meant:
+    if stop.begin.sign not in ("'", '"') or "end of stream" not in stop.said:
+        return None
+    return stop.begin, _not_closed(stop.begin.sign)
+
+
+def _reserved_sign(stop: _Stop) -> Meant:
+    if not stop.at.sign or stop.at.sign not in _BEGINS_SOMETHING:
+        return None
+    return stop.at, words(
+        "A text cannot begin with “{sign}”: write it in quotation marks, as in {example}.",
+        sign=stop.at.sign,
+        example=_quoted(_whole(stop.at, stop.at.column - 1, in_brackets=False)),
+    )
+
+
+def _bare_colon(stop: _Stop) -> Meant:
+    begin = stop.at.before.rfind(": ")
+    one_line = stop.at.line == stop.begin.line or "mapping values" in stop.said
+    if stop.at.sign != ":" or not one_line or begin < 0:
+        return None
+    return stop.at, needs_quotes(":", _whole(stop.at, begin + 2, in_brackets=stop.in_brackets))
+
+
+def _bare_brace(stop: _Stop) -> Meant:
+    if stop.at.sign != "{" or not stop.in_brackets or stop.at.line != stop.begin.line:
+        return None
+    before = stop.at.before
+    begin = max(before.rfind(","), before.rfind(": "), before.rfind("[")) + 1
+    return stop.at, needs_quotes("{", _whole(stop.at, begin, in_brackets=True))
+
+
+def _open_bracket(stop: _Stop) -> Meant:
+    if not stop.in_brackets:
+        return None
+    if not stop.at.sign:
+        return stop.begin, _not_closed(stop.begin.sign)
+    return stop.at, words(
+        "A comma is missing before this, or the “{bracket}” that closes what opens in line {line}.",
+        bracket=_CLOSING[stop.begin.sign],
+        line=stop.begin.line,
+    )
+
+
+def _early_end(stop: _Stop) -> Meant:
+    if "stream end" not in stop.said:
+        return None
+    return stop.at, words("The file ends too early: a “]” or “}” is missing.")
+
+
+def _no_colon(stop: _Stop) -> Meant:
+    if "find expected ':'" not in stop.said:
+        return None
+    return stop.begin, words("A colon and a blank after it are missing here, as in “title: Send”.")
+
+
+def _indentation(stop: _Stop) -> Meant:
+    if stop.at.before.strip() and stop.at.sign != ":":
+        return None
+    return stop.at, words("This line is indented differently from those that it belongs with.")
+
+
+def _after_quotation(stop: _Stop) -> Meant:
+    if "<scalar>" not in stop.said:
+        return None
+    return stop.at, words("The text must end with its closing quotation mark: put all of it in one pair.")
+
+
+_RULES: tuple[Callable[[_Stop], Meant], ...] = (
+    _tab,
+    _same_key,
+    _second_document,
+    _open_quotation,
+    _reserved_sign,
+    _bare_colon,
+    _bare_brace,
+    _open_bracket,
+    _early_end,
+    _no_colon,
+    _indentation,
+    _after_quotation,
+)
+"""What people get wrong, most telling signs first."""
+
+
+def _not_closed(sign: str) -> Words:
+    return words("The “{sign}” that opens here is not closed.", sign=sign)
+
+
+def _whole(place: _Place, begin: int, *, in_brackets: bool) -> str:
+    """The text around a place that was meant to be one, from an index of its line on."""
+    ends = (_INSIDE_BRACKETS if in_brackets else _IN_A_LINE).match(place.rest)
+    return (place.before[begin:] + (ends[0] if ends else "")).strip()
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

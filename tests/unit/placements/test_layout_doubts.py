@@ -1,0 +1,66 @@
+"""What is told about a layout, and not refused."""
+
+from __future__ import annotations
+
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.layout import resolve
+from bxdesk.placements.layout_doubts import doubts
+from bxdesk.placements.layout_export import export_layout
+from bxdesk.placements.layout_file import parse_layout
+from bxdesk.placements.plan import make_plan
+from bxdesk.placements.snapshot import Snapshot
+from tests.builders import DEAL, PURCHASE, TILE, binding, snapshot
+
+
+def told(text: str, here: Snapshot | None = None) -> list[tuple[int | None, str]]:
+    layout = parse_layout(text)
+    here = here or snapshot()
+    resolve(layout, here)  # nothing of this stands in the way
+    return [(doubt.line, str(doubt.problem.title)) for doubt in doubts(layout, here)]
+
+
+def layout(widget: str, handler: str = "https://widgets.example.com/b24", placements: str = DEAL) -> str:
+    return f"bxdesk: 1\nhandler: {handler}\nwidgets:\n  - placements: [{placements}]\n{widget}"
+
+
+def test_nothing_is_told_of_a_usual_layout() -> None:
+    widget = "    title: {en: A, ua: B}\n    options: {useBuiltInInterface: Y}\n"
+    assert told(layout(widget)) == []
+
+
+def test_addresses_that_browsers_do_not_open_are_told_once_for_each_line() -> None:
+    widget = "    title: T\n  - placements: [CONTACT_CENTER]\n    title: T\n    handler: http://127.0.0.1:8000/x\n"
+    text = layout(widget, "http://widgets.example.com/x", f"{DEAL}, {PURCHASE}")
+    (plain, first), (loopback, second) = told(text)
+    assert (plain, loopback) == (2, 8)
+    assert "http page" in first
+    assert "Only this computer" in second
+
+
+def test_a_language_that_no_portal_is_known_to_have() -> None:
+    text = layout("    title:\n      en: T\n      xx: T\n")
+    assert told(text) == [(7, "No portal is known to speak “xx”.")]
+    assert told(text, snapshot(binding(TILE, texts={"xx": Texts("T")}))) == []
+
+
+def test_an_option_that_none_of_a_widgets_placements_is_known_to_keep() -> None:
+    widget = "    title: T\n    options:\n      useBuiltInInterface: Y\n      colour: 1\n"
+    text = layout(widget, placements=f'{DEAL}, "CRM_DYNAMIC_{{Purchase}}_DETAIL_ACTIVITY", {TILE}')
+    assert told(text) == [(8, "The option “colour” is not known here.")]
+    assert told(text, snapshot(binding(PURCHASE, options={"colour": "1"}))) == []
+
+
+def test_nothing_is_said_of_options_where_nobody_knows_what_is_kept() -> None:
+    text = layout("    title: T\n    options: {colour: 1}\n", placements="SOMETHING_NEW")
+    assert told(text, snapshot(placements=("SOMETHING_NEW",))) == []
+
+
+def test_an_export_from_a_portal_that_knows_more_than_we_do_is_applied_again() -> None:
+    held = binding(texts={"xx": Texts("T")}, options={"colour": "1", "useBuiltInInterface": ""})
+    text = export_layout(snapshot(held)).text
+    assert told(text, snapshot(held)) == []
+    emptied = snapshot()
+    (wanted,) = resolve(parse_layout(text), emptied)
+    (step,) = make_plan(emptied, [wanted]).steps
+    assert step.binding.options == {"colour": "1"}
+    assert [line for line, _ in told(text, emptied)] == [8, 10]
