@@ -14,7 +14,11 @@ HINTS: Mapping[str, str] = MappingProxyType(
     {
         "Sign in again.": "Sign in again: bxdesk connect PORTAL --client-id ID",
         "Sign in again with the new address.": "Sign in with the new address: bxdesk connect PORTAL --client-id ID",
-        "Sign out of it here.": "“bxdesk disconnect PORTAL” forgets it.",
+        "If it is a server of your own, its public part may be closed for a time: look in the main module's settings."
+        " If the portal is gone, sign out of it here.": (
+            "If it is a server of your own, its public part may be closed for a time: look in the main module's"
+            " settings. If the portal is gone, “bxdesk disconnect PORTAL” forgets it."
+        ),
         "If it is your own server, enter it as the authorization server and sign in again.": (
             "If it is your own server, give it to bxdesk connect with --auth-server URL."
         ),
