@@ -59,17 +59,18 @@ COLUMNS: Shapes = (
         )
     ),
 )
+CHATS: Shapes = tuple(
+    shape
+    for number in range(5)
+    for shape in (
+        Shape(Kind.ROUND, 5, 8 + 18 * number, 9, 9),
+        *lines(18, 9.5 + 18 * number, 22, 16, step=5),
+    )
+)
 CHAT: Shapes = (
     Shape(Kind.PAGE, 0, 0, WIDTH, HEIGHT),
     Shape(Kind.PANEL, 0, 0, 46, HEIGHT),
-    *(
-        shape
-        for number in range(5)
-        for shape in (
-            Shape(Kind.ROUND, 5, 8 + 18 * number, 9, 9),
-            *lines(18, 9.5 + 18 * number, 22, 16, step=5),
-        )
-    ),
+    *CHATS,
     Shape(Kind.PANEL, 54, 10, 52, 17),
     *lines(59, 15, 38, 28),
     Shape(Kind.PANEL, 84, 33, 52, 17),
@@ -118,14 +119,14 @@ FRAME: Shapes = (*PAGE, Shape(Kind.PANEL, 34, 5, 122, 90))
 
 
 def tiles(*empty: tuple[int, int]) -> Shapes:
-    """Six tiles; those that are ``empty``, by row and column, have no text yet."""
+    """Four tiles; those that are ``empty``, by row and column, have no text yet."""
     return tuple(
         shape
         for row in range(2)
-        for column in range(3)
+        for column in range(2)
         for shape in (
-            Shape(Kind.PANEL, 36 + 40 * column, 20 + 38 * row, 37, 34),
-            Shape(Kind.ROUND, 48 + 40 * column, 25 + 38 * row, 13, 13),
-            *(() if (row, column) in empty else lines(43 + 40 * column, 45 + 38 * row, 23)),
+            Shape(Kind.PANEL, 36 + 61 * column, 20 + 38 * row, 57, 34),
+            Shape(Kind.ROUND, 58 + 61 * column, 25 + 38 * row, 13, 13),
+            *(() if (row, column) in empty else lines(48 + 61 * column, 45 + 38 * row, 33)),
         )
     )

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from bxdesk.gui.drawing_grounds import (
     ANALYTICS,
     CHAT,
+    CHATS,
     COLUMNS,
     FORM,
     FRAME,
@@ -48,7 +49,7 @@ ANYWHERE = Drawing(FRAME, Spot(38, 9, 114, 82, framed=True))
 DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
     {
         "timeline": Drawing(TIMELINE, Spot(98, 33, 54, 10)),
-        "contact_center": Drawing((*PAGE, *HEAD, *tiles((1, 1))), Spot(69, 78.5, 51, 10.5)),
+        "contact_center": Drawing((*PAGE, *HEAD, *tiles((1, 1))), Spot(98.5, 77.5, 54, 11.5)),
         "card_tab": Drawing((*TIMELINE, *lines(142, 20, 12)), Spot(84, 16, 54, 10.5)),
         "card_toolbar": _with_menu((*TIMELINE, Shape(Kind.BUTTON, 138, 5, 17, 8)), 87, 15, 68),
         "list_row": _with_menu(LIST, 46, 41, 68),
@@ -67,7 +68,7 @@ DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
             (*CHAT, Shape(Kind.MENU, 108, 0, 52, HEIGHT), *lines(114, 10, 26, 34), *lines(114, 82, 30, 22)),
             Spot(110, 26, 48, 46, framed=True),
         ),
-        "chat_navigation": Drawing((*CHAT, *in_row(Kind.ROUND, 5, 8, 9, 9)), Spot(2, 60, 50, 11)),
+        "chat_navigation": Drawing((*CHAT, Shape(Kind.MENU, 0, 0, 58, HEIGHT), *CHATS), Spot(3, 60, 52, 11)),
         "chat_menu": _with_menu(CHAT, 86, 44, 68),
         "task_card": Drawing(
             (*TASK, *TABS, Shape(Kind.PANEL, 5, 65, 104, 30), *lines(10, 72, 80, 64, 70)), Spot(72, 52, 52, 10)
@@ -110,13 +111,15 @@ DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
         ),
         "main_menu": Drawing(
             (
-                *PAGE[:2],
-                *lines(6, 10, 16, 18, 13, step=10),
-                *lines(6, 62, 18, 12, 16, step=10),
-                *HEAD,
-                Shape(Kind.PANEL, 36, 19, 118, 76),
+                *PAGE[:1],
+                Shape(Kind.PANEL, 0, 0, 62, HEIGHT),
+                *lines(7, 10, 26, 34, 22, step=10),
+                *lines(7, 62, 30, 20, 28, step=10),
+                Shape(Kind.STRONG, 68, 7, 22, 4),
+                *HEAD[1:],
+                Shape(Kind.PANEL, 68, 19, 86, 76),
             ),
-            Spot(2, 42, 56, 11),
+            Spot(3, 42, 56, 11),
         ),
         "bi": Drawing(ANALYTICS, Spot(38, 45, 52, 10)),
         "app_address": ANYWHERE,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.drawings import ANYWHERE, DRAWINGS
 from bxdesk.gui.preview import Picture
-from bxdesk.gui.shapes import HEIGHT, WIDTH, Drawing
+from bxdesk.gui.shapes import HEIGHT, WIDTH, Drawing, Kind
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.placements.snapshot import CustomType
@@ -38,6 +38,22 @@ def test_nothing_stands_outside_the_frame(drawing: Drawing) -> None:
         assert part.y >= 0
         assert part.x + part.w <= WIDTH
         assert part.y + part.h <= HEIGHT
+
+
+@pytest.mark.parametrize("drawing", [*DRAWINGS.values(), ANYWHERE])
+def test_a_title_stands_in_one_area_and_not_across_two(drawing: Drawing) -> None:
+    spot = drawing.spot
+    for area in reversed(drawing.shapes):
+        across = area.x < spot.x + spot.w and spot.x < area.x + area.w
+        down = area.y < spot.y + spot.h and spot.y < area.y + area.h
+        if area.kind in (Kind.PANEL, Kind.MENU, Kind.PAGE) and across and down:
+            assert area.x <= spot.x
+            assert area.y <= spot.y
+            assert spot.x + spot.w <= area.x + area.w
+            assert spot.y + spot.h <= area.y + area.h
+            break
+    else:
+        pytest.fail("the title stands nowhere")
 
 
 def test_the_title_is_seen_while_it_is_typed_where_it_will_be(start: Start) -> None:
