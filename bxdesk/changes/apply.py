@@ -212,6 +212,7 @@ class _Run:
                 self._ended = error.problem
                 self._rows = None
                 return
+        self.tell(words("Comparing what stands on {host} with the plan…", host=self._client.host))
         self._rows = {row.key: row for row in rows}
 
     def tell(self, text: Words) -> None:

@@ -44,16 +44,17 @@ for command in (connect, portals, disconnect, status, plan, apply, export, undo,
 
 def run(arguments: Sequence[str], wiring: Wiring) -> int:
     """Runs one command line (without the program's name) and returns its exit code."""
+    session = Session(wiring)
     try:
-        code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=Session(wiring))
+        code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=session)
     except click.ClickException as error:
         error.show()
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Cancelled.", err=True)
+        session.say("Cancelled.")
         return FAILED
     except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
         _log.exception("an unexpected error")
-        click.echo(f"bxdesk met an unexpected error ({type(error).__name__}); its log says more.", err=True)
+        session.say(f"bxdesk met an unexpected error ({type(error).__name__}); its log says more.")
         return FAILED
     return code if isinstance(code, int) else DONE

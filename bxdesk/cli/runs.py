@@ -15,7 +15,7 @@ from bxdesk.cli.session import Session
 from bxdesk.cli.settling import Settled
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import words
@@ -71,11 +71,8 @@ async def apply_one(
     """Applies the portal's plan; without one nothing is done."""
     if portal.snapshot is None or portal.plan is None:
         return
-
-    def tell(progress: Progress) -> None:
-        session.say(f"{portal.connection.name}: {progress.text} ({progress.done}/{progress.total})")
-
     if portal.plan.steps:
+        tell = session.advance(portal.connection.name)
         portal.outcome = await desk.apply(portal.connection, portal.snapshot, portal.plan, tell, stop, undoes)
     else:
         portal.outcome = Outcome((), True, portal.snapshot)

@@ -17,9 +17,11 @@ import click
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.hints import error_in_own_words
 from bxdesk.cli.json_output import error_json
+from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.outcome import Progress
 from bxdesk.self_check import Fact
 from bxdesk.words import Words, words
 
@@ -61,6 +63,7 @@ class Session:
     demo: bool = False
     as_json: bool = False
     stdin: StdinLines = field(default_factory=StdinLines)
+    status: StatusLine = field(default_factory=StatusLine)
     asking: bool = False
     """Whether a question waits for its answer."""
 
@@ -91,15 +94,18 @@ class Session:
 
     def print_json(self, value: object) -> None:
         """The one object on standard output."""
+        self.status.clear()
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
     def print_lines(self, lines: Iterable[str]) -> None:
         """Results in words, on standard output."""
+        self.status.clear()
         for line in lines:
             click.echo(line)
 
     def say(self, text: str) -> None:
-        """Progress and questions in words, on standard error."""
+        """What people should know besides, on standard error."""
+        self.status.clear()
         click.echo(text, err=True)
 
     def say_lines(self, lines: Iterable[str]) -> None:
@@ -107,12 +113,22 @@ class Session:
         for line in lines:
             self.say(line)
 
-    def say_words(self, about: str) -> Callable[[Words], None]:
-        """Gives what says words about something, a portal as a rule."""
-        return lambda text: self.say(f"{about}: {text}")
+    def say_words(self, portal: str) -> Callable[[Words], None]:
+        """Gives what says words about a portal."""
+        return lambda text: self.say(_about(portal, text))
+
+    def advance(self, portal: str) -> Callable[[Progress], None]:
+        """Gives what says how far the work on a portal is."""
+
+        def show(progress: Progress) -> None:
+            count = f" ({progress.done} of {progress.total})" if progress.total else ""
+            self.status.show(_about(portal, progress.text) + count)
+
+        return show
 
     def ask(self, question: str) -> bool:
         """A yes-or-no question on standard error; no answer is a no."""
+        self.status.clear()
         click.echo(f"{question} [y/N] ", err=True, nl=False)
         self.asking = True
         try:
@@ -136,6 +152,12 @@ class Session:
         if not sys.stdin.isatty():
             raise click.UsageError(f"There is no {prompt.lower()}: give it on stdin (see --help) or in {variable}.")
         return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
+
+
+def _about(portal: str, text: Words) -> str:
+    """Words about a portal, which is named once: most of them name it themselves."""
+    said = str(text)
+    return said if portal in said else f"{portal}: {said}"
 
 
 def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyone: bool = False) -> list[Connection]:

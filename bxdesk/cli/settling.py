@@ -11,7 +11,7 @@ from bxdesk.cli.session import NotConfirmedError, Session
 from bxdesk.cli.text_output import outcome_lines, problem_lines, unfinished_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.history import Settlement
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.words import words
 
 if TYPE_CHECKING:
@@ -40,10 +40,6 @@ async def settle_first(
     None when nothing was cut off. Raises BxdeskError when the person wants none of it, or when it did not work out.
     """
     say = session.say_words(connection.name)
-
-    def tell(progress: Progress) -> None:
-        say(progress.text)
-
     for problem in await desk.damaged_journals(connection):
         session.say_lines(problem_lines(problem))
     unfinished = await desk.unfinished(connection, say, stop)
@@ -51,7 +47,7 @@ async def settle_first(
         return None
     session.say_lines(unfinished_lines(connection.name, unfinished))
     how = Settlement.PUT_BACK if yes else _ask(session)
-    outcome = await desk.settle(connection, how, tell, stop)
+    outcome = await desk.settle(connection, how, session.advance(connection.name), stop)
     session.say_lines(outcome_lines(connection.name, outcome))
     if outcome.problem is not None or not outcome.verified or outcome.count(OutcomeState.SKIPPED):
         raise _not_settled(outcome)

@@ -11,7 +11,7 @@ from types import FrameType
 
 from bxdesk.cli.session import Session
 
-_SAID = b"Stopping after what is on its way. Ctrl+C once more stops at once.\n"
+_SAID = b"\nStopping after what is on its way. Ctrl+C once more stops at once.\n"
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def stopping(session: Session) -> Iterator[Callable[[], bool]]:
         if session.asking:
             raise KeyboardInterrupt
         pressed.set()
-        # Past Python's own buffers: what is interrupted may be in the middle of printing.
+        # Past Python's own buffers: what is interrupted may be in the middle of printing, or of a line.
         with suppress(OSError):
             os.write(2, _SAID)
 

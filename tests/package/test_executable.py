@@ -100,7 +100,8 @@ def test_a_portal_is_connected_planned_and_applied(
     said = {line for done in (connected, planned, applied, again) for line in done.err.splitlines()}
     assert said - MAY_BE_SAID == {
         "Open this address in a browser and press Allow. You may also paste here what it ends at:",
-        f"{keys.host}: Sending changes to {keys.host}… (0/3)",
+        f"Sending changes to {keys.host}… (0 of 3)",
+        f"Comparing what stands on {keys.host} with the plan… (3 of 3)",
     }
 
 

@@ -182,7 +182,7 @@ async def test_cancel_stops_after_the_batch_on_its_way_and_says_what_was_done(si
     )
     assert (outcome.count(OutcomeState.DONE), outcome.count(OutcomeState.SKIPPED)) == (50, 70)
     assert outcome.verified
-    assert (seen[0].done, seen[0].total) == (0, 120)
+    assert [(progress.done, progress.total) for progress in seen] == [(0, 120), (50, 120), (50, 120)]
     assert len(signed_in.portal.bindings()) == 53
 
 

@@ -1,0 +1,33 @@
+"""What is being done right now, on standard error: one line that is written anew, or a line each in a file."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+import click
+
+
+class StatusLine:
+    """On a terminal each text takes the place of the one before, and makes way for whatever is printed next."""
+
+    def __init__(self) -> None:
+        self._length = 0
+
+    def show(self, text: str) -> None:
+        """Says what is being done."""
+        if not sys.stderr.isatty():
+            click.echo(text, err=True)
+            return
+        self.clear()
+        # A line that wraps could not be taken back.
+        shown = text[: shutil.get_terminal_size().columns - 1]
+        click.echo(shown, err=True, nl=False)
+        self._length = len(shown)
+
+    def clear(self) -> None:
+        """Makes way; every other line is printed after this."""
+        if self._length:
+            # Blanks work on every terminal, escape sequences do not.
+            click.echo(f"\r{' ' * self._length}\r", err=True, nl=False)
+            self._length = 0

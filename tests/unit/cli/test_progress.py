@@ -1,0 +1,72 @@
+"""How far the work is: one line on a terminal, lines in a file, the portal named once."""
+
+from __future__ import annotations
+
+import io
+from contextlib import redirect_stderr
+
+import pytest
+
+from bxdesk.cli.session import Session, Wiring
+from bxdesk.composition import demo_desk
+from bxdesk.placements.outcome import Progress
+from bxdesk.words import words
+
+HOST = "acme.bitrix24.com"
+SENDING = words("Sending changes to {host}…", host=HOST)
+WAITING = words("Waiting a moment…")
+
+
+class Terminal(io.StringIO):
+    """Standard error with somebody in front of it."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def screen(self) -> list[str]:
+        """The lines as they stand there in the end."""
+        lines = []
+        for printed in self.getvalue().split("\n"):
+            line = ""
+            for part in printed.split("\r"):
+                line = part + line[len(part) :]
+            lines.append(line.rstrip())
+        return lines
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(Wiring(demo_desk, demo_desk, lambda _: 0))
+
+
+def test_in_a_file_each_step_is_a_line_that_names_the_portal_once(
+    session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show = session.advance(HOST)
+    show(Progress(0, 60, SENDING))
+    show(Progress(50, 60, WAITING))
+    show(Progress(0, 0, SENDING))
+    assert capsys.readouterr().err.splitlines() == [
+        f"Sending changes to {HOST}… (0 of 60)",
+        f"{HOST}: Waiting a moment… (50 of 60)",
+        f"Sending changes to {HOST}…",
+    ]
+
+
+def test_on_a_terminal_it_is_one_line_and_makes_way(session: Session) -> None:
+    show = session.advance(HOST)
+    with redirect_stderr(Terminal()) as terminal:
+        show(Progress(0, 60, SENDING))
+        show(Progress(50, 60, words("Short of {host}.", host=HOST)))
+        assert terminal.screen() == [f"Short of {HOST}. (50 of 60)"]
+        session.say("Something else.")
+        show(Progress(60, 60, SENDING))
+        session.print_lines(())
+        assert terminal.screen() == ["Something else.", ""]
+
+
+def test_a_line_that_would_wrap_is_cut(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    with redirect_stderr(Terminal()) as terminal:
+        session.status.show("x" * 100)
+    assert terminal.screen() == ["x" * 59]
