@@ -11,7 +11,7 @@ from bxdesk.gui.theme import Tone
 from bxdesk.gui.wording import spoken, whole
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey
-from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.catalogue import placement_title, set_by_another_method
 from bxdesk.placements.draft import Mark
 from bxdesk.placements.draft_view import DraftView
 from bxdesk.placements.moving import alike_warning, look_alikes
@@ -101,7 +101,7 @@ def _row(
     )
     keys = (*(cell.casefold() for cell in cells[:4]), user, code)
     others = twins.get(binding.key, ())
-    why = obstacle(code, snapshot) if code not in able else None
+    why = obstacle(code, snapshot) if code not in able and not set_by_another_method(code) else None
     return BindingRow(
         binding,
         cells,

@@ -14,7 +14,7 @@ from bxdesk.gui.flow import Flow
 from bxdesk.gui.noted import FieldNote
 from bxdesk.gui.theme import GAP, Field, Text, Tone, form, label_in
 from bxdesk.gui.wording import spoken
-from bxdesk.placements.catalogue import permission_title
+from bxdesk.placements.permissions import permission_title
 
 
 class CardGuide(QWidget):

@@ -127,5 +127,6 @@ DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
         "connector": Drawing(
             (*PAGE, *HEAD, *tiles(), Shape(Kind.MENU, 70, 0, 90, HEIGHT)), Spot(75, 8, 80, 84, framed=True)
         ),
+        "user_field": Drawing(FORM, Spot(11, 57, 88, 33, framed=True)),
     }
 )

@@ -15,9 +15,10 @@ from bxdesk.gui.preview import Picture
 from bxdesk.gui.shapes import HEIGHT, WIDTH
 from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.wording import spoken
-from bxdesk.placements.catalogue import Family, permission_title
+from bxdesk.placements.catalogue import Family
 from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.documentation import page_of
+from bxdesk.placements.permissions import permission_title
 from bxdesk.placements.place_notes import note_of
 from bxdesk.placements.saying import option_title
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from bxdesk.errors import Problem
-from bxdesk.placements.catalogue import FAMILIES, family_of, permission_title
+from bxdesk.placements.catalogue import FAMILIES, family_of, set_by_another_method
 from bxdesk.placements.codes import normalise, type_number
+from bxdesk.placements.permissions import permission_title
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import words
+from bxdesk.words import Words, words
 
 PERMISSION_MISSING = "insufficient_scope"
 """The code of what ticking a permission in the app's card would cure."""
+_HOW_ELSE: Mapping[str, tuple[Words, Words]] = MappingProxyType(
+    {
+        "SETTING_CONNECTOR": (
+            words("The portal sets it when a connector is registered (imconnector.register)."),
+            words("Register the connector from your application."),
+        ),
+        "USERFIELD_TYPE": (
+            words("The portal sets it when a field type is registered (userfieldtype.add)."),
+            words("Register the field type from your application."),
+        ),
+    }
+)
 _NOT_BY_BIND = frozenset(code for family in FAMILIES if not family.bindable for code in family.patterns)
 
 
@@ -34,13 +49,8 @@ def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
     """Why ``code`` cannot be bound on the portal of ``snapshot``; None if it can."""
     code = normalise(code)
     family = family_of(code)
-    if family is not None and not family.bindable:
-        return Problem(
-            "not_by_bind",
-            words("{code} is not set by binding.", code=code),
-            words("The portal sets it when a connector is registered (imconnector.register)."),
-            words("Register the connector from your application."),
-        )
+    if set_by_another_method(code):
+        return Problem("not_by_bind", words("{code} is not set by binding.", code=code), *_HOW_ELSE[code])
     if code in snapshot.placements:
         return None
     for permission in ("placement", family.permission if family else None):

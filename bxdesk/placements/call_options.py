@@ -72,6 +72,16 @@ _OF_FAMILIES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(
             OptionKey("ERROR_STATUS", False, words("Whether the connector has an error.")),
             OptionKey("STATUS", False, words("Whether all of it works.")),
         ),
+        "user_field": (
+            OptionKey("MODE", "edit", words("Whether the field is shown or edited: view or edit.")),
+            OptionKey("ENTITY_ID", "CRM_DEAL", words("The kind of card that the field is in.")),
+            OptionKey("FIELD_NAME", "UF_CRM_RATING", words("The field.")),
+            OptionKey("ENTITY_VALUE_ID", "6591", words("The number of the CRM object; 0 in a new card.")),
+            OptionKey("VALUE", "5", words("What is in the field; a list where it takes several values.")),
+            OptionKey("MULTIPLE", "N", words("Whether it takes several values: Y or N.")),
+            OptionKey("MANDATORY", "N", words("Whether it must be filled in: Y or N.")),
+            OptionKey("XML_ID", "", words("The field's name in another system, if it has one.")),
+        ),
     }
 )
 _OF_CODES: Mapping[str, tuple[OptionKey, ...]] = MappingProxyType(

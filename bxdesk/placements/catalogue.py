@@ -224,20 +224,7 @@ FAMILIES: tuple[Family, ...] = (
         "imopenlines",
         bindable=False,
     ),
-)
-
-PERMISSION_TITLES: Mapping[str, Words] = MappingProxyType(
-    {
-        "placement": words("Widget embedding (placement)"),
-        "crm": words("CRM (crm)"),
-        "contact_center": words("Contact Center (contact_center)"),
-        "task": words("Tasks (task)"),
-        "sonet_group": words("Workgroups (sonet_group)"),
-        "user": words("Users (user)"),
-        "telephony": words("Telephony (telephony)"),
-        "calendar": words("Calendar (calendar)"),
-        "imopenlines": words("Open Channels (imopenlines)"),
-    }
+    Family("user_field", words("Custom field type"), ("USERFIELD_TYPE",), bindable=False),
 )
 
 _BY_PATTERN: Mapping[str, Family] = MappingProxyType(
@@ -251,14 +238,15 @@ def family_of(code: str) -> Family | None:
     return _BY_PATTERN.get(pattern_of(code))
 
 
+def set_by_another_method(code: str) -> bool:
+    """Whether the portal sets the rows of a placement itself; one that is taken away could not be bound again."""
+    family = family_of(code)
+    return family is not None and not family.bindable
+
+
 def plain_codes(family: Family) -> Iterator[str]:
     """The family's codes that belong to no custom type, in the order people know them."""
     return (pattern for pattern in family.patterns if "#" not in pattern)
-
-
-def permission_title(permission: str) -> Words:
-    """What an app's card calls a permission."""
-    return PERMISSION_TITLES.get(permission) or words("{permission}", permission=permission)
 
 
 def object_title(code: str) -> Words | None:

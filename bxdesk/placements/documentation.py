@@ -36,6 +36,7 @@ _OF_FAMILIES: Mapping[str, str] = MappingProxyType(
         "app_address": "universal/app-url",
         "background_worker": "universal/background-worker",
         "connector": "setting-connector",
+        "user_field": "user-field/index",
     }
 )
 _OF_CODES: Mapping[str, str] = MappingProxyType(

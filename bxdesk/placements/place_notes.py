@@ -61,6 +61,10 @@ _OF_FAMILIES: Mapping[str, Words] = MappingProxyType(
             "The page that opens when somebody connects a channel in the Contact Center. The portal sets it when "
             "the app registers its connector; it cannot be bound by hand."
         ),
+        "user_field": words(
+            "Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app "
+            "registers its type of field; it cannot be bound by hand."
+        ),
     }
 )
 _OF_CODES: Mapping[str, Words] = MappingProxyType(

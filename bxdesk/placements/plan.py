@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
-from bxdesk.placements.catalogue import family_of
+from bxdesk.placements.catalogue import family_of, set_by_another_method
 from bxdesk.placements.snapshot import Snapshot
 
 _NOTHING: Mapping[BindingKey, tuple[Change, ...]] = MappingProxyType({})
@@ -75,9 +75,9 @@ def make_plan(
 ) -> Plan:
     """The steps that make the portal of ``snapshot`` hold every wanted binding and none of ``removing``.
 
-    ``removing=None`` removes every row that is not wanted (``--prune``). Rows that are neither wanted nor removed are
-    left alone and returned as ``unmanaged``. ``known`` are differences that were found already, for rows with the same
-    key before and after.
+    ``removing=None`` removes every row that is not wanted (``--prune``), but none that no bind could bring back. Rows
+    that are neither wanted nor removed are left alone and returned as ``unmanaged``. ``known`` are differences that
+    were found already, for rows with the same key before and after.
     """
     binds: list[Binding] = []
     replaces: list[Step] = []
@@ -101,7 +101,7 @@ def make_plan(
     for held in snapshot.bindings:
         if held.key in kept:
             continue
-        if removing is None or held.key in removing:
+        if held.key in removing if removing is not None else not set_by_another_method(held.placement):
             unbinds.append(held)
         else:
             unmanaged.append(held)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.catalogue import permission_title
+from bxdesk.placements.permissions import permission_title
 from bxdesk.words import Words, verbatim, words
 
 

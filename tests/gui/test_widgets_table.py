@@ -200,7 +200,7 @@ def test_rows_are_copied_as_a_layout_file(start: Start) -> None:
 
 def test_look_alikes_and_leftovers_are_pointed_out(start: Start) -> None:
     twin, gone = binding(DEAL, f"{HANDLER}/", "Twin"), binding("CRM_DYNAMIC_999_DETAIL_TAB", title="Gone")
-    person = _open(start, twin, gone)
+    person = _open(start, twin, gone, binding("SETTING_CONNECTOR", title="Channel"))
     model = person.see(QTableView, "bindingsTable").model()
     role = Qt.ItemDataRole.AccessibleDescriptionRole
     said = {row[1]: model.index(number, 0).data(role) for number, row in enumerate(person.table())}
@@ -209,6 +209,7 @@ def test_look_alikes_and_leftovers_are_pointed_out(start: Start) -> None:
     assert said["Send"].startswith("People see the same widget twice.")
     assert said["Gone"].startswith("The portal has no custom type with the number 999.")
     assert said["Chat"] == ""
+    assert said["Channel"] == ""  # the portal set it itself: nothing is wrong with it
 
 
 def test_every_column_fits_the_window_as_it_opens_and_the_code_comes_with_room(start: Start) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bxdesk.placements.availability import obstacle
+from bxdesk.placements.catalogue import FAMILIES
 from tests.builders import DEAL, TILE, snapshot
 
 WITHOUT_CRM = frozenset(("placement", "contact_center"))
@@ -19,6 +20,7 @@ WITHOUT_CRM = frozenset(("placement", "contact_center"))
         ("CRM_QUOTE_DETAIL_ACTIVITY", WITHOUT_CRM, "insufficient_scope"),
         ("CRM_DYNAMIC_999_DETAIL_ACTIVITY", None, "type_not_found"),
         ("SETTING_CONNECTOR", None, "not_by_bind"),
+        (" userfield_type", None, "not_by_bind"),
         ("CRM_DEAL_DETIAL_ACTIVITY", None, "placement_not_found"),
     ],
 )
@@ -39,3 +41,12 @@ def test_a_place_the_portal_hides_is_told_from_one_it_does_not_have() -> None:
     found = obstacle("SOME_NEW_PLACE", snapshot(hidden=("SOME_NEW_PLACE",)))
     assert found is not None
     assert found.code == "insufficient_scope"
+
+
+def test_what_is_set_otherwise_says_how() -> None:
+    for family in FAMILIES:
+        for pattern in family.patterns if not family.bindable else ():
+            found = obstacle(pattern, snapshot(placements=(pattern,)))
+            assert found is not None
+            assert "registered" in str(found.explanation)
+            assert "from your application" in str(found.hint)

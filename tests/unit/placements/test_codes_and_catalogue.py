@@ -13,10 +13,10 @@ from bxdesk.placements.catalogue import (
     TIMELINE,
     family_of,
     object_title,
-    permission_title,
     placement_title,
     plain_codes,
 )
+from bxdesk.placements.permissions import permission_title
 
 SEED_TIMELINE = (
     ("CRM_LEAD_DETAIL_ACTIVITY", "Lead"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,15 @@ def test_prune_removes_them() -> None:
     plan = make_plan(snapshot(other), [binding(LEAD)])
     assert [step.action for step in plan.steps] == [Action.UNBIND, Action.BIND]
     assert plan.unmanaged == ()
+
+
+@pytest.mark.parametrize("placement", ["SETTING_CONNECTOR", "USERFIELD_TYPE"])
+def test_prune_leaves_what_no_bind_could_bring_back(placement: str) -> None:
+    theirs = binding(placement, OTHER_HANDLER)
+    plan = make_plan(snapshot(theirs, binding(TILE)), [])
+    assert [step.key.placement for step in plan.steps] == [TILE]
+    assert plan.unmanaged == (theirs,)
+    assert [step.key for step in make_plan(snapshot(theirs), [], {theirs.key}).steps] == [theirs.key]
 
 
 def test_only_named_rows_are_removed() -> None:
