@@ -21,6 +21,7 @@ _STATUSES = {
     "ERROR_BATCH_METHOD_NOT_ALLOWED": 405,
     "OPERATION_TIME_LIMIT": 429,
     "INTERNAL_SERVER_ERROR": 500,
+    "ERROR_UNEXPECTED_ANSWER": 500,
     "QUERY_LIMIT_EXCEEDED": 503,
     "OVERLOAD_LIMIT": 503,
     # The authorization server says this one with a success status.
@@ -43,6 +44,7 @@ _DESCRIPTIONS = {
     "ERROR_METHOD_NOT_FOUND": "Method not found!",
     "OPERATION_TIME_LIMIT": "Method is blocked due to operation time limit.",
     "INTERNAL_SERVER_ERROR": "Internal server error",
+    "ERROR_UNEXPECTED_ANSWER": "Server returned an unexpected response",
     "QUERY_LIMIT_EXCEEDED": "Too many requests",
     "OVERLOAD_LIMIT": "REST API is blocked due to overload.",
     "invalid_request": "Invalid request",

@@ -92,8 +92,9 @@ def _fixed() -> Iterator[Placement]:
         user_mode=True,
         max_count=1,
     )
-    # Set by another method: neither listed nor bound.
+    # Set by other methods: neither listed nor bound.
     yield Placement(code="SETTING_CONNECTOR", permission="imopenlines", private=True)
+    yield Placement(code="USERFIELD_TYPE", private=True)
 
 
 _FIXED = {placement.code: placement for placement in _fixed()}

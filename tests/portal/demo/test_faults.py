@@ -116,6 +116,7 @@ def test_stopping_cuts_a_hanging_request(app: Any, portal: DemoPortal) -> None:
         ("PAYMENT_REQUIRED", 402),
         ("authorization_error", 401),
         ("INTERNAL_SERVER_ERROR", 500),
+        ("ERROR_UNEXPECTED_ANSWER", 500),
         ("ERROR_CORE", 400),
     ],
 )

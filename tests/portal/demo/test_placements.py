@@ -80,10 +80,13 @@ def test_undocumented_codes_are_listed_and_bound(app: Any) -> None:
     assert app.call("placement.bind", PLACEMENT="CRM_INVOICE_LIST_MENU", HANDLER="https://a.example/", TITLE="x")
 
 
-def test_a_connectors_settings_are_neither_listed_nor_bound(app: Any) -> None:
-    assert "SETTING_CONNECTOR" not in app.call("placement.list", FULL=1)
-    refusal = app.refused("placement.bind", PLACEMENT="SETTING_CONNECTOR", HANDLER="https://a.example/")
+@pytest.mark.parametrize("code", ["SETTING_CONNECTOR", "USERFIELD_TYPE"])
+def test_what_another_method_sets_is_neither_listed_nor_bound(app: Any, portal: DemoPortal, code: str) -> None:
+    assert code not in app.call("placement.list", FULL=1)
+    refusal = app.refused("placement.bind", PLACEMENT=code, HANDLER="https://a.example/")
     assert refusal["error"] == "ERROR_PLACEMENT_NOT_FOUND"
+    portal.add_binding(code, "https://a.example/")
+    assert code in [row["placement"] for row in app.call("placement.get")]
 
 
 def test_full_minus_default_is_what_a_missing_permission_hides(app: Any, portal: DemoPortal) -> None:
