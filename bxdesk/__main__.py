@@ -17,6 +17,7 @@ def open_window(demo: bool) -> int:
     look_seldom()
     from bxdesk.composition import arrangement_file, demo_desk, settings_file, usual_desk
     from bxdesk.folders import find_folders
+    from bxdesk.gui.another import open_demo_window
     from bxdesk.gui.app import run_window
 
     folders = find_folders()
@@ -26,6 +27,7 @@ def open_window(demo: bool) -> int:
             settings=settings_file(folders),
             arrangement=arrangement_file(folders),
             folders=None if demo else folders,
+            open_demo=None if demo else open_demo_window,
         )
 
 

@@ -18,6 +18,7 @@ from bxdesk.gui.icons import app_icon
 from bxdesk.gui.interrupt import Interrupt
 from bxdesk.gui.places import Places
 from bxdesk.gui.session import Session
+from bxdesk.gui.state_page import OpenDemo
 from bxdesk.gui.tasks import Tasks
 from bxdesk.gui.warmup import Warmup
 from bxdesk.gui.window import MainWindow
@@ -47,6 +48,7 @@ class Program(QObject):
         settings: SettingsFile | None = None,
         arrangement: ArrangementFile | None = None,
         folders: Folders | None = None,
+        open_demo: OpenDemo | None = None,
     ) -> None:
         super().__init__()
         self.tasks = Tasks(self)
@@ -55,7 +57,9 @@ class Program(QObject):
         self.session.connections_changed.connect(self._remember_portal)
         self._keeper = DraftKeeper(self.session, self)
         self._places = Places(arrangement)
-        self.window = MainWindow(self.session, open_address, self.choices, self._keeper, self._places, folders)
+        self.window = MainWindow(
+            self.session, open_address, self.choices, self._keeper, self._places, folders, open_demo
+        )
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._warmup = Warmup(self)
@@ -102,6 +106,7 @@ def run_window(
     settings: SettingsFile | None = None,
     arrangement: ArrangementFile | None = None,
     folders: Folders | None = None,
+    open_demo: OpenDemo | None = None,
     arguments: Sequence[str] = (),
 ) -> int:
     """Shows the window until it is closed; returns the program's exit code.
@@ -109,14 +114,15 @@ def run_window(
     ``open_desk`` builds the core; it is called in the worker thread after the first frame. ``settings`` is the file of
     the person's choices and ``arrangement`` that of how the window was left, both read before it; without them nothing
     is kept. ``folders`` are where the desk keeps things, None where it keeps nothing: they are only told.
-    ``arguments`` are Qt's.
+    ``open_demo`` opens another window on the embedded portal, to be offered to whoever has no portal yet; None where
+    this is one. ``arguments`` are Qt's.
     """
     known = QApplication.instance()
     application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("bxdesk")
-    program = Program(open_desk, settings=settings, arrangement=arrangement, folders=folders)
+    program = Program(open_desk, settings=settings, arrangement=arrangement, folders=folders, open_demo=open_demo)
     interrupt = Interrupt(application)
     program.begun.connect(interrupt.arm)
     program.start()

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.button import Button
 from bxdesk.gui.icons import app_icon, wear
+from bxdesk.gui.link_button import LinkButton
 from bxdesk.gui.phase import Phase
 from bxdesk.gui.problem_codes import KEYRING, SESSION_ENDED
 from bxdesk.gui.session import Session
 from bxdesk.gui.theme import GAP, Text, Tone
 from bxdesk.gui.wording import spoken
+from bxdesk.words import words
 
 _WIDTH = 460
+
+OpenDemo = Callable[[], bool]
+"""Opens another window, on the embedded demo portal; False if that is not possible."""
 
 
 class StatePage(QWidget):
@@ -22,10 +29,13 @@ class StatePage(QWidget):
 
     connect_asked = Signal()
     sign_in_again_asked = Signal()
+    failed = Signal(object)
+    """The Problem that something could not be opened."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, open_demo: OpenDemo | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._open_demo = open_demo
         self._sign = QLabel()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._logo = QLabel()
@@ -49,9 +59,12 @@ class StatePage(QWidget):
         self._memory = QPushButton(self.tr("Go on for this &session only…"))
         self._memory.setObjectName("sessionOnlyButton")
         self._memory.setToolTip(self.tr("Sign in anew; the keys are forgotten when bxdesk is closed."))
+        self._demo = LinkButton(self.tr("&Try it on a demo portal"), "demoButton")
+        self._demo.setToolTip(self.tr("Opens another window. Nothing of it stays, and nothing leaves this computer."))
         self._lay_out()
         self._main.clicked.connect(self._act)
         self._second.clicked.connect(self.sign_in_again_asked)
+        self._demo.clicked.connect(self._show_demo)
         self._memory.clicked.connect(self._go_on_in_memory)
         session.changed.connect(self._restate)
         session.connections_changed.connect(self._restate)
@@ -77,6 +90,7 @@ class StatePage(QWidget):
         column.addSpacing(GAP)
         column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(buttons)
+        column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         line = QHBoxLayout(self)
         line.addStretch(1)
@@ -90,6 +104,7 @@ class StatePage(QWidget):
         ended = phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED
         self._second.setVisible(ended)
         self._memory.setVisible(phase is Phase.FAILED and problem is not None and problem.code == KEYRING)
+        self._demo.setVisible(phase is Phase.NO_CONNECTION and self._open_demo is not None)
         self._main.setDefault(not ended)
         self._second.setDefault(ended)
         self._bar.setVisible(phase in (Phase.OPENING, Phase.LOADING))
@@ -140,11 +155,20 @@ class StatePage(QWidget):
             self._logo.setPixmap(app_icon().pixmap(72, 72))
         elif sign:
             wear(self._sign, sign, Tone.BAD if sign == "error" else Tone.MUTED, 2.4)
-        for label, words in ((self._title, title), (self._text, text), (self._hint, hint)):
-            label.setText(words)
-            label.setVisible(bool(words))
+        for label, said in ((self._title, title), (self._text, text), (self._hint, hint)):
+            label.setText(said)
+            label.setVisible(bool(said))
         self._main.setText(button)
         self._main.setVisible(bool(button))
+
+    def _show_demo(self) -> None:
+        if self._open_demo is not None and not self._open_demo():
+            problem = Problem(
+                "demo_not_opened",
+                words("The demo portal could not be opened."),
+                hint=words("Start bxdesk with --demo: then it says what is missing."),
+            )
+            self.failed.emit(problem)
 
     def _go_on_in_memory(self) -> None:
         self._session.keep_secrets_in_memory()

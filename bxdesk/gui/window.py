@@ -13,7 +13,7 @@ from bxdesk.gui.leftovers import UNFINISHED, Leftovers
 from bxdesk.gui.phase import Phase
 from bxdesk.gui.problem_codes import SESSION_ENDED
 from bxdesk.gui.session import Session
-from bxdesk.gui.state_page import StatePage
+from bxdesk.gui.state_page import OpenDemo, StatePage
 from bxdesk.gui.theme import MARGIN, Line
 from bxdesk.gui.top_bar import TopBar
 
@@ -47,11 +47,13 @@ class MainWindow(QMainWindow):
         keeper: DraftKeeper,
         places: Places,
         folders: Folders | None = None,
+        open_demo: OpenDemo | None = None,
     ) -> None:
         super().__init__()
         self._keeper = keeper
         self._places = places
         self._session = session
+        self._open_demo = open_demo
         self._fault: Problem | None = None
         self._was_painted = False
         self._workspace: Workspace | None = None
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
         """Everything that is made of words. What a person works on is not in here, so it can be built again."""
         self._banner = self._portal_page = None
         self._banner_place = QWidget()
-        self._state_page = StatePage(self._session)
+        self._state_page = StatePage(self._session, self._open_demo)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._state_page)
         bar, dialogs = TopBar(self._session), self._dialogs
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         for page in (bar, self._state_page):
             page.connect_asked.connect(dialogs.connect_portal)
             page.sign_in_again_asked.connect(dialogs.sign_in_again)
+        self._state_page.failed.connect(self.show_fault)
         bar.sign_out_asked.connect(dialogs.ask_to_sign_out)
         bar.rename_asked.connect(dialogs.ask_for_name)
         bar.history_asked.connect(dialogs.show_history)

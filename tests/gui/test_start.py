@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bxdesk.gui.another import open_demo_window
+from bxdesk.gui.app import Program
 from tests.builders import binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot
+from tests.gui.person import Person
 
 HEAVY = ("httpx", "pydantic", "keyring", "anyio", "asyncio", "uvicorn", "ruamel")
 
@@ -58,3 +63,58 @@ def test_nothing_flashes_up_beside_the_window(start: Start, qapp: QApplication) 
     person.wait(lambda: person.sees("bindingsTable"))
     qapp.removeEventFilter(windows)
     assert windows.shown == ["mainWindow"]
+
+
+def test_whoever_has_no_portal_yet_can_try_the_demo(qapp: QApplication) -> None:
+    desk = FakeDesk()
+    desk.known.clear()
+    opened: list[bool] = []
+    answers = [True, False]
+
+    def open_demo() -> bool:
+        opened.append(True)
+        return answers.pop(0)
+
+    program = Program(lambda: desk, lambda _: True, open_demo=open_demo)  # type: ignore[arg-type,return-value]
+    program.start()
+    person = Person(program)
+    try:
+        person.wait(lambda: person.sees("demoButton"))
+        person.click("demoButton")
+        assert opened == [True]
+        assert not person.sees("problemBanner")
+        person.click("demoButton")
+        person.wait(lambda: person.sees("problemBanner"))
+        assert person.text("problemTitle") == "The demo portal could not be opened."
+    finally:
+        program.close()
+        program.deleteLater()
+        qapp.processEvents()
+
+
+def test_the_demo_is_offered_neither_on_a_portal_nor_on_the_demo_itself(start: Start) -> None:
+    person = start(FakeDesk())
+    person.ready()
+    assert not person.sees("demoButton")
+    desk = FakeDesk()
+    desk.known.clear()
+    person = start(desk)
+    person.wait(lambda: person.sees("stateButton"))
+    assert not person.sees("demoButton")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(("is_packed", "words"), [(False, "-m bxdesk --demo"), (True, "--demo")])
+def test_the_demo_is_another_bxdesk(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_packed: bool, words: str
+) -> None:
+    program, said = tmp_path / "bxdesk", tmp_path / "said"
+    program.write_text(f"#!/bin/sh\necho $PYINSTALLER_RESET_ENVIRONMENT $* > {said}.new\nmv {said}.new {said}\n")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "frozen", is_packed, raising=False)
+    assert open_demo_window()
+    person.wait(said.exists)
+    assert said.read_text() == f"1 {words}\n"
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
+    assert not open_demo_window()

@@ -49,7 +49,12 @@ class Stage:
 
     def open(self, desk: FakeDesk, width: int = 0, height: int = 0) -> Person:
         """A person in front of a window on this desk, of its usual size or another."""
-        self._program = Program(lambda: desk, lambda _: True, self._settings)  # type: ignore[arg-type,return-value]
+        self._program = Program(
+            lambda: desk,  # type: ignore[arg-type,return-value]
+            lambda _: True,
+            self._settings,
+            open_demo=lambda: True,
+        )
         if width:
             self._program.window.resize(width, height)
         self._program.start()
