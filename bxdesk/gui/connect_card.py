@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.accounts.guide import card_page, permissions_for
+from bxdesk.gui.check_box import CheckBox
 from bxdesk.gui.flow import Flow
 from bxdesk.gui.noted import FieldNote
 from bxdesk.gui.theme import GAP, Field, Text, Tone, form, label_in
@@ -63,9 +64,8 @@ class CardGuide(QWidget):
         self._open.setEnabled(bool(origin))
         self._page.setText(card_page(origin) if origin else self.tr("Enter the portal's address first."))
 
-    def _box(self, permission: str, text: str, ticked: bool) -> QCheckBox:
-        box = QCheckBox(text)
-        box.setObjectName(f"{permission}Permission")
+    def _box(self, permission: str, text: str, ticked: bool) -> CheckBox:
+        box = CheckBox(text, f"{permission}Permission")
         box.setChecked(ticked)
         box.toggled.connect(self._list_permissions)
         return box

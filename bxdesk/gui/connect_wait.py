@@ -6,10 +6,11 @@ import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from bxdesk.gui.answer_edit import AnswerEdit
 from bxdesk.gui.button import Button
+from bxdesk.gui.check_box import CheckBox
 from bxdesk.gui.clipboard_watch import ClipboardWatch
 from bxdesk.gui.theme import GAP, Card, Field, Text, Tone
 
@@ -43,8 +44,7 @@ class ConnectWait(Card):
         )
         self._take = Button(self.tr("&Use"), "pasteButton")
         self._from_clipboard = Button(self.tr("&Paste"), "pasteFromClipboardButton")
-        self._agree = QCheckBox(self.tr("Take the answer from the clip&board by itself"))
-        self._agree.setObjectName("clipboardCheck")
+        self._agree = CheckBox(self.tr("Take the answer from the clip&board by itself"), "clipboardCheck")
         self._agree.setToolTip(
             self.tr("While this dialog waits, and only texts that look like an answer. Nothing else is read.")
         )

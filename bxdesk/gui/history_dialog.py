@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.errors import Problem
+from bxdesk.gui.check_box import CheckBox
 from bxdesk.gui.empty_note import EmptyNote
 from bxdesk.gui.fitted_dialog import FittedDialog
 from bxdesk.gui.history_model import Column, HistoryModel
@@ -59,8 +59,7 @@ class HistoryDialog(FittedDialog):
         self._list.setObjectName("historyTable")
         self._list.setAccessibleName(self.tr("What was applied"))
         self._steps = PlanTable("historySteps", self.tr("Steps of the chosen entry"))
-        self._all = QCheckBox(self.tr("All &portals"))
-        self._all.setObjectName("allPortalsCheck")
+        self._all = CheckBox(self.tr("All &portals"), "allPortalsCheck")
         self._all.setChecked(session.connection is None)
         self._all.setEnabled(session.connection is not None)
         self._empty = EmptyNote("historyEmpty")

@@ -56,6 +56,8 @@ class MoveModel(TableModel):
         if role == _Role.DisplayRole:
             return self._said(move, column)
         if role == _Role.ToolTipRole:
+            if column == Column.LATER and move.problem is not None:
+                return tip(whole(move.problem))
             return tip(self._said(move, column))
         if role == _Role.ForegroundRole and column == Column.NOW:
             return colour(Tone.MUTED)
@@ -69,7 +71,7 @@ class MoveModel(TableModel):
         if column == Column.NOW:
             return isolated(move.row.handler)
         if move.problem is not None:
-            return self.tr("stays: {why}").format(why=whole(move.problem))
+            return self.tr("stays: {why}").format(why=spoken(move.problem.title))
         if move.merges:
             return self.tr("{address} (is there already; this one goes)").format(address=isolated(move.address))
         return isolated(move.address)

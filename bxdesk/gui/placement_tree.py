@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bxdesk.gui.check_box import outline_boxes
 from bxdesk.gui.keys import CALL, with_key
 from bxdesk.gui.placement_cells import Column
 from bxdesk.gui.placement_model import PlacementModel
-from bxdesk.gui.theme import ROW, Tone, colour, is_dark
+from bxdesk.gui.theme import ROW
 from bxdesk.gui.workspace import Workspace
 from bxdesk.placements.place_state import Standing
 
@@ -37,9 +38,7 @@ class _Delegate(QStyledItemDelegate):
         first = model.index(index.row(), Column.PLACEMENT, index.parent())
         if model.group_key(first) and index.column() == Column.PLACEMENT:
             option.font.setWeight(QFont.Weight.DemiBold)
-        if is_dark():
-            # Fusion takes a checkbox's outline from the window's colour: black on black in a dark tree.
-            option.palette.setColor(QPalette.ColorRole.Window, colour(Tone.MUTED))
+        outline_boxes(option.palette)
         if not model.is_heading(first) and not model.can_be_ticked(first):
             option.state &= ~QStyle.StateFlag.State_Enabled
 

@@ -103,7 +103,7 @@ class SettingsDialog(FittedDialog):
             )
         )
         column.addStretch(1)
-        self.compose(column, buttons, letters=40)
+        self.compose(column, buttons, letters=48)
 
     def _try_theme(self) -> None:
         self._choices.try_theme(str(self._theme.currentData()))

@@ -93,9 +93,9 @@ class TextsEditor(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self._tabs)
         self.lines = form(
-            (self.tr("&Title"), top),
+            (self.tr("&Title"), top, self._message),
             (self.tr("&Description"), self._description),
-            (self.tr("&Group"), self._group, self._message),
+            (self.tr("&Group"), self._group),
         )
         column.addLayout(self.lines)
 

@@ -96,6 +96,7 @@ class Done(FakeDesk):
     """Takes another way before it hears that this was cancelled."""
 
     async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
+        self.calls.append("use_proxy")
         with suppress(asyncio.CancelledError):
             await self.gates.pop("use_proxy").wait()
         return await super().use_proxy(proxy, in_memory=in_memory)
@@ -111,6 +112,7 @@ def test_leaving_while_a_proxy_is_taken_leaves_nothing_half_done(
     pick(person, "proxyBox", "")
     person.type("proxyEdit", "http://proxy:3128")
     person.click("saveSettingsButton")
+    person.wait(lambda: "use_proxy" in desk.calls)
     if leave == "button":
         person.click("cancelButton")
     elif leave == "key":

@@ -7,8 +7,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from bxdesk.gui.check_box import CheckBox
 from bxdesk.gui.icons import icon
-from bxdesk.gui.theme import Text, Tone, colour, is_dark
+from bxdesk.gui.theme import Text, Tone, colour, is_dark, wear_scheme
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
 from tests.gui.theming import darken
@@ -54,6 +55,21 @@ def test_the_open_window_follows_the_theme(qapp: QApplication, start: Start) -> 
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("palette", "qapp")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_edge_of_an_empty_checkbox_can_be_seen(theme: str) -> None:
+    wear_scheme(theme)
+    try:
+        box = CheckBox("", "check")
+        box.resize(box.sizeHint())
+        image = box.grab().toImage()
+        ground = box.palette().color(QPalette.ColorRole.Window)
+        row = [image.pixelColor(x, image.height() // 2).lightness() for x in range(image.width() // 2)]
+        assert max(abs(tint - ground.lightness()) for tint in row[:4]) > 40
+    finally:
+        wear_scheme("system")
+
+
 def test_an_icon_takes_the_colour_of_its_tone() -> None:
     image = icon("bind", Tone.BAD).pixmap(64, 64).toImage()
     inks = {image.pixelColor(x, 32).name() for x in range(64) if image.pixelColor(x, 32).alpha() == 255}
