@@ -20,6 +20,7 @@ from bxdesk.cli.json_output import error_json
 from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.text_output import problem_lines
+from bxdesk.cli.wakeup import woken_by_signals
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.outcome import Progress
 from bxdesk.self_check import Fact
@@ -72,11 +73,12 @@ class Session:
         open_context = self.wiring.demo_desk if self.demo else self.wiring.usual_desk
 
         async def on_desk() -> int:
-            desk = open_desk()
-            try:
-                return await work(desk)
-            finally:
-                await desk.aclose()
+            with woken_by_signals():
+                desk = open_desk()
+                try:
+                    return await work(desk)
+                finally:
+                    await desk.aclose()
 
         try:
             with open_context() as open_desk:

@@ -169,6 +169,11 @@ class Person:
     def ready(self) -> None:
         """Waits until a portal is shown, and everything has the place it was given."""
         self.wait(lambda: self.program.session.phase is Phase.READY and not self.program.session.busy)
+        self.settle()
+
+    def settle(self) -> None:
+        """Lets everything take the place it was given."""
+        QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _count(self, above: QModelIndex) -> range:

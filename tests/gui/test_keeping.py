@@ -62,9 +62,8 @@ def test_a_draft_is_kept_once_and_forgotten_when_it_is_taken_back(start: Start) 
     person = start(desk)
     person.ready()
     work(person)
-    person.wait(lambda: ACME.identity in desk.drafts.kept)
-    kept = desk.drafts.kept[ACME.identity].draft
-    assert kept == TYPED.marked([DEAL], Mark.WANTED)
+    wanted = TYPED.marked([DEAL], Mark.WANTED)
+    person.wait(lambda: ACME.identity in desk.drafts.kept and desk.drafts.kept[ACME.identity].draft == wanted)
     person.click("discardButton")
     person.wait(lambda: desk.drafts.kept == {})
 

@@ -67,7 +67,7 @@ def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> N
     assert person.window.size() == USUAL
     usual = splitters(person)
     person.window.resize(SMALL)
-    person.pause(20)
+    person.settle()
     person.see(QSplitter, "mainSplitter").setSizes([400, 350])
     person.see(QSplitter, "rightSplitter").setSizes([250, 380])
     table = person.see(QTableView, "bindingsTable")
@@ -76,6 +76,7 @@ def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> N
     person.tree.header().resizeSection(0, 333)
     person.tree.collapse(person.placement("CRM timeline button"))
     person.tree.expand(person.tree.model().index(3, 0))
+    person.settle()
     labels, left = person.labels(), splitters(person)
     assert left != usual
     assert "Lead" not in labels[:3]
