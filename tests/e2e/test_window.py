@@ -35,6 +35,15 @@ def portal_shown(screen: Screen) -> tuple[str, str]:
     return window, f"http://{screen.title(window).partition(' ')[0]}"
 
 
+def can_be_worked_at(screen: Screen, window: str) -> None:
+    """Waits until the portal is not only named in the title: what is typed before that is typed in vain."""
+    title = "^What the handler receives$"
+    screen.focus(window)
+    screen.focus(screen.window(title, pressing="ctrl+i"))
+    screen.close(title, pressing="Escape")
+    screen.focus(window)
+
+
 def assert_quiet(done: Finished) -> None:
     assert done == Finished(0, "", "")
 
@@ -53,8 +62,8 @@ def test_the_window_shows_the_demo_portal_and_ends_when_told(screen: Screen, tmp
 def test_widgets_are_bound_with_the_keyboard_alone(screen: Screen, simple_browser: SimpleBrowser) -> None:
     with started([str(BXDESK), "--demo"], screen.environment) as program:
         window, portal = portal_shown(screen)
-        screen.focus(window)
         assert HANDLER not in simple_browser.get(portal).text
+        can_be_worked_at(screen, window)
 
         screen.press("alt+h")
         screen.type(HANDLER)
