@@ -51,7 +51,7 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command()
+@click.command(short_help="Show what a layout would change.")
 @_options
 @common
 def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: bool, prune: bool) -> int:
@@ -68,7 +68,7 @@ def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: boo
     return session.run(work)
 
 
-@click.command()
+@click.command(short_help="Make portals hold what a layout says, and read back.")
 @_options
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common

@@ -19,17 +19,31 @@ from bxdesk.errors import Problem
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
+SECRET_OPTION = "--client-secret-stdin"  # noqa: S105 - the name of an option
 SECRET_VARIABLE = "BXDESK_CLIENT_SECRET"  # noqa: S105 - the name of a variable
 
 
-@click.command()
+@click.command(short_help="Sign in to a portal.")
 @click.argument("portal")
 @click.option("--client-id", required=True, metavar="ID", help="From the app's card on the portal.")
-@click.option("--client-secret-stdin", is_flag=True, help="Read the client secret from the first line of stdin.")
-@click.option("--redirect", default=DEFAULT_REDIRECT, show_default=True, help="The redirect address in the app's card.")
+@click.option(SECRET_OPTION, is_flag=True, help="Read the client secret from the first line of stdin.")
+@click.option(
+    "--redirect",
+    default=DEFAULT_REDIRECT,
+    show_default=True,
+    metavar="URL",
+    help="The redirect address in the app's card.",
+)
 @click.option("--auth-server", metavar="URL", help="Authorization server of a portal of your own.")
 @click.option("--no-browser", is_flag=True, help="Print the address to open; take a pasted answer on stdin.")
-@click.option("--timeout", type=click.FloatRange(min=1), default=DEFAULT_TIMEOUT, show_default=True, help="Seconds.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=1),
+    default=DEFAULT_TIMEOUT,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for somebody to press Allow.",
+)
 @common
 def connect(
     session: Session,
@@ -41,13 +55,15 @@ def connect(
     no_browser: bool,
     timeout: float,
 ) -> int:
-    """Sign in to PORTAL.
+    """Sign in to PORTAL, an address such as acme.bitrix24.com.
 
     The client secret comes from a prompt, from --client-secret-stdin or from BXDESK_CLIENT_SECRET.
     """
     if session.demo:
         return session.run(lambda desk: _show_connected(session, desk))
-    secret = session.secret("Client secret", from_stdin=client_secret_stdin, variable=SECRET_VARIABLE)
+    secret = session.secret(
+        "Client secret", from_stdin=client_secret_stdin, option=SECRET_OPTION, variable=SECRET_VARIABLE
+    )
     request = SignInRequest(portal, client_id, secret, redirect, auth_server, timeout)
 
     def announce(address: str) -> None:
@@ -96,7 +112,7 @@ def portals(session: Session) -> int:
     return session.run(work)
 
 
-@click.command()
+@click.command(short_help="Forget a portal and its keys.")
 @click.argument("portal")
 @common
 def disconnect(session: Session, portal: str) -> int:

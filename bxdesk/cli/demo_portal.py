@@ -29,9 +29,15 @@ def _known_permissions(context: click.Context, option: click.Parameter, names: t
     return names
 
 
-@click.command("demo-portal")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The portal's port; 0 takes any.")
-@click.option("--redirect", default=DEFAULT_REDIRECT, show_default=True, help="The redirect address in the app's card.")
+@click.command("demo-portal", short_help="Run an embedded demo portal until Ctrl+C.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="The portal's port; 0 takes any.")
+@click.option(
+    "--redirect",
+    default=DEFAULT_REDIRECT,
+    show_default=True,
+    metavar="URL",
+    help="The redirect address in the app's card.",
+)
 @click.option("--not-installed", is_flag=True, help="The app's installation is not complete.")
 @click.option("--not-admin", is_flag=True, help="The person is not an administrator.")
 @click.option(

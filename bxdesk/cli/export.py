@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
-@click.command()
+@click.command(short_help="Print a portal's widgets as a layout file.")
 @click.argument("portal", required=False)
 @common
 def export(session: Session, portal: str | None) -> int:

@@ -12,15 +12,24 @@ from bxdesk.cli.change import apply, plan
 from bxdesk.cli.connect import connect, disconnect, portals
 from bxdesk.cli.demo_portal import demo_portal
 from bxdesk.cli.export import export
+from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.self_check import self_check
 from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
 from bxdesk.cli.status import status
 from bxdesk.cli.undo import undo
+from bxdesk.errors import Problem
+from bxdesk.words import verbatim, words
 
 _log = logging.getLogger(__name__)
 
 
-@click.group(invoke_without_command=True)
+_EXIT_CODES = (
+    "Exit codes: 0 done, or nothing to change; 1 failed, or not done because of a no or Ctrl+C; 2 from plan: there are "
+    "changes; 64 the command's words are off."
+)
+
+
+@click.group(invoke_without_command=True, epilog=_EXIT_CODES)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
 @click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal, already signed in.")
 @click.option("--self-check", "checks_itself", is_flag=True, help="Show what bxdesk is made of, and whether it works.")
@@ -49,12 +58,18 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=session)
     except click.ClickException as error:
         error.show()
-        return USAGE
+        code, ended = USAGE, Problem("usage", verbatim(error.format_message()))
     except (click.Abort, KeyboardInterrupt):
-        session.say("Cancelled.")
-        return FAILED
+        code, ended = FAILED, Problem("cancelled", words("Cancelled."))
+        session.say(str(ended.title))
     except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
         _log.exception("an unexpected error")
-        session.say(f"bxdesk met an unexpected error ({type(error).__name__}); its log says more.")
-        return FAILED
-    return code if isinstance(code, int) else DONE
+        said = words("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)
+        code, ended = FAILED, Problem("unexpected", said)
+        session.say(str(said))
+    else:
+        return code if isinstance(code, int) else DONE
+    # Words that are off may keep the option itself from being read.
+    if session.as_json or "--json" in arguments:
+        session.print_json({"error": problem_json(ended)})
+    return code

@@ -138,13 +138,13 @@ class Session:
         finally:
             self.asking = False
         if answer is None:
-            self.say("")
+            self.say("\nNobody is there to answer; --yes goes on without asking.")
         return (answer or "").strip().lower() in ("y", "yes")
 
-    def secret(self, prompt: str, *, from_stdin: bool, variable: str) -> str:
+    def secret(self, prompt: str, *, from_stdin: bool, option: str, variable: str) -> str:
         """A secret from standard input's first line, the environment, or a prompt that does not show it.
 
-        Raises click.UsageError where there is nobody to ask.
+        Raises click.UsageError where there is nobody to ask; it names the ``option`` for standard input.
         """
         if from_stdin:
             return self.stdin.line() or ""
@@ -152,7 +152,7 @@ class Session:
         if given:
             return given
         if not sys.stdin.isatty():
-            raise click.UsageError(f"There is no {prompt.lower()}: give it on stdin (see --help) or in {variable}.")
+            raise click.UsageError(f"There is no {prompt.lower()}: give it with {option} or in {variable}.")
         return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
 
 
@@ -176,9 +176,9 @@ def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyon
         return list(connections)
     if not names:
         if len(connections) > 1:
-            raise click.UsageError(f"Several portals are connected; name one of them: {_names(connections)}.")
+            raise click.UsageError(f"Several portals are connected; name the one you mean: {_names(connections)}.")
         return [connections[0]]
-    return [_find(connections, name) for name in dict.fromkeys(names)]
+    return list(dict.fromkeys(_find(connections, name) for name in names))
 
 
 def _find(connections: tuple[Connection, ...], name: str) -> Connection:

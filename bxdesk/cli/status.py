@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
-@click.command()
+@click.command(short_help="Show what is there, and what stands in the way.")
 @click.argument("portal", required=False)
 @common
 def status(session: Session, portal: str | None) -> int:
@@ -26,7 +26,7 @@ def status(session: Session, portal: str | None) -> int:
         if session.as_json:
             session.print_json(snapshot_json(snapshot))
         else:
-            session.print_lines([f"Keyring   {await desk.keyring()}", *snapshot_lines(snapshot)])
+            session.print_lines([f"Keyring      {await desk.keyring()}", *snapshot_lines(snapshot)])
         return DONE
 
     return session.run(work)

@@ -47,10 +47,10 @@ def connection_line(connection: Connection) -> str:
 
 def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
     """What ``status`` prints."""
-    yield f"Portal    {snapshot.portal}"
+    yield f"Portal       {snapshot.portal}"
     role = "administrator" if snapshot.user.admin else "not an administrator"
-    yield f"User      {snapshot.user.name} ({role})"
-    yield f"App       {'installed' if snapshot.app.installed else 'not fully installed'}"
+    yield f"User         {snapshot.user.name} ({role})"
+    yield f"App          {'installed' if snapshot.app.installed else 'not fully installed'}"
     yield f"Permissions  {', '.join(sorted(snapshot.scopes)) or 'none'}"
     for problem in snapshot.problems:
         yield ""

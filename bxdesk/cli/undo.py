@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
-@click.command()
+@click.command(short_help="Take back the last apply.")
 @click.argument("portal", required=False)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common

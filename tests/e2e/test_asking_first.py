@@ -34,7 +34,7 @@ def test_a_no_and_no_answer_change_nothing_and_a_yes_does(connected: Bxdesk, por
     assert refused.err.endswith("Nothing was changed.\n")
     assert (refused.out, portal.bindings()) == ("", before)
 
-    connected.run("apply", layout, stdin="", code=1)
+    assert "--yes goes on without asking" in connected.run("apply", layout, stdin="", code=1).err
     assert portal.bindings() == before
 
     assert "1 of 1 done" in connected.run("apply", layout, stdin="y\n").out

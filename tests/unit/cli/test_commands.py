@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,26 @@ def test_a_permission_that_there_is_not_is_refused_with_those_that_there_are(
     told = capsys.readouterr().err
     assert "“nonsense” is no permission" in told
     assert "contact_center" in told
+
+
+def test_a_portal_that_is_named_twice_is_meant_once() -> None:
+    connection = Connection("a" * 32, "https://acme.bitrix24.com", "", "local.1", "", 1, "")
+    assert choose((connection,), ["acme.bitrix24.com", "https://ACME.bitrix24.com/", "a" * 32]) == [connection]
+
+
+@pytest.mark.parametrize("arguments", [["plan", "--json"], ["status", "--json", "--nonsense"], ["--json", "nonsense"]])
+def test_words_that_are_off_are_an_object_for_programs_as_well(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments, WIRING) == USAGE
+    told = capsys.readouterr()
+    error = json.loads(told.out)["error"]
+    assert (error["code"], error["hint"]) == ("usage", "")
+    assert error["title"] in told.err
+
+
+def test_every_command_is_told_of_in_one_line_and_the_exit_codes_below(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"], WIRING) == 0
+    told = capsys.readouterr().out
+    assert "..." not in told.partition("Commands:")[2]
+    assert "64 the command's words are off" in " ".join(told.split())
