@@ -122,8 +122,7 @@ class _Change:
         """For every portal in one go: settle, plan, apply. Nobody else changes the portal meanwhile."""
 
         async def one(portal: PortalRun) -> None:
-            tell = self._session.say_words(portal.connection.name)
-            async with self._desk.turn(portal.connection, tell, stop):
+            async with self._desk.turn(portal.connection, self._session.waiting(portal.connection.name), stop):
                 portal.settled = await settle_first(self._session, self._desk, portal.connection, stop, yes=True)
                 await self._plan_one(portal)
                 await apply_one(self._session, self._desk, portal, stop)
@@ -149,7 +148,8 @@ class _Change:
         await side_by_side(self.portals, lambda portal: apply_one(self._session, self._desk, portal, stop))
 
     async def _plan_one(self, portal: PortalRun) -> None:
-        snapshot = portal.snapshot = await self._desk.snapshot(portal.connection)
+        waiting = self._session.waiting(portal.connection.name)
+        snapshot = portal.snapshot = await self._desk.snapshot(portal.connection, waiting)
         for problem in snapshot.problems:
             if problem.code == "not_admin":  # the rows cannot be read, so a plan would be made from nothing
                 raise BxdeskError(problem)

@@ -21,7 +21,7 @@ def export(session: Session, portal: str | None) -> int:
 
     async def work(desk: Desk) -> int:
         connection = choose(await desk.connections(), [portal] if portal else [])[0]
-        found = await desk.export(connection)
+        found = await desk.export(connection, session.waiting(connection.name))
         for one in found.left_out:
             session.say(f"Left out: {binding_line(one.binding)}")
             session.say_lines(f"  {line}" for line in problem_lines(one.problem))

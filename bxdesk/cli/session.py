@@ -115,9 +115,9 @@ class Session:
         for line in lines:
             self.say(line)
 
-    def say_words(self, portal: str) -> Callable[[Words], None]:
-        """Gives what says words about a portal."""
-        return lambda text: self.say(_about(portal, text))
+    def waiting(self, portal: str) -> Callable[[Words], None]:
+        """Gives what says why a portal keeps us waiting."""
+        return lambda text: self.status.show(_about(portal, text))
 
     def advance(self, portal: str) -> Callable[[Progress], None]:
         """Gives what says how far the work on a portal is."""

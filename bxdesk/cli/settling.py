@@ -39,10 +39,9 @@ async def settle_first(
 
     None when nothing was cut off. Raises BxdeskError when the person wants none of it, or when it did not work out.
     """
-    say = session.say_words(connection.name)
     for problem in await desk.damaged_journals(connection):
         session.say_lines(problem_lines(problem))
-    unfinished = await desk.unfinished(connection, say, stop)
+    unfinished = await desk.unfinished(connection, session.waiting(connection.name), stop)
     if unfinished is None:
         return None
     session.say_lines(unfinished_lines(connection.name, unfinished))

@@ -22,7 +22,7 @@ def status(session: Session, portal: str | None) -> int:
 
     async def work(desk: Desk) -> int:
         connection = choose(await desk.connections(), [portal] if portal else [])[0]
-        snapshot = await desk.snapshot(connection, lambda text: session.say(str(text)))
+        snapshot = await desk.snapshot(connection, session.waiting(connection.name))
         if session.as_json:
             session.print_json(snapshot_json(snapshot))
         else:

@@ -34,7 +34,7 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
         run = PortalRun(choose(await desk.connections(), [portal] if portal else [])[0])
         with stopping(session) as stop:
             if yes:
-                async with desk.turn(run.connection, session.say_words(run.connection.name), stop):
+                async with desk.turn(run.connection, session.waiting(run.connection.name), stop):
                     await _take_back(session, desk, run, stop, yes=True)
             else:
                 await _take_back(session, desk, run, stop, yes=False)
@@ -49,10 +49,11 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
 
 async def _take_back(session: Session, desk: Desk, run: PortalRun, stop: Callable[[], bool], *, yes: bool) -> None:
     name = run.connection.name
+    waiting = session.waiting(name)
     run.settled = await settle_first(session, desk, run.connection, stop, yes=yes)
-    found = await desk.undo_plan(run.connection)
+    found = await desk.undo_plan(run.connection, waiting=waiting)
     if found is None:
-        run.outcome = Outcome((), True, await desk.snapshot(run.connection))
+        run.outcome = Outcome((), True, await desk.snapshot(run.connection, waiting))
         return
     run.snapshot, run.plan = found.snapshot, found.plan
     session.say_lines(undo_lines(name, found))
