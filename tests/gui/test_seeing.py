@@ -117,8 +117,9 @@ def test_every_family_stands_under_more_placements_and_unknown_codes_by_their_co
     person.tree.expand(person.placement("More placements (81)"))
     families = person.labels()[person.labels().index("More placements (81)") + 1 :]
     assert families[:4] == ["Tab in a card", "Menu of a card", "Menu of a row in a list", "Menu above a list"]
-    assert families[-4:] == [
-        *("The app's own address", "Background worker", "Settings of an Open Channel connector", "Other placements")
+    assert families[-5:] == [
+        *("The app's own address", "Background worker", "Settings of an Open Channel connector"),
+        *("Custom field type", "Other placements"),
     ]
     assert person.state("Main menu") == "bound"
     assert person.ticked("Main menu") is Qt.CheckState.Checked
