@@ -27,6 +27,8 @@ _HOW_ELSE: Mapping[str, tuple[Words, Words]] = MappingProxyType(
         ),
     }
 )
+PLACEMENT_NOT_FOUND = "placement_not_found"
+"""The code of a placement that a portal does not offer."""
 _NOT_BY_BIND = frozenset(code for family in FAMILIES if not family.bindable for code in family.patterns)
 
 
@@ -67,7 +69,7 @@ def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
             words("Compare the permissions in the app's card with the placement's documentation."),
         )
     return Problem(
-        "placement_not_found",
+        PLACEMENT_NOT_FOUND,
         words("The portal does not offer {code}.", code=code),
         words("The code is misspelt, or the portal's edition or modules do not have this place."),
         words("Compare it with the codes that “bxdesk status” lists."),

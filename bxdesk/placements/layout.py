@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from bxdesk.errors import Problem
-from bxdesk.placements.availability import PERMISSION_MISSING, missing_permission, obstacle
+from bxdesk.placements.availability import PERMISSION_MISSING, PLACEMENT_NOT_FOUND, missing_permission, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.layout_mistakes import LayoutError, Mistake, PermissionsError, once
@@ -15,6 +16,9 @@ from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import words
 
 _BY_TITLE = re.compile(r"\s*CRM_DYNAMIC_\{(?P<title>.+)\}_(?P<place>[A-Z_]+)\s*", re.IGNORECASE | re.DOTALL)
+
+_LIKELY = 0.9
+"""How much alike two codes must be for one to be meant by the other: a slip of the pen, not another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,13 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
         problem = code if isinstance(code, Problem) else obstacle(code, snapshot)
         if isinstance(code, Problem) or problem is not None:
             assert problem is not None  # noqa: S101 - for the type checker: one of the two is a problem
-            mistakes.append(Mistake(problem, wanted.origin.line, (wanted.placement.strip(),)))
+            mistakes.append(
+                Mistake(
+                    _with_likely_code(problem, wanted.placement, snapshot),
+                    wanted.origin.line,
+                    (wanted.placement.strip(),),
+                )
+            )
             continue
         key = BindingKey(code, wanted.handler, wanted.user_id)
         if key in bindings:
@@ -106,6 +116,14 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
         words("The portal has {count} custom types called “{title}”.", count=len(numbers), title=title),
         hint=words("Name it by its number: {numbers}.", numbers=", ".join(map(str, numbers))),
     )
+
+
+def _with_likely_code(problem: Problem, placement: str, snapshot: Snapshot) -> Problem:
+    """The problem with the code that was probably meant by one that the portal does not have."""
+    if problem.code != PLACEMENT_NOT_FOUND:
+        return problem
+    likely = get_close_matches(normalise(placement), snapshot.placements, n=1, cutoff=_LIKELY)
+    return replace(problem, hint=words("Did you mean {code}?", code=likely[0])) if likely else problem
 
 
 def _named_twice(code: str, handler: str) -> Problem:

@@ -1,29 +1,36 @@
 """What speaks against a layout without standing in its way.
 
 A portal takes addresses that people's browsers do not open, texts in languages that it does not have, and options that
-it then drops. Which languages and options it has no method tells, and a newer one may have more than is documented: so
-what is not known is told, and not refused. What the app's rows there already use is known.
+it then drops. Which languages, options and values it has no method tells, and a newer one may have more than is
+documented: so what is not known is told, and not refused. What the app's rows there already use is known.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bxdesk.errors import Problem
-from bxdesk.placements.catalogue import family_of
+from bxdesk.placements.catalogue import Option, family_of
 from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.handler import caution
 from bxdesk.placements.languages import LANGUAGES, spoken_on
 from bxdesk.placements.layout import Layout, Wanted, code_of
 from bxdesk.placements.layout_mistakes import Mistake, said_once
+from bxdesk.placements.saying import is_value, options_of
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import Words, words
 
 
 def doubts(layout: Layout, snapshot: Snapshot) -> tuple[Mistake, ...]:
     """What a person should know about the layout before it is applied to the portal of ``snapshot``."""
-    return tuple(said_once((*_handlers(layout), *_languages(layout, snapshot), *_options(layout, snapshot))))
+    found = (
+        *_handlers(layout),
+        *_languages(layout, snapshot),
+        *_options(layout, snapshot),
+        *_values(layout, snapshot),
+    )
+    return tuple(said_once(found))
 
 
 def _handlers(layout: Layout) -> Iterator[Mistake]:
@@ -53,6 +60,16 @@ def _options(layout: Layout, snapshot: Snapshot) -> Iterator[Mistake]:
                 yield Mistake(_unknown_option(key, known), line, tuple(wanted.placement.strip() for wanted in alike))
 
 
+def _values(layout: Layout, snapshot: Snapshot) -> Iterator[Mistake]:
+    for wanted in layout.wanted:
+        code = code_of(wanted.placement, snapshot)
+        for option in () if isinstance(code, Problem) else options_of(code).values():
+            value = wanted.options.get(option.key, "")
+            used = any(row.options.get(option.key) == value for row in snapshot.bindings)
+            if value and option.choices and not used and not is_value(option, value):
+                yield Mistake(_unknown_value(option, value), wanted.origin.options[option.key])
+
+
 def _kept_options(wanted: Wanted, snapshot: Snapshot) -> frozenset[str] | None:
     """The options that a portal is known to keep at a placement; None where nothing is known about it."""
     code = code_of(wanted.placement, snapshot)
@@ -68,15 +85,27 @@ def _unknown_language(language: str) -> Problem:
         "language_unknown",
         words("No portal is known to speak “{language}”.", language=language),
         words("Nobody sees texts in a language that the portal does not have."),
-        words("The known ones are {languages}.", languages=", ".join(sorted(LANGUAGES))),
+        _known_ones(sorted(LANGUAGES)),
     )
 
 
 def _unknown_option(key: str, known: frozenset[str]) -> Problem:
-    hint = words("The known ones are {options}.", options=", ".join(sorted(known))) if known else Words("")
     return Problem(
         "option_unknown",
         words("The option “{key}” is not known here.", key=key),
         words("A portal drops options that a placement does not have."),
-        hint,
+        _known_ones(sorted(known)),
     )
+
+
+def _unknown_value(option: Option, value: str) -> Problem:
+    return Problem(
+        "option_value_unknown",
+        words("“{value}” is not known for the option “{key}”.", value=value, key=option.key),
+        words("A portal refuses a widget with a value that it does not have."),
+        _known_ones(option.choices),
+    )
+
+
+def _known_ones(names: Collection[str]) -> Words:
+    return words("The known ones are {names}.", names=", ".join(names)) if names else Words("")

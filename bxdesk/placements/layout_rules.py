@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from ruamel.yaml.comments import CommentedMap
 
@@ -15,6 +16,7 @@ from bxdesk.placements.handler import refusal
 from bxdesk.placements.layout import Origin, Wanted
 from bxdesk.placements.layout_mistakes import Mistake
 from bxdesk.placements.layout_shape import WidgetEntry, line_of
+from bxdesk.placements.saying import is_value
 from bxdesk.words import Words, verbatim, words
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
@@ -180,16 +182,23 @@ def _as_text(value: str | int | bool, option: Option | None) -> str:
     return str(value)
 
 
+_EXPECTED: Mapping[OptionKind, Words] = MappingProxyType(
+    {
+        OptionKind.FLAG: words("Y or N"),
+        OptionKind.NUMBER: words("a whole number"),
+        OptionKind.NUMBERS: words("whole numbers separated by commas"),
+        OptionKind.ADDRESS: words("a web address, as in https://widgets.example.com/bitrix24"),
+        OptionKind.ICON: words("the name of an icon, as in fa-paper-plane, of 50 characters at most"),
+    }
+)
+"""What values must look like. Of those that can be chosen, a portal may know more than we do."""
+
+
 def _option_problem(key: str, value: str, option: Option | None) -> Words | None:
-    if option is None or not value:
+    expected = _EXPECTED.get(option.kind) if option is not None else None
+    if option is None or expected is None or not value or is_value(option, value.strip()):
         return None
-    if option.kind is OptionKind.FLAG and value not in ("Y", "N"):
-        return words("“{key}” must be Y or N.", key=key)
-    if option.kind is OptionKind.NUMBER and re.fullmatch(r"[0-9]+", value) is None:
-        return words("“{key}” must be a whole number.", key=key)
-    if option.kind is OptionKind.NUMBERS and re.fullmatch(r"\s*[0-9]+(\s*,\s*[0-9]+)*\s*", value) is None:
-        return words("“{key}” must be whole numbers separated by commas.", key=key)
-    return None
+    return words("“{key}” must be {expected}.", key=key, expected=expected)
 
 
 def _misspelt(key: str, known: Mapping[str, Option]) -> Words | None:

@@ -50,6 +50,17 @@ def test_an_option_that_none_of_a_widgets_placements_is_known_to_keep() -> None:
     assert told(text, snapshot(binding(PURCHASE, options={"colour": "1"}))) == []
 
 
+def test_a_value_that_no_portal_is_known_to_take() -> None:
+    options = "iconName: fa-star, color: MAUVE, context: USER;NOBODY, role: ADMIN, width: 50"
+    text = layout(f"    title: T\n    options: {{{options}}}\n", placements="IM_TEXTAREA")
+    assert told(text, snapshot(placements=("IM_TEXTAREA",))) == [
+        (6, "“USER;NOBODY” is not known for the option “context”."),
+        (6, "“MAUVE” is not known for the option “color”."),
+    ]
+    held = binding("IM_TEXTAREA", options={"color": "MAUVE", "context": "USER;NOBODY"})
+    assert told(text, snapshot(held, placements=("IM_TEXTAREA",))) == []
+
+
 def test_nothing_is_said_of_options_where_nobody_knows_what_is_kept() -> None:
     text = layout("    title: T\n    options: {colour: 1}\n", placements="SOMETHING_NEW")
     assert told(text, snapshot(placements=("SOMETHING_NEW",))) == []

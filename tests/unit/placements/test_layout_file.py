@@ -86,6 +86,8 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget("user_id: 3"), 6, "possible only for PAGE_BACKGROUND_WORKER"),
         (widget("options: [a]"), 6, "“options” must be a map"),
         (widget("options:", "  useBuiltInInterface: maybe"), 7, "must be Y or N"),
+        (widget("options:", "  iconName: 55").replace(DEAL, "IM_SIDEBAR"), 7, "must be the name of an icon"),
+        (widget("options: {errorHandlerUrl: x}").replace(DEAL, "PAGE_BACKGROUND_WORKER"), 6, "must be a web address"),
         (widget("options:", "  use_built_in_interface: Y"), 7, "is written “useBuiltInInterface”"),
         (widget("handler: ftp://widgets.example.com"), 6, "must begin with https"),
         (widget("handler: https://widgets"), 6, "must have a dot"),
@@ -183,6 +185,15 @@ def test_what_a_portal_does_not_have_is_named_with_its_line() -> None:
         (11, "type_ambiguous"),
     ]
     assert "line 6: The portal does not offer CRM_DEAL_DETIAL_TAB." in str(caught.value)
+
+
+def test_the_code_that_was_probably_meant_is_named() -> None:
+    text = widget().replace(DEAL, "crm_deal_detial_activity, CRM_DEAL_DETAIL_TAB")
+    with pytest.raises(LayoutError) as caught:
+        resolve(parse_layout(text), snapshot())
+    slip, elsewhere = caught.value.mistakes
+    assert str(slip.problem.hint) == f"Did you mean {DEAL}?"
+    assert "mean" not in str(elsewhere)
 
 
 def test_a_type_is_found_by_its_title_whatever_is_in_it() -> None:
