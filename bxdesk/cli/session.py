@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import wraps
@@ -163,7 +163,7 @@ def _about(portal: str, text: Words) -> str:
 
 
 def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyone: bool = False) -> list[Connection]:
-    """The connections meant by PORTAL arguments; the only one when nothing is named.
+    """The connections meant by PORTAL arguments: ``HOST``, or ``CLIENT_ID@HOST``; the only one when nothing is named.
 
     Raises click.UsageError when it is not clear which is meant, BxdeskError when a portal is not connected.
     """
@@ -183,12 +183,17 @@ def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyon
 
 def _find(connections: tuple[Connection, ...], name: str) -> Connection:
     wanted = name.strip().rstrip("/").lower()
-    bare = wanted.partition("://")[2] or wanted
-    found = [one for one in connections if bare.partition("/")[0] == one.name.lower() or wanted == one.member_id]
+    app, _, portal = (wanted.partition("://")[2] or wanted).rpartition("@")
+    host = portal.partition("/")[0]
+    found = [
+        one
+        for one in connections
+        if (host == one.name.lower() or portal == one.member_id) and app in ("", one.client_id.lower())
+    ]
     if not found:
         raise _unknown(words("{portal} is not connected.", portal=name), connections)
     if len(found) > 1:
-        raise click.UsageError(f"Several apps are connected to {name}; disconnect one of them first.")
+        raise click.UsageError(f"Several apps are connected to {name}; name the one you mean: {_names(found)}.")
     return found[0]
 
 
@@ -203,8 +208,10 @@ def _unknown(title: Words, connections: tuple[Connection, ...]) -> BxdeskError:
     )
 
 
-def _names(connections: tuple[Connection, ...]) -> str:
-    return ", ".join(connection.name for connection in connections)
+def _names(connections: Sequence[Connection]) -> str:
+    """What to call each of the connections; two apps on one portal are told apart by their client ID."""
+    hosts = [connection.name for connection in connections]
+    return ", ".join(one.name if hosts.count(one.name) == 1 else f"{one.client_id}@{one.name}" for one in connections)
 
 
 def common(command: Callable[Concatenate[Session, P], int]) -> Callable[P, int]:

@@ -6,6 +6,7 @@ import ast
 import json
 from pathlib import Path
 
+import click
 import pytest
 
 import bxdesk
@@ -76,6 +77,22 @@ def test_a_permission_that_there_is_not_is_refused_with_those_that_there_are(
 def test_a_portal_that_is_named_twice_is_meant_once() -> None:
     connection = Connection("a" * 32, "https://acme.bitrix24.com", "", "local.1", "", 1, "")
     assert choose((connection,), ["acme.bitrix24.com", "https://ACME.bitrix24.com/", "a" * 32]) == [connection]
+
+
+def test_two_apps_on_one_portal_are_told_apart_by_their_client_id() -> None:
+    first, second = (
+        Connection("a" * 32, "https://acme.bitrix24.com", "", client_id, "", 1, "")
+        for client_id in ("local.1", "local.2")
+    )
+    other = Connection("b" * 32, "https://globex.bitrix24.com", "", "local.3", "", 1, "")
+    here = (first, second, other)
+    assert choose(here, ["local.2@acme.bitrix24.com"]) == [second]
+    assert choose(here, [f"LOCAL.1@{'a' * 32}", "https://local.2@acme.bitrix24.com/"]) == [first, second]
+    for named in ([], ["acme.bitrix24.com"]):
+        with pytest.raises(click.UsageError, match=r"local\.1@acme\.bitrix24\.com, local\.2@acme\.bitrix24\.com"):
+            choose(here, named)
+    with pytest.raises(BxdeskError, match="not connected"):
+        choose(here, ["local.3@acme.bitrix24.com"])
 
 
 @pytest.mark.parametrize("arguments", [["plan", "--json"], ["status", "--json", "--nonsense"], ["--json", "nonsense"]])
