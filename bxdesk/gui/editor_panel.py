@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from bxdesk.gui.flow import Flow
 from bxdesk.gui.icons import put_icon
 from bxdesk.gui.link_button import LinkButton
 from bxdesk.gui.options_editor import OptionsEditor
@@ -30,6 +31,7 @@ class EditorPanel(QWidget):
         self._message.setObjectName("handlerMessage")
         self._complete = LinkButton(self.tr("Put https:// in front"), "completeHandlerButton")
         self._complete.setToolTip(self.tr("So does Enter in the address"))
+        self._complete.hide()
         self._call = LinkButton(self.tr("What the handler receives…"), "handlerCallButton")
         self._call.setToolTip(self.tr("The call that the portal makes to this address, field by field"))
         self._known = QStringListModel(self)
@@ -61,15 +63,8 @@ class EditorPanel(QWidget):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         column.setContentsMargins(GAP if mirrored else 0, 0, 0 if mirrored else GAP, 0)  # beside the bar that scrolls
         column.setSpacing(GAP)
-        link = QHBoxLayout()
-        link.setContentsMargins(0, 0, 0, 0)
-        link.setSpacing(MARGIN)
-        link.addWidget(self._complete)
-        link.addWidget(self._call)
-        link.addStretch(1)
-        below = QWidget()
-        below.setLayout(link)
-        address = form((self.tr("&Handler address"), self._handler, self._message, below))
+        links = Flow(MARGIN, self._complete, self._call)
+        address = form((self.tr("&Handler address"), self._handler, self._message, links))
         line_up(address, self.texts.lines)
         column.addLayout(address)
         column.addWidget(ScopeLine(self._workspace))
