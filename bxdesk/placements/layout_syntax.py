@@ -19,6 +19,7 @@ from bxdesk.words import Words, verbatim, words
 _CLOSING = {"[": "]", "{": "}"}
 _BEGINS_SOMETHING = "@`%*&!|>"
 """Signs that YAML keeps for itself at the beginning of a text."""
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _INSIDE_BRACKETS = re.compile(r"[^,\[\]}#]*\}?[^,\[\]}#]*")
 _IN_A_LINE = re.compile(r".*?(?=\s#|$)")
 
@@ -39,10 +40,10 @@ def syntax_mistake(error: MarkedYAMLError, text: str) -> Mistake:
 
 def unprintable_mistake(error: ReaderError, text: str) -> Mistake:
     """A character that YAML does not take anywhere."""
-    before = f"{text[: error.position]}x".splitlines()
+    before = _LINE_END.split(text[: error.position])
     code = f"U+{int(error.character):04X}"
     said = words("A character that cannot be shown stands here ({code}): remove it.", code=code)
-    return Mistake(Problem("layout_syntax", said), len(before), column=len(before[-1]))
+    return Mistake(Problem("layout_syntax", said), len(before), column=len(before[-1]) + 1)
 
 
 def needs_quotes(sign: str, meant: str) -> Words:
@@ -76,7 +77,7 @@ class _Stop:
     """The place where the library stopped, the one where what it was reading begins, and what it says about it."""
 
     def __init__(self, error: MarkedYAMLError, text: str) -> None:
-        lines = text.splitlines()
+        lines = _LINE_END.split(text)
         self.at = _Place.of(error.problem_mark or error.context_mark, lines)
         self.begin = _Place.of(error.context_mark, lines)
         self.said = str(error.problem)
@@ -112,13 +113,21 @@ def _open_quotation(stop: _Stop) -> Meant:
     return stop.begin, _not_closed(stop.begin.sign)
 
 
-def _reserved_sign(stop: _Stop) -> Meant:
-    if not stop.at.sign or stop.at.sign not in _BEGINS_SOMETHING:
+def _escape(stop: _Stop) -> Meant:
+    if "escape" not in stop.said:
         return None
-    return stop.at, words(
+    return stop.at, words("A backslash has a meaning between double quotation marks: put single ones around the text.")
+
+
+def _reserved_sign(stop: _Stop) -> Meant:
+    signs = _BEGINS_SOMETHING + ("-?" if "not allowed here" in stop.said else "")
+    place = next((place for place in (stop.at, stop.begin) if place.sign and place.sign in signs), None)
+    if place is None:
+        return None
+    return place, words(
         "A text cannot begin with “{sign}”: write it in quotation marks, as in {example}.",
-        sign=stop.at.sign,
-        example=_quoted(_whole(stop.at, stop.at.column - 1, in_brackets=False)),
+        sign=place.sign,
+        example=_quoted(_whole(place, place.column - 1, in_brackets=False)),
     )
 
 
@@ -150,6 +159,12 @@ def _open_bracket(stop: _Stop) -> Meant:
     )
 
 
+def _nothing_there(stop: _Stop) -> Meant:
+    if "node content" not in stop.said or not stop.at.sign:
+        return None
+    return stop.at, words("Something is missing before “{sign}”.", sign=stop.at.sign)
+
+
 def _early_end(stop: _Stop) -> Meant:
     if "stream end" not in stop.said:
         return None
@@ -168,10 +183,12 @@ def _indentation(stop: _Stop) -> Meant:
     return stop.at, words("This line is indented differently from those that it belongs with.")
 
 
-def _after_quotation(stop: _Stop) -> Meant:
-    if "<scalar>" not in stop.said:
+def _complete(stop: _Stop) -> Meant:
+    if "block end" not in stop.said:
         return None
-    return stop.at, words("The text must end with its closing quotation mark: put all of it in one pair.")
+    return stop.at, words(
+        "What stands before this is complete: put all of it in one pair of quotation marks, or remove the rest."
+    )
 
 
 _RULES: tuple[Callable[[_Stop], Meant], ...] = (
@@ -179,14 +196,16 @@ _RULES: tuple[Callable[[_Stop], Meant], ...] = (
     _same_key,
     _second_document,
     _open_quotation,
+    _escape,
     _reserved_sign,
     _bare_colon,
     _bare_brace,
     _open_bracket,
+    _nothing_there,
     _early_end,
     _no_colon,
     _indentation,
-    _after_quotation,
+    _complete,
 )
 """What people get wrong, most telling signs first."""
 

@@ -29,6 +29,8 @@ def read_tree(text: str) -> CommentedMap | Mistake:
         return syntax_mistake(error, source)
     except ReaderError as error:
         return unprintable_mistake(error, source)
+    except TypeError:  # a map or a list cannot be looked up
+        return Mistake(_not_yaml("a key is not a text"))
     except (YAMLError, ValueError, RecursionError) as error:
         return Mistake(_not_yaml(str(error).partition("\n")[0]))
     if tree is None:

@@ -218,6 +218,33 @@ def test_any_text_is_a_layout_or_a_clear_error(text: str) -> None:
         assert all(str(mistake.problem) for mistake in error.mistakes)
 
 
+SLIPS = (
+    *":{}[]\"'\t\n#@*!|>%,?~\\\r\x01\u2028",
+    ": ",
+    "- ",
+    " #",
+    "&a ",
+    "? ",
+    "---\n",
+    "<<: ",
+    "{A}",
+    "[a]",
+    "null",
+    "1.5",
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.sampled_from(SLIPS)), min_size=1, max_size=3))
+def test_a_good_file_with_slips_of_the_pen_is_a_layout_or_a_clear_error(slips: list[tuple[int, str]]) -> None:
+    text = GOOD
+    for at, slip in slips:
+        text = text[:at] + slip + text[at:]
+    try:
+        parse_layout(text)
+    except LayoutError as error:
+        assert all(str(mistake.problem) for mistake in error.mistakes)
+
+
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=8),

@@ -45,7 +45,7 @@ def said(text: str) -> str:
         ),
         (f"{WIDGET}    title: *now*", 'as in "*now*".'),
         (f'{WIDGET}    title: "Send\n    group: x\n', 'line 5, column 12: The “"” that opens here is not closed.'),
-        (f"{WIDGET}    title: 'it's'\n", "line 5, column 16: The text must end with its closing quotation mark"),
+        (f"{WIDGET}    title: 'it's'\n", "line 5, column 16: What stands before this is complete"),
         (f"{WIDGET}   title: x\n", "line 5, column 4: This line is indented differently"),
         (f"{WIDGET}    title: x\n      group: y\n", "line 6, column 12: This line is indented differently"),
         (f"{WIDGET}    title\n    group: y\n", "line 5, column 5: A colon and a blank after it are missing here"),
@@ -60,7 +60,20 @@ def said(text: str) -> str:
         (f"{WIDGET}    title: x\n    title: y", "line 6, column 5: “title” stands here twice"),
         (f"{BEGINNING}---\nwidgets: []", "line 4, column 1: A second document begins here"),
         (f"{WIDGET}    title: x\x01y", "line 5, column 13: A character that cannot be shown stands here (U+0001)"),
-        (f"{WIDGET}    title: x]\n    group: [a]]", "This is not a layout file: "),
+        (f"{WIDGET}    group: [a]]", "line 5, column 15: What stands before this is complete"),
+        (f'{WIDGET}    title: "C:\\path"', "line 5, column 16: A backslash has a meaning"),
+        (
+            f"{WIDGET}    title: |now",
+            'line 5, column 12: A text cannot begin with “|”: write it in quotation marks, as in "|now"',
+        ),
+        (
+            f"{WIDGET}    title: - now",
+            'column 12: A text cannot begin with “-”: write it in quotation marks, as in "- now"',
+        ),
+        (f"{BEGINNING}  - placements: [LEFT_MENU,,]", "line 4, column 28: Something is missing before “,”."),
+        (f"{WIDGET}    title: A\u2028B\n    group: @x", "line 6, column 12: A text cannot begin with “@”"),
+        (f"{BEGINNING}  - ? placements: [LEFT_MENU]\n    title: x", "This is not a layout file: a key is not a text"),
+        (f"{WIDGET}    title: x\n    <<: x", "This is not a layout file: "),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place_and_how_to_write_it(text: str, words: str) -> None:
