@@ -11,6 +11,8 @@ from bxdesk.gui.theme import ROW
 
 _WIDTHS = {Column.PLACEMENT: 19, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
 """In letters; the handler takes the rest."""
+_LEAST = 16
+"""But never less than so many letters: then the table scrolls."""
 _ROOM = 62 + _WIDTHS[Column.CODE]
 """From this width on, in letters, there is room for the code, which the placement's tooltip says as well."""
 
@@ -40,9 +42,16 @@ class BindingsTable(QTableView):
         self._set_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shows the code where there is room for it."""
+        """Shows the code where there is room for it, and of the handler enough to know it by."""
         super().resizeEvent(event)
-        self.setColumnHidden(Column.CODE, event.size().width() < self._em * _ROOM)
+        room = event.size().width()
+        self.setColumnHidden(Column.CODE, room < self._em * _ROOM)
+        others = sum(self.columnWidth(column) for column in Column if column is not Column.HANDLER)
+        least, mode = self._em * _LEAST, QHeaderView.ResizeMode
+        fits = room - others >= least
+        self.horizontalHeader().setSectionResizeMode(Column.HANDLER, mode.Stretch if fits else mode.Interactive)
+        if not fits:
+            self.setColumnWidth(Column.HANDLER, least)
 
     @property
     def _em(self) -> int:

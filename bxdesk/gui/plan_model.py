@@ -29,6 +29,8 @@ _OUTCOMES = {
     OutcomeState.SKIPPED: ("skipped", Tone.MUTED),
     OutcomeState.UNKNOWN: ("warning", Tone.WARNING),
 }
+_SPELLED_OUT = 2
+"""So many lines of details are no longer than to say that they are those of the row above."""
 
 
 class Column(IntEnum):
@@ -48,7 +50,7 @@ class PlanModel(TableModel):
         self._steps = plan.steps
         titles = snapshot.type_titles if snapshot is not None else {}
         self._sentences = [sentence(step, titles) for step in plan.steps]
-        self._details = ["\n".join(details(step)) for step in plan.steps]
+        self._details = [details(step) for step in plan.steps]
         self._outcomes: dict[int, StepOutcome] = {}
 
     def show_outcomes(self, outcomes: Sequence[StepOutcome]) -> None:
@@ -82,8 +84,18 @@ class PlanModel(TableModel):
                 return icon(*_ACTIONS[self._steps[row].action])
             return self._text(self._sentences[row], role)
         if index.column() == Column.DETAILS:
-            return colour(Tone.MUTED) if role == _Role.ForegroundRole else self._text(self._details[row], role)
+            if role == _Role.ForegroundRole:
+                return colour(Tone.MUTED)
+            whole = role != _Role.DisplayRole
+            return self._text("\n".join(self._details[row] if whole else self._in_short(row)), role)
         return self.result(row, role)
+
+    def _in_short(self, row: int) -> list[str]:
+        """The details of a step; a new widget that says what the one above says is not spelled out again."""
+        lines = self._details[row]
+        binds = self._steps[row].action is Action.BIND and len(lines) > _SPELLED_OUT
+        again = binds and row > 0 and lines == self._details[row - 1]
+        return [lines[0], self.tr("The same texts and options as in the row above")] if again else lines
 
     def _text(self, text: str, role: int) -> object:
         if role == _Role.DisplayRole:

@@ -6,7 +6,7 @@ import threading
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
 from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
@@ -107,16 +107,23 @@ def test_the_review_shows_everything_that_a_new_widget_will_say(person: Person) 
     person.type("titleEdit", "Vertrag senden")
     person.type("descriptionEdit", "Als PDF")
     person.tick("Deal")
+    person.tick("Lead")
+    person.tick("Contact Center tile")
     person.click("optionsButton")
     person.pick("option-useBuiltInInterface", "Yes")
     person.click("reviewButton")
-    assert person.table("planTable")[0][1].splitlines() == [
+    lead, deal, tile = (row[1].splitlines() for row in person.table("planTable"))
+    assert lead == [
         HANDLER,
         "Title: “Send contract” (en); “Vertrag senden” (de)",
         "Description: “Als PDF” (de)",
         "Group: “Contracts” (en)",
         "Built-in interface: Yes",
     ]
+    assert deal == [HANDLER, "The same texts and options as in the row above"]
+    assert tile == lead[:-1]
+    tips = person.see(QTableView, "planTable").model()
+    assert "Vertrag senden" in str(tips.index(1, 1).data(Qt.ItemDataRole.ToolTipRole))
 
 
 def test_after_applying_everything_is_bound_and_nothing_is_left_to_change(person: Person) -> None:

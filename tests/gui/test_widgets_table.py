@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QTableView
 
+from bxdesk.gui.bindings_model import Column
 from bxdesk.placements.bindings import Texts
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start
@@ -230,6 +231,20 @@ def test_every_column_fits_the_window_as_it_opens_and_the_code_comes_with_room(s
     person.window.resize(1900, 900)
     person.wait(lambda: not table.isColumnHidden(max(columns)))
     assert sum(map(table.columnWidth, columns)) == table.viewport().width()
+
+
+def test_in_a_narrow_window_the_handler_keeps_its_room_and_the_table_scrolls(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL), binding(LEAD))))
+    person.ready()
+    table = person.see(QTableView, "bindingsTable")
+    letter = table.fontMetrics().horizontalAdvance("m")
+    for width in (800, 660):
+        person.window.resize(width, 600)
+        person.pause(20)
+        assert table.columnWidth(Column.HANDLER) >= 16 * letter
+    person.window.resize(1280, 760)
+    person.wait(lambda: table.columnWidth(Column.HANDLER) > 20 * letter)
+    person.wait(lambda: not table.horizontalScrollBar().isVisible())
 
 
 def test_a_group_counts_what_can_be_bound(start: Start) -> None:

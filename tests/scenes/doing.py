@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QComboBox, QDialog
 
 from bxdesk.placements.history import Settlement
 from bxdesk.portal.errors import portal_error
@@ -30,6 +30,28 @@ def _review(stage: Stage) -> Iterator[Sight]:
     person.program.session.in_loop(lambda: desk.release("apply"))
     person.wait(lambda: person.sees("applyResult"))
     yield Sight("review-stopped", review)
+
+
+def _everything_said(stage: Stage) -> Iterator[Sight]:
+    person = stage.open_ready(empty())
+    person.type("handlerEdit", HANDLER)
+    for language, title, description in (
+        ("en", "Send contract", "Opens the contract of this deal and sends it"),
+        ("de", "Vertrag senden", "Zeigt den Vertrag des Auftrags"),
+        ("es", "Enviar contrato", ""),
+    ):
+        person.choose("languagesButton", f"language-{language}")
+        person.type("titleEdit", title)
+        person.type("descriptionEdit", description)
+        person.type("groupEdit", "Contracts")
+    tick(person, LEAD, DEAL, TILE)
+    person.click("optionsButton")
+    box = person.see(QComboBox, "option-useBuiltInInterface")
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    person.click("reviewButton")
+    person.wait(lambda: person.sees("applyButton"))
+    yield Sight("review-everything-said", person.see(QDialog, "reviewDialog"))
 
 
 def _outcomes(stage: Stage) -> Iterator[Sight]:
@@ -106,4 +128,4 @@ def _applied(person: Person, review: QDialog) -> QDialog:
     return review
 
 
-DOING: tuple[Scene, ...] = (_review, _outcomes, _warnings, _history, _empty_history, _unfinished)
+DOING: tuple[Scene, ...] = (_review, _everything_said, _outcomes, _warnings, _history, _empty_history, _unfinished)

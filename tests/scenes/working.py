@@ -36,6 +36,8 @@ def _main_window(stage: Stage) -> Iterator[Sight]:
         yield Sight("menu-rows", opened)
     with menu(person, "portalMenuButton") as opened:
         yield Sight("menu-portal", opened)
+    person.type("handlerEdit", "widgets.mycompany.com/b24")
+    yield Sight("window-without-https", person.window)
     person.type("handlerEdit", "http://localhost/widget")
     person.type("placementFilter", "no such place")
     person.type("bindingsFilter", "no such widget")
@@ -71,6 +73,14 @@ def _taken_up(stage: Stage) -> Iterator[Sight]:
     yield Sight("window-taken-up", person.window)
 
 
+def _taken_up_and_done(stage: Stage) -> Iterator[Sight]:
+    desk, yesterday = used(), datetime.now(UTC) - timedelta(days=1)
+    draft = Draft(HANDLER, Saying.of(TITLE)).marked((DEAL,), Mark.WANTED)
+    desk.drafts.kept[desk.known[0].identity] = KeptDraft(draft, yesterday)
+    person = stage.open_ready(desk)
+    yield Sight("window-taken-up-done", person.window)
+
+
 def _sizes(stage: Stage) -> Iterator[Sight]:
     person = stage.open_ready(used())
     write(person, HANDLER, TITLE)
@@ -89,4 +99,12 @@ def _crowd(stage: Stage) -> Iterator[Sight]:
     yield Sight("window-thousands", person.window)
 
 
-WORKING: tuple[Scene, ...] = (_empty_portal, _main_window, _texts_and_options, _taken_up, _sizes, _crowd)
+WORKING: tuple[Scene, ...] = (
+    _empty_portal,
+    _main_window,
+    _texts_and_options,
+    _taken_up,
+    _taken_up_and_done,
+    _sizes,
+    _crowd,
+)
