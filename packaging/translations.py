@@ -18,8 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "es", "ru")
 CONTEXT = "bxdesk"
-_SILENT = ("demo", "cli")
-"""Rooms whose texts never reach the window."""
+_LAYOUT_FILES = ("", "_doubts", "_file", "_mistakes", "_rules", "_shape", "_syntax")
+_SILENT = ("demo/", "cli/", *(f"placements/layout{part}.py" for part in _LAYOUT_FILES))
+"""What never speaks in the window: the embedded portal, the command line, and the layout files that it alone reads."""
 _SAYS = {"tr": 0, "_tr": 0, "words": 0, "translate": 1}
 """Functions that take a text for people, and which of their arguments it is."""
 _SAYERS = {name.lstrip("_") for name in _SAYS}
@@ -45,10 +46,10 @@ def unseen() -> list[str]:
 
 def _everywhere() -> Iterator[tuple[str, ast.expr]]:
     for path in sorted((ROOT / "bxdesk").rglob("*.py")):
-        where = path.relative_to(ROOT)
-        if where.parts[1] not in _SILENT:
+        where = path.relative_to(ROOT).as_posix()
+        if not where.removeprefix("bxdesk/").startswith(_SILENT):
             for given in _given(ast.parse(path.read_text(encoding="utf-8"))):
-                yield where.as_posix(), given
+                yield where, given
 
 
 def _given(tree: ast.AST) -> Iterator[ast.expr]:

@@ -305,6 +305,11 @@
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
+            <source>Comparing what stands on {host} with the plan…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/changes/apply.py" />
             <source>It is not known whether the portal did this.</source>
             <translation>Es ist nicht bekannt, ob das Portal dies ausgeführt hat.</translation>
         </message>
@@ -1275,6 +1280,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
+            <source>Put https:// in front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
+            <source>So does Enter in the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor_panel.py" />
             <source>The call that the portal makes to this address, field by field</source>
             <translation>Der Aufruf, den das Portal an diese Adresse sendet, Feld für Feld</translation>
         </message>
@@ -1925,11 +1940,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
-            <source>Description: “{text}”</source>
-            <translation>Beschreibung: „{text}“</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plan_words.py" />
             <source>Give “{title}” at {place} another handler</source>
             <translation>„{title}“ mit anderem Handler einbinden – {place}</translation>
         </message>
@@ -1965,6 +1975,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} bound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} change is done</source>
             <translation>{n} Änderung ist ausgeführt</translation>
         </message>
@@ -1977,6 +1992,21 @@
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} is not known</source>
             <translation>{n} unbekannt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plan_words.py" />
+            <source>{n} replaced</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -2077,6 +2107,11 @@
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>Hides this note</source>
             <translation>Blendet diesen Hinweis aus</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/resumed_note.py" />
+            <source>OK</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
@@ -2285,6 +2320,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
+            <source>&amp;Try it on a demo portal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
             <source>Go on for this &amp;session only…</source>
             <translation>Nur für diese &amp;Sitzung fortfahren…</translation>
         </message>
@@ -2292,6 +2332,11 @@
             <location filename="bxdesk/gui/state_page.py" />
             <source>Opening…</source>
             <translation>Wird geöffnet…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>Opens another window. Nothing of it stays, and nothing leaves this computer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2320,8 +2365,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
+            <source>Start bxdesk with --demo: then it says what is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
             <source>Stopped</source>
             <translation>Angehalten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/state_page.py" />
+            <source>The demo portal could not be opened.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2750,6 +2805,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
+            <source>Register the field type from your application.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
             <source>The app lacks the permission “{permission}”.</source>
             <translation>Der App fehlt die Berechtigung „{permission}“.</translation>
         </message>
@@ -2785,8 +2845,38 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
+            <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
             <source>{code} is not set by binding.</source>
             <translation>{code} lässt sich nicht durch Einbinden setzen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/binding_words.py" />
+            <source>For user</source>
+            <translation>Für Nutzer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/binding_words.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/binding_words.py" />
+            <source>{what}: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/binding_words.py" />
+            <source>“{text}”</source>
+            <translation>„{text}“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/binding_words.py" />
+            <source>“{text}” ({languages})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -2885,6 +2975,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
+            <source>All CRM objects that the call belongs to; missing if there are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
             <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
             <translation>LEAD, DEAL, CONTACT oder COMPANY; leer, wenn nichts davon zugeordnet ist.</translation>
         </message>
@@ -2910,8 +3005,23 @@
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
+            <source>The field's name in another system, if it has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
             <source>The first day that the calendar showed.</source>
             <translation>Der erste Tag, den der Kalender anzeigte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The kind of card that the field is in.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -2920,13 +3030,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of that CRM object.</source>
-            <translation>Die Nummer dieses CRM-Elements.</translation>
+            <source>The number of that CRM object; 0 without one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the CRM object that the widget was opened for.</source>
             <translation>Die Nummer des CRM-Elements, für das das Widget geöffnet wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the CRM object; 0 in a new card.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -2942,6 +3057,11 @@
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the activity.</source>
             <translation>Die Nummer der Aktivität.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>The number of the call's activity; the word “undefined” while there is none.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3005,6 +3125,16 @@
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
+            <source>What is in the field; a list where it takes several values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>What the company calls that number; the number if it has no name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
             <source>What the person typed into the search.</source>
             <translation>Was die Person in die Suche eingegeben hat.</translation>
         </message>
@@ -3025,6 +3155,21 @@
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether it is one of a list of calls: true or false.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether it must be filled in: Y or N.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether it takes several values: Y or N.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
             <source>Whether the channel is registered with that service.</source>
             <translation>Ob der Kanal bei diesem Dienst registriert ist.</translation>
         </message>
@@ -3037,6 +3182,11 @@
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether the connector is switched on for this channel.</source>
             <translation>Ob der Connector für diesen Kanal aktiviert ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/call_options.py" />
+            <source>Whether the field is shown or edited: view or edit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3070,11 +3220,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>CRM (crm)</source>
-            <translation>CRM (crm)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>CRM timeline button</source>
             <translation>Timeline-Schaltfläche</translation>
         </message>
@@ -3085,8 +3230,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Calendar (calendar)</source>
-            <translation>Kalender (calendar)</translation>
+            <source>Chat: above the message field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3105,11 +3250,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: under the message field</source>
-            <translation>Chat: unter dem Eingabefeld</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Company</source>
             <translation>Unternehmen</translation>
         </message>
@@ -3120,13 +3260,13 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Contact Center (contact_center)</source>
-            <translation>Contact Center (contact_center)</translation>
+            <source>Contact Center tile</source>
+            <translation>Kachel im Contact Center</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Contact Center tile</source>
-            <translation>Kachel im Contact Center</translation>
+            <source>Custom field type</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3180,11 +3320,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Open Channels (imopenlines)</source>
-            <translation>Kommunikationskanäle (imopenlines)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Order</source>
             <translation>Bestellung</translation>
         </message>
@@ -3220,18 +3355,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Tasks (task)</source>
-            <translation>Aufgaben (task)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Tasks: menus and panels</source>
             <translation>Aufgaben: Menüs und Leisten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Telephony (telephony)</source>
-            <translation>Telefonie (telephony)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3245,21 +3370,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Users (user)</source>
-            <translation>Nutzer (user)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Widget embedding (placement)</source>
-            <translation>Anwendungseinbettung (placement)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Workgroups (sonet_group)</source>
-            <translation>Projektgruppen (sonet_group)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>type {number}</source>
             <translation>Smartprozess {number}</translation>
         </message>
@@ -3269,29 +3379,9 @@
             <translation>{family}: {object}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>{permission}</source>
-            <translation>{permission}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/change_words.py" />
-            <source>For user</source>
-            <translation>Für Nutzer</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/change_words.py" />
-            <source>Option</source>
-            <translation>Option</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/change_words.py" />
             <source>nothing</source>
             <translation>nichts</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/change_words.py" />
-            <source>{first}; {next}</source>
-            <translation>{first}; {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/change_words.py" />
@@ -3302,11 +3392,6 @@
             <location filename="bxdesk/placements/change_words.py" />
             <source>{what}: {before} → {after}</source>
             <translation>{what}: {before} → {after}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/change_words.py" />
-            <source>“{text}”</source>
-            <translation>„{text}“</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3409,6 +3494,16 @@
             <translation>Geben Sie sie in dieser Form an: https://widgets.example.com/bitrix24.</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Write it as in {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>https:// is missing at the beginning of the handler address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="bxdesk/placements/languages.py" />
             <source>Arabic</source>
             <translation>Arabisch</translation>
@@ -3509,199 +3604,24 @@
             <translation>Vietnamesisch</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>A portal holds one binding of a handler at each placement.</source>
-            <translation>Ein Portal erlaubt an jeder Platzierung nur eine Einbindung pro Handler.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them.</source>
-            <translation>Vergleichen Sie ihn mit den Smartprozessen, die „bxdesk status“ auflistet. Dort steht auch, ob Sie oder die App sie nicht sehen dürfen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>Name it by its number: {numbers}.</source>
-            <translation>Geben Sie ihn über seine Nummer an: {numbers}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>Nothing was sent. Correct the layout and try again.</source>
-            <translation>Es wurde nichts gesendet. Korrigieren Sie das Layout und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>Remove one of the two.</source>
-            <translation>Entfernen Sie eine der beiden Angaben.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>The layout cannot be used.</source>
-            <translation>Das Layout kann nicht verwendet werden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>The portal has no custom type called “{title}”.</source>
-            <translation>Im Portal gibt es keinen Smartprozess namens „{title}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>The portal has {count} custom types called “{title}”.</source>
-            <translation>Im Portal gibt es {count} Smartprozesse namens „{title}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>{code} with the handler {handler} is wanted twice.</source>
-            <translation>{code} mit dem Handler {handler} ist doppelt angegeben.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout.py" />
-            <source>{mistake} This is about {placements}.</source>
-            <translation>{mistake} Betroffen: {placements}.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Ein Layout kann nicht alles wiedergeben, was dort steht.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>1 (the version of the format)</source>
-            <translation>1 (die Version des Formats)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
+            <location filename="bxdesk/placements/layout_yaml.py" />
             <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
             <translation>Eine Layoutdatei ist YAML oder JSON und beginnt mit „bxdesk: 1“.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layout_file.py" />
+            <location filename="bxdesk/placements/layout_yaml.py" />
             <source>The layout file is empty.</source>
             <translation>Die Layoutdatei ist leer.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layout_file.py" />
+            <location filename="bxdesk/placements/layout_yaml.py" />
             <source>This is not a layout file: {reason}.</source>
             <translation>Dies ist keine Layoutdatei: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>a list of placement codes</source>
-            <translation>eine Liste von Platzierungscodes</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>a list of widgets</source>
-            <translation>eine Liste von Widgets</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>a map of option to text, number or true/false</source>
-            <translation>eine Zuordnung von Optionen zu Text, Zahl oder true/false</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>a text, or a text for each language</source>
-            <translation>ein Text oder ein Text für jede Sprache</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>a web address</source>
-            <translation>eine Webadresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>a whole number, 0 or more</source>
-            <translation>eine ganze Zahl ab 0</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>a widget with its keys</source>
-            <translation>ein Widget mit seinen Schlüsseln</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>“{key}” is missing.</source>
-            <translation>„{key}“ fehlt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>“{key}” is not a key of a layout.</source>
-            <translation>„{key}“ ist kein Schlüssel eines Layouts.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_file.py" />
-            <source>“{key}” must be {expected}.</source>
-            <translation>Erwarteter Wert für „{key}“: {expected}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source> in “{language}”</source>
-            <translation> für die Sprache „{language}“</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>A placement's code is empty.</source>
-            <translation>Der Code einer Platzierung ist leer.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>The title has no language.</source>
-            <translation>Der Titel hat keine Sprache.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>The title{where} is empty.</source>
-            <translation>Der Titel{where} ist leer.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>The title{where} is “0”, which a portal takes for none.</source>
-            <translation>Der Titel{where} ist „0“, was für ein Portal als leer gilt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>The widget has no “handler”, and neither has the file.</source>
-            <translation>Weder das Widget noch die Datei hat einen „handler“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>The {name}{where} has {length} characters; a portal stores {limit}.</source>
-            <translation>{name}{where}: {length} Zeichen; ein Portal speichert {limit}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>There is a {name} in “{language}”, but no title.</source>
-            <translation>Für die Sprache „{language}“ ist „{name}“ angegeben, aber kein Titel.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>{placement} needs the option “{key}”.</source>
-            <translation>{placement} benötigt die Option „{key}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>“user_id” is possible only for {placement}.</source>
-            <translation>„user_id“ ist nur bei {placement} möglich.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>“{key}” must be Y or N.</source>
-            <translation>„{key}“ muss Y oder N sein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>“{key}” must be a whole number.</source>
-            <translation>„{key}“ muss eine ganze Zahl sein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>“{key}” must be whole numbers separated by commas.</source>
-            <translation>„{key}“ muss aus ganzen Zahlen bestehen, getrennt durch Kommas.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_rules.py" />
-            <source>“{language}” is not a language; it has two letters, as in “en”.</source>
-            <translation>„{language}“ ist kein Sprachcode; er besteht aus zwei Buchstaben, z. B. „en“.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -3810,8 +3730,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
-            <source>Height of the frame</source>
-            <translation>Höhe des Frames</translation>
+            <source>Height of the frame (percent)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3890,13 +3810,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
-            <source>Width of the frame</source>
-            <translation>Breite des Frames</translation>
+            <source>Width of the frame (percent)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Workgroups (their numbers)</source>
             <translation>Projektgruppen (Nummern)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/option_titles.py" />
+            <source>{first}, {next}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3914,9 +3839,59 @@
             <translation>Das Portal hat die Änderung angenommen, aber jetzt steht dort etwas anderes.</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>CRM (crm)</source>
+            <translation>CRM (crm)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Calendar (calendar)</source>
+            <translation>Kalender (calendar)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Contact Center (contact_center)</source>
+            <translation>Contact Center (contact_center)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Open Channels (imopenlines)</source>
+            <translation>Kommunikationskanäle (imopenlines)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Tasks (task)</source>
+            <translation>Aufgaben (task)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Telephony (telephony)</source>
+            <translation>Telefonie (telephony)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Users (user)</source>
+            <translation>Nutzer (user)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Widget embedding (placement)</source>
+            <translation>Anwendungseinbettung (placement)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Workgroups (sonet_group)</source>
+            <translation>Projektgruppen (sonet_group)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>{permission}</source>
+            <translation>{permission}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of a report in CRM analytics.</source>
-            <translation>Eine Schaltfläche oben rechts in einem Bericht der CRM-Analytik.</translation>
+            <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3925,8 +3900,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Sales tunnels”.</source>
-            <translation>Eine Schaltfläche oben rechts im Fenster „Verkaufspipelines und Tunnels“.</translation>
+            <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3937,11 +3912,6 @@
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
             <translation>Eine Schaltfläche oben rechts im Fenster „Aufgabenautomatisierung“, für die Aufgaben einer Person oder eines Projekts.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A row in the block “Applications” of a task, under the task's own fields. Older portals still show the tab, the side panel and the top panel apart.</source>
-            <translation>Eine Zeile im Block „Anwendungen“ einer Aufgabe, unter den eigenen Feldern der Aufgabe. Ältere Portale zeigen den Tab, die Seitenleiste und die obere Leiste noch getrennt an.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3980,18 +3950,23 @@
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry below the clients that are found while somebody types into the client's field of a card.</source>
-            <translation>Ein Eintrag unter den Kunden, die bei der Eingabe in das Kundenfeld eines Formulars gefunden werden.</translation>
+            <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of a workgroup's menu, at its end under “More”.</source>
-            <translation>Ein Eintrag im Menü einer Projektgruppe, an dessen Ende unter „Mehr“.</translation>
+            <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the applications panel at the right end of a chat's message field.</source>
-            <translation>Ein Eintrag im Anwendungsbereich am rechten Ende des Eingabefelds eines Chats.</translation>
+            <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4007,11 +3982,6 @@
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the left menu of the call statistics, below the reports.</source>
             <translation>Ein Eintrag im linken Menü der Anrufstatistik, unter den Berichten.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu above the timeline of a card, beside “Activity” and “Comment”; with little room it is under “More”.</source>
-            <translation>Ein Eintrag im Menü über der Timeline eines Formulars, neben „Aktivität“ und „Kommentar“; bei wenig Platz unter „Mehr“.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4050,13 +4020,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu that “Document” opens at the top of a card.</source>
-            <translation>Ein Eintrag im Menü, das sich mit „Dokument“ oben in einem Formular öffnet.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu.</source>
-            <translation>Ein Eintrag im Menü „Apps“ über dem Eingabefeld der mobilen App. Nicht jedes Portal hat dieses Menü.</translation>
+            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4070,8 +4035,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”. The widget takes the whole room of the messenger.</source>
-            <translation>Ein Eintrag in der Navigation des Messengers, neben „Chats“ und „Kanäle“. Das Widget füllt den gesamten Messenger aus.</translation>
+            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4085,13 +4050,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task.</source>
-            <translation>Nirgends von selbst: Sie öffnet sich, wenn jemand in einer Nachricht, einem Kommentar oder einer Aufgabe auf einen Link „/marketplace/view/…/“ klickt.</translation>
+            <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere: it runs unseen on every page of the portal. One that answers too slowly is removed by the portal.</source>
-            <translation>Nirgends: Er läuft unsichtbar auf jeder Seite des Portals. Antwortet er zu langsam, entfernt ihn das Portal.</translation>
+            <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4104,9 +4084,19 @@
             <translation>Die Seite, die sich öffnet, wenn jemand im Contact Center einen Kanal verbindet. Das Portal setzt sie, wenn die App ihren Connector registriert; von Hand lässt sie sich nicht einbinden.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>All pipelines</source>
-            <translation>Alle Pipelines</translation>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>{newer} On older portals this one is a button at the top.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>{newer} On older portals this one is a tab.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_notes.py" />
+            <source>{newer} On older portals this one is in the panel at the right.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4137,6 +4127,11 @@
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Company details</source>
             <translation>Details zum Unternehmen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/place_titles.py" />
+            <source>Deal (code without documentation)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4240,6 +4235,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
+            <source>Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
             <source>Enter the text that people will see.</source>
             <translation>Geben Sie den Text ein, der zu sehen sein soll.</translation>
         </message>
@@ -4272,11 +4272,6 @@
             <location filename="bxdesk/placements/saying.py" />
             <source>The {name} is too long.</source>
             <translation>Zu lang: {name}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Use letters, blanks and hyphens, as in fa-paper-plane; 50 characters at most.</source>
-            <translation>Verwenden Sie Buchstaben, Leerzeichen und Bindestriche, z. B. fa-paper-plane; höchstens 50 Zeichen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -4410,8 +4405,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Copy both again from the app's card on the portal.</source>
-            <translation>Kopieren Sie beides erneut aus den App-Einstellungen im Portal.</translation>
+            <source>Copy both again from the app's card on this portal: another portal's keys do not fit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4422,6 +4417,16 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Correct what it names, then apply again.</source>
             <translation>Korrigieren Sie, was es bemängelt, und wenden Sie die Änderungen dann erneut an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>It may stand behind a proxy of yours: this one must tell it that the request came over https.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4467,11 +4472,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Sign in as an administrator of the portal, or ask one to do this.</source>
             <translation>Melden Sie sich als Administrator des Portals an oder bitten Sie einen Administrator darum.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Sign out of it here.</source>
-            <translation>Melden Sie sich hier davon ab.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4540,6 +4540,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The portal found no valid sign-in in the request.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The portal is asked too often.</source>
             <translation>Zu viele Anfragen an das Portal.</translation>
         </message>
@@ -4550,6 +4555,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The portal is closed or no longer exists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The portal is too old for this.</source>
             <translation>Das Portal ist dafür zu alt.</translation>
         </message>
@@ -4557,16 +4567,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal no longer accepts this session.</source>
             <translation>Das Portal akzeptiert diese Sitzung nicht mehr.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>The portal no longer exists.</source>
-            <translation>Das Portal existiert nicht mehr.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>The portal received no sign-in with the request.</source>
-            <translation>Das Portal hat mit der Anfrage keine Anmeldung erhalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4587,6 +4587,11 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal refuses the handler's protocol.</source>
             <translation>Das Portal lehnt das Protokoll des Handlers ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal wants to be called over https.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

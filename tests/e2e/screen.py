@@ -64,7 +64,9 @@ class Screen:
         self._xdotool("key", "--delay", "30", *keys)
 
     def type(self, text: str) -> None:
-        self._xdotool("type", "--delay", "3", text)
+        """Types as fast as people do: a list of known handlers, open for the first letters, takes the keys that come in
+        the moment it closes."""
+        self._xdotool("type", "--delay", "25", text)
 
     def picture(self, path: Path) -> QImage:
         """What is on the screen now."""

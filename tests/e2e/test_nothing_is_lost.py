@@ -128,7 +128,7 @@ def test_ctrl_c_stops_after_the_batch_on_its_way(connected: Bxdesk, portal: Demo
     for number in range(5000, 5060):
         portal.add_type(f"Kind {number}", number)
     layout = written(tmp_path / "many.json", codes)
-    portal.plant("slow", method="placement.bind", seconds=2)
+    portal.plant("slow", method="placement.bind", seconds=5)
     with connected.start("apply", layout, "--yes", "--json") as process:
         process.line(r".*Sending changes.*", "err")
         stopped = process.interrupt()
@@ -142,7 +142,7 @@ def test_ctrl_c_stops_after_the_batch_on_its_way(connected: Bxdesk, portal: Demo
 
 def test_two_at_once_go_one_after_the_other(connected: Bxdesk, portal: DemoPortal, tmp_path: Path) -> None:
     first, second = (written(tmp_path / f"{title}.json", [PLACEMENT], title) for title in ("First", "Second"))
-    portal.plant("slow", method="placement.bind", seconds=2)
+    portal.plant("slow", method="placement.bind", seconds=5)
     with connected.start("apply", first, "--yes") as one:
         one.line(r".*Sending changes.*", "err")
         done = connected.run("apply", second, "--yes")
