@@ -306,7 +306,7 @@
         <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>Comparing what stands on {host} with the plan…</source>
-            <translation type="unfinished" />
+            <translation>Der Stand auf {host} wird mit dem Plan verglichen…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -1281,12 +1281,12 @@
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>Put https:// in front</source>
-            <translation type="unfinished" />
+            <translation>https:// voranstellen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>So does Enter in the address</source>
-            <translation type="unfinished" />
+            <translation>Dasselbe bewirkt die Eingabetaste im Adressfeld</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
@@ -1976,7 +1976,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} bound</source>
-            <translation type="unfinished" />
+            <translation>{n} eingebunden</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1996,17 +1996,17 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} moved</source>
-            <translation type="unfinished" />
+            <translation>{n} umgestellt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} removed</source>
-            <translation type="unfinished" />
+            <translation>{n} entfernt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} replaced</source>
-            <translation type="unfinished" />
+            <translation>{n} ersetzt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -2111,7 +2111,7 @@
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>OK</source>
-            <translation type="unfinished" />
+            <translation>OK</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
@@ -2321,7 +2321,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>&amp;Try it on a demo portal</source>
-            <translation type="unfinished" />
+            <translation>An einem Demo-Portal &amp;ausprobieren</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2336,7 +2336,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Opens another window. Nothing of it stays, and nothing leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>Öffnet ein weiteres Fenster. Nichts davon bleibt, und nichts verlässt diesen Computer.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2366,7 +2366,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Start bxdesk with --demo: then it says what is missing.</source>
-            <translation type="unfinished" />
+            <translation>Starten Sie bxdesk mit --demo: Dann wird angezeigt, was fehlt.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2376,7 +2376,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>The demo portal could not be opened.</source>
-            <translation type="unfinished" />
+            <translation>Das Demo-Portal konnte nicht geöffnet werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2806,7 +2806,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Register the field type from your application.</source>
-            <translation type="unfinished" />
+            <translation>Registrieren Sie den Feldtyp aus Ihrer Anwendung.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2846,7 +2846,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
-            <translation type="unfinished" />
+            <translation>Das Portal setzt es, wenn ein Feldtyp registriert wird (userfieldtype.add).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2866,7 +2866,7 @@
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
             <source>{what}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{what}: {value}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
@@ -2876,7 +2876,7 @@
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
             <source>“{text}” ({languages})</source>
-            <translation type="unfinished" />
+            <translation>„{text}“ ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -2976,7 +2976,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>All CRM objects that the call belongs to; missing if there are none.</source>
-            <translation type="unfinished" />
+            <translation>Alle CRM-Elemente, zu denen der Anruf gehört; fehlt, wenn es keine gibt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3006,12 +3006,12 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The field's name in another system, if it has one.</source>
-            <translation type="unfinished" />
+            <translation>Der Name des Felds in einem anderen System, falls es einen hat.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The field.</source>
-            <translation type="unfinished" />
+            <translation>Das Feld.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3021,7 +3021,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The kind of card that the field is in.</source>
-            <translation type="unfinished" />
+            <translation>Die Art des Formulars, in dem das Feld steht.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3031,7 +3031,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of that CRM object; 0 without one.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer dieses CRM-Elements; 0, wenn es keines gibt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3041,7 +3041,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the CRM object; 0 in a new card.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer des CRM-Elements; 0 in einem neuen Formular.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3061,7 +3061,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the call's activity; the word “undefined” while there is none.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer der Aktivität zum Anruf; das Wort „undefined“, solange es keine gibt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3126,12 +3126,12 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>What is in the field; a list where it takes several values.</source>
-            <translation type="unfinished" />
+            <translation>Was im Feld steht; eine Liste, wenn es mehrere Werte annimmt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>What the company calls that number; the number if it has no name.</source>
-            <translation type="unfinished" />
+            <translation>Wie das Unternehmen diese Nummer nennt; die Nummer selbst, wenn sie keinen Namen hat.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3156,17 +3156,17 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it is one of a list of calls: true or false.</source>
-            <translation type="unfinished" />
+            <translation>Ob er zu einer Anrufliste gehört: true oder false.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it must be filled in: Y or N.</source>
-            <translation type="unfinished" />
+            <translation>Ob es ausgefüllt werden muss: Y oder N.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it takes several values: Y or N.</source>
-            <translation type="unfinished" />
+            <translation>Ob es mehrere Werte annimmt: Y oder N.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3186,7 +3186,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether the field is shown or edited: view or edit.</source>
-            <translation type="unfinished" />
+            <translation>Ob das Feld angezeigt oder bearbeitet wird: view oder edit.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3231,7 +3231,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Chat: above the message field</source>
-            <translation type="unfinished" />
+            <translation>Chat: über dem Eingabefeld</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3266,7 +3266,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Custom field type</source>
-            <translation type="unfinished" />
+            <translation>Eigener Feldtyp</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3496,12 +3496,12 @@
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>Write it as in {address}.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie sie so: {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>https:// is missing at the beginning of the handler address.</source>
-            <translation type="unfinished" />
+            <translation>Am Anfang der Handler-Adresse fehlt https://.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/languages.py" />
@@ -3731,7 +3731,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Height of the frame (percent)</source>
-            <translation type="unfinished" />
+            <translation>Höhe des Frames (Prozent)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3811,7 +3811,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Width of the frame (percent)</source>
-            <translation type="unfinished" />
+            <translation>Breite des Frames (Prozent)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3821,7 +3821,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>{first}, {next}</source>
-            <translation type="unfinished" />
+            <translation>{first}, {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3891,7 +3891,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
-            <translation type="unfinished" />
+            <translation>Eine Schaltfläche oben rechts in einem Bericht der CRM-Analytik. Bei Berichten ohne eigene Einstellungen fehlt sie.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3901,7 +3901,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
-            <translation type="unfinished" />
+            <translation>Eine Schaltfläche oben rechts im Fenster „Verkaufspipelines und Tunnels“, das sich aus der Liste der Pipelines über einem Kanban öffnet.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3951,22 +3951,22 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag unter den Kunden, die bei der Eingabe in das Kundenfeld eines Formulars gefunden werden; er erscheint ab dem dritten Buchstaben.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag im Menü einer Projektgruppe, an dessen Ende unter „Mehr“; in der neuen Projektansicht ein Eintrag im Menü „•••“ eines Projekts.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag der Leiste über der Timeline eines Formulars, in der „Aktivität“ und „Kommentar“ stehen; in der Regel unter „Mehr“.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag der Leiste über dem Eingabefeld eines Chats. Man blendet sie mit der Schaltfläche für Anwendungen am rechten Ende des Felds ein.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4021,7 +4021,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag im Menü „Apps“ über dem Eingabefeld der mobilen App. Nicht jedes Portal hat dieses Menü. Die mobile App zeigt ihn allen und in allen Chats, was auch immer die Optionen sagen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4036,7 +4036,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag in der Navigation des Messengers, neben „Chats“ und „Kanäle“, oft unter „Mehr“. Das Widget füllt den gesamten Messenger aus.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4051,27 +4051,27 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
-            <translation type="unfinished" />
+            <translation>Ein Eintrag unter „Erweiterungen“ im Menü, das sich mit „Dokument“ oben in einem Formular öffnet.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
-            <translation type="unfinished" />
+            <translation>In einem Feld eines CRM-Formulars: Die App zeigt den Wert an und nimmt ihn entgegen. Das Portal setzt es, wenn die App ihren Feldtyp registriert; von Hand lässt es sich nicht einbinden.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
-            <translation type="unfinished" />
+            <translation>Neuere Portale zeigen alle drei Orte einer Aufgabe gleich an, als Zeile im Block „Anwendungen“ unter den eigenen Feldern der Aufgabe: Einer davon genügt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
-            <translation type="unfinished" />
+            <translation>Nirgends von selbst: Sie öffnet sich, wenn jemand in einer Nachricht, einem Kommentar oder einer Aufgabe auf einen Link „/marketplace/view/…/“ klickt. Statt „…“ steht dort die Client-ID der App.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
-            <translation type="unfinished" />
+            <translation>Nirgends: Er läuft unsichtbar auf jeder Seite des Portals. Braucht er mehr als zehnmal am Tag länger als fünf Sekunden für eine Antwort, entfernt ihn das Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4086,17 +4086,17 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is a button at the top.</source>
-            <translation type="unfinished" />
+            <translation>{newer} Auf älteren Portalen ist dieser Ort eine Schaltfläche oben.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is a tab.</source>
-            <translation type="unfinished" />
+            <translation>{newer} Auf älteren Portalen ist dieser Ort ein Tab.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is in the panel at the right.</source>
-            <translation type="unfinished" />
+            <translation>{newer} Auf älteren Portalen ist dieser Ort in der rechten Seitenleiste.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4131,7 +4131,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Deal (code without documentation)</source>
-            <translation type="unfinished" />
+            <translation>Auftrag (Code ohne Dokumentation)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4236,7 +4236,7 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie den Namen eines Symbols von Font Awesome 4 ein, z. B. fa-paper-plane; höchstens 50 Zeichen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -4406,7 +4406,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Copy both again from the app's card on this portal: another portal's keys do not fit.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie beides erneut aus den App-Einstellungen in diesem Portal: Die Schlüssel eines anderen Portals passen nicht.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4421,12 +4421,12 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
-            <translation type="unfinished" />
+            <translation>Wenn es ein eigener Server ist, kann sein öffentlicher Teil vorübergehend geschlossen sein: Sehen Sie in den Einstellungen des Hauptmoduls nach. Wenn es das Portal nicht mehr gibt, melden Sie sich hier davon ab.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>It may stand behind a proxy of yours: this one must tell it that the request came over https.</source>
-            <translation type="unfinished" />
+            <translation>Möglicherweise steht es hinter einem Proxy von Ihnen: Dieser muss ihm mitteilen, dass die Anfrage über https kam.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4541,7 +4541,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal found no valid sign-in in the request.</source>
-            <translation type="unfinished" />
+            <translation>Das Portal hat in der Anfrage keine gültige Anmeldung gefunden.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4556,7 +4556,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal is closed or no longer exists.</source>
-            <translation type="unfinished" />
+            <translation>Das Portal ist geschlossen oder existiert nicht mehr.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4591,7 +4591,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal wants to be called over https.</source>
-            <translation type="unfinished" />
+            <translation>Das Portal möchte über https aufgerufen werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

@@ -306,7 +306,7 @@
         <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>Comparing what stands on {host} with the plan…</source>
-            <translation type="unfinished" />
+            <translation>Comparando lo que hay en {host} con el plan…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -1281,12 +1281,12 @@
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>Put https:// in front</source>
-            <translation type="unfinished" />
+            <translation>Anteponer https://</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>So does Enter in the address</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo hace la tecla Intro en la dirección</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
@@ -1976,7 +1976,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} bound</source>
-            <translation type="unfinished" />
+            <translation>{n} vinculados</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1996,17 +1996,17 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} moved</source>
-            <translation type="unfinished" />
+            <translation>{n} movidos</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} removed</source>
-            <translation type="unfinished" />
+            <translation>{n} quitados</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} replaced</source>
-            <translation type="unfinished" />
+            <translation>{n} reemplazados</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -2111,7 +2111,7 @@
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>OK</source>
-            <translation type="unfinished" />
+            <translation>Aceptar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
@@ -2321,7 +2321,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>&amp;Try it on a demo portal</source>
-            <translation type="unfinished" />
+            <translation>&amp;Probar en un portal de demostración</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2336,7 +2336,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Opens another window. Nothing of it stays, and nothing leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>Abre otra ventana. No se conserva nada de ella y nada sale de este equipo.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2366,7 +2366,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Start bxdesk with --demo: then it says what is missing.</source>
-            <translation type="unfinished" />
+            <translation>Inicie bxdesk con --demo: así indica qué falta.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2376,7 +2376,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>The demo portal could not be opened.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo abrir el portal de demostración.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2806,7 +2806,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Register the field type from your application.</source>
-            <translation type="unfinished" />
+            <translation>Registre el tipo de campo desde su aplicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2846,7 +2846,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
-            <translation type="unfinished" />
+            <translation>El portal la establece cuando se registra un tipo de campo (userfieldtype.add).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2866,7 +2866,7 @@
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
             <source>{what}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{what}: {value}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
@@ -2876,7 +2876,7 @@
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
             <source>“{text}” ({languages})</source>
-            <translation type="unfinished" />
+            <translation>«{text}» ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -2976,7 +2976,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>All CRM objects that the call belongs to; missing if there are none.</source>
-            <translation type="unfinished" />
+            <translation>Todos los elementos del CRM a los que pertenece la llamada; falta si no hay ninguno.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3006,12 +3006,12 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The field's name in another system, if it has one.</source>
-            <translation type="unfinished" />
+            <translation>El nombre del campo en otro sistema, si lo tiene.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The field.</source>
-            <translation type="unfinished" />
+            <translation>El campo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3021,7 +3021,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The kind of card that the field is in.</source>
-            <translation type="unfinished" />
+            <translation>El tipo de ficha en la que está el campo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3031,7 +3031,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of that CRM object; 0 without one.</source>
-            <translation type="unfinished" />
+            <translation>El ID de ese elemento del CRM; 0 si no hay ninguno.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3041,7 +3041,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the CRM object; 0 in a new card.</source>
-            <translation type="unfinished" />
+            <translation>El ID del elemento del CRM; 0 en una ficha nueva.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3061,7 +3061,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the call's activity; the word “undefined” while there is none.</source>
-            <translation type="unfinished" />
+            <translation>El ID de la actividad de la llamada; la palabra «undefined» mientras no la hay.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3126,12 +3126,12 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>What is in the field; a list where it takes several values.</source>
-            <translation type="unfinished" />
+            <translation>El contenido del campo; una lista si admite varios valores.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>What the company calls that number; the number if it has no name.</source>
-            <translation type="unfinished" />
+            <translation>El nombre que la empresa da a ese número; el propio número si no tiene nombre.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3156,17 +3156,17 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it is one of a list of calls: true or false.</source>
-            <translation type="unfinished" />
+            <translation>Si forma parte de una lista de llamadas: true o false.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it must be filled in: Y or N.</source>
-            <translation type="unfinished" />
+            <translation>Si es obligatorio rellenarlo: Y o N.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it takes several values: Y or N.</source>
-            <translation type="unfinished" />
+            <translation>Si admite varios valores: Y o N.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3186,7 +3186,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether the field is shown or edited: view or edit.</source>
-            <translation type="unfinished" />
+            <translation>Si el campo se muestra o se edita: view o edit.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3231,7 +3231,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Chat: above the message field</source>
-            <translation type="unfinished" />
+            <translation>Chat: encima del campo de mensaje</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3266,7 +3266,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Custom field type</source>
-            <translation type="unfinished" />
+            <translation>Tipo de campo propio</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3496,12 +3496,12 @@
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>Write it as in {address}.</source>
-            <translation type="unfinished" />
+            <translation>Escríbala así: {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>https:// is missing at the beginning of the handler address.</source>
-            <translation type="unfinished" />
+            <translation>Falta https:// al principio de la dirección del controlador.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/languages.py" />
@@ -3731,7 +3731,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Height of the frame (percent)</source>
-            <translation type="unfinished" />
+            <translation>Altura del marco (por ciento)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3811,7 +3811,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Width of the frame (percent)</source>
-            <translation type="unfinished" />
+            <translation>Ancho del marco (por ciento)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3821,7 +3821,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>{first}, {next}</source>
-            <translation type="unfinished" />
+            <translation>{first}, {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3891,7 +3891,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
-            <translation type="unfinished" />
+            <translation>Un botón arriba a la derecha en un informe de CRM Analytics. Los informes sin configuración propia no lo tienen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3901,7 +3901,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
-            <translation type="unfinished" />
+            <translation>Un botón arriba a la derecha en la ventana «Pipelines y túneles de ventas», que se abre desde la lista de pipelines encima de un kanban.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3951,22 +3951,22 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
-            <translation type="unfinished" />
+            <translation>Una opción debajo de los clientes que se encuentran mientras se escribe en el campo «Cliente» de una ficha; aparece a partir de la tercera letra.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
-            <translation type="unfinished" />
+            <translation>Una opción del menú de un grupo de trabajo, al final, en «Más»; en la nueva vista de los proyectos, una opción del menú «•••» de un proyecto.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
-            <translation type="unfinished" />
+            <translation>Una opción de la barra encima de la línea de tiempo de una ficha, donde están «Actividad» y «Comentario»; por lo general está en «Más».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
-            <translation type="unfinished" />
+            <translation>Una opción de la barra encima del campo de mensaje de un chat. La barra se muestra con el botón de aplicaciones, en el extremo derecho del campo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4021,7 +4021,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
-            <translation type="unfinished" />
+            <translation>Una opción del menú «Aplicaciones» encima del campo de mensaje, en la aplicación móvil. No todos los portales tienen este menú. La aplicación móvil la muestra a todos y en todos los chats, digan lo que digan las opciones.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4036,7 +4036,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
-            <translation type="unfinished" />
+            <translation>Una opción de la navegación del Messenger, junto a «Chats» y «Canales», a menudo en «Más». El widget ocupa todo el espacio del Messenger.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4051,27 +4051,27 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
-            <translation type="unfinished" />
+            <translation>Una opción en «Extensiones», en el menú que abre «Documento» en la parte superior de una ficha.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
-            <translation type="unfinished" />
+            <translation>Dentro de un campo de una ficha del CRM: la aplicación muestra el valor y permite introducirlo. El portal la establece cuando la aplicación registra su tipo de campo; no se puede vincular a mano.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
-            <translation type="unfinished" />
+            <translation>Los portales más nuevos muestran igual las tres ubicaciones de una tarea, como una fila del bloque «Aplicaciones» debajo de los campos de la tarea: basta con una de ellas.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
-            <translation type="unfinished" />
+            <translation>En ningún sitio por sí sola: se abre cuando alguien sigue un enlace «/marketplace/view/…/» en un mensaje, un comentario o una tarea. En lugar de «…» va el client ID de la aplicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
-            <translation type="unfinished" />
+            <translation>En ningún sitio: se ejecuta sin verse en todas las páginas del portal. Si más de diez veces al día tarda más de cinco segundos en responder, el portal lo quita.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4086,17 +4086,17 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is a button at the top.</source>
-            <translation type="unfinished" />
+            <translation>{newer} En los portales más antiguos esta es un botón en la parte superior.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is a tab.</source>
-            <translation type="unfinished" />
+            <translation>{newer} En los portales más antiguos esta es una pestaña.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is in the panel at the right.</source>
-            <translation type="unfinished" />
+            <translation>{newer} En los portales más antiguos esta está en el panel de la derecha.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4131,7 +4131,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Deal (code without documentation)</source>
-            <translation type="unfinished" />
+            <translation>Negociación (código sin documentación)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4236,7 +4236,7 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most.</source>
-            <translation type="unfinished" />
+            <translation>Introduzca el nombre de un icono de Font Awesome 4, como en fa-paper-plane; 50 caracteres como máximo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -4406,7 +4406,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Copy both again from the app's card on this portal: another portal's keys do not fit.</source>
-            <translation type="unfinished" />
+            <translation>Copie de nuevo ambos de la ficha de la aplicación en este portal: las claves de otro portal no sirven.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4421,12 +4421,12 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
-            <translation type="unfinished" />
+            <translation>Si es un servidor propio, su parte pública puede estar cerrada temporalmente: compruébelo en la configuración del módulo principal. Si el portal ya no existe, cierre aquí la sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>It may stand behind a proxy of yours: this one must tell it that the request came over https.</source>
-            <translation type="unfinished" />
+            <translation>Puede que esté detrás de un proxy suyo: este debe indicarle que la solicitud llegó por https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4541,7 +4541,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal found no valid sign-in in the request.</source>
-            <translation type="unfinished" />
+            <translation>El portal no encontró ningún inicio de sesión válido en la solicitud.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4556,7 +4556,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal is closed or no longer exists.</source>
-            <translation type="unfinished" />
+            <translation>El portal está cerrado o ya no existe.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4591,7 +4591,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal wants to be called over https.</source>
-            <translation type="unfinished" />
+            <translation>El portal exige que se lo llame por https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

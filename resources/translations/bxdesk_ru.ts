@@ -306,7 +306,7 @@
         <message>
             <location filename="bxdesk/changes/apply.py" />
             <source>Comparing what stands on {host} with the plan…</source>
-            <translation type="unfinished" />
+            <translation>Сравнение текущего состояния {host} с планом…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -1281,12 +1281,12 @@
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>Put https:// in front</source>
-            <translation type="unfinished" />
+            <translation>Добавить https:// в начало</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
             <source>So does Enter in the address</source>
-            <translation type="unfinished" />
+            <translation>То же делает клавиша Enter в поле адреса</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor_panel.py" />
@@ -1976,7 +1976,7 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} bound</source>
-            <translation type="unfinished" />
+            <translation>встроено: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -1996,17 +1996,17 @@
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} moved</source>
-            <translation type="unfinished" />
+            <translation>переведено: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} removed</source>
-            <translation type="unfinished" />
+            <translation>убрано: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>{n} replaced</source>
-            <translation type="unfinished" />
+            <translation>заменено: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plan_words.py" />
@@ -2111,7 +2111,7 @@
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
             <source>OK</source>
-            <translation type="unfinished" />
+            <translation>ОК</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/resumed_note.py" />
@@ -2321,7 +2321,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>&amp;Try it on a demo portal</source>
-            <translation type="unfinished" />
+            <translation>&amp;Попробовать на демопортале</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2336,7 +2336,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Opens another window. Nothing of it stays, and nothing leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>Откроется ещё одно окно. Ничего из него не сохраняется и не покидает этот компьютер.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2366,7 +2366,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>Start bxdesk with --demo: then it says what is missing.</source>
-            <translation type="unfinished" />
+            <translation>Запустите bxdesk с ключом --demo: он сообщит, чего не хватает.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2376,7 +2376,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>The demo portal could not be opened.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось открыть демопортал.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2806,7 +2806,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>Register the field type from your application.</source>
-            <translation type="unfinished" />
+            <translation>Зарегистрируйте тип поля из своего приложения.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2846,7 +2846,7 @@
         <message>
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
-            <translation type="unfinished" />
+            <translation>Портал задаёт его при регистрации типа поля (userfieldtype.add).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2866,7 +2866,7 @@
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
             <source>{what}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{what}: {value}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
@@ -2876,7 +2876,7 @@
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
             <source>“{text}” ({languages})</source>
-            <translation type="unfinished" />
+            <translation>«{text}» ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -2976,7 +2976,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>All CRM objects that the call belongs to; missing if there are none.</source>
-            <translation type="unfinished" />
+            <translation>Все элементы CRM, к которым относится звонок; нет, если их нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3006,12 +3006,12 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The field's name in another system, if it has one.</source>
-            <translation type="unfinished" />
+            <translation>Имя поля в другой системе, если оно есть.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The field.</source>
-            <translation type="unfinished" />
+            <translation>Поле.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3021,7 +3021,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The kind of card that the field is in.</source>
-            <translation type="unfinished" />
+            <translation>Вид карточки, в которой находится поле.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3031,7 +3031,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of that CRM object; 0 without one.</source>
-            <translation type="unfinished" />
+            <translation>Номер этого элемента CRM; 0, если его нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3041,7 +3041,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the CRM object; 0 in a new card.</source>
-            <translation type="unfinished" />
+            <translation>Номер элемента CRM; 0 в новой карточке.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3061,7 +3061,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>The number of the call's activity; the word “undefined” while there is none.</source>
-            <translation type="unfinished" />
+            <translation>Номер дела этого звонка; слово «undefined», пока его нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3126,12 +3126,12 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>What is in the field; a list where it takes several values.</source>
-            <translation type="unfinished" />
+            <translation>Значение поля; список, если поле множественное.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>What the company calls that number; the number if it has no name.</source>
-            <translation type="unfinished" />
+            <translation>Как компания называет этот номер; сам номер, если названия нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3156,17 +3156,17 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it is one of a list of calls: true or false.</source>
-            <translation type="unfinished" />
+            <translation>Входит ли звонок в список обзвона: true или false.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it must be filled in: Y or N.</source>
-            <translation type="unfinished" />
+            <translation>Обязательно ли поле: Y или N.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether it takes several values: Y or N.</source>
-            <translation type="unfinished" />
+            <translation>Множественное ли поле: Y или N.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3186,7 +3186,7 @@
         <message>
             <location filename="bxdesk/placements/call_options.py" />
             <source>Whether the field is shown or edited: view or edit.</source>
-            <translation type="unfinished" />
+            <translation>Показывается поле или редактируется: view или edit.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call_options.py" />
@@ -3231,7 +3231,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Chat: above the message field</source>
-            <translation type="unfinished" />
+            <translation>Чат: над полем сообщения</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3266,7 +3266,7 @@
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Custom field type</source>
-            <translation type="unfinished" />
+            <translation>Свой тип поля</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3496,12 +3496,12 @@
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>Write it as in {address}.</source>
-            <translation type="unfinished" />
+            <translation>Запишите его так: {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
             <source>https:// is missing at the beginning of the handler address.</source>
-            <translation type="unfinished" />
+            <translation>В начале адреса обработчика нет https://.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/languages.py" />
@@ -3731,7 +3731,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Height of the frame (percent)</source>
-            <translation type="unfinished" />
+            <translation>Высота фрейма (проценты)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3811,7 +3811,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Width of the frame (percent)</source>
-            <translation type="unfinished" />
+            <translation>Ширина фрейма (проценты)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
@@ -3821,7 +3821,7 @@
         <message>
             <location filename="bxdesk/placements/option_titles.py" />
             <source>{first}, {next}</source>
-            <translation type="unfinished" />
+            <translation>{first}, {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3891,7 +3891,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
-            <translation type="unfinished" />
+            <translation>Кнопка справа вверху отчёта в разделе «CRM-аналитика». В отчётах без собственных настроек её нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3901,7 +3901,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
-            <translation type="unfinished" />
+            <translation>Кнопка справа вверху окна «Воронки и туннели продаж», которое открывается из списка воронок над канбаном.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -3951,22 +3951,22 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
-            <translation type="unfinished" />
+            <translation>Пункт под списком найденных клиентов при вводе в поле клиента в карточке; появляется с третьей буквы.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
-            <translation type="unfinished" />
+            <translation>Пункт меню рабочей группы — в конце, под кнопкой «Ещё»; в новом виде проектов — пункт меню «•••» проекта.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
-            <translation type="unfinished" />
+            <translation>Пункт панели над таймлайном карточки, где находятся «Дело» и «Комментарий»; обычно он под кнопкой «Ещё».</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
-            <translation type="unfinished" />
+            <translation>Пункт панели над полем сообщения чата. Панель открывают кнопкой приложений справа в этом поле.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4021,7 +4021,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
-            <translation type="unfinished" />
+            <translation>Пункт меню «Приложения» над полем сообщения в мобильном приложении. Это меню есть не на каждом портале. Мобильное приложение показывает его всем и во всех чатах, что бы ни говорили параметры.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4036,7 +4036,7 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
-            <translation type="unfinished" />
+            <translation>Пункт навигации мессенджера, рядом с пунктами «Чаты» и «Каналы», часто под кнопкой «Ещё». Виджет занимает всё окно мессенджера.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4051,27 +4051,27 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
-            <translation type="unfinished" />
+            <translation>Пункт в разделе «Расширения» меню, которое открывает кнопка «Документ» вверху карточки.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
-            <translation type="unfinished" />
+            <translation>Внутри поля карточки CRM: приложение показывает и принимает значение. Портал задаёт его, когда приложение регистрирует свой тип поля; встроить его вручную нельзя.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
-            <translation type="unfinished" />
+            <translation>Новые порталы показывают все три места задачи одинаково — строкой в блоке «Приложения» под её полями: достаточно одного из них.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
-            <translation type="unfinished" />
+            <translation>Сам по себе — нигде: открывается по ссылке «/marketplace/view/…/» из сообщения, комментария или задачи. Вместо «…» стоит client ID приложения.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
-            <translation type="unfinished" />
+            <translation>Нигде: незаметно работает на каждой странице портала. Если обработчик чаще десяти раз в день отвечает дольше пяти секунд, портал его убирает.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
@@ -4086,17 +4086,17 @@
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is a button at the top.</source>
-            <translation type="unfinished" />
+            <translation>{newer} На старых порталах это кнопка вверху.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is a tab.</source>
-            <translation type="unfinished" />
+            <translation>{newer} На старых порталах это вкладка.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_notes.py" />
             <source>{newer} On older portals this one is in the panel at the right.</source>
-            <translation type="unfinished" />
+            <translation>{newer} На старых порталах это место в правой панели.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4131,7 +4131,7 @@
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
             <source>Deal (code without documentation)</source>
-            <translation type="unfinished" />
+            <translation>Сделка (код без документации)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/place_titles.py" />
@@ -4236,7 +4236,7 @@
         <message>
             <location filename="bxdesk/placements/saying.py" />
             <source>Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most.</source>
-            <translation type="unfinished" />
+            <translation>Введите имя значка Font Awesome 4, например fa-paper-plane; не более 50 символов.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
@@ -4406,7 +4406,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Copy both again from the app's card on this portal: another portal's keys do not fit.</source>
-            <translation type="unfinished" />
+            <translation>Скопируйте оба значения заново из карточки приложения на этом портале: ключи другого портала не подходят.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4421,12 +4421,12 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
-            <translation type="unfinished" />
+            <translation>Если это ваш собственный сервер, его публичная часть может быть временно закрыта: проверьте настройки главного модуля. Если портала больше нет, выйдите из него здесь.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>It may stand behind a proxy of yours: this one must tell it that the request came over https.</source>
-            <translation type="unfinished" />
+            <translation>Возможно, он стоит за вашим прокси: тот должен сообщать ему, что запрос пришёл по https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4541,7 +4541,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal found no valid sign-in in the request.</source>
-            <translation type="unfinished" />
+            <translation>Портал не нашёл в запросе действительного входа.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4556,7 +4556,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal is closed or no longer exists.</source>
-            <translation type="unfinished" />
+            <translation>Портал закрыт или больше не существует.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4591,7 +4591,7 @@
         <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal wants to be called over https.</source>
-            <translation type="unfinished" />
+            <translation>Портал принимает запросы только по https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
