@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from bxdesk.gui.icons import icon
 from bxdesk.gui.table_model import Index, TableModel
 from bxdesk.gui.theme import Tone, colour
-from bxdesk.gui.wording import isolated, spoken, tip, whole
+from bxdesk.gui.wording import cure, isolated, spoken, tip
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.moving import Move
 
@@ -56,9 +56,8 @@ class MoveModel(TableModel):
         if role == _Role.DisplayRole:
             return self._said(move, column)
         if role == _Role.ToolTipRole:
-            if column == Column.LATER and move.problem is not None:
-                return tip(whole(move.problem))
-            return tip(self._said(move, column))
+            why = cure(move.problem) if column == Column.LATER and move.problem is not None else ""
+            return tip(self._said(move, column), why)
         if role == _Role.ForegroundRole and column == Column.NOW:
             return colour(Tone.MUTED)
         if role == _Role.DecorationRole and column == Column.LATER and (move.problem is not None or move.merges):
