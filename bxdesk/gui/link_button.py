@@ -28,6 +28,10 @@ class LinkButton(QAbstractButton):
         text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
         return text + QSize(2 * _AIR, 2 * _AIR)
 
+    def minimumSizeHint(self) -> QSize:
+        """The same: a link is read whole or not at all."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the text, and the frame of the focus."""
         painter = QStylePainter(self)
