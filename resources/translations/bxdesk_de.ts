@@ -1924,6 +1924,11 @@
             <translation>Nicht ausgeführt</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>The same texts and options as in the row above</source>
+            <translation>Dieselben Texte und Optionen wie in der Zeile darüber</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>All {n} changes are done and read back.</source>
             <translation>Alle {n} Änderungen sind ausgeführt und überprüft.</translation>

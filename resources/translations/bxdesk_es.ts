@@ -1924,6 +1924,11 @@
             <translation>Sin realizar</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>The same texts and options as in the row above</source>
+            <translation>Los mismos textos y opciones que en la fila anterior</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>All {n} changes are done and read back.</source>
             <translation>Los {n} cambios están hechos y la lectura del portal lo confirma.</translation>

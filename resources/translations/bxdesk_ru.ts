@@ -1924,6 +1924,11 @@
             <translation>Не выполнено</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plan_model.py" />
+            <source>The same texts and options as in the row above</source>
+            <translation>Те же тексты и параметры, что и строкой выше</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plan_words.py" />
             <source>All {n} changes are done and read back.</source>
             <translation>Все изменения ({n}) выполнены и проверены на портале.</translation>
@@ -2321,7 +2326,7 @@
         <message>
             <location filename="bxdesk/gui/state_page.py" />
             <source>&amp;Try it on a demo portal</source>
-            <translation>&amp;Попробовать на демопортале</translation>
+            <translation>П&amp;опробовать на демопортале</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
