@@ -17,8 +17,8 @@ def open_window(demo: bool) -> int:
     look_seldom()
     from bxdesk.composition import arrangement_file, demo_desk, settings_file, usual_desk
     from bxdesk.folders import find_folders
-    from bxdesk.gui.another import open_demo_window
     from bxdesk.gui.app import run_window
+    from bxdesk.gui.background.another import open_demo_window
 
     folders = find_folders()
     with demo_desk() if demo else usual_desk(folders) as open_desk:

@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.choices import Choices
-from bxdesk.gui.dialogs import OpenAddress
-from bxdesk.gui.draft_keeper import DraftKeeper
-from bxdesk.gui.faults import FaultHook
-from bxdesk.gui.icons import app_icon
-from bxdesk.gui.interrupt import Interrupt
+from bxdesk.gui.background.faults import FaultHook
+from bxdesk.gui.background.interrupt import Interrupt
+from bxdesk.gui.background.tasks import Tasks
+from bxdesk.gui.background.warmup import Warmup
+from bxdesk.gui.parts.icons import app_icon
+from bxdesk.gui.parts.page_button import OpenAddress
 from bxdesk.gui.places import Places
-from bxdesk.gui.session import Session
+from bxdesk.gui.session.draft_keeper import DraftKeeper
+from bxdesk.gui.session.session import Session
+from bxdesk.gui.settings.choices import Choices
 from bxdesk.gui.state_page import OpenDemo
-from bxdesk.gui.tasks import Tasks
-from bxdesk.gui.warmup import Warmup
 from bxdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.icons import wear
-from bxdesk.gui.theme import GAP, Card, Text, Tone
-from bxdesk.gui.wording import cure, spoken
+from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.wording import cure, spoken
 
 
 class ProblemBanner(Card):

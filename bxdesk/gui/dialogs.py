@@ -8,24 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from bxdesk.gui.language import chosen_language
-from bxdesk.gui.leftovers import Leftovers
-from bxdesk.gui.phase import Phase
-from bxdesk.gui.session import Session
-from bxdesk.gui.wording import spoken
+from bxdesk.gui.parts.language import chosen_language
+from bxdesk.gui.parts.page_button import OpenAddress
+from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.session.leftovers import Leftovers
+from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.session import Session
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
     from bxdesk.folders import Folders
-    from bxdesk.gui.choices import Choices
-    from bxdesk.gui.help_dialog import HelpDialog
-    from bxdesk.gui.portal_page import PortalPage
-    from bxdesk.gui.reporter import Reporter
+    from bxdesk.gui.help.help_dialog import HelpDialog
+    from bxdesk.gui.help.reporter import Reporter
+    from bxdesk.gui.page.portal_page import PortalPage
+    from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.history import Undo
     from bxdesk.placements.snapshot import Snapshot
-
-OpenAddress = Callable[[str], bool]
-"""Opens an address in the browser; False if there is none to open it with."""
 
 
 class Dialogs(QObject):
@@ -65,7 +63,7 @@ class Dialogs(QObject):
 
     def sign_in_inside(self, asking: QWidget, then: Callable[[], None]) -> None:
         """The sign-in to the portal that is open, in front of a dialog that goes on with ``then``."""
-        from bxdesk.gui.connect_dialog import ConnectDialog
+        from bxdesk.gui.connecting.connect_dialog import ConnectDialog
 
         dialog = ConnectDialog(self._session, self._open_address, self._session.connection, asking)
         dialog.signed_in.connect(self._session.reload_connections)
@@ -74,13 +72,13 @@ class Dialogs(QObject):
 
     def show_settings(self) -> None:
         """The choices about bxdesk itself."""
-        from bxdesk.gui.settings_dialog import SettingsDialog
+        from bxdesk.gui.settings.settings_dialog import SettingsDialog
 
         _open(SettingsDialog(self._session, self._choices, self._window))
 
     def show_history(self) -> None:
         """What was applied, with the way to take it back."""
-        from bxdesk.gui.history_dialog import HistoryDialog
+        from bxdesk.gui.plans.history_dialog import HistoryDialog
 
         dialog = HistoryDialog(self._session, self._snapshot(), self._window)
 
@@ -92,7 +90,7 @@ class Dialogs(QObject):
 
     def show_help(self) -> None:
         """The help, about the place that is selected. It stays beside the window; asked for again, it turns there."""
-        from bxdesk.gui.help_dialog import HelpDialog
+        from bxdesk.gui.help.help_dialog import HelpDialog
 
         ready = self._session.phase is Phase.READY
         if self._help is None:
@@ -106,7 +104,7 @@ class Dialogs(QObject):
 
     def show_about(self) -> None:
         """What bxdesk is, and where it keeps things."""
-        from bxdesk.gui.about_dialog import AboutDialog
+        from bxdesk.gui.help.about_dialog import AboutDialog
 
         _open(AboutDialog(self._session, self._the_reporter(), self._help or self._window))
 
@@ -115,7 +113,7 @@ class Dialogs(QObject):
         connection, snapshot = self._session.connection, self._page().snapshot
         if connection is None or snapshot is None:
             return
-        from bxdesk.gui.call_dialog import CallDialog
+        from bxdesk.gui.help.call_dialog import CallDialog
         from bxdesk.placements.call_fields import EXAMPLE_HANDLER, example_call
         from bxdesk.placements.catalogue import placement_title
         from bxdesk.placements.documentation import page_of
@@ -131,7 +129,7 @@ class Dialogs(QObject):
         unfinished = self._leftovers.unfinished
         if unfinished is None:
             return
-        from bxdesk.gui.unfinished_dialog import UnfinishedDialog
+        from bxdesk.gui.plans.unfinished_dialog import UnfinishedDialog
 
         dialog = UnfinishedDialog(self._session, unfinished, self._window)
         dialog.settled.connect(self._page().settle)
@@ -142,7 +140,7 @@ class Dialogs(QObject):
         """A name of the person's own for the portal that is open."""
         if self._session.connection is None:
             return
-        from bxdesk.gui.rename_dialog import RenameDialog
+        from bxdesk.gui.connecting.rename_dialog import RenameDialog
 
         _open(RenameDialog(self._session, self._session.connection, self._window))
 
@@ -150,7 +148,7 @@ class Dialogs(QObject):
         """Whether the portal that is open shall be forgotten."""
         if self._session.connection is None:
             return
-        from bxdesk.gui.sign_out_dialog import SignOutDialog
+        from bxdesk.gui.connecting.sign_out_dialog import SignOutDialog
 
         _open(SignOutDialog(self._session, self._session.connection, self._window))
 
@@ -163,7 +161,7 @@ class Dialogs(QObject):
 
     def _the_reporter(self) -> Reporter:
         if self._reporter is None:
-            from bxdesk.gui.reporter import Reporter
+            from bxdesk.gui.help.reporter import Reporter
 
             self._reporter = Reporter(self._session, self._choices, self._folders, self._snapshot, self)
         return self._reporter
@@ -187,7 +185,7 @@ class Dialogs(QObject):
     def _sign_in(self, known: Connection | None) -> None:
         if not self._session.is_open:
             return
-        from bxdesk.gui.connect_dialog import ConnectDialog
+        from bxdesk.gui.connecting.connect_dialog import ConnectDialog
 
         dialog = ConnectDialog(self._session, self._open_address, known, self._window)
         dialog.signed_in.connect(self._session.reload_connections)

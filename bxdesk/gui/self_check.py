@@ -12,7 +12,7 @@ import PySide6
 from PySide6.QtCore import QLibraryInfo, QPluginLoader, qVersion
 from PySide6.QtGui import QGuiApplication, QImageReader, QPixmap
 
-from bxdesk.gui.language import LANGUAGES
+from bxdesk.gui.parts.language import LANGUAGES
 from bxdesk.resources import resource
 from bxdesk.self_check import Fact
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.button import Button
-from bxdesk.gui.icons import app_icon, wear
-from bxdesk.gui.link_button import LinkButton
-from bxdesk.gui.phase import Phase
-from bxdesk.gui.problem_codes import KEYRING, SESSION_ENDED
-from bxdesk.gui.session import Session
-from bxdesk.gui.theme import GAP, Text, Tone
-from bxdesk.gui.wording import spoken
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.icons import app_icon, wear
+from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.theme import GAP, Text, Tone
+from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.problem_codes import KEYRING, SESSION_ENDED
+from bxdesk.gui.session.session import Session
 from bxdesk.words import words
 
 _WIDTH = 460

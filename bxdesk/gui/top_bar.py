@@ -7,13 +7,13 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.gui.flow import Flow
-from bxdesk.gui.icons import icon, wear
-from bxdesk.gui.phase import Phase
-from bxdesk.gui.session import Session
-from bxdesk.gui.standings import Standing
-from bxdesk.gui.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.wording import spoken, tip
+from bxdesk.gui.parts.flow import Flow
+from bxdesk.gui.parts.icons import icon, wear
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.standings import Standing
 
 _STANDINGS = {
     Standing.SIGNED_IN: ("bound", Tone.GOOD),

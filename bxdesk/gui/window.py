@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from bxdesk.gui.dialogs import Dialogs, OpenAddress
-from bxdesk.gui.leftovers import UNFINISHED, Leftovers
-from bxdesk.gui.phase import Phase
-from bxdesk.gui.problem_codes import SESSION_ENDED
-from bxdesk.gui.session import Session
+from bxdesk.gui.dialogs import Dialogs
+from bxdesk.gui.parts.page_button import OpenAddress
+from bxdesk.gui.parts.theme import MARGIN, Line
+from bxdesk.gui.session.leftovers import UNFINISHED, Leftovers
+from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.problem_codes import SESSION_ENDED
+from bxdesk.gui.session.session import Session
 from bxdesk.gui.state_page import OpenDemo, StatePage
-from bxdesk.gui.theme import MARGIN, Line
 from bxdesk.gui.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from bxdesk.errors import Problem
     from bxdesk.folders import Folders
     from bxdesk.gui.banner import ProblemBanner
-    from bxdesk.gui.choices import Choices
-    from bxdesk.gui.draft_keeper import DraftKeeper
+    from bxdesk.gui.page.portal_page import PortalPage
     from bxdesk.gui.places import Places
-    from bxdesk.gui.portal_page import PortalPage
-    from bxdesk.gui.workspace import Workspace
+    from bxdesk.gui.session.draft_keeper import DraftKeeper
+    from bxdesk.gui.session.workspace import Workspace
+    from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.snapshot import Snapshot
 
 _USUAL = QSize(1280, 760)
@@ -98,10 +99,10 @@ class MainWindow(QMainWindow):
     def make_portal_page(self) -> PortalPage:
         """The page for portals; the first call makes it."""
         if self._portal_page is None:
-            from bxdesk.gui.portal_page import PortalPage
+            from bxdesk.gui.page.portal_page import PortalPage
 
             if self._workspace is None:
-                from bxdesk.gui.workspace import Workspace
+                from bxdesk.gui.session.workspace import Workspace
 
                 self._workspace = Workspace(self)
                 self._keeper.watch(self._workspace)

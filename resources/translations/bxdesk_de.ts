@@ -519,109 +519,19 @@
             <translation>Sie haben den Vorgang abgebrochen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>About bxdesk</source>
-            <translation>Über bxdesk</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
+            <translation>In bxdesk ist ein unerwarteter Fehler aufgetreten ({kind}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>C&amp;lose</source>
-            <translation>&amp;Schließen</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>This is a fault of the program, not of yours. The log tells more.</source>
+            <translation>Dies ist ein Fehler des Programms, nicht Ihrer. Mehr dazu steht im Protokoll.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>History and log</source>
-            <translation>Verlauf und Protokoll</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Libraries</source>
-            <translation>Bibliotheken</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Looking…</source>
-            <translation>Wird ermittelt…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Puts an application's widgets into Bitrix24 portals.</source>
-            <translation>Bringt die Widgets einer Anwendung in Bitrix24-Portale.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Python package</source>
-            <translation>Python-Paket</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Secrets are kept in</source>
-            <translation>Zugangsdaten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Settings and drafts</source>
-            <translation>Einstellungen und Entwürfe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>System</source>
-            <translation>System</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
-            <translation>bxdesk ist freie Software unter der MIT-Lizenz. Es verwendet Qt und Qt für Python (PySide6) unter der GNU Lesser General Public License, Version 3: Sie liegen als eigene Dateien vor, die Sie durch kompatible Builds ersetzen dürfen. Die Texte dieser und aller anderen Lizenzen werden mit dem Programm geliefert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>executable</source>
-            <translation>ausführbares Programm</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>nowhere: of a demo portal nothing is kept</source>
-            <translation>nirgends: von einem Demo-Portal wird nichts gespeichert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>&amp;Add</source>
-            <translation>&amp;Hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>A type ID is a whole number, such as 183.</source>
-            <translation>Eine Typ-ID ist eine ganze Zahl, z. B. 183.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Add a custom type</source>
-            <translation>Smartprozess hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
-            <translation>Die Nummer in der Adresse des Smartprozesses im Portal: …/crm/type/183/… (seine entityTypeId).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Type &amp;ID</source>
-            <translation>Typ-&amp;ID</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Type ID</source>
-            <translation>Typ-ID</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>Try again. If it comes back, restart bxdesk and report it.</source>
+            <translation>Versuchen Sie es erneut. Tritt der Fehler wieder auf, starten Sie bxdesk neu und melden Sie ihn.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -644,1679 +554,1849 @@
             <translation>{at} von {all}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Code</source>
             <translation>Code</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>For</source>
             <translation>Für</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Handler</source>
             <translation>Handler</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Languages</source>
             <translation>Sprachen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Placement</source>
             <translation>Platzierung</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Title</source>
             <translation>Titel</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Copy as a layout</source>
             <translation>Als &amp;Layout kopieren</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Leave as it is</source>
             <translation>&amp;Unverändert lassen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Move to the current handler</source>
             <translation>Auf aktuellen Handler um&amp;stellen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Remove</source>
             <translation>&amp;Entfernen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;With the selected</source>
             <translation>A&amp;uswahl</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;With the selected ({n})</source>
             <translation>A&amp;uswahl ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>All widgets of this app</source>
             <translation>Alle Widgets dieser App</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>All widgets of this app ({n})</source>
             <translation>Alle Widgets dieser App ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Change the &amp;address…</source>
             <translation>A&amp;dresse ändern…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Find a widget</source>
             <translation>Widget suchen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>No widget matches “{text}”.</source>
             <translation>Kein Widget passt zu „{text}“.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>This app has no widget on the portal yet.</source>
             <translation>Diese App hat noch kein Widget im Portal.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>What the &amp;handler receives…</source>
             <translation>Was der &amp;Handler erhält…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>With the selected</source>
             <translation>Auswahl</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>{n} widget stays: its place cannot be bound at the moment.</source>
             <translation>{n} Widget bleibt: Seine Platzierung kann derzeit nicht eingebunden werden.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>{n} widgets stay: their places cannot be bound at the moment.</source>
             <translation>{n} Widgets bleiben: Ihre Platzierungen können derzeit nicht eingebunden werden.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>Everybody</source>
             <translation>Alle</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>User {id}</source>
             <translation>Nutzer {id}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to the current handler</source>
             <translation>wird auf den aktuellen Handler umgestellt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to {address}</source>
             <translation>wird auf {address} umgestellt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to remove</source>
             <translation>wird entfernt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to replace</source>
             <translation>wird ersetzt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Address</source>
-            <translation>&amp;Adresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Copy the value</source>
-            <translation>&amp;Wert kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Documentation</source>
-            <translation>&amp;Dokumentation</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
-            <translation>* wird immer gesendet. Die Schlüssel und Token hier sind erfunden; echte gewähren Zugriff auf das Portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Address of the call</source>
-            <translation>Adresse des Aufrufs</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As &amp;JSON</source>
-            <translation>Als &amp;JSON</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As a &amp;curl command</source>
-            <translation>Als &amp;curl-Befehl</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As a &amp;list of fields</source>
-            <translation>Als &amp;Liste der Felder</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Copied</source>
-            <translation>Kopiert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Copy &amp;everything</source>
-            <translation>Alles &amp;kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Fields of the call</source>
-            <translation>Felder des Aufrufs</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
-            <translation>Das Portal öffnet die Adresse des Handlers wie einen Link und übergibt ihm keine Daten.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>What the handler receives</source>
-            <translation>Was der Handler erhält</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
-            <translation>Wenn jemand hier das Widget öffnet, lässt das Portal dessen Browser dieses Formular an Ihren Handler senden und zeigt die Seite an, die zurückkommt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>You have entered no handler address yet: this one is invented.</source>
-            <translation>Sie haben noch keine Handler-Adresse eingegeben: Diese ist erfunden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Example</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Field</source>
-            <translation>Feld</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>What it means</source>
-            <translation>Bedeutung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Where it is</source>
-            <translation>Ort</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>form</source>
-            <translation>Formular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>inside PLACEMENT_OPTIONS</source>
-            <translation>in PLACEMENT_OPTIONS</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>is always sent</source>
-            <translation>wird immer gesendet</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Open that page</source>
-            <translation>Diese Seite &amp;öffnen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Redirect address</source>
-            <translation>&amp;Weiterleitungsadresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Fügen Sie im Portal eine lokale Anwendung hinzu (Entwicklerressourcen → Sonstiges → Lokale Anwendung) oder öffnen Sie eine vorhandene und füllen Sie ihr Formular so aus:</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: Timelines, Formulare, Listen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Calendar</source>
-            <translation>Kalender</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Contact Center</source>
-            <translation>Contact Center</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Copy the redirect address</source>
-            <translation>Weiterleitungsadresse kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Enter the portal's address first.</source>
-            <translation>Geben Sie zuerst die Adresse des Portals ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Install path</source>
-            <translation>Installationspfad</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Permissions</source>
-            <translation>Berechtigungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Redirect address</source>
-            <translation>Weiterleitungsadresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Server, with “Script only (no user interface)” ticked</source>
-            <translation>Server, mit Häkchen bei „Nur Skript (keine Benutzeroberfläche)“</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Tasks</source>
-            <translation>Aufgaben</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Telephony</source>
-            <translation>Telefonie</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Tick in the card: {permissions}</source>
-            <translation>Dort ankreuzen: {permissions}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Type</source>
-            <translation>Typ</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>User profiles</source>
-            <translation>Nutzerprofile</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Workgroups</source>
-            <translation>Projektgruppen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>leave it empty</source>
-            <translation>leer lassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>none: paste the code</source>
-            <translation>keine: Code hier einfügen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>&amp;Sign in</source>
-            <translation>An&amp;melden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Connect a portal</source>
-            <translation>Portal verbinden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Sign in again to {portal}</source>
-            <translation>Erneut bei {portal} anmelden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Stopping…</source>
-            <translation>Wird angehalten…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>&amp;Portal</source>
-            <translation>&amp;Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>1  The portal</source>
-            <translation>1  Das Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>2  The local application on the portal</source>
-            <translation>2  Die lokale Anwendung im Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>3  The keys from the saved card</source>
-            <translation>3  Die Schlüssel der gespeicherten Anwendung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>A&amp;dvanced</source>
-            <translation>E&amp;rweitert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Authori&amp;zation server</source>
-            <translation>Au&amp;torisierungsserver</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Authorization server</source>
-            <translation>Autorisierungsserver</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client &amp;ID</source>
-            <translation>Client-&amp;ID</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client ID</source>
-            <translation>Client-ID</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client s&amp;ecret</source>
-            <translation>Client-&amp;Secret</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client secret</source>
-            <translation>Client-Secret</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the client ID from the card.</source>
-            <translation>Geben Sie die Client-ID der lokalen Anwendung ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the client secret from the card.</source>
-            <translation>Geben Sie das Client-Secret der lokalen Anwendung ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
-            <translation>Geben Sie die Adresse des Portals ein, z. B. acme.bitrix24.com.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Nur für ein Portal auf Ihrem eigenen Server, das einen eigenen Autorisierungsserver hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Portal</source>
-            <translation>Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
-            <translation>Tragen Sie diese Adresse auch in den App-Einstellungen im Portal ein und speichern Sie diese; melden Sie sich dann an.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
-            <translation>Dies ist die Adresse eines Webhooks. Daraus wird nur der Name des Portals übernommen: Ein Webhook kann keine Widgets platzieren, eine lokale Anwendung schon. Der Rest der Adresse ist geheim wie ein Passwort.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>automatic</source>
-            <translation>automatisch</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>kept in your keyring: leave it empty</source>
-            <translation>in Ihrem Schlüsselbund gespeichert: leer lassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_step.py" />
-            <source>folded</source>
-            <translation>zugeklappt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_step.py" />
-            <source>unfolded</source>
-            <translation>aufgeklappt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>&amp;Try again</source>
-            <translation>&amp;Erneut versuchen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>&amp;Use port {port}</source>
-            <translation>Port {port} &amp;verwenden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Continue for this sessio&amp;n only</source>
-            <translation>Nur für diese Sitzung &amp;fortfahren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
-            <translation>„Nur für diese Sitzung“ bedeutet: Die Schlüssel werden beim Schließen von bxdesk gelöscht.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Port {port} is free. It has to be changed in the card as well.</source>
-            <translation>Port {port} ist frei. Er muss auch in den App-Einstellungen geändert werden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Open again</source>
-            <translation>Erneut &amp;öffnen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Paste</source>
-            <translation>&amp;Einfügen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Use</source>
-            <translation>Ü&amp;bernehmen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Address to open in the browser</source>
-            <translation>Im Browser zu öffnende Adresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Answer from the browser</source>
-            <translation>Antwort des Browsers</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Copy &amp;link</source>
-            <translation>&amp;Link kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Getting ready…</source>
-            <translation>Wird vorbereitet…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Handed over. A code is good for {seconds} seconds more.</source>
-            <translation>Übergeben. Ein Code gilt noch {seconds} Sekunden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
-            <translation>Wenn der Browser auf einer Seite landet, die sich nicht öffnet, oder einen Code anzeigt, fügen Sie die Adresse oder den Code sofort hier ein: Ein Code gilt 30 Sekunden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>No browser opened. Open this address yourself; {time} left.</source>
-            <translation>Es wurde kein Browser geöffnet. Öffnen Sie diese Adresse selbst; verbleibende Zeit: {time}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Take the answer from the clip&amp;board by itself</source>
-            <translation>Antwort automatisch aus der &amp;Zwischenablage übernehmen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
-            <translation>Vollständige Adresse aus dem Browser, angezeigter Code oder POST, den ein Handler empfangen hat</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>There is no text in the clipboard.</source>
-            <translation>Die Zwischenablage enthält keinen Text.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
-            <translation>Die 30 Sekunden sind vorbei. Wenn nichts geschieht, öffnen Sie den Link erneut, um einen neuen Code zu erhalten.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Waiting for the browser</source>
-            <translation>Warten auf den Browser</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
-            <translation>Warten auf den Browser: Bestätigen Sie dort, dass bxdesk das Portal verwenden darf. Verbleibende Zeit: {time}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
-            <translation>Nur solange dieser Dialog wartet, und nur Texte, die wie eine Antwort aussehen. Sonst wird nichts gelesen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>&amp;Handler address</source>
-            <translation>Handler-A&amp;dresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Handler address</source>
-            <translation>Handler-Adresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Handlers that are bound already</source>
-            <translation>Bereits eingebundene Handler</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Put https:// in front</source>
-            <translation>https:// voranstellen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>So does Enter in the address</source>
-            <translation>Dasselbe bewirkt die Eingabetaste im Adressfeld</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>The call that the portal makes to this address, field by field</source>
-            <translation>Der Aufruf, den das Portal an diese Adresse sendet, Feld für Feld</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>The page that answers inside the widget's frame.</source>
-            <translation>Die Seite, die im Frame des Widgets geladen wird.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>What the handler receives…</source>
-            <translation>Was der Handler erhält…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
-            <translation>In bxdesk ist ein unerwarteter Fehler aufgetreten ({kind}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Dies ist ein Fehler des Programms, nicht Ihrer. Mehr dazu steht im Protokoll.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>Try again. If it comes back, restart bxdesk and report it.</source>
-            <translation>Versuchen Sie es erneut. Tritt der Fehler wieder auf, starten Sie bxdesk neu und melden Sie ihn.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/group_summary.py" />
-            <source>none can be bound</source>
-            <translation>keine einbindbar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/group_summary.py" />
-            <source>{bound} of {all} bound</source>
-            <translation>{bound} von {all} eingebunden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>What stands there now</source>
-            <translation>Jetziger Stand</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>changed by somebody else; it is left alone</source>
-            <translation>von jemand anderem geändert; bleibt unverändert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>done</source>
-            <translation>ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>half done</source>
-            <translation>halb ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>not done: what stood there before</source>
-            <translation>nicht ausgeführt: vorheriger Stand</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>&amp;About bxdesk…</source>
-            <translation>&amp;Über bxdesk…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Find a topic</source>
-            <translation>Thema suchen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Topics</source>
-            <translation>Themen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Documentation</source>
-            <translation>Dokumentation</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>How many</source>
-            <translation>Anzahl</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>One for each app.</source>
-            <translation>Eine pro App.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Options</source>
-            <translation>Optionen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
-            <translation>Platzierungen, die Ihr Portal anbietet, die aber nirgends dokumentiert sind. Sie lassen sich wie jede andere einbinden; wo sie zu sehen sind, zeigt nur ein Versuch.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>The chosen topic</source>
-            <translation>Das ausgewählte Thema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>There is one for</source>
-            <translation>Verfügbar für</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Where people will see it</source>
-            <translation>Wo es erscheint</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
-            <translation>Ihrer App fehlt: {permissions}. Aktivieren Sie dies in den App-Einstellungen im Portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Your widget</source>
-            <translation>Ihr Widget</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>{option} (needed)</source>
-            <translation>{option} (erforderlich)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Alt and a letter</source>
-            <translation>Alt und ein Buchstabe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
-            <translation>Wenden Sie die Änderungen an. Das Portal wird danach überprüft; was nicht wie geplant ausgeführt wurde, wird genannt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Change the address of the selected widgets</source>
-            <translation>Adresse der ausgewählten Widgets ändern</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
-            <translation>Anders überlegt? „Rückgängig machen“ nimmt das letzte Anwenden zurück, „Verlauf“ jedes frühere.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
-            <translation>Verbinden Sie ein Portal. Die Anleitung zeigt Feld für Feld, wie die Anwendung dort hinzugefügt wird.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Copy the selected widgets as a layout</source>
-            <translation>Ausgewählte Widgets als Layout kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Custom types</source>
-            <translation>Smartprozesse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Edit the widget that is selected in the table</source>
-            <translation>Das in der Tabelle ausgewählte Widget bearbeiten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
-            <translation>Geben Sie die Adresse Ihres Handlers ein: der Seite, die im Widget angezeigt wird.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Find a placement</source>
-            <translation>Platzierung suchen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Give the widget a title, in as many languages as your people speak.</source>
-            <translation>Geben Sie dem Widget einen Titel, in so vielen Sprachen, wie in Ihrem Unternehmen gesprochen werden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Go to what has this letter underlined</source>
-            <translation>Zu dem Element springen, in dem dieser Buchstabe unterstrichen ist</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>How it works</source>
-            <translation>So funktioniert es</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Keep the own texts of what is selected</source>
-            <translation>Eigene Texte der Auswahl behalten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Keyboard</source>
-            <translation>Tastatur</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Leave the selected widgets as they are</source>
-            <translation>Ausgewählte Widgets unverändert lassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Move the selected widgets to the current handler</source>
-            <translation>Ausgewählte Widgets auf den aktuellen Handler umstellen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Other placements</source>
-            <translation>Andere Platzierungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
-            <translation>Klicken Sie auf „Prüfen und anwenden…“. Jede Änderung wird in einem Satz angezeigt, bevor etwas gesendet wird.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Read the portal again</source>
-            <translation>Portal neu einlesen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Remove the selected widgets</source>
-            <translation>Ausgewählte Widgets entfernen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>This help, about the place that is selected</source>
-            <translation>Diese Hilfe zur ausgewählten Platzierung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Tick or untick what is selected</source>
-            <translation>Häkchen bei der Auswahl setzen oder entfernen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Tick where it should be. A tick means: this handler is bound there.</source>
-            <translation>Kreuzen Sie an, wo es erscheinen soll. Ein Häkchen bedeutet: Dieser Handler ist dort eingebunden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>What the handler receives there</source>
-            <translation>Was der Handler dort erhält</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>&amp;Close</source>
-            <translation>S&amp;chließen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>&amp;Undo…</source>
-            <translation>&amp;Rückgängig machen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>All &amp;portals</source>
-            <translation>Alle &amp;Portale</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Looking at what stands there now…</source>
-            <translation>Der jetzige Stand wird geprüft…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
-            <translation>Es wurde noch nichts angewendet. Was angewendet wird, steht hier und lässt sich zurücknehmen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Reading…</source>
-            <translation>Wird gelesen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Steps of the chosen entry</source>
-            <translation>Schritte des ausgewählten Eintrags</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Switch to that portal first.</source>
-            <translation>Wechseln Sie zuerst zu diesem Portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>There is nothing of it left to take back.</source>
-            <translation>Davon lässt sich nichts mehr zurücknehmen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>What was applied</source>
-            <translation>Was angewendet wurde</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>By</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>Undo: {steps}</source>
-            <translation>Rückgängig: {steps}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, finished later</source>
-            <translation>unterbrochen, später abgeschlossen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, left as it stood</source>
-            <translation>unterbrochen, so belassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, or still under way</source>
-            <translation>unterbrochen oder noch im Gange</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, put back</source>
-            <translation>unterbrochen, vorheriger Stand wiederhergestellt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>taken back</source>
-            <translation>zurückgenommen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} done</source>
-            <translation>{n} ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} failed</source>
-            <translation>{n} fehlgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} not carried out</source>
-            <translation>{n} nicht ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/keyring_line.py" />
-            <source>Ask &amp;again</source>
-            <translation>Erneut ab&amp;fragen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/keyring_line.py" />
-            <source>Asking…</source>
-            <translation>Wird abgefragt…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>An apply of one change was cut off here before its end.</source>
-            <translation>Das Anwenden einer Änderung wurde hier vorzeitig unterbrochen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>An apply of {count} changes was cut off here before its end.</source>
-            <translation>Das Anwenden von {count} Änderungen wurde hier vorzeitig unterbrochen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>Look at what stands there, then finish it or put everything back.</source>
-            <translation>Sehen Sie sich den jetzigen Stand an; schließen Sie dann ab oder setzen Sie alles zurück.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>Solange dies nicht geklärt ist, kann auf dieses Portal nichts anderes angewendet werden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>&amp;Add to the plan</source>
             <translation>Zum Plan &amp;hinzufügen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Addresses that &amp;begin with</source>
             <translation>Adressen, die &amp;beginnen mit</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Addresses that begin with</source>
             <translation>Adressen, die beginnen mit</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Change the address</source>
             <translation>Adresse ändern</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>New addresses</source>
             <translation>Neue Adressen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Nothing would change.</source>
             <translation>Es würde sich nichts ändern.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>begin &amp;from now on with</source>
             <translation>beginnen &amp;künftig mit</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>begin from now on with</source>
             <translation>beginnen künftig mit</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>{n} widget gets another address.</source>
             <translation>{n} Widget erhält eine andere Adresse.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>{n} widgets get another address.</source>
             <translation>{n} Widgets erhalten eine andere Adresse.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>From then on</source>
             <translation>Künftig</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>Now</source>
             <translation>Jetzt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>stays: {why}</source>
             <translation>bleibt: {why}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>{address} (is there already; this one goes)</source>
             <translation>{address} (bereits vorhanden; dieses entfällt)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>As it is</source>
-            <translation>Unverändert</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>No</source>
-            <translation>Nein</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Open that page</source>
+            <translation>Diese Seite &amp;öffnen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>Yes</source>
-            <translation>Ja</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Redirect address</source>
+            <translation>&amp;Weiterleitungsadresse</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>O&amp;ptions</source>
-            <translation>&amp;Optionen</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
+            <translation>Fügen Sie im Portal eine lokale Anwendung hinzu (Entwicklerressourcen → Sonstiges → Lokale Anwendung) oder öffnen Sie eine vorhandene und füllen Sie ihr Formular so aus:</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>Only for the user with the ID</source>
-            <translation>Nur für den Nutzer mit der ID</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>CRM: timelines, cards, lists</source>
+            <translation>CRM: Timelines, Formulare, Listen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>{option}</source>
-            <translation>{option}</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Calendar</source>
+            <translation>Kalender</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>{option} (required)</source>
-            <translation>{option} (erforderlich)</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page_button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Contact Center</source>
+            <translation>Contact Center</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_model.py" />
-            <source>State</source>
-            <translation>Status</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Copy the redirect address</source>
+            <translation>Weiterleitungsadresse kopieren</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Find a placement by name, code, type or number</source>
-            <translation>Name, Code, Smartprozess oder Nummer suchen</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Enter the portal's address first.</source>
+            <translation>Geben Sie zuerst die Adresse des Portals ein.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>No placement matches “{text}”.</source>
-            <translation>Keine Platzierung passt zu „{text}“.</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Install path</source>
+            <translation>Installationspfad</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Tick where the widget should be. Select a row to read more about it.</source>
-            <translation>Kreuzen Sie an, wo das Widget erscheinen soll. Wählen Sie eine Zeile aus, um mehr darüber zu lesen.</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Permissions</source>
+            <translation>Berechtigungen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Add a type ID…</source>
-            <translation>Typ-ID hinzufügen…</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Redirect address</source>
+            <translation>Weiterleitungsadresse</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>More placements ({n})</source>
-            <translation>Weitere Platzierungen ({n})</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Server, with “Script only (no user interface)” ticked</source>
+            <translation>Server, mit Häkchen bei „Nur Skript (keine Benutzeroberfläche)“</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Type {number}</source>
-            <translation>Smartprozess {number}</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Tasks</source>
+            <translation>Aufgaben</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>{title} ({number})</source>
-            <translation>{title} ({number})</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Telephony</source>
+            <translation>Telefonie</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_tree.py" />
-            <source>&amp;Keep its own texts</source>
-            <translation>Eigene Texte &amp;behalten</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Tick in the card: {permissions}</source>
+            <translation>Dort ankreuzen: {permissions}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_tree.py" />
-            <source>Placements</source>
-            <translation>Platzierungen</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Type</source>
+            <translation>Typ</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>D&amp;iscard</source>
-            <translation>Ver&amp;werfen</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>User profiles</source>
+            <translation>Nutzerprofile</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Workgroups</source>
+            <translation>Projektgruppen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Forget every tick that was not applied</source>
-            <translation>Alle nicht angewendeten Häkchen verwerfen</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>leave it empty</source>
+            <translation>leer lassen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Plan</source>
-            <translation>Plan</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>none: paste the code</source>
+            <translation>keine: Code hier einfügen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Re&amp;view and apply…</source>
-            <translation>&amp;Prüfen und anwenden…</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Sign in</source>
+            <translation>An&amp;melden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Review and apply</source>
-            <translation>Prüfen und anwenden</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>{plan}. First: {problem}</source>
-            <translation>{plan}. Zuerst: {problem}</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Connect a portal</source>
+            <translation>Portal verbinden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Change</source>
-            <translation>Änderung</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Details</source>
-            <translation>Details</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Sign in again to {portal}</source>
+            <translation>Erneut bei {portal} anmelden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Done</source>
-            <translation>Ausgeführt</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Stopping…</source>
+            <translation>Wird angehalten…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Failed</source>
-            <translation>Fehlgeschlagen</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>&amp;Portal</source>
+            <translation>&amp;Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Failed: {why}</source>
-            <translation>Fehlgeschlagen: {why}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>1  The portal</source>
+            <translation>1  Das Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Not carried out</source>
-            <translation>Nicht ausgeführt</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>2  The local application on the portal</source>
+            <translation>2  Die lokale Anwendung im Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>The same texts and options as in the row above</source>
-            <translation>Dieselben Texte und Optionen wie in der Zeile darüber</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>3  The keys from the saved card</source>
+            <translation>3  Die Schlüssel der gespeicherten Anwendung</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done and read back.</source>
-            <translation>Alle {n} Änderungen sind ausgeführt und überprüft.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>A&amp;dvanced</source>
+            <translation>E&amp;rweitert</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done, but could not be read back.</source>
-            <translation>Alle {n} Änderungen sind ausgeführt, aber die Überprüfung ist fehlgeschlagen.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Authori&amp;zation server</source>
+            <translation>Au&amp;torisierungsserver</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Bind “{title}” to {place}</source>
-            <translation>„{title}“ einbinden – {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Authorization server</source>
+            <translation>Autorisierungsserver</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Give “{title}” at {place} another handler</source>
-            <translation>„{title}“ mit anderem Handler einbinden – {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client &amp;ID</source>
+            <translation>Client-&amp;ID</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Nothing to change</source>
-            <translation>Nichts zu ändern</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client ID</source>
+            <translation>Client-ID</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Remove “{title}” from {place}</source>
-            <translation>„{title}“ entfernen – {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client s&amp;ecret</source>
+            <translation>Client-&amp;Secret</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Replace the texts at {place}</source>
-            <translation>Texte ersetzen – {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client secret</source>
+            <translation>Client-Secret</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done and read back.</source>
-            <translation>Die Änderung ist ausgeführt und überprüft.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the client ID from the card.</source>
+            <translation>Geben Sie die Client-ID der lokalen Anwendung ein.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done, but could not be read back.</source>
-            <translation>Die Änderung ist ausgeführt, aber die Überprüfung ist fehlgeschlagen.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the client secret from the card.</source>
+            <translation>Geben Sie das Client-Secret der lokalen Anwendung ein.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} are not known</source>
-            <translation>{n} unbekannt</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
+            <translation>Geben Sie die Adresse des Portals ein, z. B. acme.bitrix24.com.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} bound</source>
-            <translation>{n} eingebunden</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Only for a portal on your own server that has one of its own.</source>
+            <translation>Nur für ein Portal auf Ihrem eigenen Server, das einen eigenen Autorisierungsserver hat.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} change is done</source>
-            <translation>{n} Änderung ist ausgeführt</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Portal</source>
+            <translation>Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} changes are done</source>
-            <translation>{n} Änderungen sind ausgeführt</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
+            <translation>Tragen Sie diese Adresse auch in den App-Einstellungen im Portal ein und speichern Sie diese; melden Sie sich dann an.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} is not known</source>
-            <translation>{n} unbekannt</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
+            <translation>Dies ist die Adresse eines Webhooks. Daraus wird nur der Name des Portals übernommen: Ein Webhook kann keine Widgets platzieren, eine lokale Anwendung schon. Der Rest der Adresse ist geheim wie ein Passwort.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} moved</source>
-            <translation>{n} umgestellt</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>automatic</source>
+            <translation>automatisch</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>{n} entfernt</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>kept in your keyring: leave it empty</source>
+            <translation>in Ihrem Schlüsselbund gespeichert: leer lassen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} replaced</source>
-            <translation>{n} ersetzt</translation>
+            <location filename="bxdesk/gui/connecting/connect_step.py" />
+            <source>folded</source>
+            <translation>zugeklappt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>{n} einzubinden</translation>
+            <location filename="bxdesk/gui/connecting/connect_step.py" />
+            <source>unfolded</source>
+            <translation>aufgeklappt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to move</source>
-            <translation>{n} umzustellen</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>&amp;Try again</source>
+            <translation>&amp;Erneut versuchen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to replace</source>
-            <translation>{n} zu ersetzen</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>&amp;Use port {port}</source>
+            <translation>Port {port} &amp;verwenden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>{n} zu entfernen</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>Continue for this sessio&amp;n only</source>
+            <translation>Nur für diese Sitzung &amp;fortfahren</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} was not carried out</source>
-            <translation>{n} wurde nicht ausgeführt</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
+            <translation>„Nur für diese Sitzung“ bedeutet: Die Schlüssel werden beim Schließen von bxdesk gelöscht.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} were not carried out</source>
-            <translation>{n} wurden nicht ausgeführt</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>Port {port} is free. It has to be changed in the card as well.</source>
+            <translation>Port {port} ist frei. Er muss auch in den App-Einstellungen geändert werden.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>{place}: “{title}”</source>
-            <translation>{place}: „{title}“</translation>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Open again</source>
+            <translation>Erneut &amp;öffnen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Paste</source>
+            <translation>&amp;Einfügen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Use</source>
+            <translation>Ü&amp;bernehmen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Address to open in the browser</source>
+            <translation>Im Browser zu öffnende Adresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Answer from the browser</source>
+            <translation>Antwort des Browsers</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Copy &amp;link</source>
+            <translation>&amp;Link kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Getting ready…</source>
+            <translation>Wird vorbereitet…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Handed over. A code is good for {seconds} seconds more.</source>
+            <translation>Übergeben. Ein Code gilt noch {seconds} Sekunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
+            <translation>Wenn der Browser auf einer Seite landet, die sich nicht öffnet, oder einen Code anzeigt, fügen Sie die Adresse oder den Code sofort hier ein: Ein Code gilt 30 Sekunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>No browser opened. Open this address yourself; {time} left.</source>
+            <translation>Es wurde kein Browser geöffnet. Öffnen Sie diese Adresse selbst; verbleibende Zeit: {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Take the answer from the clip&amp;board by itself</source>
+            <translation>Antwort automatisch aus der &amp;Zwischenablage übernehmen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
+            <translation>Vollständige Adresse aus dem Browser, angezeigter Code oder POST, den ein Handler empfangen hat</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>There is no text in the clipboard.</source>
+            <translation>Die Zwischenablage enthält keinen Text.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
+            <translation>Die 30 Sekunden sind vorbei. Wenn nichts geschieht, öffnen Sie den Link erneut, um einen neuen Code zu erhalten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Waiting for the browser</source>
+            <translation>Warten auf den Browser</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
+            <translation>Warten auf den Browser: Bestätigen Sie dort, dass bxdesk das Portal verwenden darf. Verbleibende Zeit: {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
+            <translation>Nur solange dieser Dialog wartet, und nur Texte, die wie eine Antwort aussehen. Sonst wird nichts gelesen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>&amp;Name</source>
             <translation>&amp;Name</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>&amp;Save</source>
             <translation>&amp;Speichern</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Name</source>
             <translation>Name</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
             <translation>Nur bxdesk verwendet ihn. Bleibt er leer, wird das Portal mit seiner Adresse angezeigt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Rename {portal}</source>
             <translation>{portal} umbenennen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>&amp;Copy diagnostics</source>
-            <translation>&amp;Diagnose kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Collecting…</source>
-            <translation>Wird zusammengestellt…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Copied: paste it into your report. Nothing secret is in it.</source>
-            <translation>Kopiert: Fügen Sie die Diagnose in Ihre Fehlermeldung ein. Sie enthält keine vertraulichen Daten.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Copy diagnostics</source>
-            <translation>Diagnose kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
-            <translation>Versionen, Zustand und das Ende des Protokolls für eine Fehlermeldung. Keine vertraulichen Daten.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Discard them</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Go on with them</source>
-            <translation>Weitermachen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Hides this note</source>
-            <translation>Blendet diesen Hinweis aus</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>today, {time}</source>
-            <translation>heute, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>yesterday, {time}</source>
-            <translation>gestern, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Apply</source>
-            <translation>An&amp;wenden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Stop</source>
-            <translation>Anha&amp;lten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Try again…</source>
-            <translation>&amp;Erneut versuchen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Apply</source>
-            <translation>Anwenden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Changes</source>
-            <translation>Änderungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Review the changes on {portal}</source>
-            <translation>Änderungen auf {portal} prüfen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Sign &amp;in again…</source>
-            <translation>Erneut an&amp;melden…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Stopped. The portal is read again to see what was done.</source>
-            <translation>Angehalten. Das Portal wird neu eingelesen, um zu sehen, was ausgeführt wurde.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>There is nothing to take back.</source>
-            <translation>Es gibt nichts zurückzunehmen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Undo on {portal}</source>
-            <translation>Auf {portal} rückgängig machen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_notes.py" />
-            <source>{n} more are left alone for the same reason.</source>
-            <translation>{n} weitere bleiben aus demselben Grund unverändert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Sending…</source>
-            <translation>Wird gesendet…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Wird nach den bereits gesendeten Änderungen angehalten…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} von {total}: {what}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>&amp;Theme</source>
-            <translation>&amp;Design</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Address of the proxy</source>
-            <translation>Adresse des Proxys</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Certificates</source>
-            <translation>Zertifikate</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Directly</source>
-            <translation>Direkt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
-            <translation>Geben Sie die Adresse des Proxys ein, z. B. http://proxy.example.com:3128.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>P&amp;roxy</source>
-            <translation>P&amp;roxy</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Proxy</source>
-            <translation>Proxy</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Theme</source>
-            <translation>Design</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Through this proxy</source>
-            <translation>Über diesen Proxy</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
-            <translation>Mit Benutzer und Passwort: http://BENUTZER:PASSWORT@proxy:3128. Beides wird zusammen mit Ihren Zugangsdaten gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>checked against the system's store, always</source>
-            <translation>werden immer anhand des Zertifikatspeichers des Systems geprüft</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>{why} Or save once more: then the password holds for this session only.</source>
-            <translation>{why} Oder speichern Sie noch einmal: Dann gilt das Passwort nur für diese Sitzung.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>&amp;Sign out</source>
             <translation>Ab&amp;melden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>Sign out</source>
             <translation>Abmelden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>Sign out of {portal}?</source>
             <translation>Von {portal} abmelden?</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
             <translation>bxdesk löscht die Schlüssel und die Sitzung. Die Widgets im Portal bleiben unverändert; Ihre Häkchen und Texte warten auf die nächste Anmeldung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>Where people will see it</source>
+            <translation>Wo es erscheint</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>Your widget</source>
+            <translation>Ihr Widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>{place}: “{title}”</source>
+            <translation>{place}: „{title}“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>&amp;Handler address</source>
+            <translation>Handler-A&amp;dresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Handler address</source>
+            <translation>Handler-Adresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Handlers that are bound already</source>
+            <translation>Bereits eingebundene Handler</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Put https:// in front</source>
+            <translation>https:// voranstellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>So does Enter in the address</source>
+            <translation>Dasselbe bewirkt die Eingabetaste im Adressfeld</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>The call that the portal makes to this address, field by field</source>
+            <translation>Der Aufruf, den das Portal an diese Adresse sendet, Feld für Feld</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>The page that answers inside the widget's frame.</source>
+            <translation>Die Seite, die im Frame des Widgets geladen wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>What the handler receives…</source>
+            <translation>Was der Handler erhält…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>As it is</source>
+            <translation>Unverändert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>O&amp;ptions</source>
+            <translation>&amp;Optionen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>Only for the user with the ID</source>
+            <translation>Nur für den Nutzer mit der ID</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>{option}</source>
+            <translation>{option}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>{option} (required)</source>
+            <translation>{option} (erforderlich)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Description</source>
+            <translation>&amp;Beschreibung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Group</source>
+            <translation>&amp;Gruppe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Languages</source>
+            <translation>&amp;Sprachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;One text for all languages</source>
+            <translation>&amp;Ein Text für alle Sprachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Own texts ({n} selected)</source>
+            <translation>E&amp;igene Texte ({n} ausgewählt)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Title</source>
+            <translation>&amp;Titel</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the placements that are selected in the tree texts of their own</source>
+            <translation>Den im Baum ausgewählten Platzierungen eigene Texte geben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Language of the texts</source>
+            <translation>Sprache der Texte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Languages of the texts</source>
+            <translation>Sprachen der Texte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Optional</source>
+            <translation>Optional</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Optional: a shared heading</source>
+            <translation>Optional: eine gemeinsame Überschrift</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Own texts of the selected ({n})</source>
+            <translation>Eigene Texte der Auswahl ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Say it in several of the portal's languages</source>
+            <translation>Texte in mehreren Sprachen des Portals angeben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Such as “Send contract”</source>
+            <translation>Zum Beispiel „Vertrag senden“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Texts for all that is ticked</source>
+            <translation>Texte für alles Angekreuzte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Use the &amp;common texts</source>
+            <translation>Ge&amp;meinsame Texte verwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language}</source>
+            <translation>{language}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language} ({id})</source>
+            <translation>{language} ({id})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language}: the title is missing</source>
+            <translation>{language}: Titel fehlt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>About bxdesk</source>
+            <translation>Über bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>C&amp;lose</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>History and log</source>
+            <translation>Verlauf und Protokoll</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Libraries</source>
+            <translation>Bibliotheken</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Looking…</source>
+            <translation>Wird ermittelt…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Puts an application's widgets into Bitrix24 portals.</source>
+            <translation>Bringt die Widgets einer Anwendung in Bitrix24-Portale.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Python package</source>
+            <translation>Python-Paket</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Secrets are kept in</source>
+            <translation>Zugangsdaten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Settings and drafts</source>
+            <translation>Einstellungen und Entwürfe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
+            <translation>bxdesk ist freie Software unter der MIT-Lizenz. Es verwendet Qt und Qt für Python (PySide6) unter der GNU Lesser General Public License, Version 3: Sie liegen als eigene Dateien vor, die Sie durch kompatible Builds ersetzen dürfen. Die Texte dieser und aller anderen Lizenzen werden mit dem Programm geliefert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>executable</source>
+            <translation>ausführbares Programm</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>nowhere: of a demo portal nothing is kept</source>
+            <translation>nirgends: von einem Demo-Portal wird nichts gespeichert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Adresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Copy the value</source>
+            <translation>&amp;Wert kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Documentation</source>
+            <translation>&amp;Dokumentation</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
+            <translation>* wird immer gesendet. Die Schlüssel und Token hier sind erfunden; echte gewähren Zugriff auf das Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Address of the call</source>
+            <translation>Adresse des Aufrufs</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As &amp;JSON</source>
+            <translation>Als &amp;JSON</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As a &amp;curl command</source>
+            <translation>Als &amp;curl-Befehl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As a &amp;list of fields</source>
+            <translation>Als &amp;Liste der Felder</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Copy &amp;everything</source>
+            <translation>Alles &amp;kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Fields of the call</source>
+            <translation>Felder des Aufrufs</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
+            <translation>Das Portal öffnet die Adresse des Handlers wie einen Link und übergibt ihm keine Daten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>What the handler receives</source>
+            <translation>Was der Handler erhält</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
+            <translation>Wenn jemand hier das Widget öffnet, lässt das Portal dessen Browser dieses Formular an Ihren Handler senden und zeigt die Seite an, die zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>You have entered no handler address yet: this one is invented.</source>
+            <translation>Sie haben noch keine Handler-Adresse eingegeben: Diese ist erfunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Example</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>What it means</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Where it is</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>form</source>
+            <translation>Formular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>inside PLACEMENT_OPTIONS</source>
+            <translation>in PLACEMENT_OPTIONS</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>is always sent</source>
+            <translation>wird immer gesendet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>&amp;About bxdesk…</source>
+            <translation>&amp;Über bxdesk…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Find a topic</source>
+            <translation>Thema suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Topics</source>
+            <translation>Themen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Documentation</source>
+            <translation>Dokumentation</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>How many</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>One for each app.</source>
+            <translation>Eine pro App.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
+            <translation>Platzierungen, die Ihr Portal anbietet, die aber nirgends dokumentiert sind. Sie lassen sich wie jede andere einbinden; wo sie zu sehen sind, zeigt nur ein Versuch.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>The chosen topic</source>
+            <translation>Das ausgewählte Thema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>There is one for</source>
+            <translation>Verfügbar für</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
+            <translation>Ihrer App fehlt: {permissions}. Aktivieren Sie dies in den App-Einstellungen im Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>{option} (needed)</source>
+            <translation>{option} (erforderlich)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt und ein Buchstabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
+            <translation>Wenden Sie die Änderungen an. Das Portal wird danach überprüft; was nicht wie geplant ausgeführt wurde, wird genannt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Change the address of the selected widgets</source>
+            <translation>Adresse der ausgewählten Widgets ändern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
+            <translation>Anders überlegt? „Rückgängig machen“ nimmt das letzte Anwenden zurück, „Verlauf“ jedes frühere.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
+            <translation>Verbinden Sie ein Portal. Die Anleitung zeigt Feld für Feld, wie die Anwendung dort hinzugefügt wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Copy the selected widgets as a layout</source>
+            <translation>Ausgewählte Widgets als Layout kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Custom types</source>
+            <translation>Smartprozesse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Edit the widget that is selected in the table</source>
+            <translation>Das in der Tabelle ausgewählte Widget bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
+            <translation>Geben Sie die Adresse Ihres Handlers ein: der Seite, die im Widget angezeigt wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Find a placement</source>
+            <translation>Platzierung suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Give the widget a title, in as many languages as your people speak.</source>
+            <translation>Geben Sie dem Widget einen Titel, in so vielen Sprachen, wie in Ihrem Unternehmen gesprochen werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Zu dem Element springen, in dem dieser Buchstabe unterstrichen ist</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>How it works</source>
+            <translation>So funktioniert es</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Keep the own texts of what is selected</source>
+            <translation>Eigene Texte der Auswahl behalten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Leave the selected widgets as they are</source>
+            <translation>Ausgewählte Widgets unverändert lassen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Move the selected widgets to the current handler</source>
+            <translation>Ausgewählte Widgets auf den aktuellen Handler umstellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Other placements</source>
+            <translation>Andere Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
+            <translation>Klicken Sie auf „Prüfen und anwenden…“. Jede Änderung wird in einem Satz angezeigt, bevor etwas gesendet wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Read the portal again</source>
+            <translation>Portal neu einlesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Remove the selected widgets</source>
+            <translation>Ausgewählte Widgets entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Diese Hilfe zur ausgewählten Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Tick or untick what is selected</source>
+            <translation>Häkchen bei der Auswahl setzen oder entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Tick where it should be. A tick means: this handler is bound there.</source>
+            <translation>Kreuzen Sie an, wo es erscheinen soll. Ein Häkchen bedeutet: Dieser Handler ist dort eingebunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>What the handler receives there</source>
+            <translation>Was der Handler dort erhält</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>&amp;Copy diagnostics</source>
+            <translation>&amp;Diagnose kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Collecting…</source>
+            <translation>Wird zusammengestellt…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Copied: paste it into your report. Nothing secret is in it.</source>
+            <translation>Kopiert: Fügen Sie die Diagnose in Ihre Fehlermeldung ein. Sie enthält keine vertraulichen Daten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Copy diagnostics</source>
+            <translation>Diagnose kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
+            <translation>Versionen, Zustand und das Ende des Protokolls für eine Fehlermeldung. Keine vertraulichen Daten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>D&amp;iscard</source>
+            <translation>Ver&amp;werfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Forget every tick that was not applied</source>
+            <translation>Alle nicht angewendeten Häkchen verwerfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Re&amp;view and apply…</source>
+            <translation>&amp;Prüfen und anwenden…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Review and apply</source>
+            <translation>Prüfen und anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>{plan}. First: {problem}</source>
+            <translation>{plan}. Zuerst: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Discard them</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Go on with them</source>
+            <translation>Weitermachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Hides this note</source>
+            <translation>Blendet diesen Hinweis aus</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>today, {time}</source>
+            <translation>heute, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>yesterday, {time}</source>
+            <translation>gestern, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/page_button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>What stands there now</source>
+            <translation>Jetziger Stand</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>changed by somebody else; it is left alone</source>
+            <translation>von jemand anderem geändert; bleibt unverändert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>done</source>
+            <translation>ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>half done</source>
+            <translation>halb ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>not done: what stood there before</source>
+            <translation>nicht ausgeführt: vorheriger Stand</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>&amp;Undo…</source>
+            <translation>&amp;Rückgängig machen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>All &amp;portals</source>
+            <translation>Alle &amp;Portale</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Looking at what stands there now…</source>
+            <translation>Der jetzige Stand wird geprüft…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
+            <translation>Es wurde noch nichts angewendet. Was angewendet wird, steht hier und lässt sich zurücknehmen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Reading…</source>
+            <translation>Wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Steps of the chosen entry</source>
+            <translation>Schritte des ausgewählten Eintrags</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Switch to that portal first.</source>
+            <translation>Wechseln Sie zuerst zu diesem Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>There is nothing of it left to take back.</source>
+            <translation>Davon lässt sich nichts mehr zurücknehmen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>What was applied</source>
+            <translation>Was angewendet wurde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>Undo: {steps}</source>
+            <translation>Rückgängig: {steps}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, finished later</source>
+            <translation>unterbrochen, später abgeschlossen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, left as it stood</source>
+            <translation>unterbrochen, so belassen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, or still under way</source>
+            <translation>unterbrochen oder noch im Gange</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, put back</source>
+            <translation>unterbrochen, vorheriger Stand wiederhergestellt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>taken back</source>
+            <translation>zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} done</source>
+            <translation>{n} ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} failed</source>
+            <translation>{n} fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} not carried out</source>
+            <translation>{n} nicht ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Change</source>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Done</source>
+            <translation>Ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Failed: {why}</source>
+            <translation>Fehlgeschlagen: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Not carried out</source>
+            <translation>Nicht ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>The same texts and options as in the row above</source>
+            <translation>Dieselben Texte und Optionen wie in der Zeile darüber</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>All {n} changes are done and read back.</source>
+            <translation>Alle {n} Änderungen sind ausgeführt und überprüft.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>All {n} changes are done, but could not be read back.</source>
+            <translation>Alle {n} Änderungen sind ausgeführt, aber die Überprüfung ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Bind “{title}” to {place}</source>
+            <translation>„{title}“ einbinden – {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Give “{title}” at {place} another handler</source>
+            <translation>„{title}“ mit anderem Handler einbinden – {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Nothing to change</source>
+            <translation>Nichts zu ändern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Remove “{title}” from {place}</source>
+            <translation>„{title}“ entfernen – {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Replace the texts at {place}</source>
+            <translation>Texte ersetzen – {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>The change is done and read back.</source>
+            <translation>Die Änderung ist ausgeführt und überprüft.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>The change is done, but could not be read back.</source>
+            <translation>Die Änderung ist ausgeführt, aber die Überprüfung ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} are not known</source>
+            <translation>{n} unbekannt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} bound</source>
+            <translation>{n} eingebunden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} change is done</source>
+            <translation>{n} Änderung ist ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} changes are done</source>
+            <translation>{n} Änderungen sind ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} is not known</source>
+            <translation>{n} unbekannt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} moved</source>
+            <translation>{n} umgestellt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} removed</source>
+            <translation>{n} entfernt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} replaced</source>
+            <translation>{n} ersetzt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to bind</source>
+            <translation>{n} einzubinden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>{n} umzustellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to replace</source>
+            <translation>{n} zu ersetzen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to unbind</source>
+            <translation>{n} zu entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} was not carried out</source>
+            <translation>{n} wurde nicht ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} were not carried out</source>
+            <translation>{n} wurden nicht ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Apply</source>
+            <translation>An&amp;wenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Stop</source>
+            <translation>Anha&amp;lten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Try again…</source>
+            <translation>&amp;Erneut versuchen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Changes</source>
+            <translation>Änderungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Review the changes on {portal}</source>
+            <translation>Änderungen auf {portal} prüfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Sign &amp;in again…</source>
+            <translation>Erneut an&amp;melden…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Stopped. The portal is read again to see what was done.</source>
+            <translation>Angehalten. Das Portal wird neu eingelesen, um zu sehen, was ausgeführt wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>There is nothing to take back.</source>
+            <translation>Es gibt nichts zurückzunehmen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Undo on {portal}</source>
+            <translation>Auf {portal} rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_notes.py" />
+            <source>{n} more are left alone for the same reason.</source>
+            <translation>{n} weitere bleiben aus demselben Grund unverändert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Sending…</source>
+            <translation>Wird gesendet…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Wird nach den bereits gesendeten Änderungen angehalten…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} von {total}: {what}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Finish</source>
+            <translation>&amp;Fertigstellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Leave it as it stands</source>
+            <translation>So &amp;belassen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Put everything back</source>
+            <translation>Alles &amp;zurücksetzen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>An apply did not come to its end</source>
+            <translation>Ein Anwenden wurde nicht abgeschlossen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Brings back what stood there before</source>
+            <translation>Stellt den vorherigen Stand wieder her</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Changes nothing, and does not ask again</source>
+            <translation>Ändert nichts und fragt nicht erneut</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Cut off on {portal}</source>
+            <translation>Auf {portal} unterbrochen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Decide later</source>
+            <translation>Später entscheiden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Does what is left of the changes</source>
+            <translation>Führt die restlichen Änderungen aus</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Nothing was sent; it is settled as it stands.</source>
+            <translation>Es wurde nichts gesendet; der jetzige Stand gilt als geklärt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>What stands half-way</source>
+            <translation>Halb Ausgeführtes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
+            <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>An apply of one change was cut off here before its end.</source>
+            <translation>Das Anwenden einer Änderung wurde hier vorzeitig unterbrochen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>An apply of {count} changes was cut off here before its end.</source>
+            <translation>Das Anwenden von {count} Änderungen wurde hier vorzeitig unterbrochen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>Look at what stands there, then finish it or put everything back.</source>
+            <translation>Sehen Sie sich den jetzigen Stand an; schließen Sie dann ab oder setzen Sie alles zurück.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>Nothing else can be applied to this portal before this is settled.</source>
+            <translation>Solange dies nicht geklärt ist, kann auf dieses Portal nichts anderes angewendet werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/keyring_line.py" />
+            <source>Ask &amp;again</source>
+            <translation>Erneut ab&amp;fragen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/keyring_line.py" />
+            <source>Asking…</source>
+            <translation>Wird abgefragt…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>&amp;Language</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>&amp;Theme</source>
+            <translation>&amp;Design</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Address of the proxy</source>
+            <translation>Adresse des Proxys</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Certificates</source>
+            <translation>Zertifikate</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Directly</source>
+            <translation>Direkt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
+            <translation>Geben Sie die Adresse des Proxys ein, z. B. http://proxy.example.com:3128.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>P&amp;roxy</source>
+            <translation>P&amp;roxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Theme</source>
+            <translation>Design</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Through this proxy</source>
+            <translation>Über diesen Proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
+            <translation>Mit Benutzer und Passwort: http://BENUTZER:PASSWORT@proxy:3128. Beides wird zusammen mit Ihren Zugangsdaten gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>checked against the system's store, always</source>
+            <translation>werden immer anhand des Zertifikatspeichers des Systems geprüft</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>{why} Or save once more: then the password holds for this session only.</source>
+            <translation>{why} Oder speichern Sie noch einmal: Dann gilt das Passwort nur für diese Sitzung.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2397,186 +2477,6 @@
             <location filename="bxdesk/gui/state_page.py" />
             <source>{portal} was not read.</source>
             <translation>{portal} wurde nicht gelesen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
-            <translation>Ein anderer Handler dieser App ist hier eingebunden; siehe Tabelle. Er bleibt unverändert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>It keeps its own text: “{title}”.</source>
-            <translation>Der eigene Text bleibt erhalten: „{title}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Dort steht jetzt „{title}“. Um dies beizubehalten, wählen Sie im Menü „Eigene Texte behalten“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>Nothing of this app is bound here.</source>
-            <translation>Von dieser App ist hier nichts eingebunden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>The binding will be removed.</source>
-            <translation>Die Einbindung wird entfernt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>This handler is bound here with these texts.</source>
-            <translation>Dieser Handler ist hier mit diesen Texten eingebunden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>This handler will be bound here.</source>
-            <translation>Dieser Handler wird hier eingebunden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>bound</source>
-            <translation>eingebunden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>bound, own text</source>
-            <translation>eigener Text bleibt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>not available: {why}</source>
-            <translation>nicht verfügbar: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>not bound</source>
-            <translation>nicht eingebunden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>other handler</source>
-            <translation>anderer Handler</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>other text, to replace</source>
-            <translation>Text wird ersetzt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>to bind</source>
-            <translation>wird eingebunden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>to unbind</source>
-            <translation>wird entfernt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Description</source>
-            <translation>&amp;Beschreibung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Group</source>
-            <translation>&amp;Gruppe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Languages</source>
-            <translation>&amp;Sprachen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;One text for all languages</source>
-            <translation>&amp;Ein Text für alle Sprachen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Own texts ({n} selected)</source>
-            <translation>E&amp;igene Texte ({n} ausgewählt)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Title</source>
-            <translation>&amp;Titel</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Give the placements that are selected in the tree texts of their own</source>
-            <translation>Den im Baum ausgewählten Platzierungen eigene Texte geben</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Language of the texts</source>
-            <translation>Sprache der Texte</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Languages of the texts</source>
-            <translation>Sprachen der Texte</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Optional</source>
-            <translation>Optional</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Optional: a shared heading</source>
-            <translation>Optional: eine gemeinsame Überschrift</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Own texts of the selected ({n})</source>
-            <translation>Eigene Texte der Auswahl ({n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Say it in several of the portal's languages</source>
-            <translation>Texte in mehreren Sprachen des Portals angeben</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Such as “Send contract”</source>
-            <translation>Zum Beispiel „Vertrag senden“</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Texte für alles Angekreuzte</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Use the &amp;common texts</source>
-            <translation>Ge&amp;meinsame Texte verwenden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language}</source>
-            <translation>{language}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language} ({id})</source>
-            <translation>{language} ({id})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language}: the title is missing</source>
-            <translation>{language}: Titel fehlt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2664,69 +2564,169 @@
             <translation>{portal} ({state})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Finish</source>
-            <translation>&amp;Fertigstellen</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>&amp;Add</source>
+            <translation>&amp;Hinzufügen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Leave it as it stands</source>
-            <translation>So &amp;belassen</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>A type ID is a whole number, such as 183.</source>
+            <translation>Eine Typ-ID ist eine ganze Zahl, z. B. 183.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Put everything back</source>
-            <translation>Alles &amp;zurücksetzen</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Add a custom type</source>
+            <translation>Smartprozess hinzufügen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>An apply did not come to its end</source>
-            <translation>Ein Anwenden wurde nicht abgeschlossen</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
+            <translation>Die Nummer in der Adresse des Smartprozesses im Portal: …/crm/type/183/… (seine entityTypeId).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Brings back what stood there before</source>
-            <translation>Stellt den vorherigen Stand wieder her</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Type &amp;ID</source>
+            <translation>Typ-&amp;ID</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Changes nothing, and does not ask again</source>
-            <translation>Ändert nichts und fragt nicht erneut</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Type ID</source>
+            <translation>Typ-ID</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Cut off on {portal}</source>
-            <translation>Auf {portal} unterbrochen</translation>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>none can be bound</source>
+            <translation>keine einbindbar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Decide later</source>
-            <translation>Später entscheiden</translation>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>{bound} of {all} bound</source>
+            <translation>{bound} von {all} eingebunden</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Does what is left of the changes</source>
-            <translation>Führt die restlichen Änderungen aus</translation>
+            <location filename="bxdesk/gui/tree/placement_model.py" />
+            <source>State</source>
+            <translation>Status</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Nothing was sent; it is settled as it stands.</source>
-            <translation>Es wurde nichts gesendet; der jetzige Stand gilt als geklärt.</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Find a placement by name, code, type or number</source>
+            <translation>Name, Code, Smartprozess oder Nummer suchen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Stopped.</source>
-            <translation>Angehalten.</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>No placement matches “{text}”.</source>
+            <translation>Keine Platzierung passt zu „{text}“.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>What stands half-way</source>
-            <translation>Halb Ausgeführtes</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Tick where the widget should be. Select a row to read more about it.</source>
+            <translation>Kreuzen Sie an, wo das Widget erscheinen soll. Wählen Sie eine Zeile aus, um mehr darüber zu lesen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
-            <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>Add a type ID…</source>
+            <translation>Typ-ID hinzufügen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>More placements ({n})</source>
+            <translation>Weitere Platzierungen ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>Type {number}</source>
+            <translation>Smartprozess {number}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>{title} ({number})</source>
+            <translation>{title} ({number})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>&amp;Keep its own texts</source>
+            <translation>Eigene Texte &amp;behalten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>Placements</source>
+            <translation>Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
+            <translation>Ein anderer Handler dieser App ist hier eingebunden; siehe Tabelle. Er bleibt unverändert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It keeps its own text: “{title}”.</source>
+            <translation>Der eigene Text bleibt erhalten: „{title}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
+            <translation>Dort steht jetzt „{title}“. Um dies beizubehalten, wählen Sie im Menü „Eigene Texte behalten“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Nothing of this app is bound here.</source>
+            <translation>Von dieser App ist hier nichts eingebunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>The binding will be removed.</source>
+            <translation>Die Einbindung wird entfernt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>This handler is bound here with these texts.</source>
+            <translation>Dieser Handler ist hier mit diesen Texten eingebunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>This handler will be bound here.</source>
+            <translation>Dieser Handler wird hier eingebunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>bound</source>
+            <translation>eingebunden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>bound, own text</source>
+            <translation>eigener Text bleibt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>not available: {why}</source>
+            <translation>nicht verfügbar: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>not bound</source>
+            <translation>nicht eingebunden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>other handler</source>
+            <translation>anderer Handler</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>other text, to replace</source>
+            <translation>Text wird ersetzt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>to bind</source>
+            <translation>wird eingebunden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>to unbind</source>
+            <translation>wird entfernt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />

@@ -519,109 +519,19 @@
             <translation>Lo ha detenido usted.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>About bxdesk</source>
-            <translation>Acerca de bxdesk</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
+            <translation>Se ha producido un error inesperado en bxdesk ({kind}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>C&amp;lose</source>
-            <translation>C&amp;errar</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>This is a fault of the program, not of yours. The log tells more.</source>
+            <translation>Es un fallo del programa, no suyo. El registro contiene más detalles.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>History and log</source>
-            <translation>Historial y registro</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Libraries</source>
-            <translation>Bibliotecas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Log</source>
-            <translation>Registro</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Looking…</source>
-            <translation>Comprobando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Puts an application's widgets into Bitrix24 portals.</source>
-            <translation>Coloca los widgets de una aplicación en portales de Bitrix24.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Python package</source>
-            <translation>paquete de Python</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Secrets are kept in</source>
-            <translation>Los secretos se guardan en</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Settings and drafts</source>
-            <translation>Configuración y borradores</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>System</source>
-            <translation>Sistema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
-            <translation>bxdesk es software libre con licencia MIT. Usa Qt y Qt for Python (PySide6) bajo la Licencia Pública General Reducida de GNU (LGPL), versión 3: son archivos independientes que puede sustituir por compilaciones compatibles. Los textos de estas y de todas las demás licencias se incluyen con el programa.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>executable</source>
-            <translation>ejecutable</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>nowhere: of a demo portal nothing is kept</source>
-            <translation>en ningún lugar: de un portal de demostración no se guarda nada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>&amp;Add</source>
-            <translation>&amp;Agregar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>A type ID is a whole number, such as 183.</source>
-            <translation>El ID de un SPA es un número entero, por ejemplo 183.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Add a custom type</source>
-            <translation>Agregar un proceso inteligente (SPA)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
-            <translation>El número que aparece en la dirección del SPA en el portal: …/crm/type/183/… (su entityTypeId).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Type &amp;ID</source>
-            <translation>&amp;ID del SPA</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Type ID</source>
-            <translation>ID del SPA</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>Try again. If it comes back, restart bxdesk and report it.</source>
+            <translation>Inténtelo de nuevo. Si se repite, reinicie bxdesk e informe del fallo.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -644,1679 +554,1849 @@
             <translation>{at} de {all}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Code</source>
             <translation>Código</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>For</source>
             <translation>Para</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Handler</source>
             <translation>Controlador</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Languages</source>
             <translation>Idiomas</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Placement</source>
             <translation>Ubicación</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Title</source>
             <translation>Título</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Copy as a layout</source>
             <translation>C&amp;opiar como diseño</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Edit</source>
             <translation>&amp;Editar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Leave as it is</source>
             <translation>De&amp;jar como está</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Move to the current handler</source>
             <translation>&amp;Mover al controlador actual</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Remove</source>
             <translation>&amp;Quitar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;With the selected</source>
             <translation>&amp;Con los seleccionados</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;With the selected ({n})</source>
             <translation>&amp;Con los seleccionados ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>All widgets of this app</source>
             <translation>Todos los widgets de esta aplicación</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>All widgets of this app ({n})</source>
             <translation>Todos los widgets de esta aplicación ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Change the &amp;address…</source>
             <translation>Cambiar la &amp;dirección…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Find a widget</source>
             <translation>Buscar un widget</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>No widget matches “{text}”.</source>
             <translation>Ningún widget coincide con «{text}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>This app has no widget on the portal yet.</source>
             <translation>Esta aplicación aún no tiene widgets en el portal.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>What the &amp;handler receives…</source>
             <translation>Qué &amp;recibe el controlador…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>With the selected</source>
             <translation>Con los seleccionados</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>{n} widget stays: its place cannot be bound at the moment.</source>
             <translation>{n} widget se mantiene: en este momento no se puede vincular a su ubicación.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>{n} widgets stay: their places cannot be bound at the moment.</source>
             <translation>{n} widgets se mantienen: en este momento no se pueden vincular a sus ubicaciones.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>Everybody</source>
             <translation>Todos</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>User {id}</source>
             <translation>Usuario {id}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to the current handler</source>
             <translation>pasa al controlador actual</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to {address}</source>
             <translation>pasa a {address}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to remove</source>
             <translation>por quitar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to replace</source>
             <translation>por reemplazar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Address</source>
-            <translation>&amp;Dirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Copy the value</source>
-            <translation>&amp;Copiar el valor</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Documentation</source>
-            <translation>D&amp;ocumentación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
-            <translation>* se envía siempre. Las claves y los tokens que ve aquí son inventados; los reales dan acceso al portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Address of the call</source>
-            <translation>Dirección de la llamada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As &amp;JSON</source>
-            <translation>Como &amp;JSON</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As a &amp;curl command</source>
-            <translation>Como comando &amp;curl</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As a &amp;list of fields</source>
-            <translation>Como &amp;lista de campos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Copied</source>
-            <translation>Copiado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Copy &amp;everything</source>
-            <translation>Copiar &amp;todo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Fields of the call</source>
-            <translation>Campos de la llamada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
-            <translation>El portal abre la dirección del controlador como un enlace y no le comunica nada.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>What the handler receives</source>
-            <translation>Qué recibe el controlador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
-            <translation>Cuando alguien abre el widget aquí, el portal hace que su navegador envíe este formulario al controlador y muestra la página que este devuelve.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>You have entered no handler address yet: this one is invented.</source>
-            <translation>Aún no ha introducido ninguna dirección de controlador: esta es inventada.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Example</source>
-            <translation>Ejemplo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Field</source>
-            <translation>Campo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>What it means</source>
-            <translation>Qué significa</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Where it is</source>
-            <translation>Dónde está</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>address</source>
-            <translation>dirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>form</source>
-            <translation>formulario</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>inside PLACEMENT_OPTIONS</source>
-            <translation>dentro de PLACEMENT_OPTIONS</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>is always sent</source>
-            <translation>se envía siempre</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Copy</source>
-            <translation>&amp;Copiar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Open that page</source>
-            <translation>&amp;Abrir esa página</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Redirect address</source>
-            <translation>&amp;Dirección de redirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Agregue una aplicación local en el portal (Recursos para desarrolladores → Otro → Aplicación local) o abra la ficha de la que ya existe, y rellénela así:</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: líneas de tiempo, fichas, listas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Calendar</source>
-            <translation>Calendario</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Chat</source>
-            <translation>Chat</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Contact Center</source>
-            <translation>Contact center</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Copy the redirect address</source>
-            <translation>Copiar la dirección de redirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Enter the portal's address first.</source>
-            <translation>Introduzca primero la dirección del portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Install path</source>
-            <translation>Ruta de instalación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Permissions</source>
-            <translation>Permisos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Redirect address</source>
-            <translation>Dirección de redirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Server, with “Script only (no user interface)” ticked</source>
-            <translation>Servidor, con «Solo script (sin interfaz de usuario)» marcado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Tasks</source>
-            <translation>Tareas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Telephony</source>
-            <translation>Telefonía</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Tick in the card: {permissions}</source>
-            <translation>Marque en la ficha: {permissions}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Type</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>User profiles</source>
-            <translation>Perfiles de usuario</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Workgroups</source>
-            <translation>Grupos de trabajo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>leave it empty</source>
-            <translation>déjela vacía</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>none: paste the code</source>
-            <translation>ninguna: pegue el código</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>&amp;Sign in</source>
-            <translation>Iniciar &amp;sesión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Connect a portal</source>
-            <translation>Conectar un portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Sign in</source>
-            <translation>Iniciar sesión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Sign in again to {portal}</source>
-            <translation>Volver a iniciar sesión en {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Stopping…</source>
-            <translation>Deteniendo…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>&amp;Portal</source>
-            <translation>&amp;Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>1  The portal</source>
-            <translation>1  El portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>2  The local application on the portal</source>
-            <translation>2  La aplicación local en el portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>3  The keys from the saved card</source>
-            <translation>3  Las claves de la ficha guardada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>A&amp;dvanced</source>
-            <translation>A&amp;vanzado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Authori&amp;zation server</source>
-            <translation>Servidor de autori&amp;zación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Authorization server</source>
-            <translation>Servidor de autorización</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client &amp;ID</source>
-            <translation>&amp;ID de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client ID</source>
-            <translation>ID de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client s&amp;ecret</source>
-            <translation>S&amp;ecreto de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client secret</source>
-            <translation>Secreto de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the client ID from the card.</source>
-            <translation>Introduzca el ID de cliente de la ficha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the client secret from the card.</source>
-            <translation>Introduzca el secreto de cliente de la ficha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
-            <translation>Introduzca la dirección del portal, por ejemplo acme.bitrix24.com.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Solo para un portal en servidor propio que tenga el suyo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Portal</source>
-            <translation>Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
-            <translation>Ponga esta dirección también en la ficha del portal, guarde la ficha e inicie sesión.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
-            <translation>Esta es la dirección de un webhook. De ella solo se toma el nombre del portal: un webhook no puede colocar widgets; una aplicación local, sí. El resto de la dirección es un secreto, como una contraseña.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>automatic</source>
-            <translation>automático</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>kept in your keyring: leave it empty</source>
-            <translation>guardado en el llavero: déjelo vacío</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_step.py" />
-            <source>folded</source>
-            <translation>contraído</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_step.py" />
-            <source>unfolded</source>
-            <translation>expandido</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>&amp;Try again</source>
-            <translation>&amp;Reintentar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>&amp;Use port {port}</source>
-            <translation>&amp;Usar el puerto {port}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Continue for this sessio&amp;n only</source>
-            <translation>Co&amp;ntinuar solo en esta sesión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
-            <translation>Solo en esta sesión significa que las claves se olvidan al cerrar bxdesk.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Port {port} is free. It has to be changed in the card as well.</source>
-            <translation>El puerto {port} está libre. También hay que cambiarlo en la ficha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Open again</source>
-            <translation>&amp;Abrir de nuevo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Paste</source>
-            <translation>&amp;Pegar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Use</source>
-            <translation>&amp;Usar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Address to open in the browser</source>
-            <translation>Dirección que se abrirá en el navegador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Answer from the browser</source>
-            <translation>Respuesta del navegador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Copy &amp;link</source>
-            <translation>Copiar en&amp;lace</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Getting ready…</source>
-            <translation>Preparando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Handed over. A code is good for {seconds} seconds more.</source>
-            <translation>Respuesta entregada. El código es válido durante {seconds} segundos más.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
-            <translation>Si el navegador termina en una página que no se abre o muestra un código, péguelo aquí de inmediato: un código es válido durante 30 segundos.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>No browser opened. Open this address yourself; {time} left.</source>
-            <translation>No se abrió ningún navegador. Abra usted esta dirección; quedan {time}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Take the answer from the clip&amp;board by itself</source>
-            <translation>Tomar la respuesta del por&amp;tapapeles automáticamente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
-            <translation>La dirección completa en la que terminó el navegador, el código que muestra o el POST que recibió un controlador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>There is no text in the clipboard.</source>
-            <translation>No hay texto en el portapapeles.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
-            <translation>Han pasado treinta segundos. Si no ocurre nada, vuelva a abrir el enlace para obtener un código nuevo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Waiting for the browser</source>
-            <translation>Esperando al navegador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
-            <translation>Esperando al navegador: confirme allí que bxdesk puede usar el portal. Quedan {time}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
-            <translation>Mientras este cuadro de diálogo espera, y solo los textos que parezcan una respuesta. No se lee nada más.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>&amp;Handler address</source>
-            <translation>Contro&amp;lador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Handler address</source>
-            <translation>Dirección del controlador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Handlers that are bound already</source>
-            <translation>Controladores ya vinculados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Put https:// in front</source>
-            <translation>Anteponer https://</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>So does Enter in the address</source>
-            <translation>Lo mismo hace la tecla Intro en la dirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>The call that the portal makes to this address, field by field</source>
-            <translation>La llamada que el portal hace a esta dirección, campo por campo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>The page that answers inside the widget's frame.</source>
-            <translation>La página que responde dentro del marco del widget.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>What the handler receives…</source>
-            <translation>Qué recibe el controlador…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
-            <translation>Se ha producido un error inesperado en bxdesk ({kind}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Es un fallo del programa, no suyo. El registro contiene más detalles.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>Try again. If it comes back, restart bxdesk and report it.</source>
-            <translation>Inténtelo de nuevo. Si se repite, reinicie bxdesk e informe del fallo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/group_summary.py" />
-            <source>none can be bound</source>
-            <translation>ninguno se puede vincular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/group_summary.py" />
-            <source>{bound} of {all} bound</source>
-            <translation>{bound} de {all} vinculados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>What stands there now</source>
-            <translation>Lo que hay ahora</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>changed by somebody else; it is left alone</source>
-            <translation>cambiado por otra persona; no se toca</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>done</source>
-            <translation>hecho</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>half done</source>
-            <translation>hecho a medias</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>not done: what stood there before</source>
-            <translation>no hecho: lo que había antes</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>&amp;About bxdesk…</source>
-            <translation>&amp;Acerca de bxdesk…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Find a topic</source>
-            <translation>Buscar un tema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Help</source>
-            <translation>Ayuda</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Topics</source>
-            <translation>Temas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Documentation</source>
-            <translation>Documentación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>How many</source>
-            <translation>Cuántos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>One for each app.</source>
-            <translation>Uno por aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Options</source>
-            <translation>Opciones</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
-            <translation>Ubicaciones que su portal ofrece y que nadie ha documentado. Se pueden vincular como cualquier otra; dónde las encontrarán los usuarios, solo se sabrá probándolas.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>The chosen topic</source>
-            <translation>El tema elegido</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>There is one for</source>
-            <translation>Disponible para</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Where people will see it</source>
-            <translation>Dónde lo verán los usuarios</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
-            <translation>A su aplicación le falta {permissions}: márquelo en la ficha de la aplicación en el portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Your widget</source>
-            <translation>Su widget</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>{option} (needed)</source>
-            <translation>{option} (obligatorio)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Alt and a letter</source>
-            <translation>Alt y una letra</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
-            <translation>Aplique. Se vuelve a leer el portal y se indica lo que no haya salido según el plan.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Change the address of the selected widgets</source>
-            <translation>Cambiar la dirección de los widgets seleccionados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
-            <translation>¿Ha cambiado de idea? «Deshacer» revierte los últimos cambios aplicados; «Historial», cualesquiera anteriores.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
-            <translation>Conecte un portal. La guía explica cómo agregar allí la aplicación, campo por campo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Copy the selected widgets as a layout</source>
-            <translation>Copiar los widgets seleccionados como diseño</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Custom types</source>
-            <translation>Procesos inteligentes (SPA)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Edit the widget that is selected in the table</source>
-            <translation>Editar el widget seleccionado en la tabla</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
-            <translation>Introduzca la dirección de su controlador: la página que se mostrará dentro del widget.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Find a placement</source>
-            <translation>Buscar una ubicación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Give the widget a title, in as many languages as your people speak.</source>
-            <translation>Ponga un título al widget, en tantos idiomas como hablen sus usuarios.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Go to what has this letter underlined</source>
-            <translation>Ir al elemento que tiene subrayada esa letra</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>How it works</source>
-            <translation>Cómo funciona</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Keep the own texts of what is selected</source>
-            <translation>Conservar los textos propios de lo seleccionado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Keyboard</source>
-            <translation>Teclado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Leave the selected widgets as they are</source>
-            <translation>Dejar como están los widgets seleccionados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Move the selected widgets to the current handler</source>
-            <translation>Mover los widgets seleccionados al controlador actual</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Other placements</source>
-            <translation>Otras ubicaciones</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
-            <translation>Haga clic en «Revisar y aplicar…». Antes de enviar nada, cada cambio se muestra en una frase.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Read the portal again</source>
-            <translation>Volver a leer el portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Remove the selected widgets</source>
-            <translation>Quitar los widgets seleccionados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>This help, about the place that is selected</source>
-            <translation>Esta ayuda, sobre la ubicación seleccionada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Tick or untick what is selected</source>
-            <translation>Marcar o desmarcar lo seleccionado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Tick where it should be. A tick means: this handler is bound there.</source>
-            <translation>Marque dónde debe estar. Una marca significa que este controlador está vinculado ahí.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>What the handler receives there</source>
-            <translation>Qué recibe ahí el controlador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>&amp;Undo…</source>
-            <translation>&amp;Deshacer…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>All &amp;portals</source>
-            <translation>Todos los &amp;portales</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Looking at what stands there now…</source>
-            <translation>Comprobando lo que hay ahora…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
-            <translation>Aún no se ha aplicado nada. Lo que se aplique aparecerá aquí y se podrá deshacer.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Reading…</source>
-            <translation>Leyendo…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Steps of the chosen entry</source>
-            <translation>Pasos de la entrada elegida</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Switch to that portal first.</source>
-            <translation>Cambie primero a ese portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>There is nothing of it left to take back.</source>
-            <translation>Ya no queda nada que deshacer.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>What was applied</source>
-            <translation>Cambios aplicados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>By</source>
-            <translation>Quién</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>Result</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>What</source>
-            <translation>Qué</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>Undo: {steps}</source>
-            <translation>Deshacer: {steps}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, finished later</source>
-            <translation>interrumpido, terminado más tarde</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, left as it stood</source>
-            <translation>interrumpido, dejado como estaba</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, or still under way</source>
-            <translation>interrumpido o todavía en curso</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, put back</source>
-            <translation>interrumpido, restaurado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>taken back</source>
-            <translation>deshecho</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} done</source>
-            <translation>{n} con éxito</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} failed</source>
-            <translation>{n} con error</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} not carried out</source>
-            <translation>{n} sin realizar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/keyring_line.py" />
-            <source>Ask &amp;again</source>
-            <translation>Volver a &amp;consultar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/keyring_line.py" />
-            <source>Asking…</source>
-            <translation>Consultando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>An apply of one change was cut off here before its end.</source>
-            <translation>La aplicación de un cambio se interrumpió aquí antes de terminar.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>An apply of {count} changes was cut off here before its end.</source>
-            <translation>La aplicación de {count} cambios se interrumpió aquí antes de terminar.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>Look at what stands there, then finish it or put everything back.</source>
-            <translation>Revise lo que hay y después termínelo o restaure todo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>No se puede aplicar nada más a este portal hasta que se resuelva esto.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>&amp;Add to the plan</source>
             <translation>&amp;Agregar al plan</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Addresses that &amp;begin with</source>
             <translation>Las &amp;direcciones que empiezan por</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Addresses that begin with</source>
             <translation>Las direcciones que empiezan por</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Change the address</source>
             <translation>Cambiar la dirección</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>New addresses</source>
             <translation>Direcciones nuevas</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Nothing would change.</source>
             <translation>No cambiaría nada.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>begin &amp;from now on with</source>
             <translation>empezarán a &amp;partir de ahora por</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>begin from now on with</source>
             <translation>empezarán a partir de ahora por</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>{n} widget gets another address.</source>
             <translation>{n} widget recibe otra dirección.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>{n} widgets get another address.</source>
             <translation>{n} widgets reciben otra dirección.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>From then on</source>
             <translation>Después</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>Now</source>
             <translation>Ahora</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>stays: {why}</source>
             <translation>se mantiene: {why}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>{address} (is there already; this one goes)</source>
             <translation>{address} (ya está ahí; este se quita)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>As it is</source>
-            <translation>Como está</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Copy</source>
+            <translation>&amp;Copiar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>No</source>
-            <translation>No</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Open that page</source>
+            <translation>&amp;Abrir esa página</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>Yes</source>
-            <translation>Sí</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Redirect address</source>
+            <translation>&amp;Dirección de redirección</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>O&amp;ptions</source>
-            <translation>&amp;Opciones</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
+            <translation>Agregue una aplicación local en el portal (Recursos para desarrolladores → Otro → Aplicación local) o abra la ficha de la que ya existe, y rellénela así:</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>Only for the user with the ID</source>
-            <translation>Solo para el usuario con el ID</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>CRM: timelines, cards, lists</source>
+            <translation>CRM: líneas de tiempo, fichas, listas</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>{option}</source>
-            <translation>{option}</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Calendar</source>
+            <translation>Calendario</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>{option} (required)</source>
-            <translation>{option} (obligatorio)</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page_button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Contact Center</source>
+            <translation>Contact center</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_model.py" />
-            <source>State</source>
-            <translation>Estado</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Copy the redirect address</source>
+            <translation>Copiar la dirección de redirección</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Find a placement by name, code, type or number</source>
-            <translation>Buscar una ubicación por nombre, código, SPA o ID</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Enter the portal's address first.</source>
+            <translation>Introduzca primero la dirección del portal.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>No placement matches “{text}”.</source>
-            <translation>Ninguna ubicación coincide con «{text}».</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Install path</source>
+            <translation>Ruta de instalación</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Tick where the widget should be. Select a row to read more about it.</source>
-            <translation>Marque dónde debe estar el widget. Seleccione una fila para obtener más información.</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Permissions</source>
+            <translation>Permisos</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Add a type ID…</source>
-            <translation>Agregar un ID de SPA…</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Redirect address</source>
+            <translation>Dirección de redirección</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>More placements ({n})</source>
-            <translation>Más ubicaciones ({n})</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Server, with “Script only (no user interface)” ticked</source>
+            <translation>Servidor, con «Solo script (sin interfaz de usuario)» marcado</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Type {number}</source>
-            <translation>SPA {number}</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Tasks</source>
+            <translation>Tareas</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>{title} ({number})</source>
-            <translation>{title} ({number})</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Telephony</source>
+            <translation>Telefonía</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_tree.py" />
-            <source>&amp;Keep its own texts</source>
-            <translation>&amp;Conservar sus propios textos</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Tick in the card: {permissions}</source>
+            <translation>Marque en la ficha: {permissions}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_tree.py" />
-            <source>Placements</source>
-            <translation>Ubicaciones</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Type</source>
+            <translation>Tipo</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>D&amp;iscard</source>
-            <translation>D&amp;escartar</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>User profiles</source>
+            <translation>Perfiles de usuario</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Discard</source>
-            <translation>Descartar</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Workgroups</source>
+            <translation>Grupos de trabajo</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Forget every tick that was not applied</source>
-            <translation>Olvidar todas las marcas que no se hayan aplicado</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>leave it empty</source>
+            <translation>déjela vacía</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Plan</source>
-            <translation>Plan</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>none: paste the code</source>
+            <translation>ninguna: pegue el código</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Re&amp;view and apply…</source>
-            <translation>Re&amp;visar y aplicar…</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Sign in</source>
+            <translation>Iniciar &amp;sesión</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Review and apply</source>
-            <translation>Revisar y aplicar</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>{plan}. First: {problem}</source>
-            <translation>{plan}. Primero: {problem}</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Connect a portal</source>
+            <translation>Conectar un portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Change</source>
-            <translation>Cambio</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Sign in</source>
+            <translation>Iniciar sesión</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Details</source>
-            <translation>Detalles</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Sign in again to {portal}</source>
+            <translation>Volver a iniciar sesión en {portal}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Done</source>
-            <translation>Hecho</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Stopping…</source>
+            <translation>Deteniendo…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Failed</source>
-            <translation>Error</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>&amp;Portal</source>
+            <translation>&amp;Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Failed: {why}</source>
-            <translation>Error: {why}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>1  The portal</source>
+            <translation>1  El portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Not carried out</source>
-            <translation>Sin realizar</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>2  The local application on the portal</source>
+            <translation>2  La aplicación local en el portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>The same texts and options as in the row above</source>
-            <translation>Los mismos textos y opciones que en la fila anterior</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>3  The keys from the saved card</source>
+            <translation>3  Las claves de la ficha guardada</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done and read back.</source>
-            <translation>Los {n} cambios están hechos y la lectura del portal lo confirma.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>A&amp;dvanced</source>
+            <translation>A&amp;vanzado</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done, but could not be read back.</source>
-            <translation>Los {n} cambios están hechos, pero no se pudo comprobar el resultado.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Authori&amp;zation server</source>
+            <translation>Servidor de autori&amp;zación</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Bind “{title}” to {place}</source>
-            <translation>Vincular «{title}» a «{place}»</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Authorization server</source>
+            <translation>Servidor de autorización</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Give “{title}” at {place} another handler</source>
-            <translation>Cambiar el controlador de «{title}» en «{place}»</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client &amp;ID</source>
+            <translation>&amp;ID de cliente</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Nothing to change</source>
-            <translation>Nada que cambiar</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client ID</source>
+            <translation>ID de cliente</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Remove “{title}” from {place}</source>
-            <translation>Quitar «{title}» de «{place}»</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client s&amp;ecret</source>
+            <translation>S&amp;ecreto de cliente</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Replace the texts at {place}</source>
-            <translation>Reemplazar los textos en «{place}»</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client secret</source>
+            <translation>Secreto de cliente</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done and read back.</source>
-            <translation>El cambio está hecho y la lectura del portal lo confirma.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the client ID from the card.</source>
+            <translation>Introduzca el ID de cliente de la ficha.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done, but could not be read back.</source>
-            <translation>El cambio está hecho, pero no se pudo comprobar el resultado.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the client secret from the card.</source>
+            <translation>Introduzca el secreto de cliente de la ficha.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} are not known</source>
-            <translation>{n} sin confirmar</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
+            <translation>Introduzca la dirección del portal, por ejemplo acme.bitrix24.com.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} bound</source>
-            <translation>{n} vinculados</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Only for a portal on your own server that has one of its own.</source>
+            <translation>Solo para un portal en servidor propio que tenga el suyo.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} change is done</source>
-            <translation>{n} cambio hecho</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Portal</source>
+            <translation>Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} changes are done</source>
-            <translation>{n} cambios hechos</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
+            <translation>Ponga esta dirección también en la ficha del portal, guarde la ficha e inicie sesión.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} is not known</source>
-            <translation>{n} sin confirmar</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
+            <translation>Esta es la dirección de un webhook. De ella solo se toma el nombre del portal: un webhook no puede colocar widgets; una aplicación local, sí. El resto de la dirección es un secreto, como una contraseña.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} moved</source>
-            <translation>{n} movidos</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>automatic</source>
+            <translation>automático</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>{n} quitados</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>kept in your keyring: leave it empty</source>
+            <translation>guardado en el llavero: déjelo vacío</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} replaced</source>
-            <translation>{n} reemplazados</translation>
+            <location filename="bxdesk/gui/connecting/connect_step.py" />
+            <source>folded</source>
+            <translation>contraído</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>{n} por vincular</translation>
+            <location filename="bxdesk/gui/connecting/connect_step.py" />
+            <source>unfolded</source>
+            <translation>expandido</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to move</source>
-            <translation>{n} por mover</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>&amp;Try again</source>
+            <translation>&amp;Reintentar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to replace</source>
-            <translation>{n} por reemplazar</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>&amp;Use port {port}</source>
+            <translation>&amp;Usar el puerto {port}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>{n} por quitar</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>Continue for this sessio&amp;n only</source>
+            <translation>Co&amp;ntinuar solo en esta sesión</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} was not carried out</source>
-            <translation>{n} sin realizar</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
+            <translation>Solo en esta sesión significa que las claves se olvidan al cerrar bxdesk.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} were not carried out</source>
-            <translation>{n} sin realizar</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>Port {port} is free. It has to be changed in the card as well.</source>
+            <translation>El puerto {port} está libre. También hay que cambiarlo en la ficha.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>{place}: “{title}”</source>
-            <translation>{place}: «{title}»</translation>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Open again</source>
+            <translation>&amp;Abrir de nuevo</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Paste</source>
+            <translation>&amp;Pegar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Use</source>
+            <translation>&amp;Usar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Address to open in the browser</source>
+            <translation>Dirección que se abrirá en el navegador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Answer from the browser</source>
+            <translation>Respuesta del navegador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Copy &amp;link</source>
+            <translation>Copiar en&amp;lace</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Getting ready…</source>
+            <translation>Preparando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Handed over. A code is good for {seconds} seconds more.</source>
+            <translation>Respuesta entregada. El código es válido durante {seconds} segundos más.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
+            <translation>Si el navegador termina en una página que no se abre o muestra un código, péguelo aquí de inmediato: un código es válido durante 30 segundos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>No browser opened. Open this address yourself; {time} left.</source>
+            <translation>No se abrió ningún navegador. Abra usted esta dirección; quedan {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Take the answer from the clip&amp;board by itself</source>
+            <translation>Tomar la respuesta del por&amp;tapapeles automáticamente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
+            <translation>La dirección completa en la que terminó el navegador, el código que muestra o el POST que recibió un controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>There is no text in the clipboard.</source>
+            <translation>No hay texto en el portapapeles.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
+            <translation>Han pasado treinta segundos. Si no ocurre nada, vuelva a abrir el enlace para obtener un código nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Waiting for the browser</source>
+            <translation>Esperando al navegador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
+            <translation>Esperando al navegador: confirme allí que bxdesk puede usar el portal. Quedan {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
+            <translation>Mientras este cuadro de diálogo espera, y solo los textos que parezcan una respuesta. No se lee nada más.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>&amp;Name</source>
             <translation>&amp;Nombre</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>&amp;Save</source>
             <translation>&amp;Guardar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
             <translation>Solo lo usa bxdesk. Si se deja vacío, el portal se muestra con su dirección.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Rename {portal}</source>
             <translation>Cambiar el nombre de {portal}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>&amp;Copy diagnostics</source>
-            <translation>&amp;Copiar diagnóstico</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Collecting…</source>
-            <translation>Recopilando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Copied: paste it into your report. Nothing secret is in it.</source>
-            <translation>Copiado: péguelo en su informe. No contiene nada secreto.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Copy diagnostics</source>
-            <translation>Copiar diagnóstico</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
-            <translation>Versiones, estado y final del registro, para informar de un fallo. Nada secreto.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Discard them</source>
-            <translation>Descartarlas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Go on with them</source>
-            <translation>Continuar con ellas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Hides this note</source>
-            <translation>Oculta este aviso</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>OK</source>
-            <translation>Aceptar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>today, {time}</source>
-            <translation>hoy, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>yesterday, {time}</source>
-            <translation>ayer, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Apply</source>
-            <translation>&amp;Aplicar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Stop</source>
-            <translation>Dete&amp;ner</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Try again…</source>
-            <translation>&amp;Reintentar…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Apply</source>
-            <translation>Aplicar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Changes</source>
-            <translation>Cambios</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Review the changes on {portal}</source>
-            <translation>Revisar los cambios en {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Sign &amp;in again…</source>
-            <translation>&amp;Iniciar sesión de nuevo…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Stopped. The portal is read again to see what was done.</source>
-            <translation>Detenido. Se vuelve a leer el portal para ver qué se hizo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>There is nothing to take back.</source>
-            <translation>No hay nada que deshacer.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Undo on {portal}</source>
-            <translation>Deshacer en {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_notes.py" />
-            <source>{n} more are left alone for the same reason.</source>
-            <translation>Otros {n} no se tocan por el mismo motivo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Progress</source>
-            <translation>Progreso</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Sending…</source>
-            <translation>Enviando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Se detendrá tras los cambios que ya se están enviando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} de {total}: {what}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>&amp;Language</source>
-            <translation>&amp;Idioma</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>&amp;Theme</source>
-            <translation>&amp;Tema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Address of the proxy</source>
-            <translation>Dirección del proxy</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>As the system</source>
-            <translation>Como el sistema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Certificates</source>
-            <translation>Certificados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Directly</source>
-            <translation>Directamente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
-            <translation>Introduzca la dirección del proxy, por ejemplo http://proxy.example.com:3128.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>P&amp;roxy</source>
-            <translation>P&amp;roxy</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Proxy</source>
-            <translation>Proxy</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Settings</source>
-            <translation>Configuración</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Theme</source>
-            <translation>Tema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Through this proxy</source>
-            <translation>A través de este proxy</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
-            <translation>Con usuario y contraseña: http://USUARIO:CONTRASEÑA@proxy:3128. Se guardan junto con sus secretos.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>checked against the system's store, always</source>
-            <translation>se comprueban siempre con el almacén del sistema</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>{why} Or save once more: then the password holds for this session only.</source>
-            <translation>{why} O guarde otra vez: la contraseña valdrá solo en esta sesión.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>&amp;Sign out</source>
             <translation>Cerrar &amp;sesión</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>Sign out</source>
             <translation>Cerrar sesión</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>Sign out of {portal}?</source>
             <translation>¿Cerrar la sesión de {portal}?</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
             <translation>bxdesk olvida las claves y la sesión. Los widgets del portal se quedan como están; lo que marcó y escribió espera al próximo inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>Where people will see it</source>
+            <translation>Dónde lo verán los usuarios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>Your widget</source>
+            <translation>Su widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>{place}: “{title}”</source>
+            <translation>{place}: «{title}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>&amp;Handler address</source>
+            <translation>Contro&amp;lador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Handler address</source>
+            <translation>Dirección del controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Handlers that are bound already</source>
+            <translation>Controladores ya vinculados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Put https:// in front</source>
+            <translation>Anteponer https://</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>So does Enter in the address</source>
+            <translation>Lo mismo hace la tecla Intro en la dirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>The call that the portal makes to this address, field by field</source>
+            <translation>La llamada que el portal hace a esta dirección, campo por campo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>The page that answers inside the widget's frame.</source>
+            <translation>La página que responde dentro del marco del widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>What the handler receives…</source>
+            <translation>Qué recibe el controlador…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>As it is</source>
+            <translation>Como está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>O&amp;ptions</source>
+            <translation>&amp;Opciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>Only for the user with the ID</source>
+            <translation>Solo para el usuario con el ID</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>{option}</source>
+            <translation>{option}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>{option} (required)</source>
+            <translation>{option} (obligatorio)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Description</source>
+            <translation>&amp;Descripción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Group</source>
+            <translation>&amp;Grupo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Languages</source>
+            <translation>&amp;Idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;One text for all languages</source>
+            <translation>&amp;Un texto para todos los idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Own texts ({n} selected)</source>
+            <translation>Textos &amp;propios (selección: {n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Title</source>
+            <translation>&amp;Título</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Description</source>
+            <translation>Descripción</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the placements that are selected in the tree texts of their own</source>
+            <translation>Dar textos propios a las ubicaciones seleccionadas en el árbol</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Language of the texts</source>
+            <translation>Idioma de los textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Languages of the texts</source>
+            <translation>Idiomas de los textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Optional</source>
+            <translation>Opcional</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Optional: a shared heading</source>
+            <translation>Opcional: un encabezado común</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Own texts of the selected ({n})</source>
+            <translation>Textos propios de la selección ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Say it in several of the portal's languages</source>
+            <translation>Indicarlo en varios idiomas del portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Such as “Send contract”</source>
+            <translation>P. ej., «Enviar contrato»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Texts for all that is ticked</source>
+            <translation>Textos para todo lo marcado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Use the &amp;common texts</source>
+            <translation>Usar los textos co&amp;munes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language}</source>
+            <translation>{language}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language} ({id})</source>
+            <translation>{language} ({id})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language}: the title is missing</source>
+            <translation>{language}: falta el título</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>About bxdesk</source>
+            <translation>Acerca de bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>C&amp;lose</source>
+            <translation>C&amp;errar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>History and log</source>
+            <translation>Historial y registro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Libraries</source>
+            <translation>Bibliotecas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Looking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Puts an application's widgets into Bitrix24 portals.</source>
+            <translation>Coloca los widgets de una aplicación en portales de Bitrix24.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Python package</source>
+            <translation>paquete de Python</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Secrets are kept in</source>
+            <translation>Los secretos se guardan en</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Settings and drafts</source>
+            <translation>Configuración y borradores</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
+            <translation>bxdesk es software libre con licencia MIT. Usa Qt y Qt for Python (PySide6) bajo la Licencia Pública General Reducida de GNU (LGPL), versión 3: son archivos independientes que puede sustituir por compilaciones compatibles. Los textos de estas y de todas las demás licencias se incluyen con el programa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>executable</source>
+            <translation>ejecutable</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>nowhere: of a demo portal nothing is kept</source>
+            <translation>en ningún lugar: de un portal de demostración no se guarda nada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Dirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Copy the value</source>
+            <translation>&amp;Copiar el valor</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Documentation</source>
+            <translation>D&amp;ocumentación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
+            <translation>* se envía siempre. Las claves y los tokens que ve aquí son inventados; los reales dan acceso al portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Address of the call</source>
+            <translation>Dirección de la llamada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As &amp;JSON</source>
+            <translation>Como &amp;JSON</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As a &amp;curl command</source>
+            <translation>Como comando &amp;curl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As a &amp;list of fields</source>
+            <translation>Como &amp;lista de campos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Copy &amp;everything</source>
+            <translation>Copiar &amp;todo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Fields of the call</source>
+            <translation>Campos de la llamada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
+            <translation>El portal abre la dirección del controlador como un enlace y no le comunica nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>What the handler receives</source>
+            <translation>Qué recibe el controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
+            <translation>Cuando alguien abre el widget aquí, el portal hace que su navegador envíe este formulario al controlador y muestra la página que este devuelve.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>You have entered no handler address yet: this one is invented.</source>
+            <translation>Aún no ha introducido ninguna dirección de controlador: esta es inventada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Example</source>
+            <translation>Ejemplo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Field</source>
+            <translation>Campo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>What it means</source>
+            <translation>Qué significa</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Where it is</source>
+            <translation>Dónde está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>address</source>
+            <translation>dirección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>form</source>
+            <translation>formulario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>inside PLACEMENT_OPTIONS</source>
+            <translation>dentro de PLACEMENT_OPTIONS</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>is always sent</source>
+            <translation>se envía siempre</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>&amp;About bxdesk…</source>
+            <translation>&amp;Acerca de bxdesk…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Find a topic</source>
+            <translation>Buscar un tema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Topics</source>
+            <translation>Temas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Documentation</source>
+            <translation>Documentación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>How many</source>
+            <translation>Cuántos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>One for each app.</source>
+            <translation>Uno por aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Options</source>
+            <translation>Opciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
+            <translation>Ubicaciones que su portal ofrece y que nadie ha documentado. Se pueden vincular como cualquier otra; dónde las encontrarán los usuarios, solo se sabrá probándolas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>The chosen topic</source>
+            <translation>El tema elegido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>There is one for</source>
+            <translation>Disponible para</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
+            <translation>A su aplicación le falta {permissions}: márquelo en la ficha de la aplicación en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>{option} (needed)</source>
+            <translation>{option} (obligatorio)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt y una letra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
+            <translation>Aplique. Se vuelve a leer el portal y se indica lo que no haya salido según el plan.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Change the address of the selected widgets</source>
+            <translation>Cambiar la dirección de los widgets seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
+            <translation>¿Ha cambiado de idea? «Deshacer» revierte los últimos cambios aplicados; «Historial», cualesquiera anteriores.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
+            <translation>Conecte un portal. La guía explica cómo agregar allí la aplicación, campo por campo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Copy the selected widgets as a layout</source>
+            <translation>Copiar los widgets seleccionados como diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Custom types</source>
+            <translation>Procesos inteligentes (SPA)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Edit the widget that is selected in the table</source>
+            <translation>Editar el widget seleccionado en la tabla</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
+            <translation>Introduzca la dirección de su controlador: la página que se mostrará dentro del widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Find a placement</source>
+            <translation>Buscar una ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Give the widget a title, in as many languages as your people speak.</source>
+            <translation>Ponga un título al widget, en tantos idiomas como hablen sus usuarios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Ir al elemento que tiene subrayada esa letra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>How it works</source>
+            <translation>Cómo funciona</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Keep the own texts of what is selected</source>
+            <translation>Conservar los textos propios de lo seleccionado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Keyboard</source>
+            <translation>Teclado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Leave the selected widgets as they are</source>
+            <translation>Dejar como están los widgets seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Move the selected widgets to the current handler</source>
+            <translation>Mover los widgets seleccionados al controlador actual</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Other placements</source>
+            <translation>Otras ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
+            <translation>Haga clic en «Revisar y aplicar…». Antes de enviar nada, cada cambio se muestra en una frase.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Read the portal again</source>
+            <translation>Volver a leer el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Remove the selected widgets</source>
+            <translation>Quitar los widgets seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Esta ayuda, sobre la ubicación seleccionada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Tick or untick what is selected</source>
+            <translation>Marcar o desmarcar lo seleccionado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Tick where it should be. A tick means: this handler is bound there.</source>
+            <translation>Marque dónde debe estar. Una marca significa que este controlador está vinculado ahí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>What the handler receives there</source>
+            <translation>Qué recibe ahí el controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>&amp;Copy diagnostics</source>
+            <translation>&amp;Copiar diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Collecting…</source>
+            <translation>Recopilando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Copied: paste it into your report. Nothing secret is in it.</source>
+            <translation>Copiado: péguelo en su informe. No contiene nada secreto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Copy diagnostics</source>
+            <translation>Copiar diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
+            <translation>Versiones, estado y final del registro, para informar de un fallo. Nada secreto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>D&amp;iscard</source>
+            <translation>D&amp;escartar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Forget every tick that was not applied</source>
+            <translation>Olvidar todas las marcas que no se hayan aplicado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Re&amp;view and apply…</source>
+            <translation>Re&amp;visar y aplicar…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Review and apply</source>
+            <translation>Revisar y aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>{plan}. First: {problem}</source>
+            <translation>{plan}. Primero: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Discard them</source>
+            <translation>Descartarlas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Go on with them</source>
+            <translation>Continuar con ellas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Hides this note</source>
+            <translation>Oculta este aviso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>OK</source>
+            <translation>Aceptar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>today, {time}</source>
+            <translation>hoy, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>yesterday, {time}</source>
+            <translation>ayer, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/page_button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>What stands there now</source>
+            <translation>Lo que hay ahora</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>changed by somebody else; it is left alone</source>
+            <translation>cambiado por otra persona; no se toca</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>done</source>
+            <translation>hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>half done</source>
+            <translation>hecho a medias</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>not done: what stood there before</source>
+            <translation>no hecho: lo que había antes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>&amp;Close</source>
+            <translation>&amp;Cerrar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>&amp;Undo…</source>
+            <translation>&amp;Deshacer…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>All &amp;portals</source>
+            <translation>Todos los &amp;portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Looking at what stands there now…</source>
+            <translation>Comprobando lo que hay ahora…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
+            <translation>Aún no se ha aplicado nada. Lo que se aplique aparecerá aquí y se podrá deshacer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Steps of the chosen entry</source>
+            <translation>Pasos de la entrada elegida</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Switch to that portal first.</source>
+            <translation>Cambie primero a ese portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>There is nothing of it left to take back.</source>
+            <translation>Ya no queda nada que deshacer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>What was applied</source>
+            <translation>Cambios aplicados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>By</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>Undo: {steps}</source>
+            <translation>Deshacer: {steps}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, finished later</source>
+            <translation>interrumpido, terminado más tarde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, left as it stood</source>
+            <translation>interrumpido, dejado como estaba</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, or still under way</source>
+            <translation>interrumpido o todavía en curso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, put back</source>
+            <translation>interrumpido, restaurado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>taken back</source>
+            <translation>deshecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} done</source>
+            <translation>{n} con éxito</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} failed</source>
+            <translation>{n} con error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} not carried out</source>
+            <translation>{n} sin realizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Change</source>
+            <translation>Cambio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Failed</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Failed: {why}</source>
+            <translation>Error: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Not carried out</source>
+            <translation>Sin realizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>The same texts and options as in the row above</source>
+            <translation>Los mismos textos y opciones que en la fila anterior</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>All {n} changes are done and read back.</source>
+            <translation>Los {n} cambios están hechos y la lectura del portal lo confirma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>All {n} changes are done, but could not be read back.</source>
+            <translation>Los {n} cambios están hechos, pero no se pudo comprobar el resultado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Bind “{title}” to {place}</source>
+            <translation>Vincular «{title}» a «{place}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Give “{title}” at {place} another handler</source>
+            <translation>Cambiar el controlador de «{title}» en «{place}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Nothing to change</source>
+            <translation>Nada que cambiar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Remove “{title}” from {place}</source>
+            <translation>Quitar «{title}» de «{place}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Replace the texts at {place}</source>
+            <translation>Reemplazar los textos en «{place}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>The change is done and read back.</source>
+            <translation>El cambio está hecho y la lectura del portal lo confirma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>The change is done, but could not be read back.</source>
+            <translation>El cambio está hecho, pero no se pudo comprobar el resultado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} are not known</source>
+            <translation>{n} sin confirmar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} bound</source>
+            <translation>{n} vinculados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} change is done</source>
+            <translation>{n} cambio hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} changes are done</source>
+            <translation>{n} cambios hechos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} is not known</source>
+            <translation>{n} sin confirmar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} moved</source>
+            <translation>{n} movidos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} removed</source>
+            <translation>{n} quitados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} replaced</source>
+            <translation>{n} reemplazados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to bind</source>
+            <translation>{n} por vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>{n} por mover</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to replace</source>
+            <translation>{n} por reemplazar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to unbind</source>
+            <translation>{n} por quitar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} was not carried out</source>
+            <translation>{n} sin realizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} were not carried out</source>
+            <translation>{n} sin realizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Apply</source>
+            <translation>&amp;Aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Cancel</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Stop</source>
+            <translation>Dete&amp;ner</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Try again…</source>
+            <translation>&amp;Reintentar…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Apply</source>
+            <translation>Aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Changes</source>
+            <translation>Cambios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Review the changes on {portal}</source>
+            <translation>Revisar los cambios en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Sign &amp;in again…</source>
+            <translation>&amp;Iniciar sesión de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Stopped. The portal is read again to see what was done.</source>
+            <translation>Detenido. Se vuelve a leer el portal para ver qué se hizo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>There is nothing to take back.</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Undo on {portal}</source>
+            <translation>Deshacer en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_notes.py" />
+            <source>{n} more are left alone for the same reason.</source>
+            <translation>Otros {n} no se tocan por el mismo motivo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Progress</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Sending…</source>
+            <translation>Enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Se detendrá tras los cambios que ya se están enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} de {total}: {what}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Finish</source>
+            <translation>&amp;Finalizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Leave it as it stands</source>
+            <translation>De&amp;jar como está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Put everything back</source>
+            <translation>Restaurar &amp;todo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>An apply did not come to its end</source>
+            <translation>Una aplicación de cambios no llegó a completarse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Brings back what stood there before</source>
+            <translation>Restaura lo que había antes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Changes nothing, and does not ask again</source>
+            <translation>No cambia nada y no vuelve a preguntar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Cut off on {portal}</source>
+            <translation>Interrumpido en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Decide later</source>
+            <translation>Decidir más tarde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Does what is left of the changes</source>
+            <translation>Realiza los cambios que faltan</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Nothing was sent; it is settled as it stands.</source>
+            <translation>No se envió nada; queda tal como está.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>What stands half-way</source>
+            <translation>Lo que quedó a medias</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
+            <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>An apply of one change was cut off here before its end.</source>
+            <translation>La aplicación de un cambio se interrumpió aquí antes de terminar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>An apply of {count} changes was cut off here before its end.</source>
+            <translation>La aplicación de {count} cambios se interrumpió aquí antes de terminar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>Look at what stands there, then finish it or put everything back.</source>
+            <translation>Revise lo que hay y después termínelo o restaure todo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>Nothing else can be applied to this portal before this is settled.</source>
+            <translation>No se puede aplicar nada más a este portal hasta que se resuelva esto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/keyring_line.py" />
+            <source>Ask &amp;again</source>
+            <translation>Volver a &amp;consultar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/keyring_line.py" />
+            <source>Asking…</source>
+            <translation>Consultando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>&amp;Theme</source>
+            <translation>&amp;Tema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Address of the proxy</source>
+            <translation>Dirección del proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>As the system</source>
+            <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Certificates</source>
+            <translation>Certificados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Directly</source>
+            <translation>Directamente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
+            <translation>Introduzca la dirección del proxy, por ejemplo http://proxy.example.com:3128.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>P&amp;roxy</source>
+            <translation>P&amp;roxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Settings</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Through this proxy</source>
+            <translation>A través de este proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
+            <translation>Con usuario y contraseña: http://USUARIO:CONTRASEÑA@proxy:3128. Se guardan junto con sus secretos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>checked against the system's store, always</source>
+            <translation>se comprueban siempre con el almacén del sistema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>{why} Or save once more: then the password holds for this session only.</source>
+            <translation>{why} O guarde otra vez: la contraseña valdrá solo en esta sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2397,186 +2477,6 @@
             <location filename="bxdesk/gui/state_page.py" />
             <source>{portal} was not read.</source>
             <translation>No se ha leído {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
-            <translation>Aquí está vinculado otro controlador de esta aplicación; consulte la tabla. No se toca.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>It keeps its own text: “{title}”.</source>
-            <translation>Conserva su propio texto: «{title}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>El texto actual es «{title}». Para dejarlo así, use «Conservar sus propios textos» en el menú.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>Nothing of this app is bound here.</source>
-            <translation>Aquí no hay nada vinculado de esta aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>The binding will be removed.</source>
-            <translation>Se quitará la vinculación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>This handler is bound here with these texts.</source>
-            <translation>Este controlador está vinculado aquí con estos textos.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>This handler will be bound here.</source>
-            <translation>Este controlador se vinculará aquí.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>bound</source>
-            <translation>vinculado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>bound, own text</source>
-            <translation>con texto propio</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>not available: {why}</source>
-            <translation>no disponible: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>not bound</source>
-            <translation>sin vincular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>other handler</source>
-            <translation>otro controlador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>other text, to replace</source>
-            <translation>por reemplazar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>to bind</source>
-            <translation>por vincular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>to unbind</source>
-            <translation>por quitar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Description</source>
-            <translation>&amp;Descripción</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Group</source>
-            <translation>&amp;Grupo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Languages</source>
-            <translation>&amp;Idiomas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;One text for all languages</source>
-            <translation>&amp;Un texto para todos los idiomas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Own texts ({n} selected)</source>
-            <translation>Textos &amp;propios (selección: {n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Title</source>
-            <translation>&amp;Título</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Description</source>
-            <translation>Descripción</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Give the placements that are selected in the tree texts of their own</source>
-            <translation>Dar textos propios a las ubicaciones seleccionadas en el árbol</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Group</source>
-            <translation>Grupo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Language of the texts</source>
-            <translation>Idioma de los textos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Languages of the texts</source>
-            <translation>Idiomas de los textos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Optional</source>
-            <translation>Opcional</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Optional: a shared heading</source>
-            <translation>Opcional: un encabezado común</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Own texts of the selected ({n})</source>
-            <translation>Textos propios de la selección ({n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Say it in several of the portal's languages</source>
-            <translation>Indicarlo en varios idiomas del portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Such as “Send contract”</source>
-            <translation>P. ej., «Enviar contrato»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Textos para todo lo marcado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Use the &amp;common texts</source>
-            <translation>Usar los textos co&amp;munes</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language}</source>
-            <translation>{language}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language} ({id})</source>
-            <translation>{language} ({id})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language}: the title is missing</source>
-            <translation>{language}: falta el título</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2664,69 +2564,169 @@
             <translation>{portal} ({state})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Finish</source>
-            <translation>&amp;Finalizar</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>&amp;Add</source>
+            <translation>&amp;Agregar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Leave it as it stands</source>
-            <translation>De&amp;jar como está</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>A type ID is a whole number, such as 183.</source>
+            <translation>El ID de un SPA es un número entero, por ejemplo 183.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Put everything back</source>
-            <translation>Restaurar &amp;todo</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Add a custom type</source>
+            <translation>Agregar un proceso inteligente (SPA)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>An apply did not come to its end</source>
-            <translation>Una aplicación de cambios no llegó a completarse</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
+            <translation>El número que aparece en la dirección del SPA en el portal: …/crm/type/183/… (su entityTypeId).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Brings back what stood there before</source>
-            <translation>Restaura lo que había antes</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Type &amp;ID</source>
+            <translation>&amp;ID del SPA</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Changes nothing, and does not ask again</source>
-            <translation>No cambia nada y no vuelve a preguntar</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Type ID</source>
+            <translation>ID del SPA</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Cut off on {portal}</source>
-            <translation>Interrumpido en {portal}</translation>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>none can be bound</source>
+            <translation>ninguno se puede vincular</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Decide later</source>
-            <translation>Decidir más tarde</translation>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>{bound} of {all} bound</source>
+            <translation>{bound} de {all} vinculados</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Does what is left of the changes</source>
-            <translation>Realiza los cambios que faltan</translation>
+            <location filename="bxdesk/gui/tree/placement_model.py" />
+            <source>State</source>
+            <translation>Estado</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Nothing was sent; it is settled as it stands.</source>
-            <translation>No se envió nada; queda tal como está.</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Find a placement by name, code, type or number</source>
+            <translation>Buscar una ubicación por nombre, código, SPA o ID</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Stopped.</source>
-            <translation>Detenido.</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>No placement matches “{text}”.</source>
+            <translation>Ninguna ubicación coincide con «{text}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>What stands half-way</source>
-            <translation>Lo que quedó a medias</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Tick where the widget should be. Select a row to read more about it.</source>
+            <translation>Marque dónde debe estar el widget. Seleccione una fila para obtener más información.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
-            <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>Add a type ID…</source>
+            <translation>Agregar un ID de SPA…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>More placements ({n})</source>
+            <translation>Más ubicaciones ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>Type {number}</source>
+            <translation>SPA {number}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>{title} ({number})</source>
+            <translation>{title} ({number})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>&amp;Keep its own texts</source>
+            <translation>&amp;Conservar sus propios textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>Placements</source>
+            <translation>Ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
+            <translation>Aquí está vinculado otro controlador de esta aplicación; consulte la tabla. No se toca.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It keeps its own text: “{title}”.</source>
+            <translation>Conserva su propio texto: «{title}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
+            <translation>El texto actual es «{title}». Para dejarlo así, use «Conservar sus propios textos» en el menú.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Nothing of this app is bound here.</source>
+            <translation>Aquí no hay nada vinculado de esta aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>The binding will be removed.</source>
+            <translation>Se quitará la vinculación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>This handler is bound here with these texts.</source>
+            <translation>Este controlador está vinculado aquí con estos textos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>This handler will be bound here.</source>
+            <translation>Este controlador se vinculará aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>bound</source>
+            <translation>vinculado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>bound, own text</source>
+            <translation>con texto propio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>not available: {why}</source>
+            <translation>no disponible: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>not bound</source>
+            <translation>sin vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>other handler</source>
+            <translation>otro controlador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>other text, to replace</source>
+            <translation>por reemplazar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>to bind</source>
+            <translation>por vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>to unbind</source>
+            <translation>por quitar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />

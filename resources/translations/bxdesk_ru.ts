@@ -519,109 +519,19 @@
             <translation>Вы остановили операцию.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>About bxdesk</source>
-            <translation>О программе bxdesk</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
+            <translation>В bxdesk произошла непредвиденная ошибка ({kind}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>C&amp;lose</source>
-            <translation>&amp;Закрыть</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>This is a fault of the program, not of yours. The log tells more.</source>
+            <translation>Это ошибка программы, а не ваша. Подробности — в журнале программы.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>History</source>
-            <translation>История</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>History and log</source>
-            <translation>История и журнал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Libraries</source>
-            <translation>Библиотеки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Log</source>
-            <translation>Журнал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Looking…</source>
-            <translation>Сбор сведений…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Puts an application's widgets into Bitrix24 portals.</source>
-            <translation>Встраивает виджеты приложений в порталы Битрикс24.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Python package</source>
-            <translation>пакет Python</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Secrets are kept in</source>
-            <translation>Секреты хранятся в</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>Settings and drafts</source>
-            <translation>Настройки и черновики</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>System</source>
-            <translation>Система</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
-            <translation>bxdesk — свободная программа под лицензией MIT. Она использует Qt и Qt for Python (PySide6) по лицензии GNU Lesser General Public License версии 3: это отдельные файлы, которые можно заменить совместимыми сборками. Тексты этих и всех остальных лицензий поставляются с программой.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>executable</source>
-            <translation>исполняемый файл</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/about_dialog.py" />
-            <source>nowhere: of a demo portal nothing is kept</source>
-            <translation>нигде: для демопортала ничего не сохраняется</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>&amp;Add</source>
-            <translation>&amp;Добавить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>A type ID is a whole number, such as 183.</source>
-            <translation>ID типа — целое число, например 183.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Add a custom type</source>
-            <translation>Добавить смарт-процесс</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
-            <translation>Число в адресе смарт-процесса на портале: …/crm/type/183/… (его entityTypeId).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Type &amp;ID</source>
-            <translation>ID &amp;типа</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/add_type_dialog.py" />
-            <source>Type ID</source>
-            <translation>ID типа</translation>
+            <location filename="bxdesk/gui/background/faults.py" />
+            <source>Try again. If it comes back, restart bxdesk and report it.</source>
+            <translation>Повторите попытку. Если ошибка повторится, перезапустите bxdesk и сообщите о ней.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
@@ -644,1679 +554,1849 @@
             <translation>{at} из {all}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Code</source>
             <translation>Код</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>For</source>
             <translation>Кто видит</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Handler</source>
             <translation>Обработчик</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Languages</source>
             <translation>Языки</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Placement</source>
             <translation>Место</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_model.py" />
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Title</source>
             <translation>Название</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Copy as a layout</source>
             <translation>&amp;Копировать как схему</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Edit</source>
             <translation>&amp;Изменить</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Leave as it is</source>
             <translation>&amp;Оставить как есть</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Move to the current handler</source>
             <translation>&amp;Перевести на текущий обработчик</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Remove</source>
             <translation>&amp;Убрать</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;With the selected</source>
             <translation>С в&amp;ыбранными</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;With the selected ({n})</source>
             <translation>С в&amp;ыбранными ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>All widgets of this app</source>
             <translation>Все виджеты этого приложения</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>All widgets of this app ({n})</source>
             <translation>Все виджеты этого приложения ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Change the &amp;address…</source>
             <translation>Изменить &amp;адрес…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Find a widget</source>
             <translation>Найти виджет</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>No widget matches “{text}”.</source>
             <translation>Нет виджетов, соответствующих «{text}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>This app has no widget on the portal yet.</source>
             <translation>У этого приложения пока нет виджетов на портале.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>What the &amp;handler receives…</source>
             <translation>Что получает об&amp;работчик…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>With the selected</source>
             <translation>С выбранными</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>{n} widget stays: its place cannot be bound at the moment.</source>
             <translation>Без изменений останется виджетов: {n}. Встроить их в эти места сейчас нельзя.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_panel.py" />
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>{n} widgets stay: their places cannot be bound at the moment.</source>
             <translation>Без изменений останется виджетов: {n}. Встроить их в эти места сейчас нельзя.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>Everybody</source>
             <translation>Все</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>User {id}</source>
             <translation>Сотрудник {id}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to the current handler</source>
             <translation>переводится на текущий обработчик</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to {address}</source>
             <translation>переводится на {address}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to remove</source>
             <translation>убрать</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings_rows.py" />
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to replace</source>
             <translation>заменить</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Address</source>
-            <translation>&amp;Адрес</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Copy the value</source>
-            <translation>&amp;Копировать значение</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>&amp;Documentation</source>
-            <translation>&amp;Документация</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
-            <translation>* передаётся всегда. Ключи и токены здесь вымышлены; настоящие открывают доступ к порталу.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Address of the call</source>
-            <translation>Адрес вызова</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As &amp;JSON</source>
-            <translation>&amp;Как JSON</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As a &amp;curl command</source>
-            <translation>Как ко&amp;манду curl</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>As a &amp;list of fields</source>
-            <translation>Как &amp;список полей</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Copied</source>
-            <translation>Скопировано</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Copy &amp;everything</source>
-            <translation>Копировать &amp;всё</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>Fields of the call</source>
-            <translation>Поля вызова</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
-            <translation>Портал открывает адрес обработчика как обычную ссылку и ничего ему не передаёт.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>What the handler receives</source>
-            <translation>Что получает обработчик</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
-            <translation>Когда кто-то открывает здесь виджет, портал отправляет через браузер эту форму вашему обработчику и показывает полученную в ответ страницу.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_dialog.py" />
-            <source>You have entered no handler address yet: this one is invented.</source>
-            <translation>Адрес обработчика ещё не введён: этот вымышлен.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Example</source>
-            <translation>Пример</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Field</source>
-            <translation>Поле</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>What it means</source>
-            <translation>Что означает</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>Where it is</source>
-            <translation>Где передаётся</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>address</source>
-            <translation>адрес</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>form</source>
-            <translation>форма</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>inside PLACEMENT_OPTIONS</source>
-            <translation>внутри PLACEMENT_OPTIONS</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/call_model.py" />
-            <source>is always sent</source>
-            <translation>передаётся всегда</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Copy</source>
-            <translation>&amp;Копировать</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Open that page</source>
-            <translation>&amp;Открыть эту страницу</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>&amp;Redirect address</source>
-            <translation>&amp;Адрес перенаправления</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Добавьте на портале локальное приложение (Разработчикам → Другое → Локальное приложение) или откройте карточку существующего и заполните её так:</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: таймлайны, карточки, списки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Calendar</source>
-            <translation>Календарь</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Chat</source>
-            <translation>Чат и уведомления</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Contact Center</source>
-            <translation>Контакт-центр</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Copy the redirect address</source>
-            <translation>Скопировать адрес перенаправления</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Enter the portal's address first.</source>
-            <translation>Сначала введите адрес портала.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Install path</source>
-            <translation>Путь для первоначальной установки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Permissions</source>
-            <translation>Права</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Redirect address</source>
-            <translation>Адрес перенаправления</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Server, with “Script only (no user interface)” ticked</source>
-            <translation>Серверное, с флажком «Использует только API»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Tasks</source>
-            <translation>Задачи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Telephony</source>
-            <translation>Телефония</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Tick in the card: {permissions}</source>
-            <translation>Отметьте в карточке: {permissions}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Type</source>
-            <translation>Тип</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>User profiles</source>
-            <translation>Профили пользователей</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>Workgroups</source>
-            <translation>Рабочие группы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>leave it empty</source>
-            <translation>оставьте пустым</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_card.py" />
-            <source>none: paste the code</source>
-            <translation>нет: код вставляется вручную</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>&amp;Sign in</source>
-            <translation>&amp;Войти</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Connect a portal</source>
-            <translation>Подключить портал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Sign in</source>
-            <translation>Войти</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Sign in again to {portal}</source>
-            <translation>Повторный вход на {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_dialog.py" />
-            <source>Stopping…</source>
-            <translation>Остановка…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>&amp;Portal</source>
-            <translation>&amp;Портал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>1  The portal</source>
-            <translation>1  Портал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>2  The local application on the portal</source>
-            <translation>2  Локальное приложение на портале</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>3  The keys from the saved card</source>
-            <translation>3  Ключи из сохранённой карточки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>A&amp;dvanced</source>
-            <translation>&amp;Дополнительно</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Authori&amp;zation server</source>
-            <translation>&amp;Сервер авторизации</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Authorization server</source>
-            <translation>Сервер авторизации</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client &amp;ID</source>
-            <translation>Код п&amp;риложения (client_id)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client ID</source>
-            <translation>Код приложения (client_id)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client s&amp;ecret</source>
-            <translation>К&amp;люч приложения (client_secret)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Client secret</source>
-            <translation>Ключ приложения (client_secret)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the client ID from the card.</source>
-            <translation>Введите код приложения (client_id) из карточки.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the client secret from the card.</source>
-            <translation>Введите ключ приложения (client_secret) из карточки.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
-            <translation>Введите адрес портала, например acme.bitrix24.com.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Только для портала на своём сервере с собственным сервером авторизации.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Portal</source>
-            <translation>Портал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
-            <translation>Укажите этот адрес и в карточке на портале, сохраните карточку, затем войдите.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
-            <translation>Это адрес вебхука. Из него взято только имя портала: вебхук не может встраивать виджеты, а локальное приложение может. Остальная часть адреса секретна, как пароль.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>automatic</source>
-            <translation>автоматически</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_form.py" />
-            <source>kept in your keyring: leave it empty</source>
-            <translation>в хранилище ключей: оставьте пустым</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_step.py" />
-            <source>folded</source>
-            <translation>свёрнуто</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_step.py" />
-            <source>unfolded</source>
-            <translation>развёрнуто</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>&amp;Try again</source>
-            <translation>Пов&amp;торить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>&amp;Use port {port}</source>
-            <translation>&amp;Использовать порт {port}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Continue for this sessio&amp;n only</source>
-            <translation>Продолжить только в этом с&amp;еансе</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
-            <translation>«Только в этом сеансе» означает: ключи будут забыты при закрытии bxdesk.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_trouble.py" />
-            <source>Port {port} is free. It has to be changed in the card as well.</source>
-            <translation>Порт {port} свободен. Его нужно изменить и в карточке.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Open again</source>
-            <translation>&amp;Открыть снова</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Paste</source>
-            <translation>Вс&amp;тавить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>&amp;Use</source>
-            <translation>&amp;Использовать</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Address to open in the browser</source>
-            <translation>Адрес для открытия в браузере</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Answer from the browser</source>
-            <translation>Ответ из браузера</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Copy &amp;link</source>
-            <translation>Копировать &amp;ссылку</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Getting ready…</source>
-            <translation>Подготовка…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Handed over. A code is good for {seconds} seconds more.</source>
-            <translation>Передано. Код действует ещё {seconds} с.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
-            <translation>Если браузер остановился на странице, которая не открывается, или показал код, сразу вставьте её адрес или код сюда: код действует 30 секунд.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>No browser opened. Open this address yourself; {time} left.</source>
-            <translation>Браузер не открылся. Откройте этот адрес сами; осталось {time}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Take the answer from the clip&amp;board by itself</source>
-            <translation>Автоматически брать ответ из &amp;буфера обмена</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
-            <translation>Полный адрес, на котором остановился браузер, показанный код или POST, полученный обработчиком</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>There is no text in the clipboard.</source>
-            <translation>В буфере обмена нет текста.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
-            <translation>Тридцать секунд истекли. Если ничего не происходит, откройте ссылку снова, чтобы получить новый код.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Waiting for the browser</source>
-            <translation>Ожидание браузера</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
-            <translation>Ожидание браузера: подтвердите там, что bxdesk может работать с порталом. Осталось {time}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connect_wait.py" />
-            <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
-            <translation>Только пока открыто это окно и только тексты, похожие на ответ. Больше ничего не читается.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>&amp;Handler address</source>
-            <translation>&amp;Адрес обработчика</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Handler address</source>
-            <translation>Адрес обработчика</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Handlers that are bound already</source>
-            <translation>Уже встроенные обработчики</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>Put https:// in front</source>
-            <translation>Добавить https:// в начало</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>So does Enter in the address</source>
-            <translation>То же делает клавиша Enter в поле адреса</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>The call that the portal makes to this address, field by field</source>
-            <translation>Вызов, с которым портал обращается к этому адресу, поле за полем</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>The page that answers inside the widget's frame.</source>
-            <translation>Страница, которая отвечает внутри фрейма виджета.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor_panel.py" />
-            <source>What the handler receives…</source>
-            <translation>Что получает обработчик…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
-            <translation>В bxdesk произошла непредвиденная ошибка ({kind}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Это ошибка программы, а не ваша. Подробности — в журнале программы.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/faults.py" />
-            <source>Try again. If it comes back, restart bxdesk and report it.</source>
-            <translation>Повторите попытку. Если ошибка повторится, перезапустите bxdesk и сообщите о ней.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/group_summary.py" />
-            <source>none can be bound</source>
-            <translation>встроить нельзя</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/group_summary.py" />
-            <source>{bound} of {all} bound</source>
-            <translation>Встроено: {bound} из {all}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>What stands there now</source>
-            <translation>Что там сейчас</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>changed by somebody else; it is left alone</source>
-            <translation>изменено кем-то другим; остаётся как есть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>done</source>
-            <translation>выполнено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>half done</source>
-            <translation>выполнено наполовину</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/half_way_model.py" />
-            <source>not done: what stood there before</source>
-            <translation>не выполнено: прежнее состояние</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>&amp;About bxdesk…</source>
-            <translation>&amp;О программе bxdesk…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Find a topic</source>
-            <translation>Найти раздел</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Help</source>
-            <translation>Справка</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_dialog.py" />
-            <source>Topics</source>
-            <translation>Разделы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Documentation</source>
-            <translation>Документация</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>How many</source>
-            <translation>Сколько</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>One for each app.</source>
-            <translation>Одно на каждое приложение.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Options</source>
-            <translation>Параметры</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
-            <translation>Места, которые предлагает ваш портал, но которых нет в документации. В них можно встраивать виджеты, как и в любые другие; где их увидят пользователи, покажет только проба.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>The chosen topic</source>
-            <translation>Выбранный раздел</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>There is one for</source>
-            <translation>Есть для</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Where people will see it</source>
-            <translation>Где это увидят пользователи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
-            <translation>Вашему приложению не хватает прав: {permissions}. Отметьте их в карточке приложения на портале.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>Your widget</source>
-            <translation>Ваш виджет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_page.py" />
-            <source>{option} (needed)</source>
-            <translation>{option} (обязательно)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Alt and a letter</source>
-            <translation>Alt и буква</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
-            <translation>Примените изменения. Портал будет прочитан заново, и вы увидите, что получилось не по плану.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Change the address of the selected widgets</source>
-            <translation>Изменить адрес выбранных виджетов</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
-            <translation>Передумали? «Отменить» отменяет последнее применение, а «История» — любое из прежних.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
-            <translation>Подключите портал. Подсказки шаг за шагом покажут, как добавить на нём приложение.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Copy the selected widgets as a layout</source>
-            <translation>Копировать выбранные виджеты как схему</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Custom types</source>
-            <translation>Смарт-процессы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Edit the widget that is selected in the table</source>
-            <translation>Изменить виджет, выбранный в таблице</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
-            <translation>Введите адрес обработчика — страницы, которая будет показана внутри виджета.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Find a placement</source>
-            <translation>Найти место</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Give the widget a title, in as many languages as your people speak.</source>
-            <translation>Задайте название виджета на всех языках, на которых говорят ваши сотрудники.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Go to what has this letter underlined</source>
-            <translation>Перейти к элементу с этой подчёркнутой буквой</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>How it works</source>
-            <translation>Как это работает</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Keep the own texts of what is selected</source>
-            <translation>Оставить свои тексты у выбранных мест</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Keyboard</source>
-            <translation>Клавиатура</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Leave the selected widgets as they are</source>
-            <translation>Оставить выбранные виджеты как есть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Move the selected widgets to the current handler</source>
-            <translation>Перевести выбранные виджеты на текущий обработчик</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Other placements</source>
-            <translation>Другие места</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
-            <translation>Нажмите «Просмотреть и применить…». Каждое изменение будет описано словами до того, как что-либо отправится.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Read the portal again</source>
-            <translation>Прочитать портал заново</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Remove the selected widgets</source>
-            <translation>Убрать выбранные виджеты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>This help, about the place that is selected</source>
-            <translation>Эта справка — о выбранном месте</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Tick or untick what is selected</source>
-            <translation>Поставить или снять отметку у выбранного</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>Tick where it should be. A tick means: this handler is bound there.</source>
-            <translation>Отметьте, где ему быть. Отметка означает: этот обработчик встроен в это место.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help_topics.py" />
-            <source>What the handler receives there</source>
-            <translation>Что там получает обработчик</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>&amp;Close</source>
-            <translation>&amp;Закрыть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>&amp;Undo…</source>
-            <translation>&amp;Отменить…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>All &amp;portals</source>
-            <translation>Все &amp;порталы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Looking at what stands there now…</source>
-            <translation>Проверка текущего состояния…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
-            <translation>Пока ничего не применялось. Всё, что будет применено, появится здесь, и это можно будет отменить.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Reading…</source>
-            <translation>Чтение…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Steps of the chosen entry</source>
-            <translation>Шаги выбранной записи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>Switch to that portal first.</source>
-            <translation>Сначала перейдите на этот портал.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>There is nothing of it left to take back.</source>
-            <translation>Здесь больше нечего отменять.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_dialog.py" />
-            <source>What was applied</source>
-            <translation>Что применено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>By</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>Result</source>
-            <translation>Результат</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>What</source>
-            <translation>Что</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_model.py" />
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>Undo: {steps}</source>
-            <translation>Отмена: {steps}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, finished later</source>
-            <translation>прервано, завершено позже</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, left as it stood</source>
-            <translation>прервано, оставлено как было</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, or still under way</source>
-            <translation>прервано или ещё выполняется</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>cut off, put back</source>
-            <translation>прервано, возвращено прежнее</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>taken back</source>
-            <translation>отменено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} done</source>
-            <translation>выполнено: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} failed</source>
-            <translation>с ошибкой: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/history_words.py" />
-            <source>{n} not carried out</source>
-            <translation>не выполнено: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/keyring_line.py" />
-            <source>Ask &amp;again</source>
-            <translation>За&amp;просить снова</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/keyring_line.py" />
-            <source>Asking…</source>
-            <translation>Запрос…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>An apply of one change was cut off here before its end.</source>
-            <translation>Применение одного изменения на этом портале было прервано.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>An apply of {count} changes was cut off here before its end.</source>
-            <translation>Применение изменений ({count}) на этом портале было прервано.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>Look at what stands there, then finish it or put everything back.</source>
-            <translation>Посмотрите, что там сейчас, затем завершите начатое или верните всё как было.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/leftovers.py" />
-            <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>Пока вы не решите, что делать с начатым, применять к этому порталу другие изменения нельзя.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>&amp;Add to the plan</source>
             <translation>&amp;Добавить в план</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Addresses that &amp;begin with</source>
             <translation>Адреса, которые &amp;начинаются с</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Addresses that begin with</source>
             <translation>Адреса, которые начинаются с</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Change the address</source>
             <translation>Изменить адрес</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>New addresses</source>
             <translation>Новые адреса</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Nothing would change.</source>
             <translation>Ничего не изменится.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>begin &amp;from now on with</source>
             <translation>&amp;теперь начинаются с</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>begin from now on with</source>
             <translation>теперь начинаются с</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>{n} widget gets another address.</source>
             <translation>Виджетов с новым адресом: {n}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>{n} widgets get another address.</source>
             <translation>Виджетов с новым адресом: {n}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>From then on</source>
             <translation>После изменения</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>Now</source>
             <translation>Сейчас</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>stays: {why}</source>
             <translation>остаётся: {why}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/move_model.py" />
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>{address} (is there already; this one goes)</source>
             <translation>{address} (там уже есть; этот будет убран)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>As it is</source>
-            <translation>Как есть</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Copy</source>
+            <translation>&amp;Копировать</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>No</source>
-            <translation>Нет</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Open that page</source>
+            <translation>&amp;Открыть эту страницу</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/option_fields.py" />
-            <source>Yes</source>
-            <translation>Да</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>&amp;Redirect address</source>
+            <translation>&amp;Адрес перенаправления</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>O&amp;ptions</source>
-            <translation>Пара&amp;метры</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
+            <translation>Добавьте на портале локальное приложение (Разработчикам → Другое → Локальное приложение) или откройте карточку существующего и заполните её так:</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>Only for the user with the ID</source>
-            <translation>Только для пользователя с ID</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>CRM: timelines, cards, lists</source>
+            <translation>CRM: таймлайны, карточки, списки</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>{option}</source>
-            <translation>{option}</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Calendar</source>
+            <translation>Календарь</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/options_editor.py" />
-            <source>{option} (required)</source>
-            <translation>{option} (обязательно)</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Chat</source>
+            <translation>Чат и уведомления</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page_button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Contact Center</source>
+            <translation>Контакт-центр</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_model.py" />
-            <source>State</source>
-            <translation>Состояние</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Copy the redirect address</source>
+            <translation>Скопировать адрес перенаправления</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Find a placement by name, code, type or number</source>
-            <translation>Поиск: название, код, смарт-процесс, номер</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Enter the portal's address first.</source>
+            <translation>Сначала введите адрес портала.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>No placement matches “{text}”.</source>
-            <translation>Нет мест, соответствующих «{text}».</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Install path</source>
+            <translation>Путь для первоначальной установки</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_panel.py" />
-            <source>Tick where the widget should be. Select a row to read more about it.</source>
-            <translation>Отметьте, где должен быть виджет. Выберите строку, чтобы узнать о месте больше.</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Permissions</source>
+            <translation>Права</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Add a type ID…</source>
-            <translation>Добавить по ID типа…</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Redirect address</source>
+            <translation>Адрес перенаправления</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>More placements ({n})</source>
-            <translation>Ещё места ({n})</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Server, with “Script only (no user interface)” ticked</source>
+            <translation>Серверное, с флажком «Использует только API»</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>Type {number}</source>
-            <translation>Смарт-процесс {number}</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Tasks</source>
+            <translation>Задачи</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_rows.py" />
-            <source>{title} ({number})</source>
-            <translation>{title} ({number})</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Telephony</source>
+            <translation>Телефония</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_tree.py" />
-            <source>&amp;Keep its own texts</source>
-            <translation>&amp;Оставить свои тексты</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Tick in the card: {permissions}</source>
+            <translation>Отметьте в карточке: {permissions}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/placement_tree.py" />
-            <source>Placements</source>
-            <translation>Места встраивания</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Type</source>
+            <translation>Тип</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>D&amp;iscard</source>
-            <translation>Сб&amp;росить</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>User profiles</source>
+            <translation>Профили пользователей</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Discard</source>
-            <translation>Сбросить</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>Workgroups</source>
+            <translation>Рабочие группы</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Forget every tick that was not applied</source>
-            <translation>Сбросить все неприменённые отметки</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>leave it empty</source>
+            <translation>оставьте пустым</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Plan</source>
-            <translation>План</translation>
+            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <source>none: paste the code</source>
+            <translation>нет: код вставляется вручную</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Re&amp;view and apply…</source>
-            <translation>&amp;Просмотреть и применить…</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Sign in</source>
+            <translation>&amp;Войти</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>Review and apply</source>
-            <translation>Просмотреть и применить</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_bar.py" />
-            <source>{plan}. First: {problem}</source>
-            <translation>{plan}. Сначала: {problem}</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Connect a portal</source>
+            <translation>Подключить портал</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Change</source>
-            <translation>Изменение</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Sign in</source>
+            <translation>Войти</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Details</source>
-            <translation>Подробности</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Sign in again to {portal}</source>
+            <translation>Повторный вход на {portal}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Done</source>
-            <translation>Выполнено</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Stopping…</source>
+            <translation>Остановка…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Failed</source>
-            <translation>Ошибка</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>&amp;Portal</source>
+            <translation>&amp;Портал</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Failed: {why}</source>
-            <translation>Ошибка: {why}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>1  The portal</source>
+            <translation>1  Портал</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>Not carried out</source>
-            <translation>Не выполнено</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>2  The local application on the portal</source>
+            <translation>2  Локальное приложение на портале</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_model.py" />
-            <source>The same texts and options as in the row above</source>
-            <translation>Те же тексты и параметры, что и строкой выше</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>3  The keys from the saved card</source>
+            <translation>3  Ключи из сохранённой карточки</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done and read back.</source>
-            <translation>Все изменения ({n}) выполнены и проверены на портале.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>A&amp;dvanced</source>
+            <translation>&amp;Дополнительно</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>All {n} changes are done, but could not be read back.</source>
-            <translation>Все изменения ({n}) выполнены, но проверить результат не удалось.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Authori&amp;zation server</source>
+            <translation>&amp;Сервер авторизации</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Bind “{title}” to {place}</source>
-            <translation>Встроить «{title}» — {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Authorization server</source>
+            <translation>Сервер авторизации</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Give “{title}” at {place} another handler</source>
-            <translation>Сменить обработчик «{title}» — {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client &amp;ID</source>
+            <translation>Код п&amp;риложения (client_id)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Nothing to change</source>
-            <translation>Изменений нет</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client ID</source>
+            <translation>Код приложения (client_id)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Remove “{title}” from {place}</source>
-            <translation>Убрать «{title}» — {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client s&amp;ecret</source>
+            <translation>К&amp;люч приложения (client_secret)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>Replace the texts at {place}</source>
-            <translation>Заменить тексты — {place}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Client secret</source>
+            <translation>Ключ приложения (client_secret)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done and read back.</source>
-            <translation>Изменение выполнено и проверено на портале.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the client ID from the card.</source>
+            <translation>Введите код приложения (client_id) из карточки.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>The change is done, but could not be read back.</source>
-            <translation>Изменение выполнено, но проверить результат не удалось.</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the client secret from the card.</source>
+            <translation>Введите ключ приложения (client_secret) из карточки.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} are not known</source>
-            <translation>неизвестен результат: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
+            <translation>Введите адрес портала, например acme.bitrix24.com.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} bound</source>
-            <translation>встроено: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Only for a portal on your own server that has one of its own.</source>
+            <translation>Только для портала на своём сервере с собственным сервером авторизации.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} change is done</source>
-            <translation>Выполнено изменений: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Portal</source>
+            <translation>Портал</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} changes are done</source>
-            <translation>Выполнено изменений: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>Put this address into the card on the portal as well and save the card, then sign in.</source>
+            <translation>Укажите этот адрес и в карточке на портале, сохраните карточку, затем войдите.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} is not known</source>
-            <translation>неизвестен результат: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
+            <translation>Это адрес вебхука. Из него взято только имя портала: вебхук не может встраивать виджеты, а локальное приложение может. Остальная часть адреса секретна, как пароль.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} moved</source>
-            <translation>переведено: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>automatic</source>
+            <translation>автоматически</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>убрано: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>kept in your keyring: leave it empty</source>
+            <translation>в хранилище ключей: оставьте пустым</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} replaced</source>
-            <translation>заменено: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_step.py" />
+            <source>folded</source>
+            <translation>свёрнуто</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>встроить: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_step.py" />
+            <source>unfolded</source>
+            <translation>развёрнуто</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to move</source>
-            <translation>перевести: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>&amp;Try again</source>
+            <translation>Пов&amp;торить</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to replace</source>
-            <translation>заменить: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>&amp;Use port {port}</source>
+            <translation>&amp;Использовать порт {port}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>убрать: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>Continue for this sessio&amp;n only</source>
+            <translation>Продолжить только в этом с&amp;еансе</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} was not carried out</source>
-            <translation>не выполнено: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>For this session only means: the keys are forgotten when bxdesk is closed.</source>
+            <translation>«Только в этом сеансе» означает: ключи будут забыты при закрытии bxdesk.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plan_words.py" />
-            <source>{n} were not carried out</source>
-            <translation>не выполнено: {n}</translation>
+            <location filename="bxdesk/gui/connecting/connect_trouble.py" />
+            <source>Port {port} is free. It has to be changed in the card as well.</source>
+            <translation>Порт {port} свободен. Его нужно изменить и в карточке.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/preview.py" />
-            <source>{place}: “{title}”</source>
-            <translation>{place}: «{title}»</translation>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Open again</source>
+            <translation>&amp;Открыть снова</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Paste</source>
+            <translation>Вс&amp;тавить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Use</source>
+            <translation>&amp;Использовать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Address to open in the browser</source>
+            <translation>Адрес для открытия в браузере</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Answer from the browser</source>
+            <translation>Ответ из браузера</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Copy &amp;link</source>
+            <translation>Копировать &amp;ссылку</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Getting ready…</source>
+            <translation>Подготовка…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Handed over. A code is good for {seconds} seconds more.</source>
+            <translation>Передано. Код действует ещё {seconds} с.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>If the browser ends on a page that does not open, or shows a code, paste it here at once: a code is good for 30 seconds.</source>
+            <translation>Если браузер остановился на странице, которая не открывается, или показал код, сразу вставьте её адрес или код сюда: код действует 30 секунд.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>No browser opened. Open this address yourself; {time} left.</source>
+            <translation>Браузер не открылся. Откройте этот адрес сами; осталось {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Take the answer from the clip&amp;board by itself</source>
+            <translation>Автоматически брать ответ из &amp;буфера обмена</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>The whole address the browser ended at, the code it shows, or the POST a handler received</source>
+            <translation>Полный адрес, на котором остановился браузер, показанный код или POST, полученный обработчиком</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>There is no text in the clipboard.</source>
+            <translation>В буфере обмена нет текста.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Thirty seconds are over. If nothing happens, open the link again for a new code.</source>
+            <translation>Тридцать секунд истекли. Если ничего не происходит, откройте ссылку снова, чтобы получить новый код.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Waiting for the browser</source>
+            <translation>Ожидание браузера</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>Waiting for the browser: confirm there that bxdesk may use the portal. {time} left.</source>
+            <translation>Ожидание браузера: подтвердите там, что bxdesk может работать с порталом. Осталось {time}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
+            <translation>Только пока открыто это окно и только тексты, похожие на ответ. Больше ничего не читается.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>&amp;Name</source>
             <translation>&amp;Название</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>&amp;Save</source>
             <translation>&amp;Сохранить</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Name</source>
             <translation>Название</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
             <translation>Используется только в bxdesk. Если оставить пустым, показывается адрес портала.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/rename_dialog.py" />
+            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
             <source>Rename {portal}</source>
             <translation>Переименовать {portal}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>&amp;Copy diagnostics</source>
-            <translation>&amp;Копировать диагностику</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Collecting…</source>
-            <translation>Сбор сведений…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Copied: paste it into your report. Nothing secret is in it.</source>
-            <translation>Скопировано: вставьте это в сообщение об ошибке. Секретных данных там нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Copy diagnostics</source>
-            <translation>Копировать диагностику</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/report_button.py" />
-            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
-            <translation>Версии, состояние и конец журнала — для сообщения об ошибке. Секретных данных нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Discard them</source>
-            <translation>Сбросить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Go on with them</source>
-            <translation>Продолжить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>Hides this note</source>
-            <translation>Скрывает это сообщение</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>OK</source>
-            <translation>ОК</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>today, {time}</source>
-            <translation>сегодня, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/resumed_note.py" />
-            <source>yesterday, {time}</source>
-            <translation>вчера, {time}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Apply</source>
-            <translation>&amp;Применить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Cancel</source>
-            <translation>&amp;Отмена</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Stop</source>
-            <translation>Ос&amp;тановить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>&amp;Try again…</source>
-            <translation>&amp;Повторить…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Apply</source>
-            <translation>Применить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Changes</source>
-            <translation>Изменения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Review the changes on {portal}</source>
-            <translation>Просмотр изменений на {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Sign &amp;in again…</source>
-            <translation>&amp;Войти снова…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Stopped. The portal is read again to see what was done.</source>
-            <translation>Остановлено. bxdesk заново читает портал, чтобы узнать, что выполнено.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>There is nothing to take back.</source>
-            <translation>Отменять нечего.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_dialog.py" />
-            <source>Undo on {portal}</source>
-            <translation>Отмена изменений на {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/review_notes.py" />
-            <source>{n} more are left alone for the same reason.</source>
-            <translation>По той же причине не затронуто ещё: {n}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Progress</source>
-            <translation>Ход выполнения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Sending…</source>
-            <translation>Отправка…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Остановка после уже отправленных изменений…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sending.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} из {total}: {what}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>&amp;Language</source>
-            <translation>&amp;Язык</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>&amp;Theme</source>
-            <translation>&amp;Тема</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Address of the proxy</source>
-            <translation>Адрес прокси</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>As the system</source>
-            <translation>Как в системе</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Certificates</source>
-            <translation>Сертификаты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Dark</source>
-            <translation>Тёмная</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Directly</source>
-            <translation>Напрямую</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
-            <translation>Введите адрес прокси, например http://proxy.example.com:3128.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Language</source>
-            <translation>Язык</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Light</source>
-            <translation>Светлая</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>P&amp;roxy</source>
-            <translation>П&amp;рокси</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Proxy</source>
-            <translation>Прокси</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Theme</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>Through this proxy</source>
-            <translation>Через этот прокси</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
-            <translation>С именем пользователя и паролем: http://USER:PASSWORD@proxy:3128. Они хранятся вместе с вашими секретными данными.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>checked against the system's store, always</source>
-            <translation>всегда проверяются по системному хранилищу</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings_dialog.py" />
-            <source>{why} Or save once more: then the password holds for this session only.</source>
-            <translation>{why} Или сохраните ещё раз: тогда пароль будет действовать только в этом сеансе.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>&amp;Sign out</source>
             <translation>&amp;Выйти</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>Sign out</source>
             <translation>Выход</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>Sign out of {portal}?</source>
             <translation>Выйти с портала {portal}?</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/sign_out_dialog.py" />
+            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
             <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
             <translation>bxdesk забудет ключи и сеанс. Виджеты на портале останутся как есть, а ваши отметки и тексты дождутся следующего входа.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>Where people will see it</source>
+            <translation>Где это увидят пользователи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>Your widget</source>
+            <translation>Ваш виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/drawing/preview.py" />
+            <source>{place}: “{title}”</source>
+            <translation>{place}: «{title}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>&amp;Handler address</source>
+            <translation>&amp;Адрес обработчика</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Handler address</source>
+            <translation>Адрес обработчика</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Handlers that are bound already</source>
+            <translation>Уже встроенные обработчики</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Put https:// in front</source>
+            <translation>Добавить https:// в начало</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>So does Enter in the address</source>
+            <translation>То же делает клавиша Enter в поле адреса</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>The call that the portal makes to this address, field by field</source>
+            <translation>Вызов, с которым портал обращается к этому адресу, поле за полем</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>The page that answers inside the widget's frame.</source>
+            <translation>Страница, которая отвечает внутри фрейма виджета.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>What the handler receives…</source>
+            <translation>Что получает обработчик…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>As it is</source>
+            <translation>Как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/option_fields.py" />
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>O&amp;ptions</source>
+            <translation>Пара&amp;метры</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>Only for the user with the ID</source>
+            <translation>Только для пользователя с ID</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>{option}</source>
+            <translation>{option}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>{option} (required)</source>
+            <translation>{option} (обязательно)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Description</source>
+            <translation>&amp;Описание</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Group</source>
+            <translation>&amp;Группа</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Languages</source>
+            <translation>&amp;Языки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;One text for all languages</source>
+            <translation>О&amp;дин текст для всех языков</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Own texts ({n} selected)</source>
+            <translation>С&amp;вои тексты (выбрано: {n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>&amp;Title</source>
+            <translation>&amp;Название</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Description</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the placements that are selected in the tree texts of their own</source>
+            <translation>Задать свои тексты местам, выбранным в дереве</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Group</source>
+            <translation>Группа</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Language of the texts</source>
+            <translation>Язык текстов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Languages of the texts</source>
+            <translation>Языки текстов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Optional</source>
+            <translation>Необязательно</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Optional: a shared heading</source>
+            <translation>Необязательно: общий заголовок</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Own texts of the selected ({n})</source>
+            <translation>Свои тексты выбранных мест ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Say it in several of the portal's languages</source>
+            <translation>Задать тексты на нескольких языках портала</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Such as “Send contract”</source>
+            <translation>Например, «Договор»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Texts for all that is ticked</source>
+            <translation>Тексты для всего отмеченного</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Use the &amp;common texts</source>
+            <translation>Использовать об&amp;щие тексты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language}</source>
+            <translation>{language}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language} ({id})</source>
+            <translation>{language} ({id})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{language}: the title is missing</source>
+            <translation>{language}: нет названия</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>About bxdesk</source>
+            <translation>О программе bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>C&amp;lose</source>
+            <translation>&amp;Закрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>History and log</source>
+            <translation>История и журнал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Libraries</source>
+            <translation>Библиотеки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Log</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Looking…</source>
+            <translation>Сбор сведений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Puts an application's widgets into Bitrix24 portals.</source>
+            <translation>Встраивает виджеты приложений в порталы Битрикс24.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Python package</source>
+            <translation>пакет Python</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Secrets are kept in</source>
+            <translation>Секреты хранятся в</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>Settings and drafts</source>
+            <translation>Настройки и черновики</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>System</source>
+            <translation>Система</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>bxdesk is free software under the MIT licence. It uses Qt and Qt for Python (PySide6) under the GNU Lesser General Public License, version 3: they are files of their own, which you may replace with compatible builds. The texts of these and all other licences come with the program.</source>
+            <translation>bxdesk — свободная программа под лицензией MIT. Она использует Qt и Qt for Python (PySide6) по лицензии GNU Lesser General Public License версии 3: это отдельные файлы, которые можно заменить совместимыми сборками. Тексты этих и всех остальных лицензий поставляются с программой.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>executable</source>
+            <translation>исполняемый файл</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/about_dialog.py" />
+            <source>nowhere: of a demo portal nothing is kept</source>
+            <translation>нигде: для демопортала ничего не сохраняется</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Address</source>
+            <translation>&amp;Адрес</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Copy the value</source>
+            <translation>&amp;Копировать значение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>&amp;Documentation</source>
+            <translation>&amp;Документация</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>* is always sent. The keys and tokens here are invented; real ones open the portal.</source>
+            <translation>* передаётся всегда. Ключи и токены здесь вымышлены; настоящие открывают доступ к порталу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Address of the call</source>
+            <translation>Адрес вызова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As &amp;JSON</source>
+            <translation>&amp;Как JSON</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As a &amp;curl command</source>
+            <translation>Как ко&amp;манду curl</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>As a &amp;list of fields</source>
+            <translation>Как &amp;список полей</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Copy &amp;everything</source>
+            <translation>Копировать &amp;всё</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>Fields of the call</source>
+            <translation>Поля вызова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
+            <translation>Портал открывает адрес обработчика как обычную ссылку и ничего ему не передаёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>What the handler receives</source>
+            <translation>Что получает обработчик</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>When somebody opens the widget here, the portal has their browser send this form to your handler, and shows the page that comes back.</source>
+            <translation>Когда кто-то открывает здесь виджет, портал отправляет через браузер эту форму вашему обработчику и показывает полученную в ответ страницу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_dialog.py" />
+            <source>You have entered no handler address yet: this one is invented.</source>
+            <translation>Адрес обработчика ещё не введён: этот вымышлен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Example</source>
+            <translation>Пример</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>What it means</source>
+            <translation>Что означает</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>Where it is</source>
+            <translation>Где передаётся</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>address</source>
+            <translation>адрес</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>form</source>
+            <translation>форма</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>inside PLACEMENT_OPTIONS</source>
+            <translation>внутри PLACEMENT_OPTIONS</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/call_model.py" />
+            <source>is always sent</source>
+            <translation>передаётся всегда</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>&amp;About bxdesk…</source>
+            <translation>&amp;О программе bxdesk…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Find a topic</source>
+            <translation>Найти раздел</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_dialog.py" />
+            <source>Topics</source>
+            <translation>Разделы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Documentation</source>
+            <translation>Документация</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>How many</source>
+            <translation>Сколько</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>One for each app.</source>
+            <translation>Одно на каждое приложение.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Options</source>
+            <translation>Параметры</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
+            <translation>Места, которые предлагает ваш портал, но которых нет в документации. В них можно встраивать виджеты, как и в любые другие; где их увидят пользователи, покажет только проба.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>The chosen topic</source>
+            <translation>Выбранный раздел</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>There is one for</source>
+            <translation>Есть для</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Your app lacks {permissions}: tick it in the app's card on the portal.</source>
+            <translation>Вашему приложению не хватает прав: {permissions}. Отметьте их в карточке приложения на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>{option} (needed)</source>
+            <translation>{option} (обязательно)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt и буква</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
+            <translation>Примените изменения. Портал будет прочитан заново, и вы увидите, что получилось не по плану.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Change the address of the selected widgets</source>
+            <translation>Изменить адрес выбранных виджетов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Changed your mind? “Undo” takes the last apply back, “History” any earlier one.</source>
+            <translation>Передумали? «Отменить» отменяет последнее применение, а «История» — любое из прежних.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Connect a portal. The guide says how the application is added there, field by field.</source>
+            <translation>Подключите портал. Подсказки шаг за шагом покажут, как добавить на нём приложение.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Copy the selected widgets as a layout</source>
+            <translation>Копировать выбранные виджеты как схему</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Custom types</source>
+            <translation>Смарт-процессы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Edit the widget that is selected in the table</source>
+            <translation>Изменить виджет, выбранный в таблице</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
+            <translation>Введите адрес обработчика — страницы, которая будет показана внутри виджета.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Find a placement</source>
+            <translation>Найти место</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Give the widget a title, in as many languages as your people speak.</source>
+            <translation>Задайте название виджета на всех языках, на которых говорят ваши сотрудники.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Перейти к элементу с этой подчёркнутой буквой</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>How it works</source>
+            <translation>Как это работает</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Keep the own texts of what is selected</source>
+            <translation>Оставить свои тексты у выбранных мест</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Keyboard</source>
+            <translation>Клавиатура</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Leave the selected widgets as they are</source>
+            <translation>Оставить выбранные виджеты как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Move the selected widgets to the current handler</source>
+            <translation>Перевести выбранные виджеты на текущий обработчик</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Other placements</source>
+            <translation>Другие места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
+            <translation>Нажмите «Просмотреть и применить…». Каждое изменение будет описано словами до того, как что-либо отправится.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Read the portal again</source>
+            <translation>Прочитать портал заново</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Remove the selected widgets</source>
+            <translation>Убрать выбранные виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Эта справка — о выбранном месте</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Tick or untick what is selected</source>
+            <translation>Поставить или снять отметку у выбранного</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Tick where it should be. A tick means: this handler is bound there.</source>
+            <translation>Отметьте, где ему быть. Отметка означает: этот обработчик встроен в это место.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>What the handler receives there</source>
+            <translation>Что там получает обработчик</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>&amp;Copy diagnostics</source>
+            <translation>&amp;Копировать диагностику</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Collecting…</source>
+            <translation>Сбор сведений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Copied: paste it into your report. Nothing secret is in it.</source>
+            <translation>Скопировано: вставьте это в сообщение об ошибке. Секретных данных там нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Copy diagnostics</source>
+            <translation>Копировать диагностику</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/report_button.py" />
+            <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
+            <translation>Версии, состояние и конец журнала — для сообщения об ошибке. Секретных данных нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>D&amp;iscard</source>
+            <translation>Сб&amp;росить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Discard</source>
+            <translation>Сбросить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Forget every tick that was not applied</source>
+            <translation>Сбросить все неприменённые отметки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Plan</source>
+            <translation>План</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Re&amp;view and apply…</source>
+            <translation>&amp;Просмотреть и применить…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Review and apply</source>
+            <translation>Просмотреть и применить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>{plan}. First: {problem}</source>
+            <translation>{plan}. Сначала: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Discard them</source>
+            <translation>Сбросить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Go on with them</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Hides this note</source>
+            <translation>Скрывает это сообщение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>OK</source>
+            <translation>ОК</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>today, {time}</source>
+            <translation>сегодня, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>yesterday, {time}</source>
+            <translation>вчера, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/page_button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>What stands there now</source>
+            <translation>Что там сейчас</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>changed by somebody else; it is left alone</source>
+            <translation>изменено кем-то другим; остаётся как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>done</source>
+            <translation>выполнено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>half done</source>
+            <translation>выполнено наполовину</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/half_way_model.py" />
+            <source>not done: what stood there before</source>
+            <translation>не выполнено: прежнее состояние</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>&amp;Close</source>
+            <translation>&amp;Закрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>&amp;Undo…</source>
+            <translation>&amp;Отменить…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>All &amp;portals</source>
+            <translation>Все &amp;порталы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Looking at what stands there now…</source>
+            <translation>Проверка текущего состояния…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Nothing was applied yet. What is applied is listed here, and can be taken back.</source>
+            <translation>Пока ничего не применялось. Всё, что будет применено, появится здесь, и это можно будет отменить.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Reading…</source>
+            <translation>Чтение…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Steps of the chosen entry</source>
+            <translation>Шаги выбранной записи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Switch to that portal first.</source>
+            <translation>Сначала перейдите на этот портал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>There is nothing of it left to take back.</source>
+            <translation>Здесь больше нечего отменять.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>What was applied</source>
+            <translation>Что применено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>By</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>Result</source>
+            <translation>Результат</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_model.py" />
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>Undo: {steps}</source>
+            <translation>Отмена: {steps}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, finished later</source>
+            <translation>прервано, завершено позже</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, left as it stood</source>
+            <translation>прервано, оставлено как было</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, or still under way</source>
+            <translation>прервано или ещё выполняется</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>cut off, put back</source>
+            <translation>прервано, возвращено прежнее</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>taken back</source>
+            <translation>отменено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} done</source>
+            <translation>выполнено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} failed</source>
+            <translation>с ошибкой: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_words.py" />
+            <source>{n} not carried out</source>
+            <translation>не выполнено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Done</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Failed</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Failed: {why}</source>
+            <translation>Ошибка: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>Not carried out</source>
+            <translation>Не выполнено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_model.py" />
+            <source>The same texts and options as in the row above</source>
+            <translation>Те же тексты и параметры, что и строкой выше</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>All {n} changes are done and read back.</source>
+            <translation>Все изменения ({n}) выполнены и проверены на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>All {n} changes are done, but could not be read back.</source>
+            <translation>Все изменения ({n}) выполнены, но проверить результат не удалось.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Bind “{title}” to {place}</source>
+            <translation>Встроить «{title}» — {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Give “{title}” at {place} another handler</source>
+            <translation>Сменить обработчик «{title}» — {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Nothing to change</source>
+            <translation>Изменений нет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Remove “{title}” from {place}</source>
+            <translation>Убрать «{title}» — {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Replace the texts at {place}</source>
+            <translation>Заменить тексты — {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>The change is done and read back.</source>
+            <translation>Изменение выполнено и проверено на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>The change is done, but could not be read back.</source>
+            <translation>Изменение выполнено, но проверить результат не удалось.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} are not known</source>
+            <translation>неизвестен результат: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} bound</source>
+            <translation>встроено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} change is done</source>
+            <translation>Выполнено изменений: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} changes are done</source>
+            <translation>Выполнено изменений: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} is not known</source>
+            <translation>неизвестен результат: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} moved</source>
+            <translation>переведено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} removed</source>
+            <translation>убрано: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} replaced</source>
+            <translation>заменено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to bind</source>
+            <translation>встроить: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>перевести: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to replace</source>
+            <translation>заменить: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} to unbind</source>
+            <translation>убрать: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} was not carried out</source>
+            <translation>не выполнено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} were not carried out</source>
+            <translation>не выполнено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Apply</source>
+            <translation>&amp;Применить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Cancel</source>
+            <translation>&amp;Отмена</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Stop</source>
+            <translation>Ос&amp;тановить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>&amp;Try again…</source>
+            <translation>&amp;Повторить…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Apply</source>
+            <translation>Применить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Review the changes on {portal}</source>
+            <translation>Просмотр изменений на {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Sign &amp;in again…</source>
+            <translation>&amp;Войти снова…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Stopped. The portal is read again to see what was done.</source>
+            <translation>Остановлено. bxdesk заново читает портал, чтобы узнать, что выполнено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>There is nothing to take back.</source>
+            <translation>Отменять нечего.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_dialog.py" />
+            <source>Undo on {portal}</source>
+            <translation>Отмена изменений на {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/review_notes.py" />
+            <source>{n} more are left alone for the same reason.</source>
+            <translation>По той же причине не затронуто ещё: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Progress</source>
+            <translation>Ход выполнения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Sending…</source>
+            <translation>Отправка…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Остановка после уже отправленных изменений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/sending.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} из {total}: {what}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Finish</source>
+            <translation>&amp;Завершить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Leave it as it stands</source>
+            <translation>&amp;Оставить как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>&amp;Put everything back</source>
+            <translation>&amp;Вернуть всё как было</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>An apply did not come to its end</source>
+            <translation>Применение изменений не завершено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Brings back what stood there before</source>
+            <translation>Восстанавливает то, что было раньше</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Changes nothing, and does not ask again</source>
+            <translation>Ничего не меняет и больше не спрашивает</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Cut off on {portal}</source>
+            <translation>Прервано на портале {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Decide later</source>
+            <translation>Решить позже</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Does what is left of the changes</source>
+            <translation>Выполняет оставшиеся изменения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Nothing was sent; it is settled as it stands.</source>
+            <translation>Ничего не отправлено; всё оставлено как есть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Stopped.</source>
+            <translation>Остановлено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>What stands half-way</source>
+            <translation>Что осталось незавершённым</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
+            <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>An apply of one change was cut off here before its end.</source>
+            <translation>Применение одного изменения на этом портале было прервано.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>An apply of {count} changes was cut off here before its end.</source>
+            <translation>Применение изменений ({count}) на этом портале было прервано.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>Look at what stands there, then finish it or put everything back.</source>
+            <translation>Посмотрите, что там сейчас, затем завершите начатое или верните всё как было.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/leftovers.py" />
+            <source>Nothing else can be applied to this portal before this is settled.</source>
+            <translation>Пока вы не решите, что делать с начатым, применять к этому порталу другие изменения нельзя.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/keyring_line.py" />
+            <source>Ask &amp;again</source>
+            <translation>За&amp;просить снова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/keyring_line.py" />
+            <source>Asking…</source>
+            <translation>Запрос…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>&amp;Language</source>
+            <translation>&amp;Язык</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>&amp;Theme</source>
+            <translation>&amp;Тема</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Address of the proxy</source>
+            <translation>Адрес прокси</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Certificates</source>
+            <translation>Сертификаты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Directly</source>
+            <translation>Напрямую</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
+            <translation>Введите адрес прокси, например http://proxy.example.com:3128.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>P&amp;roxy</source>
+            <translation>П&amp;рокси</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Proxy</source>
+            <translation>Прокси</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Theme</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>Through this proxy</source>
+            <translation>Через этот прокси</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>With a user and password: http://USER:PASSWORD@proxy:3128. They are kept with your secrets.</source>
+            <translation>С именем пользователя и паролем: http://USER:PASSWORD@proxy:3128. Они хранятся вместе с вашими секретными данными.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>checked against the system's store, always</source>
+            <translation>всегда проверяются по системному хранилищу</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/settings/settings_dialog.py" />
+            <source>{why} Or save once more: then the password holds for this session only.</source>
+            <translation>{why} Или сохраните ещё раз: тогда пароль будет действовать только в этом сеансе.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -2397,186 +2477,6 @@
             <location filename="bxdesk/gui/state_page.py" />
             <source>{portal} was not read.</source>
             <translation>Портал {portal} не прочитан.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
-            <translation>Здесь встроен другой обработчик этого приложения; см. таблицу. Он остаётся как есть.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>It keeps its own text: “{title}”.</source>
-            <translation>Остаётся свой текст: «{title}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Сейчас там «{title}». Чтобы так и осталось, выберите в меню «Оставить свои тексты».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>Nothing of this app is bound here.</source>
-            <translation>Виджетов этого приложения здесь нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>The binding will be removed.</source>
-            <translation>Виджет будет убран отсюда.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>This handler is bound here with these texts.</source>
-            <translation>Этот обработчик встроен здесь с этими текстами.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>This handler will be bound here.</source>
-            <translation>Этот обработчик будет встроен здесь.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>bound</source>
-            <translation>встроено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>bound, own text</source>
-            <translation>свой текст</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>not available: {why}</source>
-            <translation>недоступно: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>not bound</source>
-            <translation>не встроено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>other handler</source>
-            <translation>иной обработчик</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>other text, to replace</source>
-            <translation>заменить текст</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>to bind</source>
-            <translation>встроить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/state_words.py" />
-            <source>to unbind</source>
-            <translation>убрать</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Description</source>
-            <translation>&amp;Описание</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Group</source>
-            <translation>&amp;Группа</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Languages</source>
-            <translation>&amp;Языки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;One text for all languages</source>
-            <translation>О&amp;дин текст для всех языков</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Own texts ({n} selected)</source>
-            <translation>С&amp;вои тексты (выбрано: {n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>&amp;Title</source>
-            <translation>&amp;Название</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Description</source>
-            <translation>Описание</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Give the placements that are selected in the tree texts of their own</source>
-            <translation>Задать свои тексты местам, выбранным в дереве</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Group</source>
-            <translation>Группа</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Language of the texts</source>
-            <translation>Язык текстов</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Languages of the texts</source>
-            <translation>Языки текстов</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Optional</source>
-            <translation>Необязательно</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Optional: a shared heading</source>
-            <translation>Необязательно: общий заголовок</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Own texts of the selected ({n})</source>
-            <translation>Свои тексты выбранных мест ({n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Say it in several of the portal's languages</source>
-            <translation>Задать тексты на нескольких языках портала</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Such as “Send contract”</source>
-            <translation>Например, «Договор»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Тексты для всего отмеченного</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>Use the &amp;common texts</source>
-            <translation>Использовать об&amp;щие тексты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language}</source>
-            <translation>{language}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language} ({id})</source>
-            <translation>{language} ({id})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/texts_editor.py" />
-            <source>{language}: the title is missing</source>
-            <translation>{language}: нет названия</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2664,69 +2564,169 @@
             <translation>{portal} ({state})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Finish</source>
-            <translation>&amp;Завершить</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>&amp;Add</source>
+            <translation>&amp;Добавить</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Leave it as it stands</source>
-            <translation>&amp;Оставить как есть</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>A type ID is a whole number, such as 183.</source>
+            <translation>ID типа — целое число, например 183.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>&amp;Put everything back</source>
-            <translation>&amp;Вернуть всё как было</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Add a custom type</source>
+            <translation>Добавить смарт-процесс</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>An apply did not come to its end</source>
-            <translation>Применение изменений не завершено</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>The number in the type's address on the portal: …/crm/type/183/… (its entityTypeId).</source>
+            <translation>Число в адресе смарт-процесса на портале: …/crm/type/183/… (его entityTypeId).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Brings back what stood there before</source>
-            <translation>Восстанавливает то, что было раньше</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Type &amp;ID</source>
+            <translation>ID &amp;типа</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Changes nothing, and does not ask again</source>
-            <translation>Ничего не меняет и больше не спрашивает</translation>
+            <location filename="bxdesk/gui/tree/add_type_dialog.py" />
+            <source>Type ID</source>
+            <translation>ID типа</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Cut off on {portal}</source>
-            <translation>Прервано на портале {portal}</translation>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>none can be bound</source>
+            <translation>встроить нельзя</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Decide later</source>
-            <translation>Решить позже</translation>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>{bound} of {all} bound</source>
+            <translation>Встроено: {bound} из {all}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Does what is left of the changes</source>
-            <translation>Выполняет оставшиеся изменения</translation>
+            <location filename="bxdesk/gui/tree/placement_model.py" />
+            <source>State</source>
+            <translation>Состояние</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Nothing was sent; it is settled as it stands.</source>
-            <translation>Ничего не отправлено; всё оставлено как есть.</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Find a placement by name, code, type or number</source>
+            <translation>Поиск: название, код, смарт-процесс, номер</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>Stopped.</source>
-            <translation>Остановлено.</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>No placement matches “{text}”.</source>
+            <translation>Нет мест, соответствующих «{text}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>What stands half-way</source>
-            <translation>Что осталось незавершённым</translation>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Tick where the widget should be. Select a row to read more about it.</source>
+            <translation>Отметьте, где должен быть виджет. Выберите строку, чтобы узнать о месте больше.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/unfinished_dialog.py" />
-            <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
-            <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>Add a type ID…</source>
+            <translation>Добавить по ID типа…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>More placements ({n})</source>
+            <translation>Ещё места ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>Type {number}</source>
+            <translation>Смарт-процесс {number}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>{title} ({number})</source>
+            <translation>{title} ({number})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>&amp;Keep its own texts</source>
+            <translation>&amp;Оставить свои тексты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>Placements</source>
+            <translation>Места встраивания</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
+            <translation>Здесь встроен другой обработчик этого приложения; см. таблицу. Он остаётся как есть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It keeps its own text: “{title}”.</source>
+            <translation>Остаётся свой текст: «{title}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
+            <translation>Сейчас там «{title}». Чтобы так и осталось, выберите в меню «Оставить свои тексты».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Nothing of this app is bound here.</source>
+            <translation>Виджетов этого приложения здесь нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>The binding will be removed.</source>
+            <translation>Виджет будет убран отсюда.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>This handler is bound here with these texts.</source>
+            <translation>Этот обработчик встроен здесь с этими текстами.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>This handler will be bound here.</source>
+            <translation>Этот обработчик будет встроен здесь.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>bound</source>
+            <translation>встроено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>bound, own text</source>
+            <translation>свой текст</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>not available: {why}</source>
+            <translation>недоступно: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>not bound</source>
+            <translation>не встроено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>other handler</source>
+            <translation>иной обработчик</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>other text, to replace</source>
+            <translation>заменить текст</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>to bind</source>
+            <translation>встроить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>to unbind</source>
+            <translation>убрать</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />

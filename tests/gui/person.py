@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.phase import Phase
+from bxdesk.gui.session.phase import Phase
 
 W = TypeVar("W", bound=QWidget)
 _LEFT = Qt.MouseButton.LeftButton

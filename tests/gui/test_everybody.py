@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from bxdesk.gui.language import LANGUAGES
+from bxdesk.gui.parts.language import LANGUAGES
 from tests.scenes import SCENES
 from tests.scenes.clipped import clipped_in
 from tests.scenes.letters import clashes_in

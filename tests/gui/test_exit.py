@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from bxdesk.gui.interrupt import Handler, Interrupt
+from bxdesk.gui.background.interrupt import Handler, Interrupt
 
 PROGRAM = """
 import sys

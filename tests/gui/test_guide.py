@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
-from bxdesk.gui.phase import Phase
+from bxdesk.gui.session.phase import Phase
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import ADDRESS, FakeDesk, connection, error
 from tests.gui.person import Person
@@ -200,7 +200,7 @@ def test_thirty_seconds_are_counted_for_a_code(opened: Opened, monkeypatch: pyte
     person.type("pasteEdit", "good")
     person.click("pasteButton")
     assert person.text("codeCountdown").endswith(("30 seconds more.", "29 seconds more."))
-    monkeypatch.setattr("bxdesk.gui.connect_wait.CODE_SECONDS", 0)
+    monkeypatch.setattr("bxdesk.gui.connecting.connect_wait.CODE_SECONDS", 0)
     person.click("pasteButton")
     assert person.text("codeCountdown").startswith("Thirty seconds are over.")
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTableView
 
-from bxdesk.gui.call_model import CallModel, Column
+from bxdesk.gui.help.call_model import CallModel, Column
 from bxdesk.placements.call_fields import example_call
 from tests.builders import DEAL, HANDLER, OTHER_HANDLER, TILE, binding, snapshot
 from tests.gui.conftest import Start

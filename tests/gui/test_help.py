@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from bxdesk import __version__
 from bxdesk.folders import under
 from bxdesk.gui.app import Program
-from bxdesk.gui.help_model import HelpModel
-from bxdesk.gui.help_topics import HOW, topics
+from bxdesk.gui.help.help_model import HelpModel
+from bxdesk.gui.help.help_topics import HOW, topics
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.settings import SettingsFile
 from tests.builders import DEAL, TILE, binding

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QTableView
 from pytestqt.modeltest import ModelTester
 
-from bxdesk.gui.half_way_model import HalfWayModel
-from bxdesk.gui.history_model import HistoryModel
+from bxdesk.gui.plans.half_way_model import HalfWayModel
+from bxdesk.gui.plans.history_model import HistoryModel
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.placements.history import HalfWay, Settlement, Unfinished
 from bxdesk.placements.outcome import OutcomeState, StepOutcome

@@ -8,8 +8,8 @@ import sys
 _PROBE = """
 import importlib, pkgutil, sys
 import bxdesk.gui
-for module in pkgutil.iter_modules(bxdesk.gui.__path__):
-    importlib.import_module(f"bxdesk.gui.{module.name}")
+for module in pkgutil.walk_packages(bxdesk.gui.__path__, "bxdesk.gui."):
+    importlib.import_module(module.name)
 print([name for name in ("pydantic", "httpx", "keyring", "anyio", "ruamel.yaml", "uvicorn") if name in sys.modules])
 """
 

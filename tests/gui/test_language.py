@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabBar, QTableView, QToolButton, QTreeView
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
-from bxdesk.gui.theme import wear_scheme
-from bxdesk.gui.wording import spoken
+from bxdesk.gui.parts.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
+from bxdesk.gui.parts.theme import wear_scheme
+from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.availability import missing_permission
 from bxdesk.words import words
 from tests.builders import DEAL, HANDLER, OTHER_HANDLER, binding

@@ -11,15 +11,15 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
 from bxdesk.errors import Problem
-from bxdesk.gui.bindings_model import BindingsModel, Column
-from bxdesk.gui.move_model import Column as MoveColumn
-from bxdesk.gui.move_model import MoveModel
-from bxdesk.gui.placement_model import PlacementModel
-from bxdesk.gui.placement_panel import PlacementPanel
-from bxdesk.gui.plan_model import Column as PlanColumn
-from bxdesk.gui.plan_model import PlanModel
-from bxdesk.gui.plan_words import result
-from bxdesk.gui.workspace import Workspace
+from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
+from bxdesk.gui.bindings.move_model import Column as MoveColumn
+from bxdesk.gui.bindings.move_model import MoveModel
+from bxdesk.gui.plans.plan_model import Column as PlanColumn
+from bxdesk.gui.plans.plan_model import PlanModel
+from bxdesk.gui.plans.plan_words import result
+from bxdesk.gui.session.workspace import Workspace
+from bxdesk.gui.tree.placement_model import PlacementModel
+from bxdesk.gui.tree.placement_panel import PlacementPanel
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.moving import moves

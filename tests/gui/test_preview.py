@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.drawings import ANYWHERE, DRAWINGS
-from bxdesk.gui.preview import Picture
-from bxdesk.gui.shapes import HEIGHT, WIDTH, Drawing, Kind
+from bxdesk.gui.drawing.drawings import ANYWHERE, DRAWINGS
+from bxdesk.gui.drawing.preview import Picture
+from bxdesk.gui.drawing.shapes import HEIGHT, WIDTH, Drawing, Kind
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.placements.snapshot import CustomType

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QTabBar, QTableView
 
 from bxdesk.demo import DemoPortal, DemoSettings
-from bxdesk.gui.draft_keeper import DELAY
+from bxdesk.gui.session.draft_keeper import DELAY
 from tests.gui.computer import Computer
 from tests.gui.main_job import HANDLER, PLACES, TITLE, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from bxdesk.gui.drawings import DRAWINGS
-from bxdesk.gui.icons import icon
-from bxdesk.gui.preview import Picture
+from bxdesk.gui.drawing.drawings import DRAWINGS
+from bxdesk.gui.drawing.preview import Picture
+from bxdesk.gui.parts.icons import icon
 from tests.builders import TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem

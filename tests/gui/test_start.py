@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bxdesk.gui.another import open_demo_window
 from bxdesk.gui.app import Program
+from bxdesk.gui.background.another import open_demo_window
 from tests.builders import binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot

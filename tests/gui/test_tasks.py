@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from bxdesk.errors import CancelledByPersonError, Problem
-from bxdesk.gui.tasks import Task, Tasks
+from bxdesk.gui.background.tasks import Task, Tasks
 from tests.gui.fake_desk import error
 
 

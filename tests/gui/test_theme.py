@@ -7,9 +7,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from bxdesk.gui.check_box import CheckBox
-from bxdesk.gui.icons import icon
-from bxdesk.gui.theme import Text, Tone, colour, is_dark, wear_scheme
+from bxdesk.gui.parts.check_box import CheckBox
+from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark, wear_scheme
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
 from tests.gui.theming import darken

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QTableView
 
-from bxdesk.gui.bindings_model import Column
+from bxdesk.gui.bindings.bindings_model import Column
 from bxdesk.placements.bindings import Texts
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QTreeView, QWidget
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.placement_model import PlacementModel
+from bxdesk.gui.tree.placement_model import PlacementModel
 from bxdesk.settings import Settings
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.language import Worn, take_off, wear_language
+from bxdesk.gui.parts.language import Worn, take_off, wear_language
 from tests.scenes.pseudo import Pseudo
 
 PSEUDO = "pseudo"

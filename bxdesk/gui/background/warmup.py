@@ -1,0 +1,49 @@
+"""Importing the rest of the window while nobody waits for it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+_LATER = (
+    "bxdesk.placements.draft_view",
+    "bxdesk.gui.session.workspace",
+    "bxdesk.gui.tree.placement_cells",
+    "bxdesk.gui.tree.placement_model",
+    "bxdesk.gui.tree.placement_tree",
+    "bxdesk.gui.tree.placement_panel",
+    "bxdesk.gui.editor.editor_panel",
+    "bxdesk.gui.bindings.bindings_table",
+    "bxdesk.gui.bindings.bindings_panel",
+    "bxdesk.gui.plans.plan_table",
+    "bxdesk.gui.plans.sending",
+    "bxdesk.gui.plans.review_dialog",
+    "bxdesk.gui.page.resumed_note",
+    "bxdesk.gui.page.portal_page",
+    "bxdesk.gui.banner",
+)
+"""What the first frame does without, from the bottom up: each takes a few milliseconds of the GUI thread."""
+
+
+class Warmup(QObject):
+    """One module for each turn of the event loop, so that the window answers in between."""
+
+    done = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._left = list(_LATER)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+
+    def start(self) -> None:
+        """Begins; ``done`` tells when everything is there."""
+        self._timer.start(0)
+
+    def _step(self) -> None:
+        if self._left:
+            import_module(self._left.pop(0))
+            return
+        self._timer.stop()
+        self.done.emit()

@@ -1,0 +1,1 @@
+"""All widgets of this app, and what can be done with them."""

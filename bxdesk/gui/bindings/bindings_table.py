@@ -1,0 +1,68 @@
+"""The table of all widgets of the app: how it looks, and how its columns share the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
+from bxdesk.gui.parts.theme import ROW
+
+_WIDTHS = {Column.PLACEMENT: 19, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
+"""In letters; the handler takes the rest."""
+_LEAST = 16
+"""But never less than so many letters: then the table scrolls."""
+_ROOM = 62 + _WIDTHS[Column.CODE]
+"""From this width on, in letters, there is room for the code, which the placement's tooltip says as well."""
+
+
+class BindingsTable(QTableView):
+    """Everything but the code fits the window as it opens; the code is shown in a wide one."""
+
+    def __init__(self, model: BindingsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bindingsTable")
+        self.setAccessibleName(self.tr("All widgets of this app"))
+        self.setModel(model)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMinimumHeight(self.fontMetrics().height() * 4)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+        self._set_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shows the code where there is room for it, and of the handler enough to know it by."""
+        super().resizeEvent(event)
+        room = event.size().width()
+        self.setColumnHidden(Column.CODE, room < self._em * _ROOM)
+        others = sum(self.columnWidth(column) for column in Column if column is not Column.HANDLER)
+        least, mode = self._em * _LEAST, QHeaderView.ResizeMode
+        fits = room - others >= least
+        self.horizontalHeader().setSectionResizeMode(Column.HANDLER, mode.Stretch if fits else mode.Interactive)
+        if not fits:
+            self.setColumnWidth(Column.HANDLER, least)
+
+    @property
+    def _em(self) -> int:
+        return self.fontMetrics().horizontalAdvance("m")
+
+    def _set_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.PLACEMENT, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(Column.HANDLER, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, max(self._em * width, header.sectionSizeHint(column)))

@@ -1,0 +1,76 @@
+"""The model behind a change of addresses: one row for each widget that is concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QObject, Qt
+
+from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.table_model import Index, TableModel
+from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.wording import cure, isolated, spoken, tip
+from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.moving import Move
+
+_Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    PLACEMENT = 0
+    NOW = 1
+    LATER = 2
+
+
+class MoveModel(TableModel):
+    """Moves, each with what comes of it; those that are not as one expects wear a sign."""
+
+    def __init__(self, titles: Mapping[int, str], parent: QObject | None = None) -> None:
+        """``titles`` are those of the portal's custom types."""
+        super().__init__(parent)
+        self._titles = titles
+        self._moves: tuple[Move, ...] = ()
+
+    def show_moves(self, moves: Sequence[Move]) -> None:
+        """Shows other moves."""
+        self.beginResetModel()
+        self._moves = tuple(moves)
+        self.endResetModel()
+
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("Placement"), self.tr("Now"), self.tr("From then on"))
+
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._moves)
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        move, column = self._moves[index.row()], index.column()
+        if role == _Role.DisplayRole:
+            return self._said(move, column)
+        if role == _Role.ToolTipRole:
+            why = cure(move.problem) if column == Column.LATER and move.problem is not None else ""
+            return tip(self._said(move, column), why)
+        if role == _Role.ForegroundRole and column == Column.NOW:
+            return colour(Tone.MUTED)
+        if role == _Role.DecorationRole and column == Column.LATER and (move.problem is not None or move.merges):
+            return icon("warning", Tone.WARNING)
+        return None
+
+    def _said(self, move: Move, column: int) -> str:
+        if column == Column.PLACEMENT:
+            return spoken(placement_title(move.row.placement, self._titles))
+        if column == Column.NOW:
+            return isolated(move.row.handler)
+        if move.problem is not None:
+            return self.tr("stays: {why}").format(why=spoken(move.problem.title))
+        if move.merges:
+            return self.tr("{address} (is there already; this one goes)").format(address=isolated(move.address))
+        return isolated(move.address)

@@ -1,0 +1,202 @@
+"""Signing in to a portal: the guide, the wait for the browser, and every way it can end."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import Problem
+from bxdesk.gui.background.tasks import Task
+from bxdesk.gui.connecting.connect_form import ConnectForm
+from bxdesk.gui.connecting.connect_trouble import ConnectTrouble
+from bxdesk.gui.connecting.connect_wait import ConnectWait
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.theme import GAP, MARGIN
+from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.session.session import Session
+from bxdesk.words import Words
+
+if TYPE_CHECKING:
+    from bxdesk.gui.background.loop import Inbox
+    from bxdesk.gui.parts.page_button import OpenAddress
+
+_PATIENCE = 300.0
+"""Seconds that the core waits for an answer; only shown here."""
+
+
+class ConnectDialog(FittedDialog):
+    """One sign-in at a time. What was typed stays through every error; the secret is gone when the dialog is."""
+
+    signed_in = Signal(object)
+    """The new Connection."""
+
+    def __init__(
+        self,
+        session: Session,
+        open_address: OpenAddress,
+        known: Connection | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._open_address = open_address
+        self._task: Task | None = None
+        self._inbox: Inbox | None = None
+        self._deadline = 0.0
+        self._leaving = False
+        self.setObjectName("connectDialog")
+        self.setModal(True)
+        self.setWindowTitle(
+            self.tr("Sign in again to {portal}").format(portal=known.title) if known else self.tr("Connect a portal")
+        )
+        self._form = ConnectForm(open_address, known, guided=known is None and not session.connections)
+        if session.in_memory:
+            self._form.ask_for_secret()
+        self._wait = ConnectWait()
+        self._wait.hide()
+        self._trouble = ConnectTrouble(session)
+        self._sign_in = Button(self.tr("&Sign in"), "signInButton")
+        self._sign_in.setAccessibleName(self.tr("Sign in"))
+        self._sign_in.setDefault(True)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setObjectName("cancelButton")
+        self._cancel.setAutoDefault(False)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._lay_out()
+        self._sign_in.clicked.connect(self._start)
+        self._cancel.clicked.connect(self.reject)
+        self._trouble.again.connect(self._start)
+        self._trouble.in_memory.connect(self._go_on_in_memory)
+        self._trouble.other_redirect.connect(self._form.use_redirect)
+        self._clock.timeout.connect(self._tick)
+        self._wait.pasted.connect(self._paste)
+        self._wait.open_again.connect(self._open)
+        if self._form.kept is not None:
+            self._sign_in.setFocus()
+
+    def reject(self) -> None:
+        """Leaves; while a sign-in runs, stops it first and keeps the form open."""
+        if self._task is None:
+            self._leave()
+            return
+        self._cancel.setEnabled(False)
+        self._wait.say(self.tr("Stopping…"))
+        self._task.cancel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The title bar's cross stops a sign-in and leaves."""
+        if self._task is not None:
+            self._leaving = True
+            event.ignore()
+        self.reject()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._sign_in)
+        column = QVBoxLayout()
+        column.setSpacing(MARGIN)
+        column.addWidget(self._form)
+        column.addWidget(self._trouble)
+        column.addWidget(self._wait)
+        column.addStretch(1)
+        self.compose(column, buttons, letters=52)
+
+    def _start(self) -> None:
+        if self._task is not None:
+            return
+        self._trouble.clear()
+        if self._form.find_fault():
+            return
+        self._form.setEnabled(False)
+        self._form.make_room(True)
+        self._sign_in.setEnabled(False)
+        self._deadline = time.monotonic() + _PATIENCE
+        self._wait.begin()
+        self.bring_into_sight(self._wait)
+        self._clock.start()
+        from bxdesk.gui.background.loop import Inbox  # brings asyncio along, which the first frame does without
+
+        inbox = self._inbox = Inbox()
+        task = self._task = self._session.task()
+        task.succeeded.connect(self._succeeded)
+        task.failed.connect(self._failed)
+        task.cancelled.connect(self._cancelled)
+        task.progressed.connect(self._heard)
+        kept, desk = self._form.kept, self._session.desk
+        if kept is not None:
+            task.start(desk.sign_in_again, kept, task.report, inbox.take, task.report, task.report)
+        else:
+            task.start(desk.sign_in, self._form.request(), task.report, inbox.take, task.report, task.report)
+
+    def _heard(self, news: object) -> None:
+        """An address to open, what was wrong with a text that was pasted, or what is waited for."""
+        if isinstance(news, Problem):
+            self._wait.refuse(whole(news))
+        elif isinstance(news, Words):
+            self._wait.say(spoken(news))
+        elif isinstance(news, str):
+            self._deadline = time.monotonic() + _PATIENCE
+            self._wait.show_address(news)
+            self._open(news)
+
+    def _open(self, address: str) -> None:
+        opened = self._open_address(address)
+        self._wait.opened(opened)
+        self._tick()
+
+    def _tick(self) -> None:
+        self._wait.count_down(max(0, round(self._deadline - time.monotonic())))
+
+    def _paste(self, text: str) -> None:
+        inbox = self._inbox
+        if inbox is not None:
+            self._session.in_loop(lambda: inbox.put(text))
+
+    def _succeeded(self, connection: Connection) -> None:
+        self._end()
+        self._form.forget_secret()
+        self.accept()
+        self.signed_in.emit(connection)
+
+    def _failed(self, problem: Problem) -> None:
+        self._end()
+        said = self._form.complain(problem)
+        self._trouble.show_problem(problem, self._form.redirect_url, said=said)
+        if not said:
+            self.bring_into_sight(self._trouble)
+        if self._leaving:
+            self._leave()
+
+    def _cancelled(self) -> None:
+        self._end()
+        if self._leaving:
+            self._leave()
+
+    def _end(self) -> None:
+        self._task = None
+        self._inbox = None
+        self._clock.stop()
+        self._wait.end()
+        self._form.setEnabled(True)
+        self._form.make_room(False)
+        self._sign_in.setEnabled(True)
+        self._cancel.setEnabled(True)
+
+    def _go_on_in_memory(self) -> None:
+        self._session.keep_secrets_in_memory()
+        self._form.ask_for_secret()
+        self._start()
+
+    def _leave(self) -> None:
+        self._form.forget_secret()
+        super().reject()

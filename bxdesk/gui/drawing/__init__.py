@@ -1,0 +1,1 @@
+"""Drawings of the spots in the portal's interface."""

@@ -1,0 +1,168 @@
+"""Where people will see it: a drawing of the spot in the portal's interface, with the widget's own title in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from bxdesk.gui.drawing.drawings import ANYWHERE, DRAWINGS
+from bxdesk.gui.drawing.shapes import HEIGHT, WIDTH, Drawing, Kind, Shape, Spot
+from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
+from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.session.workspace import Workspace
+from bxdesk.placements.catalogue import family_of, placement_title
+from bxdesk.placements.draft_view import DraftView
+
+
+class Picture(QWidget):
+    """Paints one drawing, as large as there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("placePicture")
+        self._drawing = ANYWHERE
+        self._title = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumSize(WIDTH, HEIGHT)
+
+    @property
+    def title(self) -> str:
+        """The title that stands in the spot."""
+        return self._title
+
+    def show_place(self, drawing: Drawing, title: str) -> None:
+        """Shows a spot with a title in it."""
+        if (drawing, title) != (self._drawing, self._title):
+            self._drawing, self._title = drawing, title
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Twice the drawing's units."""
+        return QSize(2 * WIDTH, 2 * HEIGHT)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """See Qt."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """See Qt."""
+        return round(width * HEIGHT / WIDTH)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the shapes, then the spot."""
+        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = self._area(0, 0, WIDTH, HEIGHT, scale)
+        painter.setClipRect(whole)
+        for shape in self._drawing.shapes:
+            self._paint(painter, shape, scale)
+        self._paint_spot(painter, self._drawing.spot, scale)
+        painter.setPen(blend(self._ink, self._ground, 0.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def _area(self, x: float, y: float, w: float, h: float, scale: float) -> QRectF:
+        """Where a part of the drawing is painted: in a mirrored window the portal is mirrored too."""
+        area = QRectF(x * scale, y * scale, w * scale, h * scale)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            area.moveRight(self.width() - area.left())
+        return area
+
+    @property
+    def _ink(self) -> QColor:
+        return self.palette().color(QPalette.ColorRole.WindowText)
+
+    @property
+    def _ground(self) -> QColor:
+        return self.palette().color(QPalette.ColorRole.Base)
+
+    def _paint(self, painter: QPainter, shape: Shape, scale: float) -> None:
+        area = self._area(shape.x, shape.y, shape.w, shape.h, scale)
+        share = {Kind.PAGE: 0.05, Kind.PANEL: 0.0, Kind.MENU: 0.0, Kind.WORDS: 0.22, Kind.STRONG: 0.5}.get(
+            shape.kind, 0.14
+        )
+        painter.setBrush(blend(self._ink, self._ground, share))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if shape.kind in (Kind.PANEL, Kind.MENU):
+            painter.setPen(blend(self._ink, self._ground, 0.38 if shape.kind is Kind.MENU else 0.16))
+        if shape.kind is Kind.ROUND:
+            painter.drawEllipse(area)
+            return
+        round_by = 0.0 if shape.kind is Kind.PAGE else min(area.height() / 2, 1.6 * scale)
+        painter.drawRoundedRect(area, round_by, round_by)
+
+    def _paint_spot(self, painter: QPainter, spot: Spot, scale: float) -> None:
+        area = self._area(spot.x, spot.y, spot.w, spot.h, scale)
+        accent = colour(Tone.ACCENT)
+        painter.setPen(accent)
+        painter.setBrush(blend(accent, self._ground, 0.08 if spot.framed else 0.18))
+        painter.drawRoundedRect(area, 1.6 * scale, 1.6 * scale)
+        painter.setPen(self._ink)
+        inside = area.adjusted(2 * scale, scale / 2, -2 * scale, -scale / 2)
+        for size in (0.95, 0.88, 0.8):  # rather a little smaller than cut off
+            painter.setFont(scaled_font(self.font(), size, bold=True))
+            if painter.fontMetrics().horizontalAdvance(self._title) <= inside.width():
+                break
+        if spot.framed:
+            inside.setHeight(min(inside.height(), painter.fontMetrics().height() * 1.4))
+        text = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, round(inside.width()))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+
+
+class Preview(QWidget):
+    """The drawing of the placement that somebody is at, or whose own texts they type; live while they do."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        heading = Text(self.tr("Where people will see it"), Tone.MUTED)
+        heading.setWordWrap(False)
+        self._picture = Picture()
+        self._picture.setAccessibleName(self.tr("Where people will see it"))
+        self._place = Text(tone=Tone.MUTED)
+        self._place.setObjectName("placeCaption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP - 2)
+        column.addWidget(heading)
+        column.addWidget(self._picture)
+        column.addWidget(self._place)
+        column.addStretch(1)
+        for signal in (
+            workspace.changed,
+            workspace.place_changed,
+            workspace.snapshot_taken,
+            workspace.texts_replaced,
+        ):
+            signal.connect(self._restate)
+        self._restate()
+
+    def _restate(self) -> None:
+        view = self._workspace.view
+        code, scope = self._workspace.place, self._workspace.scope
+        if scope and code not in scope:  # the others' texts are typed
+            code = scope[0]
+        family = family_of(code)
+        title = self._title(view, code) or self.tr("Your widget")
+        self._picture.show_place(DRAWINGS.get(family.key, ANYWHERE) if family else ANYWHERE, title)
+        place = spoken(placement_title(code, view.snapshot.type_titles if view else {}))
+        self._place.setText(place)
+        self._picture.setAccessibleDescription(self.tr("{place}: “{title}”").format(place=place, title=title))
+
+    def _title(self, view: DraftView | None, code: str) -> str:
+        if view is None:
+            return ""
+        held = view.held(code)
+        if held is not None and (view.keeps(code) or not view.draft.saying(code).has_title):
+            return held.title
+        titles = [texts.title.strip() for texts in view.draft.saying(code).texts.values()]
+        return next((title for title in titles if title), "")

@@ -1,0 +1,1 @@
+"""What the widget is: its handler, its texts, its options."""

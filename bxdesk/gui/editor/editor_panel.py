@@ -1,0 +1,120 @@
+"""What the widget is: its handler's address, what it says, and how it behaves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+
+from bxdesk.gui.editor.options_editor import OptionsEditor
+from bxdesk.gui.editor.texts_editor import ScopeLine, TextsEditor
+from bxdesk.gui.parts.flow import Flow
+from bxdesk.gui.parts.icons import put_icon
+from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.scrolling import Scrolled
+from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone, form, line_up
+from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.session.workspace import Workspace
+from bxdesk.placements.handler import caution, refusal, with_https
+
+
+class EditorPanel(QWidget):
+    """What a portal would refuse, or people's browsers would not show, is said while typing."""
+
+    call_asked = Signal()
+    """What the handler receives."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._handler = Field("handlerEdit", self.tr("Handler address"), "https://widgets.example.com/bitrix24")
+        self._message = Text(tone=Tone.MUTED)
+        self._message.setObjectName("handlerMessage")
+        self._complete = LinkButton(self.tr("Put https:// in front"), "completeHandlerButton")
+        self._complete.setToolTip(self.tr("So does Enter in the address"))
+        self._complete.hide()
+        self._call = LinkButton(self.tr("What the handler receives…"), "handlerCallButton")
+        self._call.setToolTip(self.tr("The call that the portal makes to this address, field by field"))
+        self._known = QStringListModel(self)
+        self._offer_known()
+        self.texts = TextsEditor(workspace)
+        self.options = OptionsEditor(workspace)
+        self._lay_out()
+        self._handler.textEdited.connect(self._handler_typed)
+        self._handler.returnPressed.connect(self._put_https)
+        self._complete.clicked.connect(self._put_https)
+        self._call.clicked.connect(self.call_asked)
+        workspace.texts_replaced.connect(self._fill)
+        workspace.snapshot_taken.connect(self._learn_handlers)
+        self._check()
+
+    def _offer_known(self) -> None:
+        completer = QCompleter(self._known, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._handler.setCompleter(completer)
+        completer.activated.connect(self._handler_typed)
+        self._choose = put_icon(self._handler, "down", QLineEdit.ActionPosition.TrailingPosition)
+        self._choose.setToolTip(self.tr("Handlers that are bound already"))
+        self._choose.triggered.connect(self._show_known)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        column.setContentsMargins(GAP if mirrored else 0, 0, 0 if mirrored else GAP, 0)  # beside the bar that scrolls
+        column.setSpacing(GAP)
+        links = Flow(MARGIN, self._complete, self._call)
+        address = form((self.tr("&Handler address"), self._handler, self._message, links))
+        line_up(address, self.texts.lines)
+        column.addLayout(address)
+        column.addWidget(ScopeLine(self._workspace))
+        column.addWidget(self.texts)
+        column.addWidget(self.options)
+        column.addStretch(1)
+        whole_panel = QVBoxLayout(self)
+        whole_panel.setContentsMargins(0, 0, 0, 0)
+        whole_panel.addWidget(Scrolled(inside))
+
+    def _fill(self) -> None:
+        address = self._workspace.draft.handler
+        if self._handler.text().strip() != address:
+            self._handler.setText(address)
+        self._check()
+
+    def _learn_handlers(self) -> None:
+        snapshot = self._workspace.snapshot
+        known = sorted({row.handler for row in snapshot.bindings}) if snapshot else []
+        self._known.setStringList(known)
+        self._choose.setVisible(bool(known))
+
+    def _show_known(self) -> None:
+        completer = self._handler.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+
+    def _handler_typed(self, text: str) -> None:
+        self._workspace.rewrite(handler=text)
+        self._check()
+
+    def _put_https(self) -> None:
+        whole = with_https(self._handler.text().strip())
+        if whole is not None:
+            self._handler.setText(whole)
+            self._handler_typed(whole)
+            self._handler.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _check(self) -> None:
+        address = self._handler.text().strip()
+        self._complete.setVisible(with_https(address) is not None)
+        problem = refusal(address) if address else None
+        if problem is not None:
+            self._tell(whole(problem), Tone.BAD)
+        elif (warning := caution(address)) is not None:
+            self._tell(whole(warning), Tone.WARNING)
+        else:
+            self._tell(self.tr("The page that answers inside the widget's frame."), Tone.MUTED)
+
+    def _tell(self, text: str, tone: Tone) -> None:
+        self._message.setText(text)
+        self._message.set_tone(tone)
+        self._handler.setAccessibleDescription(text)

@@ -1,0 +1,125 @@
+"""One control for each kind of option. None means: leave it as it is on the portal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRegularExpression, QSize, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPixmap, QRegularExpressionValidator
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
+
+from bxdesk.gui.parts.theme import CHAT_COLOURS, Field
+from bxdesk.gui.parts.wording import spoken
+from bxdesk.placements.catalogue import Option, OptionKind
+from bxdesk.placements.option_titles import VALUE_TITLES
+from bxdesk.words import verbatim
+
+
+class OptionField(QObject):
+    """Shows and takes the value of one option."""
+
+    changed = Signal(str, str)
+    """The option's key and what was chosen; empty takes the option away."""
+
+    def __init__(self, option: Option, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.option = option
+        self.widget = widget
+        widget.setObjectName(f"option-{option.key}")
+
+    def set_value(self, value: str | None) -> None:
+        """Shows a value; None where nothing was chosen."""
+        raise NotImplementedError
+
+    def choose(self, value: str) -> None:
+        """Tells of a choice."""
+        self.changed.emit(self.option.key, value)
+
+
+class _Typed(OptionField):
+    def __init__(self, option: Option) -> None:
+        self._field = Field("", "", _example(option))
+        super().__init__(option, self._field)
+        allowed = {OptionKind.NUMBER: "[0-9]{0,5}", OptionKind.NUMBERS: "[0-9, ]*"}.get(option.kind)
+        if allowed:
+            self._field.setValidator(QRegularExpressionValidator(QRegularExpression(allowed), self))
+        self._field.textEdited.connect(self.choose)
+
+    def set_value(self, value: str | None) -> None:
+        if self._field.text().strip() != (value or "").strip():
+            self._field.setText(value or "")
+
+
+class _Chosen(OptionField):
+    def __init__(self, option: Option) -> None:
+        self._box = QComboBox()
+        super().__init__(option, self._box)
+        self._box.addItem(self.tr("As it is"), None)
+        if option.kind is OptionKind.FLAG:
+            self._box.addItem(self.tr("Yes"), "Y")
+            self._box.addItem(self.tr("No"), "N")
+        for value in option.choices:
+            title = VALUE_TITLES.get((option.key, value)) or verbatim(value)
+            self._box.addItem(_swatch(value) if option.kind is OptionKind.COLOUR else QIcon(), spoken(title), value)
+        self._box.setIconSize(QSize(14, 14))
+        self._box.activated.connect(self._activated)
+
+    def set_value(self, value: str | None) -> None:
+        row = self._box.findData(value or None)
+        if row < 0:  # something a portal holds that this table does not know
+            self._box.addItem(value or "", value)
+            row = self._box.count() - 1
+        self._box.setCurrentIndex(row)
+
+    def _activated(self, row: int) -> None:
+        self.choose(self._box.itemData(row) or "")
+
+
+class _Several(OptionField):
+    def __init__(self, option: Option) -> None:
+        self._button = QPushButton()
+        super().__init__(option, self._button)
+        self._button.setAutoDefault(False)
+        self._menu = QMenu(self._button)
+        self._value: str | None = None
+        for value in option.choices:
+            title = VALUE_TITLES.get((option.key, value)) or verbatim(value)
+            action = QAction(spoken(title), self._menu)
+            action.setData(value)
+            action.setCheckable(True)
+            action.triggered.connect(self._toggled)
+            self._menu.addAction(action)
+        self._button.setMenu(self._menu)
+        self.set_value(None)
+
+    def set_value(self, value: str | None) -> None:
+        chosen = (value or "").split(";")
+        names = []
+        for action in self._menu.actions():
+            action.setChecked(action.data() in chosen)
+            if action.isChecked():
+                names.append(action.text())
+        self._button.setText(", ".join(names) or self.tr("As it is"))
+
+    def _toggled(self) -> None:
+        self.choose(";".join(str(action.data()) for action in self._menu.actions() if action.isChecked()))
+
+
+def make_field(option: Option) -> OptionField:
+    """The control for an option."""
+    if option.kind in (OptionKind.FLAG, OptionKind.CHOICE, OptionKind.COLOUR):
+        return _Chosen(option)
+    return _Several(option) if option.kind is OptionKind.CHOICES else _Typed(option)
+
+
+def _example(option: Option) -> str:
+    return {
+        OptionKind.NUMBER: "100",
+        OptionKind.NUMBERS: "1,2",
+        OptionKind.ICON: "fa-paper-plane",
+        OptionKind.ADDRESS: "https://widgets.example.com/errors",
+    }.get(option.kind, "")
+
+
+def _swatch(value: str) -> QIcon:
+    pixmap = QPixmap(28, 28)
+    pixmap.fill(QColor(CHAT_COLOURS[value]))
+    return QIcon(pixmap)

@@ -1,0 +1,69 @@
+"""The model behind the call that a handler receives: one row for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QObject, Qt
+
+from bxdesk.gui.parts.table_model import Index, TableModel
+from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.placements.call_fields import CallField, Travels
+
+_Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    FIELD = 0
+    TRAVELS = 1
+    EXAMPLE = 2
+    MEANING = 3
+
+
+class CallModel(TableModel):
+    """The fields of one call, in the order of the documentation."""
+
+    def __init__(self, fields: Sequence[CallField], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields = tuple(fields)
+        self._rows = [self._cells(field) for field in self._fields]
+
+    def field(self, row: int) -> CallField:
+        """The field in a row."""
+        return self._fields[row]
+
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("Field"), self.tr("Where it is"), self.tr("Example"), self.tr("What it means"))
+
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._rows)
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        column = index.column()
+        if role == _Role.DisplayRole:
+            return self._rows[index.row()][column]
+        if role == _Role.ToolTipRole:
+            return tip(self._rows[index.row()][column])
+        if role == _Role.ForegroundRole and column == Column.TRAVELS:
+            return colour(Tone.MUTED)
+        if role == _Role.AccessibleDescriptionRole and column == Column.FIELD and self._fields[index.row()].always:
+            return self.tr("is always sent")
+        return None
+
+    def _cells(self, field: CallField) -> tuple[str, str, str, str]:
+        places = {
+            Travels.QUERY: self.tr("address"),
+            Travels.BODY: self.tr("form"),
+            Travels.INSIDE: self.tr("inside PLACEMENT_OPTIONS"),
+        }
+        name = f"{field.name} *" if field.always else field.name
+        return name, places[field.travels], field.value, spoken(field.meaning)

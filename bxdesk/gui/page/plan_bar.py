@@ -1,0 +1,62 @@
+"""The bar at the bottom: what the ticks come to, and the way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, scaled_font
+from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.plans.plan_words import summary
+from bxdesk.gui.session.workspace import Workspace
+
+
+class PlanBar(QWidget):
+    """Says the plan in one line; offers Discard and Review."""
+
+    review_asked = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._sign = QLabel()
+        self._summary = Text()
+        self._summary.setObjectName("planSummary")
+        self._summary.setAccessibleName(self.tr("Plan"))
+        self._discard = QPushButton(self.tr("D&iscard"))
+        self._discard.setObjectName("discardButton")
+        self._discard.setAccessibleName(self.tr("Discard"))
+        self._discard.setToolTip(self.tr("Forget every tick that was not applied"))
+        self._review = Button(self.tr("Re&view and apply…"), "reviewButton")
+        self._review.setAccessibleName(self.tr("Review and apply"))
+        self._review.setDefault(True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        line.setSpacing(GAP)
+        line.addWidget(self._sign)
+        line.addWidget(self._summary, 1)
+        line.addWidget(self._discard)
+        line.addWidget(self._review)
+        self._discard.clicked.connect(workspace.discard)
+        self._review.clicked.connect(self.review_asked)
+        for signal in (workspace.changed, workspace.snapshot_taken, workspace.texts_replaced):
+            signal.connect(self._restate)
+        self._restate()
+
+    def _restate(self) -> None:
+        view = self._workspace.view
+        plan = self._workspace.plan
+        problem = view.problem() if view is not None else None
+        text = summary(plan)
+        if problem is not None:
+            text = self.tr("{plan}. First: {problem}").format(plan=text, problem=whole(problem))
+        self._summary.setText(text)
+        self._summary.set_tone(Tone.WARNING if problem else Tone.PLAIN if plan.steps else Tone.MUTED)
+        self._summary.setFont(scaled_font(self.font(), 1.0, bold=bool(plan.steps) and problem is None))
+        self._sign.setVisible(problem is not None)
+        if problem is not None:
+            wear(self._sign, "warning", Tone.WARNING)
+        self._discard.setEnabled(bool(plan.steps) or self._workspace.draft.is_decided)
+        self._review.setEnabled(bool(plan.steps) and problem is None)

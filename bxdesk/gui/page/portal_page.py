@@ -1,0 +1,153 @@
+"""The page of an open portal: what a person works on, the workbench to do it at, and the way to the review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bxdesk.errors import Problem
+from bxdesk.gui.page.resumed_note import ResumedNote
+from bxdesk.gui.page.workbench import Workbench
+from bxdesk.gui.places import Places
+from bxdesk.gui.plans.review_dialog import ReviewDialog
+from bxdesk.gui.session.draft_keeper import DraftKeeper
+from bxdesk.gui.session.posture import Posture
+from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.workspace import Workspace
+from bxdesk.placements.bindings import Binding
+from bxdesk.placements.history import Undo
+from bxdesk.placements.outcome import Outcome
+from bxdesk.placements.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from bxdesk.drafts import FoundDraft
+
+
+class PortalPage(QWidget):
+    """Made after the first frame: it brings half of the window's modules along."""
+
+    problems_changed = Signal()
+    sign_in_asked = Signal(object, object)
+    """The session has ended inside a dialog: that dialog, and what is called after a new sign-in."""
+    call_asked = Signal(str, str)
+    """What a handler receives: the code of the placement, and the handler's address (empty if there is none yet)."""
+
+    def __init__(
+        self,
+        session: Session,
+        workspace: Workspace,
+        keeper: DraftKeeper,
+        places: Places,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._keeper = keeper
+        self._workspace = workspace
+        self._workbench = Workbench(self._workspace)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ResumedNote(self._workspace, self))
+        column.addWidget(self._workbench, 1)
+        self._places = places
+        self._workbench.placements.fold(places.folded)
+        places.restore_inside(self._workbench)
+        self._workbench.review_asked.connect(self._review)
+        self._workbench.layout_asked.connect(self._copy_layout)
+        self._workbench.call_asked.connect(self.call_asked)
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """What was last read of the portal that is shown."""
+        return self._workspace.snapshot
+
+    @property
+    def place(self) -> str:
+        """The code of the placement that somebody is at; empty without one."""
+        return self._workspace.at
+
+    @property
+    def posture(self) -> Posture:
+        """What somebody is in the middle of, for a page that takes this one's place."""
+        return self._workbench.posture
+
+    def take_up(self, posture: Posture) -> None:
+        """Goes on with what somebody was in the middle of on another page."""
+        self._workbench.take_up(posture)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What stands in the way on the portal that is shown."""
+        snapshot = self._workspace.snapshot
+        return snapshot.problems if snapshot is not None else ()
+
+    def take(self, snapshot: Snapshot, whose: str, found: FoundDraft) -> None:
+        """Shows a snapshot; ``whose`` names the connection, ``found`` is what an earlier window left for it."""
+        if not self._workspace.knows(whose):
+            self._keeper.begin(whose, found.kept.draft if found.kept else None)
+            for problem in found.problems:
+                self._session.told.emit(problem)
+        self._workspace.take(snapshot, whose, found.kept)
+
+    def keep_places(self) -> None:
+        """Takes down how the page is arranged."""
+        self._places.keep_folded(self._workbench.placements.folding)
+        self._places.keep_inside(self._workbench)
+
+    def search(self) -> None:
+        """Puts the cursor where placements are searched."""
+        self._workbench.placements.focus_filter()
+
+    def _review(self) -> None:
+        snapshot, plan = self._workspace.snapshot, self._workspace.plan
+        if snapshot is None or not plan.steps:
+            return
+        self._open_review(ReviewDialog(self._session, snapshot, plan, self))
+
+    def settle(self, snapshot: Snapshot) -> None:
+        """Shows what came of changes; ticks that were carried out are forgotten."""
+        self._workspace.settle(snapshot)
+        self.problems_changed.emit()
+
+    def review_undo(self, undo: Undo, parent: QWidget | None = None) -> ReviewDialog:
+        """Shows the plan that takes something back, to be applied."""
+        dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, parent or self, undo)
+        self._open_review(dialog)
+        return dialog
+
+    def _open_review(self, dialog: ReviewDialog) -> None:
+        dialog.settled.connect(self._settle)
+        dialog.uncertain.connect(self._session.refresh)
+        dialog.undo_asked.connect(self.review_undo)
+        dialog.sign_in_asked.connect(partial(self.sign_in_asked.emit, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _copy_layout(self, rows: Sequence[Binding]) -> None:
+        snapshot = self._workspace.snapshot
+        if snapshot is None:
+            return
+        task = self._session.task()
+        task.succeeded.connect(self._put_on_clipboard)
+        task.start(_layout_of, replace(snapshot, bindings=tuple(rows)))
+
+    def _put_on_clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _settle(self, outcome: Outcome) -> None:
+        self.settle(outcome.snapshot)
+        if not outcome.verified:
+            self._session.refresh()
+
+
+async def _layout_of(snapshot: Snapshot) -> str:
+    from bxdesk.placements.layout_export import export_layout
+
+    return export_layout(snapshot).text

@@ -1,0 +1,1 @@
+"""Plans: shown, carried out, settled, and taken back."""

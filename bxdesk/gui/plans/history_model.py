@@ -1,0 +1,66 @@
+"""The model behind the history: one row for each plan that was carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, Qt
+
+from bxdesk.gui.parts.table_model import Index, TableModel
+from bxdesk.gui.parts.wording import tip
+from bxdesk.gui.plans.history_words import came_of_it, what, when
+from bxdesk.placements.history import HistoryEntry
+
+_Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    WHEN = 0
+    PORTAL = 1
+    WHO = 2
+    WHAT = 3
+    RESULT = 4
+
+
+class HistoryModel(TableModel):
+    """Newest first, as the core gives them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[HistoryEntry, ...] = ()
+        self._rows: list[tuple[str, ...]] = []
+
+    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+        """Shows these entries."""
+        self.beginResetModel()
+        self._entries = tuple(entries)
+        self._rows = [
+            (when(entry), urlsplit(entry.portal).netloc, entry.user_name, what(entry), came_of_it(entry))
+            for entry in entries
+        ]
+        self.endResetModel()
+
+    def entry(self, row: int) -> HistoryEntry | None:
+        """The entry in a row."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("When"), self.tr("Portal"), self.tr("By"), self.tr("What"), self.tr("Result"))
+
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._rows)
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        text = self._rows[index.row()][index.column()]
+        if role == _Role.DisplayRole:
+            return text
+        return tip(text) if role == _Role.ToolTipRole else None

@@ -1,0 +1,126 @@
+"""The model behind the review: each step as a sentence, what it changes, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QObject, Qt
+
+from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.table_model import Index, TableModel
+from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.wording import tip, whole
+from bxdesk.gui.plans.plan_words import details, sentence
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.snapshot import Snapshot
+
+_Role = Qt.ItemDataRole
+_ACTIONS = {
+    Action.BIND: ("bind", Tone.ACCENT),
+    Action.REPLACE: ("replace", Tone.WARNING),
+    Action.UNBIND: ("unbind", Tone.BAD),
+    Action.MOVE: ("next", Tone.WARNING),
+}
+_OUTCOMES = {
+    OutcomeState.DONE: ("bound", Tone.GOOD),
+    OutcomeState.FAILED: ("error", Tone.BAD),
+    OutcomeState.SKIPPED: ("skipped", Tone.MUTED),
+    OutcomeState.UNKNOWN: ("warning", Tone.WARNING),
+}
+_SPELLED_OUT = 2
+"""So many lines of details are no longer than to say that they are those of the row above."""
+
+
+class Column(IntEnum):
+    """The table's columns."""
+
+    CHANGE = 0
+    DETAILS = 1
+    RESULT = 2
+
+
+class PlanModel(TableModel):
+    """The steps of one plan, and their outcomes once there are any."""
+
+    def __init__(self, plan: Plan, snapshot: Snapshot | None, parent: QObject | None = None) -> None:
+        """Without a snapshot custom types go by their numbers."""
+        super().__init__(parent)
+        self._steps = plan.steps
+        titles = snapshot.type_titles if snapshot is not None else {}
+        self._sentences = [sentence(step, titles) for step in plan.steps]
+        self._details = [details(step) for step in plan.steps]
+        self._outcomes: dict[int, StepOutcome] = {}
+
+    def show_outcomes(self, outcomes: Sequence[StepOutcome]) -> None:
+        """Shows what came of the steps, in the plan's order."""
+        self._outcomes = dict(enumerate(outcomes))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._steps) - 1, Column.RESULT))
+
+    def outcome(self, row: int) -> StepOutcome | None:
+        """What came of the step in a row, None before it is known."""
+        return self._outcomes.get(row)
+
+    def step(self, row: int) -> Step:
+        """The step in a row."""
+        return self._steps[row]
+
+    def headings(self) -> tuple[str, ...]:
+        """See the base."""
+        return (self.tr("Change"), self.tr("Details"), self.tr("Result"))
+
+    def row_total(self) -> int:
+        """See the base."""
+        return len(self._steps)
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        """See Qt."""
+        if not index.isValid():
+            return None
+        row = index.row()
+        if index.column() == Column.CHANGE:
+            if role == _Role.DecorationRole:
+                return icon(*_ACTIONS[self._steps[row].action])
+            return self._text(self._sentences[row], role)
+        if index.column() == Column.DETAILS:
+            if role == _Role.ForegroundRole:
+                return colour(Tone.MUTED)
+            whole = role != _Role.DisplayRole
+            return self._text("\n".join(self._details[row] if whole else self._in_short(row)), role)
+        return self.result(row, role)
+
+    def _in_short(self, row: int) -> list[str]:
+        """The details of a step; a new widget that says what the one above says is not spelled out again."""
+        lines = self._details[row]
+        binds = self._steps[row].action is Action.BIND and len(lines) > _SPELLED_OUT
+        again = binds and row > 0 and lines == self._details[row - 1]
+        return [lines[0], self.tr("The same texts and options as in the row above")] if again else lines
+
+    def _text(self, text: str, role: int) -> object:
+        if role == _Role.DisplayRole:
+            return text
+        return tip(text) if role == _Role.ToolTipRole else None
+
+    def result(self, row: int, role: int) -> object:
+        """What the last column shows in a row."""
+        outcome = self._outcomes.get(row)
+        if outcome is None:
+            return None
+        name, tone = _OUTCOMES[outcome.state]
+        if role == _Role.DecorationRole:
+            return icon(name, tone)
+        if role == _Role.ForegroundRole:
+            return colour(tone)
+        return self._text(self._said(outcome), role)
+
+    def _said(self, outcome: StepOutcome) -> str:
+        if outcome.state is OutcomeState.DONE:
+            return self.tr("Done")
+        if outcome.state is OutcomeState.SKIPPED:
+            return self.tr("Not carried out")
+        if outcome.problem is None:
+            return self.tr("Failed")
+        if outcome.state is OutcomeState.UNKNOWN:
+            return whole(outcome.problem)
+        return self.tr("Failed: {why}").format(why=whole(outcome.problem))

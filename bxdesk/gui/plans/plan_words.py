@@ -1,0 +1,94 @@
+"""Plans and their outcomes in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from bxdesk.gui.parts.wording import counted, spoken
+from bxdesk.placements.binding_words import binding_words
+from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.change_words import change_words
+from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.plan import Action, Plan, Step
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Plan", text)
+
+
+def summary(plan: Plan) -> str:
+    """The plan in one line: “2 to bind, 1 to replace, 1 to unbind”."""
+    if not plan.steps:
+        return _tr("Nothing to change")
+    forms = (
+        (Action.BIND, _tr("{n} to bind")),
+        (Action.REPLACE, _tr("{n} to replace")),
+        (Action.MOVE, _tr("{n} to move")),
+        (Action.UNBIND, _tr("{n} to unbind")),
+    )
+    return ", ".join(text.format(n=plan.count(action)) for action, text in forms if plan.count(action))
+
+
+def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
+    """What a step does, and where."""
+    place = spoken(placement_title(step.key.placement, type_titles))
+    forms = {
+        Action.BIND: _tr("Bind “{title}” to {place}"),
+        Action.UNBIND: _tr("Remove “{title}” from {place}"),
+        Action.REPLACE: _tr("Replace the texts at {place}"),
+        Action.MOVE: _tr("Give “{title}” at {place} another handler"),
+    }
+    return forms[step.action].format(title=step.binding.title, place=place)
+
+
+def details(step: Step) -> list[str]:
+    """What the step changes, before and after; for a new binding, its handler and all that it says beyond its title."""
+    if step.action in (Action.REPLACE, Action.MOVE):
+        return [spoken(change_words(change)) for change in step.changes]
+    says = map(spoken, binding_words(step.binding)) if step.action is Action.BIND else ()
+    return [step.key.handler, *says]
+
+
+def came_of(outcome: Outcome) -> str:
+    """The plan in one line once it was carried out: “2 bound, 1 replaced, 1 failed”."""
+    forms = (
+        (Action.BIND, _tr("{n} bound")),
+        (Action.REPLACE, _tr("{n} replaced")),
+        (Action.MOVE, _tr("{n} moved")),
+        (Action.UNBIND, _tr("{n} removed")),
+    )
+    done = [step.step.action for step in outcome.steps if step.state is OutcomeState.DONE]
+    return ", ".join([*(text.format(n=done.count(kind)) for kind, text in forms if kind in done), *_not_done(outcome)])
+
+
+def result(outcome: Outcome) -> str:
+    """What came of the whole plan, in one sentence."""
+    done = outcome.count(OutcomeState.DONE)
+    if done == len(outcome.steps):
+        return _all_done(done, verified=outcome.verified)
+    some = [counted(done, _tr("{n} change is done"), _tr("{n} changes are done"))] if done else []
+    return ", ".join([*some, *_not_done(outcome)]) + "."
+
+
+def _not_done(outcome: Outcome) -> list[str]:
+    failed, skipped = outcome.count(OutcomeState.FAILED), outcome.count(OutcomeState.SKIPPED)
+    unknown, parts = outcome.count(OutcomeState.UNKNOWN), []
+    if failed:
+        parts.append(counted(failed, _tr("{n} failed"), _tr("{n} failed")))
+    if unknown:
+        parts.append(counted(unknown, _tr("{n} is not known"), _tr("{n} are not known")))
+    if skipped:
+        parts.append(counted(skipped, _tr("{n} was not carried out"), _tr("{n} were not carried out")))
+    return parts
+
+
+def _all_done(count: int, *, verified: bool) -> str:
+    if verified:
+        return counted(count, _tr("The change is done and read back."), _tr("All {n} changes are done and read back."))
+    return counted(
+        count,
+        _tr("The change is done, but could not be read back."),
+        _tr("All {n} changes are done, but could not be read back."),
+    )

@@ -1,0 +1,222 @@
+"""Looking at the plan, carrying it out, seeing what came of each step, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bxdesk.errors import Problem
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.theme import GAP, Text, Tone
+from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.plans.plan_model import PlanModel
+from bxdesk.gui.plans.plan_table import PlanTable
+from bxdesk.gui.plans.plan_words import came_of, result, summary
+from bxdesk.gui.plans.review_notes import Notes
+from bxdesk.gui.plans.sending import Sending
+from bxdesk.gui.session.problem_codes import SESSION_ENDED
+from bxdesk.gui.session.session import Session
+from bxdesk.placements.history import Undo
+from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.plan import Plan, make_plan
+from bxdesk.placements.snapshot import Snapshot
+
+
+class ReviewDialog(FittedDialog):
+    """One plan from review to outcome. Closing while it is carried out means: stop after the batch on its way."""
+
+    settled = Signal(object)
+    """The Outcome, whatever it is."""
+    uncertain = Signal()
+    """Applying broke off without an outcome: the portal should be read again."""
+    undo_asked = Signal(object)
+    """The Undo to show: the person wants to take back what was just applied."""
+    sign_in_asked = Signal(object)
+    """The session has ended; what this signal carries is called after a new sign-in."""
+
+    def __init__(
+        self,
+        session: Session,
+        snapshot: Snapshot,
+        plan: Plan,
+        parent: QWidget | None = None,
+        undo: Undo | None = None,
+    ) -> None:
+        """``undo`` is what the plan takes back, if it is for that."""
+        super().__init__(parent)
+        self._session = session
+        self._snapshot = snapshot
+        self._plan = plan
+        self._undo = undo
+        self._outcome: Outcome | None = None
+        self._finished = False
+        self.setObjectName("reviewDialog")
+        self.setModal(True)
+        name = session.connection.name if session.connection else ""
+        title = self.tr("Review the changes on {portal}") if undo is None else self.tr("Undo on {portal}")
+        self.setWindowTitle(title.format(portal=name))
+        self._heading = Text().enlarge(1.25)
+        self._heading.setObjectName("reviewHeading")
+        self._notes = Notes()
+        self._table = PlanTable("planTable", self.tr("Changes"))
+        self._sending = Sending(session, "apply", self)
+        self._sending.done.connect(self._done)
+        self._sending.failed.connect(self._broke_off)
+        self._sending.vanished.connect(self._vanished)
+        self._apply = Button(self.tr("&Apply"), "applyButton")
+        self._apply.setAccessibleName(self.tr("Apply"))
+        self._cancel = Button(self.tr("&Cancel"), "cancelButton")
+        self._take_back = Button(self.tr("&Undo…"), "undoButton")
+        self._retry = Button(self.tr("&Try again…"), "retryButton")
+        self._again = Button(self.tr("Sign &in again…"), "signInAgainButton")
+        self._lay_out()
+        self._apply.clicked.connect(self._start)
+        self._cancel.clicked.connect(self.reject)
+        self._take_back.clicked.connect(self._ask_for_undo)
+        self._retry.clicked.connect(self._plan_again)
+        self._again.clicked.connect(self._ask_to_sign_in)
+        self._review(snapshot, plan)
+
+    def reject(self) -> None:
+        """Leaves; while changes are being applied, asks to stop and stays until the portal answered."""
+        if not self._sending.runs:
+            super().reject()
+            return
+        self._sending.stop()
+        self._cancel.setEnabled(False)
+        self._cancel.setText(self.tr("Stopping…"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The title bar's cross does what Cancel does."""
+        self.reject()
+        if self._sending.runs:
+            event.ignore()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(GAP + 2)
+        column.addWidget(self._heading)
+        column.addWidget(self._notes)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._sending.verdict)
+        column.addWidget(self._sending.bar)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self._sending.doing, 1)
+        buttons.addStretch(0)
+        for button in (self._take_back, self._retry, self._again, self._cancel, self._apply):
+            buttons.addWidget(button)
+        self.compose(column, buttons, letters=72, lines=30)
+
+    def _review(self, snapshot: Snapshot, plan: Plan) -> None:
+        """Shows a plan that nothing was done of yet."""
+        self._snapshot, self._plan, self._outcome = snapshot, plan, None
+        self._finished = False
+        self._heading.setText(summary(plan))
+        self._notes.show_for(plan, snapshot, self._undo)
+        self._model = PlanModel(plan, snapshot, self)
+        self._table.show_steps(self._model, results=False)
+        self._sending.clear()
+        for button in (self._take_back, self._retry, self._again):
+            button.hide()
+        self._apply.show()
+        self._apply.setEnabled(bool(plan.steps))
+        self._apply.setDefault(True)
+        self._cancel.setText(self.tr("&Cancel"))
+
+    def _start(self) -> None:
+        connection, undo = self._session.connection, self._undo
+        if self._sending.runs or self._finished or connection is None:
+            return
+        self._apply.setEnabled(False)
+        self._cancel.setText(self.tr("&Stop"))
+        apply, snapshot, plan = self._session.desk.apply, self._snapshot, self._plan
+        undoes = undo.entry.id if undo is not None else None
+        self._sending.start(lambda report, stop: apply(connection, snapshot, plan, report, stop, undoes))
+
+    def _done(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self._heading.setText(came_of(outcome))
+        self._model.show_outcomes(outcome.steps)
+        self._table.show_results(True)
+        failed = outcome.count(OutcomeState.FAILED)
+        skipped = outcome.count(OutcomeState.SKIPPED)
+        text = result(outcome)
+        if outcome.problem is not None:
+            text = f"{text} {whole(outcome.problem)}"
+        good = outcome.count(OutcomeState.DONE) == len(outcome.steps) and outcome.verified and outcome.problem is None
+        problems = [outcome.problem, *(step.problem for step in outcome.steps)]
+        self._again.setVisible(any(problem is not None and problem.code == SESSION_ENDED for problem in problems))
+        unknown = outcome.count(OutcomeState.UNKNOWN)
+        self._retry.setVisible(bool(failed or skipped) and not unknown)
+        self._take_back.setVisible(self._undo is None and outcome.count(OutcomeState.DONE) > 0)
+        self._conclude(text, Tone.GOOD if good else Tone.BAD if failed or outcome.problem else Tone.WARNING)
+        if failed:
+            first = next(row for row, step in enumerate(outcome.steps) if step.state is OutcomeState.FAILED)
+            self._table.scrollTo(self._model.index(first, 0))
+        if unknown:
+            self.uncertain.emit()
+        else:
+            self.settled.emit(outcome)
+
+    def _broke_off(self, problem: Problem) -> None:
+        self._session.note(problem)
+        ended = problem.code == SESSION_ENDED
+        self._again.setVisible(ended)
+        self._conclude(whole(problem), Tone.BAD)
+        if not ended:
+            self.uncertain.emit()
+
+    def _vanished(self) -> None:
+        self._conclude(self.tr("Stopped. The portal is read again to see what was done."), Tone.WARNING)
+        self.uncertain.emit()
+
+    def _conclude(self, text: str, tone: Tone) -> None:
+        self._finished = True
+        self._apply.hide()
+        self._cancel.setEnabled(True)
+        self._cancel.setText(self.tr("&Close"))
+        self._cancel.setDefault(True)
+        self._cancel.setFocus()
+        self._say(text, tone)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self._sending.say(text, tone)
+        self._table.fit_soon()
+
+    def _plan_again(self) -> None:
+        """The steps that were not done, planned anew against what stands there now, to be looked at first."""
+        outcome = self._outcome
+        if outcome is None:
+            self._review(self._snapshot, self._plan)
+            return
+        left = [step.step for step in outcome.steps if step.state is not OutcomeState.DONE]
+        wanted = [step.after for step in left if step.after is not None]
+        removing = {step.before.key for step in left if step.before is not None and step.key != step.before.key}
+        removing |= {step.key for step in left if step.after is None}
+        self._review(outcome.snapshot, make_plan(outcome.snapshot, wanted, removing))
+
+    def _ask_to_sign_in(self) -> None:
+        self.sign_in_asked.emit(self._plan_again)
+
+    def _ask_for_undo(self) -> None:
+        if self._session.connection is None:
+            return
+        self._take_back.setEnabled(False)
+        task = self._session.task()
+        task.succeeded.connect(self._found_undo)
+        task.failed.connect(self._found_no_undo)
+        task.start(self._session.desk.undo_plan, self._session.connection)
+
+    def _found_undo(self, undo: Undo | None) -> None:
+        if undo is None:
+            self._say(self.tr("There is nothing to take back."), Tone.WARNING)
+            return
+        self.accept()
+        self.undo_asked.emit(undo)
+
+    def _found_no_undo(self, problem: Problem) -> None:
+        self._take_back.setEnabled(True)
+        self._say(whole(problem), Tone.BAD)

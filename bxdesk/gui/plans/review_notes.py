@@ -1,0 +1,63 @@
+"""What speaks against a plan without standing in its way."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.wording import whole
+from bxdesk.placements.handler import caution
+from bxdesk.placements.history import Undo
+from bxdesk.placements.plan import Plan
+from bxdesk.placements.snapshot import Snapshot
+
+_SHOWN = 3
+
+
+class Notes(QWidget):
+    """One card for each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._cards: list[Card] = []
+
+    def show_for(self, plan: Plan, snapshot: Snapshot, undo: Undo | None) -> None:
+        """Shows the notes on a plan in place of those before."""
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = [_note(text) for text in (*self._left_alone(undo), *_cautions(plan, snapshot))]
+        for card in self._cards:
+            self._column.addWidget(card)
+        self.setVisible(bool(self._cards))
+
+    def _left_alone(self, undo: Undo | None) -> list[str]:
+        if undo is None or not undo.left_alone:
+            return []
+        lines = [whole(conflict.problem) for conflict in undo.left_alone[:_SHOWN]]
+        more = len(undo.left_alone) - _SHOWN
+        if more > 0:
+            lines.append(self.tr("{n} more are left alone for the same reason.").format(n=more))
+        return ["\n".join(lines)]
+
+
+def _cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
+    handlers = {step.after.handler for step in plan.steps if step.after is not None}
+    found = [whole(problem) for handler in sorted(handlers) if (problem := caution(handler)) is not None]
+    if handlers and not snapshot.app.installed:
+        found += [whole(problem) for problem in snapshot.problems if problem.code == "not_installed"]
+    return found
+
+
+def _note(text: str) -> Card:
+    card = Card(Tone.WARNING)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(GAP + 2, GAP - 2, GAP + 2, GAP - 2)
+    label = Text(text)
+    label.setObjectName("reviewCaution")
+    inside.addWidget(label)
+    return card

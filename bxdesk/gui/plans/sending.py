@@ -1,0 +1,104 @@
+"""Changes on their way to the portal, and the sentence that says what came of them: for dialogs that send some."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+
+from bxdesk.gui.background.tasks import Task
+from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.session.session import Session
+from bxdesk.placements.outcome import Progress
+
+Work = Callable[[Callable[[Progress], None], Callable[[], bool]], Awaitable[object]]
+"""Sends changes; is given what to tell its progress to, and what to ask whether to stop."""
+
+
+class Sending(QObject):
+    """Runs one piece of work at a time and shows how far it is; the dialog places the widgets."""
+
+    done = Signal(object)
+    """The Outcome."""
+    failed = Signal(object)
+    """The Problem that it broke off with."""
+    vanished = Signal()
+    """It was stopped without an outcome."""
+
+    def __init__(self, session: Session, name: str, parent: QObject) -> None:
+        """``name`` begins the names of the widgets."""
+        super().__init__(parent)
+        self._session = session
+        self._task: Task | None = None
+        self._stop = threading.Event()
+        self.bar = QProgressBar()
+        self.bar.setObjectName(f"{name}Progress")
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
+        self.doing = Text(tone=Tone.MUTED)
+        self.doing.setObjectName(f"{name}Status")
+        self.doing.setWordWrap(False)
+        self.verdict = Card(Tone.GOOD)
+        self._verdict = Text()
+        self._verdict.setObjectName(f"{name}Result")
+        inside = QVBoxLayout(self.verdict)
+        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
+        inside.addWidget(self._verdict)
+        self.clear()
+
+    @property
+    def runs(self) -> bool:
+        """Whether changes are on their way."""
+        return self._task is not None
+
+    def clear(self) -> None:
+        """Shows nothing."""
+        self._show_progress(False)
+        self.verdict.hide()
+
+    def start(self, work: Work) -> None:
+        """Sends."""
+        self._stop.clear()
+        self.verdict.hide()
+        self.bar.setRange(0, 0)
+        self.doing.setText(self.tr("Sending…"))
+        self._show_progress(True)
+        task = self._task = self._session.task()
+        for ended in (task.succeeded, task.failed, task.cancelled):
+            ended.connect(self._end)
+        task.succeeded.connect(self.done)
+        task.failed.connect(self.failed)
+        task.cancelled.connect(self.vanished)
+        task.progressed.connect(self._advance)
+        task.start(work, task.report, self._stop.is_set)
+
+    def stop(self) -> None:
+        """Asks to stop after what is on its way; the end is told all the same."""
+        self._stop.set()
+        self.doing.setText(self.tr("Stopping after the changes that are on their way…"))
+
+    def say(self, text: str, tone: Tone) -> None:
+        """Shows what came of it."""
+        self._verdict.setText(text)
+        self.verdict.setAccessibleName(text)
+        self.verdict.set_tone(tone)
+        self.verdict.show()
+
+    def _advance(self, progress: Progress) -> None:
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        if not self._stop.is_set():
+            text = self.tr("{done} of {total}: {what}")
+            self.doing.setText(text.format(done=progress.done, total=progress.total, what=spoken(progress.text)))
+
+    def _end(self) -> None:
+        self._task = None
+        self._show_progress(False)
+
+    def _show_progress(self, shown: bool) -> None:
+        self.bar.setVisible(shown)
+        self.doing.setVisible(shown)

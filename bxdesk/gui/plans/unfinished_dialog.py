@@ -1,0 +1,157 @@
+"""What stands half-way after an apply that was cut off, and the ways to settle it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from bxdesk.errors import Problem
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.theme import GAP, Text, Tone
+from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.plans.half_way_model import HalfWayModel
+from bxdesk.gui.plans.history_words import when
+from bxdesk.gui.plans.plan_model import PlanModel
+from bxdesk.gui.plans.plan_table import PlanTable
+from bxdesk.gui.plans.plan_words import result
+from bxdesk.gui.plans.sending import Sending
+from bxdesk.gui.session.session import Session
+from bxdesk.placements.history import Settlement, Unfinished
+from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.plan import Plan
+
+
+class UnfinishedDialog(FittedDialog):
+    """Finish, put everything back, leave it as it stands, or decide later."""
+
+    settled = Signal(object)
+    """Something was done about it: the snapshot after that."""
+    uncertain = Signal()
+    """The portal should be read again."""
+
+    def __init__(self, session: Session, unfinished: Unfinished, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("unfinishedDialog")
+        self.setModal(True)
+        name = session.connection.name if session.connection else ""
+        self.setWindowTitle(self.tr("Cut off on {portal}").format(portal=name))
+        entry = unfinished.entry
+        heading = Text(self.tr("An apply did not come to its end")).enlarge(1.25)
+        heading.setObjectName("unfinishedHeading")
+        said = self.tr(
+            "{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there "
+            "now; nothing is changed before you choose."
+        ).format(user=entry.user_name, moment=when(entry))
+        self._intro = Text(said, Tone.MUTED)
+        self._table = PlanTable("unfinishedTable", self.tr("What stands half-way"))
+        self._table.show_steps(HalfWayModel(unfinished, self), results=True)
+        self._sending = Sending(session, "settle", self)
+        self._sending.done.connect(self._done)
+        self._sending.failed.connect(self._failed)
+        self._sending.vanished.connect(self._vanished)
+        self._finish = self._button(self.tr("&Finish"), "finishButton", self.tr("Does what is left of the changes"))
+        self._back = self._button(
+            self.tr("&Put everything back"), "putBackButton", self.tr("Brings back what stood there before")
+        )
+        self._leave = self._button(
+            self.tr("&Leave it as it stands"), "leaveButton", self.tr("Changes nothing, and does not ask again")
+        )
+        self._cancel = self._button(self.tr("Decide later"), "cancelButton", "")
+        self._finish.setDefault(True)
+        self._lay_out(heading)
+        self._finish.clicked.connect(self._do_finish)
+        self._back.clicked.connect(self._put_back)
+        self._leave.clicked.connect(self._let_it_be)
+        self._cancel.clicked.connect(self.reject)
+
+    def reject(self) -> None:
+        """Leaves; while it is being settled, asks to stop and stays until the portal answered."""
+        if not self._sending.runs:
+            super().reject()
+            return
+        self._sending.stop()
+        self._cancel.setEnabled(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The title bar's cross does what the last button does."""
+        self.reject()
+        if self._sending.runs:
+            event.ignore()
+
+    def _button(self, text: str, name: str, more: str) -> QPushButton:
+        button = Button(text, name)
+        button.setToolTip(more)
+        button.setAccessibleDescription(more)
+        return button
+
+    def _lay_out(self, heading: QWidget) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(GAP + 2)
+        for widget in (heading, self._intro):
+            column.addWidget(widget)
+        column.addWidget(self._table, 1)
+        for widget in (self._sending.verdict, self._sending.doing, self._sending.bar):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self._leave)
+        buttons.addStretch(1)
+        for button in (self._cancel, self._back, self._finish):
+            buttons.addWidget(button)
+        self.compose(column, buttons, letters=70, lines=26)
+
+    def _do_finish(self) -> None:
+        self._settle(Settlement.FINISH)
+
+    def _put_back(self) -> None:
+        self._settle(Settlement.PUT_BACK)
+
+    def _let_it_be(self) -> None:
+        self._settle(Settlement.LEAVE)
+
+    def _settle(self, how: Settlement) -> None:
+        connection = self._session.connection
+        if self._sending.runs or connection is None:
+            return
+        self._choices(False)
+        self._cancel.setText(self.tr("&Stop"))
+        settle = self._session.desk.settle
+        self._sending.start(lambda report, stop: settle(connection, how, report, stop))
+
+    def _done(self, outcome: Outcome) -> None:
+        if outcome.steps:
+            steps = PlanModel(Plan(tuple(step.step for step in outcome.steps)), outcome.snapshot, self)
+            steps.show_outcomes(outcome.steps)
+            self._table.show_steps(steps, results=True)
+        good = outcome.problem is None and outcome.count(OutcomeState.DONE) == len(outcome.steps)
+        text = result(outcome) if outcome.steps else self.tr("Nothing was sent; it is settled as it stands.")
+        if outcome.problem is not None:
+            text = f"{text} {whole(outcome.problem)}"
+        self._end(text, Tone.GOOD if good else Tone.WARNING)
+        if good:
+            for button in (self._finish, self._back, self._leave):
+                button.hide()
+            self._cancel.setText(self.tr("&Close"))
+        self.settled.emit(outcome.snapshot)
+        self.uncertain.emit()  # whether something else was cut off
+
+    def _failed(self, problem: Problem) -> None:
+        self._session.note(problem)
+        self._end(whole(problem), Tone.BAD)
+
+    def _vanished(self) -> None:
+        self._end(self.tr("Stopped."), Tone.WARNING)
+        self.uncertain.emit()
+
+    def _end(self, text: str, tone: Tone) -> None:
+        self._choices(True)
+        self._cancel.setEnabled(True)
+        self._cancel.setText(self.tr("Decide later"))
+        self._sending.say(text, tone)
+
+    def _choices(self, offered: bool) -> None:
+        for button in (self._finish, self._back, self._leave):
+            button.setEnabled(offered)

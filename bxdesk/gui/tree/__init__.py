@@ -1,0 +1,1 @@
+"""The placements on the left: their rows, how each stands, searching and ticking."""

@@ -1,0 +1,158 @@
+"""What the rows of the placement tree show by role, and which can be ticked. Found once, until told otherwise."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+
+from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.wording import tip
+from bxdesk.gui.session.workspace import Workspace
+from bxdesk.gui.tree.group_summary import check_of, text_of
+from bxdesk.gui.tree.placement_rows import GroupRow, PlaceRow
+from bxdesk.gui.tree.state_words import StateWords, describe
+from bxdesk.placements.place_state import Tally
+
+_Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The tree's columns."""
+
+    PLACEMENT = 0
+    STATE = 1
+
+
+_PLAIN_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+PLAIN_LEAF = _PLAIN_GROUP | Qt.ItemFlag.ItemNeverHasChildren
+_TICKABLE_GROUP = _PLAIN_GROUP | Qt.ItemFlag.ItemIsUserCheckable
+_TICKABLE_LEAF = PLAIN_LEAF | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class PlacementCells:
+    """Looks at the workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._words: dict[str, StateWords] = {}
+        self._tallies: dict[str, Tally] = {}
+        self._flags: dict[str, list[Qt.ItemFlag]] = {}
+
+    def forget(self) -> None:
+        """Looks everything up anew from now on."""
+        self._words.clear()
+        self._tallies.clear()
+        self._flags.clear()
+
+    def can_be_ticked(self, row: GroupRow | PlaceRow) -> bool:
+        """Whether ticking would do anything here. What holds groups is too much to tick at once."""
+        view = self._workspace.view
+        if view is None:
+            return False
+        if isinstance(row, PlaceRow):
+            return view.can_be_ticked(row.code)
+        return not row.is_branch and self._tally(row).tickable > 0
+
+    def flags(self, row: GroupRow | PlaceRow, column: int) -> Qt.ItemFlag:
+        """Rows that cannot be ticked stay enabled, so that the keyboard and a screen reader get to hear why."""
+        ticks = column == Column.PLACEMENT and self.can_be_ticked(row)
+        if isinstance(row, GroupRow):
+            return _TICKABLE_GROUP if ticks else _PLAIN_GROUP
+        return _TICKABLE_LEAF if ticks else PLAIN_LEAF
+
+    def leaf_flags(self, group: GroupRow) -> list[Qt.ItemFlag]:
+        """Those of all placements in a group: a tree asks for the flags of every row it lays out, twice."""
+        known = self._flags.get(group.key)
+        if known is None:
+            view = self._workspace.view
+            able = view.able(group.codes) if view is not None else frozenset()
+            known = [
+                _TICKABLE_LEAF if isinstance(row, PlaceRow) and row.code in able else PLAIN_LEAF for row in group.shown
+            ]
+            self._flags[group.key] = known
+        return known
+
+    def data(self, row: GroupRow | PlaceRow, column: int, role: int) -> object:
+        """What a row shows in a column."""
+        if isinstance(row, GroupRow):
+            return self._group_data(row, column, role)
+        if not row.code:
+            return _adder_data(row, column, role)
+        words = self._describe(row.code)
+        if role == _Role.ToolTipRole:
+            state = "" if words.more.startswith(words.text) else words.text
+            return tip(row.label, row.code, state, words.more)
+        if role == _Role.AccessibleDescriptionRole:
+            return words.more
+        if column == Column.STATE:
+            return _state_data(words, role)
+        if role == _Role.DisplayRole:
+            return row.label
+        if role == _Role.CheckStateRole:
+            return Qt.CheckState.Checked if words.ticked else Qt.CheckState.Unchecked
+        if role == _Role.AccessibleTextRole:
+            return f"{row.label}, {words.text}"
+        return None
+
+    def explanation(self, place: PlaceRow) -> str:
+        """All that is to be said about one placement: how it stands and why, and its code."""
+        if not place.code or self._workspace.view is None:
+            return ""
+        more = self._describe(place.code).more
+        return more if place.code in more else f"{place.code}: {more}"
+
+    def _group_data(self, group: GroupRow, column: int, role: int) -> object:
+        if role == _Role.ToolTipRole:
+            return tip(group.label, text_of(self._tally(group)))
+        if column == Column.STATE:
+            if role == _Role.DisplayRole:
+                return text_of(self._tally(group))
+            return colour(Tone.MUTED) if role == _Role.ForegroundRole else None
+        if role == _Role.DisplayRole:
+            return group.label
+        if role == _Role.AccessibleTextRole:
+            return f"{group.label}, {text_of(self._tally(group))}"
+        if role == _Role.CheckStateRole and not group.is_branch:
+            return check_of(self._tally(group))
+        return None
+
+    def _tally(self, group: GroupRow) -> Tally:
+        known = self._tallies.get(group.key)
+        if known is None:
+            view = self._workspace.view
+            known = view.tally(group.codes) if view is not None else Tally(0, 0, 0, 0)
+            self._tallies[group.key] = known
+        return known
+
+    def _describe(self, code: str) -> StateWords:
+        words = self._words.get(code)
+        if words is None:
+            view = self._workspace.view
+            assert view is not None  # noqa: S101 - for the type checker: rows come with a view
+            words = self._words[code] = describe(view, view.state(code))
+        return words
+
+
+def _adder_data(adder: PlaceRow, column: int, role: int) -> object:
+    if column == Column.STATE:
+        return None
+    if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+        return adder.label
+    if role == _Role.DecorationRole:
+        return icon("bind", Tone.ACCENT)
+    if role == _Role.ForegroundRole:
+        return colour(Tone.ACCENT)
+    return None
+
+
+def _state_data(words: StateWords, role: int) -> object:
+    if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+        return words.text
+    if role == _Role.DecorationRole:
+        return icon(words.icon, words.tone) if words.icon else QIcon()
+    if role == _Role.ForegroundRole:
+        return colour(words.tone)
+    return None

@@ -1,0 +1,70 @@
+"""How a placement stands, in words, with the icon and the colour that say the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from bxdesk.gui.parts.theme import Tone
+from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.place_state import PlaceState, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """What the tree shows of one placement: a few words, an icon, and the long version for a tooltip."""
+
+    text: str
+    icon: str
+    tone: Tone
+    more: str
+    ticked: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlaceState", text)
+
+
+def describe(view: DraftView, state: PlaceState) -> StateWords:
+    """The words for one placement in a draft."""
+    if state.standing is Standing.UNAVAILABLE:
+        said = _tr("not available: {why}")
+        why = said.format(why=whole(state.obstacle) if state.obstacle else "")
+        title = said.format(why=spoken(state.obstacle.title) if state.obstacle else "")
+        return StateWords(title, "unavailable", Tone.MUTED, why)
+    if state.standing in (Standing.BOUND, Standing.OTHER_TEXT) and not state.ticked:
+        return StateWords(_tr("to unbind"), "unbind", Tone.BAD, _tr("The binding will be removed."))
+    if state.standing is Standing.BOUND:
+        return StateWords(_tr("bound"), "bound", Tone.GOOD, _tr("This handler is bound here with these texts."), True)
+    if state.standing is Standing.OTHER_TEXT:
+        held = view.held(state.code)
+        shown = held.title if held else ""
+        if view.keeps(state.code):
+            return StateWords(
+                _tr("bound, own text"),
+                "bound",
+                Tone.GOOD,
+                _tr("It keeps its own text: “{title}”.").format(title=shown),
+                True,
+            )
+        return StateWords(
+            _tr("other text, to replace"),
+            "replace",
+            Tone.WARNING,
+            _tr("It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.").format(
+                title=shown
+            ),
+            True,
+        )
+    if state.ticked:
+        return StateWords(_tr("to bind"), "bind", Tone.ACCENT, _tr("This handler will be bound here."), True)
+    if state.standing is Standing.OTHER_HANDLER:
+        return StateWords(
+            _tr("other handler"),
+            "other-handler",
+            Tone.MUTED,
+            _tr("Another handler of this app is bound here; see the table. It is left alone."),
+        )
+    return StateWords(_tr("not bound"), "", Tone.MUTED, _tr("Nothing of this app is bound here."))
