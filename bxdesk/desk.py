@@ -33,7 +33,7 @@ from bxdesk.portal.transport import SYSTEM
 from bxdesk.portal.waiting import Stop, Tell, never, watched
 
 if TYPE_CHECKING:
-    from bxdesk.placements.layout_export import Export
+    from bxdesk.placements.layouts.layout_export import Export
 
 
 class Desk:
@@ -170,7 +170,7 @@ class Desk:
 
     async def export(self, connection: Connection, waiting: Tell | None = None) -> Export:
         """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides its rows."""
-        from bxdesk.placements.layout_export import export_layout  # YAML, which the window does without
+        from bxdesk.placements.layouts.layout_export import export_layout  # YAML, which the window does without
 
         snapshot = await self.snapshot(connection, waiting)
         if not snapshot.bindings:

@@ -23,9 +23,9 @@ import filelock
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.kept_file import KeptFile
 from bxdesk.old_drafts import clear_away
-from bxdesk.placements.draft import Draft
-from bxdesk.placements.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
-from bxdesk.placements.resuming import KeptDraft
+from bxdesk.placements.drafts.draft import Draft
+from bxdesk.placements.drafts.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
+from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.words import verbatim, words
 
 

@@ -25,10 +25,10 @@ from bxdesk.cli.settling import settle_first
 from bxdesk.cli.stopping import stopping
 from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.layout import Layout, resolve
-from bxdesk.placements.layout_doubts import doubts
-from bxdesk.placements.layout_file import parse_layout
-from bxdesk.placements.layout_mistakes import LayoutError
+from bxdesk.placements.layouts.layout import Layout, resolve
+from bxdesk.placements.layouts.layout_doubts import doubts
+from bxdesk.placements.layouts.layout_file import parse_layout
+from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import verbatim, words

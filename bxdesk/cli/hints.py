@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.layout_mistakes import LayoutError
+from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.words import Words
 
 HINTS: Mapping[str, str] = MappingProxyType(

@@ -10,7 +10,7 @@ from bxdesk.cli.hints import error_in_own_words, in_own_words
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.history import Settlement
-from bxdesk.placements.layout_mistakes import LayoutError
+from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import Snapshot

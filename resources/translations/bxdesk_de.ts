@@ -3609,24 +3609,9 @@
             <translation>Vietnamesisch</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layout_export.py" />
+            <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Ein Layout kann nicht alles wiedergeben, was dort steht.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
-            <translation>Eine Layoutdatei ist YAML oder JSON und beginnt mit „bxdesk: 1“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>The layout file is empty.</source>
-            <translation>Die Layoutdatei ist leer.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>This is not a layout file: {reason}.</source>
-            <translation>Dies ist keine Layoutdatei: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />

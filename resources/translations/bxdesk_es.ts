@@ -3609,24 +3609,9 @@
             <translation>Vietnamita</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layout_export.py" />
+            <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Un diseño no puede recoger todo lo que hay allí.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
-            <translation>Un archivo de diseño es YAML o JSON y comienza por «bxdesk: 1».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>The layout file is empty.</source>
-            <translation>El archivo de diseño está vacío.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>This is not a layout file: {reason}.</source>
-            <translation>No es un archivo de diseño: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />

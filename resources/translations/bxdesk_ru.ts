@@ -3609,24 +3609,9 @@
             <translation>Вьетнамский</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layout_export.py" />
+            <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Схема не может описать всё, что встроено на портале.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
-            <translation>Файл схемы — это YAML или JSON, который начинается с «bxdesk: 1».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>The layout file is empty.</source>
-            <translation>Файл схемы пуст.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layout_yaml.py" />
-            <source>This is not a layout file: {reason}.</source>
-            <translation>Это не файл схемы: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />

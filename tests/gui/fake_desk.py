@@ -14,11 +14,11 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, FAMILIES, TIMELINE, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
-from bxdesk.placements.draft import Draft
+from bxdesk.placements.drafts.draft import Draft
+from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
-from bxdesk.placements.resuming import KeptDraft
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.settings import apart
 from bxdesk.words import Words, words

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.resuming import KeptDraft
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.conftest import Start

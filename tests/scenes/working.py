@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
 
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.resuming import KeptDraft
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, TILE
 from tests.scenes.portals import CHAT, CONTACT, TITLE, VACANCY, crowded, empty, used

@@ -13,7 +13,7 @@ import pytest
 
 from bxdesk.drafts import DraftFiles
 from bxdesk.errors import BxdeskError
-from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD
 

@@ -15,7 +15,7 @@ from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, tip
 from bxdesk.gui.tree.placement_rows import terms_of
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.snapshot import Snapshot
 
 _Role = Qt.ItemDataRole

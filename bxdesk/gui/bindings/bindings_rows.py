@@ -12,8 +12,8 @@ from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey
 from bxdesk.placements.catalogue import placement_title, set_by_another_method
-from bxdesk.placements.draft import Mark
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Mark
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.moving import alike_warning, look_alikes
 from bxdesk.placements.snapshot import Snapshot
 

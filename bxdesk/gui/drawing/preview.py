@@ -12,7 +12,7 @@ from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import family_of, placement_title
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft_view import DraftView
 
 
 class Picture(QWidget):

@@ -148,6 +148,6 @@ class PortalPage(QWidget):
 
 
 async def _layout_of(snapshot: Snapshot) -> str:
-    from bxdesk.placements.layout_export import export_layout
+    from bxdesk.placements.layouts.layout_export import export_layout
 
     return export_layout(snapshot).text

@@ -13,7 +13,7 @@ from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
-from bxdesk.placements.resuming import Resumed
+from bxdesk.placements.drafts.resuming import Resumed
 
 
 class ResumedNote(QWidget):

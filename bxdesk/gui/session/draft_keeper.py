@@ -12,7 +12,7 @@ from bxdesk.gui.session.session import Session
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
     from bxdesk.gui.session.workspace import Workspace
-    from bxdesk.placements.draft import Draft
+    from bxdesk.placements.drafts.draft import Draft
 
 DELAY = 600
 """Milliseconds from the first change to its writing; further ones do not put it off."""

@@ -8,18 +8,25 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import Problem
-from bxdesk.placements.adding import type_obstacle
 from bxdesk.placements.availability import unknown_type
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey
 from bxdesk.placements.catalogue import TIMELINE, plain_codes
 from bxdesk.placements.codes import timeline_code
-from bxdesk.placements.decisions import decided, keeping_texts, left_as_they_are, moved_here, removed, with_own_texts
-from bxdesk.placements.draft import Draft
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.adding import type_obstacle
+from bxdesk.placements.drafts.decisions import (
+    decided,
+    keeping_texts,
+    left_as_they_are,
+    moved_here,
+    removed,
+    with_own_texts,
+)
+from bxdesk.placements.drafts.draft import Draft
+from bxdesk.placements.drafts.draft_view import DraftView
+from bxdesk.placements.drafts.open_draft import OpenDraft, open_draft
+from bxdesk.placements.drafts.resuming import KeptDraft, Resumed
 from bxdesk.placements.offer import Offer, offer_of
-from bxdesk.placements.open_draft import OpenDraft, open_draft
 from bxdesk.placements.plan import Plan
-from bxdesk.placements.resuming import KeptDraft, Resumed
 from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot
 

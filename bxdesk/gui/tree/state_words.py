@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import spoken, whole
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.place_state import PlaceState, Standing
 
 

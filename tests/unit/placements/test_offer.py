@@ -5,8 +5,8 @@ from __future__ import annotations
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.catalogue import FAMILIES, placement_title
 from bxdesk.placements.codes import with_number
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.offer import offer_of
 from bxdesk.placements.place_state import Tally
 from bxdesk.placements.snapshot import CustomType

@@ -8,8 +8,8 @@ import pytest
 
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES, Option, OptionKind
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.languages import LANGUAGES, spoken_on
 from bxdesk.placements.option_titles import OPTION_TITLES, VALUE_TITLES
 from bxdesk.placements.place_state import Standing

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.layout import resolve
-from bxdesk.placements.layout_doubts import doubts
-from bxdesk.placements.layout_export import export_layout
-from bxdesk.placements.layout_file import parse_layout
+from bxdesk.placements.layouts.layout import resolve
+from bxdesk.placements.layouts.layout_doubts import doubts
+from bxdesk.placements.layouts.layout_export import export_layout
+from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import Snapshot
 from tests.builders import DEAL, PURCHASE, TILE, binding, snapshot

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.draft_view import DraftView
+from bxdesk.placements.drafts.resuming import KeptDraft, Resumed
+from bxdesk.placements.drafts.resuming import resume as resume_kept
 from bxdesk.placements.plan import Action
-from bxdesk.placements.resuming import KeptDraft, Resumed
-from bxdesk.placements.resuming import resume as resume_kept
 from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot

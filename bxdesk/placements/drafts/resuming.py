@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.place_state import Standing
 from bxdesk.placements.snapshot import Snapshot
 

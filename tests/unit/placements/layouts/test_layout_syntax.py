@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bxdesk.placements.layout_file import parse_layout
-from bxdesk.placements.layout_mistakes import LayoutError
+from bxdesk.placements.layouts.layout_file import parse_layout
+from bxdesk.placements.layouts.layout_mistakes import LayoutError
 
 BEGINNING = "bxdesk: 1\nhandler: https://a.example.com/b\nwidgets:\n"
 WIDGET = f"{BEGINNING}  - placements: [LEFT_MENU]\n"

@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.place_state import Standing
 from bxdesk.placements.saying import Saying
 

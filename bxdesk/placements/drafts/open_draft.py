@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bxdesk.placements.draft import Draft
-from bxdesk.placements.draft_view import DraftView
-from bxdesk.placements.first_draft import first_draft
-from bxdesk.placements.resuming import KeptDraft, Resumed, resume, unfulfilled
+from bxdesk.placements.drafts.draft import Draft
+from bxdesk.placements.drafts.draft_view import DraftView
+from bxdesk.placements.drafts.first_draft import first_draft
+from bxdesk.placements.drafts.resuming import KeptDraft, Resumed, resume, unfulfilled
 from bxdesk.placements.snapshot import Snapshot
 
 

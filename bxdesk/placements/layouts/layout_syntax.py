@@ -13,7 +13,7 @@ from ruamel.yaml.error import MarkedYAMLError, StringMark
 from ruamel.yaml.reader import ReaderError
 
 from bxdesk.errors import Problem
-from bxdesk.placements.layout_mistakes import Mistake
+from bxdesk.placements.layouts.layout_mistakes import Mistake
 from bxdesk.words import Words, verbatim, words
 
 _CLOSING = {"[": "]", "{": "}"}

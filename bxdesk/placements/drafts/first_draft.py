@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE
-from bxdesk.placements.draft import Draft
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Draft
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bxdesk.placements.bindings import Binding, Texts
-from bxdesk.placements.layout import resolve
-from bxdesk.placements.layout_export import export_layout
-from bxdesk.placements.layout_file import parse_layout
+from bxdesk.placements.layouts.layout import resolve
+from bxdesk.placements.layouts.layout_export import export_layout
+from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import CustomType, Snapshot
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, as_the_portal_stores, binding, bindings

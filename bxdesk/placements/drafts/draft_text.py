@@ -13,8 +13,8 @@ from types import MappingProxyType
 from pydantic import TypeAdapter, ValidationError
 
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.resuming import KeptDraft
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 
 VERSION = 1

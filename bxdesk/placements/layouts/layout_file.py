@@ -13,12 +13,12 @@ from pydantic import ValidationError
 from ruamel.yaml.comments import CommentedMap
 
 from bxdesk.errors import Problem
-from bxdesk.placements.layout import Layout
-from bxdesk.placements.layout_mistakes import LayoutError, Mistake, said_once
-from bxdesk.placements.layout_rules import WidgetReader
-from bxdesk.placements.layout_shape import LayoutDocument, Path, holds, line_of, part_of, sound_document
-from bxdesk.placements.layout_syntax import needs_quotes
-from bxdesk.placements.layout_yaml import read_tree
+from bxdesk.placements.layouts.layout import Layout
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, said_once
+from bxdesk.placements.layouts.layout_rules import WidgetReader
+from bxdesk.placements.layouts.layout_shape import LayoutDocument, Path, holds, line_of, part_of, sound_document
+from bxdesk.placements.layouts.layout_syntax import needs_quotes
+from bxdesk.placements.layouts.layout_yaml import read_tree
 from bxdesk.words import Words, words
 
 _EXPECTED: Mapping[str, Words] = {

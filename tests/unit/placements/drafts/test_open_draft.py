@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.open_draft import open_draft
-from bxdesk.placements.resuming import KeptDraft
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.open_draft import open_draft
+from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, binding, snapshot
 

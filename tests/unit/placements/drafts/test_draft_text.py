@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
-from bxdesk.placements.resuming import KeptDraft
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
+from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE
 

@@ -12,8 +12,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from bxdesk.errors import Problem
-from bxdesk.placements.layout_mistakes import Mistake
-from bxdesk.placements.layout_syntax import syntax_mistake, unprintable_mistake
+from bxdesk.placements.layouts.layout_mistakes import Mistake
+from bxdesk.placements.layouts.layout_syntax import syntax_mistake, unprintable_mistake
 from bxdesk.words import Words, words
 
 _ESCAPE = re.compile(r"(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\.")

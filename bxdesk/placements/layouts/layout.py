@@ -11,7 +11,7 @@ from bxdesk.errors import Problem
 from bxdesk.placements.availability import PERMISSION_MISSING, PLACEMENT_NOT_FOUND, missing_permission, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.placements.codes import normalise
-from bxdesk.placements.layout_mistakes import LayoutError, Mistake, PermissionsError, once
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, PermissionsError, once
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import words
 

@@ -14,9 +14,9 @@ from ruamel.yaml.comments import CommentedMap
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, differences
 from bxdesk.placements.codes import type_number
-from bxdesk.placements.layout import code_of, resolve
-from bxdesk.placements.layout_file import parse_layout
-from bxdesk.placements.layout_mistakes import LayoutError, PermissionsError
+from bxdesk.placements.layouts.layout import code_of, resolve
+from bxdesk.placements.layouts.layout_file import parse_layout
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, PermissionsError
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import words
 

@@ -13,9 +13,9 @@ from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Te
 from bxdesk.placements.catalogue import Option, OptionKind, family_of
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
 from bxdesk.placements.handler import refusal
-from bxdesk.placements.layout import Origin, Wanted
-from bxdesk.placements.layout_mistakes import Mistake
-from bxdesk.placements.layout_shape import WidgetEntry, line_of
+from bxdesk.placements.layouts.layout import Origin, Wanted
+from bxdesk.placements.layouts.layout_mistakes import Mistake
+from bxdesk.placements.layouts.layout_shape import WidgetEntry, line_of
 from bxdesk.placements.saying import is_value
 from bxdesk.words import Words, verbatim, words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.draft import Draft, Mark
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Action
 from bxdesk.placements.saying import Saying

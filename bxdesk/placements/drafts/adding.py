@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bxdesk.errors import Problem
 from bxdesk.placements.availability import missing_permission, unknown_type
 from bxdesk.placements.codes import timeline_code
-from bxdesk.placements.draft_view import DraftView
+from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.snapshot import CustomType
 
 

@@ -10,13 +10,13 @@ from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
 from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.codes import normalise
-from bxdesk.placements.draft import Draft, Mark
+from bxdesk.placements.drafts.draft import Draft, Mark
+from bxdesk.placements.drafts.wanted_rows import WantedRows
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.place_state import PlaceState, Standing, Tally
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.saying import Saying, option_problem, text_problem
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.placements.wanted_rows import WantedRows
 
 
 class DraftView:

@@ -15,8 +15,8 @@ from bxdesk.placements.catalogue import Option, family_of
 from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.handler import caution
 from bxdesk.placements.languages import LANGUAGES, spoken_on
-from bxdesk.placements.layout import Layout, Wanted, code_of
-from bxdesk.placements.layout_mistakes import Mistake, said_once
+from bxdesk.placements.layouts.layout import Layout, Wanted, code_of
+from bxdesk.placements.layouts.layout_mistakes import Mistake, said_once
 from bxdesk.placements.saying import is_value, options_of
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.words import Words, words

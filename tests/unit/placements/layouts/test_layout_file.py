@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.layout import resolve
-from bxdesk.placements.layout_file import parse_layout
-from bxdesk.placements.layout_mistakes import LayoutError, PermissionsError
-from bxdesk.placements.layout_shape import layout_schema
+from bxdesk.placements.layouts.layout import resolve
+from bxdesk.placements.layouts.layout_file import parse_layout
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, PermissionsError
+from bxdesk.placements.layouts.layout_shape import layout_schema
 from bxdesk.placements.snapshot import CustomType
 from bxdesk.resources import resource
 from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, snapshot

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Texts
-from bxdesk.placements.draft import Draft
+from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.saying import Saying, options_of, takes_user
 
 

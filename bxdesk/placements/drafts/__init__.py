@@ -1,0 +1,1 @@
+"""Drafts: what a person ticks and types, held against what stands on the portal."""
