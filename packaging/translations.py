@@ -23,7 +23,8 @@ _SILENT = ("demo/", "cli/", *(f"placements/layouts/layout{part}.py" for part in 
 """What never speaks in the window: the embedded portal, the command line, and the layout files that it alone reads."""
 _SAYS = {"tr": 0, "_tr": 0, "words": 0, "translate": 1}
 """Functions that take a text for people, and which of their arguments it is."""
-_SAYERS = {name.lstrip("_") for name in _SAYS}
+_SAYERS = ("tr", "_tr", "words", "translate", "_translate")
+"""Functions that hand on the text they are given."""
 
 
 def said() -> dict[str, str]:
@@ -39,29 +40,29 @@ def unseen() -> list[str]:
     """Where a text is said that is not written there: it would never be translated. The sayers themselves may."""
     return [
         f"{where}:{given.lineno}: {ast.unparse(given)}"
-        for where, given in _everywhere()
+        for where, given in _everywhere(without=_SAYERS)
         if not isinstance(given, ast.Constant)
     ]
 
 
-def _everywhere() -> Iterator[tuple[str, ast.expr]]:
+def _everywhere(without: tuple[str, ...] = ()) -> Iterator[tuple[str, ast.expr]]:
     for path in sorted((ROOT / "bxdesk").rglob("*.py")):
         where = path.relative_to(ROOT).as_posix()
         if not where.removeprefix("bxdesk/").startswith(_SILENT):
-            for given in _given(ast.parse(path.read_text(encoding="utf-8"))):
+            for given in _given(ast.parse(path.read_text(encoding="utf-8")), without):
                 yield where, given
 
 
-def _given(tree: ast.AST) -> Iterator[ast.expr]:
-    """What is given as the text, in every call outside of the functions that say it."""
+def _given(tree: ast.AST, without: tuple[str, ...]) -> Iterator[ast.expr]:
+    """What is given as the text, in every call outside of these functions."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.FunctionDef) and node.name.lstrip("_") in _SAYERS:
+        if isinstance(node, ast.FunctionDef) and node.name in without:
             continue
         if isinstance(node, ast.Call):
             place = _SAYS.get(getattr(node.func, "attr", getattr(node.func, "id", "")))
             if place is not None and len(node.args) > place:
                 yield node.args[place]
-        yield from _given(node)
+        yield from _given(node, without)
 
 
 def read(language: str) -> dict[str, str]:

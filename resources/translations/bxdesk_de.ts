@@ -1830,6 +1830,21 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>What you had ticked is done by now ({moment}): from another window, or when an apply that was cut off was finished.</source>
+            <translation>Was Sie angekreuzt hatten ({moment}), ist inzwischen ausgeführt: aus einem anderen Fenster oder beim Abschließen unterbrochener Änderungen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
+            <translation>Ihre Häkchen und Texte sind noch da ({moment}): {plan}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Your ticks are still here from {moment}.</source>
+            <translation>Ihre Häkchen sind noch da ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>today, {time}</source>
             <translation>heute, {time}</translation>
         </message>
@@ -1837,6 +1852,26 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>yesterday, {time}</source>
             <translation>gestern, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} of them are done already.</source>
+            <translation>{n} davon sind bereits ausgeführt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} of them is done already.</source>
+            <translation>{n} davon ist bereits ausgeführt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} wait: the portal does not offer their places at the moment.</source>
+            <translation>{n} warten: Das Portal bietet ihre Platzierungen derzeit nicht an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} waits: the portal does not offer its place at the moment.</source>
+            <translation>{n} wartet: Das Portal bietet die Platzierung derzeit nicht an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/page_button.py" />

@@ -1830,6 +1830,21 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>What you had ticked is done by now ({moment}): from another window, or when an apply that was cut off was finished.</source>
+            <translation>Lo que había marcado ({moment}) ya está hecho: desde otra ventana o al terminar unos cambios interrumpidos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
+            <translation>Sus marcas y textos siguen aquí ({moment}): {plan}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Your ticks are still here from {moment}.</source>
+            <translation>Sus marcas siguen aquí ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>today, {time}</source>
             <translation>hoy, {time}</translation>
         </message>
@@ -1837,6 +1852,26 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>yesterday, {time}</source>
             <translation>ayer, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} of them are done already.</source>
+            <translation>{n} de ellas ya están hechas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} of them is done already.</source>
+            <translation>{n} de ellas ya está hecha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} wait: the portal does not offer their places at the moment.</source>
+            <translation>{n} quedan en espera: por ahora, el portal no ofrece sus ubicaciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} waits: the portal does not offer its place at the moment.</source>
+            <translation>{n} queda en espera: por ahora, el portal no ofrece su ubicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/page_button.py" />

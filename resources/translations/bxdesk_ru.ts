@@ -1830,6 +1830,21 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>What you had ticked is done by now ({moment}): from another window, or when an apply that was cut off was finished.</source>
+            <translation>То, что вы отметили ({moment}), уже выполнено: из другого окна или при завершении прерванных изменений.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Your ticks and texts are still here from {moment}: {plan}.</source>
+            <translation>Ваши отметки и тексты сохранились ({moment}): {plan}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>Your ticks are still here from {moment}.</source>
+            <translation>Ваши отметки сохранились ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>today, {time}</source>
             <translation>сегодня, {time}</translation>
         </message>
@@ -1837,6 +1852,26 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>yesterday, {time}</source>
             <translation>вчера, {time}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} of them are done already.</source>
+            <translation>Уже выполнено: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} of them is done already.</source>
+            <translation>Уже выполнено: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} wait: the portal does not offer their places at the moment.</source>
+            <translation>Ожидают: {n} — портал сейчас не предлагает эти места.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/resumed_note.py" />
+            <source>{n} waits: the portal does not offer its place at the moment.</source>
+            <translation>Ожидает: {n} — портал сейчас не предлагает это место.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/page_button.py" />

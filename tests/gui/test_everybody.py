@@ -12,10 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from bxdesk.gui.parts.language import LANGUAGES
+from tests.catalogues import catalogues
 from tests.scenes import SCENES
 from tests.scenes.clipped import clipped_in
 from tests.scenes.letters import clashes_in
-from tests.scenes.portals import OTHERS_WORDS
+from tests.scenes.portals import MADE_UP, OTHERS_WORDS
 from tests.scenes.pseudo import outside
 from tests.scenes.stage import Sight, visit
 from tests.scenes.texts import said_by
@@ -55,6 +56,8 @@ class Findings:
     clashes: dict[str, str] = field(default_factory=dict)
     unspoken: dict[str, str] = field(default_factory=dict)
     large: dict[str, str] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    """The texts that a translation was looked up for, in the language that nobody speaks."""
 
 
 _looked_through: dict[str, Findings] = {}
@@ -64,9 +67,11 @@ def findings(application: QApplication, language: str) -> Findings:
     """Looks through every state in a language."""
     if language not in _looked_through:
         found = _looked_through[language] = Findings()
-        with language_worn(application, language):
+        with language_worn(application, language) as worn:
             for sight in visit(SCENES):
                 _look(sight, found)
+            for translator in worn.translators:
+                found.asked |= getattr(translator, "asked", set())
     return _looked_through[language]
 
 
@@ -94,6 +99,13 @@ def test_nothing_is_cut_off_without_a_tooltip(qapp: QApplication, language: str)
 
 def test_every_text_was_given_to_be_translated(qapp: QApplication) -> None:
     assert findings(qapp, PSEUDO).unspoken == {}
+
+
+def test_every_text_is_in_the_catalogues(qapp: QApplication) -> None:
+    """What the window looks up is what was collected from its source."""
+    asked = findings(qapp, PSEUDO).asked
+    assert len(asked) > 500
+    assert asked - set(catalogues.said()) - MADE_UP - {"{text}"} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

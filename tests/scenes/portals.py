@@ -144,3 +144,10 @@ OTHERS_WORDS = (
     *("acme.bitrix24.com", "beta.bitrix24.com", "Secret Service", "Python", "Qt", "local.…", "fa-paper-plane"),
 )
 """What is said in the scenes by others than bxdesk: titles, names, addresses."""
+MADE_UP = frozenset(
+    (
+        *("The name was not found", "No keyring is running.", "There is no code in nonsense.", "It may be offline."),
+        *("Look at it in the browser.", "Waiting for your system's keyring…", "Sending changes…"),
+    )
+)
+"""What the core of the scenes says in place of the real one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QObject, QTranslator
 
 OPEN, CLOSE = "‹", "›"
 LONGER = 1.4
@@ -22,7 +22,11 @@ _KEPT = re.compile(r"\{\w+\}|&&|&\w|<[^>]*>|%\w+")
 
 
 class Pseudo(QTranslator):
-    """Translates whatever it is asked for, Qt's own texts too."""
+    """Translates whatever it is asked for, Qt's own texts too, and remembers what bxdesk asked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.asked: set[str] = set()
 
     def isEmpty(self) -> bool:  # noqa: N802
         """Qt's hook: there is something in it."""
@@ -30,7 +34,9 @@ class Pseudo(QTranslator):
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
         """Qt's hook."""
-        del context, disambiguation, n
+        del disambiguation, n
+        if not context.startswith("Q"):  # the classes of Qt
+            self.asked.add(text)
         return pseudo(text)
 
 

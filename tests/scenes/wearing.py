@@ -16,11 +16,11 @@ PSEUDO = "pseudo"
 
 
 @contextmanager
-def language_worn(application: QApplication, language: str) -> Iterator[None]:
+def language_worn(application: QApplication, language: str) -> Iterator[Worn]:
     """Speaks a language, or :data:`PSEUDO`."""
     worn = _pseudo_worn(application) if language == PSEUDO else wear_language(language)
     try:
-        yield
+        yield worn
     finally:
         take_off(worn)
 

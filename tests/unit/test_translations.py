@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import string
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.catalogues import catalogues
 
-
-def _translations() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-catalogues = _translations()
 UP_TO_DATE = "run: python packaging/translations.py, and translate what is unfinished"
 
 
