@@ -55,7 +55,9 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
 
             from bxdesk.accounts.secret_store import MemorySecrets
             from bxdesk.demo import DemoPortal, DemoSettings
+            from bxdesk.log import start_no_log
 
+            start_no_log()
             base = ends.enter_context(tempfile.TemporaryDirectory(prefix="bxdesk-demo-"))
             portal = DemoPortal(settings or DemoSettings())
             portal.start()

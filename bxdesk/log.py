@@ -14,6 +14,11 @@ _FILES = 3
 _OWNER = 0o600
 
 
+def start_no_log() -> None:
+    """Drops log lines; Python would print those of faults where people see them."""
+    logging.getLogger().addHandler(logging.NullHandler())
+
+
 def start_log(folder: Path) -> None:
     """Sends log lines to ``bxdesk.log`` in ``folder``; a folder that cannot be written is no reason to stop.
 
@@ -30,7 +35,7 @@ def start_log(folder: Path) -> None:
             written.chmod(_OWNER)
         handler = _OwnersFile(folder / _NAME, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
     except OSError:
-        root.addHandler(logging.NullHandler())
+        start_no_log()
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)

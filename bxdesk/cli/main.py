@@ -65,6 +65,8 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
     except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
         _log.exception("an unexpected error")
         said = words("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)
+        if session.demo:
+            said = words("bxdesk met an unexpected error ({name}).", name=type(error).__name__)
         code, ended = FAILED, Problem("unexpected", said)
         session.say(str(said))
     else:

@@ -11,6 +11,7 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.characters import is_whole
 from bxdesk.words import Words, words
 
 MAX_LENGTH = 255
@@ -132,7 +133,7 @@ def _split(address: str) -> SplitResult | None:
         _ = parts.port
     except ValueError:
         return None
-    if not parts.scheme and not parts.netloc:
+    if not is_whole(address) or (not parts.scheme and not parts.netloc):
         return None
     return parts
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, Texts, is_title
 from bxdesk.placements.catalogue import Option, OptionKind, family_of
+from bxdesk.placements.characters import is_whole
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.languages import language_title
@@ -99,6 +100,8 @@ def text_problem(saying: Saying) -> Problem | None:
         for name, text in _named(texts):
             if len(text.strip()) > MAX_TEXT:
                 return _too_long(name, language, text)
+            if not is_whole(text):
+                return _broken(name, language)
     return None
 
 
@@ -134,6 +137,8 @@ _EXPECTED: Mapping[OptionKind, Words] = MappingProxyType(
 
 def is_value(option: Option, value: str) -> bool:
     """Whether a portal takes the value for the option."""
+    if not is_whole(value):
+        return False
     match option.kind:
         case OptionKind.FLAG:
             return value in ("Y", "N")
@@ -173,6 +178,15 @@ def _named(texts: Texts) -> Iterator[tuple[Words, str]]:
     yield words("title"), texts.title
     yield words("description"), texts.description
     yield words("group"), texts.group
+
+
+def _broken(name: Words, language: str) -> Problem:
+    title = words("The {name} has half a character in it.", name=name)
+    if language:
+        title = words(
+            "The {name} in {language} has half a character in it.", name=name, language=language_title(language)
+        )
+    return Problem("text_broken", title, hint=words("Delete it and enter it once more."))
 
 
 def _too_long(name: Words, language: str, text: str) -> Problem:

@@ -4245,6 +4245,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
+            <source>Delete it and enter it once more.</source>
+            <translation>Löschen Sie es und geben Sie es noch einmal ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
             <source>Enter a whole number.</source>
             <translation>Geben Sie eine ganze Zahl ein.</translation>
         </message>
@@ -4287,6 +4292,16 @@
             <location filename="bxdesk/placements/saying.py" />
             <source>The widget has no title.</source>
             <translation>Das Widget hat keinen Titel.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} has half a character in it.</source>
+            <translation>Enthält ein halbes Zeichen: {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} in {language} has half a character in it.</source>
+            <translation>Enthält ein halbes Zeichen: {name} ({language}).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />

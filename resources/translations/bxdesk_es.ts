@@ -4245,6 +4245,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
+            <source>Delete it and enter it once more.</source>
+            <translation>Bórrelo y vuelva a introducirlo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
             <source>Enter a whole number.</source>
             <translation>Introduzca un número entero.</translation>
         </message>
@@ -4287,6 +4292,16 @@
             <location filename="bxdesk/placements/saying.py" />
             <source>The widget has no title.</source>
             <translation>El widget no tiene título.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} has half a character in it.</source>
+            <translation>El campo «{name}» contiene medio carácter.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} in {language} has half a character in it.</source>
+            <translation>El campo «{name}» ({language}) contiene medio carácter.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />

@@ -4245,6 +4245,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />
+            <source>Delete it and enter it once more.</source>
+            <translation>Удалите его и введите снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
             <source>Enter a whole number.</source>
             <translation>Введите целое число.</translation>
         </message>
@@ -4287,6 +4292,16 @@
             <location filename="bxdesk/placements/saying.py" />
             <source>The widget has no title.</source>
             <translation>У виджета нет названия.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} has half a character in it.</source>
+            <translation>Неполный символ в тексте: {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/saying.py" />
+            <source>The {name} in {language} has half a character in it.</source>
+            <translation>Неполный символ в тексте: {name} (язык: {language}).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/saying.py" />

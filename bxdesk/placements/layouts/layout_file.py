@@ -16,7 +16,15 @@ from bxdesk.errors import Problem
 from bxdesk.placements.layouts.layout import Layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, said_once
 from bxdesk.placements.layouts.layout_rules import WidgetReader
-from bxdesk.placements.layouts.layout_shape import LayoutDocument, Path, holds, line_of, part_of, sound_document
+from bxdesk.placements.layouts.layout_shape import (
+    LayoutDocument,
+    Path,
+    broken_texts,
+    holds,
+    line_of,
+    part_of,
+    sound_document,
+)
 from bxdesk.placements.layouts.layout_syntax import needs_quotes
 from bxdesk.placements.layouts.layout_yaml import read_tree
 from bxdesk.words import Words, words
@@ -32,6 +40,7 @@ _EXPECTED: Mapping[str, Words] = {
     "options": words("a map of option to text, number or true/false"),
     "user_id": words("a whole number, 0 or more"),
 }
+_BROKEN = Problem("layout_text", words("A text has half a character in it, as an escape such as \\ud83d makes it."))
 
 
 def parse_layout(text: str, name: str = "") -> Layout:
@@ -42,6 +51,9 @@ def parse_layout(text: str, name: str = "") -> Layout:
     tree = read_tree(text)
     if isinstance(tree, Mistake):
         raise LayoutError([tree], name)
+    broken = [Mistake(_BROKEN, line_of(tree, path)) for path in broken_texts(tree)]
+    if broken:
+        raise LayoutError(said_once(broken), name)
     spoilt: dict[Path, Mistake] = {}
     try:
         LayoutDocument.model_validate(tree)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, Strict
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from bxdesk.placements.bindings import EVERYBODY
+from bxdesk.placements.characters import is_whole
 
 TextEntry = Annotated[StrictStr | dict[StrictStr, StrictStr], Field(description="One text, or a text by language")]
 Path = tuple[str | int, ...]
@@ -76,6 +77,20 @@ def sound_document(tree: CommentedMap, spoilt: Collection[Path]) -> SoundDocumen
         stand_ins = {key: value for key, value in _STAND_INS.items() if key in without}
         widgets.append((index, WidgetEntry.model_validate(sound | stand_ins)))
     return SoundDocument(handler, tuple(widgets))
+
+
+def broken_texts(tree: object, path: Path = ()) -> Iterator[Path]:
+    """Where keys or texts are that cannot be sent anywhere."""
+    if isinstance(tree, str):
+        if not is_whole(tree):
+            yield path
+    elif isinstance(tree, Mapping):
+        for key, value in tree.items():
+            yield from broken_texts(key, (*path, key))
+            yield from broken_texts(value, (*path, key))
+    elif isinstance(tree, Sequence):
+        for index, value in enumerate(tree):
+            yield from broken_texts(value, (*path, index))
 
 
 def part_of(tree: object, path: Path) -> object:

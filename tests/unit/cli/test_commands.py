@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -28,7 +30,7 @@ def test_every_hint_that_the_command_line_says_in_its_own_words_is_said_by_the_c
     said = {
         node.value
         for folder in ("accounts", "changes", "placements", "portal")
-        for path in (CORE / folder).glob("*.py")
+        for path in (CORE / folder).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant)
     }
@@ -52,6 +54,28 @@ def test_nothing_to_take_back_is_one_sentence(capsys: pytest.CaptureFixture[str]
     (line,) = told.err.splitlines()
     assert line.endswith(": there is nothing to take back.")
     assert told.out == ""
+
+
+_FAULT = """
+import sys
+from bxdesk.cli.main import run
+from bxdesk.cli.session import Wiring
+from bxdesk.composition import demo_desk
+from bxdesk.desk import Desk
+
+def undo_plan(*_, **__):
+    raise RuntimeError("nobody expected this")
+
+Desk.undo_plan = undo_plan
+sys.exit(run(["undo", "--demo"], Wiring(demo_desk, demo_desk, lambda _: 0)))
+"""
+
+
+def test_a_fault_of_bxdesk_is_one_line_and_no_traceback() -> None:
+    """In a process of its own: here the log would go to pytest."""
+    done = subprocess.run([sys.executable, "-c", _FAULT], capture_output=True, text=True, timeout=60, check=False)
+    said = "bxdesk met an unexpected error (RuntimeError).\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
 
 
 def test_who_is_not_connected_reads_who_is(capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,6 +38,7 @@ def test_addresses_that_a_portal_takes(address: str) -> None:
         ("widgets.example.com/x", "handler_protocol"),
         ("mailto:helen@example.com", "handler_protocol"),
         ("widgets/x", "handler_malformed"),
+        ("https://widgets.example.com/\ud83d", "handler_malformed"),
         ("//widgets.example.com/x", "handler_protocol"),
         ("https://widgets.example.com:port/", "handler_malformed"),
         ("https://[::1/", "handler_malformed"),

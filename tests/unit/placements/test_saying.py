@@ -40,6 +40,9 @@ def test_going_into_languages_and_back_loses_nothing_that_was_typed_first() -> N
         (Saying({**BOTH, "fr": Texts("")}), "title_missing"),
         (Saying({"en": Texts(""), "de": Texts("")}), "title_empty"),
         (Saying({"en": Texts("Send", group="x" * 256)}), "text_too_long"),
+        (Saying.of("Send \ud83d"), "text_broken"),
+        (Saying({"en": Texts("Send", "Sends \ude00 it")}), "text_broken"),
+        (Saying.of("Send \U0001f600"), None),
     ],
 )
 def test_what_a_portal_would_not_take_of_texts(said: Saying, code: str | None) -> None:
@@ -57,7 +60,7 @@ def test_what_a_portal_would_not_take_of_texts(said: Saying, code: str | None) -
         (OptionKind.CHOICES, ("RED", "RED;BLUE"), ("RED,BLUE", "GREEN")),
         (OptionKind.ICON, ("fa-paper-plane",), ("1234", "x" * 51)),
         (OptionKind.ADDRESS, ("https://a.b/c",), ("a.b",)),
-        (OptionKind.TEXT, ("anything",), ()),
+        (OptionKind.TEXT, ("anything",), ("half \ud83d",)),
     ],
 )
 def test_values_of_options(kind: OptionKind, good: tuple[str, ...], bad: tuple[str, ...]) -> None:
