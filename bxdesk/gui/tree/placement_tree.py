@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHeaderView,
     QMenu,
     QStyle,
@@ -82,6 +83,10 @@ class PlacementTree(QTreeView):
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._clicked)
         self._size_columns()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
+        """Shows what rows say now. QTreeView would ask each of a thousand whether it has children: none gets any so."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks the current row, and what is selected with it; Enter opens the entry that adds a type."""
