@@ -15,7 +15,6 @@ from bxdesk.gui.background.interrupt import Interrupt
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.background.warmup import Warmup
 from bxdesk.gui.parts.icons import app_icon
-from bxdesk.gui.parts.page_button import OpenAddress
 from bxdesk.gui.places import Places
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.session import Session
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from bxdesk.arrangement import ArrangementFile
     from bxdesk.desk import Desk
     from bxdesk.folders import Folders
+    from bxdesk.gui.parts.page_button import OpenAddress
     from bxdesk.settings import SettingsFile
 
 

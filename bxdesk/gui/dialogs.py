@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from bxdesk.gui.parts.language import chosen_language
-from bxdesk.gui.parts.page_button import OpenAddress
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.leftovers import Leftovers
 from bxdesk.gui.session.phase import Phase
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from bxdesk.gui.help.help_dialog import HelpDialog
     from bxdesk.gui.help.reporter import Reporter
     from bxdesk.gui.page.portal_page import PortalPage
+    from bxdesk.gui.parts.page_button import OpenAddress
     from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.history import Undo
     from bxdesk.placements.snapshot import Snapshot

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.icons import app_icon, wear
-from bxdesk.gui.parts.link_button import LinkButton
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.phase import Phase
@@ -59,12 +58,11 @@ class StatePage(QWidget):
         self._memory = QPushButton(self.tr("Go on for this &session only…"))
         self._memory.setObjectName("sessionOnlyButton")
         self._memory.setToolTip(self.tr("Sign in anew; the keys are forgotten when bxdesk is closed."))
-        self._demo = LinkButton(self.tr("&Try it on a demo portal"), "demoButton")
-        self._demo.setToolTip(self.tr("Opens another window. Nothing of it stays, and nothing leaves this computer."))
+        self._demo: QWidget | None = None
+        self._below = QVBoxLayout()
         self._lay_out()
         self._main.clicked.connect(self._act)
         self._second.clicked.connect(self.sign_in_again_asked)
-        self._demo.clicked.connect(self._show_demo)
         self._memory.clicked.connect(self._go_on_in_memory)
         session.changed.connect(self._restate)
         session.connections_changed.connect(self._restate)
@@ -90,7 +88,7 @@ class StatePage(QWidget):
         column.addSpacing(GAP)
         column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(buttons)
-        column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._below)
         column.addStretch(3)
         line = QHBoxLayout(self)
         line.addStretch(1)
@@ -104,7 +102,7 @@ class StatePage(QWidget):
         ended = phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED
         self._second.setVisible(ended)
         self._memory.setVisible(phase is Phase.FAILED and problem is not None and problem.code == KEYRING)
-        self._demo.setVisible(phase is Phase.NO_CONNECTION and self._open_demo is not None)
+        self._offer_demo(phase is Phase.NO_CONNECTION and self._open_demo is not None)
         self._main.setDefault(not ended)
         self._second.setDefault(ended)
         self._bar.setVisible(phase in (Phase.OPENING, Phase.LOADING))
@@ -160,6 +158,17 @@ class StatePage(QWidget):
             label.setVisible(bool(said))
         self._main.setText(button)
         self._main.setVisible(bool(button))
+
+    def _offer_demo(self, is_offered: bool) -> None:
+        if self._demo is None and is_offered:
+            from bxdesk.gui.parts.link_button import LinkButton  # the first frame does without
+
+            demo = self._demo = LinkButton(self.tr("&Try it on a demo portal"), "demoButton")
+            demo.setToolTip(self.tr("Opens another window. Nothing of it stays, and nothing leaves this computer."))
+            demo.clicked.connect(self._show_demo)
+            self._below.addWidget(demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        if self._demo is not None:
+            self._demo.setVisible(is_offered)
 
     def _show_demo(self) -> None:
         if self._open_demo is not None and not self._open_demo():

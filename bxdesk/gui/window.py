@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import Dialogs
-from bxdesk.gui.parts.page_button import OpenAddress
 from bxdesk.gui.parts.theme import MARGIN, Line
 from bxdesk.gui.session.leftovers import UNFINISHED, Leftovers
 from bxdesk.gui.session.phase import Phase
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from bxdesk.folders import Folders
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.page.portal_page import PortalPage
+    from bxdesk.gui.parts.page_button import OpenAddress
     from bxdesk.gui.places import Places
     from bxdesk.gui.session.draft_keeper import DraftKeeper
     from bxdesk.gui.session.workspace import Workspace
