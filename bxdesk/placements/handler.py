@@ -84,7 +84,8 @@ def refusal(address: str) -> Problem | None:
 
 def with_https(address: str) -> str | None:
     """The address that is meant by one that only lacks its https://; None if something else is wrong, or nothing."""
-    bare = _BARE.fullmatch(address)
+    # The pattern takes minutes for a long text that was pasted by mistake.
+    bare = _BARE.fullmatch(address) if len(address) <= MAX_LENGTH else None
     whole = f"https://{bare[1]}" if bare else ""
     return whole if whole and refusal(whole) is None else None
 

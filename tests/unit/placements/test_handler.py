@@ -57,6 +57,14 @@ def test_addresses_that_a_portal_refuses(address: str, code: str) -> None:
         check_handler(address)
 
 
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("pasted", ["." * 32_000 + "@", "a." * 16_000 + "@", "1." * 16_000 + ":"])
+def test_a_long_text_in_place_of_an_address_is_looked_at_in_no_time(pasted: str) -> None:
+    """The window asks with every key that is typed, in the thread that draws it."""
+    assert with_https(pasted) is None
+    assert refusal(pasted) is not None
+
+
 @pytest.mark.parametrize(
     ("address", "meant"),
     [
