@@ -75,13 +75,20 @@ def _shape_mistakes(error: ValidationError, tree: CommentedMap) -> Iterator[tupl
     """What has not the right shape, by the path to it; of several that say the same of one path the last counts."""
     for detail in error.errors(include_url=False):
         path = _known_path(tree, detail["loc"], keep_last=detail["type"] in ("missing", "extra_forbidden"))
-        yield path, Mistake(_shape_problem(detail["type"], path, tree), line_of(tree, path))
+        if detail["type"] == "invalid_key":
+            yield path, Mistake(_not_a_key(str(detail["input"])), line_of(tree, path))
+        else:
+            yield path, Mistake(_shape_problem(detail["type"], path, tree), line_of(tree, path))
+
+
+def _not_a_key(key: str) -> Problem:
+    return Problem("layout_key", words("“{key}” is not a key of a layout.", key=key))
 
 
 def _shape_problem(kind: str, path: Path, tree: CommentedMap) -> Problem:
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
-        return Problem("layout_key", words("“{key}” is not a key of a layout.", key=name))
+        return _not_a_key(name)
     if kind == "missing":
         return Problem("layout_key", words("“{key}” is missing.", key=name))
     meant = _text_in_braces(tree, path)

@@ -79,18 +79,26 @@ def sound_document(tree: CommentedMap, spoilt: Collection[Path]) -> SoundDocumen
     return SoundDocument(handler, tuple(widgets))
 
 
-def broken_texts(tree: object, path: Path = ()) -> Iterator[Path]:
-    """Where keys or texts are that cannot be sent anywhere."""
-    if isinstance(tree, str):
-        if not is_whole(tree):
+def broken_texts(tree: object) -> Iterator[Path]:
+    """Where keys or texts are that cannot be sent anywhere; what the file repeats by an alias is looked at once."""
+    return _broken_texts(tree, (), set())
+
+
+def _broken_texts(node: object, path: Path, met: set[int]) -> Iterator[Path]:
+    if isinstance(node, str):
+        if not is_whole(node):
             yield path
-    elif isinstance(tree, Mapping):
-        for key, value in tree.items():
-            yield from broken_texts(key, (*path, key))
-            yield from broken_texts(value, (*path, key))
-    elif isinstance(tree, Sequence):
-        for index, value in enumerate(tree):
-            yield from broken_texts(value, (*path, index))
+    elif id(node) in met:  # it may even stand in itself
+        return
+    elif isinstance(node, Mapping):
+        met.add(id(node))
+        for key, value in node.items():
+            yield from _broken_texts(key, (*path, key), met)
+            yield from _broken_texts(value, (*path, key), met)
+    elif isinstance(node, Sequence):
+        met.add(id(node))
+        for index, value in enumerate(node):
+            yield from _broken_texts(value, (*path, index), met)
 
 
 def part_of(tree: object, path: Path) -> object:
@@ -109,11 +117,14 @@ def holds(node: object, part: str | int) -> bool:
 
 
 def line_of(tree: object, path: Path) -> int:
-    """The line (from 1) of the deepest part of ``path`` that the file has."""
+    """The line (from 1) of the deepest part of ``path`` that the file has.
+
+    What a map takes over from another one (``<<``) has no line of its own there.
+    """
     line, node = 0, tree
     for part in path:
         if not holds(node, part):
             break
-        line = (node.lc.key(part) if isinstance(node, CommentedMap) else node.lc.item(part))[0]  # type: ignore[attr-defined]
+        line = (node.lc.data or {}).get(part, (line,))[0]  # type: ignore[attr-defined]
         node = node[part]  # type: ignore[index]
     return line + 1

@@ -22,8 +22,9 @@ _ESCAPE = re.compile(r"(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9
 def read_tree(text: str) -> CommentedMap | Mistake:
     """The map that ``text`` describes, or why it describes none."""
     yaml = YAML(typ="rt", pure=True)
-    source = _json_as_yaml(text)
+    source = text
     try:
+        source = _json_as_yaml(text)
         tree = yaml.load(StringIO(source))
     except MarkedYAMLError as error:
         return syntax_mistake(error, source)
@@ -31,7 +32,9 @@ def read_tree(text: str) -> CommentedMap | Mistake:
         return unprintable_mistake(error, source)
     except TypeError:  # a map or a list cannot be looked up
         return Mistake(_not_yaml("a key is not a text"))
-    except (YAMLError, ValueError, RecursionError) as error:
+    except RecursionError:
+        return Mistake(_not_yaml("lists or maps stand in each other without end"))
+    except (YAMLError, ValueError) as error:
         return Mistake(_not_yaml(str(error).partition("\n")[0]))
     if tree is None:
         return Mistake(_problem(words("The layout file is empty.")), 1)

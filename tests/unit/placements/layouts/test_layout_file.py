@@ -333,3 +333,52 @@ def test_an_empty_file_is_called_empty(text: str) -> None:
     assert mistakes(text) == [
         (1, "The layout file is empty. A layout file is YAML or JSON that begins with “bxdesk: 1”.")
     ]
+
+
+_MERGED = """\
+bxdesk: 1
+handler: https://widgets.example.com/
+widgets:
+- &usual
+  placements: [CRM_DEAL_DETAIL_TAB]
+  title: &texts {en: Send}
+  options: {colour: red}
+"""
+
+
+def test_a_widget_may_take_over_what_another_says() -> None:
+    layout = parse_layout(_MERGED + "- <<: *usual\n  placements: [CRM_LEAD_DETAIL_TAB]\n- <<: *usual\n  title: Other\n")
+    assert [(one.placement, one.texts, one.options) for one in layout.wanted] == [
+        ("CRM_DEAL_DETAIL_TAB", {"en": Texts("Send")}, {"colour": "red"}),
+        ("CRM_LEAD_DETAIL_TAB", {"en": Texts("Send")}, {"colour": "red"}),
+        ("CRM_DEAL_DETAIL_TAB", {"": Texts("Other")}, {"colour": "red"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ("- <<: *usual\n  title:\n    <<: *texts\n    de: ''\n", 11),
+        ("- <<: *usual\n  handler: nowhere\n", 9),
+        ("- {<<: *usual, titel: T}\n", 8),
+        ("- <<: [{handler: nowhere}, *usual]\n", 8),
+    ],
+)
+def test_a_mistake_in_what_is_taken_over_is_found_too(more: str, line: int) -> None:
+    assert [found for found, _ in mistakes(_MERGED + more)] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"bxdesk":' + "[" * 100_000, "&all\nbxdesk: *all\n", "bxdesk: 1\nwidgets: &all [*all]\n"],
+    ids=["deep", "a map in itself", "a list in itself"],
+)
+def test_what_has_no_end_is_no_layout(text: str) -> None:
+    assert mistakes(text)
+
+
+@pytest.mark.parametrize(("key", "name"), [("1", "1"), ("~", "None"), ("true", "True"), ("1.5", "1.5")])
+def test_a_key_that_is_no_text_is_named(key: str, name: str) -> None:
+    said = f"“{name}” is not a key of a layout."
+    assert [text for _, text in mistakes(f"bxdesk: 1\n{key}: 2\nwidgets: []\n")] == [said]
+    assert [text for _, text in mistakes(widget(f"{key}: 2"))] == [said]
