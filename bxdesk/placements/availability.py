@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bxdesk.errors import Problem
-from bxdesk.placements.catalogue import FAMILIES, family_of, set_by_another_method
+from bxdesk.placements.catalogue import FAMILIES, family_of, placement_title, set_by_another_method
 from bxdesk.placements.codes import normalise, type_number
 from bxdesk.placements.permissions import permission_title
 from bxdesk.placements.snapshot import Snapshot
@@ -45,6 +45,15 @@ def missing_permission(permission: str) -> Problem:
         words("Placements that need it stay hidden until the app's card grants it."),
         words("Open the app's card on the portal, tick this permission, save, and refresh here."),
     )
+
+
+def lasting_loss(code: str) -> Problem | None:
+    """Why a widget that is removed from ``code`` could not be put back; None if it could be."""
+    code = normalise(code)
+    if not set_by_another_method(code):
+        return None
+    title = words("Its removal cannot be taken back: {placement}.", placement=placement_title(code, {}))
+    return Problem("removed_for_good", title, *_HOW_ELSE[code])
 
 
 def obstacle(code: str, snapshot: Snapshot) -> Problem | None:

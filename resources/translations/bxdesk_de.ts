@@ -2830,6 +2830,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
+            <source>Its removal cannot be taken back: {placement}.</source>
+            <translation>Das Entfernen lässt sich nicht rückgängig machen: {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
             <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
             <translation>Öffnen Sie die App-Einstellungen im Portal, aktivieren Sie diese Berechtigung, speichern Sie und aktualisieren Sie hier.</translation>
         </message>

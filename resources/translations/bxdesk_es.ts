@@ -2830,6 +2830,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
+            <source>Its removal cannot be taken back: {placement}.</source>
+            <translation>Su eliminación no se puede deshacer: {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
             <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
             <translation>Abra la ficha de la aplicación en el portal, marque este permiso, guarde y actualice aquí.</translation>
         </message>

@@ -2830,6 +2830,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
+            <source>Its removal cannot be taken back: {placement}.</source>
+            <translation>Удаление нельзя будет отменить: {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/availability.py" />
             <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
             <translation>Откройте карточку приложения на портале, отметьте это право, сохраните и обновите данные здесь.</translation>
         </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QTableView
 
 from bxdesk.gui.bindings.bindings_model import Column
 from bxdesk.placements.bindings import Texts
@@ -104,6 +104,21 @@ def test_what_could_not_be_bound_again_stays(start: Start) -> None:
     person.choose("bindingsMenuButton", "moveHereAction")
     assert person.text("bindingsNote") == "1 widget stays: its place cannot be bound at the moment."
     assert person.text("planSummary") == "Nothing to change"
+
+
+def test_the_review_warns_before_something_goes_that_no_bind_brings_back(start: Start) -> None:
+    person = _open(start, binding("SETTING_CONNECTOR", title="Channel"))
+    _select(person, "Chat")
+    person.choose("bindingsMenuButton", "removeAction")
+    person.click("reviewButton")
+    assert not person.window.findChildren(QLabel, "reviewCaution")
+    person.click("cancelButton")
+    _select(person, "Channel")
+    person.choose("bindingsMenuButton", "removeAction")
+    person.click("reviewButton")
+    (caution,) = person.window.findChildren(QLabel, "reviewCaution")
+    assert caution.text().startswith("Its removal cannot be taken back: ")
+    assert "Register the connector from your application." in caution.text()
 
 
 def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -> None:

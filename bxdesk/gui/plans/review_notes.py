@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
+from bxdesk.placements.availability import lasting_loss
 from bxdesk.placements.handler import caution
 from bxdesk.placements.history import Undo
 from bxdesk.placements.plan import Plan
@@ -46,11 +47,13 @@ class Notes(QWidget):
 
 
 def _cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
+    removed = sorted({step.key.placement for step in plan.steps if step.after is None})
+    lost = [whole(problem) for code in removed if (problem := lasting_loss(code)) is not None]
     handlers = {step.after.handler for step in plan.steps if step.after is not None}
     found = [whole(problem) for handler in sorted(handlers) if (problem := caution(handler)) is not None]
     if handlers and not snapshot.app.installed:
         found += [whole(problem) for problem in snapshot.problems if problem.code == "not_installed"]
-    return found
+    return lost + found
 
 
 def _note(text: str) -> Card:
