@@ -72,6 +72,6 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
     else:
         return code if isinstance(code, int) else DONE
     # Words that are off may keep the option itself from being read.
-    if session.as_json or "--json" in arguments:
+    if (session.as_json or "--json" in arguments) and not session.has_printed:
         session.print_json({"error": problem_json(ended)})
     return code

@@ -67,6 +67,8 @@ class Session:
     status: StatusLine = field(default_factory=StatusLine)
     asking: bool = False
     """Whether a question waits for its answer."""
+    has_printed: bool = False
+    """Whether the one object stands on standard output: what goes wrong later is told in words alone."""
 
     def run(self, work: Callable[[Desk], Awaitable[int]]) -> int:
         """Opens the core, does the work on it and returns its exit code; errors are printed and end with 1."""
@@ -88,7 +90,7 @@ class Session:
 
     def fail(self, error: BxdeskError) -> int:
         """Prints the error and returns the exit code for it."""
-        if self.as_json:
+        if self.as_json and not self.has_printed:
             self.print_json({"error": error_json(error)})
         else:
             self.say_lines(problem_lines(error_in_own_words(error).problem))
@@ -98,6 +100,7 @@ class Session:
         """The one object on standard output."""
         self.status.clear()
         click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        self.has_printed = True
 
     def print_lines(self, lines: Iterable[str]) -> None:
         """Results in words, on standard output."""

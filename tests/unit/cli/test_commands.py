@@ -6,6 +6,8 @@ import ast
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -16,9 +18,10 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.cli.hints import HINTS, in_own_words
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.main import run
-from bxdesk.cli.session import USAGE, Wiring, choose
+from bxdesk.cli.session import FAILED, USAGE, Wiring, choose
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.composition import demo_desk
+from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.words import words
 
@@ -128,6 +131,24 @@ def test_words_that_are_off_are_an_object_for_programs_as_well(
     error = json.loads(told.out)["error"]
     assert (error["code"], error["hint"]) == ("usage", "")
     assert error["title"] in told.err
+
+
+@pytest.mark.parametrize(
+    "late",
+    [KeyboardInterrupt(), BxdeskError(Problem("x", words("No.")))],
+    ids=["Ctrl+C", "an error"],
+)
+def test_what_comes_after_the_result_is_no_object(late: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
+    @contextmanager
+    def closing_badly() -> Iterator[Callable[[], Desk]]:
+        with demo_desk() as open_desk:
+            yield open_desk
+        raise late
+
+    assert run(["portals", "--json"], Wiring(closing_badly, closing_badly, lambda _: 0)) == FAILED
+    told = capsys.readouterr()
+    assert len(json.loads(told.out)["portals"]) == 1
+    assert told.err
 
 
 def test_every_command_is_told_of_in_one_line_and_the_exit_codes_below(capsys: pytest.CaptureFixture[str]) -> None:
