@@ -16,7 +16,8 @@ class StatusLine:
 
     def show(self, text: str) -> None:
         """Says what is being done."""
-        if not sys.stderr.isatty():
+        # On Windows a program without a console has no standard error at all.
+        if sys.stderr is None or not sys.stderr.isatty():
             click.echo(text, err=True)
             return
         self.clear()

@@ -65,6 +65,15 @@ def test_on_a_terminal_it_is_one_line_and_makes_way(session: Session) -> None:
         assert terminal.screen() == ["Something else.", ""]
 
 
+def test_without_a_console_nothing_is_said_and_the_work_goes_on(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows gives a program without a console no standard error at all."""
+    monkeypatch.setattr("sys.stderr", None)
+    session.advance(HOST)(Progress(0, 60, SENDING))
+    session.say("Something else.")
+
+
 def test_a_line_that_would_wrap_is_cut(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     with redirect_stderr(Terminal()) as terminal:
