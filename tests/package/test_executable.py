@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from bxdesk import __version__
 from bxdesk.self_check import find_facts
 from tests.e2e.portals import SimpleBrowser, announced, portal_process
-from tests.e2e.processes import BXDESK, PATIENCE, Bxdesk, Finished, started
+from tests.e2e.processes import BXDESK, PATIENCE, Bxdesk, Finished, started, wait_until
 from tests.e2e.screen import Screen, running_screen
 
 from .conftest import copy_program
@@ -103,6 +103,27 @@ def test_a_portal_is_connected_planned_and_applied(
         f"Sending changes to {keys.host}… (0 of 3)",
         f"Comparing what stands on {keys.host} with the plan… (3 of 3)",
     }
+
+
+@pytest.mark.parametrize("before", [None, "/opt/somewhere/lib"])
+def test_the_browser_is_started_with_its_own_libraries(
+    bxdesk: Bxdesk, program: Path, redirect: str, tmp_path: Path, before: str | None
+) -> None:
+    """The executable's are older than those of most systems: a browser that loads them may not start."""
+    seen = tmp_path / "seen"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nenv > "{seen}.part" && mv "{seen}.part" "{seen}"\n', encoding="utf-8")
+    browser.chmod(0o755)
+    with portal_process(tmp_path, redirect, program=program) as keys:
+        around = {"BXDESK_CLIENT_SECRET": keys.client_secret, "BROWSER": str(browser)}
+        if before is not None:
+            around["LD_LIBRARY_PATH"] = before
+        with bxdesk.start(*keys.connect(redirect), **around) as process:
+            wait_until(seen.exists)
+            process.interrupt()
+
+    libraries = [line for line in seen.read_text(encoding="utf-8").splitlines() if line.startswith("LD_LIBRARY_PATH")]
+    assert libraries == ([] if before is None else [f"LD_LIBRARY_PATH={before}"])
 
 
 def picture_of(program: Path, screen: Screen, path: Path) -> QImage:
