@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QSplitter, QTableView
 
 from bxdesk.arrangement import ArrangementFile
 from bxdesk.gui.app import Program
+from bxdesk.gui.session.phase import Phase
 from tests.builders import DEAL, LEAD, TILE, binding
 from tests.gui.fake_desk import FakeDesk, everything
 from tests.gui.person import Person
 
-Open = Callable[[], Person]
+Open = Callable[..., Person]
 USUAL = QSize(1280, 760)
 SMALL = QSize(790, 650)
 """A size that fits the screen of the tests, where no window is as large as it wants to be."""
@@ -28,9 +29,14 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(qapp: QApplication, file: Path) -> Iterator[Open]:
-    """Closes the window that is open, and opens the next."""
-    programs: list[Program] = []
+def programs() -> list[Program]:
+    """Those whose window is open."""
+    return []
+
+
+@pytest.fixture
+def close(programs: list[Program]) -> Callable[[], None]:
+    """Closes the window that is open."""
 
     def close() -> None:
         while programs:
@@ -38,14 +44,26 @@ def opened(qapp: QApplication, file: Path) -> Iterator[Open]:
             program.close()
             program.deleteLater()
 
-    def open_next() -> Person:
+    return close
+
+
+@pytest.fixture
+def opened(qapp: QApplication, file: Path, programs: list[Program], close: Callable[[], None]) -> Iterator[Open]:
+    """Closes the window that is open, and opens the next."""
+
+    def open_next(connected: bool = True) -> Person:
         close()
         desk = FakeDesk(everything(binding(DEAL, title="B"), binding(LEAD, title="A"), binding(TILE, title="C")))
+        if not connected:
+            desk.known.clear()
         program = Program(lambda: desk, lambda _: True, arrangement=ArrangementFile(file))  # type: ignore[arg-type,return-value]
         programs.append(program)
         program.start()
         person = Person(program)
-        person.ready()
+        if connected:
+            person.ready()
+        else:
+            person.wait(lambda: program.session.phase is Phase.NO_CONNECTION and bool(splitters(person)))
         return person
 
     yield open_next
@@ -89,6 +107,15 @@ def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> N
     assert [row[1] for row in person.table()] == ["C", "B", "A"]
     assert person.tree.header().sectionSize(0) == 333
     assert person.labels() == labels
+
+
+def test_a_window_that_showed_no_portal_keeps_nothing_of_the_page_for_one(
+    opened: Open, close: Callable[[], None], file: Path
+) -> None:
+    """The page was made and never seen: sizes that it had there would be those of the next window."""
+    opened(connected=False)
+    close()
+    assert set(ArrangementFile(file).read().parts) == {"window"}
 
 
 def test_a_maximised_window_opens_maximised(opened: Open) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
@@ -57,6 +57,7 @@ class PortalPage(QWidget):
         column.addWidget(ResumedNote(self._workspace, self))
         column.addWidget(self._workbench, 1)
         self._places = places
+        self._was_shown = False
         self._workbench.placements.fold(places.folded)
         places.restore_inside(self._workbench)
         self._workbench.review_asked.connect(self._review)
@@ -97,9 +98,16 @@ class PortalPage(QWidget):
         self._workspace.take(snapshot, whose, found.kept)
 
     def keep_places(self) -> None:
-        """Takes down how the page is arranged."""
+        """Takes down how the page is arranged; before anybody has seen it, its parts have no sizes worth keeping."""
+        if not self._was_shown:
+            return
         self._places.keep_folded(self._workbench.placements.folding)
         self._places.keep_inside(self._workbench)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From here on it has an arrangement."""
+        self._was_shown = True
+        super().showEvent(event)
 
     def search(self) -> None:
         """Puts the cursor where placements are searched."""
