@@ -8,7 +8,7 @@ documented: so what is not known is told, and not refused. What the app's rows t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 
 from bxdesk.errors import Problem
 from bxdesk.placements.catalogue import Option, family_of
@@ -49,35 +49,41 @@ def _languages(layout: Layout, snapshot: Snapshot) -> Iterator[Mistake]:
 
 
 def _options(layout: Layout, snapshot: Snapshot) -> Iterator[Mistake]:
+    used: dict[str, set[str]] = defaultdict(set)
+    for row in snapshot.bindings:
+        used[pattern_of(row.placement)].update(row.options)
     widgets: dict[int, list[Wanted]] = defaultdict(list)
     for wanted in layout.wanted:
         widgets[wanted.origin.widget].append(wanted)
     for alike in widgets.values():
+        kept = {_kept_options(wanted, snapshot, used) for wanted in alike} if alike[0].origin.options else set()
         for key, line in alike[0].origin.options.items():
-            kept = [_kept_options(wanted, snapshot) for wanted in alike]
             if all(keys is not None and key not in keys for keys in kept):
                 known = frozenset[str]().union(*(keys or () for keys in kept))
                 yield Mistake(_unknown_option(key, known), line, tuple(wanted.placement.strip() for wanted in alike))
 
 
 def _values(layout: Layout, snapshot: Snapshot) -> Iterator[Mistake]:
+    used = {item for row in snapshot.bindings for item in row.options.items()}
     for wanted in layout.wanted:
         code = code_of(wanted.placement, snapshot)
         for option in () if isinstance(code, Problem) else options_of(code).values():
             value = wanted.options.get(option.key, "")
-            used = any(row.options.get(option.key) == value for row in snapshot.bindings)
-            if value and option.choices and not used and not is_value(option, value):
+            known = (option.key, value) in used or is_value(option, value)
+            if value and option.choices and not known:
                 yield Mistake(_unknown_value(option, value), wanted.origin.options[option.key])
 
 
-def _kept_options(wanted: Wanted, snapshot: Snapshot) -> frozenset[str] | None:
-    """The options that a portal is known to keep at a placement; None where nothing is known about it."""
+def _kept_options(wanted: Wanted, snapshot: Snapshot, used: Mapping[str, Set[str]]) -> frozenset[str] | None:
+    """The options that a portal is known to keep at a placement; None where nothing is known about it.
+
+    ``used`` are those of the app's rows, by the pattern of their placement.
+    """
     code = code_of(wanted.placement, snapshot)
     family = None if isinstance(code, Problem) else family_of(code)
     if isinstance(code, Problem) or family is None:
         return None
-    held = (row.options for row in snapshot.bindings if pattern_of(row.placement) == pattern_of(code))
-    return frozenset(option.key for option in family.options).union(*held)
+    return frozenset(option.key for option in family.options) | used.get(pattern_of(code), frozenset())
 
 
 def _unknown_language(language: str) -> Problem:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.layouts.layout import resolve
 from bxdesk.placements.layouts.layout_doubts import doubts
@@ -75,3 +77,15 @@ def test_an_export_from_a_portal_that_knows_more_than_we_do_is_applied_again() -
     (step,) = make_plan(emptied, [wanted]).steps
     assert step.binding.options == {"colour": "1"}
     assert [line for line, _ in told(text, emptied)] == [8, 10]
+
+
+@pytest.mark.timeout(5)
+def test_a_portal_with_a_thousand_types_holds_nobody_up() -> None:
+    """All portals are planned side by side in one thread."""
+    codes = [f"CRM_DYNAMIC_{number}_DETAIL_ACTIVITY" for number in range(130, 1130)]
+    handlers = ("https://widgets.example.com/a", "https://widgets.example.com/b")
+    rows = [binding(code, handler, options={"useBuiltInInterface": "N"}) for code in codes for handler in handlers]
+    widget = "    title: T\n    options: {useBuiltInInterface: Y, newUserNotificationTitle: A, nonsense: B}\n"
+    asked = parse_layout(layout(widget, placements=", ".join(codes)))
+    (doubt,) = doubts(asked, snapshot(*rows))
+    assert str(doubt.problem.title) == "The option “nonsense” is not known here."
