@@ -225,7 +225,7 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
     if code.upper() == "ACCESS_DENIED" and any(word in description.lower() for word in _NO_REST):
         title = words("The portal's plan does not include REST.")
         hint = words("Ask the portal's owner to change the plan, or to activate a trial of the market.")
-    if code.upper() == "INVALID_REQUEST" and "https" in description.lower():
+    if code.upper() == "INVALID_REQUEST" and "https" in description.lower().replace("https://", ""):
         title = words("The portal wants to be called over https.")
         hint = words("It may stand behind a proxy of yours: this one must tell it that the request came over https.")
     if code.upper() == "INSUFFICIENT_SCOPE" and (permission := _PERMISSIONS.get(method.partition(".")[0])):

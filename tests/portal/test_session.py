@@ -186,6 +186,7 @@ async def test_a_folder_without_room_for_a_lock_does_not_end_the_session(signed_
         ("allowed_only_intranet_user", "", "crm.type.list", "does not allow this"),
         ("ERROR_OAUTH", "Application not installed", "profile", "not installed on the portal"),
         ("INVALID_REQUEST", "Https required", "profile", "called over https"),
+        ("INVALID_REQUEST", "https://a.b/ is not the app's address", "profile", "did not understand"),
         ("PORTAL_DELETED", "Portal was deleted", "profile", "closed for a time"),
     ],
 )
