@@ -146,6 +146,8 @@ class WidgetReader:
         for key, value in self._entry.options.items():
             option = known.get(key)
             text = _as_text(value, option)
+            if option is not None and not is_value(option, text) and is_value(option, text.strip()):
+                text = text.strip()
             problem = _option_problem(key, text, option) or _misspelt(key, known)
             if problem is not None:
                 self._note("layout_option", problem, self._line("options", key))
@@ -196,7 +198,7 @@ _EXPECTED: Mapping[OptionKind, Words] = MappingProxyType(
 
 def _option_problem(key: str, value: str, option: Option | None) -> Words | None:
     expected = _EXPECTED.get(option.kind) if option is not None else None
-    if option is None or expected is None or not value or is_value(option, value.strip()):
+    if option is None or expected is None or not value or is_value(option, value):
         return None
     return words("“{key}” must be {expected}.", key=key, expected=expected)
 

@@ -346,6 +346,11 @@ widgets:
 """
 
 
+def test_blanks_around_the_value_of_an_option_are_a_slip() -> None:
+    (wanted,) = parse_layout(widget('options: {useBuiltInInterface: " Y ", newUserNotificationTitle: " A "}')).wanted
+    assert wanted.options == {"useBuiltInInterface": "Y", "newUserNotificationTitle": " A "}
+
+
 def test_a_widget_may_take_over_what_another_says() -> None:
     layout = parse_layout(_MERGED + "- <<: *usual\n  placements: [CRM_LEAD_DETAIL_TAB]\n- <<: *usual\n  title: Other\n")
     assert [(one.placement, one.texts, one.options) for one in layout.wanted] == [
