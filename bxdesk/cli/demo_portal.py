@@ -81,8 +81,10 @@ def demo_portal(
             )
         )
     try:
+        stopped = _stopped_by_signal()  # before the keys: whoever reads them may stop it the next moment
         _print_keys(session, portal, redirect)
-        _wait_for_signal()
+        while not stopped.wait(0.2):  # a bare wait would not see Ctrl+C on Windows
+            pass
     finally:
         portal.stop()
     return DONE
@@ -118,13 +120,13 @@ def _print_keys(session: Session, portal: DemoPortal, redirect: str) -> None:
     )
 
 
-def _wait_for_signal() -> None:
-    stop = threading.Event()
+def _stopped_by_signal() -> threading.Event:
+    """What is set once somebody wants the program to end."""
+    stopped = threading.Event()
 
     def handler(*_: object) -> None:
-        stop.set()
+        stopped.set()
 
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, handler)
-    while not stop.wait(0.2):  # a bare wait would not see Ctrl+C on Windows
-        pass
+    return stopped

@@ -151,6 +151,32 @@ def test_what_comes_after_the_result_is_no_object(late: BaseException, capsys: p
     assert told.err
 
 
+_STOPPED_AT_ONCE = """
+import os, signal, sys
+from bxdesk.cli.main import run
+from bxdesk.cli.session import Session, Wiring
+from bxdesk.composition import demo_desk
+
+class Reader(Session):
+    def print_json(self, value):
+        super().print_json(value)
+        os.kill(os.getpid(), signal.SIGINT)
+
+import bxdesk.cli.main
+bxdesk.cli.main.Session = Reader
+sys.exit(run(["demo-portal", "--json"], Wiring(demo_desk, demo_desk, lambda _: 0)))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there os.kill() ends the process")
+def test_whoever_stops_the_demo_portal_as_soon_as_its_keys_are_there_has_stopped_it_well() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _STOPPED_AT_ONCE], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "client_id" in json.loads(done.stdout)
+
+
 def test_every_command_is_told_of_in_one_line_and_the_exit_codes_below(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"], WIRING) == 0
     told = capsys.readouterr().out
