@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 
@@ -22,7 +23,7 @@ class StatusLine:
             return
         self.clear()
         # A line that wraps could not be taken back.
-        shown = text[: shutil.get_terminal_size().columns - 1]
+        shown = text[: _columns() - 1]
         click.echo(shown, err=True, nl=False)
         self._length = len(shown)
 
@@ -32,3 +33,11 @@ class StatusLine:
             # Blanks work on every terminal, escape sequences do not.
             click.echo(f"\r{' ' * self._length}\r", err=True, nl=False)
             self._length = 0
+
+
+def _columns() -> int:
+    """How wide the terminal is that the line is shown on; standard output may go elsewhere."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or shutil.get_terminal_size().columns
+    except (OSError, ValueError):
+        return shutil.get_terminal_size().columns

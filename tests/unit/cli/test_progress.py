@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 from contextlib import redirect_stderr
 
 import pytest
@@ -11,6 +13,9 @@ from bxdesk.cli.session import Session, Wiring
 from bxdesk.composition import demo_desk
 from bxdesk.placements.outcome import Progress
 from bxdesk.words import words
+
+if sys.platform != "win32":
+    import termios
 
 HOST = "acme.bitrix24.com"
 SENDING = words("Sending changes to {host}…", host=HOST)
@@ -79,3 +84,15 @@ def test_a_line_that_would_wrap_is_cut(session: Session, monkeypatch: pytest.Mon
     with redirect_stderr(Terminal()) as terminal:
         session.status.show("x" * 100)
     assert terminal.screen() == ["x" * 59]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+def test_the_terminal_is_measured_that_it_is_written_to(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard output goes into a file more often than not."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, 40))
+    with os.fdopen(ours, "rb"), os.fdopen(theirs, "w") as terminal, redirect_stderr(terminal):
+        session.status.show("x" * 100)
+        terminal.flush()
+        assert os.read(ours, 200) == b"x" * 39
