@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
@@ -24,6 +25,8 @@ _ROOM = 64
 """From this width on, in letters, there is room to say who is signed in."""
 _LEAST = 14
 """How wide the list of portals is at least, in letters."""
+_DOING = 22
+"""How wide is said at most what is going on, in letters: no second line comes and goes with it."""
 
 
 class TopBar(QWidget):
@@ -61,8 +64,9 @@ class TopBar(QWidget):
         self._refresh.setToolTip(self.tr("Read the portal again; your ticks and texts stay"))
         self._who = Text(tone=Tone.MUTED)
         self._who.setWordWrap(False)
-        self._doing = Text(tone=Tone.MUTED)
-        self._doing.setWordWrap(False)
+        self._doing = Elided(tone=Tone.MUTED)
+        self._doing.setObjectName("doingText")
+        self._doing.setMaximumWidth(self.fontMetrics().horizontalAdvance("m") * _DOING)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)

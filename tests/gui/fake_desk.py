@@ -109,6 +109,8 @@ class FakeDesk:
         self.errors: dict[str, list[Exception]] = {}
         self.refused: dict[str, Problem] = {}
         self.gates: dict[str, asyncio.Event] = {}
+        self.waits_for = "Waiting for your system's keyring…"
+        """What is said while the gate of that name is closed."""
         self.calls: list[str] = []
         self.requests: list[SignInRequest] = []
         self.pasted: list[str] = []
@@ -145,7 +147,7 @@ class FakeDesk:
         self.requests.append(request)
         if not self.in_memory:
             if "keyring" in self.gates and waiting is not None:
-                waiting(words("Waiting for your system's keyring…"))
+                waiting(words(self.waits_for))
                 await self.gates["keyring"].wait()
             self._raise("keyring check")
         announce(ADDRESS)
@@ -230,7 +232,7 @@ class FakeDesk:
 
     async def snapshot(self, connection: Connection, waiting: Callable[[Words], None] | None = None) -> Snapshot:
         if "keyring" in self.gates and waiting is not None:
-            waiting(words("Waiting for your system's keyring…"))
+            waiting(words(self.waits_for))
             await self.gates["keyring"].wait()
         await self._enter("snapshot")
         return replace(self.here, portal=connection.portal, member_id=connection.member_id)

@@ -6,7 +6,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from bxdesk.gui.app import Program
@@ -90,6 +90,20 @@ def test_a_refresh_can_be_stopped(start: Start) -> None:
     person.click("stopReadingButton")
     assert person.sees("placementTree")
     assert not person.sees("stopReadingButton")
+
+
+def test_the_page_stays_where_it_is_whatever_a_refresh_waits_for(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    before = person.tree.mapTo(person.window, QPoint())
+    desk.waits_for = "No usable answer from a-portal-with-a-long-name.bitrix24.com; asking again…"
+    desk.hold("keyring")
+    person.click("refreshButton")
+    person.wait(lambda: person.sees("doingText") and "asking again" in person.text("doingText"))
+    person.settle()
+    assert person.tree.mapTo(person.window, QPoint()) == before
+    person.click("stopReadingButton")
 
 
 def test_switching_portals_keeps_each_one_s_ticks(start: Start) -> None:

@@ -43,7 +43,7 @@ class MoveDialog(FittedDialog):
         buttons = QDialogButtonBox()
         self._move = buttons.addButton(self.tr("&Add to the plan"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._move.setObjectName("moveButton")
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addLayout(

@@ -29,7 +29,7 @@ class SignOutDialog(QMessageBox):
         )
         sign_out = self.addButton(self.tr("&Sign out"), QMessageBox.ButtonRole.AcceptRole)
         sign_out.setObjectName("signOutButton")
-        self.addButton(QMessageBox.StandardButton.Cancel)
+        self.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         self.accepted.connect(self._sign_out)
 
     def _sign_out(self) -> None:

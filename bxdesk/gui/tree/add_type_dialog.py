@@ -28,7 +28,7 @@ class AddTypeDialog(FittedDialog):
         buttons = QDialogButtonBox()
         add = buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         add.setObjectName("addTypeButton")
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addLayout(form((self.tr("Type &ID"), self._number)))
