@@ -715,6 +715,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Change the address</source>
             <translation>Cambiar la dirección</translation>
         </message>
@@ -882,11 +887,6 @@
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
             <source>&amp;Sign in</source>
             <translation>Iniciar &amp;sesión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />

@@ -19,5 +19,5 @@ def open_demo_window() -> bool:
     environment = QProcessEnvironment.systemEnvironment()
     environment.insert("PYINSTALLER_RESET_ENVIRONMENT", "1")  # or an executable takes it for a part of itself
     process.setProcessEnvironment(environment)
-    started: object = process.startDetached()  # a bool, whatever PySide6's own description says
-    return started is True
+    started: object = process.startDetached()  # a bool; PySide6's own description says: that, and a process number
+    return started is True or (isinstance(started, tuple) and started[0] is True)
