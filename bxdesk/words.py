@@ -6,7 +6,7 @@ the command line prints it in English.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -48,6 +48,19 @@ class Words:
 def words(template: str, /, **values: object) -> Words:
     """Words from a literal template and the values for its ``{named}`` places."""
     return Words(template, MappingProxyType(values))
+
+
+def listed(items: Iterable[Words], *, closely: bool = False) -> Words:
+    """Several words after each other, with semicolons or, ``closely``, with commas between; no words for none."""
+    said = Words("")
+    for item in items:
+        if not said:
+            said = item
+        elif closely:
+            said = words("{first}, {next}", first=said, next=item)
+        else:
+            said = words("{first}; {next}", first=said, next=item)
+    return said
 
 
 def verbatim(text: str) -> Words:

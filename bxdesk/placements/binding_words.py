@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding
 from bxdesk.placements.option_titles import option_words, value_words
-from bxdesk.words import Words, verbatim, words
+from bxdesk.words import Words, listed, verbatim, words
 
 
 def binding_words(binding: Binding) -> Iterator[Words]:
@@ -20,10 +20,10 @@ def binding_words(binding: Binding) -> Iterator[Words]:
     ):
         said = _by_text({language: str(getattr(text, name)) for language, text in texts.items()})
         if told and said:
-            yield _line(what, _list(said))
+            yield _line(what, listed(said))
     options = [_line(option_words(key), value_words(key, value)) for key, value in binding.options.items() if value]
     if options:
-        yield _list(options)
+        yield listed(options)
     if binding.key.user_id != EVERYBODY:
         yield _line(words("For user"), verbatim(str(binding.key.user_id)))
 
@@ -44,10 +44,3 @@ def _by_text(said: Mapping[str, str]) -> list[Words]:
 
 def _line(what: Words, value: Words) -> Words:
     return words("{what}: {value}", what=what, value=value)
-
-
-def _list(items: Iterable[Words]) -> Words:
-    first, *others = items
-    for item in others:
-        first = words("{first}; {next}", first=first, next=item)
-    return first

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bxdesk.placements.bindings import Change
 from bxdesk.placements.option_titles import option_words, value_words
 from bxdesk.words import Words, verbatim, words
@@ -18,15 +16,6 @@ def change_words(change: Change) -> Words:
         before=_value(option, change.before),
         after=_value(option, change.after),
     )
-
-
-def changes_words(changes: Iterable[Change]) -> Words:
-    """Several differences, one after the other; no words where there is none."""
-    said = Words("")
-    for change in changes:
-        one = change_words(change)
-        said = words("{first}; {next}", first=said, next=one) if said else one
-    return said
 
 
 def _what(name: str) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bxdesk.words import Words, verbatim, words
+from bxdesk.words import Words, listed, verbatim, words
 
 CONTEXTS = ("ALL", "USER", "CHAT", "LINES", "CRM")
 ROLES = ("USER", "ADMIN")
@@ -76,7 +76,4 @@ def value_words(key: str, value: str) -> Words:
     titles = [VALUE_TITLES.get((key, one)) or Words("") for one in value.split(";")]
     if not all(titles):
         return verbatim(value)
-    first, *others = titles
-    for other in others:
-        first = words("{first}, {next}", first=first, next=other)
-    return first
+    return listed(titles, closely=True)

@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, differences
-from bxdesk.placements.change_words import changes_words
+from bxdesk.placements.change_words import change_words
 from bxdesk.placements.outcome import is_done
 from bxdesk.placements.plan import Action, Plan, Step, move
-from bxdesk.words import words
+from bxdesk.words import listed, words
 
 Rows = Mapping[BindingKey, Binding]
 Place = tuple[str, str]
@@ -125,7 +125,7 @@ def changed_meanwhile(step: Step, rows: Rows) -> ChangedMeanwhile:
     elif planned is None:
         what = words("Somebody else bound it: “{title}”.", title=held.title)
     else:
-        changes = changes_words(differences(planned, held))
+        changes = listed(map(change_words, differences(planned, held)))
         what = words("Somebody else changed it. {changes}", changes=changes)
     return ChangedMeanwhile(
         "changed_meanwhile",

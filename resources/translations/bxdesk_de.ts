@@ -2905,11 +2905,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/binding_words.py" />
-            <source>{first}; {next}</source>
-            <translation>{first}; {next}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
             <source>{what}: {value}</source>
             <translation>{what}: {value}</translation>
         </message>
@@ -3847,11 +3842,6 @@
             <location filename="bxdesk/placements/option_titles.py" />
             <source>Workgroups (their numbers)</source>
             <translation>Projektgruppen (Nummern)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>{first}, {next}</source>
-            <translation>{first}, {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -4872,6 +4862,16 @@
             <location filename="bxdesk/settings.py" />
             <source>The settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/words.py" />
+            <source>{first}, {next}</source>
+            <translation>{first}, {next}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/words.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
         </message>
     </context>
 </TS>

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.words import verbatim, words
+from bxdesk.words import listed, verbatim, words
 
 
 def test_the_template_is_translated_and_the_values_are_not() -> None:
@@ -32,3 +32,12 @@ def test_an_error_says_what_why_and_what_to_do() -> None:
     error = BxdeskError(Problem("x", words("What."), words("Why."), words("Do this.")))
     assert str(error) == "What. Why. Do this."
     assert not Problem("x", words("What.")).hint
+
+
+def test_several_words_are_listed_with_signs_that_each_language_may_choose() -> None:
+    one, two, three = words("one"), words("two"), words("three")
+    assert str(listed(())) == ""
+    assert str(listed((one,))) == "one"
+    assert str(listed((one, two, three))) == "one; two; three"
+    assert str(listed((one, two), closely=True)) == "one, two"
+    assert listed((one, two)).render(lambda text: text.replace("; ", " / ")) == "one / two"
