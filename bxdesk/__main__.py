@@ -6,26 +6,26 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from bxdesk.rubbish import look_seldom
+from bxdesk.support.garbage_collection import collect_seldom
 
 if TYPE_CHECKING:
-    from bxdesk.self_check import Fact
+    from bxdesk.support.self_check import Fact
 
 
 def open_window(demo: bool) -> int:
     """Opens the window, on the embedded portal or on this computer's connections; returns an exit code."""
-    look_seldom()
-    from bxdesk.composition import arrangement_file, demo_desk, settings_file, usual_desk
-    from bxdesk.folders import find_folders
+    collect_seldom()
+    from bxdesk.composition import demo_desk, settings_file, usual_desk, window_state_file
     from bxdesk.gui.app import run_window
     from bxdesk.gui.background.another import open_demo_window
+    from bxdesk.storage.folders import find_folders
 
     folders = find_folders()
     with demo_desk() if demo else usual_desk(folders) as open_desk:
         return run_window(
             open_desk,
             settings=settings_file(folders),
-            arrangement=arrangement_file(folders),
+            window_state=window_state_file(folders),
             folders=None if demo else folders,
             open_demo=None if demo else open_demo_window,
         )
@@ -34,7 +34,7 @@ def open_window(demo: bool) -> int:
 def own_facts() -> Iterable[Fact]:
     """What this program is made of here, Qt included."""
     from bxdesk.gui.self_check import qt_facts
-    from bxdesk.self_check import find_facts
+    from bxdesk.support.self_check import find_facts
 
     return find_facts(qt_facts)
 

@@ -11,9 +11,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bxdesk.arrangement import ArrangementFile
-from bxdesk.folders import Folders, find_folders, under
-from bxdesk.settings import SettingsFile, apart
+from bxdesk.storage.folders import Folders, find_folders, under
+from bxdesk.storage.settings import SettingsFile, apart
+from bxdesk.storage.window_state import WindowStateFile
 
 if TYPE_CHECKING:
     from bxdesk.accounts.secret_store import SecretStore
@@ -34,7 +34,7 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
 
     def open_desk() -> Desk:
         from bxdesk.accounts.secret_store import KeyringSecrets
-        from bxdesk.log import start_log
+        from bxdesk.support.log import start_log
 
         if not started:  # a window may ask again after a failure
             started.append(places)
@@ -55,7 +55,7 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
 
             from bxdesk.accounts.secret_store import MemorySecrets
             from bxdesk.demo import DemoPortal, DemoSettings
-            from bxdesk.log import start_no_log
+            from bxdesk.support.log import start_no_log
 
             start_no_log()
             base = ends.enter_context(tempfile.TemporaryDirectory(prefix="bxdesk-demo-"))
@@ -74,9 +74,9 @@ def settings_file(folders: Folders) -> SettingsFile:
     return SettingsFile(folders.config / "settings.json")
 
 
-def arrangement_file(folders: Folders) -> ArrangementFile:
+def window_state_file(folders: Folders) -> WindowStateFile:
     """Where it is kept how the window was left."""
-    return ArrangementFile(folders.config / "window.json")
+    return WindowStateFile(folders.config / "window.json")
 
 
 def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:

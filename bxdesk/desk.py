@@ -21,7 +21,6 @@ from bxdesk.accounts.signin import Paste
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
 from bxdesk.changes.work import Changes
-from bxdesk.drafts import DraftFiles
 from bxdesk.errors import Problem
 from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
@@ -31,6 +30,7 @@ from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_rows
 from bxdesk.portal.transport import SYSTEM
 from bxdesk.portal.waiting import Stop, Tell, never, watched
+from bxdesk.storage.drafts import DraftFiles
 
 if TYPE_CHECKING:
     from bxdesk.placements.layouts.layout_export import Export

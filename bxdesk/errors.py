@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bxdesk.words import Words, words
+from bxdesk.messages import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Problem:
     """
 
     code: str
-    title: Words
-    explanation: Words = field(default_factory=lambda: Words(""))
-    hint: Words = field(default_factory=lambda: Words(""))
+    title: Message
+    explanation: Message = field(default_factory=lambda: Message(""))
+    hint: Message = field(default_factory=lambda: Message(""))
 
     def __str__(self) -> str:
         return " ".join(str(part) for part in (self.title, self.explanation, self.hint) if part)
@@ -39,4 +39,4 @@ class CancelledByPersonError(BxdeskError):
     """The person pressed Cancel; nothing is wrong."""
 
     def __init__(self) -> None:
-        super().__init__(Problem("cancelled", words("Cancelled"), words("You stopped this.")))
+        super().__init__(Problem("cancelled", message("Cancelled"), message("You stopped this.")))

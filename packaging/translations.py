@@ -1,6 +1,6 @@
 """The catalogues of the window's languages: `python packaging/translations.py` brings them up to date.
 
-Collects every text that the program says, by reading its source: what is given to `tr`, `_tr`, `translate` and `words`.
+Collects every text that the program says, by reading its source: what `tr`, `_tr`, `translate` and `message` are given.
 Each catalogue (Qt Linguist's format, one context for all) keeps what was translated; what is new is marked unfinished,
 what is gone is dropped. Then the compiled files are made, which the program loads.
 """
@@ -21,9 +21,9 @@ CONTEXT = "bxdesk"
 _LAYOUT_FILES = ("", "_doubts", "_file", "_mistakes", "_rules", "_shape", "_syntax", "_yaml")
 _SILENT = ("demo/", "cli/", *(f"placements/layouts/layout{part}.py" for part in _LAYOUT_FILES))
 """What never speaks in the window: the embedded portal, the command line, and the layout files that it alone reads."""
-_SAYS = {"tr": 0, "_tr": 0, "words": 0, "translate": 1}
+_SAYS = {"tr": 0, "_tr": 0, "message": 0, "translate": 1}
 """Functions that take a text for people, and which of their arguments it is."""
-_SAYERS = ("tr", "_tr", "words", "translate", "_translate")
+_SAYERS = ("tr", "_tr", "message", "translate", "_translate")
 """Functions that hand on the text they are given."""
 
 

@@ -19,12 +19,12 @@ from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStor
 from bxdesk.accounts.sessions import Session, item_name
 from bxdesk.accounts.signin import Paste, checked, sign_in
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.oauth import PUBLIC_SERVERS
 from bxdesk.portal.rest import RestClient
-from bxdesk.settings import apart
-from bxdesk.words import words
+from bxdesk.storage.settings import apart
 
 Announce = Callable[[str], None]
 Report = Callable[[Problem], None]
@@ -164,8 +164,8 @@ def _busy() -> BxdeskError:
     return BxdeskError(
         Problem(
             "sign_in_running",
-            words("A sign-in is running already."),
-            hint=words("Finish it in the browser, or cancel it first."),
+            message("A sign-in is running already."),
+            hint=message("Finish it in the browser, or cancel it first."),
         )
     )
 
@@ -174,9 +174,9 @@ def _secret_missing(connection: Connection) -> BxdeskError:
     return BxdeskError(
         Problem(
             "secret_missing",
-            words("The client secret for {portal} is no longer kept.", portal=connection.name),
-            words("The keyring holds no key for it."),
-            words("Copy the secret from the app's card on the portal."),
+            message("The client secret for {portal} is no longer kept.", portal=connection.name),
+            message("The keyring holds no key for it."),
+            message("Copy the secret from the app's card on the portal."),
         )
     )
 
@@ -185,8 +185,8 @@ def _left_in_keyring(connection: Connection) -> BxdeskError:
     return BxdeskError(
         Problem(
             "keyring_leftover",
-            words("{portal} was removed here, but its key may still be in your keyring.", portal=connection.name),
-            words("The keyring could not be reached."),
-            words("Remove the item “bxdesk” for this portal in your system's keyring program."),
+            message("{portal} was removed here, but its key may still be in your keyring.", portal=connection.name),
+            message("The keyring could not be reached."),
+            message("Remove the item “bxdesk” for this portal in your system's keyring program."),
         )
     )

@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT, Connection
-from bxdesk.kept_file import KeptFile
-from bxdesk.words import words
+from bxdesk.messages import message
+from bxdesk.storage.data_file import DataFile
 
 
 class _Entry(BaseModel):
@@ -35,7 +35,7 @@ class ConnectionFile:
     """The connections on the disk. Every call reads the file anew: another bxdesk may have written it."""
 
     def __init__(self, path: Path) -> None:
-        self._file = KeptFile(path, "connections", words("The list of connections"))
+        self._file = DataFile(path, "connections", message("The list of connections"))
 
     def all(self) -> tuple[Connection, ...]:
         """Every saved connection, in the order they were made. Raises BxdeskError when the file cannot be read."""

@@ -19,8 +19,8 @@ import h11
 
 from bxdesk.accounts.redirect import LoopbackAddress
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.resources import resource
-from bxdesk.words import Words, words
+from bxdesk.messages import Message, message
+from bxdesk.support.resources import resource
 
 _REQUEST_SECONDS = 10.0
 _MAX_REQUEST = 8192
@@ -31,8 +31,8 @@ class Page:
     """What the browser shows."""
 
     status: int
-    title: Words
-    text: Words
+    title: Message
+    text: Message
 
 
 Answer = Callable[[dict[str, str]], Awaitable[Page]]
@@ -48,11 +48,11 @@ async def open_listener(address: LoopbackAddress) -> anyio.abc.Listener[anyio.ab
         raise BxdeskError(
             Problem(
                 "port_taken" if taken else "port_refused",
-                words("Port {port} of this computer cannot be used.", port=address.port),
-                words("Another program, or another sign-in, uses it already.")
+                message("Port {port} of this computer cannot be used.", port=address.port),
+                message("Another program, or another sign-in, uses it already.")
                 if taken
-                else words("The system says: {reason}.", reason=error.strerror or error.errno),
-                words(
+                else message("The system says: {reason}.", reason=error.strerror or error.errno),
+                message(
                     "Close the other program, or choose another port: the same one must stand in the redirect address"
                     " of the app's card and here."
                 ),
@@ -75,7 +75,7 @@ async def serve(listener: anyio.abc.Listener[anyio.abc.SocketStream], path: str,
 
 async def _converse(stream: anyio.abc.SocketStream, path: str, answer: Answer) -> None:
     connection = h11.Connection(h11.SERVER, max_incomplete_event_size=_MAX_REQUEST)
-    page = _page(400, words("Not understood"), words("This is not a request bxdesk answers."))
+    page = _page(400, message("Not understood"), message("This is not a request bxdesk answers."))
     with anyio.move_on_after(_REQUEST_SECONDS) as patience:
         try:
             request = await _request(stream, connection)
@@ -106,9 +106,9 @@ async def _request(stream: anyio.abc.SocketStream, connection: h11.Connection) -
 async def _answered(request: h11.Request, path: str, answer: Answer) -> Page:
     target, _, query = request.target.decode("ascii", "replace").partition("?")
     if target != path:
-        return _page(404, words("Nothing here"), words("bxdesk waits for a sign-in at another address."))
+        return _page(404, message("Nothing here"), message("bxdesk waits for a sign-in at another address."))
     if request.method != b"GET":
-        return _page(405, words("Not understood"), words("This is not a request bxdesk answers."))
+        return _page(405, message("Not understood"), message("This is not a request bxdesk answers."))
     return await answer(dict(parse_qsl(query)))
 
 
@@ -129,5 +129,5 @@ async def _send(stream: anyio.abc.SocketStream, connection: h11.Connection, page
     )
 
 
-def _page(status: int, title: Words, text: Words) -> Page:
+def _page(status: int, title: Message, text: Message) -> Page:
     return Page(status, title, text)

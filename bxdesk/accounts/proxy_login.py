@@ -7,7 +7,7 @@ import logging
 from urllib.parse import unquote
 
 from bxdesk.accounts.secret_store import KeyringError, SecretStore
-from bxdesk.settings import apart
+from bxdesk.storage.settings import apart
 
 _ITEM = "proxy"
 _log = logging.getLogger(__name__)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.handler import is_loopback
-from bxdesk.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _bad_redirect(redirect_url: str) -> BxdeskError:
     return BxdeskError(
         Problem(
             "redirect_address",
-            words("“{address}” is not a redirect address.", address=redirect_url),
-            hint=words("Use the one in the app's card, as in http://127.0.0.1:8917/callback."),
+            message("“{address}” is not a redirect address.", address=redirect_url),
+            hint=message("Use the one in the app's card, as in http://127.0.0.1:8917/callback."),
         )
     )

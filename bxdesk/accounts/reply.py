@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.words import Words, words
+from bxdesk.messages import Message, message
 
 _CODE = re.compile(r"[A-Za-z0-9._~-]{8,512}")
 _CODE_AND_STATE = re.compile(r"\S*\bcode=[^&\s]+\S*&state=[^&\s]+\S*$|\S*\bstate=[^&\s]+\S*&code=[^&\s]+\S*$")
@@ -46,8 +46,8 @@ def reply_from_query(query: Mapping[str, str], state: str) -> SignInReply:
     if not hmac.compare_digest(query.get("state", "").encode(), state.encode()):
         raise _error(
             "sign_in_state",
-            words("This answer belongs to another sign-in."),
-            words("Use the page that was opened last, or start the sign-in again."),
+            message("This answer belongs to another sign-in."),
+            message("Use the page that was opened last, or start the sign-in again."),
         )
     return _with_code(query)
 
@@ -73,8 +73,8 @@ def reply_from_paste(text: str, state: str) -> SignInReply | HandedTokens:
     if _CODE.fullmatch(text) is None:
         raise _error(
             "sign_in_paste",
-            words("That is neither an address with a code nor a code."),
-            words("Copy the whole address from the browser's address bar after you pressed Allow."),
+            message("That is neither an address with a code nor a code."),
+            message("Copy the whole address from the browser's address bar after you pressed Allow."),
         )
     return SignInReply(text)
 
@@ -88,8 +88,8 @@ def _from_call(text: str) -> HandedTokens:
     if not call.access_token or not call.refresh_token:
         raise _error(
             "sign_in_no_tokens",
-            words("There are no tokens in this call."),
-            words("Copy the whole POST request, with AUTH_ID and REFRESH_ID."),
+            message("There are no tokens in this call."),
+            message("Copy the whole POST request, with AUTH_ID and REFRESH_ID."),
         )
     server = urlsplit(call.server_endpoint).netloc
     return HandedTokens(call.access_token, call.refresh_token, call.domain, call.member_id, server)
@@ -100,19 +100,19 @@ def _with_code(query: Mapping[str, str]) -> SignInReply:
         raise BxdeskError(
             Problem(
                 "sign_in_refused",
-                words("The portal did not allow the sign-in."),
-                words("The portal said: {reason}.", reason=query.get("error_description") or query["error"]),
-                words("Sign in again and press Allow."),
+                message("The portal did not allow the sign-in."),
+                message("The portal said: {reason}.", reason=query.get("error_description") or query["error"]),
+                message("Sign in again and press Allow."),
             )
         )
     if not query.get("code"):
         raise _error(
             "sign_in_no_code",
-            words("There is no code in this answer."),
-            words("Start the sign-in again."),
+            message("There is no code in this answer."),
+            message("Start the sign-in again."),
         )
     return SignInReply(query["code"], query.get("member_id", ""), query.get("server_domain", ""))
 
 
-def _error(code: str, title: Words, hint: Words) -> ReplyError:
+def _error(code: str, title: Message, hint: Message) -> ReplyError:
     return ReplyError(Problem(code, title, hint=hint))

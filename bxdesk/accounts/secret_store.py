@@ -19,8 +19,8 @@ import anyio
 
 from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.portal.waiting import told_after
-from bxdesk.words import Words, verbatim, words
 
 SERVICE = "bxdesk"
 MAX_UNITS = 1200
@@ -39,13 +39,13 @@ _log = logging.getLogger(__name__)
 class KeyringError(BxdeskError):
     """The keyring cannot be used; ``problem.code`` is ``keyring``."""
 
-    def __init__(self, explanation: Words) -> None:
+    def __init__(self, explanation: Message) -> None:
         super().__init__(
             Problem(
                 "keyring",
-                words("Your system's keyring cannot be used."),
+                message("Your system's keyring cannot be used."),
                 explanation,
-                words(
+                message(
                     "Unlock or install a keyring and try again. In the window you may also go on for this session only."
                 ),
             )
@@ -133,9 +133,9 @@ def system_backend() -> Backend:
     kind = type(backend)
     name = f"{kind.__module__}.{kind.__name__}"
     if kind.__module__ in ("keyring.backends.fail", "keyring.backends.null"):
-        raise KeyringError(words("There is none in this session."))
+        raise KeyringError(message("There is none in this session."))
     if kind.__module__.startswith("keyrings.alt") or "plain" in name.lower():
-        raise KeyringError(words("{name} would store secrets in plain text.", name=name))
+        raise KeyringError(message("{name} would store secrets in plain text.", name=name))
     return backend
 
 
@@ -171,7 +171,7 @@ class KeyringSecrets:
             return kept
 
         if not await self._in_thread(probe):
-            raise KeyringError(words("It does not keep what is stored in it."))
+            raise KeyringError(message("It does not keep what is stored in it."))
 
     async def load(self, name: str) -> Keys | None:
         """The secrets kept under a name."""
@@ -188,14 +188,14 @@ class KeyringSecrets:
     async def save_text(self, name: str, text: str) -> None:
         """Writes the text and reads it back."""
         if len(text.encode("utf-16-le")) // 2 > MAX_UNITS:
-            raise KeyringError(words("What is to be kept is too long for it."))
+            raise KeyringError(message("What is to be kept is too long for it."))
 
         def write(backend: Backend) -> bool:
             backend.set_password(SERVICE, name, text)
             return backend.get_password(SERVICE, name) == text
 
         if not await self._in_thread(write):
-            raise KeyringError(words("It does not keep what is stored in it."))
+            raise KeyringError(message("It does not keep what is stored in it."))
 
     async def forget(self, name: str) -> None:
         """Removes the item, if there is one."""
@@ -214,13 +214,13 @@ class KeyringSecrets:
         try:
             with anyio.fail_after(self._deadline):
                 async with told_after(
-                    _NOTICEABLE, words("Waiting for your system's keyring. It may ask for a password…")
+                    _NOTICEABLE, message("Waiting for your system's keyring. It may ask for a password…")
                 ):
                     return await asyncio.wrap_future(_in_daemon(lambda: work(self._find_backend())))
         except KeyringError:
             raise
         except TimeoutError:
-            raise KeyringError(words("It does not answer.")) from None
+            raise KeyringError(message("It does not answer.")) from None
         except Exception as error:  # noqa: BLE001 - backends raise whatever their system raises
             # The text of such an error is the backend's own; it never holds the secret, but it is not logged either.
             _log.info("keyring: %s", type(error).__name__)
@@ -242,11 +242,11 @@ def _in_daemon(work: Callable[[], T]) -> Future[T]:
     return future
 
 
-def _explain(error: Exception) -> Words:
+def _explain(error: Exception) -> Message:
     if type(error).__name__ == "KeyringLocked":
-        return words("It is locked.")
+        return message("It is locked.")
     if type(error).__name__ == "NoKeyringError":
-        return words("There is none in this session.")
+        return message("There is none in this session.")
     return verbatim(f"{type(error).__name__}.")
 
 

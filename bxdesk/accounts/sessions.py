@@ -16,13 +16,13 @@ import httpx
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.portal.address import portal_origin
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import SessionEndedError, moved
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.oauth import TokenReply, refresh_tokens
 from bxdesk.portal.rest import RestClient
-from bxdesk.words import words
 
 Moved = Callable[[Connection], Awaitable[None]]
 """Told when a portal was found under another address, with the connection that says so."""
@@ -132,8 +132,8 @@ def _not_signed_in(connection: Connection) -> SessionEndedError:
     return SessionEndedError(
         Problem(
             "session_ended",
-            words("You are not signed in to {portal}.", portal=connection.name),
-            words("The keyring holds no key for it."),
-            words("Sign in again."),
+            message("You are not signed in to {portal}.", portal=connection.name),
+            message("The keyring holds no key for it."),
+            message("Sign in again."),
         )
     )

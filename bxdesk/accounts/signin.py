@@ -18,6 +18,7 @@ from bxdesk.accounts.redirect import loopback_address
 from bxdesk.accounts.reply import HandedTokens, ReplyError, SignInReply, reply_from_paste, reply_from_query
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.call import CallError
 from bxdesk.placements.snapshot import PortalUser
 from bxdesk.portal.address import portal_origin
@@ -26,7 +27,6 @@ from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.oauth import TokenReply, authorize_address, exchange_code, refresh_tokens, trusted_server
 from bxdesk.portal.probe import check_portal
 from bxdesk.portal.rest import Command, RestClient
-from bxdesk.words import words
 
 Paste = Callable[[], Awaitable[str]]
 """Waits for the next text that the person pastes."""
@@ -113,7 +113,7 @@ class _Attempt:
             except BxdeskError as error:
                 reply = error
             if self._taken:
-                return Page(409, words("Already signed in"), words("This answer was used already. Close this tab."))
+                return Page(409, message("Already signed in"), message("This answer was used already. Close this tab."))
             self._taken = True
             arrival = _Arrival(reply, answered=anyio.Event())
             await send.send(arrival)
@@ -211,13 +211,13 @@ def checked(request: SignInRequest) -> SignInRequest:
         client_secret=request.client_secret.strip(),
         authorization_server=portal_origin(request.authorization_server) if request.authorization_server else None,
     )
-    for value, name in ((request.client_id, words("client ID")), (request.client_secret, words("client secret"))):
+    for value, name in ((request.client_id, message("client ID")), (request.client_secret, message("client secret"))):
         if not value:
             raise BxdeskError(
                 Problem(
                     "key_missing",
-                    words("There is no {name}.", name=name),
-                    hint=words("Copy it from the app's card on the portal."),
+                    message("There is no {name}.", name=name),
+                    hint=message("Copy it from the app's card on the portal."),
                 )
             )
     return request
@@ -231,19 +231,19 @@ def _same_portal(request: SignInRequest, reply: SignInReply | HandedTokens, toke
         raise BxdeskError(
             Problem(
                 "other_portal",
-                words("Another portal answered: {portal}.", portal=urlsplit(endpoint).netloc or "?"),
-                words("You asked for {portal}.", portal=urlsplit(request.portal).netloc),
-                words("Check the address, and sign in with the one that the portal really has."),
+                message("Another portal answered: {portal}.", portal=urlsplit(endpoint).netloc or "?"),
+                message("You asked for {portal}.", portal=urlsplit(request.portal).netloc),
+                message("Check the address, and sign in with the one that the portal really has."),
             )
         )
 
 
 def _done_page() -> Page:
-    return Page(200, words("You are signed in"), words("bxdesk is connected. You may close this tab."))
+    return Page(200, message("You are signed in"), message("bxdesk is connected. You may close this tab."))
 
 
 def _page_of(error: BxdeskError, status: int) -> Page:
-    text = words("{explanation} {hint}", explanation=error.problem.explanation, hint=error.problem.hint)
+    text = message("{explanation} {hint}", explanation=error.problem.explanation, hint=error.problem.hint)
     return Page(status, error.problem.title, text)
 
 
@@ -251,9 +251,9 @@ def _too_late() -> BxdeskError:
     return BxdeskError(
         Problem(
             "sign_in_timeout",
-            words("No answer came back from the browser."),
-            words("When a sign-in is refused, the portal says so on its own page and sends nothing back."),
-            words(
+            message("No answer came back from the browser."),
+            message("When a sign-in is refused, the portal says so on its own page and sends nothing back."),
+            message(
                 "Look at the page in the browser. Check that the redirect address in the app's card is the one used"
                 " here, then sign in again."
             ),
@@ -265,9 +265,9 @@ def _nowhere_to_answer(redirect_url: str) -> BxdeskError:
     return BxdeskError(
         Problem(
             "redirect_elsewhere",
-            words("The redirect address is not on this computer: {address}", address=redirect_url or "–"),
-            words("The browser's answer would not come here."),
-            words("Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer."),
+            message("The redirect address is not on this computer: {address}", address=redirect_url or "–"),
+            message("The browser's answer would not come here."),
+            message("Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer."),
         )
     )
 

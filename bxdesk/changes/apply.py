@@ -13,6 +13,7 @@ from dataclasses import replace
 from bxdesk.changes.batch_log import BatchLog, NoLog
 from bxdesk.changes.journal import JournalError
 from bxdesk.errors import CancelledByPersonError, Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.availability import explained
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, judge
@@ -23,7 +24,6 @@ from bxdesk.portal.errors import LimitError, PortalError, TokenExpiredError, Unk
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send, stands
 from bxdesk.portal.waiting import never, pause, watched
-from bxdesk.words import Words, words
 
 _ROUNDS = 4
 """How often steps are sent whose outcome was unknown or whose refusal passes by itself."""
@@ -118,7 +118,7 @@ class _Run:
 
     async def _wait_a_moment(self) -> bool:
         seconds, self._wait = max(self._wait, PAUSE), 0.0
-        self.tell(words("Waiting {seconds} s before trying the rest again…", seconds=max(1, round(seconds))))
+        self.tell(message("Waiting {seconds} s before trying the rest again…", seconds=max(1, round(seconds))))
         try:
             await pause(seconds)
         except CancelledByPersonError:
@@ -137,7 +137,7 @@ class _Run:
             return
         self._stop = never
         problems, ended = dict(self._problems), self._ended
-        self.tell(words("Putting back what stood there before…"))
+        self.tell(message("Putting back what stood there before…"))
         # The journal holds these rows since it was begun; there is nothing to add.
         await self._round(todo, NoLog())
         self._problems, self._ended = problems, ended or self._ended
@@ -157,7 +157,7 @@ class _Run:
                 self._stopped = True
                 break
             keys = {step.key for step in batch.steps}
-            self.tell(words("Sending changes to {host}…", host=self._client.host))
+            self.tell(message("Sending changes to {host}…", host=self._client.host))
             if keys and not await self._written(log.sending(keys)):
                 break
             anew = keys - self._sent
@@ -203,7 +203,7 @@ class _Run:
 
     async def _keep(self, rows: tuple[Binding, ...] | None) -> None:
         if rows is None:
-            self.tell(words("Reading back what stands on the portal…"))
+            self.tell(message("Reading back what stands on the portal…"))
             try:
                 with watched(self.tell):  # what was done must be known even after Cancel
                     rows = await read_rows(self._client)
@@ -212,10 +212,10 @@ class _Run:
                 self._ended = error.problem
                 self._rows = None
                 return
-        self.tell(words("Comparing what stands on {host} with the plan…", host=self._client.host))
+        self.tell(message("Comparing what stands on {host} with the plan…", host=self._client.host))
         self._rows = {row.key: row for row in rows}
 
-    def tell(self, text: Words) -> None:
+    def tell(self, text: Message) -> None:
         """Says how far the work is and what is happening."""
         done = len(self._sent)
         self._progress(Progress(done, len(self._plan.steps), text))
@@ -245,9 +245,9 @@ class _Run:
 def _not_known() -> Problem:
     return Problem(
         "outcome_unknown",
-        words("It is not known whether the portal did this."),
-        words("The connection was lost before it could be read back."),
-        words("When it answers again, refresh or apply again: what was begun is settled before anything else."),
+        message("It is not known whether the portal did this."),
+        message("The connection was lost before it could be read back."),
+        message("When it answers again, refresh or apply again: what was begun is settled before anything else."),
     )
 
 

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from bxdesk.changes.journal import Journal, JournalError
 from bxdesk.changes.records import Answered, End, ProblemRecord, Sending, StepEnd
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.bindings import BindingKey
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.standing import Conflict, Rows, Standing, changed_meanwhile, standing
-from bxdesk.words import words
 
 
 def now() -> datetime:
@@ -89,7 +89,7 @@ def still_half_way() -> Problem:
     """Some step could be neither carried out nor put back."""
     return Problem(
         "half_way",
-        words("A part of this stands half-way."),
-        words("It could be neither done nor put back. What stood there before is kept in the journal."),
-        words("Apply again when the cause is cured: what stands half-way is settled first."),
+        message("A part of this stands half-way."),
+        message("It could be neither done nor put back. What stood there before is kept in the journal."),
+        message("Apply again when the cause is cured: what stands half-way is settled first."),
     )

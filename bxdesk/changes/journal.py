@@ -20,8 +20,8 @@ import anyio.to_thread
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.records import CLOSED, Begin, Record, line
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.files import sync_folder, write_atomically
-from bxdesk.words import verbatim, words
+from bxdesk.messages import message, verbatim
+from bxdesk.storage.files import sync_folder, write_atomically
 
 _NAME = re.compile(r"(?P<key>[0-9a-f]{16})-(?P<number>[0-9]{6,})-[0-9a-f]+\.jsonl")
 _log = logging.getLogger(__name__)
@@ -163,9 +163,9 @@ def unwritable(path: Path, error: OSError) -> JournalError:
     return JournalError(
         Problem(
             "journal_unwritable",
-            words("What is to be changed cannot be written down first: {path}", path=path),
+            message("What is to be changed cannot be written down first: {path}", path=path),
             verbatim(error.strerror or str(error)),
-            words("Nothing was sent. Check that the folder can be written and that the disk has room."),
+            message("Nothing was sent. Check that the folder can be written and that the disk has room."),
         )
     )
 
@@ -174,9 +174,9 @@ def _unreadable(path: Path, error: OSError) -> JournalError:
     return JournalError(
         Problem(
             "journal_unreadable",
-            words("The folder of what was applied cannot be read: {path}", path=path),
+            message("The folder of what was applied cannot be read: {path}", path=path),
             verbatim(error.strerror or str(error)),
-            words("Nothing was sent. Check the folder and who may read it."),
+            message("Nothing was sent. Check the folder and who may read it."),
         )
     )
 
@@ -185,8 +185,8 @@ def _broke_off(path: Path, error: OSError) -> JournalError:
     return JournalError(
         Problem(
             "journal_broke_off",
-            words("What is being changed can no longer be written down: {path}", path=path),
+            message("What is being changed can no longer be written down: {path}", path=path),
             verbatim(error.strerror or str(error)),
-            words("No more was sent. Make room on the disk, then apply again: what was begun is settled first."),
+            message("No more was sent. Make room on the disk, then apply again: what was begun is settled first."),
         )
     )

@@ -12,11 +12,11 @@ from bxdesk.changes.owner import Owner
 from bxdesk.changes.reading import Written, read_journals
 from bxdesk.changes.settling import snapshot_with_rows
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Undo
 from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.standing import Target, towards
 from bxdesk.portal.rest import RestClient
-from bxdesk.words import words
 
 
 async def history(folder: JournalFolder, owner: Owner | None = None) -> History:
@@ -74,7 +74,7 @@ def _unknown_entry() -> BxdeskError:
     return BxdeskError(
         Problem(
             "history_unknown",
-            words("This is no longer in the history."),
-            hint=words("Open the history again."),
+            message("This is no longer in the history."),
+            hint=message("Open the history again."),
         )
     )

@@ -13,11 +13,11 @@ from bxdesk.changes.journal import key_of
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.records import RECORD, VERSION, Begin, Closed, End, Record, Sending, Settling, problem_of
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.history import HistoryEntry, Settlement
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.standing import Place, places_of
-from bxdesk.words import Words, verbatim, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def read_journals(paths: Iterable[Path]) -> list[Written | Problem]:
 def read_journal(path: Path) -> Written | Problem | None:
     """The journal in this file, or what is wrong with it, None where there is none; the file is never touched."""
     if not key_of(path):
-        return _damaged(path, words("Its name is not that of a journal."))
+        return _damaged(path, message("Its name is not that of a journal."))
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -125,16 +125,16 @@ def _begin(path: Path, first: bytes) -> Begin | Problem:
     try:
         raw = json.loads(first)
     except ValueError:
-        return _damaged(path, words("Its first line is not what bxdesk writes there."))
+        return _damaged(path, message("Its first line is not what bxdesk writes there."))
     version = raw.get("version") if isinstance(raw, dict) else None
     if isinstance(version, int) and version > VERSION:
         return Problem(
             "journal_version",
-            words("The journal {path} was written by a newer bxdesk.", path=path),
-            words("It has version {version}; this bxdesk reads version {known}.", version=version, known=VERSION),
-            words("It was left as it is. Use the newer bxdesk to settle or take back what it holds."),
+            message("The journal {path} was written by a newer bxdesk.", path=path),
+            message("It has version {version}; this bxdesk reads version {known}.", version=version, known=VERSION),
+            message("It was left as it is. Use the newer bxdesk to settle or take back what it holds."),
         )
-    return _damaged(path, words("Its first line is incomplete."))
+    return _damaged(path, message("Its first line is incomplete."))
 
 
 def _record(data: bytes) -> Record | None:
@@ -144,10 +144,10 @@ def _record(data: bytes) -> Record | None:
         return None
 
 
-def _damaged(path: Path, why: Words) -> Problem:
+def _damaged(path: Path, why: Message) -> Problem:
     return Problem(
         "journal_damaged",
-        words("The journal {path} is damaged.", path=path),
+        message("The journal {path} is damaged.", path=path),
         why,
-        words("It was left as it is, and holds nothing up. Look at it, then move it away."),
+        message("It was left as it is, and holds nothing up. Look at it, then move it away."),
     )

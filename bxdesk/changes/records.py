@@ -12,12 +12,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, m
 
 from bxdesk.changes.owner import Owner
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts, differences
 from bxdesk.placements.history import Purpose, Settlement
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.standing import Place
-from bxdesk.words import Words, words
 
 VERSION: Final = 2
 """1 knew no moves; what it wrote is still read."""
@@ -100,20 +100,20 @@ class WordsRecord(_Record):
     values: dict[str, str | WordsRecord] = Field(default_factory=dict)
 
     @staticmethod
-    def of(text: Words) -> WordsRecord:
+    def of(text: Message) -> WordsRecord:
         """The text as it is written."""
         values = {
-            name: WordsRecord.of(value) if isinstance(value, Words) else str(value)
+            name: WordsRecord.of(value) if isinstance(value, Message) else str(value)
             for name, value in text.values.items()
         }
         return WordsRecord(template=text.template, values=values)
 
-    def words(self) -> Words:
+    def message(self) -> Message:
         """The text as it was."""
         values = {
-            name: value.words() if isinstance(value, WordsRecord) else value for name, value in self.values.items()
+            name: value.message() if isinstance(value, WordsRecord) else value for name, value in self.values.items()
         }
-        return words(self.template, **values)
+        return message(self.template, **values)
 
 
 class ProblemRecord(_Record):
@@ -140,7 +140,7 @@ class ProblemRecord(_Record):
 
     def problem(self) -> Problem:
         """The problem as it was."""
-        return Problem(self.code, self.title.words(), self.explanation.words(), self.hint.words())
+        return Problem(self.code, self.title.message(), self.explanation.message(), self.hint.message())
 
 
 class Begin(_Record):

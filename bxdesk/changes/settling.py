@@ -27,6 +27,7 @@ from bxdesk.changes.owner import Owner
 from bxdesk.changes.reading import Written, read_journals
 from bxdesk.changes.records import Settling
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.history import HalfWay, Settlement, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Step
@@ -36,7 +37,6 @@ from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_rows
 from bxdesk.portal.waiting import Stop, tell
-from bxdesk.words import words
 
 _TARGETS = {Settlement.FINISH: Target.WANTED, Settlement.PUT_BACK: Target.OLD}
 
@@ -78,7 +78,7 @@ async def find(folder: JournalFolder, owner: Owner, client: RestClient) -> CutOf
     Raises PortalError, JournalError.
     """
     for written in await open_journals(folder, owner):
-        tell(words("Comparing what was cut off with what stands on {host}…", host=owner.host))
+        tell(message("Comparing what was cut off with what stands on {host}…", host=owner.host))
         snapshot = await snapshot_with_rows(owner, client)
         found = CutOff(written, snapshot)
         here = {step.standing for step in found.shown().steps} - {Standing.CHANGED}

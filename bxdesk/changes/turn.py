@@ -14,9 +14,9 @@ import filelock
 
 from bxdesk.changes.journal import unwritable
 from bxdesk.changes.owner import Owner
+from bxdesk.messages import message
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.waiting import pause, tell
-from bxdesk.words import words
 
 _AGAIN = 0.2
 """Seconds after which a turn is asked for again."""
@@ -76,6 +76,6 @@ async def _acquire(lock: filelock.BaseFileLock, folder: Path, owner: Owner) -> N
         except (OSError, NotImplementedError) as error:
             raise unwritable(folder, error if isinstance(error, OSError) else OSError(str(error))) from None
         if not told:
-            tell(words("Waiting: another bxdesk is changing {host}…", host=owner.host))
+            tell(message("Waiting: another bxdesk is changing {host}…", host=owner.host))
             told = True
         await pause(_AGAIN)

@@ -25,6 +25,7 @@ from bxdesk.changes.records import begin_of
 from bxdesk.changes.retention import forget_old
 from bxdesk.changes.turn import Turn, own_turn
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.history import History, Purpose, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Plan, Step
@@ -34,7 +35,6 @@ from bxdesk.portal.errors import PortalError
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import read_rows
 from bxdesk.portal.waiting import Stop, Tell, never, watched
-from bxdesk.words import Words, words
 
 Report = Callable[[Progress], None]
 
@@ -162,7 +162,7 @@ def _nothing_done(plan: Plan, snapshot: Snapshot, problem: Problem) -> Outcome:
 
 
 def _teller(progress: Report, total: int) -> Tell:
-    def tell(text: Words) -> None:
+    def tell(text: Message) -> None:
         progress(Progress(0, total, text))
 
     return tell
@@ -172,8 +172,8 @@ def _settle_first(owner: Owner) -> BxdeskError:
     return BxdeskError(
         Problem(
             "unfinished",
-            words("An earlier apply to {host} was cut off.", host=owner.host),
-            words("What it left half-way must be settled before anything else is changed there."),
-            words("Finish it, or put back what stood there before."),
+            message("An earlier apply to {host} was cut off.", host=owner.host),
+            message("What it left half-way must be settled before anything else is changed there."),
+            message("Finish it, or put back what stood there before."),
         )
     )

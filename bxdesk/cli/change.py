@@ -25,13 +25,13 @@ from bxdesk.cli.settling import settle_first
 from bxdesk.cli.stopping import stopping
 from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message, verbatim
 from bxdesk.placements.layouts.layout import Layout, resolve
 from bxdesk.placements.layouts.layout_doubts import doubts
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import verbatim, words
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -174,15 +174,15 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        reason = words("It is not a text in UTF-8.")
+        reason = message("It is not a text in UTF-8.")
     except OSError as error:
         reason = verbatim(error.strerror or str(error))
     raise BxdeskError(
         Problem(
             "layout_unreadable",
-            words("The layout {path} cannot be read.", path=path),
+            message("The layout {path} cannot be read.", path=path),
             reason,
-            words("Nothing was sent."),
+            message("Nothing was sent."),
         )
     )
 

@@ -12,7 +12,7 @@ import click
 from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.cli.session import DONE, Session, common
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.words import verbatim, words
+from bxdesk.messages import message, verbatim
 
 if TYPE_CHECKING:
     from bxdesk.demo import DemoPortal
@@ -74,9 +74,9 @@ def demo_portal(
             BxdeskError(
                 Problem(
                     "port_taken",
-                    words("Port {port} cannot be used.", port=port),
+                    message("Port {port} cannot be used.", port=port),
                     verbatim(error.strerror or str(error)),
-                    words("Choose another one with --port."),
+                    message("Choose another one with --port."),
                 )
             )
         )

@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
-from bxdesk.words import Words
 
 HINTS: Mapping[str, str] = MappingProxyType(
     {
@@ -64,7 +64,7 @@ HINTS: Mapping[str, str] = MappingProxyType(
 def in_own_words(problem: Problem) -> Problem:
     """The problem with a hint that names options and commands."""
     hint = HINTS.get(problem.hint.template)
-    return problem if hint is None else replace(problem, hint=Words(hint))
+    return problem if hint is None else replace(problem, hint=Message(hint))
 
 
 def error_in_own_words(error: BxdeskError) -> BxdeskError:

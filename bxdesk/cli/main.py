@@ -18,7 +18,7 @@ from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
 from bxdesk.cli.status import status
 from bxdesk.cli.undo import undo
 from bxdesk.errors import Problem
-from bxdesk.words import verbatim, words
+from bxdesk.messages import message, verbatim
 
 _log = logging.getLogger(__name__)
 
@@ -60,18 +60,18 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         error.show()
         code, ended = USAGE, Problem("usage", verbatim(error.format_message()))
     except (click.Abort, KeyboardInterrupt):
-        code, ended = FAILED, Problem("cancelled", words("Cancelled."))
+        code, ended = FAILED, Problem("cancelled", message("Cancelled."))
         session.say(str(ended.title))
     except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
         _log.exception("an unexpected error")
-        said = words("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)
+        said = message("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)
         if session.demo:
-            said = words("bxdesk met an unexpected error ({name}).", name=type(error).__name__)
+            said = message("bxdesk met an unexpected error ({name}).", name=type(error).__name__)
         code, ended = FAILED, Problem("unexpected", said)
         session.say(str(said))
     else:
         return code if isinstance(code, int) else DONE
-    # Words that are off may keep the option itself from being read.
+    # Message that are off may keep the option itself from being read.
     if (session.as_json or "--json" in arguments) and not session.has_printed:
         session.print_json({"error": problem_json(ended)})
     return code

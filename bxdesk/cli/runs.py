@@ -15,10 +15,10 @@ from bxdesk.cli.session import Session
 from bxdesk.cli.settling import Settled
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import words
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -118,5 +118,7 @@ def run_error_json(portal: PortalRun) -> Json | None:
 
 def error_lines(portal: PortalRun) -> list[str]:
     """The same in words."""
-    problem = error_in_own_words(portal.error).problem if portal.error else Problem("none", words("Nothing was done."))
+    problem = (
+        error_in_own_words(portal.error).problem if portal.error else Problem("none", message("Nothing was done."))
+    )
     return [portal.connection.name, *indented(problem_lines(problem))]

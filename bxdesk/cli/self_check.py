@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bxdesk.cli.session import DONE, FAILED, Session
-from bxdesk.self_check import Fact
+from bxdesk.support.self_check import Fact
 
 
 def self_check(session: Session, facts: Iterable[Fact]) -> int:

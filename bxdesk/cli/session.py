@@ -22,9 +22,9 @@ from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.cli.wakeup import woken_by_signals
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.outcome import Progress
-from bxdesk.self_check import Fact
-from bxdesk.words import Words, words
+from bxdesk.support.self_check import Fact
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -41,7 +41,7 @@ class NotConfirmedError(BxdeskError):
     """The person was asked and did not say yes."""
 
     def __init__(self) -> None:
-        super().__init__(Problem("not_confirmed", words("Nothing was changed.")))
+        super().__init__(Problem("not_confirmed", message("Nothing was changed.")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Session:
         for line in lines:
             self.say(line)
 
-    def waiting(self, portal: str) -> Callable[[Words], None]:
+    def waiting(self, portal: str) -> Callable[[Message], None]:
         """Gives what says why a portal keeps us waiting."""
         return lambda text: self.status.show(_about(portal, text))
 
@@ -159,8 +159,8 @@ class Session:
         return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
 
 
-def _about(portal: str, text: Words) -> str:
-    """Words about a portal, which is named once: most of them name it themselves."""
+def _about(portal: str, text: Message) -> str:
+    """Message about a portal, which is named once: most of them name it themselves."""
     said = str(text)
     return said if portal in said else f"{portal}: {said}"
 
@@ -174,7 +174,7 @@ def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyon
     if everyone and names:
         raise click.UsageError("Name portals or give --all, not both.")
     if not connections:
-        raise _unknown(words("No portal is connected."), connections)
+        raise _unknown(message("No portal is connected."), connections)
     if everyone:
         return list(connections)
     if not names:
@@ -194,19 +194,19 @@ def _find(connections: tuple[Connection, ...], name: str) -> Connection:
         if (host == one.name.lower() or portal == one.member_id) and app in ("", one.client_id.lower())
     ]
     if not found:
-        raise _unknown(words("{portal} is not connected.", portal=name), connections)
+        raise _unknown(message("{portal} is not connected.", portal=name), connections)
     if len(found) > 1:
         raise click.UsageError(f"Several apps are connected to {name}; name the one you mean: {_names(found)}.")
     return found[0]
 
 
-def _unknown(title: Words, connections: tuple[Connection, ...]) -> BxdeskError:
+def _unknown(title: Message, connections: tuple[Connection, ...]) -> BxdeskError:
     return BxdeskError(
         Problem(
             "not_connected",
             title,
-            words("Connected: {portals}.", portals=_names(connections)) if connections else Words(""),
-            words("Sign in with: bxdesk connect PORTAL --client-id ID"),
+            message("Connected: {portals}.", portals=_names(connections)) if connections else Message(""),
+            message("Sign in with: bxdesk connect PORTAL --client-id ID"),
         )
     )
 

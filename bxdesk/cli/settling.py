@@ -10,9 +10,9 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.cli.session import NotConfirmedError, Session
 from bxdesk.cli.text_output import outcome_lines, problem_lines, unfinished_lines
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.history import Settlement
 from bxdesk.placements.outcome import Outcome, OutcomeState
-from bxdesk.words import words
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -66,8 +66,8 @@ def _not_settled(outcome: Outcome) -> BxdeskError:
     return BxdeskError(
         Problem(
             "not_settled",
-            words("What was cut off could not be settled, so nothing else was changed."),
-            reason.title if reason is not None else words("It was stopped on the way."),
-            words("Cure the cause and try again; without --yes you may also finish it or leave it as it stands."),
+            message("What was cut off could not be settled, so nothing else was changed."),
+            reason.title if reason is not None else message("It was stopped on the way."),
+            message("Cure the cause and try again; without --yes you may also finish it or leave it as it stands."),
         )
     )

@@ -23,11 +23,11 @@ from bxdesk.gui.state_page import OpenDemo
 from bxdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
-    from bxdesk.arrangement import ArrangementFile
     from bxdesk.desk import Desk
-    from bxdesk.folders import Folders
     from bxdesk.gui.parts.page_button import OpenAddress
-    from bxdesk.settings import SettingsFile
+    from bxdesk.storage.folders import Folders
+    from bxdesk.storage.settings import SettingsFile
+    from bxdesk.storage.window_state import WindowStateFile
 
 
 def open_in_browser(address: str) -> bool:
@@ -46,7 +46,7 @@ class Program(QObject):
         open_desk: Callable[[], Desk],
         open_address: OpenAddress = open_in_browser,
         settings: SettingsFile | None = None,
-        arrangement: ArrangementFile | None = None,
+        window_state: WindowStateFile | None = None,
         folders: Folders | None = None,
         open_demo: OpenDemo | None = None,
     ) -> None:
@@ -56,7 +56,7 @@ class Program(QObject):
         self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
         self.session.connections_changed.connect(self._remember_portal)
         self._keeper = DraftKeeper(self.session, self)
-        self._places = Places(arrangement)
+        self._places = Places(window_state)
         self.window = MainWindow(
             self.session, open_address, self.choices, self._keeper, self._places, folders, open_demo
         )
@@ -104,7 +104,7 @@ def run_window(
     open_desk: Callable[[], Desk],
     *,
     settings: SettingsFile | None = None,
-    arrangement: ArrangementFile | None = None,
+    window_state: WindowStateFile | None = None,
     folders: Folders | None = None,
     open_demo: OpenDemo | None = None,
     arguments: Sequence[str] = (),
@@ -112,7 +112,7 @@ def run_window(
     """Shows the window until it is closed; returns the program's exit code.
 
     ``open_desk`` builds the core; it is called in the worker thread after the first frame. ``settings`` is the file of
-    the person's choices and ``arrangement`` that of how the window was left, both read before it; without them nothing
+    the person's choices and ``window_state`` that of how the window was left, both read before it; without them nothing
     is kept. ``folders`` are where the desk keeps things, None where it keeps nothing: they are only told.
     ``open_demo`` opens another window on the embedded portal, to be offered to whoever has no portal yet; None where
     this is one. ``arguments`` are Qt's.
@@ -122,7 +122,7 @@ def run_window(
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("bxdesk")
-    program = Program(open_desk, settings=settings, arrangement=arrangement, folders=folders, open_demo=open_demo)
+    program = Program(open_desk, settings=settings, window_state=window_state, folders=folders, open_demo=open_demo)
     interrupt = Interrupt(application)
     program.begun.connect(interrupt.arm)
     program.start()

@@ -16,7 +16,6 @@ from bxdesk.gui.session.session import Session
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
-    from bxdesk.folders import Folders
     from bxdesk.gui.help.help_dialog import HelpDialog
     from bxdesk.gui.help.reporter import Reporter
     from bxdesk.gui.page.portal_page import PortalPage
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.history import Undo
     from bxdesk.placements.snapshot import Snapshot
+    from bxdesk.storage.folders import Folders
 
 
 class Dialogs(QObject):

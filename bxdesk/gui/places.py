@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 
-from bxdesk.arrangement import Arrangement
 from bxdesk.errors import BxdeskError
+from bxdesk.storage.window_state import WindowState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
-    from bxdesk.arrangement import ArrangementFile
+    from bxdesk.storage.window_state import WindowStateFile
 
 
 class Places:
     """The arrangement of the moment. Without a file it lasts as long as the program."""
 
-    def __init__(self, file: ArrangementFile | None = None) -> None:
+    def __init__(self, file: WindowStateFile | None = None) -> None:
         self._file = file
-        self._now = file.read() if file is not None else Arrangement()
+        self._now = file.read() if file is not None else WindowState()
 
     @property
     def folded(self) -> Mapping[str, bool]:

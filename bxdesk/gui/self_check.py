@@ -13,8 +13,8 @@ from PySide6.QtCore import QLibraryInfo, QPluginLoader, qVersion
 from PySide6.QtGui import QGuiApplication, QImageReader, QPixmap
 
 from bxdesk.gui.parts.language import LANGUAGES
-from bxdesk.resources import resource
-from bxdesk.self_check import Fact
+from bxdesk.support.resources import resource
+from bxdesk.support.self_check import Fact
 
 _PLATFORM = {"win32": "qwindows", "darwin": "qcocoa"}.get(sys.platform, "qxcb")
 

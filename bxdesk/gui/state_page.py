@@ -15,7 +15,7 @@ from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.problem_codes import KEYRING, SESSION_ENDED
 from bxdesk.gui.session.session import Session
-from bxdesk.words import words
+from bxdesk.messages import message
 
 _WIDTH = 460
 
@@ -174,8 +174,8 @@ class StatePage(QWidget):
         if self._open_demo is not None and not self._open_demo():
             problem = Problem(
                 "demo_not_opened",
-                words("The demo portal could not be opened."),
-                hint=words("Start bxdesk with --demo: then it says what is missing."),
+                message("The demo portal could not be opened."),
+                hint=message("Start bxdesk with --demo: then it says what is missing."),
             )
             self.failed.emit(problem)
 

@@ -18,9 +18,7 @@ from bxdesk.gui.state_page import OpenDemo, StatePage
 from bxdesk.gui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from bxdesk.drafts import FoundDraft
     from bxdesk.errors import Problem
-    from bxdesk.folders import Folders
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.page.portal_page import PortalPage
     from bxdesk.gui.parts.page_button import OpenAddress
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
     from bxdesk.gui.session.workspace import Workspace
     from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.snapshot import Snapshot
+    from bxdesk.storage.drafts import FoundDraft
+    from bxdesk.storage.folders import Folders
 
 _USUAL = QSize(1280, 760)
 """How large the window opens for the first time, where the screen has room for it."""

@@ -7,23 +7,23 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.catalogue import FAMILIES, family_of, placement_title, set_by_another_method
 from bxdesk.placements.codes import normalise, type_number
 from bxdesk.placements.permissions import permission_title
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import Words, words
 
 PERMISSION_MISSING = "insufficient_scope"
 """The code of what ticking a permission in the app's card would cure."""
-_HOW_ELSE: Mapping[str, tuple[Words, Words]] = MappingProxyType(
+_HOW_ELSE: Mapping[str, tuple[Message, Message]] = MappingProxyType(
     {
         "SETTING_CONNECTOR": (
-            words("The portal sets it when a connector is registered (imconnector.register)."),
-            words("Register the connector from your application."),
+            message("The portal sets it when a connector is registered (imconnector.register)."),
+            message("Register the connector from your application."),
         ),
         "USERFIELD_TYPE": (
-            words("The portal sets it when a field type is registered (userfieldtype.add)."),
-            words("Register the field type from your application."),
+            message("The portal sets it when a field type is registered (userfieldtype.add)."),
+            message("Register the field type from your application."),
         ),
     }
 )
@@ -41,9 +41,9 @@ def missing_permission(permission: str) -> Problem:
     """The problem that the app's card lacks a permission."""
     return Problem(
         PERMISSION_MISSING,
-        words("The app lacks the permission “{permission}”.", permission=permission_title(permission)),
-        words("Placements that need it stay hidden until the app's card grants it."),
-        words("Open the app's card on the portal, tick this permission, save, and refresh here."),
+        message("The app lacks the permission “{permission}”.", permission=permission_title(permission)),
+        message("Placements that need it stay hidden until the app's card grants it."),
+        message("Open the app's card on the portal, tick this permission, save, and refresh here."),
     )
 
 
@@ -52,7 +52,7 @@ def lasting_loss(code: str) -> Problem | None:
     code = normalise(code)
     if not set_by_another_method(code):
         return None
-    title = words("Its removal cannot be taken back: {placement}.", placement=placement_title(code, {}))
+    title = message("Its removal cannot be taken back: {placement}.", placement=placement_title(code, {}))
     return Problem("removed_for_good", title, *_HOW_ELSE[code])
 
 
@@ -61,7 +61,7 @@ def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
     code = normalise(code)
     family = family_of(code)
     if set_by_another_method(code):
-        return Problem("not_by_bind", words("{code} is not set by binding.", code=code), *_HOW_ELSE[code])
+        return Problem("not_by_bind", message("{code} is not set by binding.", code=code), *_HOW_ELSE[code])
     if code in snapshot.placements:
         return None
     for permission in ("placement", family.permission if family else None):
@@ -73,15 +73,15 @@ def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
     if code in snapshot.hidden_placements:
         return Problem(
             PERMISSION_MISSING,
-            words("A permission that {code} needs is missing.", code=code),
-            words("The portal has this place, but hides it from the app."),
-            words("Compare the permissions in the app's card with the placement's documentation."),
+            message("A permission that {code} needs is missing.", code=code),
+            message("The portal has this place, but hides it from the app."),
+            message("Compare the permissions in the app's card with the placement's documentation."),
         )
     return Problem(
         PLACEMENT_NOT_FOUND,
-        words("The portal does not offer {code}.", code=code),
-        words("The code is misspelt, or the portal's edition or modules do not have this place."),
-        words("Compare it with the codes that “bxdesk status” lists."),
+        message("The portal does not offer {code}.", code=code),
+        message("The code is misspelt, or the portal's edition or modules do not have this place."),
+        message("Compare it with the codes that “bxdesk status” lists."),
     )
 
 
@@ -89,9 +89,9 @@ def unknown_type(number: int) -> Problem:
     """The problem that a portal has no custom type of this number."""
     return Problem(
         "type_not_found",
-        words("The portal has no custom type with the number {number}.", number=number),
-        words("The number in a placement's code is the type's entityTypeId, not its id."),
-        words("Choose a type from the list, or create it on the portal and refresh."),
+        message("The portal has no custom type with the number {number}.", number=number),
+        message("The number in a placement's code is the type's entityTypeId, not its id."),
+        message("Choose a type from the list, or create it on the portal and refresh."),
     )
 
 

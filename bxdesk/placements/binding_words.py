@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bxdesk.messages import Message, listed, message, verbatim
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding
 from bxdesk.placements.option_titles import option_words, value_words
-from bxdesk.words import Words, listed, verbatim, words
 
 
-def binding_words(binding: Binding) -> Iterator[Words]:
+def binding_words(binding: Binding) -> Iterator[Message]:
     """A line for each kind of thing that it says: titles by language, descriptions, groups, options, the user."""
     texts = {language: text.trimmed() for language, text in binding.texts.items()}
     titled = set(texts) != {DEFAULT_LANGUAGE}  # one title for all stands in the sentence about the step
     for what, name, told in (
-        (words("Title"), "title", titled),
-        (words("Description"), "description", True),
-        (words("Group"), "group", True),
+        (message("Title"), "title", titled),
+        (message("Description"), "description", True),
+        (message("Group"), "group", True),
     ):
         said = _by_text({language: str(getattr(text, name)) for language, text in texts.items()})
         if told and said:
@@ -25,22 +25,22 @@ def binding_words(binding: Binding) -> Iterator[Words]:
     if options:
         yield listed(options)
     if binding.key.user_id != EVERYBODY:
-        yield _line(words("For user"), verbatim(str(binding.key.user_id)))
+        yield _line(message("For user"), verbatim(str(binding.key.user_id)))
 
 
-def _by_text(said: Mapping[str, str]) -> list[Words]:
+def _by_text(said: Mapping[str, str]) -> list[Message]:
     """Each text once, with the languages it is said in."""
     languages: dict[str, list[str]] = {}
     for language, text in said.items():
         if text:
             languages.setdefault(text, []).append(language)
     return [
-        words("“{text}”", text=text)
+        message("“{text}”", text=text)
         if DEFAULT_LANGUAGE in spoken
-        else words("“{text}” ({languages})", text=text, languages=", ".join(spoken))
+        else message("“{text}” ({languages})", text=text, languages=", ".join(spoken))
         for text, spoken in languages.items()
     ]
 
 
-def _line(what: Words, value: Words) -> Words:
-    return words("{what}: {value}", what=what, value=value)
+def _line(what: Message, value: Message) -> Message:
+    return message("{what}: {value}", what=what, value=value)

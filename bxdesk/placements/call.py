@@ -16,8 +16,8 @@ from urllib.parse import parse_qsl
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.codes import normalise, type_number
-from bxdesk.words import words
 
 _PRINT_R = re.compile(r"^\s*\[(?P<name>\w+)\]\s*=>[ \t]?(?P<value>.*?)\s*$", re.MULTILINE)
 _LISTING = re.compile(r"^\s*'(?P<name>\w+)'\s*(?::|=>)\s*(?P<value>.*?),?\s*$", re.MULTILINE)
@@ -94,9 +94,9 @@ def read_call(fields: Mapping[str, object]) -> HandlerCall:
         raise CallError(
             Problem(
                 "handler_call",
-                words("This is not the call that a portal makes to a handler."),
-                words("Missing or wrong: {names}.", names=names),
-                words("Take all fields of the POST request, those of its address included."),
+                message("This is not the call that a portal makes to a handler."),
+                message("Missing or wrong: {names}.", names=names),
+                message("Take all fields of the POST request, those of its address included."),
             )
         ) from None
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import urlencode
 
+from bxdesk.messages import Message, message
 from bxdesk.placements.call_options import URI, OptionKey, option_keys, tells_page
 from bxdesk.placements.codes import pattern_of, type_number
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import Words, words
 
 EXAMPLE_HANDLER = "https://widgets.example.com/bitrix24"
 _OPENED_BY_GET = ("BI_ANALYTICS_MENU",)
@@ -42,7 +42,7 @@ class CallField:
     name: str
     travels: Travels
     value: str
-    meaning: Words
+    meaning: Message
     always: bool = False
 
 
@@ -106,26 +106,26 @@ def _row_number(code: str, handler: str, snapshot: Snapshot) -> int:
 def _query(snapshot: Snapshot, language: str) -> Iterator[CallField]:
     scheme, _, domain = snapshot.portal.partition("://")
     place = Travels.QUERY
-    yield CallField("DOMAIN", place, domain, words("The portal's address, without “https://”."), always=True)
+    yield CallField("DOMAIN", place, domain, message("The portal's address, without “https://”."), always=True)
     yield CallField(
         "PROTOCOL",
         place,
         "1" if scheme == "https" else "0",
-        words("1 when the portal is opened over https, 0 over http."),
+        message("1 when the portal is opened over https, 0 over http."),
         always=True,
     )
     yield CallField(
         "LANG",
         place,
         language,
-        words("The language in which the person sees the portal. Show your page in it."),
+        message("The language in which the person sees the portal. Show your page in it."),
         always=True,
     )
     yield CallField(
         "APP_SID",
         place,
         "example-opening",
-        words("Names this one opening of the widget. The portal's JavaScript library finds its window by it."),
+        message("Names this one opening of the widget. The portal's JavaScript library finds its window by it."),
     )
 
 
@@ -137,60 +137,60 @@ def _body(
         "AUTH_ID",
         place,
         "example-access-token",
-        words("A token to call the portal on behalf of the person who opened the widget. Keep it out of logs."),
+        message("A token to call the portal on behalf of the person who opened the widget. Keep it out of logs."),
     )
-    yield CallField("AUTH_EXPIRES", place, "3600", words("For how many seconds that token is good."))
+    yield CallField("AUTH_EXPIRES", place, "3600", message("For how many seconds that token is good."))
     yield CallField(
         "REFRESH_ID",
         place,
         "example-refresh-token",
-        words("A token to get a new AUTH_ID with, together with the app's keys. Keep it out of logs."),
+        message("A token to get a new AUTH_ID with, together with the app's keys. Keep it out of logs."),
     )
     yield CallField(
         "SERVER_ENDPOINT",
         place,
         f"{authorization_server}/rest/",
-        words("The authorization server that renews the tokens. Older portals do not tell it."),
+        message("The authorization server that renews the tokens. Older portals do not tell it."),
     )
     yield CallField(
         "APPLICATION_TOKEN",
         place,
         "example-application-token",
-        words("The same in every call to this app: by it a handler knows the portal. Older portals do not send it."),
+        message("The same in every call to this app: by it a handler knows the portal. Older portals do not send it."),
     )
     yield CallField(
         "APPLICATION_SCOPE",
         place,
         ",".join(sorted(snapshot.scopes)),
-        words("The permissions of the app. Older portals do not tell them."),
+        message("The permissions of the app. Older portals do not tell them."),
     )
     yield CallField(
         "member_id",
         place,
         snapshot.member_id,
-        words("Which portal it is. Stays the same when the portal gets another address."),
+        message("Which portal it is. Stays the same when the portal gets another address."),
         always=True,
     )
     yield CallField(
         "status",
         place,
         snapshot.app.status,
-        words("The kind of app: L local, F free, D demo, T trial, P paid, S subscription."),
+        message("The kind of app: L local, F free, D demo, T trial, P paid, S subscription."),
     )
     yield CallField("PLACEMENT", place, code, _placement_meaning(code), always=True)
     yield CallField(
         "PLACEMENT_OPTIONS",
         place,
         json.dumps({key.name: key.value for key in options}, separators=(",", ":"), ensure_ascii=False),
-        words("What the widget was opened on, as a JSON text. Be prepared for a missing or an empty one."),
+        message("What the widget was opened on, as a JSON text. Be prepared for a missing or an empty one."),
     )
 
 
-def _placement_meaning(code: str) -> Words:
+def _placement_meaning(code: str) -> Message:
     number = type_number(code)
     if number is None:
-        return words("Where the widget was opened. One handler can serve many places and tell them apart by this.")
-    return words("Where the widget was opened; {number} in it is the number of the custom type.", number=number)
+        return message("Where the widget was opened. One handler can serve many places and tell them apart by this.")
+    return message("Where the widget was opened; {number} in it is the number of the custom type.", number=number)
 
 
 def _inside(keys: Iterable[OptionKey]) -> Iterator[CallField]:

@@ -12,10 +12,10 @@ from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
 
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.codes import pattern_of, type_number
 from bxdesk.placements.option_titles import COLOURS, CONTEXTS, ROLES
 from bxdesk.placements.place_titles import PLACE_TITLES
-from bxdesk.words import Words, verbatim, words
 
 
 class OptionKind(Enum):
@@ -51,7 +51,7 @@ class Family:
     """Placements that look and behave alike, on different objects of the portal."""
 
     key: str
-    title: Words
+    title: Message
     patterns: tuple[str, ...]
     permission: str | None = None
     options: tuple[Option, ...] = ()
@@ -59,16 +59,16 @@ class Family:
     bindable: bool = True
 
 
-_CRM_TITLES: Mapping[str, Words] = MappingProxyType(
+_CRM_TITLES: Mapping[str, Message] = MappingProxyType(
     {
-        "LEAD": words("Lead"),
-        "DEAL": words("Deal"),
-        "CONTACT": words("Contact"),
-        "COMPANY": words("Company"),
-        "QUOTE": words("Estimate"),
-        "SMART_INVOICE": words("Invoice"),
-        "ORDER": words("Order"),
-        "ACTIVITY": words("Activity"),
+        "LEAD": message("Lead"),
+        "DEAL": message("Deal"),
+        "CONTACT": message("Contact"),
+        "COMPANY": message("Company"),
+        "QUOTE": message("Estimate"),
+        "SMART_INVOICE": message("Invoice"),
+        "ORDER": message("Order"),
+        "ACTIVITY": message("Activity"),
     }
 )
 
@@ -91,103 +91,103 @@ _GROUP = Option("groupId", OptionKind.NUMBERS)
 
 TIMELINE = Family(
     "timeline",
-    words("CRM timeline button"),
+    message("CRM timeline button"),
     _crm("LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER DYNAMIC_#", "DETAIL_ACTIVITY"),
     "crm",
     _TIMELINE_OPTIONS,
 )
-CONTACT_CENTER_TILE = Family("contact_center", words("Contact Center tile"), ("CONTACT_CENTER",), "contact_center")
+CONTACT_CENTER_TILE = Family("contact_center", message("Contact Center tile"), ("CONTACT_CENTER",), "contact_center")
 
 FAMILIES: tuple[Family, ...] = (
     TIMELINE,
     CONTACT_CENTER_TILE,
     Family(
         "card_tab",
-        words("Tab in a card"),
+        message("Tab in a card"),
         _crm("LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER DYNAMIC_#", "DETAIL_TAB"),
         "crm",
     ),
     Family(
         "card_toolbar",
-        words("Menu of a card"),
+        message("Menu of a card"),
         _crm("LEAD CONTACT COMPANY DEAL QUOTE SMART_INVOICE DYNAMIC_#", "DETAIL_TOOLBAR"),
         "crm",
     ),
     Family(
         "list_row",
-        words("Menu of a row in a list"),
+        message("Menu of a row in a list"),
         _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE ACTIVITY DYNAMIC_#", "LIST_MENU"),
         "crm",
     ),
     Family(
         "list_toolbar",
-        words("Menu above a list"),
+        message("Menu above a list"),
         _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE ORDER QUOTE DYNAMIC_#", "LIST_TOOLBAR"),
         "crm",
     ),
     Family(
         "timeline_record",
-        words("Menu of a timeline record"),
+        message("Menu of a timeline record"),
         _crm("LEAD DEAL QUOTE SMART_INVOICE DYNAMIC_#", "ACTIVITY_TIMELINE_MENU"),
         "crm",
     ),
     Family(
         "document_button",
-        words("Document button"),
+        message("Document button"),
         _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE DYNAMIC_#", "DOCUMENTGENERATOR_BUTTON"),
         "crm",
     ),
     Family(
         "robot_designer",
-        words("Robot designer"),
+        message("Robot designer"),
         _crm("LEAD DEAL SMART_INVOICE DYNAMIC_#", "ROBOT_DESIGNER_TOOLBAR"),
         "crm",
     ),
     Family(
         "pipelines",
-        words("Pipelines"),
+        message("Pipelines"),
         ("CRM_FUNNELS_TOOLBAR", *_crm("DEAL SMART_INVOICE DYNAMIC_#", "FUNNELS_TOOLBAR")),
         "crm",
     ),
     Family(
         "crm_other",
-        words("CRM, other places"),
+        message("CRM, other places"),
         ("CRM_ANALYTICS_MENU", "CRM_ANALYTICS_TOOLBAR", "CRM_DETAIL_SEARCH"),
         "crm",
     ),
     Family(
         "requisites",
-        words("Search for company details"),
+        message("Search for company details"),
         ("CRM_REQUISITE_AUTOCOMPLETE", "CRM_BANK_DETAIL_AUTOCOMPLETE"),
         "crm",
         (Option("countries", OptionKind.NUMBERS),),
     ),
     Family(
         "chat_textarea",
-        words("Chat: above the message field"),
+        message("Chat: above the message field"),
         ("IM_TEXTAREA",),
         None,
         (_ICON, *_CHAT, _COLOUR, Option("width", OptionKind.NUMBER), Option("height", OptionKind.NUMBER)),
     ),
-    Family("chat_panel", words("Chat: side panel"), ("IM_SIDEBAR",), None, (_ICON, *_CHAT, _COLOUR)),
-    Family("chat_navigation", words("Chat: navigation"), ("IM_NAVIGATION",), None, (_ICON, _EXTRANET, _ROLE)),
+    Family("chat_panel", message("Chat: side panel"), ("IM_SIDEBAR",), None, (_ICON, *_CHAT, _COLOUR)),
+    Family("chat_navigation", message("Chat: navigation"), ("IM_NAVIGATION",), None, (_ICON, _EXTRANET, _ROLE)),
     Family(
         "chat_menu",
-        words("Chat: menu of a message"),
+        message("Chat: menu of a message"),
         ("IM_CONTEXT_MENU", "IMMOBILE_CONTEXT_MENU"),
         None,
         _CHAT,
     ),
     Family(
         "task_card",
-        words("Task: tab and side panel"),
+        message("Task: tab and side panel"),
         ("TASK_VIEW_TAB", "TASK_VIEW_SIDEBAR"),
         "task",
         (_GROUP,),
     ),
     Family(
         "tasks",
-        words("Tasks: menus and panels"),
+        message("Tasks: menus and panels"),
         (
             "TASK_VIEW_TOP_PANEL",
             "TASK_LIST_CONTEXT_MENU",
@@ -199,19 +199,19 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "workgroups",
-        words("Workgroups"),
+        message("Workgroups"),
         ("SONET_GROUP_DETAIL_TAB", "SONET_GROUP_TOOLBAR", "SONET_GROUP_ROBOT_DESIGNER_TOOLBAR"),
         "sonet_group",
     ),
-    Family("users", words("User profile"), ("USER_PROFILE_MENU", "USER_PROFILE_TOOLBAR"), "user"),
-    Family("telephony", words("Telephony"), ("CALL_CARD", "TELEPHONY_ANALYTICS_MENU"), "telephony"),
-    Family("calendar", words("Calendar"), ("CALENDAR_GRIDVIEW",), "calendar"),
-    Family("main_menu", words("Main menu"), ("LEFT_MENU",)),
-    Family("bi", words("BI analytics menu"), ("BI_ANALYTICS_MENU",)),
-    Family("app_address", words("The app's own address"), ("REST_APP_URI",), one_per_app=True),
+    Family("users", message("User profile"), ("USER_PROFILE_MENU", "USER_PROFILE_TOOLBAR"), "user"),
+    Family("telephony", message("Telephony"), ("CALL_CARD", "TELEPHONY_ANALYTICS_MENU"), "telephony"),
+    Family("calendar", message("Calendar"), ("CALENDAR_GRIDVIEW",), "calendar"),
+    Family("main_menu", message("Main menu"), ("LEFT_MENU",)),
+    Family("bi", message("BI analytics menu"), ("BI_ANALYTICS_MENU",)),
+    Family("app_address", message("The app's own address"), ("REST_APP_URI",), one_per_app=True),
     Family(
         "background_worker",
-        words("Background worker"),
+        message("Background worker"),
         ("PAGE_BACKGROUND_WORKER",),
         None,
         (Option("errorHandlerUrl", OptionKind.ADDRESS, required=True),),
@@ -219,12 +219,12 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "connector",
-        words("Settings of an Open Channel connector"),
+        message("Settings of an Open Channel connector"),
         ("SETTING_CONNECTOR",),
         "imopenlines",
         bindable=False,
     ),
-    Family("user_field", words("Custom field type"), ("USERFIELD_TYPE",), bindable=False),
+    Family("user_field", message("Custom field type"), ("USERFIELD_TYPE",), bindable=False),
 )
 
 _BY_PATTERN: Mapping[str, Family] = MappingProxyType(
@@ -249,7 +249,7 @@ def plain_codes(family: Family) -> Iterator[str]:
     return (pattern for pattern in family.patterns if "#" not in pattern)
 
 
-def object_title(code: str) -> Words | None:
+def object_title(code: str) -> Message | None:
     """The CRM object inside a code (*Lead*, *Deal* …), None where there is none or it is a custom type."""
     for name, title in _CRM_TITLES.items():
         if code.startswith(f"CRM_{name}_"):
@@ -257,12 +257,12 @@ def object_title(code: str) -> Words | None:
     return None
 
 
-def title_within(code: str) -> Words:
+def title_within(code: str) -> Message:
     """What people call one placement inside its family: *Deal*, *Tab of a task*; the code itself if nobody named it."""
     return PLACE_TITLES.get(code) or object_title(code) or verbatim(code)
 
 
-def placement_title(code: str, type_titles: Mapping[int, str]) -> Words:
+def placement_title(code: str, type_titles: Mapping[int, str]) -> Message:
     """What people call one placement: ``CRM timeline button: Deal``; the code itself when nobody named it.
 
     ``type_titles`` maps a custom type's ``entityTypeId`` to its title on the portal.
@@ -274,9 +274,11 @@ def placement_title(code: str, type_titles: Mapping[int, str]) -> Words:
     if number is not None:
         title = type_titles.get(number, "")
         shown = (
-            words("{title} ({number})", title=title, number=number) if title else words("type {number}", number=number)
+            message("{title} ({number})", title=title, number=number)
+            if title
+            else message("type {number}", number=number)
         )
-        return words("{family}: {object}", family=family.title, object=shown)
+        return message("{family}: {object}", family=family.title, object=shown)
     if len(family.patterns) == 1:
         return family.title
-    return words("{family}: {object}", family=family.title, object=title_within(code))
+    return message("{family}: {object}", family=family.title, object=title_within(code))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.bindings import Change
 from bxdesk.placements.option_titles import option_words, value_words
-from bxdesk.words import Words, verbatim, words
 
 
-def change_words(change: Change) -> Words:
+def change_words(change: Change) -> Message:
     """One difference: what it is in, what stands there, and what is to stand there."""
     option = change.name.removeprefix("options.") if change.name.startswith("options.") else ""
-    return words(
+    return message(
         "{what}: {before} → {after}",
         what=option_words(option) if option else _what(change.name),
         before=_value(option, change.before),
@@ -18,20 +18,20 @@ def change_words(change: Change) -> Words:
     )
 
 
-def _what(name: str) -> Words:
+def _what(name: str) -> Message:
     kind, _, of = name.partition(".")
     kinds = {
-        "title": words("Title"),
-        "description": words("Description"),
-        "group": words("Group"),
-        "user_id": words("For user"),
-        "handler": words("Handler"),
+        "title": message("Title"),
+        "description": message("Description"),
+        "group": message("Group"),
+        "user_id": message("For user"),
+        "handler": message("Handler"),
     }
     what = kinds.get(kind, verbatim(kind))
-    return words("{what} ({which})", what=what, which=of) if of else what
+    return message("{what} ({which})", what=what, which=of) if of else what
 
 
-def _value(option: str, text: str) -> Words:
+def _value(option: str, text: str) -> Message:
     if option and text:
         return value_words(option, text)
-    return words("“{text}”", text=text) if text else words("nothing")
+    return message("“{text}”", text=text) if text else message("nothing")

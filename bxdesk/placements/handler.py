@@ -11,8 +11,8 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.characters import is_whole
-from bxdesk.words import Words, words
 
 MAX_LENGTH = 255
 _BLANK_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f]")
@@ -29,55 +29,55 @@ def refusal(address: str) -> Problem | None:
     if not address:
         return _problem(
             "handler_empty",
-            words("There is no handler address."),
-            words("Enter the https address of the page that answers for the widget."),
+            message("There is no handler address."),
+            message("Enter the https address of the page that answers for the widget."),
         )
     if len(address) > MAX_LENGTH:
         return Problem(
             "handler_too_long",
-            words("The handler address is too long."),
-            words("It has {length} characters; a portal stores {limit}.", length=len(address), limit=MAX_LENGTH),
-            words("Use a shorter address, for example by moving parameters to your server."),
+            message("The handler address is too long."),
+            message("It has {length} characters; a portal stores {limit}.", length=len(address), limit=MAX_LENGTH),
+            message("Use a shorter address, for example by moving parameters to your server."),
         )
     if _BLANK_OR_CONTROL.search(address):
         return _problem(
             "handler_blank",
-            words("The handler address has a blank in it."),
-            words("Remove the blank, or write it as %20."),
+            message("The handler address has a blank in it."),
+            message("Remove the blank, or write it as %20."),
         )
     whole = with_https(address)
     if whole is not None:
         return _problem(
             "handler_protocol",
-            words("https:// is missing at the beginning of the handler address."),
-            words("Write it as in {address}.", address=whole),
+            message("https:// is missing at the beginning of the handler address."),
+            message("Write it as in {address}.", address=whole),
         )
     parts = _split(address)
     if parts is None:
         return _problem(
             "handler_malformed",
-            words("This is not a web address."),
-            words("Write it as in https://widgets.example.com/bitrix24."),
+            message("This is not a web address."),
+            message("Write it as in https://widgets.example.com/bitrix24."),
         )
     if parts.scheme not in ("http", "https"):
         return Problem(
             "handler_protocol",
-            words("The handler address must begin with https:// (or http://)."),
-            words("Portals refuse {scheme}:// addresses.", scheme=parts.scheme) if parts.scheme else Words(""),
-            words("Write it as in https://widgets.example.com/bitrix24."),
+            message("The handler address must begin with https:// (or http://)."),
+            message("Portals refuse {scheme}:// addresses.", scheme=parts.scheme) if parts.scheme else Message(""),
+            message("Write it as in https://widgets.example.com/bitrix24."),
         )
     if not address.startswith(("http://", "https://")):
         return _problem(
             "handler_protocol",
-            words("The handler address must begin with https:// in small letters."),
-            words("Portals refuse HTTPS:// in capitals."),
+            message("The handler address must begin with https:// in small letters."),
+            message("Portals refuse HTTPS:// in capitals."),
         )
     if "." not in (parts.hostname or "").strip("."):
         return Problem(
             "handler_host",
-            words("The handler's host must have a dot in it."),
-            words("Portals refuse short names such as “{host}”.", host=parts.hostname or ""),
-            words("Use the full name, as in widgets.example.com; for tries on this computer, 127.0.0.1."),
+            message("The handler's host must have a dot in it."),
+            message("Portals refuse short names such as “{host}”.", host=parts.hostname or ""),
+            message("Use the full name, as in widgets.example.com; for tries on this computer, 127.0.0.1."),
         )
     return None
 
@@ -98,14 +98,14 @@ def caution(address: str) -> Problem | None:
     if is_loopback(parts.hostname or ""):
         return _problem(
             "handler_loopback",
-            words("Only this computer can open that address."),
-            words("Use it for tries; other people's browsers need an address they can reach."),
+            message("Only this computer can open that address."),
+            message("Use it for tries; other people's browsers need an address they can reach."),
         )
     if parts.scheme == "http":
         return _problem(
             "handler_plain_http",
-            words("Browsers do not show an http page inside an https portal."),
-            words("Use an https address."),
+            message("Browsers do not show an http page inside an https portal."),
+            message("Use an https address."),
         )
     return None
 
@@ -139,5 +139,5 @@ def _split(address: str) -> SplitResult | None:
     return parts
 
 
-def _problem(code: str, title: Words, hint: Words) -> Problem:
+def _problem(code: str, title: Message, hint: Message) -> Problem:
     return Problem(code, title, hint=hint)

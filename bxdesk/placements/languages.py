@@ -8,37 +8,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import Words, verbatim, words
 
-LANGUAGES: Mapping[str, Words] = MappingProxyType(
+LANGUAGES: Mapping[str, Message] = MappingProxyType(
     {
-        "en": words("English"),
-        "de": words("German"),
-        "la": words("Spanish (Latin America)"),
-        "es": words("Spanish"),
-        "br": words("Portuguese (Brazil)"),
-        "fr": words("French"),
-        "it": words("Italian"),
-        "pl": words("Polish"),
-        "ru": words("Russian"),
-        "ua": words("Ukrainian"),
-        "kz": words("Kazakh"),
-        "tr": words("Turkish"),
-        "ar": words("Arabic"),
-        "sc": words("Chinese (simplified)"),
-        "tc": words("Chinese (traditional)"),
-        "ja": words("Japanese"),
-        "vn": words("Vietnamese"),
-        "id": words("Indonesian"),
-        "ms": words("Malay"),
-        "th": words("Thai"),
+        "en": message("English"),
+        "de": message("German"),
+        "la": message("Spanish (Latin America)"),
+        "es": message("Spanish"),
+        "br": message("Portuguese (Brazil)"),
+        "fr": message("French"),
+        "it": message("Italian"),
+        "pl": message("Polish"),
+        "ru": message("Russian"),
+        "ua": message("Ukrainian"),
+        "kz": message("Kazakh"),
+        "tr": message("Turkish"),
+        "ar": message("Arabic"),
+        "sc": message("Chinese (simplified)"),
+        "tc": message("Chinese (traditional)"),
+        "ja": message("Japanese"),
+        "vn": message("Vietnamese"),
+        "id": message("Indonesian"),
+        "ms": message("Malay"),
+        "th": message("Thai"),
     }
 )
 
 
-def language_title(language: str) -> Words:
+def language_title(language: str) -> Message:
     """A language as people call it; its id if nobody named it."""
     return LANGUAGES.get(language) or verbatim(language)
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ def alike_warning(address: str, others: Iterable[str]) -> Problem:
     """What to say of a row that has look-alikes."""
     return Problem(
         "look_alike",
-        words("People see the same widget twice."),
-        words("{address} and {others} are nearly the same.", address=address, others=", ".join(others)),
-        words("Remove the one that is not needed."),
+        message("People see the same widget twice."),
+        message("{address} and {others} are nearly the same.", address=address, others=", ".join(others)),
+        message("Remove the one that is not needed."),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bxdesk.words import Words, listed, verbatim, words
+from bxdesk.messages import Message, listed, message, verbatim
 
 CONTEXTS = ("ALL", "USER", "CHAT", "LINES", "CRM")
 ROLES = ("USER", "ADMIN")
@@ -14,66 +14,66 @@ COLOURS = (
     *("SAND", "ORANGE", "MARENGO", "GRAPHITE", "GRAY"),
 )
 
-OPTION_TITLES: Mapping[str, Words] = MappingProxyType(
+OPTION_TITLES: Mapping[str, Message] = MappingProxyType(
     {
-        "useBuiltInInterface": words("Built-in interface"),
-        "newUserNotificationTitle": words("Title of the notice to new users"),
-        "newUserNotificationText": words("Text of the notice to new users"),
-        "countries": words("Countries (their numbers)"),
-        "iconName": words("Icon name"),
-        "extranet": words("Also for people from outside (extranet)"),
-        "context": words("Chats it is shown in"),
-        "role": words("People who see it"),
-        "color": words("Colour"),
-        "width": words("Width of the frame (percent)"),
-        "height": words("Height of the frame (percent)"),
-        "groupId": words("Workgroups (their numbers)"),
-        "errorHandlerUrl": words("Address that is told of errors"),
+        "useBuiltInInterface": message("Built-in interface"),
+        "newUserNotificationTitle": message("Title of the notice to new users"),
+        "newUserNotificationText": message("Text of the notice to new users"),
+        "countries": message("Countries (their numbers)"),
+        "iconName": message("Icon name"),
+        "extranet": message("Also for people from outside (extranet)"),
+        "context": message("Chats it is shown in"),
+        "role": message("People who see it"),
+        "color": message("Colour"),
+        "width": message("Width of the frame (percent)"),
+        "height": message("Height of the frame (percent)"),
+        "groupId": message("Workgroups (their numbers)"),
+        "errorHandlerUrl": message("Address that is told of errors"),
     }
 )
 
-VALUE_TITLES: Mapping[tuple[str, str], Words] = MappingProxyType(
+VALUE_TITLES: Mapping[tuple[str, str], Message] = MappingProxyType(
     {
-        ("useBuiltInInterface", "Y"): words("Yes"),
-        ("useBuiltInInterface", "N"): words("No"),
-        ("extranet", "Y"): words("Yes"),
-        ("extranet", "N"): words("No"),
-        ("context", "ALL"): words("All chats"),
-        ("context", "USER"): words("Chats of two"),
-        ("context", "CHAT"): words("Group chats"),
-        ("context", "LINES"): words("Open Channels"),
-        ("context", "CRM"): words("CRM chats"),
-        ("role", "USER"): words("Everybody"),
-        ("role", "ADMIN"): words("Administrators"),
-        ("color", "RED"): words("Red"),
-        ("color", "GREEN"): words("Green"),
-        ("color", "MINT"): words("Mint"),
-        ("color", "LIGHT_BLUE"): words("Light blue"),
-        ("color", "DARK_BLUE"): words("Dark blue"),
-        ("color", "PURPLE"): words("Purple"),
-        ("color", "AQUA"): words("Aqua"),
-        ("color", "PINK"): words("Pink"),
-        ("color", "LIME"): words("Lime"),
-        ("color", "BROWN"): words("Brown"),
-        ("color", "AZURE"): words("Azure"),
-        ("color", "KHAKI"): words("Khaki"),
-        ("color", "SAND"): words("Sand"),
-        ("color", "ORANGE"): words("Orange"),
-        ("color", "MARENGO"): words("Marengo"),
-        ("color", "GRAPHITE"): words("Graphite"),
-        ("color", "GRAY"): words("Gray"),
+        ("useBuiltInInterface", "Y"): message("Yes"),
+        ("useBuiltInInterface", "N"): message("No"),
+        ("extranet", "Y"): message("Yes"),
+        ("extranet", "N"): message("No"),
+        ("context", "ALL"): message("All chats"),
+        ("context", "USER"): message("Chats of two"),
+        ("context", "CHAT"): message("Group chats"),
+        ("context", "LINES"): message("Open Channels"),
+        ("context", "CRM"): message("CRM chats"),
+        ("role", "USER"): message("Everybody"),
+        ("role", "ADMIN"): message("Administrators"),
+        ("color", "RED"): message("Red"),
+        ("color", "GREEN"): message("Green"),
+        ("color", "MINT"): message("Mint"),
+        ("color", "LIGHT_BLUE"): message("Light blue"),
+        ("color", "DARK_BLUE"): message("Dark blue"),
+        ("color", "PURPLE"): message("Purple"),
+        ("color", "AQUA"): message("Aqua"),
+        ("color", "PINK"): message("Pink"),
+        ("color", "LIME"): message("Lime"),
+        ("color", "BROWN"): message("Brown"),
+        ("color", "AZURE"): message("Azure"),
+        ("color", "KHAKI"): message("Khaki"),
+        ("color", "SAND"): message("Sand"),
+        ("color", "ORANGE"): message("Orange"),
+        ("color", "MARENGO"): message("Marengo"),
+        ("color", "GRAPHITE"): message("Graphite"),
+        ("color", "GRAY"): message("Gray"),
     }
 )
 
 
-def option_words(key: str) -> Words:
+def option_words(key: str) -> Message:
     """An option as people call it; its key if nobody named it."""
     return OPTION_TITLES.get(key) or verbatim(key)
 
 
-def value_words(key: str, value: str) -> Words:
+def value_words(key: str, value: str) -> Message:
     """What was chosen of an option, or several things with a semicolon between them; as it is if nobody named it."""
-    titles = [VALUE_TITLES.get((key, one)) or Words("") for one in value.split(";")]
+    titles = [VALUE_TITLES.get((key, one)) or Message("") for one in value.split(";")]
     if not all(titles):
         return verbatim(value)
     return listed(titles, closely=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import Binding, BindingKey, differences
 from bxdesk.placements.plan import Step
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import Words, words
 
 
 class OutcomeState(StrEnum):
@@ -29,7 +29,7 @@ class Progress:
 
     done: int
     total: int
-    text: Words
+    text: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def judge(
 def _not_as_planned() -> Problem:
     return Problem(
         "not_as_planned",
-        words("The portal took the change, but what stands there now is something else."),
-        words("It may have refused a part of it, or somebody else changed it at the same moment."),
-        words("Refresh, compare, and apply again."),
+        message("The portal took the change, but what stands there now is something else."),
+        message("It may have refused a part of it, or somebody else changed it at the same moment."),
+        message("Refresh, compare, and apply again."),
     )

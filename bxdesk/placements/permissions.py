@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bxdesk.words import Words, words
+from bxdesk.messages import Message, message
 
-_TITLES: Mapping[str, Words] = MappingProxyType(
+_TITLES: Mapping[str, Message] = MappingProxyType(
     {
-        "placement": words("Widget embedding (placement)"),
-        "crm": words("CRM (crm)"),
-        "contact_center": words("Contact Center (contact_center)"),
-        "task": words("Tasks (task)"),
-        "sonet_group": words("Workgroups (sonet_group)"),
-        "user": words("Users (user)"),
-        "telephony": words("Telephony (telephony)"),
-        "calendar": words("Calendar (calendar)"),
-        "imopenlines": words("Open Channels (imopenlines)"),
+        "placement": message("Widget embedding (placement)"),
+        "crm": message("CRM (crm)"),
+        "contact_center": message("Contact Center (contact_center)"),
+        "task": message("Tasks (task)"),
+        "sonet_group": message("Workgroups (sonet_group)"),
+        "user": message("Users (user)"),
+        "telephony": message("Telephony (telephony)"),
+        "calendar": message("Calendar (calendar)"),
+        "imopenlines": message("Open Channels (imopenlines)"),
     }
 )
 
 
-def permission_title(permission: str) -> Words:
+def permission_title(permission: str) -> Message:
     """What an app's card calls a permission."""
-    return _TITLES.get(permission) or words("{permission}", permission=permission)
+    return _TITLES.get(permission) or message("{permission}", permission=permission)

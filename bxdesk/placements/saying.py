@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, Texts, is_title
 from bxdesk.placements.catalogue import Option, OptionKind, family_of
 from bxdesk.placements.characters import is_whole
@@ -14,7 +15,6 @@ from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.languages import language_title
 from bxdesk.placements.option_titles import option_words
-from bxdesk.words import Words, words
 
 _EMPTY = Texts("")
 _ONE_EMPTY: Mapping[str, Texts] = MappingProxyType({DEFAULT_LANGUAGE: _EMPTY})
@@ -87,14 +87,14 @@ def text_problem(saying: Saying) -> Problem | None:
     """What a portal would not take of the texts; None if it would take all of them."""
     if not saying.has_title or (not saying.languages and saying.lacks()):
         return Problem(
-            "title_empty", words("The widget has no title."), hint=words("Enter the text that people will see.")
+            "title_empty", message("The widget has no title."), hint=message("Enter the text that people will see.")
         )
     for language in saying.lacks():
         return Problem(
             "title_missing",
-            words("The title in {language} is missing.", language=language_title(language)),
-            words("A portal wants a title in every language that is named."),
-            words("Enter it, or take the language away."),
+            message("The title in {language} is missing.", language=language_title(language)),
+            message("A portal wants a title in every language that is named."),
+            message("Enter it, or take the language away."),
         )
     for language, texts in saying.texts.items():
         for name, text in _named(texts):
@@ -113,24 +113,26 @@ def option_problem(binding: Binding) -> Problem | None:
         if option.required and not value:
             return Problem(
                 "option_missing",
-                words("{code} needs the option “{option}”.", code=binding.placement, option=option_title(option)),
-                hint=words("Enter it under Options."),
+                message("{code} needs the option “{option}”.", code=binding.placement, option=option_title(option)),
+                hint=message("Enter it under Options."),
             )
         if value and not is_value(option, value):
             return Problem(
                 "option_wrong",
-                words("“{value}” does not fit the option “{option}”.", value=value, option=option_title(option)),
-                hint=_EXPECTED.get(option.kind, words("Choose one of the values that are offered.")),
+                message("“{value}” does not fit the option “{option}”.", value=value, option=option_title(option)),
+                hint=_EXPECTED.get(option.kind, message("Choose one of the values that are offered.")),
             )
     return None
 
 
-_EXPECTED: Mapping[OptionKind, Words] = MappingProxyType(
+_EXPECTED: Mapping[OptionKind, Message] = MappingProxyType(
     {
-        OptionKind.NUMBER: words("Enter a whole number."),
-        OptionKind.NUMBERS: words("Enter whole numbers with commas between them, as in 1,2."),
-        OptionKind.ADDRESS: words("Write it as in https://widgets.example.com/bitrix24."),
-        OptionKind.ICON: words("Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most."),
+        OptionKind.NUMBER: message("Enter a whole number."),
+        OptionKind.NUMBERS: message("Enter whole numbers with commas between them, as in 1,2."),
+        OptionKind.ADDRESS: message("Write it as in https://widgets.example.com/bitrix24."),
+        OptionKind.ICON: message(
+            "Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most."
+        ),
     }
 )
 
@@ -164,7 +166,7 @@ def options_of(code: str) -> Mapping[str, Option]:
     return {option.key: option for option in family.options} if family else {}
 
 
-def option_title(option: Option) -> Words:
+def option_title(option: Option) -> Message:
     """An option as people call it; its key if nobody named it."""
     return option_words(option.key)
 
@@ -174,28 +176,28 @@ def takes_user(code: str) -> bool:
     return normalise(code) == BACKGROUND_WORKER
 
 
-def _named(texts: Texts) -> Iterator[tuple[Words, str]]:
-    yield words("title"), texts.title
-    yield words("description"), texts.description
-    yield words("group"), texts.group
+def _named(texts: Texts) -> Iterator[tuple[Message, str]]:
+    yield message("title"), texts.title
+    yield message("description"), texts.description
+    yield message("group"), texts.group
 
 
-def _broken(name: Words, language: str) -> Problem:
-    title = words("The {name} has half a character in it.", name=name)
+def _broken(name: Message, language: str) -> Problem:
+    title = message("The {name} has half a character in it.", name=name)
     if language:
-        title = words(
+        title = message(
             "The {name} in {language} has half a character in it.", name=name, language=language_title(language)
         )
-    return Problem("text_broken", title, hint=words("Delete it and enter it once more."))
+    return Problem("text_broken", title, hint=message("Delete it and enter it once more."))
 
 
-def _too_long(name: Words, language: str, text: str) -> Problem:
-    title = words("The {name} is too long.", name=name)
+def _too_long(name: Message, language: str, text: str) -> Problem:
+    title = message("The {name} is too long.", name=name)
     if language:
-        title = words("The {name} in {language} is too long.", name=name, language=language_title(language))
+        title = message("The {name} in {language} is too long.", name=name, language=language_title(language))
     return Problem(
         "text_too_long",
         title,
-        words("It has {length} characters; a portal stores {limit}.", length=len(text.strip()), limit=MAX_TEXT),
-        words("Shorten it."),
+        message("It has {length} characters; a portal stores {limit}.", length=len(text.strip()), limit=MAX_TEXT),
+        message("Shorten it."),
     )

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bxdesk.errors import Problem
+from bxdesk.messages import listed, message
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, differences
 from bxdesk.placements.change_words import change_words
 from bxdesk.placements.outcome import is_done
 from bxdesk.placements.plan import Action, Plan, Step, move
-from bxdesk.words import listed, words
 
 Rows = Mapping[BindingKey, Binding]
 Place = tuple[str, str]
@@ -121,17 +121,17 @@ def changed_meanwhile(step: Step, rows: Rows) -> ChangedMeanwhile:
         planned = None
     placement = step.binding.placement
     if held is None:
-        what = words("Somebody else removed it.")
+        what = message("Somebody else removed it.")
     elif planned is None:
-        what = words("Somebody else bound it: “{title}”.", title=held.title)
+        what = message("Somebody else bound it: “{title}”.", title=held.title)
     else:
         changes = listed(map(change_words, differences(planned, held)))
-        what = words("Somebody else changed it. {changes}", changes=changes)
+        what = message("Somebody else changed it. {changes}", changes=changes)
     return ChangedMeanwhile(
         "changed_meanwhile",
-        words("What stands at {placement} is no longer what the plan was made from.", placement=placement),
+        message("What stands at {placement} is no longer what the plan was made from.", placement=placement),
         what,
-        words("It was left alone. Refresh, look at it, and plan again."),
+        message("It was left alone. Refresh, look at it, and plan again."),
         planned,
         held,
     )

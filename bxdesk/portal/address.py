@@ -6,8 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.handler import is_loopback
-from bxdesk.words import Words, words
 
 _WEBHOOK = re.compile(r"/rest/(?:api/)?\d+/\w+")
 
@@ -23,17 +23,17 @@ def portal_origin(text: str) -> str:
     """
     given = text.strip()
     if not given:
-        raise _error(words("There is no portal address."))
+        raise _error(message("There is no portal address."))
     parts = _parts(given)
     host = parts[1]
     if parts[0] not in ("http", "https"):
-        raise _error(words("“{given}” is not a web address.", given=given))
+        raise _error(message("“{given}” is not a web address.", given=given))
     if any(character.isspace() for character in given) or not host or ("." not in host and not is_loopback(host)):
-        raise _error(words("“{given}” is not the address of a portal.", given=given))
+        raise _error(message("“{given}” is not the address of a portal.", given=given))
     if parts[0] == "http" and not is_loopback(host):
         raise _error(
-            words("bxdesk talks to portals over https only."),
-            words("Write the address with https://, or without anything before the name."),
+            message("bxdesk talks to portals over https only."),
+            message("Write the address with https://, or without anything before the name."),
         )
     shown = f"[{host}]" if ":" in host else host
     return f"{parts[0]}://{shown}" + (f":{parts[2]}" if parts[2] is not None else "")
@@ -51,12 +51,14 @@ def _parts(given: str) -> tuple[str, str, int | None]:
         default = {"https": 443, "http": 80}.get(split.scheme)
         return split.scheme, host, None if split.port == default else split.port
     except ValueError:
-        raise _error(words("“{given}” is not a web address.", given=given)) from None
+        raise _error(message("“{given}” is not a web address.", given=given)) from None
 
 
-def _error(title: Words, hint: Words | None = None) -> PortalAddressError:
+def _error(title: Message, hint: Message | None = None) -> PortalAddressError:
     return PortalAddressError(
         Problem(
-            "portal_address", title, hint=hint or words("Enter it as in the browser's address bar: acme.bitrix24.com.")
+            "portal_address",
+            title,
+            hint=hint or message("Enter it as in the browser's address bar: acme.bitrix24.com."),
         )
     )

@@ -10,9 +10,9 @@ import httpx
 import truststore
 
 from bxdesk import __version__
+from bxdesk.messages import message
 from bxdesk.portal.errors import unreachable
 from bxdesk.portal.transport import DIRECT, SYSTEM, AskLogin, Transport, proxy_chooser
-from bxdesk.words import words
 
 TIMEOUT = httpx.Timeout(75.0, connect=15.0)
 """Seconds. A portal cuts a request after 60, so an answer can take that long and no longer."""
@@ -43,14 +43,19 @@ def transport_errors(host: str) -> Iterator[None]:
     try:
         yield
     except httpx.TimeoutException:
-        raise unreachable(host, words("It took too long to answer")) from None
+        raise unreachable(host, message("It took too long to answer")) from None
     except httpx.ProxyError:
-        reason = words("The proxy did not let the request through (a user and password for it are entered in Settings)")
+        reason = message(
+            "The proxy did not let the request through (a user and password for it are entered in Settings)"
+        )
         raise unreachable(host, reason) from None
     except httpx.ConnectError as error:
         certificate = "CERTIFICATE" in str(error).upper() or isinstance(error.__cause__, ssl.SSLError)
-        untrusted, nobody = words("Its certificate is not trusted by this system"), words("No connection could be made")
+        untrusted, nobody = (
+            message("Its certificate is not trusted by this system"),
+            message("No connection could be made"),
+        )
         reason = untrusted if certificate else nobody
         raise unreachable(host, reason) from None
     except (httpx.TransportError, httpx.InvalidURL, httpx.DecodingError):
-        raise unreachable(host, words("The connection broke off")) from None
+        raise unreachable(host, message("The connection broke off")) from None

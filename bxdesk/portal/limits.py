@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aiolimiter import AsyncLimiter
 
+from bxdesk.messages import message
 from bxdesk.portal.waiting import pause, tell
-from bxdesk.words import words
 
 BUCKET = 50
 LEAK = 2.0
@@ -22,6 +22,6 @@ class PortalLimits:
     async def take(self, host: str) -> None:
         """Returns when one more request may be sent. Raises CancelledByPersonError."""
         while not self._limiter.has_capacity():
-            tell(words("Waiting: {host} takes only so many requests a second…", host=host))
+            tell(message("Waiting: {host} takes only so many requests a second…", host=host))
             await pause(self._moment)
         await self._limiter.acquire()

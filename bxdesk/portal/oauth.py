@@ -14,11 +14,11 @@ import httpx
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.portal.answers import error_in
 from bxdesk.portal.errors import portal_error, unreadable
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.php import Number, Text
-from bxdesk.words import words
 
 PUBLIC_SERVERS = ("https://oauth.bitrix24.tech", "https://oauth.bitrix.info")
 _FIRST_SERVER_ZONES = frozenset(("ru", "am", "az", "ge", "kz", "kg", "uz", "by"))
@@ -66,9 +66,9 @@ def trusted_server(portal: str, named: str, entered: str | None) -> str:
     raise BxdeskError(
         Problem(
             "authorization_server",
-            words("The portal names an authorization server that bxdesk does not know: {server}.", server=named),
-            words("The client secret was not sent there."),
-            words("If it is your own server, enter it as the authorization server and sign in again."),
+            message("The portal names an authorization server that bxdesk does not know: {server}.", server=named),
+            message("The client secret was not sent there."),
+            message("If it is your own server, enter it as the authorization server and sign in again."),
         )
     )
 
@@ -129,9 +129,9 @@ def _code_error(code: str, description: str) -> BxdeskError:
         return BxdeskError(
             Problem(
                 "code_expired",
-                words("The sign-in code is no longer good."),
-                words("A code works once, and for 30 seconds."),
-                words("Sign in again."),
+                message("The sign-in code is no longer good."),
+                message("A code works once, and for 30 seconds."),
+                message("Sign in again."),
             )
         )
     return portal_error(code, description)

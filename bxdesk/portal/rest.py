@@ -14,6 +14,7 @@ import httpx
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
 
+from bxdesk.messages import message
 from bxdesk.portal.answers import error_in, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import (
@@ -29,7 +30,6 @@ from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.php import Number, Params, PhpMap, Place, query, texts_in
 from bxdesk.portal.waiting import pause, tell
-from bxdesk.words import words
 
 BATCH_LIMIT = 50
 """Commands in one batch request. A batch counts as one request, whatever is in it."""
@@ -154,7 +154,7 @@ class RestClient:
             if not (reading and passing):
                 break
             waits = [error.wait or PAUSE for error in passing if isinstance(error, LimitError)]
-            tell(words("Waiting: {host} gave a part of the answer only…", host=self.host))
+            tell(message("Waiting: {host} gave a part of the answer only…", host=self.host))
             await pause(max(waits, default=PAUSE))
             answers = await self._batch_once(commands, reading=reading)
         return answers
@@ -200,9 +200,9 @@ class RestClient:
         error = state.outcome.exception() if state.outcome else None
         if isinstance(error, LimitError):
             seconds = max(1, round(state.upcoming_sleep))
-            tell(words("Waiting {seconds} s: {host} allows no more for now…", host=self.host, seconds=seconds))
+            tell(message("Waiting {seconds} s: {host} allows no more for now…", host=self.host, seconds=seconds))
         else:
-            tell(words("No usable answer from {host}; asking again…", host=self.host))
+            tell(message("No usable answer from {host}; asking again…", host=self.host))
 
     async def _post_wherever_it_is(self, method: str, body: dict[str, Any]) -> _Envelope:
         """One request; once more when the portal has moved. A redirect was not carried out, so this repeats nothing."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.availability import missing_permission
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.portal.answers import APP, CODES, PROFILE, TYPES, bindings_of, read
 from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
-from bxdesk.words import Words, words
 
 _NEEDED = ("placement", "crm", "contact_center")
 _READS = (
@@ -90,15 +90,15 @@ def _problems(
         problems.append(
             Problem(
                 "not_admin",
-                words("{name} is not an administrator of the portal.", name=user.name),
-                words("Only administrators may see custom types, and see and change an app's widgets."),
-                words("Sign in as an administrator, or ask one to do this."),
+                message("{name} is not an administrator of the portal.", name=user.name),
+                message("Only administrators may see custom types, and see and change an app's widgets."),
+                message("Sign in as an administrator, or ask one to do this."),
             )
         )
     problems.extend(missing_permission(permission) for permission in _NEEDED if permission not in scopes)
     for answer, needed, text in (
-        (types, "crm", words("The portal does not show its custom types.")),
-        (rows, "placement", words("The portal does not show the app's widgets.")),
+        (types, "crm", message("The portal does not show its custom types.")),
+        (rows, "placement", message("The portal does not show the app's widgets.")),
     ):
         explained = needed not in scopes or not user.admin
         if isinstance(answer.error, RefusedError) and not explained:
@@ -106,7 +106,7 @@ def _problems(
     return tuple(problems)
 
 
-def _unreadable(error: PortalError, title: Words) -> Problem:
+def _unreadable(error: PortalError, title: Message) -> Problem:
     return Problem(
         error.portal_code or "refused",
         title,
@@ -121,9 +121,9 @@ def _app_problems(app: AppInfo) -> list[Problem]:
         problems.append(
             Problem(
                 "not_installed",
-                words("The application is not fully installed: widgets stay hidden."),
-                words("A portal shows no widget of an app before its installation is complete, and says so nowhere."),
-                words(
+                message("The application is not fully installed: widgets stay hidden."),
+                message("A portal shows no widget of an app before its installation is complete, and says so nowhere."),
+                message(
                     "Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path"
                     " empty and save. An app with an interface is complete when its install page calls"
                     " BX24.installFinish() inside the portal."
@@ -134,8 +134,8 @@ def _app_problems(app: AppInfo) -> list[Problem]:
         problems.append(
             Problem(
                 "payment_expired",
-                words("The app's paid period has ended."),
-                hint=words("Renew it on the portal."),
+                message("The app's paid period has ended."),
+                hint=message("Renew it on the portal."),
             )
         )
     return problems

@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import httpx
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.handler import is_loopback
-from bxdesk.words import words
 
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes of one answer, unpacked. A page of 2,500 custom types has about 1 MB."""
@@ -143,9 +143,9 @@ def _check(proxy: str) -> None:
         raise BxdeskError(
             Problem(
                 "proxy",
-                words("“{proxy}” is not a proxy that bxdesk can use.", proxy="…" if "@" in proxy else proxy),
-                words("Only http and https proxies are possible."),
-                words(
+                message("“{proxy}” is not a proxy that bxdesk can use.", proxy="…" if "@" in proxy else proxy),
+                message("Only http and https proxies are possible."),
+                message(
                     "Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user"
                     " and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /."
                 ),

@@ -9,9 +9,9 @@ from contextvars import ContextVar
 import anyio
 
 from bxdesk.errors import CancelledByPersonError
-from bxdesk.words import Words
+from bxdesk.messages import Message
 
-Tell = Callable[[Words], None]
+Tell = Callable[[Message], None]
 Stop = Callable[[], bool]
 
 _SLICE = 0.1
@@ -23,7 +23,7 @@ def never() -> bool:
     return False
 
 
-def _tell_nobody(text: Words) -> None:
+def _tell_nobody(text: Message) -> None:
     del text
 
 
@@ -40,13 +40,13 @@ def watched(tell: Tell | None, stop: Stop = never) -> Iterator[None]:
         _listener.reset(token)
 
 
-def tell(text: Words) -> None:
+def tell(text: Message) -> None:
     """Says what is waited for."""
     _listener.get()[0](text)
 
 
 @asynccontextmanager
-async def told_after(seconds: float, text: Words) -> AsyncIterator[None]:
+async def told_after(seconds: float, text: Message) -> AsyncIterator[None]:
     """Says ``text`` when the work inside this block takes longer than that."""
 
     async def later() -> None:

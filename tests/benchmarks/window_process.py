@@ -62,11 +62,11 @@ def _empty(began: float) -> float:
 
 
 def _ours(began: float, portal: dict[str, str] | None) -> float:
-    from bxdesk.rubbish import look_seldom
+    from bxdesk.support.garbage_collection import collect_seldom
 
-    look_seldom()  # as the program's own entry does
-    from bxdesk.composition import arrangement_file, settings_file, usual_desk
-    from bxdesk.folders import under
+    collect_seldom()  # as the program's own entry does
+    from bxdesk.composition import settings_file, usual_desk, window_state_file
+    from bxdesk.storage.folders import under
 
     folders = under(Path(tempfile.mkdtemp(prefix="bxdesk-benchmark-")))
     with usual_desk(folders):
@@ -76,8 +76,8 @@ def _ours(began: float, portal: dict[str, str] | None) -> float:
         from bxdesk.gui.app import Program
 
         application = QApplication(sys.argv[:1])
-        settings, arrangement = settings_file(folders), arrangement_file(folders)
-        program = Program(lambda: _desk(portal), settings=settings, arrangement=arrangement, folders=folders)
+        settings, window_state = settings_file(folders), window_state_file(folders)
+        program = Program(lambda: _desk(portal), settings=settings, window_state=window_state, folders=folders)
         seen: list[float] = []
         program.window.painted.connect(lambda: seen.append(time.monotonic() - began))
         if portal is None:

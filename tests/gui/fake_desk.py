@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
-from bxdesk.drafts import FoundDraft
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, FAMILIES, TIMELINE, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
@@ -20,8 +20,8 @@ from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
-from bxdesk.settings import apart
-from bxdesk.words import Words, words
+from bxdesk.storage.drafts import FoundDraft
+from bxdesk.storage.settings import apart
 
 ADDRESS = "https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state=abc"
 
@@ -75,7 +75,7 @@ def everything(*bindings: Binding, types: tuple[CustomType, ...] = (), unknown: 
 
 def problem(code: str = "offline", title: str = "The portal does not answer.") -> Problem:
     """Something that went wrong."""
-    return Problem(code, words(title), words("It may be offline."), words("Look at it in the browser."))
+    return Problem(code, message(title), message("It may be offline."), message("Look at it in the browser."))
 
 
 class FakeDrafts:
@@ -142,12 +142,12 @@ class FakeDesk:
         announce: Callable[[str], None],
         pasted: Callable[[], Awaitable[str]] | None = None,
         tell: Callable[[Problem], None] | None = None,
-        waiting: Callable[[Words], None] | None = None,
+        waiting: Callable[[Message], None] | None = None,
     ) -> Connection:
         self.requests.append(request)
         if not self.in_memory:
             if "keyring" in self.gates and waiting is not None:
-                waiting(words(self.waits_for))
+                waiting(message(self.waits_for))
                 await self.gates["keyring"].wait()
             self._raise("keyring check")
         announce(ADDRESS)
@@ -167,7 +167,7 @@ class FakeDesk:
         announce: Callable[[str], None],
         pasted: Callable[[], Awaitable[str]] | None = None,
         tell: Callable[[Problem], None] | None = None,
-        waiting: Callable[[Words], None] | None = None,
+        waiting: Callable[[Message], None] | None = None,
     ) -> Connection:
         del pasted, tell, waiting
         self.again.append(connection)
@@ -209,7 +209,7 @@ class FakeDesk:
     ) -> Outcome:
         del connection, stop
         assert self.cut_off is not None
-        progress(Progress(0, 1, words("Sending changes…")))
+        progress(Progress(0, 1, message("Sending changes…")))
         await self._enter("settle")
         self.settled.append(how)
         steps = tuple(half.step for half in self.cut_off.steps)
@@ -230,9 +230,9 @@ class FakeDesk:
         steps = [Step(Action.UNBIND, outcome.step.after, None) for outcome in found[-1].steps]
         return Undo(found[-1], self.here, Plan(tuple(steps)), ())
 
-    async def snapshot(self, connection: Connection, waiting: Callable[[Words], None] | None = None) -> Snapshot:
+    async def snapshot(self, connection: Connection, waiting: Callable[[Message], None] | None = None) -> Snapshot:
         if "keyring" in self.gates and waiting is not None:
-            waiting(words(self.waits_for))
+            waiting(message(self.waits_for))
             await self.gates["keyring"].wait()
         await self._enter("snapshot")
         return replace(self.here, portal=connection.portal, member_id=connection.member_id)
@@ -250,7 +250,7 @@ class FakeDesk:
         outcomes = []
         rows = list(snapshot.bindings)
         for number, step in enumerate(plan.steps):
-            progress(Progress(number, len(plan.steps), words("Sending changes…")))
+            progress(Progress(number, len(plan.steps), message("Sending changes…")))
             if stop():
                 outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
                 continue

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 
 from bxdesk import __version__
-from bxdesk.folders import under
 from bxdesk.gui.app import Program
 from bxdesk.gui.help.help_model import HelpModel
 from bxdesk.gui.help.help_topics import HOW, topics
 from bxdesk.placements.catalogue import FAMILIES
-from bxdesk.settings import SettingsFile
+from bxdesk.storage.folders import under
+from bxdesk.storage.settings import SettingsFile
 from tests.builders import DEAL, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error, everything, portal_snapshot

@@ -13,8 +13,8 @@ from bxdesk.gui.app import Program
 from bxdesk.gui.parts.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
 from bxdesk.gui.parts.theme import wear_scheme
 from bxdesk.gui.parts.wording import spoken
+from bxdesk.messages import message
 from bxdesk.placements.availability import missing_permission
-from bxdesk.words import words
 from tests.builders import DEAL, HANDLER, OTHER_HANDLER, binding
 from tests.gui.fake_desk import FakeDesk, portal_snapshot
 from tests.gui.person import Person
@@ -55,8 +55,8 @@ def test_window_core_and_qt_speak_it(wear: Callable[[str], Worn], language: str)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert len(wear(language).translators) == 2
     assert QCoreApplication.translate("TopBar", "Settings") not in ("", "Settings")
-    assert str(spoken(words("The portal has no custom type with the number {number}.", number=7))).count("7") == 1
-    assert "The portal" not in spoken(words("The portal has no custom type with the number {number}.", number=7))
+    assert str(spoken(message("The portal has no custom type with the number {number}.", number=7))).count("7") == 1
+    assert "The portal" not in spoken(message("The portal has no custom type with the number {number}.", number=7))
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") not in ("", "Cancel")
     assert QCoreApplication.translate("Anything", "a text of nobody") == "a text of nobody"
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from bxdesk.composition import demo_desk, usual_desk
 from bxdesk.demo import DemoPortal, DemoSettings
-from bxdesk.folders import under
 from bxdesk.gui.app import Program
+from bxdesk.storage.folders import under
 from tests.gui.heartbeat import Heartbeat
 from tests.gui.main_job import PLACES, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person

@@ -20,13 +20,13 @@ from bxdesk.gui.plans.plan_words import result
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_model import PlacementModel
 from bxdesk.gui.tree.placement_panel import PlacementPanel
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.moving import moves
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import CustomType
-from bxdesk.words import words
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 from tests.gui.fake_desk import everything, portal_snapshot
 
@@ -170,7 +170,7 @@ def test_a_thousand_types_stay_immediate(qapp: object, tell: Callable[[str], Non
 
 def test_what_is_not_known_is_said_so() -> None:
     plan = make_plan(snapshot(), [binding(), binding(LEAD)], ())
-    why = Problem("outcome_unknown", words("It is not known whether the portal did this."))
+    why = Problem("outcome_unknown", message("It is not known whether the portal did this."))
     steps = (StepOutcome(plan.steps[0], OutcomeState.UNKNOWN, why), StepOutcome(plan.steps[1], OutcomeState.DONE))
     model = PlanModel(plan, snapshot())
     model.show_outcomes(steps)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QTableView
 
-from bxdesk.arrangement import ArrangementFile
 from bxdesk.gui.app import Program
 from bxdesk.gui.session.phase import Phase
+from bxdesk.storage.window_state import WindowStateFile
 from tests.builders import DEAL, LEAD, TILE, binding
 from tests.gui.fake_desk import FakeDesk, everything
 from tests.gui.person import Person
@@ -56,7 +56,7 @@ def opened(qapp: QApplication, file: Path, programs: list[Program], close: Calla
         desk = FakeDesk(everything(binding(DEAL, title="B"), binding(LEAD, title="A"), binding(TILE, title="C")))
         if not connected:
             desk.known.clear()
-        program = Program(lambda: desk, lambda _: True, arrangement=ArrangementFile(file))  # type: ignore[arg-type,return-value]
+        program = Program(lambda: desk, lambda _: True, window_state=WindowStateFile(file))  # type: ignore[arg-type,return-value]
         programs.append(program)
         program.start()
         person = Person(program)
@@ -115,7 +115,7 @@ def test_a_window_that_showed_no_portal_keeps_nothing_of_the_page_for_one(
     """The page was made and never seen: sizes that it had there would be those of the next window."""
     opened(connected=False)
     close()
-    assert set(ArrangementFile(file).read().parts) == {"window"}
+    assert set(WindowStateFile(file).read().parts) == {"window"}
 
 
 def test_a_maximised_window_opens_maximised(opened: Open) -> None:

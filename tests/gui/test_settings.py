@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.app import Program
 from bxdesk.gui.parts.theme import is_dark, wear_scheme
-from bxdesk.settings import Settings, SettingsFile
+from bxdesk.storage.settings import Settings, SettingsFile
 from tests.gui.fake_desk import FakeDesk, error
 from tests.gui.person import Person
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox
 
 from bxdesk.gui.app import Program
-from bxdesk.settings import SettingsFile
+from bxdesk.storage.settings import SettingsFile
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error
 from tests.gui.person import Person

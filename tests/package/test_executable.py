@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from bxdesk import __version__
-from bxdesk.self_check import find_facts
+from bxdesk.support.self_check import find_facts
 from tests.e2e.portals import SimpleBrowser, announced, portal_process
 from tests.e2e.processes import BXDESK, PATIENCE, Bxdesk, Finished, started, wait_until
 from tests.e2e.screen import Screen, running_screen

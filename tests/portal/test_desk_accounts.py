@@ -137,7 +137,7 @@ async def test_a_connection_that_cannot_be_taken_off_the_list_keeps_its_keys(
     def full(path: Path, text: str) -> None:
         raise OSError(28, "No space left on device", f"{path}.{len(text)}")
 
-    monkeypatch.setattr("bxdesk.kept_file.write_atomically", full)
+    monkeypatch.setattr("bxdesk.storage.data_file.write_atomically", full)
     with pytest.raises(BxdeskError) as caught:
         await desk.disconnect(connection)
     assert str(caught.value.problem.explanation) == "No space left on device"

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QDialog
 from bxdesk.accounts.secret_store import KeyringError
 from bxdesk.accounts.signin import _too_late
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.portal.errors import portal_error
-from bxdesk.words import words
 from tests.gui.person import Person
 from tests.scenes.portals import first_start, used
 from tests.scenes.stage import Scene, Sight, Stage
 
 _PORT_TAKEN = Problem(
     "port_taken",
-    words("Port {port} of this computer cannot be used.", port=8917),
-    words("Another program, or another sign-in, uses it already."),
+    message("Port {port} of this computer cannot be used.", port=8917),
+    message("Another program, or another sign-in, uses it already."),
 )
 
 
@@ -87,7 +87,7 @@ def _trouble(stage: Stage) -> Iterator[Sight]:
     guide = _filled(person)
     for name, error, place in (
         ("wrong-keys", portal_error("WRONG_CLIENT"), "clientSecretNote"),
-        ("keyring-missing", KeyringError(words("No keyring is running.")), "connectMessage"),
+        ("keyring-missing", KeyringError(message("No keyring is running.")), "connectMessage"),
         ("too-late", _too_late(), "connectMessage"),
         ("port-taken", BxdeskError(_PORT_TAKEN), "otherPortButton"),
     ):

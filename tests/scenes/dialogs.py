@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QTableView
 
 from bxdesk.accounts.secret_store import KeyringError
-from bxdesk.words import words
+from bxdesk.messages import message
 from tests.scenes.portals import used
 from tests.scenes.stage import Scene, Sight, Stage, trigger
 
@@ -27,7 +27,7 @@ def _moving(stage: Stage) -> Iterator[Sight]:
 
 def _settings(stage: Stage) -> Iterator[Sight]:
     desk = used()
-    desk.errors["keyring"] = [KeyringError(words("No keyring is running."))]
+    desk.errors["keyring"] = [KeyringError(message("No keyring is running."))]
     person = stage.open_ready(desk)
     person.click("settingsButton")
     settings = person.see(QDialog, "settingsDialog")

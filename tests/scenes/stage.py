@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QTr
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.tree.placement_model import PlacementModel
-from bxdesk.settings import Settings
+from bxdesk.storage.settings import Settings
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
 

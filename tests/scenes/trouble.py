@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from bxdesk.accounts.secret_store import KeyringError
 from bxdesk.errors import BxdeskError
+from bxdesk.messages import message
 from bxdesk.portal.errors import portal_error, unreachable
-from bxdesk.words import words
 from tests.scenes.portals import cut_off, restricted, used
 from tests.scenes.stage import Scene, Sight, Stage, select
 
 _FAILURES: dict[str, BxdeskError] = {
-    "offline": unreachable("acme.bitrix24.com", words("The name was not found")),
+    "offline": unreachable("acme.bitrix24.com", message("The name was not found")),
     "session-ended": portal_error("INVALID_GRANT"),
     "portal-gone": portal_error("PORTAL_DELETED"),
     "no-rights": portal_error("ACCESS_DENIED"),
-    "keyring-missing": KeyringError(words("No keyring is running.")),
+    "keyring-missing": KeyringError(message("No keyring is running.")),
 }
 
 

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bxdesk.composition import OpenDesk, demo_desk, usual_desk
-from bxdesk.folders import under
 from bxdesk.gui.app import Program
+from bxdesk.storage.folders import under
 from tests.gui.main_job import fill_and_tick
 from tests.gui.person import Person
 

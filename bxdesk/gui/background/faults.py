@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
-from bxdesk.words import words
+from bxdesk.messages import message
 
 _log = logging.getLogger(__name__)
 
@@ -27,9 +27,9 @@ def unexpected(kind: str) -> Problem:
     """The problem that bxdesk itself made a mistake; ``kind`` is the exception's class."""
     return Problem(
         "unexpected",
-        words("Something unexpected went wrong inside bxdesk ({kind}).", kind=kind),
-        words("This is a fault of the program, not of yours. The log tells more."),
-        words("Try again. If it comes back, restart bxdesk and report it."),
+        message("Something unexpected went wrong inside bxdesk ({kind}).", kind=kind),
+        message("This is a fault of the program, not of yours. The log tells more."),
+        message("Try again. If it comes back, restart bxdesk and report it."),
     )
 
 

@@ -20,7 +20,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, MARGIN
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.session import Session
-from bxdesk.words import Words
+from bxdesk.messages import Message
 
 if TYPE_CHECKING:
     from bxdesk.gui.background.loop import Inbox
@@ -142,7 +142,7 @@ class ConnectDialog(FittedDialog):
         """An address to open, what was wrong with a text that was pasted, or what is waited for."""
         if isinstance(news, Problem):
             self._wait.refuse(whole(news))
-        elif isinstance(news, Words):
+        elif isinstance(news, Message):
             self._wait.say(spoken(news))
         elif isinstance(news, str):
             self._deadline = time.monotonic() + _PATIENCE

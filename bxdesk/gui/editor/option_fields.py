@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
 from bxdesk.gui.parts.theme import CHAT_COLOURS, Field
 from bxdesk.gui.parts.wording import spoken
+from bxdesk.messages import verbatim
 from bxdesk.placements.catalogue import Option, OptionKind
 from bxdesk.placements.option_titles import VALUE_TITLES
-from bxdesk.words import verbatim
 
 
 class OptionField(QObject):

@@ -20,7 +20,7 @@ from bxdesk.gui.parts.wording import tip, whole
 from bxdesk.gui.self_check import qt_version
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.settings.keyring_line import KeyringLine
-from bxdesk.self_check import Fact
+from bxdesk.support.self_check import Fact
 
 
 class AboutDialog(FittedDialog):

@@ -12,19 +12,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import BxdeskError
-from bxdesk.folders import Folders
 from bxdesk.gui.parts.language import chosen_language
 from bxdesk.gui.parts.theme import is_dark
 from bxdesk.gui.self_check import qt_version
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.settings.choices import Choices
-from bxdesk.self_check import Fact
+from bxdesk.storage.folders import Folders
+from bxdesk.support.self_check import Fact
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
-    from bxdesk.diagnostics import Situation
     from bxdesk.placements.history import HistoryEntry
     from bxdesk.placements.snapshot import Snapshot
+    from bxdesk.support.diagnostics import Situation
 
 _PATIENCE = 5.0
 """Seconds that a keyring has to say what it is."""
@@ -64,7 +64,7 @@ class Reporter(QObject):
 
     def report(self) -> None:
         """Makes a report of this moment."""
-        from bxdesk.diagnostics import Failure, Situation
+        from bxdesk.support.diagnostics import Failure, Situation
 
         session = self._session
         situation = Situation(
@@ -99,7 +99,7 @@ class Reporter(QObject):
 async def _look() -> tuple[Fact, ...]:
     from anyio.to_thread import run_sync
 
-    from bxdesk.self_check import parts, program
+    from bxdesk.support.self_check import parts, program
 
     return await run_sync(lambda: (*program(), *parts()))
 
@@ -119,7 +119,7 @@ async def _keyring(desk: Desk | None) -> Fact:
 async def _report(desk: Desk | None, situation: Situation, folders: Folders | None) -> str:
     from anyio.to_thread import run_sync
 
-    from bxdesk.diagnostics import diagnostics, last_lines
+    from bxdesk.support.diagnostics import diagnostics, last_lines
 
     past: tuple[HistoryEntry, ...] = ()
     if desk is not None:

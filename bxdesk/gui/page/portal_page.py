@@ -26,7 +26,7 @@ from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from bxdesk.drafts import FoundDraft
+    from bxdesk.storage.drafts import FoundDraft
 
 
 class PortalPage(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QIconEngine, 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.resources import resource
+from bxdesk.support.resources import resource
 
 _drawings: dict[str, bytes] = {}
 Dressed = QAbstractButton | QLabel | QAction

@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from bxdesk.resources import resource
+from bxdesk.support.resources import resource
 
 SOURCE = "en"
 """The language that the program is written in; it needs no translation."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import Problem
-from bxdesk.words import Words
+from bxdesk.messages import Message
 
 CORE_CONTEXT = "core"
 """The translation context of every template that the core holds."""
@@ -16,7 +16,7 @@ def _translate(template: str) -> str:
     return QCoreApplication.translate(CORE_CONTEXT, template) if template else ""
 
 
-def spoken(words: Words) -> str:
+def spoken(words: Message) -> str:
     """The core's words in the reader's language."""
     return words.render(_translate)
 

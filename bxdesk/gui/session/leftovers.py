@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.session.session import Session
-from bxdesk.words import words
+from bxdesk.messages import message
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
@@ -45,11 +45,11 @@ class Leftovers(QObject):
         count = len(self.unfinished.steps)
         cut_off = Problem(
             UNFINISHED,
-            words("An apply of {count} changes was cut off here before its end.", count=count)
+            message("An apply of {count} changes was cut off here before its end.", count=count)
             if count != 1
-            else words("An apply of one change was cut off here before its end."),
-            words("Nothing else can be applied to this portal before this is settled."),
-            words("Look at what stands there, then finish it or put everything back."),
+            else message("An apply of one change was cut off here before its end."),
+            message("Nothing else can be applied to this portal before this is settled."),
+            message("Look at what stands there, then finish it or put everything back."),
         )
         return (cut_off, *self._problems)
 

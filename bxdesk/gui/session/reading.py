@@ -12,8 +12,8 @@ from bxdesk.gui.background.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
-    from bxdesk.drafts import FoundDraft
     from bxdesk.placements.snapshot import Snapshot
+    from bxdesk.storage.drafts import FoundDraft
 
 
 class Reading(QObject):
@@ -25,7 +25,7 @@ class Reading(QObject):
     """The Problem why not."""
     cancelled = Signal()
     waits = Signal(object)
-    """What it waits for, in Words."""
+    """What it waits for, in Message."""
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -13,15 +13,15 @@ from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.reading import Reading
 from bxdesk.gui.session.standings import Standing, Standings
-from bxdesk.rubbish import spare_what_is_here
+from bxdesk.support.garbage_collection import freeze_imports
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bxdesk.desk import Desk
-    from bxdesk.drafts import FoundDraft
+    from bxdesk.messages import Message
     from bxdesk.placements.snapshot import Snapshot
-    from bxdesk.words import Words
+    from bxdesk.storage.drafts import FoundDraft
 
 
 class Session(QObject):
@@ -52,7 +52,7 @@ class Session(QObject):
         self._standings = Standings()
         self.phase = Phase.OPENING
         self.problem: Problem | None = None
-        self.waiting: Words | None = None
+        self.waiting: Message | None = None
         self.in_memory = False
         self.connections: tuple[Connection, ...] = ()
         self.connection: Connection | None = None
@@ -174,7 +174,7 @@ class Session(QObject):
         self._desk = desk
 
     def _opened(self, connections: tuple[Connection, ...]) -> None:
-        spare_what_is_here()
+        freeze_imports()
         self._listed(connections)
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:
@@ -200,7 +200,7 @@ class Session(QObject):
             self.connection = renamed
         self.connections_changed.emit()
 
-    def _waits(self, what: Words) -> None:
+    def _waits(self, what: Message) -> None:
         self.waiting = what
         self.changed.emit()
 

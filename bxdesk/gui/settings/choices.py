@@ -15,10 +15,10 @@ from bxdesk.errors import BxdeskError
 from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.gui.parts.language import take_off, wear_language
 from bxdesk.gui.parts.theme import wear_scheme
-from bxdesk.settings import Settings
+from bxdesk.storage.settings import Settings
 
 if TYPE_CHECKING:
-    from bxdesk.settings import SettingsFile
+    from bxdesk.storage.settings import SettingsFile
 
 
 class Choices(QObject):

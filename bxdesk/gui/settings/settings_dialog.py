@@ -16,7 +16,7 @@ from bxdesk.gui.session.problem_codes import KEYRING
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.settings.choices import Choices
 from bxdesk.gui.settings.keyring_line import KeyringLine
-from bxdesk.settings import apart
+from bxdesk.storage.settings import apart
 
 SYSTEM, NONE, GIVEN = "system", "none", ""
 """How portals are reached; the last one means: by the address in the field."""

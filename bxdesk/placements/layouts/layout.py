@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.availability import PERMISSION_MISSING, PLACEMENT_NOT_FOUND, missing_permission, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, PermissionsError, once
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import words
 
 _BY_TITLE = re.compile(r"\s*CRM_DYNAMIC_\{(?P<title>.+)\}_(?P<place>[A-Z_]+)\s*", re.IGNORECASE | re.DOTALL)
 
@@ -106,15 +106,15 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
     if not numbers:
         return Problem(
             "type_not_found",
-            words("The portal has no custom type called “{title}”.", title=title),
-            hint=words(
+            message("The portal has no custom type called “{title}”.", title=title),
+            hint=message(
                 "Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them."
             ),
         )
     return Problem(
         "type_ambiguous",
-        words("The portal has {count} custom types called “{title}”.", count=len(numbers), title=title),
-        hint=words("Name it by its number: {numbers}.", numbers=", ".join(map(str, numbers))),
+        message("The portal has {count} custom types called “{title}”.", count=len(numbers), title=title),
+        hint=message("Name it by its number: {numbers}.", numbers=", ".join(map(str, numbers))),
     )
 
 
@@ -123,13 +123,13 @@ def _with_likely_code(problem: Problem, placement: str, snapshot: Snapshot) -> P
     if problem.code != PLACEMENT_NOT_FOUND:
         return problem
     likely = get_close_matches(normalise(placement), snapshot.placements, n=1, cutoff=_LIKELY)
-    return replace(problem, hint=words("Did you mean {code}?", code=likely[0])) if likely else problem
+    return replace(problem, hint=message("Did you mean {code}?", code=likely[0])) if likely else problem
 
 
 def _named_twice(code: str, handler: str) -> Problem:
     return Problem(
         "binding_twice",
-        words("{code} with the handler {handler} is wanted twice.", code=code, handler=handler),
-        words("A portal holds one binding of a handler at each placement."),
-        words("Remove one of the two."),
+        message("{code} with the handler {handler} is wanted twice.", code=code, handler=handler),
+        message("A portal holds one binding of a handler at each placement."),
+        message("Remove one of the two."),
     )

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Set
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.catalogue import Option, family_of
 from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.handler import caution
@@ -19,7 +20,6 @@ from bxdesk.placements.layouts.layout import Layout, Wanted, code_of
 from bxdesk.placements.layouts.layout_mistakes import Mistake, said_once
 from bxdesk.placements.saying import is_value, options_of
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import Words, words
 
 
 def doubts(layout: Layout, snapshot: Snapshot) -> tuple[Mistake, ...]:
@@ -89,8 +89,8 @@ def _kept_options(wanted: Wanted, snapshot: Snapshot, used: Mapping[str, Set[str
 def _unknown_language(language: str) -> Problem:
     return Problem(
         "language_unknown",
-        words("No portal is known to speak “{language}”.", language=language),
-        words("Nobody sees texts in a language that the portal does not have."),
+        message("No portal is known to speak “{language}”.", language=language),
+        message("Nobody sees texts in a language that the portal does not have."),
         _known_ones(sorted(LANGUAGES)),
     )
 
@@ -98,8 +98,8 @@ def _unknown_language(language: str) -> Problem:
 def _unknown_option(key: str, known: frozenset[str]) -> Problem:
     return Problem(
         "option_unknown",
-        words("The option “{key}” is not known here.", key=key),
-        words("A portal drops options that a placement does not have."),
+        message("The option “{key}” is not known here.", key=key),
+        message("A portal drops options that a placement does not have."),
         _known_ones(sorted(known)),
     )
 
@@ -107,11 +107,11 @@ def _unknown_option(key: str, known: frozenset[str]) -> Problem:
 def _unknown_value(option: Option, value: str) -> Problem:
     return Problem(
         "option_value_unknown",
-        words("“{value}” is not known for the option “{key}”.", value=value, key=option.key),
-        words("A portal refuses a widget with a value that it does not have."),
+        message("“{value}” is not known for the option “{key}”.", value=value, key=option.key),
+        message("A portal refuses a widget with a value that it does not have."),
         _known_ones(option.choices),
     )
 
 
-def _known_ones(names: Collection[str]) -> Words:
-    return words("The known ones are {names}.", names=", ".join(names)) if names else Words("")
+def _known_ones(names: Collection[str]) -> Message:
+    return message("The known ones are {names}.", names=", ".join(names)) if names else Message("")

@@ -12,13 +12,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, differences
 from bxdesk.placements.codes import type_number
 from bxdesk.placements.layouts.layout import code_of, resolve
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, PermissionsError
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.words import words
 
 _NEVER_FOLDED = 100_000
 
@@ -91,7 +91,7 @@ def _mistake(bindings: list[Binding], snapshot: Snapshot, names: _Names) -> Prob
         return error.lacking[0].problem
     held: dict[BindingKey, Binding] = {binding.key: binding for binding in bindings}
     same = set(held) == {one.key for one in read} and not any(differences(held[one.key], one) for one in read)
-    return None if same else Problem("layout_inexact", words("A layout cannot name all that stands there."))
+    return None if same else Problem("layout_inexact", message("A layout cannot name all that stands there."))
 
 
 def _document(bindings: Iterable[Binding], names: _Names) -> CommentedMap:

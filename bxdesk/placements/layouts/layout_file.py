@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from ruamel.yaml.comments import CommentedMap
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.layouts.layout import Layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, said_once
 from bxdesk.placements.layouts.layout_rules import WidgetReader
@@ -27,20 +28,19 @@ from bxdesk.placements.layouts.layout_shape import (
 )
 from bxdesk.placements.layouts.layout_syntax import needs_quotes
 from bxdesk.placements.layouts.layout_yaml import read_tree
-from bxdesk.words import Words, words
 
-_EXPECTED: Mapping[str, Words] = {
-    "bxdesk": words("1 (the version of the format)"),
-    "handler": words("a web address"),
-    "widgets": words("a list of widgets"),
-    "placements": words("a list of placement codes"),
-    "title": words("a text, or a text for each language"),
-    "description": words("a text, or a text for each language"),
-    "group": words("a text, or a text for each language"),
-    "options": words("a map of option to text, number or true/false"),
-    "user_id": words("a whole number, 0 or more"),
+_EXPECTED: Mapping[str, Message] = {
+    "bxdesk": message("1 (the version of the format)"),
+    "handler": message("a web address"),
+    "widgets": message("a list of widgets"),
+    "placements": message("a list of placement codes"),
+    "title": message("a text, or a text for each language"),
+    "description": message("a text, or a text for each language"),
+    "group": message("a text, or a text for each language"),
+    "options": message("a map of option to text, number or true/false"),
+    "user_id": message("a whole number, 0 or more"),
 }
-_BROKEN = Problem("layout_text", words("A text has half a character in it, as an escape such as \\ud83d makes it."))
+_BROKEN = Problem("layout_text", message("A text has half a character in it, as an escape such as \\ud83d makes it."))
 
 
 def parse_layout(text: str, name: str = "") -> Layout:
@@ -82,7 +82,7 @@ def _shape_mistakes(error: ValidationError, tree: CommentedMap) -> Iterator[tupl
 
 
 def _not_a_key(key: str) -> Problem:
-    return Problem("layout_key", words("“{key}” is not a key of a layout.", key=key))
+    return Problem("layout_key", message("“{key}” is not a key of a layout.", key=key))
 
 
 def _shape_problem(kind: str, path: Path, tree: CommentedMap) -> Problem:
@@ -90,13 +90,13 @@ def _shape_problem(kind: str, path: Path, tree: CommentedMap) -> Problem:
     if kind == "extra_forbidden":
         return _not_a_key(name)
     if kind == "missing":
-        return Problem("layout_key", words("“{key}” is missing.", key=name))
+        return Problem("layout_key", message("“{key}” is missing.", key=name))
     meant = _text_in_braces(tree, path)
     if meant is not None:
         return Problem("layout_value", needs_quotes("{", meant))
     field = next((str(part) for part in reversed(path) if part in _EXPECTED), "")
-    expected = _EXPECTED.get(field, words("a widget with its keys"))
-    return Problem("layout_value", words("“{key}” must be {expected}.", key=field or name, expected=expected))
+    expected = _EXPECTED.get(field, message("a widget with its keys"))
+    return Problem("layout_value", message("“{key}” must be {expected}.", key=field or name, expected=expected))
 
 
 def _text_in_braces(tree: CommentedMap, path: Path) -> str | None:

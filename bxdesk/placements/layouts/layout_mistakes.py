@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.availability import PERMISSION_MISSING
-from bxdesk.words import Words, verbatim, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +23,23 @@ class Mistake:
     column: int | None = None
 
     def __str__(self) -> str:
-        return str(self.words())
+        return str(self.message())
 
     @property
-    def text(self) -> Words:
+    def text(self) -> Message:
         """The mistake for people; several placements that it is about are named."""
         text = verbatim(str(self.problem))
         if len(self.placements) < 2:
             return text
-        return words("{mistake} This is about {placements}.", mistake=text, placements=", ".join(self.placements))
+        return message("{mistake} This is about {placements}.", mistake=text, placements=", ".join(self.placements))
 
-    def words(self) -> Words:
+    def message(self) -> Message:
         """The mistake for people, with the place it stands at."""
         if self.line is None:
             return self.text
         if self.column is None:
-            return words("line {line}: {mistake}", line=self.line, mistake=self.text)
-        return words("line {line}, column {column}: {mistake}", line=self.line, column=self.column, mistake=self.text)
+            return message("line {line}: {mistake}", line=self.line, mistake=self.text)
+        return message("line {line}, column {column}: {mistake}", line=self.line, column=self.column, mistake=self.text)
 
 
 class LayoutError(BxdeskError):
@@ -48,13 +48,15 @@ class LayoutError(BxdeskError):
     def __init__(self, mistakes: Iterable[Mistake], name: str = "") -> None:
         self.mistakes = tuple(mistakes)
         self.name = name
-        title = words("The layout {name} cannot be used.", name=name) if name else words("The layout cannot be used.")
+        title = (
+            message("The layout {name} cannot be used.", name=name) if name else message("The layout cannot be used.")
+        )
         super().__init__(
             Problem(
                 "layout",
                 title,
                 verbatim("\n".join(str(mistake) for mistake in self.mistakes)),
-                words("Nothing was sent. Correct the layout and try again."),
+                message("Nothing was sent. Correct the layout and try again."),
             )
         )
 
@@ -67,17 +69,17 @@ class PermissionsError(BxdeskError):
         super().__init__(
             Problem(
                 PERMISSION_MISSING,
-                words("The app lacks permissions that the layout needs."),
+                message("The app lacks permissions that the layout needs."),
                 verbatim("\n".join(str(_needed_for(one)) for one in self.lacking)),
-                words(
+                message(
                     "Nothing was sent. Open the app's card on the portal, tick what is missing, save, and try again."
                 ),
             )
         )
 
 
-def _needed_for(lack: Mistake) -> Words:
-    return words(
+def _needed_for(lack: Mistake) -> Message:
+    return message(
         "{permission} It is needed for {placements}.",
         permission=lack.problem.title,
         placements=", ".join(lack.placements),

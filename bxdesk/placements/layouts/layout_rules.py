@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ruamel.yaml.comments import CommentedMap
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Texts, is_title
 from bxdesk.placements.catalogue import Option, OptionKind, family_of
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
@@ -17,7 +18,6 @@ from bxdesk.placements.layouts.layout import Origin, Wanted
 from bxdesk.placements.layouts.layout_mistakes import Mistake
 from bxdesk.placements.layouts.layout_shape import WidgetEntry, line_of
 from bxdesk.placements.saying import is_value
-from bxdesk.words import Words, verbatim, words
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
@@ -63,18 +63,18 @@ class WidgetReader:
     def _handler_line(self) -> int:
         return self._line("handler") if self._entry.handler is not None else line_of(self._tree, ("handler",))
 
-    def _note(self, code: str, text: Words, line: int) -> None:
+    def _note(self, code: str, text: Message, line: int) -> None:
         self._mistakes.append(Mistake(Problem(code, text), line))
 
     def _placement(self, placement: str, index: int) -> bool:
         if not placement.strip():
-            self._note("layout_value", words("A placement's code is empty."), self._line("placements", index))
+            self._note("layout_value", message("A placement's code is empty."), self._line("placements", index))
         return bool(placement.strip())
 
     def _handler(self) -> str:
         handler = self._entry.handler if self._entry.handler is not None else self._usual
         if handler is None:
-            self._note("layout_key", words("The widget has no “handler”, and neither has the file."), self._line())
+            self._note("layout_key", message("The widget has no “handler”, and neither has the file."), self._line())
             return ""
         problem = refusal(handler)
         if problem is not None:
@@ -95,7 +95,7 @@ class WidgetReader:
             for language in sorted(set(texts) - set(titles) - {DEFAULT_LANGUAGE}):
                 self._note(
                     "layout_title",
-                    words("There is a {name} in “{language}”, but no title.", name=name, language=language),
+                    message("There is a {name} in “{language}”, but no title.", name=name, language=language),
                     self._line(name, language),
                 )
         return {
@@ -110,25 +110,25 @@ class WidgetReader:
     def _by_language(self, name: str, value: str | dict[str, str]) -> dict[str, str]:
         texts = {DEFAULT_LANGUAGE: value} if isinstance(value, str) else value
         if name == "title" and not texts:
-            self._note("layout_title", words("The title has no language."), self._line(name))
+            self._note("layout_title", message("The title has no language."), self._line(name))
         for language, text in texts.items():
             line = self._line(name, language) if language in texts and language else self._line(name)
-            shown = words(" in “{language}”", language=language) if language else Words("")
+            shown = message(" in “{language}”", language=language) if language else Message("")
             if not isinstance(value, str) and _LANGUAGE.fullmatch(language) is None:
                 self._note(
                     "layout_language",
-                    words("“{language}” is not a language; it has two small letters, as in “en”.", language=language),
+                    message("“{language}” is not a language; it has two small letters, as in “en”.", language=language),
                     line,
                 )
             if name == "title" and not is_title(text):
-                said = words("The title{where} is empty.", where=shown)
+                said = message("The title{where} is empty.", where=shown)
                 if text.strip():
-                    said = words("The title{where} is “0”, which a portal takes for none.", where=shown)
+                    said = message("The title{where} is “0”, which a portal takes for none.", where=shown)
                 self._note("layout_title", said, line)
             if len(text.strip()) > MAX_TEXT:
                 self._note(
                     "layout_text",
-                    words(
+                    message(
                         "The {name}{where} has {length} characters; a portal stores {limit}.",
                         name=name,
                         where=shown,
@@ -157,7 +157,7 @@ class WidgetReader:
             if option.required and not options.get(option.key, "").strip() and _folded(option.key) not in misspelt:
                 self._note(
                     "layout_option",
-                    words("{placement} needs the option “{key}”.", placement=placement, key=option.key),
+                    message("{placement} needs the option “{key}”.", placement=placement, key=option.key),
                     self._line("placements", index),
                 )
         return options
@@ -167,7 +167,7 @@ class WidgetReader:
         if user != EVERYBODY and normalise(placement) != BACKGROUND_WORKER:
             self._note(
                 "layout_user",
-                words("“user_id” is possible only for {placement}.", placement=BACKGROUND_WORKER),
+                message("“user_id” is possible only for {placement}.", placement=BACKGROUND_WORKER),
                 self._line("user_id"),
             )
         return user
@@ -184,31 +184,31 @@ def _as_text(value: str | int | bool, option: Option | None) -> str:
     return str(value)
 
 
-_EXPECTED: Mapping[OptionKind, Words] = MappingProxyType(
+_EXPECTED: Mapping[OptionKind, Message] = MappingProxyType(
     {
-        OptionKind.FLAG: words("Y or N"),
-        OptionKind.NUMBER: words("a whole number"),
-        OptionKind.NUMBERS: words("whole numbers separated by commas"),
-        OptionKind.ADDRESS: words("a web address, as in https://widgets.example.com/bitrix24"),
-        OptionKind.ICON: words("the name of an icon, as in fa-paper-plane, of 50 characters at most"),
+        OptionKind.FLAG: message("Y or N"),
+        OptionKind.NUMBER: message("a whole number"),
+        OptionKind.NUMBERS: message("whole numbers separated by commas"),
+        OptionKind.ADDRESS: message("a web address, as in https://widgets.example.com/bitrix24"),
+        OptionKind.ICON: message("the name of an icon, as in fa-paper-plane, of 50 characters at most"),
     }
 )
 """What values must look like. Of those that can be chosen, a portal may know more than we do."""
 
 
-def _option_problem(key: str, value: str, option: Option | None) -> Words | None:
+def _option_problem(key: str, value: str, option: Option | None) -> Message | None:
     expected = _EXPECTED.get(option.kind) if option is not None else None
     if option is None or expected is None or not value or is_value(option, value):
         return None
-    return words("“{key}” must be {expected}.", key=key, expected=expected)
+    return message("“{key}” must be {expected}.", key=key, expected=expected)
 
 
-def _misspelt(key: str, known: Mapping[str, Option]) -> Words | None:
+def _misspelt(key: str, known: Mapping[str, Option]) -> Message | None:
     """A portal compares the names of options to the letter, and drops what it does not know."""
     if key in known:
         return None
     right = next((name for name in known if _folded(name) == _folded(key)), None)
-    return None if right is None else words("The option “{key}” is written “{right}”.", key=key, right=right)
+    return None if right is None else message("The option “{key}” is written “{right}”.", key=key, right=right)
 
 
 def _folded(key: str) -> str:

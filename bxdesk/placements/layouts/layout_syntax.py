@@ -13,8 +13,8 @@ from ruamel.yaml.error import MarkedYAMLError, StringMark
 from ruamel.yaml.reader import ReaderError
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.layouts.layout_mistakes import Mistake
-from bxdesk.words import Words, verbatim, words
 
 _CLOSING = {"[": "]", "{": "}"}
 _BEGINS_SOMETHING = "@`%*&!|>"
@@ -33,7 +33,7 @@ def syntax_mistake(error: MarkedYAMLError, text: str) -> Mistake:
             break
     else:
         reason = verbatim(str(error.problem or error.context))
-        meant = stop.at, words("This is not a layout file: {reason}.", reason=reason)
+        meant = stop.at, message("This is not a layout file: {reason}.", reason=reason)
     place, said = meant
     return Mistake(Problem("layout_syntax", said), place.line, column=place.column)
 
@@ -42,13 +42,13 @@ def unprintable_mistake(error: ReaderError, text: str) -> Mistake:
     """A character that YAML does not take anywhere."""
     before = _LINE_END.split(text[: error.position])
     code = f"U+{int(error.character):04X}"
-    said = words("A character that cannot be shown stands here ({code}): remove it.", code=code)
+    said = message("A character that cannot be shown stands here ({code}): remove it.", code=code)
     return Mistake(Problem("layout_syntax", said), len(before), column=len(before[-1]) + 1)
 
 
-def needs_quotes(sign: str, meant: str) -> Words:
+def needs_quotes(sign: str, meant: str) -> Message:
     """A text that YAML reads as something else, and how to write it."""
-    return words(
+    return message(
         "A text with “{sign}” in it needs quotation marks: write it as {example}.", sign=sign, example=_quoted(meant)
     )
 
@@ -84,27 +84,27 @@ class _Stop:
         self.in_brackets = self.begin.sign in _CLOSING and "flow" in str(error.context)
 
 
-Meant = tuple[_Place, Words] | None
+Meant = tuple[_Place, Message] | None
 """The place to look at, and what is wrong there; None when it is something else."""
 
 
 def _tab(stop: _Stop) -> Meant:
     if stop.at.sign != "\t":
         return None
-    return stop.at, words("There is a tab here: indent with blanks instead.")
+    return stop.at, message("There is a tab here: indent with blanks instead.")
 
 
 def _same_key(stop: _Stop) -> Meant:
     if "duplicate key" not in stop.said:
         return None
     key = re.match(r"[\"']?([^\"':]*)", stop.at.rest)
-    return stop.at, words("“{key}” stands here twice: keep one of the two.", key=key[1] if key else "")
+    return stop.at, message("“{key}” stands here twice: keep one of the two.", key=key[1] if key else "")
 
 
 def _second_document(stop: _Stop) -> Meant:
     if "another document" not in stop.said:
         return None
-    return stop.at, words("A second document begins here: remove the line “---”.")
+    return stop.at, message("A second document begins here: remove the line “---”.")
 
 
 def _open_quotation(stop: _Stop) -> Meant:
@@ -116,7 +116,9 @@ def _open_quotation(stop: _Stop) -> Meant:
 def _escape(stop: _Stop) -> Meant:
     if "escape" not in stop.said:
         return None
-    return stop.at, words("A backslash has a meaning between double quotation marks: put single ones around the text.")
+    return stop.at, message(
+        "A backslash has a meaning between double quotation marks: put single ones around the text."
+    )
 
 
 def _reserved_sign(stop: _Stop) -> Meant:
@@ -124,7 +126,7 @@ def _reserved_sign(stop: _Stop) -> Meant:
     place = next((place for place in (stop.at, stop.begin) if place.sign and place.sign in signs), None)
     if place is None:
         return None
-    return place, words(
+    return place, message(
         "A text cannot begin with “{sign}”: write it in quotation marks, as in {example}.",
         sign=place.sign,
         example=_quoted(_whole(place, place.column - 1, in_brackets=False)),
@@ -152,7 +154,7 @@ def _open_bracket(stop: _Stop) -> Meant:
         return None
     if not stop.at.sign:
         return stop.begin, _not_closed(stop.begin.sign)
-    return stop.at, words(
+    return stop.at, message(
         "A comma is missing before this, or the “{bracket}” that closes what opens in line {line}.",
         bracket=_CLOSING[stop.begin.sign],
         line=stop.begin.line,
@@ -162,31 +164,31 @@ def _open_bracket(stop: _Stop) -> Meant:
 def _nothing_there(stop: _Stop) -> Meant:
     if "node content" not in stop.said or not stop.at.sign:
         return None
-    return stop.at, words("Something is missing before “{sign}”.", sign=stop.at.sign)
+    return stop.at, message("Something is missing before “{sign}”.", sign=stop.at.sign)
 
 
 def _early_end(stop: _Stop) -> Meant:
     if "stream end" not in stop.said:
         return None
-    return stop.at, words("The file ends too early: a “]” or “}” is missing.")
+    return stop.at, message("The file ends too early: a “]” or “}” is missing.")
 
 
 def _no_colon(stop: _Stop) -> Meant:
     if "find expected ':'" not in stop.said:
         return None
-    return stop.begin, words("A colon and a blank after it are missing here, as in “title: Send”.")
+    return stop.begin, message("A colon and a blank after it are missing here, as in “title: Send”.")
 
 
 def _indentation(stop: _Stop) -> Meant:
     if stop.at.before.strip() and stop.at.sign != ":":
         return None
-    return stop.at, words("This line is indented differently from those that it belongs with.")
+    return stop.at, message("This line is indented differently from those that it belongs with.")
 
 
 def _complete(stop: _Stop) -> Meant:
     if "block end" not in stop.said:
         return None
-    return stop.at, words(
+    return stop.at, message(
         "What stands before this is complete: put all of it in one pair of quotation marks, or remove the rest."
     )
 
@@ -210,8 +212,8 @@ _RULES: tuple[Callable[[_Stop], Meant], ...] = (
 """What people get wrong, most telling signs first."""
 
 
-def _not_closed(sign: str) -> Words:
-    return words("The “{sign}” that opens here is not closed.", sign=sign)
+def _not_closed(sign: str) -> Message:
+    return message("The “{sign}” that opens here is not closed.", sign=sign)
 
 
 def _whole(place: _Place, begin: int, *, in_brackets: bool) -> str:

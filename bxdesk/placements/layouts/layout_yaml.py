@@ -12,9 +12,9 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from bxdesk.errors import Problem
+from bxdesk.messages import Message, message
 from bxdesk.placements.layouts.layout_mistakes import Mistake
 from bxdesk.placements.layouts.layout_syntax import syntax_mistake, unprintable_mistake
-from bxdesk.words import Words, words
 
 _ESCAPE = re.compile(r"(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\.")
 
@@ -37,7 +37,7 @@ def read_tree(text: str) -> CommentedMap | Mistake:
     except (YAMLError, ValueError) as error:
         return Mistake(_not_yaml(str(error).partition("\n")[0]))
     if tree is None:
-        return Mistake(_problem(words("The layout file is empty.")), 1)
+        return Mistake(_problem(message("The layout file is empty.")), 1)
     if not isinstance(tree, CommentedMap):
         return Mistake(_not_yaml("it is not a map of keys and values"), 1)
     return tree
@@ -64,12 +64,12 @@ def _joined(escape: re.Match[str]) -> str:
 
 
 def _not_yaml(reason: str) -> Problem:
-    return _problem(words("This is not a layout file: {reason}.", reason=reason))
+    return _problem(message("This is not a layout file: {reason}.", reason=reason))
 
 
-def _problem(title: Words) -> Problem:
+def _problem(title: Message) -> Problem:
     return Problem(
         "layout_syntax",
         title,
-        hint=words("A layout file is YAML or JSON that begins with “bxdesk: 1”."),
+        hint=message("A layout file is YAML or JSON that begins with “bxdesk: 1”."),
     )

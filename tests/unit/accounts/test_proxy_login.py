@@ -17,10 +17,10 @@ from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import KeyringError, MemorySecrets
 from bxdesk.composition import settings_file, usual_desk
 from bxdesk.errors import BxdeskError
-from bxdesk.folders import under
+from bxdesk.messages import message
 from bxdesk.portal.http import system_trust
-from bxdesk.settings import apart
-from bxdesk.words import words
+from bxdesk.storage.folders import under
+from bxdesk.storage.settings import apart
 
 TYPED, ADDRESS = "http://helen:p%40ss@proxy:3128", "http://proxy:3128"
 LOGIN = ("helen", "p@ss")
@@ -31,11 +31,11 @@ class Locked(MemorySecrets):
 
     async def load_text(self, name: str) -> str | None:
         del name
-        raise KeyringError(words("It is locked."))
+        raise KeyringError(message("It is locked."))
 
     async def save_text(self, name: str, text: str) -> None:
         del name, text
-        raise KeyringError(words("It is locked."))
+        raise KeyringError(message("It is locked."))
 
 
 @pytest.mark.parametrize(
@@ -168,6 +168,6 @@ def test_a_password_that_stood_in_the_settings_goes_to_the_keyring(
 
 
 def _open(places: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bxdesk.log.start_log", lambda _: None)
+    monkeypatch.setattr("bxdesk.support.log.start_log", lambda _: None)
     with usual_desk(places) as open_desk:  # type: ignore[arg-type]
         open_desk()

@@ -23,7 +23,7 @@ from bxdesk.cli.text_output import problem_lines
 from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.words import words
+from bxdesk.messages import message
 
 WIRING = Wiring(usual_desk=demo_desk, demo_desk=demo_desk, open_window=lambda _: 0)
 CORE = Path(bxdesk.__file__).parent
@@ -42,12 +42,12 @@ def test_every_hint_that_the_command_line_says_in_its_own_words_is_said_by_the_c
 
 def test_a_hint_names_options_and_commands() -> None:
     core = "If it is your own server, enter it as the authorization server and sign in again."
-    problem = Problem("authorization_server", words("No."), words("Why."), words(core))
+    problem = Problem("authorization_server", message("No."), message("Why."), message(core))
     own = "If it is your own server, give it to bxdesk connect with --auth-server URL."
     assert str(in_own_words(problem).hint) == own
     assert list(problem_lines(problem)) == ["No.", "  Why.", f"  {own}"]
     assert (problem_json(problem) or {})["hint"] == own
-    other = Problem("x", words("No."), hint=words("Something else about {what}.", what="it"))
+    other = Problem("x", message("No."), hint=message("Something else about {what}.", what="it"))
     assert in_own_words(other) is other
 
 
@@ -135,7 +135,7 @@ def test_words_that_are_off_are_an_object_for_programs_as_well(
 
 @pytest.mark.parametrize(
     "late",
-    [KeyboardInterrupt(), BxdeskError(Problem("x", words("No.")))],
+    [KeyboardInterrupt(), BxdeskError(Problem("x", message("No.")))],
     ids=["Ctrl+C", "an error"],
 )
 def test_what_comes_after_the_result_is_no_object(late: BaseException, capsys: pytest.CaptureFixture[str]) -> None:

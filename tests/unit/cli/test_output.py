@@ -5,10 +5,10 @@ from __future__ import annotations
 from bxdesk.cli.json_output import binding_json, outcome_json, plan_json, snapshot_json
 from bxdesk.cli.text_output import binding_line, outcome_lines, plan_lines, snapshot_lines
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import make_plan
-from bxdesk.words import words
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, binding, snapshot
 
 PORTAL = "https://acme.bitrix24.com"
@@ -57,7 +57,7 @@ def test_plan_has_the_documented_shape() -> None:
 
 
 def test_apply_has_the_documented_shape() -> None:
-    problem = Problem("ERROR_CORE", words("No."), words("Why."), words("Do."))
+    problem = Problem("ERROR_CORE", message("No."), message("Why."), message("Do."))
     outcome = Outcome((StepOutcome(PLAN.steps[0], OutcomeState.FAILED, problem),), True, HERE)
     shape = outcome_json(PORTAL, outcome)
     assert list(shape) == ["portal", "steps", "verified", "error"]

@@ -11,15 +11,15 @@ import pytest
 
 from bxdesk.cli.session import Session, Wiring
 from bxdesk.composition import demo_desk
+from bxdesk.messages import message
 from bxdesk.placements.outcome import Progress
-from bxdesk.words import words
 
 if sys.platform != "win32":
     import termios
 
 HOST = "acme.bitrix24.com"
-SENDING = words("Sending changes to {host}…", host=HOST)
-WAITING = words("Waiting a moment…")
+SENDING = message("Sending changes to {host}…", host=HOST)
+WAITING = message("Waiting a moment…")
 
 
 class Terminal(io.StringIO):
@@ -62,7 +62,7 @@ def test_on_a_terminal_it_is_one_line_and_makes_way(session: Session) -> None:
     show = session.advance(HOST)
     with redirect_stderr(Terminal()) as terminal:
         show(Progress(0, 60, SENDING))
-        show(Progress(50, 60, words("Short of {host}.", host=HOST)))
+        show(Progress(50, 60, message("Short of {host}.", host=HOST)))
         assert terminal.screen() == [f"Short of {HOST}. (50 of 60)"]
         session.say("Something else.")
         show(Progress(60, 60, SENDING))

@@ -11,7 +11,7 @@ import pytest
 from bxdesk.cli.main import run
 from bxdesk.cli.session import Wiring
 from bxdesk.composition import demo_desk, usual_desk
-from bxdesk.self_check import Fact, find_facts
+from bxdesk.support.self_check import Fact, find_facts
 
 
 def wiring(*facts: Fact) -> Wiring:
@@ -45,7 +45,7 @@ def test_a_library_that_cannot_be_loaded_is_a_fact_beside_the_others() -> None:
 
 
 def test_missing_resources_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("bxdesk.self_check.resource", tmp_path.joinpath)
+    monkeypatch.setattr("bxdesk.support.self_check.resource", tmp_path.joinpath)
 
     facts = {fact.name: fact for fact in find_facts(tuple)}
 

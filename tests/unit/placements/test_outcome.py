@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.outcome import Outcome, OutcomeState, judge
 from bxdesk.placements.plan import make_plan
-from bxdesk.words import words
 from tests.builders import DEAL, LEAD, TILE, as_the_portal_stores, binding, snapshot
 
 
@@ -13,7 +13,7 @@ def test_steps_are_done_when_the_rows_say_so_whatever_the_calls_said() -> None:
     gone = binding(TILE)
     plan = make_plan(snapshot(gone), [binding(), binding(LEAD)], {gone.key})
     rows = (as_the_portal_stores(binding()),)
-    said = {binding().key: Problem("ERROR_CORE", words("Handler already binded"))}
+    said = {binding().key: Problem("ERROR_CORE", message("Handler already binded"))}
     outcomes = judge(plan.steps, rows, said, {step.key for step in plan.steps})
     assert [(one.step.key.placement, one.state) for one in outcomes] == [
         (TILE, OutcomeState.DONE),
@@ -26,7 +26,7 @@ def test_steps_are_done_when_the_rows_say_so_whatever_the_calls_said() -> None:
 
 def test_what_was_never_sent_is_skipped_and_a_refusal_keeps_its_reason() -> None:
     plan = make_plan(snapshot(), [binding(), binding(LEAD)], ())
-    reason = Problem("ERROR_PLACEMENT_NOT_FOUND", words("No."))
+    reason = Problem("ERROR_PLACEMENT_NOT_FOUND", message("No."))
     outcomes = judge(plan.steps, (), {binding().key: reason}, {binding().key})
     assert [(one.state, one.problem) for one in outcomes] == [
         (OutcomeState.FAILED, reason),

@@ -16,7 +16,7 @@ from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, PermissionsError
 from bxdesk.placements.layouts.layout_shape import layout_schema
 from bxdesk.placements.snapshot import CustomType
-from bxdesk.resources import resource
+from bxdesk.support.resources import resource
 from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, snapshot
 
 GOOD = """\

@@ -19,7 +19,7 @@ def _unchanged(template: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Message:
     """One text for people: an English template with ``{named}`` places and the values that go there."""
 
     template: str
@@ -32,7 +32,7 @@ class Words:
         return bool(self.template)
 
     def render(self, translate: Translate) -> str:
-        """The text after ``translate`` was given the template; values that are Words are translated too.
+        """The text after ``translate`` was given the template; values that are Message are translated too.
 
         A text without values is taken as it is, so what a portal said may hold braces.
         """
@@ -40,29 +40,30 @@ class Words:
         if not self.values:
             return template
         shown = {
-            name: value.render(translate) if isinstance(value, Words) else value for name, value in self.values.items()
+            name: value.render(translate) if isinstance(value, Message) else value
+            for name, value in self.values.items()
         }
         return template.format(**shown)
 
 
-def words(template: str, /, **values: object) -> Words:
-    """Words from a literal template and the values for its ``{named}`` places."""
-    return Words(template, MappingProxyType(values))
+def message(template: str, /, **values: object) -> Message:
+    """Message from a literal template and the values for its ``{named}`` places."""
+    return Message(template, MappingProxyType(values))
 
 
-def listed(items: Iterable[Words], *, closely: bool = False) -> Words:
+def listed(items: Iterable[Message], *, closely: bool = False) -> Message:
     """Several words after each other, with semicolons or, ``closely``, with commas between; no words for none."""
-    said = Words("")
+    said = Message("")
     for item in items:
         if not said:
             said = item
         elif closely:
-            said = words("{first}, {next}", first=said, next=item)
+            said = message("{first}, {next}", first=said, next=item)
         else:
-            said = words("{first}; {next}", first=said, next=item)
+            said = message("{first}; {next}", first=said, next=item)
     return said
 
 
-def verbatim(text: str) -> Words:
-    """Words that somebody else said (a portal, a library): shown as they are, never translated."""
-    return Words("{text}", MappingProxyType({"text": text})) if text else Words("")
+def verbatim(text: str) -> Message:
+    """Message that somebody else said (a portal, a library): shown as they are, never translated."""
+    return Message("{text}", MappingProxyType({"text": text})) if text else Message("")

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bxdesk.errors import BxdeskError
-from bxdesk.kept_file import KeptFile
-from bxdesk.words import words
+from bxdesk.messages import message
+from bxdesk.storage.data_file import DataFile
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
+class WindowState:
     """``parts`` are states that the window's own toolkit has written, in Base64, by the names of the parts.
 
     ``folded`` tells of the groups in the tree of placements which of them are folded.
@@ -24,21 +24,21 @@ class Arrangement:
     folded: Mapping[str, bool] = field(default_factory=dict)
 
 
-class ArrangementFile:
-    """The arrangement on the disk."""
+class WindowStateFile:
+    """The window's state on the disk."""
 
     def __init__(self, path: Path) -> None:
-        self._file = KeptFile(path, "arrangement", words("How the window is arranged"))
+        self._file = DataFile(path, "window_state", message("How the window is arranged"))
 
-    def read(self) -> Arrangement:
+    def read(self) -> WindowState:
         """How the last window was left. There is nothing to lose: what cannot be read was never arranged."""
         with suppress(BxdeskError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             found = json.loads(self._file.read() or "{}")
             parts = {str(name): str(state) for name, state in found["parts"].items() if str(state).isascii()}
-            return Arrangement(parts, {str(key): folded is True for key, folded in found["folded"].items()})
-        return Arrangement()
+            return WindowState(parts, {str(key): folded is True for key, folded in found["folded"].items()})
+        return WindowState()
 
-    def write(self, arrangement: Arrangement) -> None:
+    def write(self, state: WindowState) -> None:
         """Keeps it. Raises BxdeskError when that is not possible."""
-        kept = {"parts": dict(arrangement.parts), "folded": dict(arrangement.folded)}
+        kept = {"parts": dict(state.parts), "folded": dict(state.folded)}
         self._file.write(json.dumps(kept, indent=1) + "\n")

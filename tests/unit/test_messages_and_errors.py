@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.words import listed, verbatim, words
+from bxdesk.messages import listed, message, verbatim
 
 
 def test_the_template_is_translated_and_the_values_are_not() -> None:
-    text = words("{portal} does not answer.", portal="does")
+    text = message("{portal} does not answer.", portal="does")
     assert str(text) == "does does not answer."
     assert (
         text.render(lambda template: template.replace("does not answer", "antwortet nicht")) == "does antwortet nicht."
@@ -18,7 +18,7 @@ def test_the_template_is_translated_and_the_values_are_not() -> None:
 
 
 def test_words_inside_words_are_translated_too() -> None:
-    text = words("The {name} is empty.", name=words("title"))
+    text = message("The {name} is empty.", name=message("title"))
     assert text.render(lambda template: {"title": "Titel"}.get(template, template)) == "The Titel is empty."
 
 
@@ -29,13 +29,13 @@ def test_what_others_said_is_shown_as_it_is(said: str) -> None:
 
 
 def test_an_error_says_what_why_and_what_to_do() -> None:
-    error = BxdeskError(Problem("x", words("What."), words("Why."), words("Do this.")))
+    error = BxdeskError(Problem("x", message("What."), message("Why."), message("Do this.")))
     assert str(error) == "What. Why. Do this."
-    assert not Problem("x", words("What.")).hint
+    assert not Problem("x", message("What.")).hint
 
 
 def test_several_words_are_listed_with_signs_that_each_language_may_choose() -> None:
-    one, two, three = words("one"), words("two"), words("three")
+    one, two, three = message("one"), message("two"), message("three")
     assert str(listed(())) == ""
     assert str(listed((one,))) == "one"
     assert str(listed((one, two, three))) == "one; two; three"

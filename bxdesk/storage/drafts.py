@@ -21,12 +21,12 @@ import anyio.to_thread
 import filelock
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.kept_file import KeptFile
-from bxdesk.old_drafts import clear_away
+from bxdesk.messages import message, verbatim
 from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.drafts.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
 from bxdesk.placements.drafts.resuming import KeptDraft
-from bxdesk.words import verbatim, words
+from bxdesk.storage.data_file import DataFile
+from bxdesk.storage.old_drafts import clear_away
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class FoundDraft:
 class _Slot:
     """One portal's file for this window; None where there is nowhere to write."""
 
-    file: KeptFile | None
+    file: DataFile | None
     lock: filelock.BaseFileLock | None
     found: FoundDraft
 
@@ -132,8 +132,8 @@ class DraftFiles:
         return lock
 
 
-def _file(path: Path) -> KeptFile:
-    return KeptFile(path, "draft", words("What was ticked and typed"))
+def _file(path: Path) -> DataFile:
+    return DataFile(path, "draft", message("What was ticked and typed"))
 
 
 def _age(path: Path) -> float:
@@ -160,25 +160,25 @@ def _put_aside(path: Path) -> Path:
 def _damaged(aside: Path) -> Problem:
     return Problem(
         "draft_damaged",
-        words("What was ticked and typed here last time cannot be read."),
-        words("The file is damaged. It was put aside: {path}", path=aside),
-        words("Nothing has changed on the portal. Tick and type again what you had not applied yet."),
+        message("What was ticked and typed here last time cannot be read."),
+        message("The file is damaged. It was put aside: {path}", path=aside),
+        message("Nothing has changed on the portal. Tick and type again what you had not applied yet."),
     )
 
 
 def _newer(path: Path) -> Problem:
     return Problem(
         "draft_newer",
-        words("What was ticked and typed here last time was kept by a newer bxdesk."),
-        words("This one leaves it as it is: {path}", path=path),
-        words("Use the newer bxdesk to go on with it."),
+        message("What was ticked and typed here last time was kept by a newer bxdesk."),
+        message("This one leaves it as it is: {path}", path=path),
+        message("Use the newer bxdesk to go on with it."),
     )
 
 
 def _not_kept(error: Exception) -> Problem:
     return Problem(
         "draft_not_kept",
-        words("What you tick and type is not kept when bxdesk is closed."),
+        message("What you tick and type is not kept when bxdesk is closed."),
         verbatim(str(error)),
-        words("Check that the folder can be written and that the disk has room."),
+        message("Check that the folder can be written and that the disk has room."),
     )

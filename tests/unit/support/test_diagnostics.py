@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.diagnostics import Failure, Situation, diagnostics, last_lines
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.bindings import BindingKey, Texts
 from bxdesk.placements.history import HistoryEntry, Purpose
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
-from bxdesk.self_check import Fact
-from bxdesk.settings import Settings
-from bxdesk.words import words
+from bxdesk.storage.settings import Settings
+from bxdesk.support.diagnostics import Failure, Situation, diagnostics, last_lines
+from bxdesk.support.self_check import Fact
 from tests.builders import DEAL, LEAD, TILE, binding, snapshot
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
@@ -52,7 +52,7 @@ def connection() -> Connection:
 def situation(**other: object) -> Situation:
     handler = f"https://widgets.example.com/h?key={SECRET}"
     rows = (binding(DEAL, handler, TOKEN), binding(TILE, handler, language="en"))
-    here = replace(snapshot(*rows), problems=(Problem("not_installed", words("Widgets stay hidden. {t}", t=TOKEN)),))
+    here = replace(snapshot(*rows), problems=(Problem("not_installed", message("Widgets stay hidden. {t}", t=TOKEN)),))
     known = Situation(
         facts=(Fact("bxdesk", "0.1.0"), Fact("keyring", "Secret Service"), Fact("screen", "none", ok=False)),
         settings=Settings("de", "dark", f"http://helen:{PASSWORD}@proxy.example.com:3128", f"local@{TOKEN}"),
@@ -60,8 +60,10 @@ def situation(**other: object) -> Situation:
         connection=connection(),
         snapshot=here,
         failures=(
-            Failure(NOW, Problem("offline", words("acme.bitrix24.com does not answer."))),
-            Failure(NOW, Problem("sign_in", words("No: {text}", text=f"http://127.0.0.1/?code={CODE}&state={STATE}"))),
+            Failure(NOW, Problem("offline", message("acme.bitrix24.com does not answer."))),
+            Failure(
+                NOW, Problem("sign_in", message("No: {text}", text=f"http://127.0.0.1/?code={CODE}&state={STATE}"))
+            ),
         ),
     )
     return replace(known, **other)  # type: ignore[arg-type]
@@ -70,7 +72,7 @@ def situation(**other: object) -> Situation:
 def past() -> tuple[HistoryEntry, ...]:
     wanted = binding(LEAD, f"https://widgets.example.com/h?key={SECRET}", texts={"en": Texts(SECRET)})
     step = Step(Action.BIND, None, wanted)
-    refused = Problem("ERROR_ARGUMENT", words("The portal said: {said}", said=f"token={TOKEN}"))
+    refused = Problem("ERROR_ARGUMENT", message("The portal said: {said}", said=f"token={TOKEN}"))
     outcomes = (StepOutcome(step, OutcomeState.DONE), StepOutcome(step, OutcomeState.FAILED, refused))
     where = ("1", "https://acme.bitrix24.com", "a" * 32, "local.1", 1, "Helen Marsh")
     return (HistoryEntry(*where, NOW, Purpose.APPLY, outcomes, ended=True),)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
-from bxdesk.kept_file import KeptFile
-from bxdesk.words import words
+from bxdesk.messages import message
+from bxdesk.storage.data_file import DataFile
 
 Theme = Literal["system", "light", "dark"]
 
@@ -42,7 +42,7 @@ class SettingsFile:
     """The choices on the disk."""
 
     def __init__(self, path: Path) -> None:
-        self._file = KeptFile(path, "settings", words("The settings"))
+        self._file = DataFile(path, "settings", message("The settings"))
 
     def read(self) -> Settings:
         """What was chosen. Raises BxdeskError when the file is there and cannot be read: nothing is guessed."""

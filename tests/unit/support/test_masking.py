@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.masking import masked, without_home
+from bxdesk.support.masking import masked, without_home
 
 HEX = st.builds(lambda seed: seed.hex(), st.binary(min_size=16, max_size=40))
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

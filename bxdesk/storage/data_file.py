@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.files import write_atomically
-from bxdesk.words import Words, verbatim, words
+from bxdesk.messages import Message, message, verbatim
+from bxdesk.storage.files import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFile:
-    """One file, and what people call its contents (``words("The settings")``); ``code`` begins its problems' codes."""
+class DataFile:
+    """One file. ``name`` is what people call its contents (“The settings”); ``code`` begins its problems' codes."""
 
     path: Path
     code: str
-    name: Words
+    name: Message
 
     def read(self) -> str | None:
         """Its text, None when there is none yet. Raises BxdeskError."""
@@ -48,9 +48,9 @@ class KeptFile:
         return BxdeskError(
             Problem(
                 f"{self.code}_unreadable",
-                words("{name} cannot be read: {path}", name=self.name, path=self.path),
+                message("{name} cannot be read: {path}", name=self.name, path=self.path),
                 verbatim(reason),
-                words("Mend the file or move it away; bxdesk does not overwrite it."),
+                message("Mend the file or move it away; bxdesk does not overwrite it."),
             )
         )
 
@@ -58,8 +58,8 @@ class KeptFile:
         return BxdeskError(
             Problem(
                 f"{self.code}_unwritable",
-                words("{name} could not be saved: {path}", name=self.name, path=self.path),
+                message("{name} could not be saved: {path}", name=self.name, path=self.path),
                 verbatim(error.strerror or str(error)),
-                words("Check that the folder can be written and that the disk has room."),
+                message("Check that the folder can be written and that the disk has room."),
             )
         )

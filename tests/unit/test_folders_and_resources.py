@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-import bxdesk.resources
+import bxdesk.support.resources
 from bxdesk.errors import BxdeskError
-from bxdesk.files import write_atomically
-from bxdesk.folders import find_folders
-from bxdesk.log import start_log
-from bxdesk.resources import resource
-from bxdesk.settings import Settings, SettingsFile
+from bxdesk.storage.files import write_atomically
+from bxdesk.storage.folders import find_folders
+from bxdesk.storage.settings import Settings, SettingsFile
+from bxdesk.support.log import start_log
+from bxdesk.support.resources import resource
 
 
 def test_one_variable_moves_every_folder(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_resources_are_found_in_a_checkout() -> None:
 
 def test_resources_are_found_in_an_installed_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "bxdesk" / "_resources").mkdir(parents=True)
-    monkeypatch.setattr(bxdesk.resources, "__file__", str(tmp_path / "bxdesk" / "resources.py"))
+    monkeypatch.setattr(bxdesk.support.resources, "__file__", str(tmp_path / "bxdesk" / "support" / "resources.py"))
     assert resource("x") == (tmp_path / "bxdesk" / "_resources" / "x").resolve()
 
 
@@ -49,7 +49,7 @@ def test_a_file_is_the_old_or_the_new_one(tmp_path: Path, monkeypatch: pytest.Mo
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("bxdesk.files.os.fsync", full)
+    monkeypatch.setattr("bxdesk.storage.files.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         write_atomically(path, "new")
     assert path.read_text() == "old"
@@ -89,7 +89,7 @@ def test_the_log_is_written_and_hosts_do_not_need_a_folder(tmp_path: Path) -> No
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder to its owner by itself")
 def test_only_the_owner_may_read_the_log_and_what_was_rotated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bxdesk.log._BYTES", 200)
+    monkeypatch.setattr("bxdesk.support.log._BYTES", 200)
     folder = tmp_path / "log"
     folder.mkdir(mode=0o755)
     (folder / "bxdesk.log").write_text("written by an earlier bxdesk\n")

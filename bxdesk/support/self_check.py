@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bxdesk import __version__
-from bxdesk.resources import resource
+from bxdesk.support.resources import resource
 
 RESOURCES = ("icons/app.svg", "layout.schema.json", "pages/sign-in.html")
 """One of each kind: if these are found, so is the rest."""

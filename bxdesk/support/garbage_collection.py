@@ -9,12 +9,12 @@ from __future__ import annotations
 import gc
 
 
-def look_seldom() -> None:
+def collect_seldom() -> None:
     """From now on, look when many objects are new. Worth most before anything is imported."""
     gc.set_threshold(20_000, 50, 100)
 
 
-def spare_what_is_here() -> None:
+def freeze_imports() -> None:
     """Whatever was imported until now stays until the end; nobody needs to look through it again."""
-    look_seldom()
+    collect_seldom()
     gc.freeze()

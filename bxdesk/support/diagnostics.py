@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bxdesk.masking import masked, without_home
 from bxdesk.placements.outcome import OutcomeState
-from bxdesk.self_check import Fact
-from bxdesk.settings import Settings, apart
+from bxdesk.storage.settings import Settings, apart
+from bxdesk.support.masking import masked, without_home
+from bxdesk.support.self_check import Fact
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bxdesk.drafts import DraftFiles
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.saying import Saying
+from bxdesk.storage.drafts import DraftFiles
 from tests.builders import DEAL, HANDLER, LEAD
 
 ACME, BETA = "local.1@a", "local.1@b"

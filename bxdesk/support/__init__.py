@@ -1,0 +1,1 @@
+"""What bxdesk needs to be looked after: log, masking, resources, diagnostics, self-check."""
