@@ -28,6 +28,7 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
 from bxdesk.placements.layouts.layout import Layout, resolve
 from bxdesk.placements.layouts.layout_doubts import doubts
+from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.plan import make_plan
@@ -105,7 +106,8 @@ class _Change:
         cls, session: Session, desk: Desk, path: Path, names: tuple[str, ...], *, everyone: bool, prune: bool
     ) -> _Change:
         """Reads the layout and finds the portals. Raises BxdeskError."""
-        layout = parse_layout(await anyio.to_thread.run_sync(_read, path), str(path))
+        data = await anyio.to_thread.run_sync(_read, path)
+        layout = parse_layout(decode_layout(data, str(path)), str(path))
         portals = [PortalRun(one) for one in choose(await desk.connections(), names, everyone=everyone)]
         return cls(session, desk, layout, portals, prune=prune)
 
@@ -170,21 +172,18 @@ class _Change:
             raise self.portals[0].error
 
 
-def _read(path: Path) -> str:
+def _read(path: Path) -> bytes:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        reason = message("It is not a text in UTF-8.")
+        return path.read_bytes()
     except OSError as error:
-        reason = verbatim(error.strerror or str(error))
-    raise BxdeskError(
-        Problem(
-            "layout_unreadable",
-            message("The layout {path} cannot be read.", path=path),
-            reason,
-            message("Nothing was sent."),
-        )
-    )
+        raise BxdeskError(
+            Problem(
+                "layout_unreadable",
+                message("The layout {path} cannot be read.", path=path),
+                verbatim(error.strerror or str(error)),
+                message("Nothing was sent."),
+            )
+        ) from None
 
 
 def _plan_json(portal: PortalRun) -> Json:

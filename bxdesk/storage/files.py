@@ -6,20 +6,23 @@ import os
 from pathlib import Path
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Replaces the file by ``text`` (UTF-8), synced to the disk; only the owner may read it. Raises OSError."""
-    import tempfile  # heavy, and the settings are read before the first frame
+def write_atomically(path: Path, text: str, *, private: bool = True) -> None:
+    """Replaces the file by ``text`` (UTF-8), synced to the disk. Raises OSError; the old file is whole then.
 
+    Only the owner may read a ``private`` one; any other gets the rights that a new file gets here.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(beside, flags, 0o600 if private else 0o666)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        beside.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
 
 

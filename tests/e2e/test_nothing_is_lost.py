@@ -111,7 +111,7 @@ def test_an_export_plans_nothing_and_restores_what_was_there(
     portal.add_binding("CRM_DYNAMIC_183_DETAIL_ACTIVITY", HANDLER, texts=OLD_TEXTS)
     before = rows(portal)
     saved = tmp_path / "saved.yaml"
-    saved.write_text(connected.run("export").out, encoding="utf-8")
+    connected.run("export", "--output", str(saved))
     assert "CRM_DYNAMIC_{Purchase}_DETAIL_ACTIVITY" in saved.read_text(encoding="utf-8")
     connected.run("plan", str(saved), "--prune")
     connected.run("apply", layout, "--yes", "--prune")
