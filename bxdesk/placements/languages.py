@@ -37,6 +37,11 @@ LANGUAGES: Mapping[str, Message] = MappingProxyType(
     }
 )
 
+PORTALS_NAMES: Mapping[str, str] = MappingProxyType(
+    {"cn": "sc", "jp": "ja", "kk": "kz", "pt": "br", "uk": "ua", "vi": "vn", "zh": "sc"}
+)
+"""What portals call a language that the rest of the world (ISO 639) or common habit calls otherwise."""
+
 
 def language_title(language: str) -> Message:
     """A language as people call it; its id if nobody named it."""

@@ -53,10 +53,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All bindings that are wanted; ``name`` is the file's, where it has one."""
+    """All bindings that are wanted; ``name`` is the file's, where it has one.
+
+    ``notes`` are what its writer may not have meant.
+    """
 
     wanted: tuple[Wanted, ...]
     name: str = ""
+    notes: tuple[Mistake, ...] = ()
 
 
 def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:

@@ -15,7 +15,7 @@ from bxdesk.messages import Message, message
 from bxdesk.placements.catalogue import Option, family_of
 from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.handler import caution
-from bxdesk.placements.languages import LANGUAGES, spoken_on
+from bxdesk.placements.languages import LANGUAGES, PORTALS_NAMES, spoken_on
 from bxdesk.placements.layouts.layout import Layout, Wanted, code_of
 from bxdesk.placements.layouts.layout_mistakes import Mistake, said_once
 from bxdesk.placements.saying import is_value, options_of
@@ -25,6 +25,7 @@ from bxdesk.placements.snapshot import Snapshot
 def doubts(layout: Layout, snapshot: Snapshot) -> tuple[Mistake, ...]:
     """What a person should know about the layout before it is applied to the portal of ``snapshot``."""
     found = (
+        *layout.notes,
         *_handlers(layout),
         *_languages(layout, snapshot),
         *_options(layout, snapshot),
@@ -87,11 +88,14 @@ def _kept_options(wanted: Wanted, snapshot: Snapshot, used: Mapping[str, Set[str
 
 
 def _unknown_language(language: str) -> Problem:
+    portals_name = PORTALS_NAMES.get(language, "")
     return Problem(
         "language_unknown",
         message("No portal is known to speak “{language}”.", language=language),
         message("Nobody sees texts in a language that the portal does not have."),
-        _known_ones(sorted(LANGUAGES)),
+        message("Portals call it “{language}”.", language=portals_name)
+        if portals_name
+        else _known_ones(sorted(LANGUAGES)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from bxdesk.placements.bindings import EVERYBODY
@@ -15,6 +15,13 @@ from bxdesk.placements.characters import is_whole
 TextEntry = Annotated[StrictStr | dict[StrictStr, StrictStr], Field(description="One text, or a text by language")]
 Path = tuple[str | int, ...]
 """The keys and indexes that lead to a part of the file."""
+
+
+def _is_whole_number(value: object) -> object:
+    """Keeps ``true`` and ``1.0`` from passing as 1, which Python takes them for."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError("not a whole number")  # noqa: TRY004 - pydantic turns it into a mistake of the file's
+    return value
 
 
 class WidgetEntry(BaseModel):
@@ -36,7 +43,7 @@ class LayoutDocument(BaseModel):
 
     model_config = ConfigDict(extra="forbid", title="bxdesk layout")
 
-    bxdesk: Literal[1] = Field(description="Version of this format")
+    bxdesk: Annotated[Literal[1], BeforeValidator(_is_whole_number)] = Field(description="Version of this format")
     handler: StrictStr | None = Field(None, description="Address of the handler for every widget that names none")
     widgets: list[WidgetEntry]
 
@@ -114,6 +121,16 @@ def holds(node: object, part: str | int) -> bool:
     if isinstance(node, CommentedSeq):
         return isinstance(part, int) and part < len(node)
     return isinstance(node, CommentedMap) and part in node
+
+
+def value_place(tree: object, path: Path) -> tuple[int, int]:
+    """The line and the column (from 1) where the value at ``path`` begins; 0 and 0 where nobody knows."""
+    owner, key = part_of(tree, path[:-1]), path[-1]
+    try:
+        line, column = owner.lc.value(key) if isinstance(owner, CommentedMap) else owner.lc.item(key)  # type: ignore[attr-defined]
+    except (AttributeError, KeyError, TypeError):  # merged from another map, or written by a program
+        return 0, 0
+    return line + 1, column + 1
 
 
 def line_of(tree: object, path: Path) -> int:

@@ -22,6 +22,8 @@ _BEGINS_SOMETHING = "@`%*&!|>"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _INSIDE_BRACKETS = re.compile(r"[^,\[\]}#]*\}?[^,\[\]}#]*")
 _IN_A_LINE = re.compile(r".*?(?=\s#|$)")
+_ODD_INDENTATION = re.compile(r"^ *(?P<sign>[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])", re.MULTILINE)
+"""Blanks that look like those of the keyboard, and mean nothing to YAML."""
 
 
 def syntax_mistake(error: MarkedYAMLError, text: str) -> Mistake:
@@ -38,6 +40,11 @@ def syntax_mistake(error: MarkedYAMLError, text: str) -> Mistake:
     return Mistake(Problem("layout_syntax", said), place.line, column=place.column)
 
 
+def mark_mistake(reason: Message, mark: StringMark) -> Mistake:
+    """What is wrong at a place that the library names (it counts lines and columns from 0)."""
+    return Mistake(Problem("layout_syntax", reason), mark.line + 1, column=mark.column + 1)
+
+
 def unprintable_mistake(error: ReaderError, text: str) -> Mistake:
     """A character that YAML does not take anywhere."""
     before = _LINE_END.split(text[: error.position])
@@ -51,6 +58,40 @@ def needs_quotes(sign: str, meant: str) -> Message:
     return message(
         "A text with “{sign}” in it needs quotation marks: write it as {example}.", sign=sign, example=_quoted(meant)
     )
+
+
+def odd_indentation(text: str) -> list[Mistake]:
+    """Lines that are indented with other blanks than those of the keyboard: why a file is read as nobody meant it."""
+    return [
+        Mistake(
+            Problem(
+                "layout_syntax",
+                message(
+                    "This line is indented with a blank that YAML does not know (U+{code}): use ordinary blanks.",
+                    code=f"{ord(found['sign']):04X}",
+                ),
+            ),
+            text.count("\n", 0, found.start()) + 1,
+        )
+        for found in _ODD_INDENTATION.finditer(text.removeprefix("\ufeff"))
+    ]
+
+
+def text_written_at(text: str, line: int, column: int, *, in_brackets: bool) -> str:
+    """A text as it is written from a place on (line and column from 1), up to what ends it in its line."""
+    lines = _LINE_END.split(text)
+    if not 0 < line <= len(lines):
+        return ""
+    written = _whole(_Place(line, column, lines[line - 1]), column - 1, in_brackets=in_brackets)
+    return written if written.count("{") == written.count("}") else written.rstrip("}")
+
+
+def comment_after(text: str, line: int, column: int) -> str:
+    """What follows an unquoted text in its line and looks like a part of it: ``#1`` in ``title: Invoice #1``."""
+    lines = _LINE_END.split(text)
+    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    found = re.search(r"\s(#[^\s#].*)$", rest)
+    return found[1].rstrip() if found and rest[:1] not in "\"'|>" else ""
 
 
 class _Place:

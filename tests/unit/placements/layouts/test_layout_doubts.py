@@ -45,6 +45,26 @@ def test_a_language_that_no_portal_is_known_to_have() -> None:
     assert told(text, snapshot(binding(TILE, texts={"xx": Texts("T")}))) == []
 
 
+@pytest.mark.parametrize(("known_as", "on_portals"), [("pt", "br"), ("kk", "kz")])
+def test_a_language_that_portals_call_otherwise(known_as: str, on_portals: str) -> None:
+    (doubt,) = doubts(parse_layout(layout(f"    title: {{en: T, {known_as}: T}}\n")), snapshot())
+    assert f"Portals call it “{on_portals}”." in str(doubt)
+
+
+@pytest.mark.parametrize(
+    ("title", "lost"),
+    [
+        ("Счёт #1", "#1"),
+        ("Счёт # later", ""),
+        ("'Счёт #1'", ""),
+        ("Счёт#1", ""),
+    ],
+)
+def test_a_text_that_a_comment_cuts_off(title: str, lost: str) -> None:
+    expected = [(5, f"“{lost}” is a comment here and not a part of the text.")] if lost else []
+    assert told(layout(f"    title: {title}\n")) == expected
+
+
 def test_an_option_that_none_of_a_widgets_placements_is_known_to_keep() -> None:
     widget = "    title: T\n    options:\n      useBuiltInInterface: Y\n      colour: 1\n"
     text = layout(widget, placements=f'{DEAL}, "CRM_DYNAMIC_{{Purchase}}_DETAIL_ACTIVITY", {TILE}')

@@ -72,7 +72,7 @@ def said(text: str) -> str:
         ),
         (f"{BEGINNING}  - placements: [LEFT_MENU,,]", "line 4, column 28: Something is missing before “,”."),
         (f"{WIDGET}    title: A\u2028B\n    group: @x", "line 6, column 12: A text cannot begin with “@”"),
-        (f"{BEGINNING}  - ? placements: [LEFT_MENU]\n    title: x", "This is not a layout file: a key is not a text"),
+        (f"{BEGINNING}  - ? placements: [LEFT_MENU]\n    title: x", "line 4, column 7: A key must be a text."),
         (f"{WIDGET}    title: x\n    <<: x", "This is not a layout file: "),
     ],
 )
