@@ -61,7 +61,7 @@ def demo_portal(
 
     settings = DemoSettings(
         portal_port=port,
-        redirect_url=redirect,
+        handler_path=redirect,
         installed=not not_installed,
         admin=not not_admin,
         missing_scopes=frozenset(without_permission),

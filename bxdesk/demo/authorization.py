@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from . import pages, php
-from .contents import APP_NAME, USER
+from .contents import USER
 from .errors import PortalError
 from .incoming import SecretSentToPortalError, read
 from .state import ServedRequest
@@ -20,10 +20,15 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from .apps import App
     from .php import PhpArray
     from .state import PortalState
     from .tokens import Pair
     from .wire import Exchange
+
+
+EXPIRED = ("Please try again", "This form did not come from the page that it belongs to, or is out of date.")
+"""Title and text of the page for a form without the portal's own token."""
 
 
 class Authorization:
@@ -43,18 +48,22 @@ class Authorization:
             return HTMLResponse(pages.message("Bad request", "The app's secret does not belong here."), 400)
         # Only these two are read: redirect_uri, response_type, scope and PKCE are ignored.
         client_id, given_state = php.string(params.get("client_id")), php.string(params.get("state"))
-        if client_id != state.client_id or state.settings.app_removed:
+        app = state.apps.of_client(client_id)
+        if app is None:
             return HTMLResponse(pages.message("Application not found", "The portal knows no such application."), 404)
         if request.method == "GET":
-            return HTMLResponse(pages.sign_in(self._user(), APP_NAME, client_id, given_state))
+            form = {"sessid": state.session_id, "client_id": client_id, "state": given_state}
+            return HTMLResponse(pages.sign_in(self._user(), app.name, form))
+        if not state.is_own_form(params):
+            return HTMLResponse(pages.message(*EXPIRED), 403)
         if php.string(params.get("answer")) != "allow":
-            text = f"You did not let {APP_NAME} into the portal. You may close this page."
+            text = f"You did not let {app.name} into the portal. You may close this page."
             return HTMLResponse(pages.message("Access denied", text))
         with state.lock:
-            code = state.tokens.issue_code()
-        if not state.settings.redirect_url:
-            return HTMLResponse(pages.code(APP_NAME, code))
-        return RedirectResponse(callback(state, code, given_state), 302)
+            code = state.tokens.issue_code(app.id)
+        if not app.card.handler_path:
+            return HTMLResponse(pages.code(app.name, code))
+        return RedirectResponse(callback(state, app, code, given_state), 302)
 
     async def token(self, request: Request) -> Response:
         """The token endpoint: arguments in the query (GET) or a form (POST)."""
@@ -82,11 +91,9 @@ class Authorization:
 
         def do() -> Answer:
             try:
-                token = php.string(params.get("auth"))
-                self._state.tokens.check(token)
+                result = self._about(self._state.tokens.check(php.string(params.get("auth"))))
             except PortalError as error:
                 return Answer(error.payload(), error.status)
-            result = self._about(self._state.tokens.expires(token))
             return Answer({"result": result, "time": time_block(self._state, "app.info", start)})
 
         work = Work(("oauth.app.info",), (), do, lambda error: Answer(error.payload(), error.status))
@@ -110,24 +117,34 @@ class Authorization:
         client_id, secret = php.string(params.get("client_id")), php.string(params.get("client_secret"))
         if grant not in {"authorization_code", "refresh_token"} or not client_id:
             raise PortalError("invalid_request")
-        if client_id != state.client_id or state.settings.app_removed:
+        app = state.apps.of_client(client_id)
+        if app is None:
             raise PortalError("WRONG_CLIENT")
-        if secret != state.client_secret:
+        if secret != app.client_secret or (state.settings.not_installed_is_refused and not app.installed):
             raise PortalError("invalid_client")
+        asked = php.string(params.get("scope")).replace(",", " ").split()
+        if set(asked) - app.card.permissions:
+            raise PortalError("invalid_scope")
         name = "code" if grant == "authorization_code" else "refresh_token"
         value = php.string(params.get(name))
         if not value:
             raise PortalError("invalid_request")
-        return state.tokens.exchange(value) if name == "code" else state.tokens.refresh(value)
+        if name == "code":
+            state.tokens.use_code(value, app.id)
+            return state.issue(app)
+        return state.renew(app, state.tokens.use_refresh(value, app.id))
 
-    def _about(self, expires: float) -> dict[str, Any]:
-        state, scope = self._state, ",".join(self._state.scopes)
+    def _about(self, pair: Pair) -> dict[str, Any]:
+        state, app = self._state, self._state.apps.find(pair.app_id)
+        if app is None:
+            raise PortalError("APPLICATION_NOT_FOUND")
+        scope = ",".join(app.scopes)
         return {
-            "client_id": state.client_id,
+            "client_id": app.client_id,
             "scope": scope,
-            "expires": date(expires),
+            "expires": date(pair.expires),
             "install": {
-                "installed": state.settings.installed,
+                "installed": app.installed,
                 "version": "1",
                 "status": "L",
                 "scope": scope,
@@ -162,17 +179,17 @@ def token_reply(state: PortalState, pair: Pair) -> dict[str, Any]:
     return reply
 
 
-def callback(state: PortalState, code: str, given_state: str) -> str:
-    """The address in the app's card, with what the portal hands back in its query."""
+def callback(state: PortalState, app: App, code: str, given_state: str) -> str:
+    """The handler path on the app's card, with what the portal hands back in its query."""
     query = {
         "code": code,
         "state": given_state,
         "domain": _host(state.portal_origin),
         "member_id": state.member_id,
-        "scope": ",".join(state.scopes),
+        "scope": ",".join(app.scopes),
         "server_domain": _host(state.authorization_origin),
     }
-    address = state.settings.redirect_url
+    address = app.card.handler_path
     return f"{address}{'&' if '?' in address else '?'}{urlencode(query)}"
 
 

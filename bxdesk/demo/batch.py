@@ -12,6 +12,7 @@ from .methods import Listed, call
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .apps import Caller
     from .php import PhpArray, PhpValue
     from .state import PortalState
 
@@ -24,12 +25,14 @@ class LostInBatchError(Exception):
 
 
 class Batch:
-    """Carries out one batch. `timing` makes a command's `time` block; `check` raises if the token is not good."""
+    """Carries out one batch. `timing` makes a command's `time` block; `authorize` raises if the token is not good."""
 
-    def __init__(self, state: PortalState, timing: Callable[[str], dict[str, Any]], check: Callable[[], None]) -> None:
+    def __init__(
+        self, state: PortalState, timing: Callable[[str], dict[str, Any]], authorize: Callable[[], Caller]
+    ) -> None:
         self._state = state
         self._timing = timing
-        self._check = check
+        self._authorize = authorize
         self._found: dict[str, dict[str | int, Any]] = {
             name: {} for name in ("result", "error", "total", "next", "time")
         }
@@ -84,8 +87,7 @@ class Batch:
         result: object = None
         if not strikes or (fault is not None and fault.work_is_done):
             # Every command is authorized anew, so a token may run out between two of them.
-            self._check()
-            result = call(self._state, method, self._resolved(php.parse_str(query)))
+            result = call(self._state, self._authorize(), method, self._resolved(php.parse_str(query)))
         if fault is not None and fault.kind == "lost":
             raise LostInBatchError
         if fault is not None and fault.kind == "error":

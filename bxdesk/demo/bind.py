@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import php
-from .contents import APP_NAME, DEFAULT_LANGUAGE, Row, Texts
+from .contents import DEFAULT_LANGUAGE, Row, Texts
 from .errors import PortalError, empty_argument
 from .placements import PERMISSIONS
 
 if TYPE_CHECKING:
+    from .apps import Caller
     from .php import PhpArray, PhpValue
     from .placements import Placement
     from .state import PortalState
@@ -18,7 +19,7 @@ _TEXTS = ("TITLE", "DESCRIPTION", "GROUP_NAME")
 _LONGEST = 255
 
 
-def bind(state: PortalState, params: PhpArray) -> bool:
+def bind(state: PortalState, caller: Caller, params: PhpArray) -> bool:
     """Binds a widget, or says why not; True when the row stands with all its texts."""
     state.require_admin()
     params = php.upper_keys(params)
@@ -28,25 +29,26 @@ def bind(state: PortalState, params: PhpArray) -> bool:
         raise empty_argument("HANDLER")
     _check_handler(handler, state.settings.own_host_only)
     placement = state.placement(code)
-    if placement is None or placement.private or placement.permission not in {"", *state.scopes}:
+    if placement is None or placement.private or placement.permission not in {"", *caller.permissions}:
         raise PortalError("ERROR_PLACEMENT_NOT_FOUND", "Placement not found")
-    row = Row(id=0, placement=code, handler=handler, options=_options(placement, params.get("OPTIONS")))
+    row = Row(0, caller.app.id, code, handler, options=_options(placement, params.get("OPTIONS")))
     row.user_id = max(0, php.integer(params.get("USER_ID")))
     if row.user_id and not placement.user_mode:
         raise PortalError("ERROR_PLACEMENT_USER_MODE", "User mode is not available.")
     texts = _texts(params)
-    own_name: dict[str, str | None] = {"TITLE": APP_NAME}
+    own_name: dict[str, str | None] = {"TITLE": caller.app.name}
     first = texts.get(DEFAULT_LANGUAGE) or next(iter(texts.values()), own_name)
     row.title, row.description = first.get("TITLE") or "", first.get("DESCRIPTION")
-    _check_count(state, placement, row.user_id)
+    own = [there for there in state.rows if there.app_id == row.app_id and there.placement == code]
+    _check_count(own, placement, row.user_id)
     if placement.check and (error := placement.check(row.options)):
         raise error
-    _insert(state, row, first)
+    _insert(state, own, row, first)
     _insert_texts(row, texts or {DEFAULT_LANGUAGE: own_name})
     return True
 
 
-def unbind(state: PortalState, params: PhpArray) -> dict[str, int]:
+def unbind(state: PortalState, caller: Caller, params: PhpArray) -> dict[str, int]:
     """Removes this app's rows of a placement; without a handler, all of them. The count is 2 per row."""
     state.require_admin()
     params = php.upper_keys(params)
@@ -55,7 +57,8 @@ def unbind(state: PortalState, params: PhpArray) -> dict[str, int]:
 
     def goes(row: Row) -> bool:
         return (
-            row.placement == code
+            row.app_id == caller.app.id
+            and row.placement == code
             and (not handler or row.handler == handler)
             and ("USER_ID" not in params or row.user_id == php.integer(params["USER_ID"]))
         )
@@ -66,10 +69,10 @@ def unbind(state: PortalState, params: PhpArray) -> dict[str, int]:
     return {"count": 2 * removed}
 
 
-def get(state: PortalState, _params: PhpArray) -> list[dict[str, Any]]:
+def get(state: PortalState, caller: Caller, _params: PhpArray) -> list[dict[str, Any]]:
     """This app's rows, by id. Rows whose placement the portal no longer has are not shown."""
     state.require_admin()
-    rows = sorted(state.rows, key=lambda row: row.id)
+    rows = sorted((row for row in state.rows if row.app_id == caller.app.id), key=lambda row: row.id)
     return [shown(row, old=state.settings.old_server) for row in rows if state.placement(row.placement)]
 
 
@@ -87,7 +90,7 @@ def shown(row: Row, *, old: bool = False) -> dict[str, Any]:
     }
 
 
-def list_codes(state: PortalState, params: PhpArray) -> list[str]:
+def list_codes(state: PortalState, caller: Caller, params: PhpArray) -> list[str]:
     """The codes the app may bind; `SCOPE` narrows them, `FULL` (any value PHP takes for true) widens them."""
     params = php.upper_keys(params)
     scope = params.get("SCOPE")
@@ -95,7 +98,7 @@ def list_codes(state: PortalState, params: PhpArray) -> list[str]:
         return state.listed_codes([php.string(scope)])
     if php.truthy(params.get("FULL")):
         return state.listed_codes(["", *PERMISSIONS])
-    return state.listed_codes(["", *state.scopes])
+    return state.listed_codes(["", *caller.permissions])
 
 
 def _placement_code(params: PhpArray) -> str:
@@ -138,20 +141,19 @@ def _texts(params: PhpArray) -> Texts:
     return texts
 
 
-def _check_count(state: PortalState, placement: Placement, user_id: int) -> None:
+def _check_count(there: list[Row], placement: Placement, user_id: int) -> None:
     if not placement.max_count:
         return
-    there = [row for row in state.rows if row.placement == placement.code]
     if placement.user_mode:
         there = [row for row in there if row.user_id in {0, user_id}]
     if len(there) >= placement.max_count:
         raise PortalError("ERROR_PLACEMENT_MAX_COUNT", f"Placement max count: {placement.max_count}")
 
 
-def _insert(state: PortalState, row: Row, shown_text: dict[str, str | None]) -> None:
+def _insert(state: PortalState, own: list[Row], row: Row, shown_text: dict[str, str | None]) -> None:
     """Stores the row, without its texts. The address is compared to the letter."""
     problem = ""
-    if any(there.placement == row.placement and there.handler == row.handler for there in state.rows):
+    if any(there.handler == row.handler for there in own):
         problem = "Handler already binded"
     elif len(row.handler) > _LONGEST:
         problem = _too_long("PLACEMENT_HANDLER")

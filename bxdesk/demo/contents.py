@@ -37,6 +37,7 @@ class Row:
     """A bound widget, as the portal stores it."""
 
     id: int
+    app_id: int
     placement: str
     handler: str
     user_id: int = 0
@@ -56,11 +57,12 @@ def _text(title: str, description: str | None = None, group: str | None = None) 
     return {"TITLE": title, "DESCRIPTION": description, "GROUP_NAME": group}
 
 
-def starting_rows() -> list[Row]:
+def starting_rows(app_id: int) -> list[Row]:
     """Widgets of the app from before: other handlers than anybody would type in by chance."""
     return [
         Row(
             id=17,
+            app_id=app_id,
             placement="CRM_DEAL_DETAIL_ACTIVITY",
             handler="https://apps.example.org/crm/timeline",
             options={"useBuiltInInterface": "N", "newUserNotificationTitle": "", "newUserNotificationText": ""},
@@ -69,6 +71,7 @@ def starting_rows() -> list[Row]:
         ),
         Row(
             id=18,
+            app_id=app_id,
             placement="CONTACT_CENTER",
             handler="https://apps.example.org/channel/",
             title="Help desk chat",
@@ -77,6 +80,7 @@ def starting_rows() -> list[Row]:
         ),
         Row(
             id=21,
+            app_id=app_id,
             placement="CRM_LEAD_DETAIL_TAB",
             handler="https://apps.example.org/crm/score",
             title="Score",

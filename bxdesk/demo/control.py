@@ -7,10 +7,11 @@ GET /demo/faults      the faults that have not happened yet
 DELETE /demo/faults   takes them back, and releases what hangs
 POST /demo/release    releases what hangs
 GET /demo/requests    the requests served; DELETE forgets them
-GET /demo/state       settings, bindings, custom types, how many requests carried the app's secret
+GET /demo/state       settings, apps, bindings, custom types, how many requests carried the app's secret
 POST /demo/settings   changes settings: `{"installed": false, "missing_scopes": ["crm"], "latency": 0.15}`
 POST /demo/clock      `{"forward": 3600}` moves the portal's clock
-POST /demo/tokens     `{"expire": true}`: access tokens run out; `{"revoke": true}`: everybody is signed out
+POST /demo/tokens     `{"expire": true}`: access tokens run out; `{"forget": true}`: they are unknown from now on;
+                      `{"revoke": true}`: everybody is signed out
 POST /demo/types      `{"title": "Claim", "entityTypeId": 1050}` adds a custom type (the number may be left out)
 ====================  =====================================================================================
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from .apps import App
     from .state import PortalState
 
 _SETS = frozenset({"missing_scopes", "missing_methods"})
@@ -92,6 +94,7 @@ class Control:
         settings = {name: value for name, value in asdict(state.settings).items() if name not in FIXED}
         return {
             "settings": settings | {name: sorted(settings[name]) for name in _SETS},
+            "apps": [_about(app) for app in state.apps],
             "bindings": [php.to_json(bind.shown(row)) for row in state.rows],
             "types": [asdict(item) for item in state.types],
             "secrets_refused": state.secrets_refused,
@@ -106,8 +109,15 @@ class Control:
     def _tokens(self, body: dict[str, Any]) -> None:
         if body.get("expire"):
             self._state.tokens.expire_access()
+        if body.get("forget"):
+            self._state.tokens.forget_access()
         if body.get("revoke"):
             self._state.tokens.revoke()
 
     def _add_type(self, body: dict[str, Any]) -> dict[str, Any]:
         return asdict(self._state.add_type(str(body["title"]), body.get("entityTypeId")))
+
+
+def _about(app: App) -> dict[str, Any]:
+    card = asdict(app.card) | {"permissions": app.scopes}
+    return {"id": app.id, "client_id": app.client_id, "installed": app.installed, "card": card}

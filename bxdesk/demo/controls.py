@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import bind, php
+from .app_controls import AppControls
 from .authorization import token_reply
 from .contents import Row
 from .faults import Fault
 from .widgets import install_call, widget_call
 
 if TYPE_CHECKING:
+    from .apps import App
     from .contents import CustomType
     from .settings import DemoSettings
     from .state import PortalState, ServedRequest
@@ -22,6 +24,7 @@ class PortalControls:
 
     def __init__(self, state: PortalState) -> None:
         self._state = state
+        self.apps = AppControls(state)
 
     @property
     def settings(self) -> DemoSettings:
@@ -32,20 +35,25 @@ class PortalControls:
         """Changes settings while the portal runs: `change(admin=False, missing_scopes=frozenset({"crm"}))`."""
         self._state.change(changes)
 
-    def issue_code(self) -> str:
-        """A fresh authorization code, as though Allow had been pressed."""
+    def issue_code(self, app: App | None = None) -> str:
+        """A fresh authorization code, as though Allow had been pressed; without an app for the first."""
         with self._state.lock:
-            return self._state.tokens.issue_code()
+            return self._state.tokens.issue_code((app or self.apps.first).id)
 
-    def issue_tokens(self) -> dict[str, Any]:
-        """A fresh pair of tokens, worded as the token endpoint's reply."""
+    def issue_tokens(self, app: App | None = None) -> dict[str, Any]:
+        """A fresh pair of tokens, worded as the token endpoint's reply; without an app for the first."""
         with self._state.lock:
-            return token_reply(self._state, self._state.tokens.issue())
+            return token_reply(self._state, self._state.issue(app or self.apps.first))
 
     def expire_access_tokens(self) -> None:
         """Every access token runs out now."""
         with self._state.lock:
             self._state.tokens.expire_access()
+
+    def forget_access_tokens(self) -> None:
+        """Access tokens are unknown from now on: `invalid_token`, which a refresh mends."""
+        with self._state.lock:
+            self._state.tokens.forget_access()
 
     def sign_everybody_out(self) -> None:
         """Codes and tokens are forgotten: `invalid_token`, `invalid_grant`."""
@@ -65,14 +73,16 @@ class PortalControls:
     def add_binding(self, placement: str, handler: str, title: str = "Widget", **fields: Any) -> int:  # noqa: ANN401 - of Row
         """Puts a row there as it is, whatever the rules say, and gives back its number.
 
-        `fields`: `user_id`, `options`, `description`, `texts` (language -> TITLE, DESCRIPTION, GROUP_NAME).
+        `fields`: `app_id` (without it the first app's), `user_id`, `options`, `description`, `texts` (language ->
+        TITLE, DESCRIPTION, GROUP_NAME).
         """
         with self._state.lock:
             texts = fields.pop("texts", None)
             if texts is None:
                 texts = {"en": {"TITLE": title, "DESCRIPTION": None, "GROUP_NAME": None}}
             number = self._state.next_row_id()
-            self._state.rows.append(Row(number, placement, handler, title=title, texts=texts, **fields))
+            owner = fields.pop("app_id", self.apps.first.id)
+            self._state.rows.append(Row(number, owner, placement, handler, title=title, texts=texts, **fields))
             return number
 
     def remove_binding(self, number: int) -> None:
@@ -129,7 +139,7 @@ class PortalControls:
     def install_call(self, address: str) -> WidgetCall:
         """What the portal sends to an app's install path at `address`."""
         with self._state.lock:
-            return install_call(self._state, address)
+            return install_call(self._state, self._state.apps.first, address)
 
     def plant(self, kind: str, **fields: Any) -> None:  # noqa: ANN401 - of Fault
         """Plants a fault; `bxdesk.demo.faults` lists kinds and fields."""

@@ -24,9 +24,9 @@ _STATUSES = {
     "ERROR_UNEXPECTED_ANSWER": 500,
     "QUERY_LIMIT_EXCEEDED": 503,
     "OVERLOAD_LIMIT": 503,
+    "CONNECTION_ERROR": 401,
     # The authorization server says this one with a success status.
     "WRONG_CLIENT": 200,
-    "invalid_client": 401,
 }
 
 _DESCRIPTIONS = {
@@ -50,6 +50,8 @@ _DESCRIPTIONS = {
     "invalid_request": "Invalid request",
     "invalid_client": "Client not found or the secret is wrong",
     "invalid_grant": "Invalid grant",
+    "invalid_scope": "More was asked than the application's card grants",
+    "CONNECTION_ERROR": "Error connecting to authorization server",
     "WRONG_CLIENT": "Wrong client",
     "NOT_INSTALLED": "Application not installed",
 }

@@ -62,10 +62,8 @@ def _refuse_secret(
     state: PortalState, request: Request, arguments: tuple[PhpArray, PhpArray], query: bytes, body: bytes
 ) -> None:
     named = any("client_secret" in {str(name).lower() for name in array} for array in arguments)
-    secret = state.client_secret.encode()
-    somewhere = any(secret in text for text in (request.url.path.encode(), query, body))
-    in_headers = any(secret in value for _, value in request.scope["headers"])
-    if named or somewhere or in_headers:
+    texts = (request.url.path.encode(), query, body, *(value for _, value in request.scope["headers"]))
+    if named or any(app.client_secret.encode() in text for app in state.apps for text in texts):
         with state.lock:
             state.secrets_refused += 1
         raise SecretSentToPortalError

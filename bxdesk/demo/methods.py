@@ -16,6 +16,7 @@ from .placements import PERMISSIONS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .apps import Caller
     from .contents import CustomType
     from .php import PhpArray, PhpValue
     from .state import PortalState
@@ -38,24 +39,24 @@ class Listed:
     next: int | None
 
 
-def call(state: PortalState, method: str, params: PhpArray) -> object:
+def call(state: PortalState, caller: Caller, method: str, params: PhpArray) -> object:
     """Carries one method out (its name in lower case). A list comes back as `Listed`; refusals are raised."""
     if method not in METHODS or method in {name.lower() for name in state.settings.missing_methods}:
         raise PortalError("ERROR_METHOD_NOT_FOUND")
     scope, function = METHODS[method]
     if scope:
-        state.require(scope)
+        caller.require(scope)
     state.limits.work(state.settings, method)
-    return function(state, params)
+    return function(state, caller, params)
 
 
-def _app_info(state: PortalState, _params: PhpArray) -> dict[str, Any]:
+def _app_info(_state: PortalState, caller: Caller, _params: PhpArray) -> dict[str, Any]:
     return {
-        "ID": 5,
-        "CODE": state.client_id,
+        "ID": caller.app.id,
+        "CODE": caller.app.client_id,
         "VERSION": 1,
         "STATUS": "L",
-        "INSTALLED": state.settings.installed,
+        "INSTALLED": caller.app.installed,
         "PAYMENT_EXPIRED": "N",
         "DAYS": None,
         "LANGUAGE_ID": DEFAULT_LANGUAGE,
@@ -65,11 +66,11 @@ def _app_info(state: PortalState, _params: PhpArray) -> dict[str, Any]:
     }
 
 
-def _scope(state: PortalState, params: PhpArray) -> list[str]:
-    return list(PERMISSIONS) if php.truthy(php.upper_keys(params).get("FULL")) else state.scopes
+def _scope(_state: PortalState, caller: Caller, params: PhpArray) -> list[str]:
+    return list(PERMISSIONS) if php.truthy(php.upper_keys(params).get("FULL")) else caller.scopes
 
 
-def _profile(state: PortalState, _params: PhpArray) -> dict[str, Any]:
+def _profile(state: PortalState, _caller: Caller, _params: PhpArray) -> dict[str, Any]:
     return {
         "ID": USER["ID"],
         "ADMIN": state.settings.admin,
@@ -82,7 +83,7 @@ def _profile(state: PortalState, _params: PhpArray) -> dict[str, Any]:
     }
 
 
-def _types(state: PortalState, params: PhpArray) -> Listed:
+def _types(state: PortalState, _caller: Caller, params: PhpArray) -> Listed:
     """Custom types, 50 at a time from `start`, in the order and with the filter asked for."""
     state.require_admin()
     params = php.upper_keys(params)
@@ -143,7 +144,7 @@ def _wanted(value: PhpValue) -> set[str]:
     return {php.string(item) for item in (value.values() if isinstance(value, dict) else [value])}
 
 
-METHODS: dict[str, tuple[str, Callable[[PortalState, PhpArray], Any]]] = {
+METHODS: dict[str, tuple[str, Callable[[PortalState, Caller, PhpArray], Any]]] = {
     "app.info": ("", _app_info),
     "scope": ("", _scope),
     "profile": ("", _profile),

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from .contents import CustomType, Row
     from .widgets import WidgetCall
@@ -54,12 +54,9 @@ def _page(title: str, body: str, kind: str = "") -> str:
     )
 
 
-def sign_in(user: str, app: str, client_id: str, state: str) -> str:
-    """Asks whether the app may come in; the two buttons post the answer back."""
-    hidden = "".join(
-        f'<input type="hidden" name="{name}" value="{escape(value)}">'
-        for name, value in (("client_id", client_id), ("state", state))
-    )
+def sign_in(user: str, app: str, fields: Mapping[str, str]) -> str:
+    """Asks whether the app may come in; the two buttons post the answer back, with `fields`."""
+    hidden = "".join(f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in fields.items())
     return _page(
         f"Allow {app}?",
         f"<h1>Allow {escape(app)} to work with this portal?</h1>"

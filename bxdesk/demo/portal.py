@@ -88,13 +88,13 @@ class DemoPortal(PortalControls):
 
     @property
     def client_id(self) -> str:
-        """Of the app's card."""
-        return self._state.client_id
+        """Of the app that is there from the start."""
+        return self._state.apps.first.client_id
 
     @property
     def client_secret(self) -> str:
-        """Of the app's card."""
-        return self._state.client_secret
+        """Of the app that is there from the start."""
+        return self._state.apps.first.client_secret
 
     @property
     def member_id(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import JSONResponse, RedirectResponse
 
 from . import php
+from .apps import Caller
 from .batch import Batch, commands, split
 from .errors import PortalError
 from .incoming import SecretSentToPortalError, read
@@ -68,14 +69,14 @@ class Rest:
         state, start = self._state, self._state.clock.now()
         try:
             state.limits.pour(state.settings, address)
-            self._authorize(incoming.token, webhook=webhook)
+            caller = self._authorize(incoming.token, webhook=webhook)
             if method == "batch":
                 batch = Batch(
                     state, lambda name: time_block(state, name, start), lambda: self._authorize(incoming.token)
                 )
                 result: Any = batch.run(incoming.params)
             else:
-                result = call(state, method, incoming.params)
+                result = call(state, caller, method, incoming.params)
         except PortalError as error:
             if error.code == "OPERATION_TIME_LIMIT":
                 error.extra.setdefault("time", time_block(state, method, start))
@@ -86,17 +87,18 @@ class Rest:
             payload["total"] = result.total
         return Answer(php.to_json(payload | {"time": time_block(state, method, start)}))
 
-    def _authorize(self, token: str, *, webhook: bool = False) -> None:
-        settings = self._state.settings
+    def _authorize(self, token: str, *, webhook: bool = False) -> Caller:
         if webhook:
             raise PortalError("WRONG_AUTH_TYPE")
         if not token:
             raise PortalError("NO_AUTH_FOUND")
-        if settings.app_removed:
+        pair = self._state.tokens.check(token)
+        app = self._state.apps.find(pair.app_id)
+        if app is None:
             raise PortalError("APPLICATION_NOT_FOUND")
-        self._state.tokens.check(token)
-        if settings.closed_to_user:
+        if self._state.settings.closed_to_user:
             raise PortalError("user_access_error")
+        return Caller(app, pair.permissions & app.card.permissions)
 
     def _refused(self, error: PortalError) -> Answer:
         settings, payload = self._state.settings, error.payload()

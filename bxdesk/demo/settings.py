@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +31,22 @@ class DemoSettings:
     client_secret: str = ""
     member_id: str = ""
 
-    redirect_url: str = "http://127.0.0.1:8917/callback"
-    """What stands in the app's card. "": a card without a redirect, and the code is shown on the page."""
-    installed: bool = True
-    admin: bool = True
+    handler_path: str = "http://127.0.0.1:8917/callback"
+    """*Your handler path* on the card. "": a card from before it was required; the code is shown on the page."""
     missing_scopes: frozenset[str] = frozenset()
-    """Permissions that are not ticked in the app's card."""
+    """Permissions that are not ticked on the card."""
+    install_path: str = ""
+    """*Initial installation path* on the card."""
+    menu_text: str = ""
+    """*Menu item text* on the card; filled in, it gives the app an interface."""
+    completes_itself: bool = False
+    """*Application completes the installation itself* on today's card."""
+    script_only: bool | None = None
+    """*Script only (no user interface)* on the card before; None: it was made with today's."""
+    installed: bool | None = None
+    """Whether the app is installed; None: as was decided when its card was created."""
+
+    admin: bool = True
     latency: float = 0.0
     """Seconds that every request takes."""
     latencies: Mapping[str, float] = field(default_factory=dict)
@@ -68,9 +78,17 @@ class DemoSettings:
     """`domain` in the token reply is the portal, not the authorization server."""
     closed_to_user: bool = False
     """The app is closed to the person who is signed in."""
-    app_removed: bool = False
-    """The app's card was deleted."""
+    permissions_arrive: Literal["refresh", "sign_in", "reinstall"] = "refresh"
+    """What brings a permission that was ticked later into tokens: already a refresh, only signing in again, or only
+    Reinstall on the card (and tokens fetched after it)."""
+    reinstall_ends_tokens: bool = False
+    """Reinstall makes the tokens useless that were there before it."""
+    not_installed_is_refused: bool = False
+    """The authorization server answers `invalid_client` for an app that is not installed."""
 
+
+CARD = frozenset({"handler_path", "install_path", "menu_text", "completes_itself", "script_only"})
+"""What stands on the card of the app that is there from the start, besides its permissions."""
 
 FIXED = frozenset(
     {

@@ -14,6 +14,7 @@ from .authorization import Authorization
 from .contents import APP_NAME
 from .control import Control
 from .incoming import SecretSentToPortalError, read
+from .placements import PERMISSIONS
 from .rest import Rest
 from .state import ServedRequest
 from .widgets import widget_call
@@ -68,12 +69,12 @@ class _Pages:
     def _overview(self) -> str:
         state, settings = self._state, self._state.settings
         facts = [f"The application is called {APP_NAME}."]
-        if not settings.installed:
+        if not state.apps.first.installed:
             facts.append("It is not fully installed, so its widgets stay hidden.")
         if not settings.admin:
             facts.append("The person signed in is not an administrator.")
-        if settings.missing_scopes:
-            facts.append(f"Its card lacks these permissions: {', '.join(sorted(settings.missing_scopes))}.")
+        if missing := [name for name in PERMISSIONS if name not in state.apps.first.card.permissions]:
+            facts.append(f"Its card lacks these permissions: {', '.join(missing)}.")
         return pages.overview(state.rows, state.types, facts)
 
 

@@ -7,20 +7,25 @@ import threading
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from . import php
+from .apps import Apps
 from .clock import Clock
 from .contents import CustomType, starting_rows, starting_types
 from .errors import PortalError
 from .faults import Faults
 from .limits import Limits
 from .placements import PERMISSIONS, codes, find
-from .settings import FIXED
+from .settings import CARD, FIXED
 from .tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .apps import App
+    from .php import PhpArray
     from .placements import Placement
     from .settings import DemoSettings
+    from .tokens import Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +54,14 @@ class PortalState:
         self.tokens = Tokens(self.clock)
         self.faults = Faults()
         self.limits = Limits(self.clock)
-        self.client_id = settings.client_id or f"local.{secrets.token_hex(7)}.{secrets.randbelow(10**8):08}"
-        self.client_secret = settings.client_secret or secrets.token_urlsafe(37)
+        self.apps = Apps(settings)
+        self.session_id = secrets.token_hex(16)
+        """What the portal's own forms carry (`sessid`), so that no other site can send them."""
         self.member_id = settings.member_id or secrets.token_hex(16)
-        self.application_token = secrets.token_hex(16)
         self.portal_origin = ""
         self.authorization_origin = ""
         self.renamed = False
-        self.rows = starting_rows()
+        self.rows = starting_rows(self.apps.first.id)
         self.types: tuple[CustomType, ...] = ()
         # By number, in order: looked up once per row and command, with types by the thousand.
         self.type_numbers: Mapping[int, CustomType] = {}
@@ -66,7 +71,10 @@ class PortalState:
         self._next_row = 23
 
     def change(self, changes: Mapping[str, Any]) -> None:
-        """Replaces settings; ValueError for those that are fixed once the portal exists, or unknown."""
+        """Replaces settings; ValueError for those that are fixed once the portal exists, or unknown.
+
+        What is said of the card changes the card of the app that was there from the start, and nothing else about it.
+        """
         if fixed := FIXED & set(changes):
             raise ValueError(f"{', '.join(sorted(fixed))} cannot be changed while the portal runs")
         with self.lock:
@@ -74,16 +82,33 @@ class PortalState:
                 self.settings = replace(self.settings, **changes)
             except TypeError as error:
                 raise ValueError(str(error)) from error
+            first, card = self.apps.first, {name: changes[name] for name in CARD & set(changes)}
+            if "missing_scopes" in changes:
+                card["permissions"] = frozenset(PERMISSIONS) - self.settings.missing_scopes
+            self.apps.edit(first, **card)
+            if self.settings.installed is not None and "installed" in changes:
+                first.installed = self.settings.installed
 
-    @property
-    def scopes(self) -> list[str]:
-        """The permissions ticked in the app's card."""
-        return [scope for scope in PERMISSIONS if scope not in self.settings.missing_scopes]
+    def is_own_form(self, fields: PhpArray) -> bool:
+        """Whether a form comes from one of the portal's own pages."""
+        given = php.string(fields.get("sessid"))
+        return secrets.compare_digest(given.encode(errors="replace"), self.session_id.encode())
 
-    def require(self, scope: str) -> None:
-        """Raises `insufficient_scope` when the card lacks the permission."""
-        if scope in self.settings.missing_scopes:
-            raise PortalError("insufficient_scope")
+    def issue(self, app: App) -> Pair:
+        """The tokens that somebody gets who signs in to the app now, or opens a widget of it."""
+        late = self.settings.permissions_arrive == "reinstall"
+        return self.tokens.issue(app.id, app.granted if late else app.card.permissions)
+
+    def renew(self, app: App, old: Pair) -> Pair:
+        """The tokens that replace `old` at a refresh."""
+        only_anew = self.settings.permissions_arrive == "sign_in"
+        return self.tokens.issue(app.id, old.permissions) if only_anew else self.issue(app)
+
+    def delete_app(self, number: int) -> None:
+        """Deletes an app with its keys and its widgets; KeyError when there is none."""
+        with self.lock:
+            self.apps.remove(number)
+            self.rows = [row for row in self.rows if row.app_id != number]
 
     def require_admin(self) -> None:
         """Raises `ACCESS_DENIED` unless the person is an administrator."""

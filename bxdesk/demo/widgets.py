@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from .contents import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
+    from .apps import App
     from .contents import Row
     from .state import PortalState
 
@@ -38,15 +39,18 @@ def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
     options = {name: item} if item else {}
     if row.placement == "CONTACT_CENTER":
         options = {"ID": str(row.id)}
-    return _call(state, row.handler, row.placement, options)
+    app = state.apps.find(row.app_id)
+    if app is None:
+        raise KeyError(row.app_id)
+    return _call(state, app, row.handler, row.placement, options)
 
 
-def install_call(state: PortalState, address: str) -> WidgetCall:
+def install_call(state: PortalState, app: App, address: str) -> WidgetCall:
     """The call to an app's install path, which brings its first tokens."""
-    return _call(state, address, "DEFAULT", {"install_finished": "Y" if state.settings.installed else "N"})
+    return _call(state, app, address, "DEFAULT", {"install_finished": "Y" if app.installed else "N"})
 
 
-def _call(state: PortalState, handler: str, placement: str, options: dict[str, str]) -> WidgetCall:
+def _call(state: PortalState, app: App, handler: str, placement: str, options: dict[str, str]) -> WidgetCall:
     scheme, _, domain = state.portal_origin.partition("://")
     query = urlencode(
         {
@@ -56,14 +60,14 @@ def _call(state: PortalState, handler: str, placement: str, options: dict[str, s
             "APP_SID": secrets.token_hex(16),
         }
     )
-    pair = state.tokens.issue()
+    pair = state.issue(app)
     fields = {
         "AUTH_ID": pair.access,
         "AUTH_EXPIRES": str(int(pair.expires - state.clock.now())),
         "REFRESH_ID": pair.refresh,
         "SERVER_ENDPOINT": f"{state.authorization_origin}/rest/",
-        "APPLICATION_TOKEN": state.application_token,
-        "APPLICATION_SCOPE": ",".join(state.scopes),
+        "APPLICATION_TOKEN": app.application_token,
+        "APPLICATION_SCOPE": ",".join(app.scopes),
         "member_id": state.member_id,
         "status": "L",
         "PLACEMENT": placement,

@@ -53,7 +53,7 @@ def start_portal(redirect: str) -> Iterator[StartPortal]:
     with ExitStack() as running:
 
         def start(**settings: Any) -> DemoPortal:
-            return running.enter_context(DemoPortal(DemoSettings(redirect_url=redirect, **settings)))
+            return running.enter_context(DemoPortal(DemoSettings(handler_path=redirect, **settings)))
 
         yield start
 

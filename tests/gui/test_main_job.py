@@ -18,6 +18,7 @@ from bxdesk.storage.folders import under
 from tests.gui.heartbeat import Heartbeat
 from tests.gui.main_job import PLACES, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person
+from tests.portal.demo.forms import form_token
 
 Open = Callable[[DemoSettings], Person]
 
@@ -156,14 +157,15 @@ def test_signing_in_from_the_window_through_the_browser(qapp: QApplication, tmp_
     def press_allow(address: str) -> bool:
         asked = httpx.URL(address)
         with httpx.Client(follow_redirects=True, trust_env=False) as browser:
-            pages.append(browser.post(asked.copy_with(query=None), data={**asked.params, "answer": "allow"}).text)
+            form = {**form_token(browser.get(asked).text), **asked.params, "answer": "allow"}
+            pages.append(browser.post(asked.copy_with(query=None), data=form).text)
         return True
 
     def browse(address: str) -> bool:
         threading.Thread(target=press_allow, args=(address,)).start()
         return True
 
-    with DemoPortal(DemoSettings(redirect_url=callback)) as portal, usual_desk(under(tmp_path)) as open_desk:
+    with DemoPortal(DemoSettings(handler_path=callback)) as portal, usual_desk(under(tmp_path)) as open_desk:
         program = Program(open_desk, browse)
         program.start()
         person = Person(program)

@@ -26,7 +26,7 @@ Browse = Callable[[str], Awaitable[None]]
 def request_to(portal: DemoPortal, free_port: int) -> SignInRequest:
     """What a person would enter for the demo portal."""
     redirect = f"http://127.0.0.1:{free_port}/callback"
-    portal.change(redirect_url=redirect)
+    portal.change(handler_path=redirect)
     return SignInRequest(
         portal.address, portal.client_id, portal.client_secret, redirect, portal.authorization_server, timeout=5
     )

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from bxdesk.demo import DemoPortal, DemoSettings
+from bxdesk.demo.apps import App as LocalApp
 from tests.portal.demo.certificates import Certificates, make_certificates
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ HOSTS = ("localhost", "acme.bitrix24.com", "oauth.bitrix24.tech")
 class App:
     """An app that is signed in at a portal: `call` gives the status and the parsed answer."""
 
-    def __init__(self, portal: DemoPortal, http: httpx.Client) -> None:
+    def __init__(self, portal: DemoPortal, http: httpx.Client, local_app: LocalApp | None = None) -> None:
         self.portal = portal
         self.http = http
-        self.tokens: dict[str, Any] = portal.issue_tokens()
+        self.tokens: dict[str, Any] = portal.issue_tokens(local_app)
 
     @property
     def headers(self) -> dict[str, str]:

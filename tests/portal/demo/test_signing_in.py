@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from .forms import form_token
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
 DAY = 86400
 
 
-def _answer(http: httpx.Client, portal: DemoPortal, answer: str, state: str = "s-1") -> httpx.Response:
-    form = {"client_id": portal.client_id, "state": state, "answer": answer}
-    return http.post(f"{portal.address}/oauth/authorize/", data=form)
+def _answer(http: httpx.Client, portal: DemoPortal, answer: str, state: str = "s-1", **more: str) -> httpx.Response:
+    query = {"client_id": portal.client_id, "state": state}
+    page = http.get(f"{portal.address}/oauth/authorize/", params=query).text
+    return http.post(f"{portal.address}/oauth/authorize/", data=form_token(page) | query | {"answer": answer} | more)
 
 
 def test_portal_and_authorization_server_are_two_origins(portal: DemoPortal) -> None:
@@ -44,8 +47,7 @@ def test_the_page_escapes_what_it_was_given(portal: DemoPortal, http: httpx.Clie
 def test_allow_leads_to_the_address_in_the_card_and_nowhere_else(portal: DemoPortal, http: httpx.Client) -> None:
     """Only client_id and state are read: the redirect address is the one in the app's card."""
     elsewhere = {"redirect_uri": "http://127.0.0.1:1/elsewhere", "response_type": "token", "code_challenge": "x"}
-    form = {"client_id": portal.client_id, "state": "s&t", "answer": "allow", **elsewhere}
-    reply = http.post(f"{portal.address}/oauth/authorize/", data=form)
+    reply = _answer(http, portal, "allow", "s&t", **elsewhere)
     assert reply.status_code == 302
     to = httpx.URL(reply.headers["location"])
     assert str(to.copy_with(query=None)) == "http://127.0.0.1:8917/callback"
@@ -58,7 +60,7 @@ def test_allow_leads_to_the_address_in_the_card_and_nowhere_else(portal: DemoPor
 
 
 def test_a_redirect_address_keeps_its_own_query(start: Callable[..., DemoPortal], http: httpx.Client) -> None:
-    portal = start(redirect_url="https://own.example/cb?x=1")
+    portal = start(handler_path="https://own.example/cb?x=1")
     to = httpx.URL(_answer(http, portal, "allow").headers["location"])
     assert to.params["x"] == "1"
     assert to.params["code"]
@@ -84,7 +86,7 @@ def test_an_unknown_app_gets_a_page_and_no_redirect(portal: DemoPortal, http: ht
 
 
 def test_a_card_without_a_redirect_shows_the_code(start: Callable[..., DemoPortal], http: httpx.Client) -> None:
-    portal = start(redirect_url="")
+    portal = start(handler_path="")
     page = _answer(http, portal, "allow").text
     code = page.partition('id="code">')[2].partition("<")[0]
     keys = {"client_id": portal.client_id, "client_secret": portal.client_secret}
@@ -92,6 +94,15 @@ def test_a_card_without_a_redirect_shows_the_code(start: Callable[..., DemoPorta
         f"{portal.authorization_server}/oauth/token/", data={"grant_type": "authorization_code", "code": code, **keys}
     )
     assert reply.json()["access_token"]
+
+
+def test_a_form_of_another_site_lets_nobody_in(portal: DemoPortal, http: httpx.Client) -> None:
+    form = {"client_id": portal.client_id, "state": "s", "answer": "allow"}
+    for sent in ({}, {"sessid": ""}, {"sessid": "0" * 32}, {"sessid[]": "x"}, {"sessid": "é"}):
+        reply = http.post(f"{portal.address}/oauth/authorize/", data=form | sent)
+        assert reply.status_code == 403
+        assert "This form did not come from the page that it belongs to" in reply.text
+        assert "location" not in reply.headers
 
 
 def test_the_reply_to_a_code(app: Any, portal: DemoPortal) -> None:
@@ -171,7 +182,7 @@ def test_a_refresh_token_lives_180_days(app: Any, portal: DemoPortal, days: int,
         ({"grant_type": "authorization_code"}, 400, "invalid_request"),
         ({"grant_type": "password"}, 400, "invalid_request"),
         ({}, 400, "invalid_request"),
-        ({"grant_type": "refresh_token", "refresh_token": "x", "client_secret": "wrong"}, 401, "invalid_client"),
+        ({"grant_type": "refresh_token", "refresh_token": "x", "client_secret": "wrong"}, 400, "invalid_client"),
         # An error can come with status 200.
         ({"grant_type": "refresh_token", "refresh_token": "x", "client_id": "local.x"}, 200, "WRONG_CLIENT"),
     ],
@@ -194,8 +205,8 @@ def test_signing_everybody_out(app: Any, portal: DemoPortal) -> None:
     assert reply.json()["error"] == "invalid_grant"
 
 
-def test_a_removed_app(app: Any, portal: DemoPortal) -> None:
-    portal.change(app_removed=True)
+def test_a_deleted_app(app: Any, portal: DemoPortal) -> None:
+    portal.apps.delete(portal.apps.first)
     assert app.refused("profile")["error"] == "APPLICATION_NOT_FOUND"
     assert app.token(grant_type="refresh_token", refresh_token="x").json()["error"] == "WRONG_CLIENT"
 
