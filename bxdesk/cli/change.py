@@ -30,7 +30,8 @@ from bxdesk.placements.layouts.layout import Layout, resolve
 from bxdesk.placements.layouts.layout_doubts import doubts
 from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.layouts.layout_mistakes import LayoutError
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
+from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, too_long_problem
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import Snapshot
 
@@ -173,8 +174,10 @@ class _Change:
 
 
 def _read(path: Path) -> bytes:
+    """The layout file, or as much of one without end (``/dev/zero``) as shows that it is none. Raises BxdeskError."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise BxdeskError(
             Problem(
@@ -184,6 +187,9 @@ def _read(path: Path) -> bytes:
                 message("Nothing was sent."),
             )
         ) from None
+    if len(data) > MAX_BYTES:
+        raise LayoutError([Mistake(too_long_problem())], str(path))
+    return data
 
 
 def _plan_json(portal: PortalRun) -> Json:

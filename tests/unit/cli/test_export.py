@@ -59,3 +59,11 @@ def test_a_link_stays_one_and_others_may_read_what_is_no_secret(tmp_path: Path) 
     assert link.is_symlink()
     (tmp_path / "any").touch()
     assert stat.S_IMODE(target.stat().st_mode) == stat.S_IMODE((tmp_path / "any").stat().st_mode)
+
+
+def test_a_layout_without_end_is_not_read_to_its_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "endless.yaml"
+    with path.open("wb") as file:
+        file.truncate(1 << 40)  # a terabyte of nothing, which takes no room on the disk
+    assert run(["plan", "--demo", str(path)], WIRING) == 1
+    assert "512 KB at most are read" in capsys.readouterr().err
