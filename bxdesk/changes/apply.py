@@ -20,6 +20,7 @@ from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutco
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.standing import Standing, changed_meanwhile, standing
+from bxdesk.placements.stored_otherwise import put_back_otherwise, stored_otherwise
 from bxdesk.portal.errors import LimitError, PortalError, TokenExpiredError, UnknownOutcomeError
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send, stands
@@ -77,6 +78,7 @@ class _Run:
         self._sent: set[BindingKey] = set()
         self._made: set[BindingKey] = set()
         self._unanswered: set[BindingKey] = set()
+        self._put_back: set[BindingKey] = set()
         self._problems: dict[BindingKey, Problem] = {}
         self._rows: Rows | None = {row.key: row for row in snapshot.bindings}
         self._ended: Problem | None = None
@@ -135,17 +137,27 @@ class _Run:
         todo = [commands for step in spoilt if (commands := backward(step, rows)).commands]
         if not todo:
             return
+        for step in spoilt:
+            stored = rows.get(step.key)
+            if step.after and stored and step.key in self._made and not stands(step.after, rows):
+                self._problems[step.key] = stored_otherwise(step.after, stored)
         self._stop = never
         problems, ended = dict(self._problems), self._ended
         self.tell(message("Putting back what stood there before…"))
         # The journal holds these rows since it was begun; there is nothing to add.
         await self._round(todo, NoLog())
         self._problems, self._ended = problems, ended or self._ended
-        # What Cancel stopped half-way, and what stands as before again, was not carried out; nothing was wrong with it.
-        rows = self._rows or {}
-        self._sent -= {
-            step.key for step in spoilt if step.key not in problems and self._standing(step, rows) is Standing.OLD
-        }
+        self._note_what_was_put_back(spoilt, self._rows or {})
+
+    def _note_what_was_put_back(self, steps: list[Step], rows: Rows) -> None:
+        for step in steps:
+            problem, before = self._problems.get(step.key), step.before
+            if self._standing(step, rows) is Standing.OLD:
+                self._put_back.add(step.key)
+            elif problem and before and before.key in rows and not stands(before, rows):
+                other = put_back_otherwise(before, rows[before.key])
+                why = message("{first} {next}", first=problem.explanation, next=other)
+                self._problems[step.key] = replace(problem, explanation=why)
 
     async def _round(self, steps: list[StepCommands], log: BatchLog) -> set[BindingKey]:
         """Sends the steps and reads back; returns the keys that are worth another round."""
@@ -229,7 +241,7 @@ class _Run:
             if step.key in self._sent and self._standing(step, self._rows) is Standing.CHANGED:
                 self._problems[step.key] = changed_meanwhile(step, self._rows)
         said = {key: explained(problem, key.placement, self._snapshot) for key, problem in self._problems.items()}
-        steps = judge(self._plan.steps, rows, said, self._sent)
+        steps = judge(self._plan.steps, rows, said, self._sent, self._put_back)
         return Outcome(steps, True, replace(self._snapshot, bindings=rows), self._ended)
 
     def _unread(self, step: Step) -> StepOutcome:

@@ -19,8 +19,8 @@ from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.standing import Place
 
-VERSION: Final = 2
-"""1 knew no moves; what it wrote is still read."""
+VERSION: Final = 3
+"""1 knew no moves, 2 no steps that were put back; what they wrote is still read."""
 
 
 class _Record(BaseModel):
@@ -147,7 +147,7 @@ class Begin(_Record):
     """The first line: the whole plan, and the rows it touches."""
 
     kind: Literal["begin"] = "begin"
-    version: Literal[1, 2] = VERSION
+    version: Literal[1, 2, 3] = VERSION
     purpose: Purpose
     undoes: str | None = None
     portal: str

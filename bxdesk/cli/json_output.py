@@ -96,7 +96,7 @@ def outcome_json(portal: str, outcome: Outcome) -> Json:
             for done in outcome.steps
             for one in _as_calls(done.step)
         ],
-        "verified": outcome.verified,
+        "verified": outcome.is_complete,
         "error": problem_json(outcome.problem),
     }
 
@@ -112,8 +112,9 @@ def failed_portal_json(portal: str, error: Json | None, extra: Mapping[str, Any]
 
 
 def _outcome(state: OutcomeState) -> str:
-    """Programs know three outcomes; of one that is not known the error's code says so."""
-    return OutcomeState.FAILED.value if state is OutcomeState.UNKNOWN else state.value
+    """Programs know three outcomes; of one that is not known, or was put back, the error's code says so."""
+    others = {OutcomeState.UNKNOWN: OutcomeState.FAILED, OutcomeState.PUT_BACK: OutcomeState.SKIPPED}
+    return others.get(state, state).value
 
 
 def _as_calls(step: Step) -> tuple[Step, ...]:

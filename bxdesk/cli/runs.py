@@ -16,7 +16,7 @@ from bxdesk.cli.settling import Settled
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
-from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 
@@ -40,9 +40,7 @@ class PortalRun:
 
     def is_good(self) -> bool:
         """Whether everything was done and read back."""
-        if self.error is not None or self.outcome is None:
-            return False
-        return self.outcome.verified and all(done.state is OutcomeState.DONE for done in self.outcome.steps)
+        return self.error is None and self.outcome is not None and self.outcome.is_complete
 
 
 Work = Callable[[PortalRun], Awaitable[None]]

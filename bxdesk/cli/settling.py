@@ -48,7 +48,8 @@ async def settle_first(
     how = Settlement.PUT_BACK if yes else _ask(session)
     outcome = await desk.settle(connection, how, session.advance(connection.name), stop)
     session.say_lines(outcome_lines(connection.name, outcome))
-    if outcome.problem is not None or not outcome.verified or outcome.count(OutcomeState.SKIPPED):
+    stopped = outcome.count(OutcomeState.SKIPPED) or outcome.count(OutcomeState.PUT_BACK)
+    if outcome.problem is not None or not outcome.verified or stopped:
         raise _not_settled(outcome)
     return Settled(how, outcome)
 

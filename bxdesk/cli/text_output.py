@@ -23,7 +23,13 @@ _STANDINGS = {
     Standing.CHANGED: "changed meanwhile",
 }
 
-
+_STATES = {
+    OutcomeState.DONE: "done",
+    OutcomeState.FAILED: "failed",
+    OutcomeState.SKIPPED: "skipped",
+    OutcomeState.PUT_BACK: "put back",
+    OutcomeState.UNKNOWN: "not known",
+}
 _SIGNS = {
     Action.BIND: "+ bind   ",
     Action.UNBIND: "- unbind ",
@@ -135,8 +141,7 @@ def time_text(time: datetime) -> str:
 
 
 def _outcome_lines(done: StepOutcome) -> Iterator[str]:
-    state = "not known" if done.state is OutcomeState.UNKNOWN else done.state.value
-    yield f"  {state:<10}{step_line(done.step)}"
+    yield f"  {_STATES[done.state]:<10}{step_line(done.step)}"
     if done.problem is not None:
         yield from (f"            {line}" for line in problem_lines(done.problem))
 

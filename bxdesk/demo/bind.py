@@ -8,6 +8,7 @@ from . import php
 from .contents import DEFAULT_LANGUAGE, Row, Texts
 from .errors import PortalError, empty_argument
 from .placements import PERMISSIONS
+from .storage import as_stored
 
 if TYPE_CHECKING:
     from .apps import Caller
@@ -35,7 +36,7 @@ def bind(state: PortalState, caller: Caller, params: PhpArray) -> bool:
     row.user_id = max(0, php.integer(params.get("USER_ID")))
     if row.user_id and not placement.user_mode:
         raise PortalError("ERROR_PLACEMENT_USER_MODE", "User mode is not available.")
-    texts = _texts(params)
+    texts = as_stored(_texts(params), state.settings.stores)
     own_name: dict[str, str | None] = {"TITLE": caller.app.name}
     first = texts.get(DEFAULT_LANGUAGE) or next(iter(texts.values()), own_name)
     row.title, row.description = first.get("TITLE") or "", first.get("DESCRIPTION")

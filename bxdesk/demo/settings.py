@@ -85,6 +85,9 @@ class DemoSettings:
     """Reinstall makes the tokens useless that were there before it."""
     not_installed_is_refused: bool = False
     """The authorization server answers `invalid_client` for an app that is not installed."""
+    stores: str = ""
+    """What becomes of texts when they are stored: "short characters", "until a long character", "entities",
+    "capitals", "titles" (alone), or "" (they stay as they are)."""
 
 
 CARD = frozenset({"handler_path", "install_path", "menu_text", "completes_itself", "script_only"})

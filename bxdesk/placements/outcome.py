@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bxdesk.errors import Problem
@@ -19,6 +19,9 @@ class OutcomeState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     SKIPPED = "skipped"
+    """Nothing of it was done."""
+    PUT_BACK = "put_back"
+    """It was stopped half-way, and what stood there before stands there again."""
     UNKNOWN = "unknown"
     """It was sent, and the portal could not be asked any more what became of it."""
 
@@ -54,6 +57,11 @@ class Outcome:
     snapshot: Snapshot
     problem: Problem | None = None
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything was done and read back."""
+        return self.verified and self.count(OutcomeState.DONE) == len(self.steps)
+
     def count(self, state: OutcomeState) -> int:
         """How many steps ended so."""
         return sum(outcome.state is state for outcome in self.steps)
@@ -74,21 +82,39 @@ def judge(
     rows: tuple[Binding, ...],
     problems: Mapping[BindingKey, Problem],
     sent: Collection[BindingKey],
+    put_back: Collection[BindingKey] = (),
 ) -> tuple[StepOutcome, ...]:
     """The outcome of each step from the rows that were read back.
 
-    ``problems`` holds what the portal said against a step, ``sent`` the steps that were sent at all, by their key.
+    ``problems`` holds what the portal said against a step, ``sent`` the steps that were sent at all, ``put_back`` those
+    that were begun and whose old state stands again, by their key.
     """
     by_key = {row.key: row for row in rows}
     outcomes: list[StepOutcome] = []
     for step in steps:
         if is_done(step, by_key):
             outcomes.append(StepOutcome(step, OutcomeState.DONE))
+        elif step.key in put_back:
+            outcomes.append(_put_back(step, problems.get(step.key)))
         elif step.key in sent:
             outcomes.append(StepOutcome(step, OutcomeState.FAILED, problems.get(step.key) or _not_as_planned()))
         else:
             outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
     return tuple(outcomes)
+
+
+def _put_back(step: Step, problem: Problem | None) -> StepOutcome:
+    """Without a problem, it was Cancel that stopped the step."""
+    again = (
+        message("What stood there before was put back.")
+        if step.before is not None
+        else message("What had been bound was removed again.")
+    )
+    if problem is None:
+        stopped = Problem("put_back", message("It was stopped half-way."), again)
+        return StepOutcome(step, OutcomeState.PUT_BACK, stopped)
+    why = message("{first} {next}", first=problem.explanation, next=again) if problem.explanation else again
+    return StepOutcome(step, OutcomeState.FAILED, replace(problem, explanation=why))
 
 
 def _not_as_planned() -> Problem:

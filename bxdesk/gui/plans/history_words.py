@@ -44,6 +44,7 @@ def came_of_it(entry: HistoryEntry) -> str:
     forms = (
         (OutcomeState.DONE, _tr("{n} done")),
         (OutcomeState.FAILED, _tr("{n} failed")),
+        (OutcomeState.PUT_BACK, _tr("{n} put back")),
         (OutcomeState.SKIPPED, _tr("{n} not carried out")),
     )
     return ", ".join(text.format(n=entry.count(state)) for state, text in forms if entry.count(state))

@@ -27,6 +27,7 @@ _OUTCOMES = {
     OutcomeState.DONE: ("bound", Tone.GOOD),
     OutcomeState.FAILED: ("error", Tone.BAD),
     OutcomeState.SKIPPED: ("skipped", Tone.MUTED),
+    OutcomeState.PUT_BACK: ("skipped", Tone.MUTED),
     OutcomeState.UNKNOWN: ("warning", Tone.WARNING),
 }
 _SPELLED_OUT = 2
@@ -121,6 +122,6 @@ class PlanModel(TableModel):
             return self.tr("Not carried out")
         if outcome.problem is None:
             return self.tr("Failed")
-        if outcome.state is OutcomeState.UNKNOWN:
+        if outcome.state in (OutcomeState.UNKNOWN, OutcomeState.PUT_BACK):
             return whole(outcome.problem)
         return self.tr("Failed: {why}").format(why=whole(outcome.problem))

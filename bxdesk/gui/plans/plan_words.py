@@ -74,11 +74,14 @@ def result(outcome: Outcome) -> str:
 
 def _not_done(outcome: Outcome) -> list[str]:
     failed, skipped = outcome.count(OutcomeState.FAILED), outcome.count(OutcomeState.SKIPPED)
-    unknown, parts = outcome.count(OutcomeState.UNKNOWN), []
+    unknown, put_back = outcome.count(OutcomeState.UNKNOWN), outcome.count(OutcomeState.PUT_BACK)
+    parts = []
     if failed:
         parts.append(counted(failed, _tr("{n} failed"), _tr("{n} failed")))
     if unknown:
         parts.append(counted(unknown, _tr("{n} is not known"), _tr("{n} are not known")))
+    if put_back:
+        parts.append(counted(put_back, _tr("{n} was put back"), _tr("{n} were put back")))
     if skipped:
         parts.append(counted(skipped, _tr("{n} was not carried out"), _tr("{n} were not carried out")))
     return parts

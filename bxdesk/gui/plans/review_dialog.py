@@ -142,15 +142,14 @@ class ReviewDialog(FittedDialog):
         self._model.show_outcomes(outcome.steps)
         self._table.show_results(True)
         failed = outcome.count(OutcomeState.FAILED)
-        skipped = outcome.count(OutcomeState.SKIPPED)
         text = result(outcome)
         if outcome.problem is not None:
             text = f"{text} {whole(outcome.problem)}"
-        good = outcome.count(OutcomeState.DONE) == len(outcome.steps) and outcome.verified and outcome.problem is None
+        good = outcome.is_complete and outcome.problem is None
         problems = [outcome.problem, *(step.problem for step in outcome.steps)]
         self._again.setVisible(any(problem is not None and problem.code == SESSION_ENDED for problem in problems))
         unknown = outcome.count(OutcomeState.UNKNOWN)
-        self._retry.setVisible(bool(failed or skipped) and not unknown)
+        self._retry.setVisible(outcome.count(OutcomeState.DONE) < len(outcome.steps) and not unknown)
         self._take_back.setVisible(self._undo is None and outcome.count(OutcomeState.DONE) > 0)
         self._conclude(text, Tone.GOOD if good else Tone.BAD if failed or outcome.problem else Tone.WARNING)
         if failed:

@@ -301,3 +301,24 @@ def test_rows_can_vanish_on_their_own(app: Any, portal: DemoPortal) -> None:
     assert app.call("placement.get") == []
     with pytest.raises(KeyError):
         portal.remove_binding(number)
+
+
+@pytest.mark.parametrize(
+    ("way", "stored"),
+    [
+        ("short characters", ("Sign  & send", "It's done")),
+        ("until a long character", ("Sign ", "It's done")),
+        ("entities", ("Sign 😀 &amp; send", "It&#x27;s done")),
+        ("capitals", ("SIGN 😀 & SEND", "IT'S DONE")),
+        ("titles", ("Sign 😀 & send", None)),
+    ],
+)
+def test_a_portal_may_store_something_else_than_it_was_sent(
+    portal: DemoPortal, app: Any, way: str, stored: tuple[str, str | None]
+) -> None:
+    portal.change(stores=way)
+    texts = {"en": {"TITLE": "Sign 😀 & send", "DESCRIPTION": "It's done"}}
+    assert app.call("placement.bind", PLACEMENT=DEAL, HANDLER=HANDLER, LANG_ALL=texts) is True
+    (row,) = app.call("placement.get")
+    said = row["langAll"]["en"]
+    assert (said["TITLE"], said.get("DESCRIPTION")) == stored
