@@ -144,7 +144,7 @@ class Accounts:
         pasted: Paste | None,
         tell: Report | None,
     ) -> Connection:
-        request = checked(request)  # before the keyring, which may ask for a password
+        checked(request)  # before the keyring, which may ask for a password
         await self._secrets.check()
         signed_in = await sign_in(self._http, request, announce, pasted, tell)
         await self._secrets.save(item_name(signed_in.connection), signed_in.keys)

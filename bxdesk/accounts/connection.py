@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from bxdesk.portal.address import PortalAddress, named_address
 
 DEFAULT_REDIRECT = "http://127.0.0.1:8917/callback"
 
@@ -38,9 +41,24 @@ class Connection:
         return urlsplit(self.portal).netloc
 
     @property
+    def address(self) -> PortalAddress | None:
+        """Where the portal is, to be compared; None when the saved one was spoilt."""
+        return named_address(self.portal)
+
+    @property
     def title(self) -> str:
         """What its person calls it: the label, or else the host."""
         return self.label or self.name
+
+
+def found_at(connections: Iterable[Connection], typed: str) -> list[Connection]:
+    """Those at an address, in whatever spelling; the port may be left out where only one portal is on that host."""
+    wanted = named_address(typed)
+    if wanted is None:
+        return []
+    there = [(one, one.address) for one in connections if one.address and one.address.host == wanted.host]
+    exact = [one for one, address in there if wanted.is_at(address)]
+    return exact or ([one for one, _ in there] if wanted.port is None else [])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bxdesk.portal.address import is_webhook, portal_origin
+from bxdesk.portal.address import PortalAddress, is_webhook, typed_address
 
 ALWAYS = "placement"
 """The permission that every binding needs."""
@@ -15,13 +15,13 @@ ALWAYS = "placement"
 class TypedPortal:
     """The portal in what a person typed; ``webhook`` when it was a webhook's address, of which the rest is a secret."""
 
-    origin: str
+    address: PortalAddress
     webhook: bool
 
 
 def typed_portal(text: str) -> TypedPortal:
     """The portal in whatever was typed or pasted. Raises BxdeskError when there is none."""
-    return TypedPortal(portal_origin(text), is_webhook(text))
+    return TypedPortal(typed_address(text), is_webhook(text))
 
 
 def card_page(origin: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import filelock
 import httpx
@@ -17,7 +16,7 @@ from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.errors import Problem
 from bxdesk.messages import message
-from bxdesk.portal.address import portal_origin
+from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import SessionEndedError, moved
 from bxdesk.portal.limits import PortalLimits
@@ -81,21 +80,22 @@ class Session:
             await self._save()
             return keys.access_token
 
-    async def _relocate(self, host: str) -> str:
-        """The endpoint at ``host``, if it is this portal.
+    async def _relocate(self, address: PortalAddress) -> str:
+        """The endpoint at another address, if it is this portal's.
 
         Nothing is sent there to find out: the authorization server says which portal the session belongs to and where
-        it answers now. Raises PortalError when that is not ``host``.
+        it answers now. Raises PortalError when that is not there.
         """
         async with self._one_at_a_time():
             keys, reply = await self._renew(await self._keys())
             await self._save()
-        endpoint = reply.client_endpoint
-        if reply.member_id != self.connection.member_id or urlsplit(endpoint).netloc != host:
-            raise moved(self.connection.name, host)
+        named = named_address(reply.client_endpoint)
+        if reply.member_id != self.connection.member_id or named is None or named.host != address.host:
+            raise moved(self.connection.name, address.netloc)
         self._auth.use(keys.access_token)
-        self.connection = replace(self.connection, portal=portal_origin(endpoint), endpoint=endpoint)
-        _log.info("%s: the portal answers here now", host)
+        endpoint = address.endpoint(reply.client_endpoint)
+        self.connection = replace(self.connection, portal=address.origin, endpoint=endpoint)
+        _log.info("%s: the portal answers here now", address.netloc)
         await self._on_moved(self.connection)
         return endpoint
 

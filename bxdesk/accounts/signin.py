@@ -21,11 +21,11 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.placements.call import CallError
 from bxdesk.placements.snapshot import PortalUser
-from bxdesk.portal.address import portal_origin
+from bxdesk.portal.address import PortalAddress, named_address, typed_address
 from bxdesk.portal.answers import APP, PROFILE, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.oauth import TokenReply, authorize_address, exchange_code, refresh_tokens, trusted_server
-from bxdesk.portal.probe import check_portal
+from bxdesk.portal.probe import find_portal
 from bxdesk.portal.rest import Command, RestClient
 
 Paste = Callable[[], Awaitable[str]]
@@ -64,15 +64,16 @@ async def sign_in(
     address given. ``tell`` hears of pasted texts that were no good; the wait goes on. Raises BxdeskError: no portal
     there, a refusal, the deadline, a port that is taken, wrong keys.
     """
+    typed = request.portal
     request = checked(request)
     state = secrets.token_urlsafe(32)
-    attempt = _Attempt(http, request, state)
     address = loopback_address(request.redirect_url)
     if address is None and pasted is None:
         raise _nowhere_to_answer(request.redirect_url)
     listener = await open_listener(address) if address is not None else None
     try:
-        await check_portal(http, request.portal)
+        request = replace(request, portal=(await find_portal(http, typed)).origin)
+        attempt = _Attempt(http, request, state)
         send, receive = anyio.create_memory_object_stream[_Arrival](1)
         with anyio.fail_after(request.timeout):
             async with send, receive, anyio.create_task_group() as tasks:
@@ -153,12 +154,12 @@ class _Attempt:
             )
         else:
             tokens = await exchange_code(self._http, server, request.client_id, request.client_secret, reply.code)
-        _same_portal(request, reply, tokens)
-        endpoint = tokens.client_endpoint or f"{request.portal}/rest/"
+        portal = _portal_of(request, reply, tokens)
+        endpoint = portal.endpoint(tokens.client_endpoint)
         user = await self._who(endpoint, tokens.access_token)
         connection = Connection(
             member_id=tokens.member_id or reply.member_id,
-            portal=request.portal,
+            portal=portal.origin,
             endpoint=endpoint,
             client_id=request.client_id,
             authorization_server=server,
@@ -206,10 +207,12 @@ def checked(request: SignInRequest) -> SignInRequest:
     """The request with its addresses in their one form and without stray blanks. Raises BxdeskError for bad input."""
     request = replace(
         request,
-        portal=portal_origin(request.portal),
+        portal=typed_address(request.portal).origin,
         client_id=request.client_id.strip(),
         client_secret=request.client_secret.strip(),
-        authorization_server=portal_origin(request.authorization_server) if request.authorization_server else None,
+        authorization_server=typed_address(request.authorization_server).origin
+        if request.authorization_server
+        else None,
     )
     for value, name in ((request.client_id, message("client ID")), (request.client_secret, message("client secret"))):
         if not value:
@@ -223,19 +226,27 @@ def checked(request: SignInRequest) -> SignInRequest:
     return request
 
 
-def _same_portal(request: SignInRequest, reply: SignInReply | HandedTokens, tokens: TokenReply) -> None:
-    endpoint = tokens.client_endpoint
-    other_place = bool(endpoint) and not endpoint.startswith(f"{request.portal}/")
-    other_member = len({request.member_id, reply.member_id, tokens.member_id} - {""}) > 1
-    if other_place or other_member or not (tokens.member_id or reply.member_id):
-        raise BxdeskError(
-            Problem(
-                "other_portal",
-                message("Another portal answered: {portal}.", portal=urlsplit(endpoint).netloc or "?"),
-                message("You asked for {portal}.", portal=urlsplit(request.portal).netloc),
-                message("Check the address, and sign in with the one that the portal really has."),
-            )
+def _portal_of(request: SignInRequest, reply: SignInReply | HandedTokens, tokens: TokenReply) -> PortalAddress:
+    """Where the portal is that answered. Raises BxdeskError when it is not the one that was asked.
+
+    Its ``member_id`` says which it is. How it calls itself says little: behind a proxy it knows neither its own scheme
+    nor its port, so it stays where it was found. A portal that is known already may have been renamed.
+    """
+    found = PortalAddress.parse(request.portal)
+    named = named_address(tokens.client_endpoint) or found
+    members = {request.member_id, reply.member_id, tokens.member_id} - {""}
+    if len(members) == 1 and named.host == found.host:
+        return found
+    if len(members) == 1 and request.member_id:
+        return named.over_https()
+    raise BxdeskError(
+        Problem(
+            "other_portal",
+            message("Another portal answered: {portal}.", portal=named.netloc),
+            message("You asked for {portal}.", portal=found.netloc),
+            message("Check the address, and sign in with the one that the portal really has."),
         )
+    )
 
 
 def _done_page() -> Page:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 import anyio
 import click
 
-from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connection import Connection, found_at
 from bxdesk.cli.hints import error_in_own_words
 from bxdesk.cli.json_output import error_json
 from bxdesk.cli.status_line import StatusLine
@@ -185,14 +185,10 @@ def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyon
 
 
 def _find(connections: tuple[Connection, ...], name: str) -> Connection:
-    wanted = name.strip().rstrip("/").lower()
-    app, _, portal = (wanted.partition("://")[2] or wanted).rpartition("@")
-    host = portal.partition("/")[0]
-    found = [
-        one
-        for one in connections
-        if (host == one.name.lower() or portal == one.member_id) and app in ("", one.client_id.lower())
-    ]
+    scheme, separator, rest = name.strip().rpartition("://")
+    app, _, portal = rest.partition("/")[0].rpartition("@")
+    of_app = [one for one in connections if app.lower() in ("", one.client_id.lower())]
+    found = [one for one in of_app if portal.lower() == one.member_id] or found_at(of_app, scheme + separator + portal)
     if not found:
         raise _unknown(message("{portal} is not connected.", portal=name), connections)
     if len(found) > 1:

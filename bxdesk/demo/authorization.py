@@ -150,7 +150,7 @@ class Authorization:
                 "scope": scope,
                 "domain": _host(state.portal_origin),
                 "uri": state.portal_origin,
-                "client_endpoint": f"{state.portal_origin}/rest/",
+                "client_endpoint": _endpoint(state),
                 "member_id": state.member_id,
                 "member_type": "main",
             },
@@ -169,7 +169,7 @@ def token_reply(state: PortalState, pair: Pair) -> dict[str, Any]:
         "domain": _host(state.portal_origin if settings.domain_is_portal else server),
         "server_endpoint": f"{server}/rest/",
         "status": "L",
-        "client_endpoint": f"{state.portal_origin}/rest/",
+        "client_endpoint": _endpoint(state),
         "member_id": state.member_id,
         "user_id": int(USER["ID"]),
         "refresh_token": pair.refresh,
@@ -191,6 +191,10 @@ def callback(state: PortalState, app: App, code: str, given_state: str) -> str:
     }
     address = app.card.handler_path
     return f"{address}{'&' if '?' in address else '?'}{urlencode(query)}"
+
+
+def _endpoint(state: PortalState) -> str:
+    return state.settings.client_endpoint or f"{state.portal_origin}/rest/"
 
 
 def _host(origin: str) -> str:

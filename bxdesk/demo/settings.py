@@ -76,6 +76,8 @@ class DemoSettings:
     omit_expires: bool = False
     domain_is_portal: bool = False
     """`domain` in the token reply is the portal, not the authorization server."""
+    client_endpoint: str = ""
+    """How the portal names its REST endpoint where it is wrong about itself, as behind a proxy that ends TLS."""
     closed_to_user: bool = False
     """The app is closed to the person who is signed in."""
     permissions_arrive: Literal["refresh", "sign_in", "reinstall"] = "refresh"

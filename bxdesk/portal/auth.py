@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 import anyio
 import httpx
 
+from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import error_in
 
 Refresh = Callable[[str], Awaitable[str]]
@@ -33,6 +34,7 @@ class TokenAuth(httpx.Auth):
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """httpx's hook: yields what to send, is given what came back."""
+        refuse_to_be_overheard(str(request.url))
         await request.aread()
         used = self._access_token
         response = yield self._signed(request, used)

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
+from bxdesk.portal.address import PortalAddress, named_address, refuse_to_be_overheard
 from bxdesk.portal.answers import error_in
 from bxdesk.portal.errors import portal_error, unreadable
 from bxdesk.portal.http import transport_errors
@@ -58,10 +59,10 @@ def trusted_server(portal: str, named: str, entered: str | None) -> str:
     if entered:
         return entered
     if not named:
-        zone = (urlsplit(portal).hostname or "").rpartition(".")[2]
+        zone = PortalAddress.parse(portal).host.rpartition(".")[2]
         return PUBLIC_SERVERS[0 if zone in _FIRST_SERVER_ZONES else 1]
     for server in PUBLIC_SERVERS:
-        if named.lower().rstrip("/").removeprefix("https://") == urlsplit(server).netloc:
+        if named_address(named) == PortalAddress.parse(server):
             return server
     raise BxdeskError(
         Problem(
@@ -106,6 +107,7 @@ async def refresh_tokens(
 
 
 async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str]) -> TokenReply:
+    refuse_to_be_overheard(server)
     host = urlsplit(server).netloc
     with transport_errors(host):
         # A form keeps the secret out of addresses and of proxies' logs.

@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import urljoin
 
 import httpx
 
+from bxdesk.errors import Problem
+from bxdesk.messages import message
+from bxdesk.portal.address import PortalAddress, named_address, ways_to
 from bxdesk.portal.answers import error_in
-from bxdesk.portal.errors import moved, unreadable
+from bxdesk.portal.errors import PortalError, UnknownOutcomeError, moved, unreadable
 from bxdesk.portal.http import transport_errors
+from bxdesk.portal.waiting import tell
 
 _PATIENCE = 20.0
 """Seconds. A call without a key is refused at once."""
 
 
-async def check_portal(http: httpx.AsyncClient, origin: str) -> None:
-    """Raises PortalError when nothing, or something else than a portal, answers at ``origin``.
+async def find_portal(http: httpx.AsyncClient, typed: str) -> PortalAddress:
+    """Where the portal answers that a person typed the address of.
+
+    Raises PortalAddressError for what is no address, PortalError when no portal answers there.
+    """
+    ways = ways_to(typed)
+    failures: list[PortalError] = []
+    for address in ways:
+        try:
+            await _check(http, address)
+        except PortalError as error:
+            failures.append(error)
+            continue
+        if failures:
+            tell(message("The portal answers at {address}: http:// was missing.", address=address.origin))
+        return address
+    raise failures[0] if len(ways) == 1 else _neither(failures)
+
+
+async def _check(http: httpx.AsyncClient, address: PortalAddress) -> None:
+    """Raises PortalError when no portal answers at this address.
 
     Every portal refuses a call without a key in a way of its own; no key is sent. Without this question a mistyped
     address would end in a strange page in the browser and in a wait for nothing here.
     """
-    host = urlsplit(origin).netloc
+    host, url = address.netloc, f"{address.origin}/rest/profile"
     with transport_errors(host):
-        response = await http.post(f"{origin}/rest/profile", json={}, timeout=_PATIENCE)
+        response = await http.post(url, json={}, timeout=_PATIENCE)
     if response.is_redirect:
-        target = urlsplit(response.headers.get("Location", "")).netloc
-        if target and target != host:
-            raise moved(host, target)
+        target = named_address(urljoin(url, response.headers.get("Location", "")))
+        if target is not None and target.host != address.host:
+            raise moved(host, target.netloc)
         return
     try:
         error = error_in(response.json())
@@ -34,3 +57,17 @@ async def check_portal(http: httpx.AsyncClient, origin: str) -> None:
         error = None
     if error is None:
         raise unreadable(host)
+
+
+def _neither(failures: list[PortalError]) -> PortalError:
+    """The failure of the way that led furthest, and what was tried."""
+    furthest = next((error for error in failures if error.problem.code != "unreachable"), failures[0])
+    problem = furthest.problem
+    return UnknownOutcomeError(
+        Problem(
+            problem.code,
+            problem.title,
+            message("{reason} Both https and http were tried.", reason=problem.explanation),
+            message("Check the address; write it with https:// or http:// before the name."),
+        )
+    )

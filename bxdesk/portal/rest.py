@@ -8,13 +8,14 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
 
 from bxdesk.messages import message
+from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.answers import error_in, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import (
@@ -47,8 +48,8 @@ _LONGEST_WAIT = 600.0
 _SUBSTITUTED = re.compile(r"\$(result|error|total|next|time)", re.IGNORECASE)
 """Wider than the documentation says, as servers are: any case, and whatever stands before the bracket."""
 
-Relocate = Callable[[str], Awaitable[str]]
-"""Takes the host a portal points to, returns the endpoint there once it is known to be the same portal."""
+Relocate = Callable[[PortalAddress], Awaitable[str]]
+"""Takes the address a portal points to, returns the endpoint there once it is known to be the same portal."""
 
 _log = logging.getLogger(__name__)
 
@@ -208,16 +209,24 @@ class RestClient:
         """One request; once more when the portal has moved. A redirect was not carried out, so this repeats nothing."""
         response = await self._post(method, body)
         if response.is_redirect:
-            new_host = urlsplit(response.headers.get("Location", "")).netloc
-            if not new_host or new_host == self.host:
+            target = self._elsewhere(response)
+            if target is None:
                 raise unreadable(self.host)
             if self._relocate is None:
-                raise moved(self.host, new_host)
-            self._endpoint = await self._relocate(new_host)
+                raise moved(self.host, target.netloc)
+            self._endpoint = await self._relocate(target)
             response = await self._post(method, body)
             if response.is_redirect:
-                raise moved(self.host, urlsplit(response.headers.get("Location", "")).netloc)
+                target = self._elsewhere(response)
+                raise moved(self.host, target.netloc) if target else unreadable(self.host)
         return self._envelope(response, method)
+
+    def _elsewhere(self, response: httpx.Response) -> PortalAddress | None:
+        """Where a redirect leads; None when it leads to this same place."""
+        target = named_address(urljoin(self._endpoint, response.headers.get("Location", "")))
+        if target is None or target.is_at(PortalAddress.parse(self._endpoint)):
+            return None
+        return target.over_https()
 
     async def _post(self, method: str, body: dict[str, Any]) -> httpx.Response:
         await self._limits.take(self.host)

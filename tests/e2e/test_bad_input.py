@@ -170,7 +170,7 @@ def test_an_address_where_nobody_answers(bxdesk: Bxdesk, redirect: str) -> None:
     ("address", "sentence"),
     [
         ("http://example.com", "bxdesk talks to portals over https only."),
-        ("acme", "“acme” is not the address of a portal."),
+        ("acme!", "“acme!” is not the address of a portal."),
     ],
 )
 def test_an_address_that_cannot_be_a_portals(bxdesk: Bxdesk, address: str, sentence: str, redirect: str) -> None:

@@ -134,7 +134,7 @@ def test_what_is_wrong_is_said_at_the_field(opened: Opened, code: str, note: str
 def test_an_address_that_is_none_is_said_before_anything_is_sent(opened: Opened) -> None:
     person, desk = opened
     fill(person)
-    person.type("portalEdit", "acme")
+    person.type("portalEdit", "acme!")
     person.click("signInButton")
     assert "not the address of a portal" in person.text("portalNote")
     assert desk.requests == []

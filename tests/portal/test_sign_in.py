@@ -16,6 +16,7 @@ from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.signin import SignedIn, sign_in
 from bxdesk.demo import DemoPortal
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.portal.waiting import watched
 
 pytestmark = pytest.mark.anyio
 
@@ -200,6 +201,60 @@ async def test_another_portal_that_answers_is_refused(
     assert problem.code == "other_portal"
 
 
+async def _paste_a_code(portal: DemoPortal, http: httpx.AsyncClient, request: SignInRequest) -> SignedIn:
+    async def pasted() -> str:
+        return portal.issue_code()
+
+    return await sign_in(http, replace(request, redirect_url=""), lambda _: None, pasted)
+
+
+@pytest.mark.parametrize(
+    "named", ["https://127.0.0.1/rest/", "http://127.0.0.1:8080/rest/", "HTTPS://127.0.0.1:443/rest", ""]
+)
+async def test_a_portal_that_is_wrong_about_its_own_address_is_called_where_it_was_found(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest, named: str
+) -> None:
+    """Behind a proxy that ends TLS a box knows neither its scheme nor its port."""
+    portal.change(client_endpoint=named)
+    result = await _paste_a_code(portal, http, request_to)
+    assert result.connection.portal == portal.address
+    assert result.connection.endpoint == f"{portal.address}/rest/"
+
+
+async def test_another_host_is_another_portal_until_its_identity_is_known(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    port = urlsplit(portal.address).port
+    portal.change(client_endpoint=f"http://localhost:{port}/rest/")
+    with pytest.raises(BxdeskError) as caught:
+        await _paste_a_code(portal, http, request_to)
+    assert str(caught.value.problem.title) == f"Another portal answered: localhost:{port}."
+    renamed = await _paste_a_code(portal, http, replace(request_to, member_id=portal.member_id))
+    assert renamed.connection.portal == f"http://localhost:{port}"
+    with pytest.raises(BxdeskError, match="Another portal answered"):
+        await _paste_a_code(portal, http, replace(request_to, member_id="f" * 32))
+
+
+@pytest.mark.logs_warnings  # the demo portal says that it was greeted in TLS
+async def test_without_a_scheme_the_portal_on_this_computer_is_found_and_told(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    told: list[str] = []
+    typed = portal.address.removeprefix("http://")
+    with watched(lambda text: told.append(str(text))):
+        result = await _paste_a_code(portal, http, replace(request_to, portal=typed))
+    assert result.connection.portal == portal.address
+    assert told[0] == f"The portal answers at {portal.address}: http:// was missing."
+
+
+async def test_where_neither_scheme_leads_to_a_portal_both_are_named(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest, free_port: int
+) -> None:
+    with pytest.raises(BxdeskError, match="Both https and http were tried") as caught:
+        await _paste_a_code(portal, http, replace(request_to, portal=f"localhost:{free_port}"))
+    assert "http://" in str(caught.value.problem.hint)
+
+
 async def test_a_pasted_answer_is_taken_and_a_wrong_one_is_told(
     portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
 ) -> None:
@@ -217,7 +272,7 @@ async def test_a_pasted_answer_is_taken_and_a_wrong_one_is_told(
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"portal": "acme"}, "portal_address"),
+        ({"portal": "acme!"}, "portal_address"),
         ({"portal": "http://acme.bitrix24.com"}, "portal_address"),
         ({"client_id": " "}, "key_missing"),
         ({"client_secret": ""}, "key_missing"),

@@ -84,7 +84,8 @@ class ConnectForm(QWidget):
         if known is None or not self._kept or self._secret.text().strip() or self._server.text().strip():
             return None
         typed = self._typed()
-        if typed is None or typed.origin != known.portal or self._client_id.text().strip() != known.client_id:
+        same_place = typed is not None and known.address is not None and typed.address.is_at(known.address)
+        if not same_place or self._client_id.text().strip() != known.client_id:
             return None
         return replace(known, redirect_url=self.redirect_url)
 
@@ -97,7 +98,7 @@ class ConnectForm(QWidget):
         """What was entered. Of a webhook's address only the portal is taken."""
         typed = self._typed()
         return SignInRequest(
-            portal=typed.origin if typed and typed.webhook else self._portal.text().strip(),
+            portal=typed.address.origin if typed and typed.webhook else self._portal.text().strip(),
             client_id=self._client_id.text().strip(),
             client_secret=self._secret.text().strip(),
             redirect_url=self.redirect_url,
@@ -193,7 +194,7 @@ class ConnectForm(QWidget):
 
     def _look_at_portal(self) -> None:
         typed = self._typed()
-        self._card.show_portal(typed.origin if typed else "")
+        self._card.show_portal(typed.address.origin if typed else "")
         if typed is not None and typed.webhook:
             self._portal_note.say(
                 self.tr(
@@ -208,7 +209,7 @@ class ConnectForm(QWidget):
     def _tidy_portal(self) -> None:
         typed = self._typed()
         if typed is not None and typed.webhook:
-            self._portal.setText(typed.origin)
+            self._portal.setText(typed.address.origin)
         elif self._portal.text().strip():
             self._portal_note.say(self._portal_fault())
 

@@ -118,6 +118,12 @@ def test_the_reply_to_a_code(app: Any, portal: DemoPortal) -> None:
     assert set(body) >= {"access_token", "refresh_token", "expires"}
 
 
+def test_the_endpoint_may_be_named_otherwise(app: Any, portal: DemoPortal) -> None:
+    portal.change(client_endpoint="http://portal.example.org:8080/rest/")
+    body = app.token(grant_type="authorization_code", code=portal.issue_code()).json()
+    assert body["client_endpoint"] == "http://portal.example.org:8080/rest/"
+
+
 def test_a_reply_may_be_sparse_and_worded_in_text(app: Any, portal: DemoPortal) -> None:
     portal.change(expires_in_as_text=True, omit_expires=True, domain_is_portal=True)
     body = app.token(grant_type="authorization_code", code=portal.issue_code()).json()

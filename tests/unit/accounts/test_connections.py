@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connection import Connection, found_at
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.errors import BxdeskError
 
@@ -101,3 +101,24 @@ def test_a_file_of_an_older_bxdesk_has_no_labels(file: ConnectionFile, tmp_path:
     del document["connections"][0]["label"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert file.all() == (ACME,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("acme.bitrix24.com", [ACME]),
+        ("https://ACME.bitrix24.com:443/crm/", [ACME]),
+        ("http://acme.bitrix24.com/", [ACME]),
+        ("other.bitrix24.de:8443", [OTHER]),
+        ("other.bitrix24.de", [OTHER]),
+        ("other.bitrix24.de:8444", []),
+        ("acme.bitrix24.com:8443", []),
+        ("https://xn--80aswg.xn--p1ai", [replace(ACME, portal="https://сайт.рф")]),
+        ("сайт.рф", [replace(ACME, portal="https://xn--80aswg.xn--p1ai")]),
+        ("acme", []),
+        ("", []),
+    ],
+)
+def test_a_connection_is_found_under_any_spelling_of_its_address(typed: str, found: list[Connection]) -> None:
+    saved = [ACME, OTHER, *(one for one in found if one not in (ACME, OTHER))]
+    assert found_at(saved, typed) == found

@@ -22,13 +22,13 @@ from bxdesk.errors import BxdeskError
 )
 def test_only_the_portal_s_name_is_taken(typed: str, webhook: bool) -> None:
     found = typed_portal(typed)
-    assert (found.origin, found.webhook) == ("https://acme.bitrix24.com", webhook)
+    assert (found.address.origin, found.webhook) == ("https://acme.bitrix24.com", webhook)
     assert "abc0123" not in repr(found)
 
 
 def test_what_is_no_address_is_said() -> None:
     with pytest.raises(BxdeskError, match="not the address of a portal"):
-        typed_portal("acme")
+        typed_portal("acme!")
 
 
 def test_the_card_s_page_and_its_permissions() -> None:
