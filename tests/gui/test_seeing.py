@@ -230,5 +230,5 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
         *("placementFilter", "placementTree", "handlerEdit", "handlerCallButton", "titleEdit", "languagesButton"),
         *("descriptionEdit", "groupEdit", "optionsButton", "bindingsFilter", "bindingsTable"),
-        *("discardButton", "reviewButton"),
+        *("undoChangeButton", "discardButton", "reviewButton"),
     ]

@@ -113,7 +113,7 @@ class BindingsPanel(QWidget):
             ("moveAction", self.tr("Change the &address…"), QKeySequence("F2"), self._move),
             ("editAction", self.tr("&Edit"), QKeySequence("Return"), self._edit),
             ("removeAction", self.tr("&Remove"), QKeySequence(standard.Delete), self._remove),
-            ("leaveAction", self.tr("&Leave as it is"), QKeySequence(standard.Undo), self._leave),
+            ("leaveAction", self.tr("&Leave as it is"), QKeySequence("Ctrl+L"), self._leave),
             ("copyAction", self.tr("&Copy as a layout"), QKeySequence(standard.Copy), self._copy),
             (
                 "bindingCallAction",
@@ -195,8 +195,11 @@ class BindingsPanel(QWidget):
 
     def _edit(self) -> None:
         rows = self._selected()
-        if rows:
-            self._workspace.load(rows[0])
+        if not rows:
+            return
+        problem = self._workspace.load(rows[0])
+        self._say(whole(problem) if problem is not None else "")
+        if problem is None:
             self.edit_asked.emit(rows[0].placement)
 
     def _remove(self) -> None:

@@ -9,6 +9,7 @@ from bxdesk.gui.editor.options_editor import OptionsEditor
 from bxdesk.gui.editor.texts_editor import ScopeLine, TextsEditor
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import put_icon
+from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.link_button import LinkButton
 from bxdesk.gui.parts.scrolling import Scrolled
 from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone, form, line_up
@@ -40,11 +41,13 @@ class EditorPanel(QWidget):
         self.options = OptionsEditor(workspace)
         self._lay_out()
         self._handler.textEdited.connect(self._handler_typed)
+        leave_undo_to_the_window(self._handler)
         self._handler.returnPressed.connect(self._put_https)
         self._complete.clicked.connect(self._put_https)
         self._call.clicked.connect(self.call_asked)
         workspace.texts_replaced.connect(self._fill)
-        workspace.snapshot_taken.connect(self._learn_handlers)
+        for signal in (workspace.snapshot_taken, workspace.texts_replaced):
+            signal.connect(self._learn_handlers)
         self._check()
 
     def _offer_known(self) -> None:
@@ -52,7 +55,7 @@ class EditorPanel(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._handler.setCompleter(completer)
-        completer.activated.connect(self._handler_typed)
+        completer.activated.connect(self._handler_chosen)
         self._choose = put_icon(self._handler, "down", QLineEdit.ActionPosition.TrailingPosition)
         self._choose.setToolTip(self.tr("Handlers that are bound already"))
         self._choose.triggered.connect(self._show_known)
@@ -82,8 +85,8 @@ class EditorPanel(QWidget):
         self._check()
 
     def _learn_handlers(self) -> None:
-        snapshot = self._workspace.snapshot
-        known = sorted({row.handler for row in snapshot.bindings}) if snapshot else []
+        view = self._workspace.view
+        known = sorted(view.handlers()) if view is not None else []
         self._known.setStringList(known)
         self._choose.setVisible(bool(known))
 
@@ -94,6 +97,10 @@ class EditorPanel(QWidget):
 
     def _handler_typed(self, text: str) -> None:
         self._workspace.rewrite(handler=text)
+        self._check()
+
+    def _handler_chosen(self, address: str) -> None:
+        self._workspace.choose_handler(address)
         self._check()
 
     def _put_https(self) -> None:

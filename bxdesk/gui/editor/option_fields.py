@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRegularExpression, QSize, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap, QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
+from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.theme import CHAT_COLOURS, Field
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.messages import verbatim
@@ -42,6 +43,7 @@ class _Typed(OptionField):
         if allowed:
             self._field.setValidator(QRegularExpressionValidator(QRegularExpression(allowed), self))
         self._field.textEdited.connect(self.choose)
+        leave_undo_to_the_window(self._field)
 
     def set_value(self, value: str | None) -> None:
         if self._field.text().strip() != (value or "").strip():

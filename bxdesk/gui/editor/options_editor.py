@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.gui.editor.option_fields import OptionField, make_field
 from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.theme import GAP, Field, form
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
@@ -102,6 +103,7 @@ class OptionsEditor(QWidget):
         if user:
             self._user = Field("option-user_id", self.tr("Only for the user with the ID"), self.tr("Everybody"))
             self._user.textEdited.connect(self._user_typed)
+            leave_undo_to_the_window(self._user)
             rows.append((self.tr("Only for the user with the ID"), self._user))
         lines = form(*rows)
         lines.setContentsMargins(GAP * 2, 0, 0, 0)
@@ -115,13 +117,13 @@ class OptionsEditor(QWidget):
         saying = self._workspace.saying
         for key, option_field in self._fields.items():
             option_field.set_value(saying.options.get(key))
-        if self._user is not None and not self._user.hasFocus():
+        if self._user is not None and (self._user.text() or "0") != str(saying.user_id or 0):
             self._user.setText(str(saying.user_id) if saying.user_id else "")
 
     def _chosen(self, key: str, value: str) -> None:
-        self._workspace.edit(lambda said: said.with_option(key, value))
+        self._workspace.choose_option(key, value)
 
     def _user_typed(self, text: str) -> None:
         typed = text.strip()
         number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= 9 else 0
-        self._workspace.edit(lambda said: said.for_user(number))
+        self._workspace.choose_user(number)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.icons import icon, wear
+from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.workspace import Workspace
@@ -45,8 +48,9 @@ class TextsEditor(QWidget):
         self._message.setObjectName("textMessage")
         self._message.hide()
         self._lay_out()
-        for field in (self._title, self._description, self._group):
-            field.textEdited.connect(self._typed)
+        for name, field in (("title", self._title), ("description", self._description), ("group", self._group)):
+            field.textEdited.connect(partial(self._typed, name))
+            leave_undo_to_the_window(field)
         self._tabs.currentChanged.connect(self._turned)
         self._menu.aboutToShow.connect(self._list_languages)
         workspace.texts_replaced.connect(self._fill)
@@ -128,13 +132,8 @@ class TextsEditor(QWidget):
         if not self._filling:
             self._fill()
 
-    def _typed(self) -> None:
-        self._workspace.rewrite(
-            title=self._title.text(),
-            description=self._description.text(),
-            group=self._group.text(),
-            language=self.language,
-        )
+    def _typed(self, name: str, text: str) -> None:
+        self._workspace.rewrite(**{name: text}, language=self.language)
         self._check()
         self.edited.emit()
 
@@ -175,7 +174,7 @@ class TextsEditor(QWidget):
             self._menu.addAction(action)
 
     def _speak_one(self) -> None:
-        self._workspace.edit(lambda said: said.in_languages(()))
+        self._workspace.speak(())
         self._fill()
 
     def _speak(self) -> None:
@@ -183,7 +182,7 @@ class TextsEditor(QWidget):
         language = str(sender.data()) if isinstance(sender, QAction) else ""
         before = self._workspace.saying.languages
         after = tuple(one for one in before if one != language) if language in before else (*before, language)
-        self._workspace.edit(lambda said: said.in_languages(after))
+        self._workspace.speak(after)
         self._fill()
         if language in after:
             self._tabs.setCurrentIndex(after.index(language))

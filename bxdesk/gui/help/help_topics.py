@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from bxdesk.gui.parts.keys import CALL, REDO, UNDO
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.catalogue import FAMILIES, Family, family_of, object_title, title_within
 from bxdesk.placements.place_notes import note_of
@@ -65,14 +66,16 @@ def keys() -> Iterator[tuple[str, str]]:
         (QKeySequence("F1"), _tr("This help, about the place that is selected")),
         (QKeySequence(standard.Refresh), _tr("Read the portal again")),
         (QKeySequence(standard.Find), _tr("Find a placement")),
+        (UNDO, _tr("Undo what was ticked, typed or discarded")),
+        (REDO, _tr("Do it again")),
         (QKeySequence("Space"), _tr("Tick or untick what is selected")),
         (QKeySequence("Ctrl+K"), _tr("Keep the own texts of what is selected")),
-        (QKeySequence("Ctrl+I"), _tr("What the handler receives there")),
+        (CALL, _tr("What the handler receives there")),
         (QKeySequence("Return"), _tr("Edit the widget that is selected in the table")),
         (QKeySequence("F2"), _tr("Change the address of the selected widgets")),
         (QKeySequence("Ctrl+M"), _tr("Move the selected widgets to the current handler")),
         (QKeySequence(standard.Delete), _tr("Remove the selected widgets")),
-        (QKeySequence(standard.Undo), _tr("Leave the selected widgets as they are")),
+        (QKeySequence("Ctrl+L"), _tr("Leave the selected widgets as they are")),
         (QKeySequence(standard.Copy), _tr("Copy the selected widgets as a layout")),
     ):
         yield key.toString(QKeySequence.SequenceFormat.NativeText), what

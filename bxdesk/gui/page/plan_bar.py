@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.keys import REDO, UNDO
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, scaled_font
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.plan_words import summary
@@ -25,6 +27,12 @@ class PlanBar(QWidget):
         self._summary = Text()
         self._summary.setObjectName("planSummary")
         self._summary.setAccessibleName(self.tr("Plan"))
+        history = workspace.history
+        self._undo = self._step("undo", "undoChangeButton", self.tr("Undo"))
+        self._redo = self._step("redo", "redoChangeButton", self.tr("Redo"))
+        for button, keys, go in ((self._undo, UNDO, history.undo), (self._redo, REDO, history.redo)):
+            button.clicked.connect(go)
+            QShortcut(keys, self).activated.connect(go)  # a button's own shortcut waits a moment before it clicks
         self._discard = QPushButton(self.tr("D&iscard"))
         self._discard.setObjectName("discardButton")
         self._discard.setAccessibleName(self.tr("Discard"))
@@ -37,13 +45,37 @@ class PlanBar(QWidget):
         line.setSpacing(GAP)
         line.addWidget(self._sign)
         line.addWidget(self._summary, 1)
+        line.addWidget(self._undo)
+        line.addWidget(self._redo)
         line.addWidget(self._discard)
         line.addWidget(self._review)
         self._discard.clicked.connect(workspace.discard)
         self._review.clicked.connect(self.review_asked)
         for signal in (workspace.changed, workspace.snapshot_taken, workspace.texts_replaced):
             signal.connect(self._restate)
+        for signal in (history.indexChanged, history.activeStackChanged):
+            signal.connect(self._offer_steps)
         self._restate()
+        self._offer_steps()
+
+    def _step(self, drawing: str, name: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        wear(button, drawing)
+        return button
+
+    def _offer_steps(self) -> None:
+        history = self._workspace.history
+        for button, keys, can, text in (
+            (self._undo, UNDO, history.canUndo(), self.tr("Undo: {what}").format(what=history.undoText())),
+            (self._redo, REDO, history.canRedo(), self.tr("Redo: {what}").format(what=history.redoText())),
+        ):
+            button.setEnabled(can)
+            named = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{text if can else button.accessibleName()} ({named})")
 
     def _restate(self) -> None:
         view = self._workspace.view

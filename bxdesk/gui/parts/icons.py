@@ -14,7 +14,7 @@ from bxdesk.support.resources import resource
 _drawings: dict[str, bytes] = {}
 Dressed = QAbstractButton | QLabel | QAction
 _icons: dict[tuple[str, bool, int, int, int], QIcon] = {}
-_DIRECTED = frozenset(("next", "previous", "sign-out"))
+_DIRECTED = frozenset(("next", "previous", "sign-out", "undo", "redo"))
 """Drawings that point somewhere: from right to left they point the other way."""
 _MIRROR = QTransform.fromScale(-1, 1)
 _NEWS = frozenset((QEvent.Type.PaletteChange, QEvent.Type.ThemeChange, QEvent.Type.DevicePixelRatioChange))

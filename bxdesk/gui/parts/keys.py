@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
 
+UNDO = QKeySequence("Ctrl+Z")
+REDO = QKeySequence("Ctrl+Shift+Z")
 CALL = QKeySequence("Ctrl+I")
 """What the handler receives."""
 
@@ -11,3 +15,18 @@ CALL = QKeySequence("Ctrl+I")
 def with_key(text: str, keys: QKeySequence) -> str:
     """A menu entry's text with a key that somebody else listens to: two listeners would silence each other."""
     return f"{text}\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}"
+
+
+class _UndoFilter(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        ours = QKeySequence(event.keyCombination()) in (UNDO, REDO)
+        if ours:
+            event.ignore()
+        return ours
+
+
+def leave_undo_to_the_window(field: QLineEdit) -> None:
+    """Has the undo keys take back what was done last in the window, of which the text in this field is a part."""
+    field.installEventFilter(_UndoFilter(field))

@@ -10,6 +10,7 @@ from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.place_state import PlaceState, Standing
+from bxdesk.placements.plan import Action, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,21 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
     if state.ticked:
         return StateWords(_tr("to bind"), "bind", Tone.ACCENT, _tr("This handler will be bound here."), True)
     if state.standing is Standing.OTHER_HANDLER:
+        step = view.other_step(state.code)
         return StateWords(
-            _tr("other handler"),
-            "other-handler",
-            Tone.MUTED,
-            _tr("Another handler of this app is bound here; see the table. It is left alone."),
+            _tr("other handler"), "other-handler", Tone.MUTED if step is None else Tone.ACCENT, _other_words(step)
         )
     return StateWords(_tr("not bound"), "", Tone.MUTED, _tr("Nothing of this app is bound here."))
+
+
+def _other_words(step: Step | None) -> str:
+    """What stands at a placement with another handler, and what the plan does about it."""
+    if step is None:
+        return _tr("Another handler of this app is bound here; see the table. It is left alone.")
+    forms = {
+        Action.BIND: _tr("It waits to be bound here with another address: {address}."),
+        Action.UNBIND: _tr("Another handler of this app is bound here. It is to be removed."),
+        Action.REPLACE: _tr("Another handler of this app is bound here. Its texts are to be replaced."),
+        Action.MOVE: _tr("Another handler of this app is bound here. It is to get the address {address}."),
+    }
+    return forms[step.action].format(address=step.key.handler)

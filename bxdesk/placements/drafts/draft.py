@@ -6,12 +6,12 @@ portal, so they survive a refresh; bindings with other handlers are never touche
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 
-from bxdesk.placements.bindings import Binding, BindingKey
+from bxdesk.placements.bindings import Binding, BindingKey, differences
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.saying import Saying
 
@@ -49,13 +49,9 @@ class Draft:
         own = {**self.own, **sayings}
         return replace(self, own=MappingProxyType({code: said for code, said in own.items() if said is not None}))
 
-    def settled(self, standing: Collection[BindingKey]) -> Draft:
+    def settled(self, rows: Mapping[BindingKey, Binding]) -> Draft:
         """The draft without decisions about rows that came out as wanted, given the rows that stand now."""
-        left = {
-            key: becomes
-            for key, becomes in self.rows.items()
-            if (key in standing if becomes is None else key in standing or becomes.key not in standing)
-        }
+        left = {key: becomes for key, becomes in self.rows.items() if not _is_done(key, becomes, rows)}
         return replace(self, rows=MappingProxyType(left))
 
     def with_rows(self, rows: Mapping[BindingKey, Binding | None]) -> Draft:
@@ -79,3 +75,9 @@ class Draft:
     def is_decided(self) -> bool:
         """Whether there is anything that :meth:`cleared` would forget."""
         return bool(self.marks or self.own or self.rows)
+
+
+def _is_done(key: BindingKey, becomes: Binding | None, rows: Mapping[BindingKey, Binding]) -> bool:
+    if becomes is None or becomes.key != key:
+        return key not in rows and (becomes is None or becomes.key in rows)
+    return key in rows and not differences(rows[key], becomes)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
 from bxdesk.placements.catalogue import family_of
@@ -14,7 +16,7 @@ from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.drafts.wanted_rows import WantedRows
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.place_state import PlaceState, Standing, Tally
-from bxdesk.placements.plan import Plan, make_plan
+from bxdesk.placements.plan import Plan, Step, make_plan
 from bxdesk.placements.saying import Saying, option_problem, text_problem
 from bxdesk.placements.snapshot import Snapshot
 
@@ -30,13 +32,15 @@ class DraftView:
             for row in snapshot.bindings
             if row.handler == draft.handler and row.key not in draft.rows
         }
-        self._occupied = frozenset(row.placement for row in snapshot.bindings)
+        waiting = (row for row in draft.rows.values() if row is not None)
+        self._occupied = frozenset(row.placement for row in (*snapshot.bindings, *waiting))
         self._bindable = bindable(snapshot)
         self._states: dict[str, PlaceState] = {}
         self._rewritten: dict[str, Binding] = {}
         self._changes: dict[BindingKey, tuple[Change, ...]] = {}
         self._wanted = WantedRows(draft)
         self._plan: Plan | None = None
+        self._elsewhere: dict[str, Step] | None = None
 
     @property
     def draft(self) -> Draft:
@@ -47,6 +51,11 @@ class DraftView:
     def snapshot(self) -> Snapshot:
         """What it is held against."""
         return self._snapshot
+
+    def handlers(self) -> frozenset[str]:
+        """The handlers that are bound, and those that something waits for."""
+        waiting = (row.handler for row in self._draft.rows.values() if row is not None)
+        return frozenset((*(row.handler for row in self._snapshot.bindings), *waiting))
 
     def held(self, code: str) -> Binding | None:
         """The row that binds the draft's handler at a placement, if the portal holds one."""
@@ -93,6 +102,20 @@ class DraftView:
             if family is not None and family.options and family.key not in found and self.state(code).ticked:
                 found[family.key] = code
         return tuple(found.values())
+
+    def becomes(self, code: str) -> Binding | None:
+        """What the draft's handler will say at a placement; None where it will not stand. For a code in upper case."""
+        if not self.state(code).ticked:
+            return None
+        held = self._own.get(code)
+        if held is None:
+            return self._wanted.row(code, None)
+        return held if self.keeps(code) else self._rewritten.get(code, held)
+
+    def decided(self) -> tuple[str, ...]:
+        """The placements where the draft's handler is to change something, or was told to leave it as it is."""
+        texts = [code for code, held in self._own.items() if self.becomes(code) is not held]
+        return tuple(dict.fromkeys((*self._draft.marks, *texts)))
 
     def marked(self, codes: Iterable[str], ticked: bool) -> Draft:
         """The draft after these placements were ticked or unticked.
@@ -148,27 +171,37 @@ class DraftView:
     def _make_plan(self) -> Plan:
         wanted: dict[BindingKey, Binding] = {}
         removing: set[BindingKey] = set()
+        standing = {row.key for row in self._snapshot.bindings} if self._draft.rows else ()
         for key, becomes in self._draft.rows.items():
             if becomes is None or becomes.key != key:
                 removing.add(key)
+            elif key not in standing and key.placement not in self._bindable:
+                continue  # a tick that waits for its place
             if becomes is not None:  # even if the row is gone: then only the second half of a move is left to do
                 wanted[becomes.key] = becomes
         for code in dict.fromkeys((*self._own, *self._draft.marks)):
-            held = self._own.get(code)
-            if not self.state(code).ticked:
-                if held is not None and held.key not in wanted:
-                    removing.add(held.key)
-                continue
-            binding = self._wanted.row(code, None) if held is None else self._rewritten.get(code, held)
-            if held is not None and self.keeps(code):
-                binding = held
-            wanted.setdefault(binding.key, binding)
+            held, binding = self._own.get(code), self.becomes(code)
+            if binding is not None:
+                wanted.setdefault(binding.key, binding)
+            elif held is not None and held.key not in wanted:
+                removing.add(held.key)
         return make_plan(self._snapshot, wanted.values(), removing, self._known(wanted))
 
     def _known(self, wanted: Mapping[BindingKey, Binding]) -> Mapping[BindingKey, tuple[Change, ...]]:
         return {
             key: changes for key, changes in self._changes.items() if wanted.get(key) is self._rewritten[key.placement]
         }
+
+    def other_step(self, code: str) -> Step | None:
+        """What the plan does at a placement about another handler than the draft's; for a code in upper case."""
+        if self._elsewhere is None:
+            handler = self._draft.handler
+            self._elsewhere = {
+                step.key.placement: step
+                for step in self.plan().steps
+                if handler not in (step.key.handler, step.before and step.before.handler)
+            }
+        return self._elsewhere.get(code)
 
     def problem(self) -> Problem | None:
         """What must be mended before the plan can be reviewed; None when it can (or there is nothing to do)."""
@@ -185,6 +218,8 @@ class DraftView:
                     checked.append(saying)
                     if (problem := self._text_problem(saying, binding)) is not None:
                         return problem
+            elif (problem := self._waiting_problem(binding)) is not None:
+                return problem
             if (problem := option_problem(binding)) is not None:
                 return problem
         return None
@@ -193,6 +228,16 @@ class DraftView:
         # Without any title a row that stands there keeps its texts, and only its options change.
         held = self._own.get(binding.placement)
         return None if held is not None and not saying.has_title else text_problem(saying)
+
+    def _waiting_problem(self, binding: Binding) -> Problem | None:
+        # What was typed for another handler, before this one was opened; a row that only moves says what it says.
+        if self._draft.rows.get(binding.key) is not binding:
+            return None
+        problem = text_problem(Saying.held(binding))
+        if problem is None:
+            return None
+        title = message("At {address}: {problem}", address=binding.handler, problem=problem.title)
+        return replace(problem, title=title)
 
     def _is_ticked(self, code: str, held: Binding | None) -> bool:
         mark = self._draft.marks.get(code)

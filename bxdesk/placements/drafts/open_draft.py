@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.drafts.draft_view import DraftView
-from bxdesk.placements.drafts.first_draft import first_draft
 from bxdesk.placements.drafts.resuming import KeptDraft, Resumed, resume, unfulfilled
+from bxdesk.placements.drafts.switching import opened
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -39,16 +39,20 @@ class OpenDraft:
         if not DraftView(self.draft, snapshot).plan().steps:
             self.start = self.draft
 
-    def discard(self, snapshot: Snapshot) -> None:
-        """Forgets every decision; texts go back only if they alone would still change something."""
+    def discard(self, snapshot: Snapshot) -> Draft:
+        """The draft to go on with when every decision is forgotten, which nobody would miss.
+
+        Texts go back only if they alone would still change something.
+        """
         cleared = self.draft.cleared()
-        self.put(self.start if DraftView(cleared, snapshot).plan().steps else cleared)
-        self.discarded = self.draft
+        self.discarded = self.start if DraftView(cleared, snapshot).plan().steps else cleared
+        return self.discarded
 
 
 def open_draft(snapshot: Snapshot, kept: KeptDraft | None) -> OpenDraft:
-    """The draft that was kept, or one to begin with."""
-    start = first_draft(snapshot)
+    """The draft that was kept, or one to begin with: the app's only handler, with the texts that its rows share."""
+    handlers = {row.handler for row in snapshot.bindings}
+    start = opened(DraftView(Draft(), snapshot), handlers.pop()) if len(handlers) == 1 else Draft()
     if kept is None:
         return OpenDraft(start, start)
     resumed = resume(kept, snapshot)

@@ -48,7 +48,7 @@ def unfulfilled(draft: Draft, snapshot: Snapshot) -> Draft:
     """The draft without the decisions that came out as wanted, whoever carried them out."""
     view = DraftView(draft, snapshot)
     done = [code for code, mark in draft.marks.items() if _is_done(view, code, mark)]
-    return draft.marked(done, None).settled({row.key for row in snapshot.bindings})
+    return draft.marked(done, None).settled({row.key: row for row in snapshot.bindings})
 
 
 def _is_done(view: DraftView, code: str, mark: Mark) -> bool:

@@ -23,19 +23,19 @@ def test_what_was_typed_or_ticked_is_missed_until_it_is_discarded() -> None:
     here = open_draft(HERE, None)
     here.put(TYPED)
     assert here.worth_keeping == TYPED
-    here.discard(HERE)
+    here.put(here.discard(HERE))
     assert here.worth_keeping is None
     assert here.draft == here.start, "the text alone would still change something"
     here.put(here.draft.marked([LEAD], Mark.WANTED))
     assert here.worth_keeping is not None
-    here.discard(HERE)
+    here.put(here.discard(HERE))
     assert here.worth_keeping is None
 
 
 def test_texts_stay_typed_after_a_discard_but_are_not_kept() -> None:
     here = open_draft(snapshot(), None)
     here.put(TYPED.marked([DEAL], Mark.WANTED))
-    here.discard(snapshot())
+    here.put(here.discard(snapshot()))
     assert here.draft == TYPED
     assert here.worth_keeping is None
     here.put(Draft(HANDLER, Saying.of("Others")))

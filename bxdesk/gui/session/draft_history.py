@@ -1,0 +1,67 @@
+"""The way back from every change of a draft: one stack of its states for each portal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from bxdesk.placements.drafts.draft import Draft
+from bxdesk.placements.drafts.open_draft import OpenDraft
+
+_LIMIT = 200
+"""So many changes can be taken back: on a large portal each of them may hold ten thousand ticks."""
+
+
+class DraftHistory(QUndoStack):
+    """A draft is a value, so each change is the draft before it and the one after it."""
+
+    stepped = Signal()
+    """Somebody went back to another state, or forward again."""
+
+    def __init__(self, draft: OpenDraft, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setUndoLimit(_LIMIT)
+        self._open = draft
+        self._putting = False
+
+    def put(self, draft: Draft, what: str, typed: str = "") -> None:
+        """Goes on with a draft. ``what`` was changed, in words; changes to the same ``typed`` field become one."""
+        self._putting = True
+        self.push(_Change(self, self._open.draft, draft, what, typed))
+        self._putting = False
+
+    def before(self, typed: str) -> Draft:
+        """The draft before somebody began to type into a field, while they are still at it; otherwise that of now."""
+        last = self.command(self.index() - 1) if self.canUndo() else None
+        return last.before if isinstance(last, _Change) and last.typed == typed else self._open.draft
+
+    def show(self, draft: Draft) -> None:
+        """Takes a state up."""
+        self._open.put(draft)
+        if not self._putting:
+            self.stepped.emit()
+
+
+class _Change(QUndoCommand):
+    def __init__(self, history: DraftHistory, before: Draft, after: Draft, what: str, typed: str) -> None:
+        super().__init__(what)
+        self._history = history
+        self.before = before
+        self.after = after
+        self.typed = typed
+
+    def undo(self) -> None:
+        self._history.show(self.before)
+
+    def redo(self) -> None:
+        self._history.show(self.after)
+
+    def id(self) -> int:
+        return 1 if self.typed else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        if not isinstance(other, _Change) or other.typed != self.typed:
+            return False
+        self.after = other.after
+        self.setObsolete(self.after == self.before)
+        return True
