@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
+from bxdesk.storage.files import private_folder
 from bxdesk.storage.folders import Folders, find_folders, under
 from bxdesk.storage.settings import SettingsFile, apart
 from bxdesk.storage.window_state import WindowStateFile
@@ -38,9 +42,15 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
 
         if not started:  # a window may ask again after a failure
             started.append(places)
+            with suppress(OSError):  # no reason to stop, and then nothing is logged
+                private_folder(places.log)
             start_log(places.log)
-        secrets = KeyringSecrets()
-        return _build(places, secrets, _without_login(settings_file(places), secrets))
+        secrets, settings = KeyringSecrets(), settings_file(places)
+        try:
+            proxy = settings.read().proxy
+        except BxdeskError as error:
+            return _build(places, secrets, notices=(_passed_over(error.problem),))
+        return _build(places, secrets, _without_login(proxy, settings, secrets))
 
     yield open_desk
 
@@ -64,7 +74,7 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
             ends.callback(portal.stop)
             places, secrets = under(Path(base)), MemorySecrets()
             _sign_in_to(portal, places, secrets)
-            return _build(places, secrets)
+            return _build(places, secrets, "none")
 
         yield open_desk
 
@@ -79,7 +89,7 @@ def window_state_file(folders: Folders) -> WindowStateFile:
     return WindowStateFile(folders.config / "window.json")
 
 
-def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:
+def _build(folders: Folders, secrets: SecretStore, proxy: str = "system", notices: tuple[Problem, ...] = ()) -> Desk:
     from bxdesk.accounts.connections import ConnectionFile
     from bxdesk.desk import Desk
     from bxdesk.portal.http import system_trust
@@ -92,6 +102,13 @@ def _build(folders: Folders, secrets: SecretStore, proxy: str = "none") -> Desk:
         journal=folders.state / "journal",
         drafts=folders.config / "drafts",
         proxy=proxy,
+        notices=notices,
+    )
+
+
+def _passed_over(problem: Problem) -> Problem:
+    return replace(
+        problem, explanation=message("{reason}. Nothing chosen there holds now.", reason=problem.explanation)
     )
 
 
@@ -111,31 +128,29 @@ def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> N
         return portal.issue_code()
 
     async def work() -> None:
-        desk = _build(folders, secrets)
+        desk = _build(folders, secrets, "none")
         await desk.sign_in(request, announce=lambda _: None, pasted=paste)
         await desk.aclose()
 
     _in_a_loop_of_its_own(work)
 
 
-def _without_login(file: SettingsFile, secrets: SecretStore) -> str:
+def _without_login(proxy: str, file: SettingsFile, secrets: SecretStore) -> str:
     """How portals are reached. A proxy's password that an earlier bxdesk left in the settings goes to the keyring.
 
-    One that the keyring does not take is returned with the address, for this session; the next start tries again.
+    One that cannot be moved is returned with the address, for this session; the next start tries again.
     """
-    proxy = file.read().proxy
     if not apart(proxy)[1]:
         return proxy
 
     from bxdesk.accounts.proxy_login import ProxyLogin
-    from bxdesk.accounts.secret_store import KeyringError
 
     async def move() -> None:
         file.change(proxy=await ProxyLogin(secrets).keep(proxy))
 
     try:
         _in_a_loop_of_its_own(move)
-    except KeyringError:
+    except BxdeskError:
         return proxy
     return apart(proxy)[0]
 

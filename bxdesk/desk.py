@@ -51,11 +51,14 @@ class Desk:
         journal: Path,
         drafts: Path,
         proxy: str = SYSTEM,
+        notices: tuple[Problem, ...] = (),
     ) -> None:
         self._accounts = Accounts(connections, secrets, trust, locks, proxy)
         self._changes = Changes(journal)
         self.drafts = DraftFiles(drafts, locks)
         """What was ticked and typed, and is not applied yet."""
+        self.notices = notices
+        """What was passed over when the desk was built: to be told, it holds nothing up."""
 
     async def connections(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""

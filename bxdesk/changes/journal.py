@@ -8,7 +8,6 @@ off in the middle is passed over: what the first line says is enough to compare 
 from __future__ import annotations
 
 import logging
-import os
 import re
 import secrets
 from collections.abc import Callable
@@ -21,7 +20,7 @@ from bxdesk.changes.owner import Owner
 from bxdesk.changes.records import CLOSED, Begin, Record, line
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
-from bxdesk.storage.files import sync_folder, write_atomically
+from bxdesk.storage.files import append, private_folder, read_end, write_atomically
 
 _NAME = re.compile(r"(?P<key>[0-9a-f]{16})-(?P<number>[0-9]{6,})-[0-9a-f]+\.jsonl")
 _log = logging.getLogger(__name__)
@@ -94,7 +93,7 @@ class JournalFolder:
         return [path for path in files if _NAME.fullmatch(path.name) is None]
 
     def _create(self, owner: Owner, first: bytes) -> Path:
-        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(self.path)
         for rest in self.path.glob(f".{owner.key}-*"):
             rest.unlink(missing_ok=True)  # a first line that was cut off: nothing was sent after it
         number = max((_number(path) for path in self._files(owner)), default=0) + 1
@@ -117,20 +116,6 @@ class JournalFolder:
 def create(path: Path, data: bytes) -> None:
     """The file with its first line, whole or not at all, synced with its folder. Raises OSError."""
     write_atomically(path, data.decode())
-    sync_folder(path.parent)
-
-
-def append(path: Path, data: bytes) -> None:
-    """Adds lines to the file and syncs it; a line that was cut off before stays apart. Raises OSError."""
-    with path.open("r+b", buffering=0) as file:
-        end = file.seek(0, os.SEEK_END)
-        if end:
-            file.seek(end - 1)
-            data = data if file.read(1) == b"\n" else b"\n" + data
-        file.seek(0, os.SEEK_END)
-        while data:
-            data = data[file.write(data) :]
-        os.fsync(file.fileno())
 
 
 def key_of(path: Path) -> str:
@@ -150,10 +135,7 @@ def _number(path: Path) -> int:
 
 def _is_closed(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(0, size - len(CLOSED)))
-            return file.read() == CLOSED
+        return read_end(path, len(CLOSED)) == CLOSED
     except OSError:
         return False  # reading it will say what is wrong
 

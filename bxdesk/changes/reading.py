@@ -18,6 +18,7 @@ from bxdesk.placements.history import HistoryEntry, Settlement
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.standing import Place, places_of
+from bxdesk.storage.files import read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def read_journal(path: Path) -> Written | Problem | None:
     if not key_of(path):
         return _damaged(path, message("Its name is not that of a journal."))
     try:
-        data = path.read_bytes()
+        data = read_file(path)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -124,7 +125,7 @@ def _begin(path: Path, first: bytes) -> Begin | Problem:
         return record
     try:
         raw = json.loads(first)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _damaged(path, message("Its first line is not what bxdesk writes there."))
     version = raw.get("version") if isinstance(raw, dict) else None
     if isinstance(version, int) and version > VERSION:

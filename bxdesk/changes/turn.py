@@ -17,6 +17,7 @@ from bxdesk.changes.owner import Owner
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.waiting import pause, tell
+from bxdesk.storage.files import private_folder
 
 _AGAIN = 0.2
 """Seconds after which a turn is asked for again."""
@@ -61,7 +62,7 @@ async def own_turn(folder: Path, owner: Owner) -> AsyncIterator[Turn]:
 
 async def _acquire(lock: filelock.BaseFileLock, folder: Path, owner: Owner) -> None:
     def attempt() -> bool:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(folder)
         try:
             lock.acquire(timeout=0)
         except filelock.Timeout:

@@ -77,6 +77,8 @@ class Session:
         async def on_desk() -> int:
             with woken_by_signals():
                 desk = open_desk()
+                for notice in desk.notices:
+                    self.say_lines(problem_lines(notice))
                 try:
                     return await work(desk)
                 finally:

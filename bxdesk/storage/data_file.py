@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.storage.files import write_atomically
+from bxdesk.storage.files import read_file, write_atomically
+
+_MAX_BYTES = 4 * 1024 * 1024
+"""A hundred times what any of these files holds."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +28,28 @@ class DataFile:
     def read(self) -> str | None:
         """Its text, None when there is none yet. Raises BxdeskError."""
         try:
-            return self.path.read_text(encoding="utf-8")
+            return read_file(self.path, _MAX_BYTES).decode()
         except FileNotFoundError:
             return None
         except OSError as error:
             raise self.unreadable(error.strerror or str(error)) from None
         except UnicodeDecodeError:
             raise self.unreadable("it is not a text in UTF-8") from None
+
+    def load(self, parse: Callable[[str], T]) -> T | None:
+        """What ``parse`` makes of its text, None when there is none yet. Raises BxdeskError.
+
+        ``parse`` raises ValueError, with the reason, for a text that bxdesk has not written.
+        """
+        text = self.read()
+        if text is None:
+            return None
+        try:
+            return parse(text)
+        except RecursionError:
+            raise self.unreadable("it is nested too deeply") from None
+        except ValueError as error:
+            raise self.unreadable(str(error)) from None
 
     def write(self, text: str) -> None:
         """Replaces its text. Raises BxdeskError; then the old one stands."""

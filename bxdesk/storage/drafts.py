@@ -26,6 +26,7 @@ from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.drafts.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
 from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.storage.data_file import DataFile
+from bxdesk.storage.files import private_folder
 from bxdesk.storage.old_drafts import clear_away
 
 
@@ -93,7 +94,7 @@ class DraftFiles:
 
     def _take(self, stem: str) -> _Slot:
         """A file that no other window has: the newest that can be read, or else a new one."""
-        self._locks.mkdir(parents=True, exist_ok=True)
+        private_folder(self._locks)
         problems: list[Problem] = []
         for path in self._left(stem):
             lock = self._lock(path)

@@ -23,7 +23,8 @@ def find_folders(environment: Mapping[str, str] = os.environ) -> Folders:
     """The platform's folders, or those under ``BXDESK_HOME`` when it is set."""
     base = environment.get(HOME_VARIABLE)
     if base:
-        return under(Path(base))
+        # A shell leaves the ~ in `env BXDESK_HOME=~/x` and in a unit file to the program.
+        return under(Path(os.path.expanduser(base)))  # noqa: PTH111 - pathlib's raises for a person who is not there
     import platformdirs  # the window's first frame waits for this module
 
     platform = platformdirs.PlatformDirs("bxdesk", appauthor=False)

@@ -46,20 +46,7 @@ class SettingsFile:
 
     def read(self) -> Settings:
         """What was chosen. Raises BxdeskError when the file is there and cannot be read: nothing is guessed."""
-        text = self._file.read()
-        if text is None:
-            return Settings()
-        try:
-            found = json.loads(text)
-        except ValueError as error:
-            raise self._file.unreadable(str(error)) from None
-        if not isinstance(found, dict):
-            raise self._file.unreadable("it is not a map")
-        known = {field.name: found[field.name] for field in fields(Settings) if field.name in found}
-        for name, value in known.items():
-            if not isinstance(value, str) or (name == "theme" and value not in get_args(Theme)):
-                raise self._file.unreadable(f"{name}: {value!r}")
-        return Settings(**known)
+        return self._file.load(_settings) or Settings()
 
     def write(self, settings: Settings) -> None:
         """Keeps the choices. Raises BxdeskError when that is not possible."""
@@ -70,3 +57,14 @@ class SettingsFile:
         settings = replace(self.read(), **chosen)  # type: ignore[arg-type]
         self.write(settings)
         return settings
+
+
+def _settings(text: str) -> Settings:
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError("it is not a map")  # noqa: TRY004 - as everything else that is wrong with a text
+    known = {field.name: found[field.name] for field in fields(Settings) if field.name in found}
+    for name, value in known.items():
+        if not isinstance(value, str) or (name == "theme" and value not in get_args(Theme)):
+            raise ValueError(f"{name}: {value!r}")
+    return Settings(**known)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bxdesk.placements.outcome import OutcomeState
+from bxdesk.storage.files import read_file
 from bxdesk.storage.settings import Settings, apart
 from bxdesk.support.masking import masked, without_home
 from bxdesk.support.self_check import Fact
@@ -70,7 +71,7 @@ def last_lines(folder: Path | None) -> tuple[str, ...]:
     if folder is None:
         return ()
     try:
-        text = (folder / "bxdesk.log").read_text(encoding="utf-8", errors="replace")
+        text = read_file(folder / "bxdesk.log").decode(errors="replace")
     except OSError:
         return ()
     return tuple(text.splitlines()[-LINES:])

@@ -45,5 +45,7 @@ class _OwnersFile(RotatingFileHandler):
     """Every file that it opens, after each rotation as well, is for its owner's eyes."""
 
     def _open(self) -> TextIOWrapper:
-        handle = os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, _OWNER)
+        # A pipe that lies in its place is not waited for.
+        flags = os.O_CREAT | os.O_APPEND | os.O_WRONLY | getattr(os, "O_NONBLOCK", 0)
+        handle = os.open(self.baseFilename, flags, _OWNER)
         return os.fdopen(handle, self.mode, encoding=self.encoding, errors=self.errors)  # type: ignore[return-value]

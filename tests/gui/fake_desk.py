@@ -105,6 +105,7 @@ class FakeDesk:
     def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
         self.here = here or portal_snapshot()
         self.drafts = FakeDrafts()
+        self.notices: tuple[Problem, ...] = ()
         self.known: list[Connection] = list(known or (connection(),))
         self.errors: dict[str, list[Exception]] = {}
         self.refused: dict[str, Problem] = {}

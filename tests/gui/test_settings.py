@@ -16,7 +16,8 @@ from bxdesk.errors import BxdeskError
 from bxdesk.gui.app import Program
 from bxdesk.gui.parts.theme import is_dark, wear_scheme
 from bxdesk.storage.settings import Settings, SettingsFile
-from tests.gui.fake_desk import FakeDesk, error
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, error, problem
 from tests.gui.person import Person
 
 
@@ -219,3 +220,10 @@ def test_the_theme_is_worn_from_the_first_frame(qapp: QApplication, file: Settin
         program.deleteLater()
         wear_scheme("system")
         qapp.processEvents()
+
+
+def test_settings_that_cannot_be_read_are_named_and_the_portal_opens(start: Start, desk: FakeDesk) -> None:
+    desk.notices = (problem("settings_unreadable", "The settings cannot be read: settings.json"),)
+    somebody = start(desk)
+    somebody.ready()
+    assert somebody.text("problemTitle").startswith("The settings cannot be read")

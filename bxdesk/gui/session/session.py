@@ -175,6 +175,8 @@ class Session(QObject):
 
     def _opened(self, connections: tuple[Connection, ...]) -> None:
         freeze_imports()
+        for notice in self.desk.notices:
+            self.told.emit(notice)
         self._listed(connections)
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:
