@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 import signal
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -36,16 +36,34 @@ def _known_permissions(context: click.Context, option: click.Parameter, names: t
     default=DEFAULT_REDIRECT,
     show_default=True,
     metavar="URL",
-    help="The redirect address in the app's card.",
+    help="“Your handler path” on the app's card.",
 )
-@click.option("--not-installed", is_flag=True, help="The app's installation is not complete.")
+@click.option("--older-card", is_flag=True, help="The app's card has the form before today's.")
+@click.option("--menu-item", default="", metavar="TEXT", help="“Menu item text” on the card: an app with an interface.")
+@click.option(
+    "--completes-itself",
+    is_flag=True,
+    help="“Application completes the installation itself” is on (on the older card: “Script only” is off).",
+)
+@click.option("--install-path", default="", metavar="URL", help="“Initial installation path” on the card.")
+@click.option(
+    "--not-installed", is_flag=True, help="The app's installation is not complete, although its card is right by now."
+)
 @click.option("--not-admin", is_flag=True, help="The person is not an administrator.")
+@click.option("--may-not-create-apps", is_flag=True, help="The person has no right to create applications.")
 @click.option(
     "--without-permission",
     multiple=True,
     metavar="NAME",
     callback=_known_permissions,
     help="A permission the card lacks, e.g. crm.",
+)
+@click.option(
+    "--permissions-arrive",
+    type=click.Choice(("refresh", "sign_in", "reinstall")),
+    default="refresh",
+    show_default=True,
+    help="What brings a permission into the tokens that was ticked after signing in.",
 )
 @common
 def demo_portal(
@@ -54,7 +72,13 @@ def demo_portal(
     redirect: str,
     not_installed: bool,
     not_admin: bool,
+    may_not_create_apps: bool,
     without_permission: tuple[str, ...],
+    older_card: bool,
+    menu_item: str,
+    completes_itself: bool,
+    install_path: str,
+    permissions_arrive: Literal["refresh", "sign_in", "reinstall"],
 ) -> int:
     """Run an embedded demo portal until Ctrl+C, and print its address and keys."""
     from bxdesk.demo import DemoPortal, DemoSettings
@@ -62,9 +86,15 @@ def demo_portal(
     settings = DemoSettings(
         portal_port=port,
         handler_path=redirect,
-        installed=not not_installed,
+        installed=False if not_installed else None,
         admin=not not_admin,
+        may_create_apps=not may_not_create_apps,
         missing_scopes=frozenset(without_permission),
+        older_card=older_card,
+        menu_text=menu_item,
+        completes_itself=completes_itself,
+        install_path=install_path,
+        permissions_arrive=permissions_arrive,
     )
     portal = DemoPortal(settings)
     try:
@@ -114,6 +144,8 @@ def _print_keys(session: Session, portal: DemoPortal, redirect: str) -> None:
             "",
             "Sign in to it from another terminal:",
             f"  {shlex.join(sign_in)}",
+            "",
+            f"The app's card is at {portal.address}/devops/section/standard/",
             "",
             "Ctrl+C stops it.",
         )

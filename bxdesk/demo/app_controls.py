@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .apps import Card
+from .installation import finish, install_event, reinstall
 from .placements import PERMISSIONS
 
 if TYPE_CHECKING:
@@ -38,6 +39,21 @@ class AppControls:
         """Changes an app's card, and nothing else about the app."""
         with self._state.lock:
             self._state.apps.edit(app, **changes)
+
+    def reinstall(self, app: App) -> None:
+        """Presses *Reinstall* on an app's card."""
+        with self._state.lock:
+            reinstall(self._state, app)
+
+    def install_event(self, app: App) -> dict[str, str]:
+        """The form that *Reinstall* sends to the installation path of an app without an interface."""
+        with self._state.lock:
+            return install_event(self._state, app)
+
+    def install_finish(self, app: App) -> bool:
+        """Calls `installFinish` on the app's page in the portal; False: it did nothing."""
+        with self._state.lock:
+            return finish(app)
 
     def delete(self, app: App) -> None:
         """Deletes an app with its keys and its widgets; KeyError when it is gone already."""

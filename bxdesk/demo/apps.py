@@ -28,16 +28,12 @@ class Card:
     install_path: str = ""
     menu_text: str = ""
     completes_itself: bool = False
-    """*Application completes the installation itself*, on today's form."""
-    script_only: bool | None = None
-    """*Script only (no user interface)*, on the form before; None: the card has no such box."""
+    """*Application completes the installation itself*; on the form before, *Script only* unticked."""
     permissions: frozenset[str]
 
     @property
     def api_only(self) -> bool:
         """Whether the app has no interface: nothing of it is opened in the portal's frame."""
-        if self.script_only is not None:
-            return self.script_only
         return not (self.menu_text or self.completes_itself)
 
 
@@ -56,6 +52,8 @@ class App:
     """Reinstall was pressed: its installation page is shown once more."""
     granted: frozenset[str] = frozenset()
     """The card's permissions as they were when the app was last installed."""
+    event_sent: str = ""
+    """A sentence: what came of sending it `ONAPPINSTALL`."""
 
     @property
     def in_install_mode(self) -> bool:
@@ -96,7 +94,6 @@ class Apps:
             install_path=settings.install_path,
             menu_text=settings.menu_text,
             completes_itself=settings.completes_itself,
-            script_only=settings.script_only,
             permissions=frozenset(PERMISSIONS) - settings.missing_scopes,
         )
         self.first = _new(FIRST_APP, card, settings.client_id, settings.client_secret)

@@ -44,7 +44,8 @@ a { color: var(--go); white-space: nowrap; }
 """
 
 
-def _page(title: str, body: str, kind: str = "") -> str:
+def page(title: str, body: str, kind: str = "") -> str:
+    """A whole page around `body`, which is HTML already; `kind` may be "wide"."""
     attribute = f' class="{kind}"' if kind else ""
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
@@ -57,7 +58,7 @@ def _page(title: str, body: str, kind: str = "") -> str:
 def sign_in(user: str, app: str, fields: Mapping[str, str]) -> str:
     """Asks whether the app may come in; the two buttons post the answer back, with `fields`."""
     hidden = "".join(f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in fields.items())
-    return _page(
+    return page(
         f"Allow {app}?",
         f"<h1>Allow {escape(app)} to work with this portal?</h1>"
         f"<p>You are signed in as {escape(user)}. The application will act in your name, "
@@ -70,7 +71,7 @@ def sign_in(user: str, app: str, fields: Mapping[str, str]) -> str:
 
 def code(app: str, text: str) -> str:
     """Shows the code, for an app whose card has no redirect address."""
-    return _page(
+    return page(
         "Authorization code",
         f"<h1>{escape(app)} may come in</h1><p>Copy this code into the application within 30 seconds:</p>"
         f'<p><code class="code" id="code">{escape(text)}</code></p>',
@@ -79,7 +80,7 @@ def code(app: str, text: str) -> str:
 
 def message(title: str, text: str) -> str:
     """A page that says one thing."""
-    return _page(title, f"<h1>{escape(title)}</h1><p>{escape(text)}</p>")
+    return page(title, f"<h1>{escape(title)}</h1><p>{escape(text)}</p>")
 
 
 def overview(rows: Sequence[Row], types: Sequence[CustomType], facts: Sequence[str], shown_types: int = 20) -> str:
@@ -98,7 +99,7 @@ def overview(rows: Sequence[Row], types: Sequence[CustomType], facts: Sequence[s
     )
     listed = "".join(f"<li>{escape(item.title)} ({item.entity_type_id})</li>" for item in types[:shown_types])
     more = f"<p>… and {len(types) - shown_types} more.</p>" if len(types) > shown_types else ""
-    return _page(
+    return page(
         "Demo portal",
         f"<h1>What the application has put into this portal</h1><p>{escape(' '.join(facts))}</p>{table}"
         f"<h2>Custom types</h2><ul>{listed}</ul>{more}",
@@ -111,7 +112,7 @@ def widget(row: Row, call: WidgetCall) -> str:
     hidden = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in call.fields.items()
     )
-    return _page(
+    return page(
         row.title or row.placement,
         f"<h1>{escape(row.title or row.placement)}</h1>"
         f"<p><code>{escape(row.placement)}</code> → <code>{escape(row.handler)}</code></p>"

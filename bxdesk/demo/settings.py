@@ -40,12 +40,14 @@ class DemoSettings:
     menu_text: str = ""
     """*Menu item text* on the card; filled in, it gives the app an interface."""
     completes_itself: bool = False
-    """*Application completes the installation itself* on today's card."""
-    script_only: bool | None = None
-    """*Script only (no user interface)* on the card before; None: it was made with today's."""
+    """*Application completes the installation itself* on the card; on the one before, *Script only* is unticked."""
     installed: bool | None = None
     """Whether the app is installed; None: as was decided when its card was created."""
 
+    older_card: bool = False
+    """The form of the card before today's."""
+    may_create_apps: bool = True
+    """The person may create applications (Settings > Security > Bitrix24 integrations)."""
     admin: bool = True
     latency: float = 0.0
     """Seconds that every request takes."""
@@ -92,7 +94,7 @@ class DemoSettings:
     "capitals", "titles" (alone), or "" (they stay as they are)."""
 
 
-CARD = frozenset({"handler_path", "install_path", "menu_text", "completes_itself", "script_only"})
+CARD = frozenset({"handler_path", "install_path", "menu_text", "completes_itself"})
 """What stands on the card of the app that is there from the start, besides its permissions."""
 
 FIXED = frozenset(

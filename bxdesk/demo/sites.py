@@ -13,6 +13,7 @@ from . import pages
 from .authorization import Authorization
 from .contents import APP_NAME
 from .control import Control
+from .devops import Devops
 from .incoming import SecretSentToPortalError, read
 from .placements import PERMISSIONS
 from .rest import Rest
@@ -84,6 +85,7 @@ def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Star
     portal = Starlette(
         routes=[
             *Control(state).routes(),
+            *Devops(state).routes(),
             Route("/", shown.overview),
             Route("/widgets/{number:int}", shown.widget),
             Route("/oauth/authorize/", authorization.authorize, methods=["GET", "POST"]),

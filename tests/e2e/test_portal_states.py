@@ -37,6 +37,24 @@ def test_status_says_what_stands_in_the_way(
     assert (status["app"]["installed"], status["user"]["admin"], "crm" in status["app"]["scopes"]) == (False,) * 3
 
 
+def test_the_demo_portal_starts_with_any_card(redirect: str, simple_browser: SimpleBrowser, tmp_path: Path) -> None:
+    card = ("--older-card", "--menu-item", "Send contract", "--completes-itself", "--install-path", redirect)
+    with portal_process(tmp_path, redirect, *card, "--permissions-arrive", "reinstall") as keys:
+        section = simple_browser.get(f"{keys.portal}/devops/section/standard/").text
+        state = simple_browser.get(f"{keys.portal}/demo/state").json()
+    assert "Ready-made scenarios" in section
+    assert "Local application" in section
+    (app,) = state["apps"]
+    assert (app["installed"], app["card"]["menu_text"], app["card"]["install_path"]) == (
+        False,
+        "Send contract",
+        redirect,
+    )
+    assert state["settings"]["permissions_arrive"] == "reinstall"
+    with portal_process(tmp_path, redirect, "--may-not-create-apps") as keys:
+        assert "Local application" not in simple_browser.get(f"{keys.portal}/devops/section/standard/").text
+
+
 def test_plan_refuses_where_the_rows_cannot_be_read_and_warns_where_widgets_stay_hidden(
     connected: Bxdesk, portal: DemoPortal, tmp_path: Path
 ) -> None:

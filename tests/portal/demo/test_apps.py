@@ -25,9 +25,6 @@ TIMELINE = {"PLACEMENT": "CRM_DEAL_DETAIL_ACTIVITY", "TITLE": "x"}
         ({"menu_text": "Send contract"}, False),
         ({"completes_itself": True}, False),
         ({"install_path": "https://a.example/install"}, True),
-        ({"script_only": True}, True),
-        ({"script_only": True, "menu_text": "Send contract"}, True),
-        ({"script_only": False}, False),
     ],
 )
 def test_whether_an_app_is_installed_is_decided_when_its_card_is_created(
