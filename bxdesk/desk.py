@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bxdesk.accounts.accounts import Accounts
+from bxdesk.accounts.attempt import Paste
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import SecretStore
-from bxdesk.accounts.signin import Paste
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
 from bxdesk.changes.work import Changes

@@ -11,13 +11,14 @@ import anyio
 import anyio.to_thread
 import httpx
 
+from bxdesk.accounts.attempt import Paste
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.proxy_login import ProxyLogin
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStore
 from bxdesk.accounts.sessions import Session, item_name
-from bxdesk.accounts.signin import Paste, checked, sign_in
+from bxdesk.accounts.signin import checked, sign_in
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.portal.http import make_http

@@ -2,7 +2,8 @@
 
 The documentation lists all fields of the call in one table; in production ``DOMAIN``, ``PROTOCOL``, ``LANG`` and
 ``APP_SID`` travel in the query and the rest in a form-encoded body. Both are read, and so is the call as people find it
-in a log: PHP's ``print_r``, the documentation's own listing, JSON.
+in a log: PHP's ``print_r``, the documentation's own listing, JSON. An app without an interface gets its first tokens as
+the event ``ONAPPINSTALL`` instead, whose fields are nested in ``auth``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,21 @@ from bxdesk.placements.codes import normalise, type_number
 
 _PRINT_R = re.compile(r"^\s*\[(?P<name>\w+)\]\s*=>[ \t]?(?P<value>.*?)\s*$", re.MULTILINE)
 _LISTING = re.compile(r"^\s*'(?P<name>\w+)'\s*(?::|=>)\s*(?P<value>.*?),?\s*$", re.MULTILINE)
+_NESTED = re.compile(r"^auth\[(\w+)\]$")
+_EVENT_FIELDS = {
+    "access_token": "AUTH_ID",
+    "refresh_token": "REFRESH_ID",
+    "expires_in": "AUTH_EXPIRES",
+    "domain": "DOMAIN",
+    "member_id": "member_id",
+    "status": "status",
+    "server_endpoint": "SERVER_ENDPOINT",
+    "application_token": "APPLICATION_TOKEN",
+    "scope": "APPLICATION_SCOPE",
+}
+"""What ``ONAPPINSTALL`` calls the fields of a call."""
+_MOST_OBJECTS = 20
+"""How many places of a text are tried for the beginning of a JSON object."""
 
 
 class CallError(BxdeskError):
@@ -109,17 +125,44 @@ def read_request(query: str, body: str) -> HandlerCall:
 
 
 def fields_in(text: str) -> dict[str, object]:
-    """The fields in a pasted text: JSON, ``print_r``, a listing, or form data. Empty if there are none."""
-    stripped = text.strip()
-    if stripped.startswith("{"):
+    """The fields in a pasted text: JSON, ``print_r``, a listing, form data, alone or in a line of a server's log.
+
+    Those of the event ``ONAPPINSTALL``, which nests them in ``auth``, have the names that a handler's call gives them.
+    Empty if there are none.
+    """
+    return _flat(_json_in(text) or _listed_in(text) or _form_in(text))
+
+
+def _json_in(text: str) -> dict[str, object]:
+    begins = [at for at, character in enumerate(text) if character == "{"][:_MOST_OBJECTS]
+    for begin in begins:
         try:
-            read = json.loads(stripped)
-        except ValueError:
-            read = None
-        if isinstance(read, dict):
+            read, _ = json.JSONDecoder().raw_decode(text, begin)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(read, dict) and not read.keys().isdisjoint(("AUTH_ID", "auth", "PLACEMENT")):
             return read
+    return {}
+
+
+def _listed_in(text: str) -> dict[str, object]:
     for pattern in (_PRINT_R, _LISTING):
         found = {match["name"]: match["value"].strip("'") for match in pattern.finditer(text)}
         if found:
             return dict(found)
-    return dict(parse_qsl(stripped.partition("?")[2] or stripped, keep_blank_values=True))
+    return {}
+
+
+def _form_in(text: str) -> dict[str, object]:
+    words = (word.strip("'\"<>") for word in text.split())
+    return {
+        name: value
+        for word in words
+        for name, value in parse_qsl(word.partition("?")[2] or word, keep_blank_values=True)
+    }
+
+
+def _flat(fields: dict[str, object]) -> dict[str, object]:
+    nested = fields.get("auth")
+    told = nested if isinstance(nested, dict) else {_NESTED.sub(r"\1", name): fields[name] for name in fields}
+    return fields | {name: told[field] for field, name in _EVENT_FIELDS.items() if field in told}

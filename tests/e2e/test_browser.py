@@ -76,7 +76,7 @@ def test_a_wrong_state_is_explained_and_allow_still_works(
 ) -> None:
     with signing_in(bxdesk, portal, redirect) as (process, address):
         browser.open(f"{redirect}?code=0123456789abcdef&state=guessed")
-        assert "This answer belongs to another sign-in." in browser.text
+        assert "An answer came that belongs to another sign-in." in browser.text
         assert process.is_running
 
         browser.open(address)

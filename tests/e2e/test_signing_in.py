@@ -96,7 +96,7 @@ def test_strangers_are_answered_and_ignored(
         what: response.status_code
         for what, response in {
             "favicon": simple_browser.get(f"{root}/favicon.ico"),
-            "other path": simple_browser.get(answer.replace("/callback", "/callback/more")),
+            "other path": simple_browser.get(f"{root}/elsewhere?code=0123456789abcdef"),
             "other method": simple_browser.http.post(answer),
             "nothing in it": simple_browser.get(redirect),
             "wrong state": simple_browser.get(f"{redirect}?code=0123456789abcdef&state=guessed"),
@@ -106,10 +106,11 @@ def test_strangers_are_answered_and_ignored(
     _say(redirect, b"")
 
     assert statuses == {
-        "favicon": 404, "other path": 404, "other method": 405, "nothing in it": 400, "wrong state": 400,
+        "favicon": 404, "other path": 404, "other method": 405, "nothing in it": 404, "wrong state": 400,
     }  # fmt: skip
     assert noise.startswith(b"HTTP/1.1 400 ")
     assert (waiting.is_running, portal.requests) == (True, ())
+    waiting.line("An answer came that belongs to another sign-in.", "err")
     assert "You are signed in" in simple_browser.get(answer).text
     assert f"Connected to {keys_of(portal).host}" in bxdesk.checked(waiting.finish()).out
 

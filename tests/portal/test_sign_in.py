@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Awaitable, Callable
+import resource
+import socket
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
@@ -44,10 +48,12 @@ async def allow(http: httpx.AsyncClient, address: str) -> httpx.Response:
     )
 
 
-async def signing_in(http: httpx.AsyncClient, request: SignInRequest, browse: Browse) -> SignedIn:
+async def signing_in(
+    http: httpx.AsyncClient, request: SignInRequest, browse: Browse, tell: Callable[[Problem], None] | None = None
+) -> SignedIn:
     """Signs in while ``browse`` does what a person does in the browser."""
     async with anyio.create_task_group() as tasks:
-        return await sign_in(http, request, lambda address: tasks.start_soon(browse, address))
+        return await sign_in(http, request, lambda address: tasks.start_soon(browse, address), tell=tell)
     raise AssertionError
 
 
@@ -92,51 +98,178 @@ async def test_strangers_are_answered_and_the_wait_goes_on(http: httpx.AsyncClie
     base = request_to.redirect_url
 
     async def browse(address: str) -> None:
-        origin = base.removesuffix("/callback")
-        state = parse_qs(urlsplit(address).query)["state"][0]
+        state = state_in(address)
         for name, target in {
-            "favicon": f"{origin}/favicon.ico",
-            "other path": f"{base}/x?code=1&state={state}",
+            "favicon": f"{base.removesuffix('/callback')}/favicon.ico",
+            "nothing": base,
             "no state": f"{base}?code=1",
             "wrong state": f"{base}?code=1&state={state[:-1]}X",
             "no code": f"{base}?state={state}",
         }.items():
             answers[name] = (await http.get(target)).status_code
+        answers["put"] = (await http.put(base, data={"code": "1", "state": state})).status_code
         answers["post"] = (await http.post(base, data={"code": "1", "state": state})).status_code
         answers["junk"] = await _junk(base)
-        sent_on = await allow(http, address)
-        answers["right"] = (await http.get(sent_on.headers["Location"])).status_code
+        await finish(http, address, answers)
 
     await signing_in(http, request_to, browse)
     assert answers == {
         "favicon": 404,
-        "other path": 404,
-        "no state": 400,
+        "nothing": 404,
+        "no state": 404,
         "wrong state": 400,
         "no code": 400,
+        "put": 400,
         "post": 405,
         "junk": 400,
         "right": 200,
     }
 
 
+def state_in(address: str) -> str:
+    """The state that stands in the address of the sign-in page, and in the browser's command line."""
+    return parse_qs(urlsplit(address).query)["state"][0]
+
+
+async def finish(http: httpx.AsyncClient, address: str, answers: dict[str, int], path: str = "/callback") -> None:
+    """Presses Allow and follows the portal to the loopback address, at this path."""
+    sent_on = await allow(http, address)
+    target = sent_on.headers["Location"].replace("/callback?", f"{path}?")
+    answers["right"] = (await http.get(target)).status_code
+
+
+@pytest.mark.parametrize("path", ["/callback/", "/", "/install/x.php"])
+async def test_an_answer_at_another_path_is_taken(
+    http: httpx.AsyncClient, request_to: SignInRequest, path: str
+) -> None:
+    answers: dict[str, int] = {}
+    await signing_in(http, request_to, lambda address: finish(http, address, answers, path))
+    assert answers == {"right": 200}
+
+
+async def test_an_answer_to_another_sign_in_is_told_once(http: httpx.AsyncClient, request_to: SignInRequest) -> None:
+    told: list[Problem] = []
+    base = request_to.redirect_url.removesuffix("/callback")
+
+    async def browse(address: str) -> None:
+        for path in ("/callback", "/elsewhere", "/callback"):
+            page = await http.get(f"{base}{path}?code=12345678&state=guess")
+            assert "belongs to another sign-in" in page.text
+        await finish(http, address, {})
+
+    await signing_in(http, request_to, browse, told.append)
+    assert [problem.code for problem in told] == ["sign_in_state"]
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("error=access_denied&error_description=<b>No", "sign_in_refused"),
+        ("", "sign_in_no_code"),
+        ("code=0123456789abcdef", "code_expired"),
+        ("code=0123456789abcdef&member_id=" + "f" * 32, "code_expired"),
+    ],
+)
+async def test_what_somebody_forges_who_has_seen_the_state_is_told_and_ends_nothing(
+    http: httpx.AsyncClient, request_to: SignInRequest, query: str, code: str
+) -> None:
+    told: list[Problem] = []
+
+    async def browse(address: str) -> None:
+        page = await http.get(f"{request_to.redirect_url}?{query}&state={state_in(address)}")
+        assert page.status_code == 400
+        assert "<b>" not in page.text
+        await finish(http, address, {})
+
+    await signing_in(http, request_to, browse, told.append)
+    assert [problem.code for problem in told] == [code]
+
+
+async def test_a_refusal_is_what_a_sign_in_ends_with_when_nothing_else_comes(
+    http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    async def browse(address: str) -> None:
+        await http.get(f"{request_to.redirect_url}?error=access_denied&state={state_in(address)}")
+
+    problem = await fails(http, replace(request_to, timeout=1), browse)
+    assert problem.code == "sign_in_refused"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "rebound.example.com:8917"}, 403),
+        ({"Host": ""}, 403),
+        ({"Host": "[::1"}, 403),
+        ({"Origin": "https://evil.example.com"}, 404),
+        ({"Origin": "null"}, 404),
+    ],
+)
+async def test_what_comes_by_another_name_or_from_another_page_is_no_answer(
+    http: httpx.AsyncClient, request_to: SignInRequest, headers: dict[str, str], status: int
+) -> None:
+    answers: dict[str, int] = {}
+
+    async def browse(address: str) -> None:
+        target = (await allow(http, address)).headers["Location"]
+        answers["foreign"] = (await http.get(target, headers=headers)).status_code
+        answers["right"] = (await http.get(target, headers={"Host": "localhost:1"})).status_code
+
+    await signing_in(http, request_to, browse)
+    assert answers == {"foreign": status, "right": 200}
+
+
+async def test_connections_that_say_nothing_keep_nobody_out(http: httpx.AsyncClient, request_to: SignInRequest) -> None:
+    port = urlsplit(request_to.redirect_url).port or 80
+
+    answers: dict[str, int] = {}
+
+    async def browse(address: str) -> None:
+        silent = [await anyio.connect_tcp("127.0.0.1", port) for _ in range(100)]
+        await finish(http, address, answers)
+        with anyio.fail_after(1), pytest.raises(anyio.EndOfStream):
+            await silent[0].receive()  # the oldest had to go
+        for stream in silent:
+            await stream.aclose()
+
+    await signing_in(http, request_to, browse)
+    assert answers == {"right": 200}
+
+
+@contextmanager
+def no_descriptors() -> Iterator[None]:
+    """A moment in which this process can open nothing."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    free = os.dup(0)
+    os.close(free)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+async def test_the_wait_survives_a_moment_without_descriptors(
+    http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    port = urlsplit(request_to.redirect_url).port or 80
+    answers: dict[str, int] = {}
+
+    async def browse(address: str) -> None:
+        target = (await allow(http, address)).headers["Location"]
+        with socket.socket() as knocking, no_descriptors():
+            knocking.connect(("127.0.0.1", port))
+            await anyio.sleep(0.05)
+        answers["right"] = (await http.get(target)).status_code
+
+    await signing_in(http, request_to, browse)
+    assert answers == {"right": 200}
+
+
 async def _junk(base: str) -> int:
     async with await anyio.connect_tcp("127.0.0.1", urlsplit(base).port or 80) as stream:
         await stream.send(b"\x16\x03\x01 not http at all\r\n\r\n")
         return int((await stream.receive()).split(b" ")[1])
-
-
-async def test_a_refusal_with_the_right_state_ends_the_sign_in(
-    http: httpx.AsyncClient, request_to: SignInRequest
-) -> None:
-    async def browse(address: str) -> None:
-        state = parse_qs(urlsplit(address).query)["state"][0]
-        page = await http.get(f"{request_to.redirect_url}?error=access_denied&error_description=<b>No&state={state}")
-        assert page.status_code in (200, 400)
-        assert "<b>" not in page.text
-
-    problem = await fails(http, request_to, browse)
-    assert problem.code == "sign_in_refused"
 
 
 async def test_nobody_answers(http: httpx.AsyncClient, request_to: SignInRequest) -> None:
@@ -173,7 +306,7 @@ async def test_a_code_that_came_too_late(
         portal.forward(31)
         await http.get(sent_on.headers["Location"])
 
-    problem = await fails(http, request_to, browse)
+    problem = await fails(http, replace(request_to, timeout=1), browse)
     assert problem.code == "code_expired"
 
 
@@ -184,7 +317,7 @@ async def test_an_authorization_server_nobody_vouches_for_never_sees_the_secret(
         sent_on = await allow(http, address)
         await http.get(sent_on.headers["Location"])
 
-    problem = await fails(http, replace(request_to, authorization_server=None), browse)
+    problem = await fails(http, replace(request_to, authorization_server=None, timeout=1), browse)
     assert problem.code == "authorization_server"
     assert not [request for request in portal.requests if request.call == "oauth.exchange"]
 
@@ -197,8 +330,10 @@ async def test_another_portal_that_answers_is_refused(
         location = sent_on.headers["Location"].replace(portal.member_id, "f" * 32)
         await http.get(location)
 
-    problem = await fails(http, request_to, browse)
+    problem = await fails(http, replace(request_to, timeout=1), browse)
     assert problem.code == "other_portal"
+    assert f"Another portal answers at {urlsplit(portal.address).netloc} now." in str(problem)
+    assert "f" * 32 in str(problem.explanation)
 
 
 async def _paste_a_code(portal: DemoPortal, http: httpx.AsyncClient, request: SignInRequest) -> SignedIn:
@@ -258,12 +393,9 @@ async def test_where_neither_scheme_leads_to_a_portal_both_are_named(
 async def test_a_pasted_answer_is_taken_and_a_wrong_one_is_told(
     portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
 ) -> None:
-    texts = iter(("", "hello", f"https://my.server.example/?code={portal.issue_code()}&member_id={portal.member_id}"))
+    answer = f"https://my.server.example/?code={portal.issue_code()}&member_id={portal.member_id}"
     told: list[Problem] = []
-
-    async def pasted() -> str:
-        return next(texts)
-
+    pasted = pasting("", "hello", answer)
     result = await sign_in(http, replace(request_to, redirect_url=""), lambda _: None, pasted, told.append)
     assert result.connection.member_id == portal.member_id
     assert [problem.code for problem in told] == ["sign_in_paste"]
@@ -290,41 +422,138 @@ async def test_bad_input_is_refused_before_anything_is_opened(
     assert portal.requests == ()
 
 
-def _as_print_r(fields: dict[str, str]) -> str:
-    return "Array\n(\n" + "\n".join(f"    [{name}] => {value}" for name, value in fields.items()) + "\n)\n"
+def _as_print_r(fields: Mapping[str, object], indent: str = "") -> str:
+    lines = []
+    for name, value in fields.items():
+        shown = _as_print_r(value, f"{indent}        ") if isinstance(value, Mapping) else value
+        lines.append(f"{indent}    [{name}] => {shown}")
+    return "\n".join(("Array", f"{indent}(", *lines, f"{indent})", ""))
 
 
-@pytest.mark.parametrize("as_text", [urlencode, json.dumps, _as_print_r], ids=["form", "json", "print_r"])
+def _as_form(fields: Mapping[str, object]) -> str:
+    flat: dict[str, object] = {}
+    for name, value in fields.items():
+        flat |= {f"{name}[{key}]": each for key, each in value.items()} if isinstance(value, Mapping) else {name: value}
+    return urlencode(flat)
+
+
+def _as_log_line(fields: Mapping[str, object]) -> str:
+    return f'203.0.113.5 - [27/Nov/2026:09:00:00 +0000] "POST /install?x=1 HTTP/1.1" 200 "{_as_form(fields)}"'
+
+
+def _as_monolog(fields: Mapping[str, object]) -> str:
+    return f"[2026-11-27T09:00:00+00:00] app.INFO: installed {json.dumps({'request': fields})} []"
+
+
+AS_TEXT = pytest.mark.parametrize(
+    "as_text",
+    [_as_form, json.dumps, _as_print_r, _as_log_line, _as_monolog],
+    ids=["form", "json", "print_r", "log line", "monolog"],
+)
+
+
+def install_fields(portal: DemoPortal, *, query: bool = True) -> dict[str, str]:
+    """What the portal's page posts to an app's install path."""
+    call = portal.install_call("https://my.server.example/install")
+    return dict(parse_qsl(urlsplit(call.address).query) if query else ()) | call.fields
+
+
+def install_event(portal: DemoPortal) -> dict[str, object]:
+    """What the portal's server sends to the install path of an app without an interface."""
+    flat = install_fields(portal)
+    auth = {
+        "access_token": flat["AUTH_ID"],
+        "refresh_token": flat["REFRESH_ID"],
+        "expires_in": "3600",
+        "domain": flat["DOMAIN"],
+        "server_endpoint": flat["SERVER_ENDPOINT"],
+        "client_endpoint": f"{portal.address}/rest/",
+        "member_id": portal.member_id,
+        "application_token": flat["APPLICATION_TOKEN"],
+        "status": "L",
+    }
+    return {"event": "ONAPPINSTALL", "data": {"VERSION": "1", "LANGUAGE_ID": "en"}, "ts": "1764234000", "auth": auth}
+
+
+def pasting(*texts: str) -> Callable[[], Awaitable[str]]:
+    """Somebody who pastes one text after the other, then nothing more."""
+    rest = list(texts)
+
+    async def pasted() -> str:
+        if not rest:
+            await anyio.sleep_forever()
+        return rest.pop(0)
+
+    return pasted
+
+
+async def pasted_once(http: httpx.AsyncClient, request: SignInRequest, text: str) -> SignedIn:
+    """Signs in with a text that is pasted."""
+
+    return await sign_in(http, replace(request, redirect_url=""), lambda _: None, pasting(text))
+
+
+@AS_TEXT
 async def test_tokens_of_a_call_to_the_install_path_are_taken_and_replaced(
     portal: DemoPortal,
     http: httpx.AsyncClient,
     request_to: SignInRequest,
-    as_text: Callable[[dict[str, str]], str],
+    as_text: Callable[[Mapping[str, object]], str],
 ) -> None:
-    call = portal.install_call("https://my.server.example/install")
-    handed = dict(parse_qsl(urlsplit(call.address).query)) | dict(call.fields)
-
-    async def pasted() -> str:
-        return as_text(handed)
-
-    request = replace(request_to, redirect_url="")
-    result = await sign_in(http, request, lambda _: None, pasted)
+    handed = install_fields(portal)
+    result = await pasted_once(http, request_to, as_text(handed))
     assert result.connection.member_id == portal.member_id
     assert result.keys.refresh_token != handed["REFRESH_ID"]
     assert result.keys.client_secret == portal.client_secret
 
 
+async def test_a_call_may_be_pasted_without_its_query(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    result = await pasted_once(http, request_to, urlencode(install_fields(portal, query=False)))
+    assert result.connection.portal == portal.address
+
+
+@AS_TEXT
+async def test_tokens_of_the_installation_event_are_taken_and_replaced(
+    portal: DemoPortal,
+    http: httpx.AsyncClient,
+    request_to: SignInRequest,
+    as_text: Callable[[Mapping[str, object]], str],
+) -> None:
+    result = await pasted_once(http, request_to, as_text(install_event(portal)))
+    assert result.connection.member_id == portal.member_id
+
+
+@pytest.mark.parametrize("installed", [True, False])
+@pytest.mark.parametrize("path", ["/callback", "/install"])
+async def test_the_portals_page_may_post_the_tokens_to_the_loopback_address(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest, path: str, installed: bool
+) -> None:
+    portal.change(installed=installed)
+    call = portal.install_call(request_to.redirect_url.replace("/callback", path))
+    pages: list[httpx.Response] = []
+
+    async def browse(address: str) -> None:
+        del address
+        origins: tuple[dict[str, str], ...] = ({}, {"Origin": "https://evil.example.com"}, {"Origin": portal.address})
+        pages.extend([await http.post(call.address, data=call.fields, headers=origin) for origin in origins])
+
+    result = await signing_in(http, request_to, browse)
+    assert result.connection.member_id == portal.member_id
+    assert [page.status_code for page in pages] == [405, 404, 200]
+    assert ("BX24.installFinish()" in pages[-1].text) is not installed
+    assert (f'src="{portal.address}/api/v1/"' in pages[-1].text) is not installed
+    assert "frame-ancestors" not in pages[-1].headers["Content-Security-Policy"]
+
+
 async def test_tokens_of_another_portal_are_refused(
     portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
 ) -> None:
-    call = portal.install_call("https://my.server.example/install")
-    handed = dict(parse_qsl(urlsplit(call.address).query)) | dict(call.fields) | {"member_id": "f" * 32}
+    text = urlencode(install_fields(portal) | {"member_id": "f" * 32})
 
-    async def pasted() -> str:
-        return urlencode(handed)
-
-    with pytest.raises(BxdeskError, match="Another portal answered"):
-        await sign_in(http, replace(request_to, redirect_url=""), lambda _: None, pasted)
+    with pytest.raises(BxdeskError, match="Another portal answers"):
+        await pasted_once(http, replace(request_to, timeout=1), text)
 
 
 async def test_what_is_no_portal_is_said_before_anybody_is_sent_there(

@@ -45,6 +45,10 @@ def test_a_refusal_needs_the_right_state_too() -> None:
         "&server_domain=oauth.bitrix.info#top\n",
         f"?code={CODE}&state={STATE}&member_id={'a' * 32}&server_domain=oauth.bitrix.info",
         f"code={CODE}&state={STATE}&member_id={'a' * 32}&server_domain=oauth.bitrix.info",
+        f'"http://127.0.0.1:8917/callback?code={CODE}&state={STATE}&member_id={"a" * 32}'
+        '&server_domain=oauth.bitrix.info"',
+        f"<http://[::1/?code={CODE}&state={STATE}&member_id={'a' * 32}&server_domain=oauth.bitrix.info>",
+        f"'?code={CODE}&state={STATE}&member_id={'a' * 32}&server_domain=oauth.bitrix.info'",
     ],
 )
 def test_an_address_may_be_pasted_whole(pasted: str) -> None:
@@ -53,9 +57,12 @@ def test_an_address_may_be_pasted_whole(pasted: str) -> None:
 
 def test_a_code_alone_may_be_pasted() -> None:
     assert reply_from_paste(f" {CODE}\n", STATE) == SignInReply(CODE)
+    assert reply_from_paste(f"“{CODE}”", STATE) == SignInReply(CODE)
 
 
-@pytest.mark.parametrize("pasted", ["", "hello", "two words here", "https://acme.bitrix24.com/", "code=", "x" * 600])
+@pytest.mark.parametrize(
+    "pasted", ["", "hello", "two words here", "https://acme.bitrix24.com/", "code=", "x" * 600, "{" * 30_000]
+)
 def test_anything_else_is_told_apart(pasted: str) -> None:
     with pytest.raises(ReplyError):
         reply_from_paste(pasted, STATE)
@@ -66,14 +73,16 @@ def test_a_pasted_address_of_another_sign_in_is_refused() -> None:
         reply_from_paste(f"http://127.0.0.1:8917/callback?code={CODE}&state=other", STATE)
 
 
-@given(st.text(max_size=200))
+@given(
+    st.text(max_size=200).flatmap(lambda text: st.sampled_from((text, f"code={text}", f"AUTH_ID REFRESH_ID {text}")))
+)
 def test_any_paste_is_a_reply_or_a_clear_error(text: str) -> None:
     try:
         reply = reply_from_paste(text, STATE)
     except BxdeskError as error:
         assert error.problem.title
     else:
-        assert reply.code
+        assert reply
 
 
 @pytest.mark.parametrize(
@@ -84,6 +93,7 @@ def test_any_paste_is_a_reply_or_a_clear_error(text: str) -> None:
         (f"code={CODE}&state={STATE}", True),
         ("AUTH_ID=1&AUTH_EXPIRES=3600&REFRESH_ID=2&member_id=3", True),
         ("Array\n(\n    [AUTH_ID] => 1\n    [REFRESH_ID] => 2\n)", True),
+        ("event=ONAPPINSTALL&auth%5Baccess_token%5D=1&auth%5Brefresh_token%5D=2", True),
         (CODE, False),
         (f"https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state={STATE}", False),
         (f"code={CODE}", False),
