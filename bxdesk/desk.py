@@ -26,9 +26,9 @@ from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
+from bxdesk.portal.proxies import SYSTEM
 from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_rows
-from bxdesk.portal.transport import SYSTEM
 from bxdesk.portal.waiting import Stop, Tell, never, watched
 from bxdesk.storage.drafts import DraftFiles
 

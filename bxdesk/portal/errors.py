@@ -12,6 +12,7 @@ from types import MappingProxyType
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.permissions import permission_title
+from bxdesk.portal.proxies import Proxy
 
 
 class PortalError(BxdeskError):
@@ -56,6 +57,10 @@ class RefusedError(PortalError):
 
 class UnknownOutcomeError(PortalError):
     """No usable answer: nobody knows whether the portal did the work."""
+
+
+class ObstacleError(UnknownOutcomeError):
+    """Something stands between here and the portal, and would still be there if we asked again at once."""
 
 
 _ASK_ADMIN = message("Sign in as an administrator of the portal, or ask one to do this.")
@@ -258,6 +263,19 @@ def unreachable(host: str, reason: Message) -> UnknownOutcomeError:
             message("Check the address and your network, then try again."),
         )
     )
+
+
+def proxy_failed(host: str, proxy: Proxy, said: str) -> UnknownOutcomeError:
+    """A proxy could not be reached, or did not let a request to ``host`` through; ``said`` is its answer, if any."""
+    reason = message("{host} is reached through it. {source}", host=host, source=proxy.source)
+    title = message("The proxy {proxy} does not answer.", proxy=proxy.name)
+    hint = message("Start the proxy, or change it where it was set. bxdesk can also go without one.")
+    if said.startswith("407"):
+        title = message("The proxy {proxy} asks for a user and password.", proxy=proxy.name)
+        hint = message("Enter them with its address in bxdesk: http://USER:PASSWORD@proxy.example.com:3128.")
+    elif said:
+        title = message("The proxy {proxy} did not let the request through: {answer}.", proxy=proxy.name, answer=said)
+    return UnknownOutcomeError(Problem("proxy_failed", title, reason, hint))
 
 
 def unreadable(host: str) -> UnknownOutcomeError:

@@ -11,8 +11,10 @@ import truststore
 
 from bxdesk import __version__
 from bxdesk.messages import message
-from bxdesk.portal.errors import unreachable
-from bxdesk.portal.transport import DIRECT, SYSTEM, AskLogin, Transport, proxy_chooser
+from bxdesk.portal.certificates import certificate_problem
+from bxdesk.portal.errors import ObstacleError, proxy_failed, unreachable
+from bxdesk.portal.proxies import DIRECT, SYSTEM, proxy_chooser
+from bxdesk.portal.transport import AskLogin, ProxyFailedError, Transport, UntrustedError, tls_error
 
 TIMEOUT = httpx.Timeout(75.0, connect=15.0)
 """Seconds. A portal cuts a request after 60, so an answer can take that long and no longer."""
@@ -44,18 +46,14 @@ def transport_errors(host: str) -> Iterator[None]:
         yield
     except httpx.TimeoutException:
         raise unreachable(host, message("It took too long to answer")) from None
-    except httpx.ProxyError:
-        reason = message(
-            "The proxy did not let the request through (a user and password for it are entered in Settings)"
-        )
-        raise unreachable(host, reason) from None
+    except ProxyFailedError as error:
+        raise proxy_failed(host, error.proxy, error.said) from None
+    except UntrustedError as error:
+        raise ObstacleError(certificate_problem(host, error.name, error.shown)) from None
     except httpx.ConnectError as error:
-        certificate = "CERTIFICATE" in str(error).upper() or isinstance(error.__cause__, ssl.SSLError)
-        untrusted, nobody = (
-            message("Its certificate is not trusted by this system"),
-            message("No connection could be made"),
-        )
-        reason = untrusted if certificate else nobody
-        raise unreachable(host, reason) from None
+        # Not as far as a certificate: another protocol, or an old one.
+        no_https = message("It does not speak https there, or not as it is spoken today")
+        nobody = message("No connection could be made")
+        raise unreachable(host, no_https if tls_error(error) else nobody) from None
     except (httpx.TransportError, httpx.InvalidURL, httpx.DecodingError):
         raise unreachable(host, message("The connection broke off")) from None

@@ -20,6 +20,7 @@ from bxdesk.portal.answers import error_in, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import (
     LimitError,
+    ObstacleError,
     PortalError,
     TokenExpiredError,
     UnknownOutcomeError,
@@ -179,7 +180,8 @@ class RestClient:
     async def _send(self, method: str, body: dict[str, Any], *, reading: bool) -> _Envelope:
         def worth_repeating(state: RetryCallState) -> bool:
             error = state.outcome.exception() if state.outcome else None
-            return isinstance(error, LimitError) or (reading and isinstance(error, UnknownOutcomeError))
+            unclear = isinstance(error, UnknownOutcomeError) and not isinstance(error, ObstacleError)
+            return isinstance(error, LimitError) or (reading and unclear)
 
         def often_enough(state: RetryCallState) -> bool:
             error = state.outcome.exception() if state.outcome else None

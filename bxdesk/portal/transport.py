@@ -3,55 +3,45 @@
 from __future__ import annotations
 
 import ssl
-import urllib.request
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from typing import Any
 
 import httpx
 
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import message
-from bxdesk.placements.handler import is_loopback
+from bxdesk.portal.certificates import Certificate, shown_by
+from bxdesk.portal.proxies import ChooseProxy, Proxy, check_proxy
 
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes of one answer, unpacked. A page of 2,500 custom types has about 1 MB."""
 
-SYSTEM = "system"
-DIRECT = "none"
-
 _HEADERS_OF_PACKED = ("content-encoding", "content-length")
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
-
-ChooseProxy = Callable[[httpx.URL], str | None]
-"""Takes an address, returns the proxy to reach it through, None for none."""
 
 AskLogin = Callable[[str], Awaitable[tuple[str, str] | None]]
 """Takes the address of a proxy, returns the user and password it asks for, None if it asks for none."""
 
 
-def proxy_chooser(setting: str) -> ChooseProxy:
-    """The way to choose a proxy: ``system``, ``none``, or the address of one. Loopback is always reached directly.
+class ProxyFailedError(httpx.ProxyError):
+    """The proxy could not be reached, or did not let the request through; ``said`` is its answer, if it gave one."""
 
-    Raises BxdeskError for an address that is no http proxy's.
-    """
-    if setting not in (SYSTEM, DIRECT):
-        _check(setting)
-    found = urllib.request.getproxies() if setting == SYSTEM else {}
-
-    def choose(url: httpx.URL) -> str | None:
-        if setting == DIRECT or is_loopback(url.host):
-            return None
-        if setting != SYSTEM:
-            return setting
-        proxy = found.get(url.scheme) or found.get("all")
-        if proxy is None or urllib.request.proxy_bypass(url.host):
-            return None
-        return proxy if "://" in proxy else f"http://{proxy}"
-
-    return choose
+    def __init__(self, proxy: Proxy, said: str = "") -> None:
+        super().__init__(said)
+        self.proxy = proxy
+        self.said = said
 
 
-_Way = tuple[str | None, str, bytes]
+class UntrustedError(httpx.ConnectError):
+    """A certificate is not trusted. The server is called ``name`` in certificates; ``shown`` are those it showed."""
+
+    def __init__(self, name: str, shown: tuple[Certificate, ...]) -> None:
+        super().__init__("certificate")
+        self.name = name
+        self.shown = shown
+
+
+_Way = tuple[Proxy | None, str, bytes]
 """The proxy to go through, if any, and the server's scheme, host and port."""
 
 
@@ -66,8 +56,22 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """httpx's hook: one request, one answer."""
-        way = await self._way((self._choose_proxy(request.url), request.url.scheme, request.url.netloc))
-        response = await way.handle_async_request(request)
+        proxy = self._choose_proxy(request.url)
+        way = await self._way((proxy, request.url.scheme, request.url.netloc))
+        try:
+            response = await way.handle_async_request(request)
+        except httpx.ProxyError as error:
+            if proxy is None:
+                raise
+            raise ProxyFailedError(proxy, str(error)) from error
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            tls = tls_error(error)
+            if isinstance(tls, ssl.SSLCertVerificationError):
+                shown = await _shown(request, proxy, await self._login(proxy))
+                raise UntrustedError(request.url.raw_host.decode(), shown) from error
+            if tls is None and proxy is not None:
+                raise ProxyFailedError(proxy) from error
+            raise
         packing = response.headers.get("content-encoding", "identity").strip().lower()
         if packing not in ("identity", "gzip", "x-gzip", "deflate"):
             raise httpx.DecodingError(f"an answer packed as {packing}", request=request)
@@ -85,19 +89,17 @@ class Transport(httpx.AsyncBaseTransport):
     async def _way(self, way: _Way) -> httpx.AsyncHTTPTransport:
         """The connections to one server; a hundred servers' in one pool would all be looked at for each request."""
         proxy = way[0]
-        login = None
-        if proxy is not None and way not in self._ways:
-            _check(proxy)
-            login = await self._ask_login(proxy) if self._ask_login is not None else None
+        login = await self._login(proxy) if way not in self._ways else None
         if way not in self._ways:  # two may have asked side by side
-            through = None if proxy is None else self._through(proxy, login)
+            through = None if proxy is None else _through(proxy, self._trust, login)
             self._ways[way] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
         return self._ways[way]
 
-    def _through(self, proxy: str, login: tuple[str, str] | None) -> httpx.Proxy:
-        # httpx would check an https proxy against a list of its own, and refuses the context for any other.
-        trust = self._trust if httpx.URL(proxy).scheme == "https" else None
-        return httpx.Proxy(proxy, auth=login, ssl_context=trust)
+    async def _login(self, proxy: Proxy | None) -> tuple[str, str] | None:
+        if proxy is None:
+            return None
+        check_proxy(proxy)
+        return await self._ask_login(proxy.address) if self._ask_login is not None else None
 
     async def aclose(self) -> None:
         """Closes all connections."""
@@ -133,21 +135,42 @@ class _Capped(httpx.AsyncByteStream):
         await self._stream.aclose()
 
 
-def _check(proxy: str) -> None:
-    try:
-        url = httpx.URL(proxy)
-    except httpx.InvalidURL:
-        url = httpx.URL("")
-    # A path or query would be a piece of a password with a slash or question mark in it.
-    if url.scheme not in ("http", "https") or not url.host or url.raw_path not in (b"", b"/"):
-        raise BxdeskError(
-            Problem(
-                "proxy",
-                message("“{proxy}” is not a proxy that bxdesk can use.", proxy="…" if "@" in proxy else proxy),
-                message("Only http and https proxies are possible."),
-                message(
-                    "Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user"
-                    " and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /."
-                ),
-            )
-        )
+def _through(proxy: Proxy, trust: ssl.SSLContext, login: tuple[str, str] | None) -> httpx.Proxy:
+    # httpx would check an https proxy against a list of its own, and refuses the context for any other.
+    return httpx.Proxy(proxy.address, auth=login, ssl_context=trust if proxy.address.startswith("https:") else None)
+
+
+def tls_error(error: BaseException) -> ssl.SSLError | None:
+    """What went wrong while the two sides agreed on TLS, None if they did not come as far."""
+    seen: BaseException | None = error
+    while seen is not None and not isinstance(seen, ssl.SSLError):
+        seen = seen.__cause__ or seen.__context__
+    return seen
+
+
+async def _shown(request: httpx.Request, proxy: Proxy | None, login: tuple[str, str] | None) -> tuple[Certificate, ...]:
+    """The certificates of an untrusted server. It is asked to show them again, and told nothing."""
+    if proxy is not None and proxy.address.startswith("https:"):
+        return ()  # there are two servers then, and nobody says which of them it is
+    found: list[tuple[Certificate, ...]] = []
+
+    async def look(event: str, info: dict[str, Any]) -> None:
+        if event.endswith("start_tls.complete"):
+            stream = info["return_value"]
+            found.append(shown_by(stream.get_extra_info("ssl_object")))
+            await stream.aclose()
+            raise _SeenError
+
+    any_certificate = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    any_certificate.check_hostname = False
+    any_certificate.verify_mode = ssl.CERT_NONE
+    through = None if proxy is None else _through(proxy, any_certificate, login)
+    greeting = httpx.Request("HEAD", request.url, extensions={**request.extensions, "trace": look})
+    async with httpx.AsyncHTTPTransport(verify=any_certificate, trust_env=False, proxy=through) as transport:
+        with suppress(_SeenError, httpx.TransportError):
+            await transport.handle_async_request(greeting)
+    return found[0] if found else ()
+
+
+class _SeenError(Exception):
+    """The server's certificates were seen: nothing more is wanted of it."""

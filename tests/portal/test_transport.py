@@ -13,11 +13,11 @@ import anyio.abc
 import httpx
 import pytest
 
-from bxdesk.errors import BxdeskError
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.portal import transport
 from bxdesk.portal.errors import UnknownOutcomeError
 from bxdesk.portal.http import make_http, system_trust, transport_errors
-from bxdesk.portal.transport import proxy_chooser
+from bxdesk.portal.proxies import proxy_chooser
 
 pytestmark = pytest.mark.anyio
 
@@ -99,7 +99,8 @@ def test_which_proxy_is_taken(monkeypatch: pytest.MonkeyPatch, setting: str, add
     monkeypatch.setenv("https_proxy", "from.the.system:8080")
     monkeypatch.setenv("http_proxy", "from.the.system:8080")
     monkeypatch.setenv("no_proxy", "example.org")
-    assert proxy_chooser(setting)(httpx.URL(address)) == proxy
+    chosen = proxy_chooser(setting)(httpx.URL(address))
+    assert (chosen.address if chosen else None) == proxy
 
 
 @pytest.mark.parametrize(
@@ -111,10 +112,51 @@ def test_what_is_no_proxy_is_said_without_its_password(setting: str) -> None:
     assert "secret" not in str(caught.value)
 
 
-async def test_a_proxy_that_is_not_there_is_a_clear_error(free_port: int) -> None:
-    async with make_http(system_trust(), f"http://127.0.0.1:{free_port}") as http:
-        with pytest.raises(UnknownOutcomeError, match="does not answer"), transport_errors("acme.bitrix24.com"):
+async def problem_through(setting: str) -> Problem:
+    """What is said when a portal cannot be reached through a proxy."""
+    async with make_http(system_trust(), setting) as http:
+        with pytest.raises(UnknownOutcomeError) as caught, transport_errors("acme.bitrix24.com"):
             await http.get("https://acme.bitrix24.com/")
+    return caught.value.problem
+
+
+async def test_a_proxy_that_is_not_there_is_named_and_not_the_portal(free_port: int) -> None:
+    problem = await problem_through(f"http://helen:secret@127.0.0.1:{free_port}")
+    assert str(problem.title) == f"The proxy http://127.0.0.1:{free_port} does not answer."
+    assert str(problem.explanation) == "acme.bitrix24.com is reached through it. It was set in bxdesk itself."
+    assert "secret" not in str(problem)
+
+
+@pytest.mark.parametrize("variable", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+async def test_the_variable_that_names_a_dead_proxy_is_told(
+    monkeypatch: pytest.MonkeyPatch, free_port: int, variable: str
+) -> None:
+    for name in ("https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv(variable, f"127.0.0.1:{free_port}")
+    problem = await problem_through("system")
+    assert str(problem.title) == f"The proxy http://127.0.0.1:{free_port} does not answer."
+    assert f"It was set in the environment variable {variable}." in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "words"),
+    [
+        ("407 Proxy Authentication Required", "asks for a user and password", "USER:PASSWORD"),
+        ("403 Forbidden", "did not let the request through: 403 Forbidden.", "set in bxdesk itself"),
+    ],
+)
+async def test_a_proxy_that_says_no_is_named_with_its_answer(status: str, title: str, words: str) -> None:
+    async def proxy(stream: anyio.abc.SocketStream) -> None:
+        async with stream:
+            await stream.receive()
+            await stream.send(f"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n".encode())
+
+    async with server(proxy) as place:
+        problem = await problem_through(f"http://{place}")
+    assert str(problem.title).startswith(f"The proxy http://{place} {title}")
+    assert words in str(problem)
 
 
 async def test_the_certificate_of_an_https_proxy_is_checked_as_any_other() -> None:
@@ -123,7 +165,7 @@ async def test_the_certificate_of_an_https_proxy_is_checked_as_any_other() -> No
     class Trust(ssl.SSLContext):
         def wrap_bio(self, *args: object, **options: object) -> ssl.SSLObject:
             asked.append((args, options))
-            raise ssl.SSLError("CERTIFICATE_VERIFY_FAILED")
+            raise ssl.SSLCertVerificationError("CERTIFICATE_VERIFY_FAILED")
 
     async def proxy(stream: anyio.abc.SocketStream) -> None:
         await stream.aclose()

@@ -110,7 +110,14 @@ class ConnectForm(QWidget):
         code = problem.code.lower()
         if code == "secret_missing":
             self.ask_for_secret()
-        if code in ("portal_address", "other_portal", "portal_moved", "unreadable_answer", "unreachable"):
+        if code in (
+            "portal_address",
+            "other_portal",
+            "portal_moved",
+            "unreadable_answer",
+            "unreachable",
+            "certificate",
+        ):
             host = str(problem.title.values.get("host", ""))
             if host and host not in self._portal.text():
                 return False
