@@ -45,6 +45,7 @@ _HIDES_WIDGETS = ("not_installed", "payment_expired")
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     for decorate in (
         click.option("--prune", is_flag=True, help="Also remove widgets that the layout does not name."),
+        click.option("--move", "moving", is_flag=True, help="Give widgets with the same texts the layout's address."),
         click.option("--all", "everyone", is_flag=True, help="Every connected portal."),
         click.argument("portals", nargs=-1, metavar="[PORTAL]..."),
         click.argument("layout", type=click.Path(path_type=Path)),
@@ -56,11 +57,11 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command(short_help="Show what a layout would change.")
 @_options
 @common
-def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: bool, prune: bool) -> int:
+def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: bool, prune: bool, moving: bool) -> int:
     """Show what LAYOUT would change on each PORTAL. Exits with 2 when there are changes."""
 
     async def work(desk: Desk) -> int:
-        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune)
+        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
         await change.plan()
         show(session, change.portals, _plan_json, _plan_lines)
         if any(portal.error for portal in change.portals):
@@ -74,7 +75,15 @@ def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: boo
 @_options
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common
-def apply(session: Session, layout: Path, portals: tuple[str, ...], everyone: bool, prune: bool, yes: bool) -> int:
+def apply(
+    session: Session,
+    layout: Path,
+    portals: tuple[str, ...],
+    everyone: bool,
+    prune: bool,
+    moving: bool,
+    yes: bool,
+) -> int:
     """Make each PORTAL hold what LAYOUT says, and read back.
 
     An apply that was cut off is settled first: what stands half-way is shown and asked about; with --yes what stood
@@ -82,7 +91,7 @@ def apply(session: Session, layout: Path, portals: tuple[str, ...], everyone: bo
     """
 
     async def work(desk: Desk) -> int:
-        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune)
+        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
         with stopping(session) as stop:
             await (change.at_once(stop) if yes else change.asking(stop))
         show(session, change.portals, run_json, run_lines)
@@ -94,23 +103,41 @@ def apply(session: Session, layout: Path, portals: tuple[str, ...], everyone: bo
 class _Change:
     """A layout on its way to portals."""
 
-    def __init__(self, session: Session, desk: Desk, layout: Layout, portals: list[PortalRun], *, prune: bool) -> None:
+    def __init__(
+        self,
+        session: Session,
+        desk: Desk,
+        layout: Layout,
+        portals: list[PortalRun],
+        *,
+        prune: bool,
+        moving: bool,
+    ) -> None:
         self._session = session
         self._desk = desk
         self._layout = layout
         self.portals = portals
         self._prune = prune
+        self._moving = moving
         self._told: set[str] = set()
 
     @classmethod
     async def of(
-        cls, session: Session, desk: Desk, path: Path, names: tuple[str, ...], *, everyone: bool, prune: bool
+        cls,
+        session: Session,
+        desk: Desk,
+        path: Path,
+        names: tuple[str, ...],
+        *,
+        everyone: bool,
+        prune: bool,
+        moving: bool,
     ) -> _Change:
         """Reads the layout and finds the portals. Raises BxdeskError."""
         data = await anyio.to_thread.run_sync(_read, path)
         layout = parse_layout(decode_layout(data, str(path)), str(path))
         portals = [PortalRun(one) for one in choose(await desk.connections(), names, everyone=everyone)]
-        return cls(session, desk, layout, portals, prune=prune)
+        return cls(session, desk, layout, portals, prune=prune, moving=moving)
 
     def has_steps(self) -> bool:
         """Whether anything is to be changed anywhere."""
@@ -143,6 +170,7 @@ class _Change:
             except BxdeskError as error:
                 portal.error = error
         await self.plan()
+        self._offer_moves()
         if self.has_steps():
             for portal in self.portals:
                 self._session.say_lines(_plan_lines(portal))
@@ -159,7 +187,22 @@ class _Change:
             if problem.code in _HIDES_WIDGETS:
                 self._session.say_lines((portal.connection.name, *indented(problem_lines(problem))))
         self._tell_doubts(snapshot)
-        portal.plan = make_plan(snapshot, resolve(self._layout, snapshot), None if self._prune else ())
+        self._make_plan(portal, snapshot)
+
+    def _make_plan(self, portal: PortalRun, snapshot: Snapshot) -> None:
+        wanted = resolve(self._layout, snapshot)
+        portal.plan = make_plan(snapshot, wanted, None if self._prune else (), moving=self._moving)
+
+    def _offer_moves(self) -> None:
+        """Asks about widgets that people would see twice, and plans anew if they are to move."""
+        doubled = [portal for portal in self.portals if portal.plan is not None and portal.plan.predecessors]
+        for portal in doubled:
+            self._session.say_lines(_plan_lines(portal))
+        if doubled and self._session.ask("Move the widgets that people would see twice to their new address?"):
+            self._moving = True
+            for portal in doubled:
+                if portal.snapshot is not None:
+                    self._make_plan(portal, portal.snapshot)
 
     def _tell_doubts(self, snapshot: Snapshot) -> None:
         """Says what speaks against the layout, once for all portals."""
@@ -194,7 +237,7 @@ def _read(path: Path) -> bytes:
 
 def _plan_json(portal: PortalRun) -> Json:
     if portal.plan is None:
-        return failed_portal_json(portal.connection.portal, run_error_json(portal), {"unmanaged": []})
+        return failed_portal_json(portal.connection.portal, run_error_json(portal))
     return plan_json(portal.connection.portal, portal.plan)
 
 

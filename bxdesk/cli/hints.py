@@ -48,6 +48,9 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "Choose a type from the list, or create it on the portal and refresh.": (
             "Name one that “bxdesk status” lists, or create it on the portal."
         ),
+        "Move this one there, or give one of them other texts.": (
+            "Move this one there with --move, or give one of them other texts."
+        ),
         "Refresh to see what it did, then try again.": "See with “bxdesk status” what it did, then try again.",
         "It was left alone. Refresh, look at it, and plan again.": (
             "It was left alone. Look at it with “bxdesk status”, then plan again."

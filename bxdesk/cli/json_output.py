@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from bxdesk.accounts.connection import Connection
@@ -12,7 +12,7 @@ from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.history import Settlement
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState
-from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
 
 Json = dict[str, Any]
@@ -81,21 +81,21 @@ def plan_json(portal: str, plan: Plan) -> Json:
     """One portal's part of what ``plan`` prints."""
     return {
         "portal": portal,
-        "steps": [_step_json(one) for step in plan.steps for one in _as_calls(step)],
-        "unmanaged": _bindings(plan.unmanaged),
+        "steps": [_step_json(step) for step in plan.steps],
+        "unmanaged": _unmanaged(plan),
         "error": None,
     }
 
 
-def outcome_json(portal: str, outcome: Outcome) -> Json:
-    """One portal's part of what ``apply`` prints."""
+def outcome_json(portal: str, outcome: Outcome, plan: Plan | None = None) -> Json:
+    """One portal's part of what ``apply`` prints. ``plan`` is what was carried out, with what it leaves alone."""
     return {
         "portal": portal,
         "steps": [
-            {**_step_json(one), "outcome": _outcome(done.state), "error": problem_json(done.problem)}
+            {**_step_json(done.step), "outcome": _outcome(done.state), "error": problem_json(done.problem)}
             for done in outcome.steps
-            for one in _as_calls(done.step)
         ],
+        "unmanaged": [] if plan is None else _unmanaged(plan),
         "verified": outcome.is_complete,
         "error": problem_json(outcome.problem),
     }
@@ -103,25 +103,19 @@ def outcome_json(portal: str, outcome: Outcome) -> Json:
 
 def settled_json(how: Settlement, outcome: Outcome) -> Json:
     """How an apply that was cut off was settled before this one."""
-    return {"how": how.value, **{key: value for key, value in outcome_json("", outcome).items() if key != "portal"}}
+    shown = outcome_json("", outcome)
+    return {"how": how.value, **{key: shown[key] for key in ("steps", "verified", "error")}}
 
 
-def failed_portal_json(portal: str, error: Json | None, extra: Mapping[str, Any]) -> Json:
+def failed_portal_json(portal: str, error: Json | None, **extra: object) -> Json:
     """A portal that nothing could be done for."""
-    return {"portal": portal, "steps": [], **extra, "error": error}
+    return {"portal": portal, "steps": [], "unmanaged": [], **extra, "error": error}
 
 
 def _outcome(state: OutcomeState) -> str:
     """Programs know three outcomes; of one that is not known, or was put back, the error's code says so."""
     others = {OutcomeState.UNKNOWN: OutcomeState.FAILED, OutcomeState.PUT_BACK: OutcomeState.SKIPPED}
     return others.get(state, state).value
-
-
-def _as_calls(step: Step) -> tuple[Step, ...]:
-    """A move is shown as what the portal is asked for; both halves come to the same in the end."""
-    if step.action is not Action.MOVE:
-        return (step,)
-    return Step(Action.UNBIND, step.before, None), Step(Action.BIND, None, step.after)
 
 
 def _step_json(step: Step) -> Json:
@@ -133,8 +127,12 @@ def _step_json(step: Step) -> Json:
     }
 
 
-def _bindings(bindings: Iterable[Binding]) -> list[Json]:
-    return [binding_json(binding) for binding in bindings]
+def _unmanaged(plan: Plan) -> list[Json]:
+    """The rows that are left alone; ``problem`` is there only where there is something to know of one."""
+    return [
+        binding_json(row) | ({"problem": problem_json(plan.notes[row.key])} if row.key in plan.notes else {})
+        for row in plan.unmanaged
+    ]
 
 
 def _by_language(texts: Mapping[str, Texts], name: str) -> dict[str, str]:

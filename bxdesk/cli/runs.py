@@ -13,7 +13,7 @@ from bxdesk.cli.hints import error_in_own_words
 from bxdesk.cli.json_output import Json, error_json, failed_portal_json, outcome_json, settled_json
 from bxdesk.cli.session import Session
 from bxdesk.cli.settling import Settled
-from bxdesk.cli.text_output import indented, outcome_lines, problem_lines
+from bxdesk.cli.text_output import indented, outcome_lines, problem_lines, unmanaged_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.placements.outcome import Outcome
@@ -94,9 +94,9 @@ def run_json(portal: PortalRun) -> Json:
     """What came of one portal; ``settled`` is there only when something was."""
     name = portal.connection.portal
     if portal.outcome is None:
-        shown = failed_portal_json(name, run_error_json(portal), {"verified": False})
+        shown = failed_portal_json(name, run_error_json(portal), verified=False)
     else:
-        shown = outcome_json(name, portal.outcome)
+        shown = outcome_json(name, portal.outcome, portal.plan)
     if portal.settled is not None:
         shown["settled"] = settled_json(portal.settled.how, portal.settled.outcome)
     return shown
@@ -106,7 +106,8 @@ def run_lines(portal: PortalRun) -> list[str]:
     """What came of one portal, in words."""
     if portal.outcome is None:
         return error_lines(portal)
-    return list(outcome_lines(portal.connection.name, portal.outcome))
+    left_alone = () if portal.plan is None else unmanaged_lines(portal.plan)
+    return [*outcome_lines(portal.connection.name, portal.outcome), *left_alone]
 
 
 def run_error_json(portal: PortalRun) -> Json | None:

@@ -91,10 +91,17 @@ def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
             if change.name == "handler":  # the line above says it
                 continue
             yield f"      {change.name}: {one_line(change.before) or '–'} → {one_line(change.after) or '–'}"
+    yield from unmanaged_lines(plan)
+
+
+def unmanaged_lines(plan: Plan) -> Iterator[str]:
+    """The rows that a plan leaves alone, with what a person should know of them."""
     if plan.unmanaged:
         yield f"  Left alone ({len(plan.unmanaged)}), because the layout does not name them:"
-        for binding in plan.unmanaged:
-            yield f"    {binding_line(binding)}"
+    for binding in plan.unmanaged:
+        yield f"    {binding_line(binding)}"
+        if binding.key in plan.notes:
+            yield from (f"      {line}" for line in problem_lines(plan.notes[binding.key]))
 
 
 def step_line(step: Step) -> str:

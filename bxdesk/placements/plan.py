@@ -2,19 +2,25 @@
 
 A portal has no update: a binding whose texts or options differ is replaced, which is unbind, then bind. One that goes
 and one that comes with the same texts at the same placement are one step, a move: in the end either of them stands.
+One that stays beside such a newcomer is noted: people would see the same widget twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
-from bxdesk.placements.catalogue import family_of, set_by_another_method
+from bxdesk.placements.catalogue import family_of, placement_title, set_by_another_method
 from bxdesk.placements.snapshot import Snapshot
 
+LIKELY_PREDECESSOR = "likely_predecessor"
+"""The code of the note that a wanted binding probably takes the place of a row."""
+_NO_NOTES: Mapping[BindingKey, Problem] = MappingProxyType({})
 _NOTHING: Mapping[BindingKey, tuple[Change, ...]] = MappingProxyType({})
 
 
@@ -57,10 +63,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Steps in the order they are carried out, and the bindings that nobody asked about."""
+    """Steps in the order they are carried out, and the rows that nobody asked about.
+
+    ``notes`` are what a person should know of such rows.
+    """
 
     steps: tuple[Step, ...]
     unmanaged: tuple[Binding, ...] = ()
+    notes: Mapping[BindingKey, Problem] = field(default_factory=lambda: _NO_NOTES)
+
+    @property
+    def predecessors(self) -> tuple[Binding, ...]:
+        """The unmanaged rows that a wanted binding probably takes the place of."""
+        noted = (row for row in self.unmanaged if row.key in self.notes)
+        return tuple(row for row in noted if self.notes[row.key].code == LIKELY_PREDECESSOR)
 
     def count(self, action: Action) -> int:
         """How many steps do this."""
@@ -72,13 +88,45 @@ def make_plan(
     wanted: Iterable[Binding],
     removing: Collection[BindingKey] | None = None,
     known: Mapping[BindingKey, tuple[Change, ...]] = _NOTHING,
+    *,
+    moving: bool = False,
 ) -> Plan:
     """The steps that make the portal of ``snapshot`` hold every wanted binding and none of ``removing``.
 
     ``removing=None`` removes every row that is not wanted (``--prune``), but none that no bind could bring back. Rows
-    that are neither wanted nor removed are left alone and returned as ``unmanaged``. ``known`` are differences that
-    were found already, for rows with the same key before and after.
+    that are neither wanted nor removed are left alone and returned as ``unmanaged``; with ``moving``, the likely
+    predecessors of wanted bindings go. ``known`` are differences that were found already, for rows with the same key
+    before and after.
     """
+    wanted = tuple(wanted)
+    binds, replaces, kept = _bound(snapshot, wanted, known)
+    successors = _by_placement(wanted)
+    unbinds: list[Binding] = []
+    unmanaged: list[Binding] = []
+    notes: dict[BindingKey, Problem] = {}
+    for held in snapshot.bindings:
+        if held.key in kept:
+            continue
+        successor = next((one for one in successors.get(held.placement, ()) if _says_the_same(held, one)), None)
+        goes = held.key in removing if removing is not None else not set_by_another_method(held.placement)
+        if goes or (moving and successor is not None):
+            unbinds.append(held)
+            continue
+        unmanaged.append(held)
+        if successor is not None:
+            notes[held.key] = _likely_predecessor(held, successor, snapshot)
+    moves = _moves(unbinds, binds)
+    moved = {id(side) for move in moves for side in (move.before, move.after)}
+    going = (Step(Action.UNBIND, held, None) for held in unbinds if id(held) not in moved)
+    coming = (Step(Action.BIND, None, binding) for binding in binds if id(binding) not in moved)
+    # Unbinds come first: a place that takes one widget must be free before another is bound there.
+    return Plan((*going, *moves, *replaces, *coming), tuple(unmanaged), MappingProxyType(notes))
+
+
+def _bound(
+    snapshot: Snapshot, wanted: Iterable[Binding], known: Mapping[BindingKey, tuple[Change, ...]]
+) -> tuple[list[Binding], list[Step], set[BindingKey]]:
+    """The wanted bindings that are missing, the replaces of those that differ, and the rows that stay or change."""
     binds: list[Binding] = []
     replaces: list[Step] = []
     kept: set[BindingKey] = set()
@@ -96,21 +144,7 @@ def make_plan(
             changes = differences(held, binding)
         if changes:
             replaces.append(Step(Action.REPLACE, held, binding, changes))
-    unbinds: list[Binding] = []
-    unmanaged: list[Binding] = []
-    for held in snapshot.bindings:
-        if held.key in kept:
-            continue
-        if held.key in removing if removing is not None else not set_by_another_method(held.placement):
-            unbinds.append(held)
-        else:
-            unmanaged.append(held)
-    moves = _moves(unbinds, binds)
-    moved = {id(side) for move in moves for side in (move.before, move.after)}
-    going = (Step(Action.UNBIND, held, None) for held in unbinds if id(held) not in moved)
-    coming = (Step(Action.BIND, None, binding) for binding in binds if id(binding) not in moved)
-    # Unbinds come first: a place that takes one widget must be free before another is bound there.
-    return Plan((*going, *moves, *replaces, *coming), tuple(unmanaged))
+    return binds, replaces, kept
 
 
 def move(before: Binding, after: Binding) -> Step:
@@ -120,9 +154,7 @@ def move(before: Binding, after: Binding) -> Step:
 
 def _moves(going: Iterable[Binding], coming: Iterable[Binding]) -> list[Step]:
     """Pairs what goes and what comes at the same placement and says the same; where one widget has room, any two."""
-    left: dict[str, list[Binding]] = {}
-    for held in going:
-        left.setdefault(held.placement, []).append(held)
+    left = _by_placement(going)
     pairs: list[Step] = []
     for binding in coming:
         pair = next((move(held, binding) for held in left.get(binding.placement, ()) if _belong(held, binding)), None)
@@ -132,8 +164,29 @@ def _moves(going: Iterable[Binding], coming: Iterable[Binding]) -> list[Step]:
     return pairs
 
 
+def _by_placement(bindings: Iterable[Binding]) -> dict[str, list[Binding]]:
+    found: dict[str, list[Binding]] = {}
+    for binding in bindings:
+        found.setdefault(binding.placement, []).append(binding)
+    return found
+
+
 def _belong(held: Binding, binding: Binding) -> bool:
     family = family_of(binding.placement)
-    return (family is not None and family.one_per_app) or {change.name for change in differences(held, binding)} == {
-        "handler"
-    }
+    return (family is not None and family.one_per_app) or _says_the_same(held, binding)
+
+
+def _says_the_same(held: Binding, binding: Binding) -> bool:
+    """Whether people take the one for the other: the texts are the same, and the address is another."""
+    changed = {change.name for change in differences(held, binding)}
+    return {name for name in changed if not name.startswith("options.")} == {"handler"}
+
+
+def _likely_predecessor(held: Binding, successor: Binding, snapshot: Snapshot) -> Problem:
+    place = placement_title(held.placement, snapshot.type_titles)
+    return Problem(
+        LIKELY_PREDECESSOR,
+        message("People would see “{title}” twice at {place}.", title=held.title, place=place),
+        message("The widget at {address} has the same texts.", address=successor.handler),
+        message("Move this one there, or give one of them other texts."),
+    )

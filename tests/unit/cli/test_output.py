@@ -60,7 +60,8 @@ def test_apply_has_the_documented_shape() -> None:
     problem = Problem("ERROR_CORE", message("No."), message("Why."), message("Do."))
     outcome = Outcome((StepOutcome(PLAN.steps[0], OutcomeState.FAILED, problem),), True, HERE)
     shape = outcome_json(PORTAL, outcome)
-    assert list(shape) == ["portal", "steps", "verified", "error"]
+    assert list(shape) == ["portal", "steps", "unmanaged", "verified", "error"]
+    assert not shape["verified"]
     assert shape["steps"][0]["outcome"] == "failed"
     assert shape["steps"][0]["error"] == {"code": "ERROR_CORE", "title": "No. Why.", "hint": "Do."}
     assert "  Read back from the portal: 0 of 1 done." in outcome_lines("acme", outcome)
@@ -75,15 +76,35 @@ def test_people_read_the_plan_in_the_words_of_the_thing() -> None:
     assert list(plan_lines("acme", make_plan(HERE, [], ())))[1] == "  Nothing to change."
 
 
-def test_a_move_is_two_calls_for_programs_and_one_line_for_people() -> None:
+def test_a_move_is_one_step_for_programs_and_one_line_for_people() -> None:
     plan = make_plan(snapshot(binding()), [binding(handler=OTHER_HANDLER)])
-    assert [(step["action"], step["handler"], step["changes"]) for step in plan_json(PORTAL, plan)["steps"]] == [
-        ("unbind", HANDLER, {}),
-        ("bind", OTHER_HANDLER, {}),
-    ]
-    outcome = outcome_json(PORTAL, Outcome((StepOutcome(plan.steps[0], OutcomeState.DONE),), True, HERE))
-    assert [(step["action"], step["outcome"]) for step in outcome["steps"]] == [("unbind", "done"), ("bind", "done")]
+    step = {
+        "action": "move",
+        "placement": DEAL,
+        "handler": OTHER_HANDLER,
+        "changes": {"handler": {"before": HANDLER, "after": OTHER_HANDLER}},
+    }
+    assert plan_json(PORTAL, plan)["steps"] == [step]
+    outcome = outcome_json(PORTAL, Outcome((StepOutcome(plan.steps[0], OutcomeState.DONE),), True, HERE), plan)
+    assert outcome["steps"] == [{**step, "outcome": "done", "error": None}]
+    assert outcome["verified"]
     assert list(plan_lines("acme", plan))[1:] == [f"  > move    {DEAL}  Send contract  {HANDLER} → {OTHER_HANDLER}"]
+
+
+def test_a_row_that_people_would_see_twice_is_noted_with_the_move() -> None:
+    plan = make_plan(snapshot(binding()), [binding(handler=OTHER_HANDLER)], ())
+    (left,) = plan_json(PORTAL, plan)["unmanaged"]
+    problem = left.pop("problem")
+    assert left == binding_json(binding())
+    assert (problem["code"], "--move" in problem["hint"]) == ("likely_predecessor", True)
+    assert OTHER_HANDLER in problem["title"]
+    assert list(plan_lines("acme", plan))[2:] == [
+        "  Left alone (1), because the layout does not name them:",
+        f"    {DEAL}  Send contract  {HANDLER}",
+        "      People would see “Send contract” twice at CRM timeline button: Deal.",
+        f"        The widget at {OTHER_HANDLER} has the same texts.",
+        "        Move this one there with --move, or give one of them other texts.",
+    ]
 
 
 def test_people_read_the_portal() -> None:

@@ -98,6 +98,33 @@ def test_other_texts_with_another_handler_are_a_move_only_where_one_widget_has_r
         assert [step.action for step in plan.steps] == actions
 
 
+def test_a_newcomer_with_the_same_texts_is_noted_at_the_row_that_stays_beside_it() -> None:
+    held = binding(language="en", options={"useBuiltInInterface": "Y"})
+    newcomer = binding(handler=OTHER_HANDLER)
+    here = snapshot(held, binding(LEAD, OTHER_HANDLER))
+    plan = make_plan(here, [newcomer], ())
+    assert [step.action for step in plan.steps] == [Action.BIND]
+    assert plan.predecessors == (held,)
+    assert "twice at CRM timeline button: Deal" in str(plan.notes[held.key])
+    bound = snapshot(held, as_the_portal_stores(newcomer))
+    assert make_plan(bound, [newcomer], ()).predecessors == (held,), "they are twins once they stand there, too"
+    assert make_plan(here, [binding(handler=OTHER_HANDLER, title="New")], ()).notes == {}
+    assert make_plan(bound, [newcomer, held], ()).notes == {}, "whoever names both wants both"
+
+
+def test_predecessors_are_moved_if_that_is_wanted_and_go_where_the_newcomer_stands_already() -> None:
+    held = binding(language="en", options={"useBuiltInInterface": "Y"})
+    newcomer = binding(handler=OTHER_HANDLER)
+    stranger = binding(LEAD, "https://elsewhere.example.com")
+    (step,) = make_plan(snapshot(held, stranger), [newcomer], (), moving=True).steps
+    assert (step.action, step.before, step.after) == (Action.MOVE, held, newcomer)
+    assert [change.name for change in step.changes] == ["handler", "options.useBuiltInInterface"]
+    bound = snapshot(held, as_the_portal_stores(newcomer), stranger)
+    plan = make_plan(bound, [newcomer], (), moving=True)
+    assert [(step.action, step.before) for step in plan.steps] == [(Action.UNBIND, held)]
+    assert plan.unmanaged == (stranger,)
+
+
 @given(MANY, MANY)
 def test_a_plan_after_its_own_apply_is_empty(held: list[Binding], wanted: list[Binding]) -> None:
     before = snapshot(*map(as_the_portal_stores, held))
