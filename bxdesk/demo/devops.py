@@ -11,11 +11,10 @@ from starlette.routing import Route
 from . import card_pages, installation, pages, php
 from .apps import Card
 from .authorization import EXPIRED
-from .contents import Row
 from .incoming import SecretSentToPortalError, read
 from .placements import PERMISSIONS
 from .state import ServedRequest
-from .widgets import install_call
+from .widgets import application_call, install_call
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -129,12 +128,17 @@ class Devops:
         """The application opened in the portal: its installation page as long as that is to be shown."""
         self._record(request)
         state, app = self._state, self._state.apps.find(request.path_params["number"])
-        if app is None or app.card.api_only:
+        options = dict(request.query_params)
+        # What stands in the query comes from a widget, and every app has one.
+        if app is None or (app.card.api_only and not options):
             return HTMLResponse(pages.message("Not found", "There is no such application here."), 404)
         with state.lock:
-            address = app.card.install_path if app.in_install_mode else app.card.handler_path
-            call = install_call(state, app, address)
-            return HTMLResponse(pages.widget(Row(0, app.id, "DEFAULT", address, title=app.name), call))
+            if app.in_install_mode:
+                call = install_call(state, app, app.card.install_path)
+                finish = f"/app/{app.id}/finish/?sessid={state.session_id}"
+            else:
+                call, finish = application_call(state, app, options), ""
+            return HTMLResponse(pages.application(app, call, admin=state.settings.admin, finish=finish))
 
     async def _finish(self, request: Request) -> Response:
         """`installFinish`, as the portal's own page around an application's frame passes it on."""

@@ -1,47 +1,24 @@
-"""The portal's few web pages. They stand alone, work without scripts, and everything put into them is escaped."""
+"""The portal's few web pages. Everything put into them is escaped; only those with a frame have a script."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from .widgets import NOTICE_TEXTS, uses_built_in_interface
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .apps import App
     from .contents import CustomType, Row
     from .widgets import WidgetCall
 
-_STYLE = """
-:root { color-scheme: light dark; --page: #eef2f4; --card: #fff; --text: #26323d; --soft: #6a7680; --line: #dfe4e7;
-  --go: #00789e; }
-@media (prefers-color-scheme: dark) { :root { --page: #171c21; --card: #222a31; --text: #e7ecef; --soft: #9fabb4;
-  --line: #38424b; --go: #3fb6dc; } }
-* { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem; background: var(--page);
-  color: var(--text); font: 16px/1.5 system-ui, sans-serif; }
-main { width: 100%; max-width: 28rem; padding: 2rem; background: var(--card); border: 1px solid var(--line);
-  border-radius: .75rem; }
-main.wide { max-width: 60rem; align-self: start; }
-.portal { margin: 0 0 1.5rem; color: var(--soft); font-size: .875rem; }
-h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.3; overflow-wrap: anywhere; }
-h2 { margin: 2rem 0 .5rem; font-size: 1.0625rem; }
-p, li { overflow-wrap: anywhere; }
-form { display: flex; gap: .75rem; margin-top: 1.75rem; }
-button { font: inherit; font-weight: 600; padding: .625rem 1.25rem; border-radius: .5rem; cursor: pointer;
-  border: 1px solid var(--line); background: none; color: inherit; }
-button.go { background: var(--go); border-color: var(--go); color: #fff; }
-@media (prefers-color-scheme: dark) { button.go { color: #0b1418; } }
-button:focus-visible, a:focus-visible { outline: 3px solid var(--go); outline-offset: 2px; }
-code { font-family: ui-monospace, monospace; font-size: .9375em; overflow-wrap: anywhere; }
-.code { display: block; padding: .75rem; border: 1px solid var(--line); border-radius: .5rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line);
-  overflow-wrap: anywhere; }
-th { color: var(--soft); font-weight: 500; }
-iframe { width: 100%; height: 24rem; margin-top: 1.5rem; border: 1px solid var(--line); border-radius: .5rem; }
-a { color: var(--go); white-space: nowrap; }
-"""
+_BUILT_IN = '<section class="built-in" id="built-in" hidden></section>'
+_TILE_ICON = (
+    '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">'
+    '<path d="M4 5h16v11H9l-5 4z"/></svg>'
+)
 
 
 def page(title: str, body: str, kind: str = "") -> str:
@@ -50,7 +27,7 @@ def page(title: str, body: str, kind: str = "") -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<link rel="icon" href="data:,"><style>{_STYLE}</style></head>\n'
+        '<link rel="icon" href="data:,"><link rel="stylesheet" href="/bitrix/portal.css"></head>\n'
         f'<body><main{attribute}><p class="portal">Demo portal</p>{body}</main></body></html>\n'
     )
 
@@ -101,25 +78,66 @@ def overview(rows: Sequence[Row], types: Sequence[CustomType], facts: Sequence[s
     more = f"<p>… and {len(types) - shown_types} more.</p>" if len(types) > shown_types else ""
     return page(
         "Demo portal",
-        f"<h1>What the application has put into this portal</h1><p>{escape(' '.join(facts))}</p>{table}"
+        f"<h1>What the application has put into this portal</h1><p>{escape(' '.join(facts))}</p>"
+        '<nav><a href="/contact_center/">Contact Center</a>'
+        f'<a href="/devops/section/standard/">Developer resources</a></nav>{table}'
         f"<h2>Custom types</h2><ul>{listed}</ul>{more}",
         "wide",
     )
 
 
-def widget(row: Row, call: WidgetCall) -> str:
-    """Opens a widget in a frame, as the portal would."""
-    hidden = "".join(
-        f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in call.fields.items()
-    )
+def widget(row: Row, call: WidgetCall, *, admin: bool, notice: bool) -> str:
+    """Opens a widget as the portal would: in a frame, or in the interface that the portal draws itself."""
+    hidden = uses_built_in_interface(row)
     return page(
         row.title or row.placement,
         f"<h1>{escape(row.title or row.placement)}</h1>"
         f"<p><code>{escape(row.placement)}</code> → <code>{escape(row.handler)}</code></p>"
-        f'<form method="post" action="{escape(call.address)}" target="widget">{hidden}'
-        '<button class="go" id="open">Open the widget</button></form>'
-        '<iframe name="widget" title="The widget"></iframe>',
+        f"{_notice(row) if notice else ''}"
+        f"{_form(row.app_id, call, 'Open the widget', admin=admin)}"
+        f"{_BUILT_IN if hidden else ''}"
+        f"{_frame(call, 'hidden' if hidden else '')}",
         "wide",
+    )
+
+
+def application(app: App, call: WidgetCall, *, admin: bool, finish: str = "") -> str:
+    """Opens the app's own page at once. `finish`: where its installation is finished, "" when nothing is to be."""
+    data = f'data-open data-finish="{escape(finish)}"' if finish else "data-open"
+    form = _form(app.id, call, "Open again", data, admin=admin)
+    return page(app.name, f"<h1>{escape(app.name)}</h1>{form}{_frame(call)}", "wide")
+
+
+def contact_center(tiles: Iterable[Row]) -> str:
+    """The Contact Center, with the tiles of apps."""
+    listed = "".join(f'<li><a href="/widgets/{tile.id}">{_TILE_ICON}{escape(tile.title)}</a></li>' for tile in tiles)
+    shown = f'<ul class="tiles">{listed}</ul>' if listed else "<p>Nothing here.</p>"
+    return page("Contact Center", f"<h1>Contact Center</h1><h2>Partner solutions</h2>{shown}", "wide")
+
+
+def _form(app: int, call: WidgetCall, button: str, data: str = "", *, admin: bool) -> str:
+    """The call, to be posted into its frame by a press of the button, with the script that speaks to the frame."""
+    fields = "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in call.fields.items()
+    )
+    told = f'data-app="/app/{app}/" data-admin="{"Y" if admin else "N"}" {data}'
+    return (
+        f'<form id="call" method="post" action="{escape(call.address)}" target="{escape(call.frame)}" {told}>'
+        f'{fields}<button class="go">{escape(button)}</button></form>'
+        '<script type="module" src="/bitrix/frame.js"></script>'
+    )
+
+
+def _frame(call: WidgetCall, attribute: str = "") -> str:
+    return f'<iframe id="widget" name="{escape(call.frame)}" title="The widget" {attribute}></iframe>'
+
+
+def _notice(row: Row) -> str:
+    """What a person is told once of a widget that is new to them."""
+    title, text = (escape(row.options[name]) for name in NOTICE_TEXTS)
+    return (
+        f'<aside class="notice"><strong>{title}</strong><p>{text}</p>'
+        f'<a href="/app/{row.app_id}/?newUserNotification=Y">Learn more</a></aside>'
     )
 
 

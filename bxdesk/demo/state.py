@@ -68,6 +68,7 @@ class PortalState:
         self.set_types(starting_types(settings.types))
         self.requests: list[ServedRequest] = []
         self.secrets_refused = 0
+        self.notices_seen: set[int] = set()
         self._next_row = 23
 
     def change(self, changes: Mapping[str, Any]) -> None:

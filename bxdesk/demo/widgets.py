@@ -7,7 +7,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from .contents import DEFAULT_LANGUAGE
 
@@ -20,6 +20,10 @@ _TELLS_ENTITY_ID = re.compile(
     r"CRM_(?:QUOTE|SMART_INVOICE|DYNAMIC_\d+)_DETAIL_TOOLBAR|CRM_\w+_(?:DOCUMENTGENERATOR_BUTTON|ACTIVITY_TIMELINE_MENU)"
 )
 """Places that name the CRM item otherwise than all the others do."""
+_TIMELINE = re.compile(r"CRM_(?:DYNAMIC_(\d+)|(\w+))_DETAIL_ACTIVITY")
+_ENTITY_TYPES = {"LEAD": 1, "DEAL": 2, "CONTACT": 3, "COMPANY": 4, "QUOTE": 7, "ORDER": 14, "SMART_INVOICE": 31}
+NOTICE_TEXTS = ("newUserNotificationTitle", "newUserNotificationText")
+"""The options of a timeline widget that make a notice, its title and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,19 @@ class WidgetCall:
     address: str
     fields: dict[str, str]
 
+    @property
+    def frame(self) -> str:
+        """The name of the frame that it is posted into, which tells the page there what portal it is in."""
+        query = dict(parse_qsl(urlsplit(self.address).query))
+        return "|".join(query[name] for name in ("DOMAIN", "PROTOCOL", "APP_SID"))
+
     def __repr__(self) -> str:
         return f"WidgetCall({self.fields['PLACEMENT']} -> {self.address.partition('?')[0]})"
+
+
+def uses_built_in_interface(row: Row) -> bool:
+    """Whether the portal draws the widget's interface itself and loads the handler's page hidden."""
+    return row.options.get("useBuiltInInterface") == "Y"
 
 
 def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
@@ -39,15 +54,27 @@ def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
     options = {name: item} if item else {}
     if row.placement == "CONTACT_CENTER":
         options = {"ID": str(row.id)}
+    elif uses_built_in_interface(row):
+        options = {"entityTypeId": _entity_type(row.placement), "entityId": item, "useBuiltInInterface": "Y"}
     app = state.apps.find(row.app_id)
     if app is None:
         raise KeyError(row.app_id)
     return _call(state, app, row.handler, row.placement, options)
 
 
+def application_call(state: PortalState, app: App, options: dict[str, str]) -> WidgetCall:
+    """The call that opens the app itself, at its own handler path."""
+    return _call(state, app, app.card.handler_path, "DEFAULT", options)
+
+
 def install_call(state: PortalState, app: App, address: str) -> WidgetCall:
     """The call to an app's install path, which brings its first tokens."""
     return _call(state, app, address, "DEFAULT", {"install_finished": "Y" if app.installed else "N"})
+
+
+def _entity_type(placement: str) -> str:
+    match = _TIMELINE.fullmatch(placement)
+    return str((match[1] or _ENTITY_TYPES[match[2]]) if match else "")
 
 
 def _call(state: PortalState, app: App, handler: str, placement: str, options: dict[str, str]) -> WidgetCall:

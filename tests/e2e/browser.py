@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.expected_conditions import title_is
 from selenium.webdriver.support.wait import WebDriverWait
 
@@ -41,8 +43,51 @@ class Browser:
 
     def press(self, button: str, then: str) -> None:
         """Presses a button and waits for the page with the title `then`."""
-        self._driver.find_element(By.XPATH, f"//button[normalize-space()='{button}']").click()
+        self.click(button)
         WebDriverWait(self._driver, PATIENCE).until(title_is(then))
+
+    def click(self, name: str) -> None:
+        """Clicks on a button or a link."""
+        element = f"//button[normalize-space()='{name}'] | //a[normalize-space()='{name}']"
+        self._driver.find_element(By.XPATH, element).click()
+
+    def type(self, field: str, text: str) -> None:
+        """Types into the field with this label."""
+        self._field(field).send_keys(text)
+
+    def typed(self, field: str) -> str:
+        """What stands in the field with this label."""
+        return self._field(field).get_property("value")
+
+    def can_press(self, button: str) -> bool:
+        """Whether the button takes a press."""
+        return self._driver.find_element(By.XPATH, f"//button[normalize-space()='{button}']").is_enabled()
+
+    def wait_for(self, seen: Callable[[], bool]) -> None:
+        """Waits until something is to be seen."""
+        redrawn = [StaleElementReferenceException]
+        WebDriverWait(self._driver, PATIENCE, ignored_exceptions=redrawn).until(lambda _: seen())
+
+    @contextmanager
+    def frame(self) -> Iterator[None]:
+        """Inside the block, what is read and pressed is the page's in the frame."""
+        self._driver.switch_to.frame(self._driver.find_element(By.TAG_NAME, "iframe"))
+        try:
+            yield
+        finally:
+            self._driver.switch_to.default_content()
+
+    def run(self, script: str, *arguments: object) -> object:
+        """Runs a script in the page, as somebody's own page could."""
+        return self._driver.execute_script(script, *arguments)
+
+    def shows(self, selector: str) -> bool:
+        """Whether what the CSS selector finds can be seen."""
+        return any(element.is_displayed() for element in self._driver.find_elements(By.CSS_SELECTOR, selector))
+
+    def _field(self, label: str) -> WebElement:
+        field = f"//label[.//span[normalize-space()='{label}']]//*[self::input or self::textarea or self::select]"
+        return self._driver.find_element(By.XPATH, field)
 
     @property
     def text(self) -> str:

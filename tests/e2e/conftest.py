@@ -14,6 +14,7 @@ from bxdesk.demo import DemoPortal, DemoSettings
 from .portals import SimpleBrowser, connect_by_paste, free_port
 from .processes import Bxdesk, bare_environment
 from .secret_service import SecretService, running_secret_service
+from .web_site import WebSite, running_web_site
 
 
 @pytest.fixture
@@ -70,6 +71,13 @@ def connected(bxdesk: Bxdesk, portal: DemoPortal) -> Bxdesk:
     connect_by_paste(bxdesk, portal)
     portal.clear_requests()
     return bxdesk
+
+
+@pytest.fixture
+def web_site() -> Iterator[WebSite]:
+    """A site of somebody's own, with a page for people."""
+    with running_web_site() as site:
+        yield site
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -13,6 +10,7 @@ from bxdesk.demo import DemoPortal
 
 from .portals import free_port
 from .processes import Bxdesk
+from .web_site import WebSite
 
 ADDRESS = "https://widgets.example.com/bitrix24"
 
@@ -117,32 +115,6 @@ def test_a_layout_that_is_not_there(connected: Bxdesk, portal: DemoPortal, path:
     assert portal.requests == ()
 
 
-class _Site(BaseHTTPRequestHandler):
-    """A web site that is no portal."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(b"<!DOCTYPE html><h1>It works!</h1>")
-
-    do_POST = do_GET  # noqa: N815
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture
-def web_site() -> Iterator[str]:
-    """The address of a site that answers everything, with a page for people."""
-    with HTTPServer(("127.0.0.1", 0), _Site) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
-
-
 def connect_to(bxdesk: Bxdesk, address: str, redirect: str) -> list[str]:
     """The lines that are said about a portal's address; nobody is sent there to sign in."""
     options = ("--client-id", "local.0", "--client-secret-stdin", "--redirect", redirect, "--no-browser")
@@ -151,10 +123,10 @@ def connect_to(bxdesk: Bxdesk, address: str, redirect: str) -> list[str]:
     return done.err.splitlines()
 
 
-def test_a_site_that_is_no_portal(bxdesk: Bxdesk, web_site: str, redirect: str) -> None:
-    said = connect_to(bxdesk, web_site, redirect)
+def test_a_site_that_is_no_portal(bxdesk: Bxdesk, web_site: WebSite, redirect: str) -> None:
+    said = connect_to(bxdesk, web_site.address, redirect)
 
-    assert f"{web_site.partition('//')[2]} gave an answer that is not a portal's." in said
+    assert f"{web_site.address.partition('//')[2]} gave an answer that is not a portal's." in said
     assert "Check the address" in said[-1]
 
 

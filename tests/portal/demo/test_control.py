@@ -1,7 +1,8 @@
-"""The portal's own entrance over HTTP, and its pages."""
+"""The portal's own entrance over HTTP, and what it sends to handlers."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -79,36 +80,6 @@ def test_looking_in_from_outside(app: Any, portal: DemoPortal) -> None:
     assert portal.requests == ()
 
 
-def test_the_first_page_says_in_words_what_stands_there(app: Any, portal: DemoPortal) -> None:
-    portal.add_binding("LEFT_MENU", "https://a.example/?a=1&b=<x>", title='<script>"x"</script>')
-    portal.change(installed=False, admin=False, missing_scopes=frozenset({"crm"}))
-    page = app.http.get(portal.address).text
-    assert "CRM_DEAL_DETAIL_ACTIVITY" in page
-    assert "Bewertung" in page
-    assert "&lt;script&gt;&quot;x&quot;&lt;/script&gt;" in page
-    assert "a=1&amp;b=&lt;x&gt;" in page
-    assert "<script" not in page
-    assert "«Заявки» &quot;A&quot; &amp; &lt;b&gt;B&lt;/b&gt;" in page
-    for words in ("not fully installed", "not an administrator", "lacks these permissions: crm"):
-        assert words in page
-
-
-def test_a_page_for_a_thousand_types_is_short(start: Any, http: httpx.Client) -> None:
-    page = http.get(start(types=1000).address).text
-    assert "and 985 more" in page
-    assert page.count("<li>") == 20
-
-
-def test_an_empty_portal_says_so(app: Any, portal: DemoPortal) -> None:
-    portal.clear_bindings()
-    assert "Nothing is bound." in app.http.get(portal.address).text
-
-
-def test_an_address_that_is_not_there(app: Any, portal: DemoPortal) -> None:
-    for address in (f"{portal.address}/nowhere", f"{portal.authorization_server}/nowhere"):
-        assert app.http.get(address).status_code == 404
-
-
 def test_what_a_handler_receives(app: Any, portal: DemoPortal) -> None:
     number = portal.add_binding("CRM_DYNAMIC_183_DETAIL_ACTIVITY", "https://a.example/h?x=1")
     call = portal.widget_call(number, "6591")
@@ -124,6 +95,20 @@ def test_what_a_handler_receives(app: Any, portal: DemoPortal) -> None:
     assert app.call("profile")
     assert "access_token" in app.token(grant_type="refresh_token", refresh_token=call.fields["REFRESH_ID"]).json()
     assert call.fields["AUTH_ID"] not in repr(call)
+
+
+@pytest.mark.parametrize(
+    ("code", "entity_type"),
+    [
+        *(("LEAD", "1"), ("DEAL", "2"), ("CONTACT", "3"), ("COMPANY", "4"), ("QUOTE", "7"), ("ORDER", "14")),
+        *(("SMART_INVOICE", "31"), ("DYNAMIC_183", "183")),
+    ],
+)
+def test_the_built_in_interface_names_the_item_otherwise(portal: DemoPortal, code: str, entity_type: str) -> None:
+    options = {"useBuiltInInterface": "Y"}
+    number = portal.add_binding(f"CRM_{code}_DETAIL_ACTIVITY", "https://a.example/h", options=options)
+    told = json.loads(portal.widget_call(number, "6591").fields["PLACEMENT_OPTIONS"])
+    assert told == {"entityTypeId": entity_type, "entityId": "6591", "useBuiltInInterface": "Y"}
 
 
 def test_the_fields_that_bxdesk_describes_are_those_that_are_sent(portal: DemoPortal) -> None:
@@ -161,12 +146,3 @@ def test_an_install_path_gets_the_first_tokens(app: Any, portal: DemoPortal) -> 
     assert app.call("app.info")["INSTALLED"] is True
     assert call.fields["SERVER_ENDPOINT"] == f"{portal.authorization_server}/rest/"
     assert call.fields["PLACEMENT"] == "DEFAULT"
-
-
-def test_a_widget_can_be_opened_in_the_browser(app: Any, portal: DemoPortal) -> None:
-    number = portal.add_binding("LEFT_MENU", "https://a.example/?q=1", title="A & B")
-    page = app.http.get(f"{portal.address}/widgets/{number}").text
-    assert 'target="widget"' in page
-    assert 'action="https://a.example/?q=1&amp;DOMAIN=' in page
-    assert "<h1>A &amp; B</h1>" in page
-    assert app.http.get(f"{portal.address}/widgets/999").status_code == 404

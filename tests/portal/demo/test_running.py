@@ -117,13 +117,13 @@ def test_it_runs_in_a_process_where_every_warning_is_an_error() -> None:
     assert (done.stdout, done.stderr, done.returncode) == ("True\n", "", 0)
 
 
-def test_it_uses_nothing_of_the_rest_of_bxdesk() -> None:
+def test_it_uses_nothing_of_the_rest_of_bxdesk_but_the_way_to_its_files() -> None:
     program = (
         "import sys, bxdesk.demo\n"
         "print([m for m in sys.modules if m.startswith('bxdesk') and not m.startswith('bxdesk.demo')])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout == "['bxdesk']\n"
+    assert done.stdout == "['bxdesk', 'bxdesk.support', 'bxdesk.support.resources']\n"
 
 
 def test_https(certificates: Certificates) -> None:

@@ -1,0 +1,131 @@
+"""The portal's pages besides the sign-in, and what they are made of: what a person sees of an app's widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.routing import Route
+
+from bxdesk.support.resources import resource
+
+from . import pages
+from .contents import APP_NAME
+from .incoming import SecretSentToPortalError, read
+from .placements import PERMISSIONS
+from .state import ServedRequest
+from .widgets import NOTICE_TEXTS, widget_call
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.requests import Request
+
+    from .contents import Row
+    from .state import PortalState
+
+_FILES = {
+    "/bitrix/portal.css": "portal.css",
+    "/bitrix/frame.js": "frame.js",
+    "/bitrix/layout.js": "layout.js",
+    "/api/v1/": "bx24.js",
+}
+"""Style and scripts. The last stands where the official host has the script that handlers include."""
+# Not asked of the computer: what it takes a script for may be something that a browser does not run.
+_MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript"}
+_EVERYTHING = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+class Views:
+    """Answers with pages, out of the portal's state."""
+
+    def __init__(self, state: PortalState) -> None:
+        self._state = state
+
+    def routes(self) -> list[Route]:
+        """The addresses, to be put behind all others: the last one takes whatever is left."""
+        return [
+            Route("/", self._overview),
+            Route("/widgets/{number:int}", self._widget),
+            Route("/contact_center/", self._contact_center),
+            *(Route(path, _file) for path in _FILES),
+            Route("/{path:path}", self._nothing, methods=_EVERYTHING),
+        ]
+
+    async def _overview(self, request: Request) -> Response:
+        """What stands on the portal."""
+        state = self._state
+        return await self._shown(request, lambda: pages.overview(state.rows, state.types, self._facts()))
+
+    async def _widget(self, request: Request) -> Response:
+        """One widget, where a person opens it: `item` is the number of the CRM item, 0 on a card that is not saved."""
+        state = self._state
+        row = next((row for row in state.rows if row.id == request.path_params["number"]), None)
+        if row is None:
+            return await self._nothing(request)
+        item = request.query_params.get("item", "1")
+
+        def page() -> str:
+            if not self._is_seen(row):
+                return pages.message(
+                    "Nothing to see", "The application is not fully installed: its widgets are hidden."
+                )
+            call = widget_call(state, row, item)
+            return pages.widget(row, call, admin=state.settings.admin, notice=self._notice(row, item))
+
+        return await self._shown(request, page)
+
+    async def _contact_center(self, request: Request) -> Response:
+        """The tiles of the Contact Center, by app: of several that one app has put there, the last is left."""
+
+        def page() -> str:
+            tiles = [row for row in self._state.rows if row.placement == "CONTACT_CENTER" and self._is_seen(row)]
+            return pages.contact_center({row.app_id: row for row in tiles}.values())
+
+        return await self._shown(request, page)
+
+    async def _nothing(self, request: Request) -> Response:
+        """Any other address."""
+        return await self._shown(request, lambda: pages.message("Not found", "There is no such page here."), 404)
+
+    async def _shown(self, request: Request, page: Callable[[], str], status: int = 200) -> Response:
+        state = self._state
+        with state.lock:
+            state.requests.append(
+                ServedRequest(server="portal", http_method=request.method, path=request.url.path, call="")
+            )
+        try:
+            await read(request, state)
+        except SecretSentToPortalError:
+            return HTMLResponse(pages.message("Bad request", "The app's secret does not belong here."), 400)
+        with state.lock:
+            return HTMLResponse(page(), status)
+
+    def _is_seen(self, row: Row) -> bool:
+        """Whether people see the widgets of the row's app: not before it is installed."""
+        app = self._state.apps.find(row.app_id)
+        return app is not None and app.installed
+
+    def _notice(self, row: Row, item: str) -> bool:
+        """Whether the notice of a new widget is shown: both texts are there, the card exists, nobody saw it yet."""
+        seen = self._state.notices_seen
+        if row.id in seen or item in {"", "0"} or not all(row.options.get(name) for name in NOTICE_TEXTS):
+            return False
+        seen.add(row.id)
+        return True
+
+    def _facts(self) -> list[str]:
+        app = self._state.apps.first
+        facts = [f"The application is called {APP_NAME}."]
+        if not app.installed:
+            facts.append("It is not fully installed, so its widgets stay hidden.")
+        if not self._state.settings.admin:
+            facts.append("The person signed in is not an administrator.")
+        if missing := [name for name in PERMISSIONS if name not in app.card.permissions]:
+            facts.append(f"Its card lacks these permissions: {', '.join(missing)}.")
+        return facts
+
+
+async def _file(request: Request) -> Response:
+    path = resource("demo", _FILES[request.url.path])
+    return FileResponse(path, media_type=_MEDIA_TYPES[path.suffix])
