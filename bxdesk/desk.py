@@ -8,7 +8,6 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +20,13 @@ from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
 from bxdesk.changes.work import Changes
-from bxdesk.errors import Problem
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.proxies import SYSTEM
 from bxdesk.portal.snapshot import take_snapshot
-from bxdesk.portal.steps import read_rows
 from bxdesk.portal.waiting import Stop, Tell, never, watched
 from bxdesk.storage.drafts import DraftFiles
 
@@ -176,11 +174,8 @@ class Desk:
         from bxdesk.placements.layouts.layout_export import export_layout  # YAML, which the window does without
 
         snapshot = await self.snapshot(connection, waiting)
-        if not snapshot.bindings:
-            # A snapshot tolerates a portal that does not show its rows; a file that names none must not come of it.
-            with watched(waiting):
-                _, client = await self._accounts.session(connection)
-                snapshot = replace(snapshot, bindings=await read_rows(client))
+        if snapshot.bindings_unread is not None:
+            raise BxdeskError(snapshot.bindings_unread)  # a file that names no widget must not come of it
         return export_layout(snapshot)
 
     async def history(self, connection: Connection | None = None) -> History:

@@ -242,7 +242,7 @@ class _Run:
                 self._problems[step.key] = changed_meanwhile(step, self._rows)
         said = {key: explained(problem, key.placement, self._snapshot) for key, problem in self._problems.items()}
         steps = judge(self._plan.steps, rows, said, self._sent, self._put_back)
-        return Outcome(steps, True, replace(self._snapshot, bindings=rows), self._ended)
+        return Outcome(steps, True, self._snapshot.with_bindings(rows), self._ended)
 
     def _unread(self, step: Step) -> StepOutcome:
         """What is known of a step when the rows could not be read back."""

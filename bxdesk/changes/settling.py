@@ -6,7 +6,7 @@ The journal says what was to be done and what stood there before; the portal say
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import anyio.to_thread
 
@@ -117,7 +117,7 @@ async def settle(
 async def snapshot_with_rows(owner: Owner, client: RestClient) -> Snapshot:
     """A snapshot whose rows are what the portal holds. Raises PortalError where the portal does not show them."""
     snapshot = await take_snapshot(client, owner.portal, owner.member_id)
-    return replace(snapshot, bindings=await read_rows(client))
+    return snapshot.with_bindings(await read_rows(client))
 
 
 async def _read_open(folder: JournalFolder, owner: Owner) -> list[Written | Problem]:

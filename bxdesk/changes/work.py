@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from pathlib import Path
 
 from bxdesk.changes import past, settling
@@ -149,7 +148,7 @@ async def _as_it_stands(turn: Turn, client: RestClient, snapshot: Snapshot, plan
     just_read = any(read is snapshot for read in turn.read)
     if just_read or all(step.before is None for step in plan.steps):
         return snapshot
-    return replace(snapshot, bindings=await read_rows(client))
+    return snapshot.with_bindings(await read_rows(client))
 
 
 def _without(steps: tuple[Step, ...], keys: set[object]) -> tuple[Step, ...]:

@@ -181,9 +181,9 @@ class _Change:
     async def _plan_one(self, portal: PortalRun) -> None:
         waiting = self._session.waiting(portal.connection.name)
         snapshot = portal.snapshot = await self._desk.snapshot(portal.connection, waiting)
+        if snapshot.bindings_unread is not None:  # a plan would be made from nothing
+            raise BxdeskError(snapshot.bindings_unread)
         for problem in snapshot.problems:
-            if problem.code == "not_admin":  # the rows cannot be read, so a plan would be made from nothing
-                raise BxdeskError(problem)
             if problem.code in _HIDES_WIDGETS:
                 self._session.say_lines((portal.connection.name, *indented(problem_lines(problem))))
         self._tell_doubts(snapshot)

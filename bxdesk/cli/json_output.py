@@ -13,7 +13,7 @@ from bxdesk.placements.history import Settlement
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan, Step
-from bxdesk.placements.snapshot import Snapshot
+from bxdesk.placements.snapshot import CustomType, Snapshot
 
 Json = dict[str, Any]
 
@@ -60,7 +60,7 @@ def binding_json(binding: Binding) -> Json:
 
 
 def snapshot_json(snapshot: Snapshot) -> Json:
-    """What ``status`` prints."""
+    """What ``status`` prints; null stands for what could not be read, a list holds all there is."""
     return {
         "portal": snapshot.portal,
         "member_id": snapshot.member_id,
@@ -71,10 +71,14 @@ def snapshot_json(snapshot: Snapshot) -> Json:
         },
         "user": {"id": snapshot.user.id, "name": snapshot.user.name, "admin": snapshot.user.admin},
         "placements": sorted(snapshot.placements),
-        "types": [{"entity_type_id": custom.entity_type_id, "title": custom.title} for custom in snapshot.types],
-        "bindings": [binding_json(binding) for binding in snapshot.bindings],
+        "types": None if snapshot.types_unread else list(map(_type_json, snapshot.types)),
+        "bindings": None if snapshot.bindings_unread else list(map(binding_json, snapshot.bindings)),
         "problems": [problem_json(problem) for problem in snapshot.problems],
     }
+
+
+def _type_json(custom: CustomType) -> Json:
+    return {"entity_type_id": custom.entity_type_id, "title": custom.title}
 
 
 def plan_json(portal: str, plan: Plan) -> Json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from datetime import UTC, datetime
 
 from bxdesk.accounts.connection import Connection
@@ -62,17 +62,21 @@ def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
         yield ""
         yield from problem_lines(problem)
     yield ""
-    yield f"Custom types ({len(snapshot.types)})"
+    yield f"Custom types ({_number(snapshot.types, snapshot.types_unread)})"
     for custom in snapshot.types:
         yield f"  {custom.entity_type_id:>6}  {one_line(custom.title)}"
     yield ""
-    yield f"Widgets of this app ({len(snapshot.bindings)})"
+    yield f"Widgets of this app ({_number(snapshot.bindings, snapshot.bindings_unread)})"
     for binding in snapshot.bindings:
         yield f"  {binding_line(binding)}"
     yield ""
     yield f"Placements this app may bind ({len(snapshot.placements)})"
     for code in sorted(snapshot.placements):
         yield f"  {code}  {one_line(str(placement_title(code, snapshot.type_titles)))}"
+
+
+def _number(read: Sized, unread: Problem | None) -> str:
+    return str(len(read)) if unread is None else "could not be read"
 
 
 def binding_line(binding: Binding) -> str:

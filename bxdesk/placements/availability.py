@@ -34,6 +34,8 @@ _NOT_BY_BIND = frozenset(code for family in FAMILIES if not family.bindable for 
 
 def bindable(snapshot: Snapshot) -> frozenset[str]:
     """The codes of a portal that have no :func:`obstacle`, all at once: there may be ten thousand."""
+    if snapshot.bindings_unread is not None:
+        return frozenset()
     return snapshot.placements - _NOT_BY_BIND
 
 
@@ -62,6 +64,8 @@ def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
     family = family_of(code)
     if set_by_another_method(code):
         return Problem("not_by_bind", message("{code} is not set by binding.", code=code), *_HOW_ELSE[code])
+    if snapshot.bindings_unread is not None:
+        return snapshot.bindings_unread  # where nobody knows what stands, nothing is changed
     if code in snapshot.placements:
         return None
     for permission in ("placement", family.permission if family else None):

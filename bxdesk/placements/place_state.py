@@ -16,6 +16,8 @@ class Standing(Enum):
     OTHER_TEXT = "other text"
     OTHER_HANDLER = "other handler"
     UNAVAILABLE = "unavailable"
+    UNKNOWN = "unknown"
+    """Nobody knows: the app's widgets could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,12 @@ class PlaceState:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Numbers of placements: all of them, those bound with this handler, those that can be ticked, those ticked."""
+    """Numbers of placements: all of them, those bound with this handler, those that can be ticked, those ticked.
+
+    ``bound`` is None where the app's widgets could not be read.
+    """
 
     all: int
-    bound: int
+    bound: int | None
     tickable: int
     ticked: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bxdesk.errors import Problem
@@ -46,6 +46,8 @@ class Snapshot:
 
     ``placements`` are the codes the app may bind now; ``hidden_placements`` those that a missing permission hides.
     ``problems`` is what stands in the way of the work or of widgets being seen, most pressing first.
+    ``bindings_unread`` and ``types_unread`` say why ``bindings`` or ``types`` are empty although nobody knows whether
+    the portal holds any; None where what was read is all there is.
     """
 
     portal: str
@@ -58,11 +60,17 @@ class Snapshot:
     types: tuple[CustomType, ...]
     bindings: tuple[Binding, ...]
     problems: tuple[Problem, ...] = ()
+    bindings_unread: Problem | None = None
+    types_unread: Problem | None = None
 
     @cached_property
     def type_titles(self) -> Mapping[int, str]:
         """Custom types' titles by their number."""
         return {custom.entity_type_id: custom.title for custom in self.types}
+
+    def with_bindings(self, bindings: tuple[Binding, ...]) -> Snapshot:
+        """The same portal with the rows as they were read just now."""
+        return replace(self, bindings=bindings, bindings_unread=None)
 
     def binding_at(self, key: BindingKey) -> Binding | None:
         """The row with exactly this key, if the portal holds one."""

@@ -35,6 +35,14 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
     granted = read(CODES, scope.value(), client.host)
     scopes = frozenset(granted)
     placements = _codes(bindable, client.host)
+    bindings_unread = _unread(
+        rows.error, "placement", user, scopes, message("The portal does not show the app's widgets.")
+    )
+    types_unread = None
+    if not isinstance(first_types.error, MethodMissingError):  # an old box has no custom types
+        types_unread = _unread(
+            first_types.error, "crm", user, scopes, message("The portal does not show its custom types.")
+        )
     types = await _types(client, first_types)
     return Snapshot(
         portal=portal,
@@ -46,7 +54,9 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
         hidden_placements=_codes(every_code, client.host) - placements,
         types=types,
         bindings=bindings_of(_tolerated(rows), client.host),
-        problems=_problems(app, user, scopes, first_types, rows),
+        problems=_problems(app, user, scopes, bindings_unread, types_unread),
+        bindings_unread=bindings_unread,
+        types_unread=types_unread,
     )
 
 
@@ -82,28 +92,33 @@ async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
     return tuple({custom.entity_type_id: custom for custom in found}.values())
 
 
-def _problems(
-    app: AppInfo, user: PortalUser, scopes: frozenset[str], types: Answer, rows: Answer
-) -> tuple[Problem, ...]:
+def _problems(app: AppInfo, user: PortalUser, scopes: frozenset[str], *unread: Problem | None) -> tuple[Problem, ...]:
     problems = [*_app_problems(app)]
     if not user.admin:
-        problems.append(
-            Problem(
-                "not_admin",
-                message("{name} is not an administrator of the portal.", name=user.name),
-                message("Only administrators may see custom types, and see and change an app's widgets."),
-                message("Sign in as an administrator, or ask one to do this."),
-            )
-        )
+        problems.append(_not_admin(user))
     problems.extend(missing_permission(permission) for permission in _NEEDED if permission not in scopes)
-    for answer, needed, text in (
-        (types, "crm", message("The portal does not show its custom types.")),
-        (rows, "placement", message("The portal does not show the app's widgets.")),
-    ):
-        explained = needed not in scopes or not user.admin
-        if isinstance(answer.error, RefusedError) and not explained:
-            problems.append(_unreadable(answer.error, text))
+    problems.extend(problem for problem in unread if problem is not None and problem not in problems)
     return tuple(problems)
+
+
+def _not_admin(user: PortalUser) -> Problem:
+    return Problem(
+        "not_admin",
+        message("{name} is not an administrator of the portal.", name=user.name),
+        message("Only administrators may see custom types, and see and change an app's widgets."),
+        message("Sign in as an administrator, or ask one to do this."),
+    )
+
+
+def _unread(
+    error: PortalError | None, permission: str, user: PortalUser, scopes: frozenset[str], title: Message
+) -> Problem | None:
+    """Why something was refused; None if it was not."""
+    if not isinstance(error, RefusedError | MethodMissingError):
+        return None
+    if not user.admin:
+        return _not_admin(user)
+    return _unreadable(error, title) if permission in scopes else missing_permission(permission)
 
 
 def _unreadable(error: PortalError, title: Message) -> Problem:

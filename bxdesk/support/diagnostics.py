@@ -96,8 +96,9 @@ def _portal(situation: Situation) -> Iterator[str]:
     yield f"signed in as: {'an administrator' if snapshot.user.admin else 'no administrator'}"
     yield f"permissions: {', '.join(sorted(snapshot.scopes))}"
     yield f"placements: {len(snapshot.placements)} offered, {len(snapshot.hidden_placements)} hidden"
-    yield f"custom types: {len(snapshot.types)}"
-    yield f"widgets: {len(snapshot.bindings)} at {len(families)} placements"
+    yield f"custom types: {len(snapshot.types) if snapshot.types_unread is None else 'not read'}"
+    widgets = f"{len(snapshot.bindings)} at {len(families)} placements"
+    yield f"widgets: {widgets if snapshot.bindings_unread is None else 'not read'}"
     yield f"problems: {', '.join(problem.code for problem in snapshot.problems) or 'none'}"
 
 

@@ -73,6 +73,11 @@ def everything(*bindings: Binding, types: tuple[CustomType, ...] = (), unknown: 
     return replace(portal_snapshot(*bindings, types=types, scopes=scopes), placements=frozenset(codes))
 
 
+def unread_snapshot(here: Snapshot, why: Problem) -> Snapshot:
+    """The same portal where neither the app's widgets nor the custom types could be read."""
+    return replace(here, bindings=(), types=(), bindings_unread=why, types_unread=why)
+
+
 def problem(code: str = "offline", title: str = "The portal does not answer.") -> Problem:
     """Something that went wrong."""
     return Problem(code, message(title), message("It may be offline."), message("Look at it in the browser."))

@@ -10,7 +10,7 @@ from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot, problem
+from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot, problem, unread_snapshot
 from tests.gui.person import Person
 
 INVOICE = "CRM_SMART_INVOICE_DETAIL_ACTIVITY"
@@ -232,3 +232,19 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
         *("descriptionEdit", "groupEdit", "optionsButton", "bindingsFilter", "bindingsTable"),
         *("undoChangeButton", "discardButton", "reviewButton"),
     ]
+
+
+def test_what_could_not_be_read_is_never_shown_as_nothing(start: Start) -> None:
+    why = problem("not_admin", "You are not an administrator.")
+    person = start(FakeDesk(unread_snapshot(portal_snapshot(problems=(why,)), why)))
+    person.ready()
+    for label in ("CRM timeline button", "Custom types", "More placements", "Lead", "Contact Center tile"):
+        assert person.state(label) == "not known"
+    assert person.text("noBindings").startswith("The app's widgets could not be read. You are not an administrator.")
+    assert person.text("planSummary") == "Nothing can be changed here: You are not an administrator."
+    assert not person.sees("reviewButton")
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Lead")
+    assert person.ticked("Lead") is Qt.CheckState.Unchecked
+    assert person.text("planSummary") == "Nothing can be changed here: You are not an administrator."

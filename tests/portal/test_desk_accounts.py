@@ -147,3 +147,11 @@ async def test_a_connection_that_cannot_be_taken_off_the_list_keeps_its_keys(
     await desk.disconnect(connection)
     assert await desk.connections() == ()
     assert await secrets.load(item_name(connection)) is None
+
+
+async def test_nothing_is_exported_that_could_not_be_read(desk: Desk, portal: DemoPortal) -> None:
+    connection = await connect(desk, portal)
+    portal.change(admin=False)
+    with pytest.raises(BxdeskError) as refused:
+        await desk.export(connection)
+    assert refused.value.problem.code == "not_admin"

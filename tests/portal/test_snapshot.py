@@ -190,3 +190,18 @@ async def test_a_portal_that_stays_silent_is_a_clear_error(signed_in: SignedIn) 
     signed_in.portal.stop()
     with pytest.raises(UnknownOutcomeError, match="does not answer"):
         await signed_in.snapshot()
+
+
+async def test_what_was_refused_is_told_from_what_is_not_there(signed_in: SignedIn) -> None:
+    here = await signed_in.snapshot()
+    assert (here.bindings_unread, here.types_unread) == (None, None)
+    signed_in.portal.change(admin=False)
+    here = await signed_in.snapshot()
+    assert here.bindings_unread is not None
+    assert here.types_unread is not None
+    assert (here.bindings_unread.code, here.types_unread.code) == ("not_admin", "not_admin")
+    signed_in.portal.change(admin=True, missing_scopes=frozenset({"crm"}))
+    here = await signed_in.snapshot()
+    assert here.bindings_unread is None
+    assert here.types_unread is not None
+    assert here.types_unread in here.problems

@@ -12,7 +12,7 @@ from bxdesk.portal.errors import portal_error
 from tests.builders import DEAL, HANDLER, LEAD, TILE
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
-from tests.scenes.portals import CONTACT, VACANCY, cut_off, empty, restricted, used, with_history
+from tests.scenes.portals import CONTACT, VACANCY, cut_off, empty, not_installed, used, with_history
 from tests.scenes.stage import Scene, Sight, Stage, tick, write
 
 
@@ -72,7 +72,7 @@ def _outcomes(stage: Stage) -> Iterator[Sight]:
 
 
 def _warnings(stage: Stage) -> Iterator[Sight]:
-    desk = restricted()
+    desk = not_installed()
     person = stage.open_ready(desk)
     review = _to_review(person, "http://widgets.example.com/bitrix24", LEAD, VACANCY)
     yield Sight("review-warnings", review)

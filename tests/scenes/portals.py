@@ -11,10 +11,9 @@ from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.snapshot import CustomType, Snapshot
 from bxdesk.placements.standing import Standing
 from bxdesk.portal.errors import portal_error
-from bxdesk.portal.rest import Answer
-from bxdesk.portal.snapshot import _problems
+from bxdesk.portal.snapshot import _not_admin, _problems
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
-from tests.gui.fake_desk import FakeDesk, connection, entry_of, everything
+from tests.gui.fake_desk import FakeDesk, connection, entry_of, everything, unread_snapshot
 
 TYPES = (CustomType(183, "Purchase"), CustomType(190, "Vacancy"), CustomType(201, "הזמנות רכש"))
 CONTACT = "CRM_CONTACT_DETAIL_ACTIVITY"
@@ -72,22 +71,22 @@ def crowded() -> FakeDesk:
     return FakeDesk(everything(*rows, types=types))
 
 
-def restricted() -> FakeDesk:
-    """An app that is not fully installed, lacks a permission, and somebody who is no administrator."""
+def not_installed() -> FakeDesk:
+    """An app that is not fully installed and lacks permissions."""
     here = used_snapshot()
     lacking = frozenset(code for code in here.placements if code.startswith(("TASK_", "CONTACT_CENTER")))
-    app, user = replace(here.app, installed=False), replace(here.user, admin=False)
-    scopes = here.scopes - {"task", "contact_center"}
-    return FakeDesk(
-        replace(
-            here,
-            app=app,
-            user=user,
-            placements=here.placements - lacking,
-            scopes=scopes,
-            problems=_problems(app, user, scopes, Answer(), Answer()),
-        )
-    )
+    app, scopes = replace(here.app, installed=False), here.scopes - {"task", "contact_center"}
+    problems = _problems(app, here.user, scopes)
+    return FakeDesk(replace(here, app=app, placements=here.placements - lacking, scopes=scopes, problems=problems))
+
+
+def restricted() -> FakeDesk:
+    """The same, for somebody who is no administrator: neither widgets nor types can be read."""
+    here = not_installed().here
+    user = replace(here.user, admin=False)
+    unread = _not_admin(user)
+    problems = _problems(here.app, user, here.scopes, unread)
+    return FakeDesk(unread_snapshot(replace(here, user=user, problems=problems), unread))
 
 
 def with_history() -> FakeDesk:

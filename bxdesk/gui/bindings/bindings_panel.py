@@ -56,7 +56,7 @@ class BindingsPanel(QWidget):
         self._button.setAccessibleName(self.tr("With the selected"))
         self._button.setAutoDefault(False)
         self._button.setMenu(self._menu)
-        self._empty = EmptyNote("noBindings", self.tr("This app has no widget on the portal yet."))
+        self._empty = EmptyNote("noBindings")
         self._nothing = EmptyNote("noBindingFound")
         self._note = Text(tone=Tone.WARNING)
         self._note.setObjectName("bindingsNote")
@@ -148,6 +148,11 @@ class BindingsPanel(QWidget):
         """Shows the rows, or says why there are none."""
         self._nothing.setText(self.tr("No widget matches “{text}”.").format(text=self._filter.text().strip()))
         snapshot = self._workspace.snapshot
+        unread = snapshot.bindings_unread if snapshot is not None else None
+        if unread is None:
+            self._empty.setText(self.tr("This app has no widget on the portal yet."))
+        else:
+            self._empty.setText(self.tr("The app's widgets could not be read. {why}").format(why=whole(unread)))
         none = self._nothing if snapshot is not None and snapshot.bindings else self._empty
         self._stack.setCurrentWidget(self._table if self._model.rowCount() else none)
 

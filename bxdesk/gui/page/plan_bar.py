@@ -10,7 +10,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import REDO, UNDO
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, scaled_font
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
 
@@ -81,7 +81,10 @@ class PlanBar(QWidget):
         view = self._workspace.view
         plan = self._workspace.plan
         problem = view.problem() if view is not None else None
+        unread = view.snapshot.bindings_unread if view is not None else None
         text = summary(plan)
+        if unread is not None:
+            text = self.tr("Nothing can be changed here: {why}").format(why=spoken(unread.title))
         if problem is not None:
             text = self.tr("{plan}. First: {problem}").format(plan=text, problem=whole(problem))
         self._summary.setText(text)
@@ -91,4 +94,5 @@ class PlanBar(QWidget):
         if problem is not None:
             wear(self._sign, "warning", Tone.WARNING)
         self._discard.setEnabled(bool(plan.steps) or self._workspace.draft.is_decided)
+        self._review.setVisible(unread is None)
         self._review.setEnabled(bool(plan.steps) and problem is None)

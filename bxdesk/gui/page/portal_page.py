@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -144,7 +143,7 @@ class PortalPage(QWidget):
             return
         task = self._session.task()
         task.succeeded.connect(self._put_on_clipboard)
-        task.start(_layout_of, replace(snapshot, bindings=tuple(rows)))
+        task.start(_layout_of, snapshot.with_bindings(tuple(rows)))
 
     def _put_on_clipboard(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

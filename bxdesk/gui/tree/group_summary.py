@@ -16,6 +16,8 @@ def check_of(tally: Tally) -> Qt.CheckState:
 
 def text_of(tally: Tally) -> str:
     """The group's state in words: how many are bound of those that can be."""
+    if tally.bound is None:
+        return QCoreApplication.translate("PlacementTree", "not known")
     if not tally.all:
         return ""
     if not tally.tickable:

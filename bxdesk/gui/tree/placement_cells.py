@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 
 from bxdesk.gui.parts.icons import icon
@@ -12,7 +12,7 @@ from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.group_summary import check_of, text_of
-from bxdesk.gui.tree.placement_rows import GroupRow, PlaceRow
+from bxdesk.gui.tree.placement_rows import TYPES, GroupRow, PlaceRow
 from bxdesk.gui.tree.state_words import StateWords, describe
 from bxdesk.placements.place_state import Tally
 
@@ -106,18 +106,23 @@ class PlacementCells:
 
     def _group_data(self, group: GroupRow, column: int, role: int) -> object:
         if role == _Role.ToolTipRole:
-            return tip(group.label, text_of(self._tally(group)))
+            return tip(group.label, self._state_of(group))
         if column == Column.STATE:
             if role == _Role.DisplayRole:
-                return text_of(self._tally(group))
+                return self._state_of(group)
             return colour(Tone.MUTED) if role == _Role.ForegroundRole else None
         if role == _Role.DisplayRole:
             return group.label
         if role == _Role.AccessibleTextRole:
-            return f"{group.label}, {text_of(self._tally(group))}"
+            return f"{group.label}, {self._state_of(group)}"
         if role == _Role.CheckStateRole and not group.is_branch:
             return check_of(self._tally(group))
         return None
+
+    def _state_of(self, group: GroupRow) -> str:
+        snapshot = self._workspace.snapshot
+        unread = snapshot is not None and snapshot.types_unread is not None and group.key == TYPES
+        return QCoreApplication.translate("PlacementTree", "not known") if unread else text_of(self._tally(group))
 
     def _tally(self, group: GroupRow) -> Tally:
         known = self._tallies.get(group.key)

@@ -188,7 +188,9 @@ class PlacementModel(QAbstractItemModel):
 
     def _reload(self) -> None:
         snapshot, offer = self._workspace.snapshot, self._workspace.offer
-        offered = bindable(snapshot) if snapshot is not None else frozenset()
+        offered = None
+        if snapshot is not None and snapshot.bindings_unread is None:
+            offered = bindable(snapshot)
         if self._shape == (offer, offered):
             # The same rows: whoever looks at them keeps the place and what is unfolded.
             self._restate()

@@ -20,6 +20,9 @@ from bxdesk.placements.snapshot import CustomType
 MORE = "more"
 """The key of the group that holds every family besides the first three."""
 
+TYPES = "types"
+"""The key of the group of custom types."""
+
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -133,8 +136,8 @@ def codes_in(row: GroupRow | PlaceRow) -> frozenset[str]:
     return frozenset((row.code,) if row.code else ())
 
 
-def tree(offer: Offer, offered: frozenset[str]) -> GroupRow:
-    """The whole tree for a portal; ``offered`` are the codes that can be bound there."""
+def tree(offer: Offer, offered: frozenset[str] | None) -> GroupRow:
+    """The whole tree for a portal; ``offered`` are the codes that can be bound there, None where that is not known."""
     types, unknown = offer.types, offer.unknown
     timeline, custom = spoken(TIMELINE.title), _tr("Custom types")
     of_types = _Types(types)
@@ -147,14 +150,17 @@ def tree(offer: Offer, offered: frozenset[str]) -> GroupRow:
         others = _tr("Other placements")
         more.append(GroupRow("unknown", others, unknown, lambda: [_place(code, code, others) for code in unknown]))
     rest = GroupRow(MORE, "", inside=more)
-    rest.label = _tr("More placements ({n})").format(n=len(rest.codes & offered))
+    if offered is None:
+        rest.label = _tr("More placements")
+    else:
+        rest.label = _tr("More placements ({n})").format(n=len(rest.codes & offered))
     return GroupRow(
         "",
         "",
         inside=(
             GroupRow("timeline", timeline, plain, lambda: _plain_rows(plain, timeline)),
             GroupRow(
-                "types",
+                TYPES,
                 custom,
                 [timeline_code(entry.entity_type_id) for entry in types],
                 lambda: of_types.rows("CRM_DYNAMIC_#_DETAIL_ACTIVITY", f"{timeline} {custom}"),

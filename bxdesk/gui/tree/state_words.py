@@ -30,6 +30,9 @@ def _tr(text: str) -> str:
 
 def describe(view: DraftView, state: PlaceState) -> StateWords:
     """The words for one placement in a draft."""
+    if state.standing is Standing.UNKNOWN and state.obstacle is not None:
+        why = _tr("The app's widgets could not be read. {why}").format(why=whole(state.obstacle))
+        return StateWords(_tr("not known"), "unavailable", Tone.MUTED, why)
     if state.standing is Standing.UNAVAILABLE:
         said = _tr("not available: {why}")
         why = said.format(why=whole(state.obstacle) if state.obstacle else "")

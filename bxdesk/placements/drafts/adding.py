@@ -13,6 +13,8 @@ from bxdesk.placements.snapshot import CustomType
 
 def type_obstacle(number: int, types: Iterable[CustomType], view: DraftView) -> Problem | None:
     """Why the portal would refuse the timeline button of the type with this number; None if it would not."""
+    if (unread := view.snapshot.bindings_unread or view.snapshot.types_unread) is not None:
+        return unread
     if "crm" not in view.snapshot.scopes:
         return missing_permission("crm")
     if number not in {custom.entity_type_id for custom in types}:

@@ -83,7 +83,7 @@ class DraftView:
         able = self._bindable & codes
         return Tally(
             all=len(codes),
-            bound=len(own),
+            bound=len(own) if self._snapshot.bindings_unread is None else None,
             tickable=len(able | own),
             ticked=sum(self._is_ticked(code, self._own[code]) for code in own)
             + sum(self._is_ticked(code, None) for code in self._draft.marks if code in able and code not in own),
@@ -156,7 +156,8 @@ class DraftView:
                     self._changes[held.key] = changes
             standing = Standing.BOUND if same else Standing.OTHER_TEXT
         elif why_not is not None:
-            standing = Standing.UNAVAILABLE
+            unknown = why_not is self._snapshot.bindings_unread
+            standing = Standing.UNKNOWN if unknown else Standing.UNAVAILABLE
         else:
             standing = Standing.OTHER_HANDLER if code in self._occupied else Standing.FREE
         ticked = self._is_ticked(code, held) and (held is not None or why_not is None)
@@ -165,7 +166,7 @@ class DraftView:
     def plan(self) -> Plan:
         """The steps that the draft amounts to. Empty while nothing was ticked, unticked or rewritten."""
         if self._plan is None:
-            self._plan = self._make_plan()
+            self._plan = self._make_plan() if self._snapshot.bindings_unread is None else Plan(())
         return self._plan
 
     def _make_plan(self) -> Plan:

@@ -46,6 +46,8 @@ def resume(kept: KeptDraft, snapshot: Snapshot) -> Resumed:
 
 def unfulfilled(draft: Draft, snapshot: Snapshot) -> Draft:
     """The draft without the decisions that came out as wanted, whoever carried them out."""
+    if snapshot.bindings_unread is not None:
+        return draft
     view = DraftView(draft, snapshot)
     done = [code for code, mark in draft.marks.items() if _is_done(view, code, mark)]
     return draft.marked(done, None).settled({row.key: row for row in snapshot.bindings})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bxdesk.cli.json_output import binding_json, outcome_json, plan_json, snapshot_json
 from bxdesk.cli.text_output import binding_line, outcome_lines, plan_lines, snapshot_lines
 from bxdesk.errors import Problem
@@ -36,6 +38,16 @@ def test_status_has_the_documented_shape() -> None:
         "groups": {"en": "g"},
         "options": {"useBuiltInInterface": "Y"},
     }
+
+
+def test_what_could_not_be_read_is_no_empty_list() -> None:
+    why = Problem("not_admin", message("Somebody is not an administrator."))
+    here = replace(HERE, bindings=(), types=(), bindings_unread=why, types_unread=why)
+    shape = snapshot_json(here)
+    assert (shape["bindings"], shape["types"]) == (None, None)
+    lines = list(snapshot_lines(here))
+    assert "Widgets of this app (could not be read)" in lines
+    assert "Custom types (could not be read)" in lines
 
 
 def test_plan_has_the_documented_shape() -> None:

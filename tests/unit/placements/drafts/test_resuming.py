@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from bxdesk.errors import Problem
+from bxdesk.messages import message
 from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.drafts.resuming import KeptDraft, Resumed
 from bxdesk.placements.drafts.resuming import resume as resume_kept
+from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Action
 from bxdesk.placements.saying import Saying
 from bxdesk.placements.snapshot import Snapshot
@@ -58,3 +62,14 @@ def test_ticks_that_the_portal_refuses_now_wait_for_it() -> None:
 def test_own_texts_that_were_to_be_kept_at_a_place_that_is_gone_are_no_news() -> None:
     resumed = resume(TYPED.marked([DEAL], Mark.KEPT), snapshot())
     assert dict(resumed.draft.marks) == {}
+
+
+def test_what_waits_is_kept_while_nobody_knows_what_stands() -> None:
+    why = Problem("not_admin", message("Somebody is not an administrator."))
+    here = replace(snapshot(), bindings_unread=why)
+    draft = TYPED.marked([LEAD], Mark.WANTED).marked([DEAL], Mark.UNWANTED).with_rows({binding(TILE).key: None})
+    assert resume(draft, here).draft == draft
+    view = DraftView(draft, here)
+    assert view.plan().steps == ()
+    assert view.state(LEAD).standing is Standing.UNKNOWN
+    assert view.marked([PURCHASE], True) == draft
