@@ -17,6 +17,11 @@ def normalise(code: str) -> str:
     return code.strip().upper()
 
 
+def foreign_in(code: str) -> list[int]:
+    """Where characters stand that no code has, however much they look like its letters."""
+    return [place for place, character in enumerate(code) if not character.isascii()]
+
+
 def type_number(code: str) -> int | None:
     """The ``entityTypeId`` inside a custom type's code, None for every other code."""
     found = _DYNAMIC.fullmatch(normalise(code))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Sequence
 from urllib.parse import SplitResult, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message
-from bxdesk.placements.characters import is_whole
+from bxdesk.placements.characters import is_whole, mixed_in, told, unseen
 
 MAX_LENGTH = 255
 _BLANK_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f]")
@@ -45,6 +46,9 @@ def refusal(address: str) -> Problem | None:
             message("The handler address has a blank in it."),
             message("Remove the blank, or write it as %20."),
         )
+    hidden = unseen(address)
+    if hidden and not address.startswith(("http://", "https://")):
+        return _deceptive(address, hidden)
     whole = with_https(address)
     if whole is not None:
         return _problem(
@@ -95,6 +99,8 @@ def caution(address: str) -> Problem | None:
     parts = _split(address)
     if parts is None or refusal(address) is not None:
         return None
+    if odd := sorted({*unseen(address), *_mixed_in_host(address, parts)}):
+        return _deceptive(address, odd)
     if is_loopback(parts.hostname or ""):
         return _problem(
             "handler_loopback",
@@ -137,6 +143,25 @@ def _split(address: str) -> SplitResult | None:
     if not is_whole(address) or (not parts.scheme and not parts.netloc):
         return None
     return parts
+
+
+def _deceptive(address: str, places: Sequence[int]) -> Problem:
+    return Problem(
+        "handler_characters",
+        message("The handler address is not what it looks like."),
+        message("There is {characters}.", characters=told(address, places)),
+        message("Type the address anew: such characters come along when it is copied, or lead to another host."),
+    )
+
+
+def _mixed_in_host(address: str, parts: SplitResult) -> list[int]:
+    """Where letters in a host's name are of another alphabet than those beside them."""
+    found: list[int] = []
+    login, at, host = parts.netloc.rpartition("@")
+    start = address.find("://") + len(f"://{login}{at}")
+    for label in re.finditer(r"[^.:]+", host):
+        found.extend(start + label.start() + place for place in mixed_in(label[0]))
+    return found
 
 
 def _problem(code: str, title: Message, hint: Message) -> Problem:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message
+from bxdesk.placements.characters import mixed_in
 from bxdesk.placements.handler import is_loopback
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -140,6 +141,8 @@ def _readable(host: str) -> str:
         try:
             plain = idna.encode(host, uts46=True).decode()
             host = idna.decode(plain)
+            if any(map(mixed_in, host.split("."))):
+                host = plain  # or one host could be read as another
         except idna.IDNAError:
             return ""
     else:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bxdesk.errors import Problem
-from bxdesk.messages import message
+from bxdesk.messages import Message, message
 from bxdesk.placements.availability import PERMISSION_MISSING, PLACEMENT_NOT_FOUND, missing_permission, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
-from bxdesk.placements.codes import normalise
+from bxdesk.placements.characters import told, unseen
+from bxdesk.placements.codes import foreign_in, normalise
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, PermissionsError, once
 from bxdesk.placements.snapshot import Snapshot
 
@@ -108,9 +109,11 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
     if not numbers and "crm" not in snapshot.scopes:
         return missing_permission("crm")
     if not numbers:
+        hidden = unseen(title)
         return Problem(
             "type_not_found",
             message("The portal has no custom type called “{title}”.", title=title),
+            message("There is {characters}.", characters=told(title, hidden)) if hidden else Message(""),
             hint=message(
                 "Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them."
             ),
@@ -127,6 +130,15 @@ def _with_likely_code(problem: Problem, placement: str, snapshot: Snapshot) -> P
     if problem.code != PLACEMENT_NOT_FOUND:
         return problem
     likely = get_close_matches(normalise(placement), snapshot.placements, n=1, cutoff=_LIKELY)
+    if foreign := foreign_in(placement):
+        return replace(
+            problem,
+            explanation=message(
+                "A code has letters from A to Z, digits and underscores. Here is {characters}.",
+                characters=told(placement, foreign),
+            ),
+            hint=message("Type it anew: {code}.", code=likely[0]) if likely else message("Type the code anew."),
+        )
     return replace(problem, hint=message("Did you mean {code}?", code=likely[0])) if likely else problem
 
 

@@ -111,3 +111,62 @@ def test_any_text_is_either_refused_or_short_and_with_a_dotted_host(text: str) -
         assert len(text) <= 255
         assert text.lower().startswith(("http://", "https://"))
         assert "." in text
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "told"),
+    [
+        (
+            "https://a.example.com/b\u200b24",
+            "handler_characters",
+            "U+200B (zero width space) after “https://a.example.com/b”",
+        ),
+        ("https://wid\u00adgets.example.com/", "handler_characters", "U+00AD (soft hyphen) after “https://wid”"),
+        ("https://widgets.example.com/\u2060", "handler_characters", "U+2060 (word joiner)"),
+        ("https://widgets.example.com/x\u200f", "handler_characters", "U+200F (right-to-left mark)"),
+        ("https://widgets.example.com/x\u3164", "handler_characters", "U+3164 (hangul filler)"),
+        (
+            "https://widgets.ex\u0430mple.com/x",
+            "handler_characters",
+            "U+0430 (cyrillic small letter a) after “https://widgets.ex”",
+        ),
+        (
+            "https://u:p@\u0430cme.com:8443/",
+            "handler_characters",
+            "U+0430 (cyrillic small letter a) after “https://u:p@”",
+        ),
+        ("https://acm\u03b5.com/", "handler_characters", "U+03B5 (greek small letter epsilon)"),
+        (
+            "https://\u0430cme.com/b\u200b",
+            "handler_characters",
+            "U+0430 (cyrillic small letter a) after “https://”; U+200B (zero width space) after “https://\u0430cme.com/b”",
+        ),
+        ("https://пример.рф/обработчик", None, ""),
+        ("https://bücher.example/", None, ""),
+        ("https://東京tower.example/", None, ""),
+        ("https://example.com/п\u0430th", None, ""),
+    ],
+)
+def test_characters_that_deceive_are_named_with_their_place(address: str, code: str | None, told: str) -> None:
+    assert refusal(address) is None
+    problem = caution(address)
+    assert (problem.code if problem else None) == code
+    assert told in str(problem)
+
+
+@pytest.mark.parametrize("address", ["\ufeffhttps://widgets.example.com", "\u200bwidgets.example.com/x"])
+def test_what_nobody_sees_before_an_address_is_the_reason_why_it_is_none(address: str) -> None:
+    problem = refusal(address)
+    assert problem is not None
+    assert problem.code == "handler_characters"
+    assert f"U+{ord(address[0]):04X}" in str(problem)
+    assert "at the beginning" in str(problem)
+
+
+@given(st.text(max_size=40))
+def test_every_character_that_nobody_sees_is_noted_wherever_it_stands(text: str) -> None:
+    address = f"https://widgets.example.com/{text}"
+    if refusal(address) is None and any(character in text for character in "\u200b\ufeff\u00ad\u2060\u200f"):
+        problem = caution(address)
+        assert problem is not None
+        assert problem.code == "handler_characters"

@@ -36,6 +36,7 @@ from bxdesk.portal.address import (
         ("XN--80ASWG.xn--P1AI:443", "https://сайт.рф"),
         ("https://САЙТ.рф/rest/", "https://сайт.рф"),
         ("faß.example", "https://faß.example"),
+        ("https://\u0430cme.com", "https://xn--cme-5cd.com"),
     ],
 )
 def test_an_address_in_any_form(typed: str, origin: str) -> None:

@@ -396,3 +396,18 @@ def test_a_key_that_is_no_text_is_named(key: str, name: str) -> None:
     said = f"“{name}” is not a key of a layout."
     assert [text for _, text in mistakes(f"bxdesk: 1\n{key}: 2\nwidgets: []\n")] == [said]
     assert [text for _, text in mistakes(widget(f"{key}: 2"))] == [said]
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (DEAL.replace("A", "\u0410", 1), "U+0410 (cyrillic capital letter a) after “CRM_DE”"),
+        (f"{DEAL}\u200b", f"U+200B (zero width space) after “{DEAL[-24:]}”"),
+    ],
+)
+def test_a_code_that_only_looks_right_is_told_by_its_characters(code: str, told: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        resolve(parse_layout(widget().replace(DEAL, code)), snapshot())
+    (slip,) = caught.value.mistakes
+    assert told in str(slip.problem.explanation)
+    assert str(slip.problem.hint) == f"Type it anew: {DEAL}."
