@@ -115,13 +115,13 @@ class Dialogs(QObject):
             return
         from bxdesk.gui.help.call_dialog import CallDialog
         from bxdesk.placements.call_fields import EXAMPLE_HANDLER, example_call
-        from bxdesk.placements.catalogue import placement_title
-        from bxdesk.placements.documentation import page_of
+        from bxdesk.placements.catalogue import documentation_page, placement_title
 
         language = chosen_language(self._choices.settings.language)
         call = example_call(code, handler or EXAMPLE_HANDLER, snapshot, connection.authorization_server, language)
         place = spoken(placement_title(code, snapshot.type_titles))
-        dialog = CallDialog(call, place, page_of(code), self._open_address, self._window, invented=not handler)
+        page = documentation_page(code, language)
+        dialog = CallDialog(call, place, page, self._open_address, self._window, invented=not handler)
         _open(dialog)
 
     def show_unfinished(self) -> None:

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from bxdesk.errors import Problem
-from bxdesk.messages import Message, message
-from bxdesk.placements.catalogue import FAMILIES, family_of, placement_title, set_by_another_method
-from bxdesk.placements.codes import normalise, type_number
-from bxdesk.placements.permissions import permission_title
+from bxdesk.messages import message
+from bxdesk.placements.catalogue import FAMILIES, family_of, placement_title
+from bxdesk.placements.codes import BLOCK, normalise, type_number
+from bxdesk.placements.permissions import Permission, permission_title
 from bxdesk.placements.snapshot import Snapshot
 
 PERMISSION_MISSING = "insufficient_scope"
 """The code of what ticking a permission in the app's card would cure."""
-_HOW_ELSE: Mapping[str, tuple[Message, Message]] = MappingProxyType(
-    {
-        "SETTING_CONNECTOR": (
-            message("The portal sets it when a connector is registered (imconnector.register)."),
-            message("Register the connector from your application."),
-        ),
-        "USERFIELD_TYPE": (
-            message("The portal sets it when a field type is registered (userfieldtype.add)."),
-            message("Register the field type from your application."),
-        ),
-    }
-)
 PLACEMENT_NOT_FOUND = "placement_not_found"
 """The code of a placement that a portal does not offer."""
-_NOT_BY_BIND = frozenset(code for family in FAMILIES if not family.bindable for code in family.patterns)
+_SET_OTHERWISE = frozenset(code for family in FAMILIES if family.set_by for code in family.patterns)
 
 
 def bindable(snapshot: Snapshot) -> frozenset[str]:
     """The codes of a portal that have no :func:`obstacle`, all at once: there may be ten thousand."""
     if snapshot.bindings_unread is not None:
         return frozenset()
-    return snapshot.placements - _NOT_BY_BIND
+    return frozenset(code for code in snapshot.placements - _SET_OTHERWISE if not code.startswith(BLOCK))
 
 
 def missing_permission(permission: str) -> Problem:
@@ -52,23 +38,25 @@ def missing_permission(permission: str) -> Problem:
 def lasting_loss(code: str) -> Problem | None:
     """Why a widget that is removed from ``code`` could not be put back; None if it could be."""
     code = normalise(code)
-    if not set_by_another_method(code):
+    family = family_of(code)
+    if family is None or family.set_by is None:
         return None
     title = message("Its removal cannot be taken back: {placement}.", placement=placement_title(code, {}))
-    return Problem("removed_for_good", title, *_HOW_ELSE[code])
+    return Problem("removed_for_good", title, family.set_by.reason, family.set_by.remedy)
 
 
 def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
     """Why ``code`` cannot be bound on the portal of ``snapshot``; None if it can."""
     code = normalise(code)
     family = family_of(code)
-    if set_by_another_method(code):
-        return Problem("not_by_bind", message("{code} is not set by binding.", code=code), *_HOW_ELSE[code])
+    if family is not None and family.set_by is not None:
+        title = message("{code} is not set by binding.", code=code)
+        return Problem("not_by_bind", title, family.set_by.reason, family.set_by.remedy)
     if snapshot.bindings_unread is not None:
         return snapshot.bindings_unread  # where nobody knows what stands, nothing is changed
     if code in snapshot.placements:
         return None
-    for permission in ("placement", family.permission if family else None):
+    for permission in (Permission.PLACEMENT, family.permission if family else None):
         if permission is not None and permission not in snapshot.scopes:
             return missing_permission(permission)
     number = type_number(code)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bxdesk.messages import Message, listed, message, verbatim
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding
-from bxdesk.placements.option_titles import option_words, value_words
+from bxdesk.placements.catalogue import option_title, option_value_title
 
 
 def binding_words(binding: Binding) -> Iterator[Message]:
@@ -21,7 +21,11 @@ def binding_words(binding: Binding) -> Iterator[Message]:
         said = _by_text({language: str(getattr(text, name)) for language, text in texts.items()})
         if told and said:
             yield _line(what, listed(said))
-    options = [_line(option_words(key), value_words(key, value)) for key, value in binding.options.items() if value]
+    options = [
+        _line(option_title(key, binding.placement), option_value_title(key, value))
+        for key, value in binding.options.items()
+        if value
+    ]
     if options:
         yield listed(options)
     if binding.key.user_id != EVERYBODY:

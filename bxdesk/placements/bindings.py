@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from bxdesk.placements.catalogue import OptionKind, family_of
+from bxdesk.placements.catalogue import options_of
 from bxdesk.placements.codes import normalise
 
 EVERYBODY = 0
@@ -138,10 +138,8 @@ def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
     """
     if held.options is wanted.options:
         return []
-    family = family_of(held.placement)
-    documented = [option.key for option in family.options] if family else []
     changes: list[Change] = []
-    for key in held.options or documented:
+    for key in held.options or options_of(held.placement):
         before = stored_option(held.placement, key, held.options.get(key, ""))
         after = stored_option(held.placement, key, wanted.options.get(key, ""))
         if before != after:
@@ -151,8 +149,5 @@ def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
 
 def stored_option(placement: str, key: str, value: str) -> str:
     """The value of an option as it is sent and stored: numbers without leading zeros, lists of them without blanks."""
-    family = family_of(placement)
-    kinds = {option.key: option.kind for option in family.options} if family else {}
-    if kinds.get(key) is OptionKind.NUMBER and value.strip().lstrip("+-").isdecimal():
-        return str(int(value))
-    return "".join(value.split()) if kinds.get(key) is OptionKind.NUMBERS else value
+    option = options_of(placement).get(key)
+    return option.kind.stored(value) if option else value

@@ -15,8 +15,9 @@ from enum import Enum
 from urllib.parse import urlencode
 
 from bxdesk.messages import Message, message
-from bxdesk.placements.call_options import URI, OptionKey, option_keys, tells_page
+from bxdesk.placements.catalogue import URI, call_keys, tells_page
 from bxdesk.placements.codes import pattern_of, type_number
+from bxdesk.placements.families.record import CallKey
 from bxdesk.placements.snapshot import Snapshot
 
 EXAMPLE_HANDLER = "https://widgets.example.com/bitrix24"
@@ -92,7 +93,7 @@ def example_call(
     """The call for a placement on the portal of this snapshot; ``authorization_server`` is where tokens are renewed."""
     if pattern_of(code) in _OPENED_BY_GET:
         return ExampleCall(handler, ())
-    keys = option_keys(code, _row_number(code, handler, snapshot))
+    keys = call_keys(code, _row_number(code, handler, snapshot))
     page = (URI,) if tells_page(code) else ()
     body = _body(code, snapshot, authorization_server, keys or page)
     return ExampleCall(handler, (*_query(snapshot, language), *body, *_inside((*keys, *page))))
@@ -129,9 +130,7 @@ def _query(snapshot: Snapshot, language: str) -> Iterator[CallField]:
     )
 
 
-def _body(
-    code: str, snapshot: Snapshot, authorization_server: str, options: Sequence[OptionKey]
-) -> Iterator[CallField]:
+def _body(code: str, snapshot: Snapshot, authorization_server: str, options: Sequence[CallKey]) -> Iterator[CallField]:
     place = Travels.BODY
     yield CallField(
         "AUTH_ID",
@@ -193,7 +192,7 @@ def _placement_meaning(code: str) -> Message:
     return message("Where the widget was opened; {number} in it is the number of the custom type.", number=number)
 
 
-def _inside(keys: Iterable[OptionKey]) -> Iterator[CallField]:
+def _inside(keys: Iterable[CallKey]) -> Iterator[CallField]:
     for key in keys:
         yield CallField(key.name, Travels.INSIDE, _shown(key.value), key.meaning)
 

@@ -1,65 +1,40 @@
-"""Every documented placement: its family, the permission it needs, the options it keeps.
+"""Every documented placement, and what is known of it; the records stand in :mod:`bxdesk.placements.families`.
 
-The facts are the REST documentation's (placements by family, checked 2026-08). A portal may offer more: whatever
-``placement.list`` returns beyond this table is shown by its code and can be bound as well.
+A portal may offer more: whatever ``placement.list`` returns beyond this table is shown by its code and can be bound as
+well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.codes import pattern_of, type_number
-from bxdesk.placements.option_titles import COLOURS, CONTEXTS, ROLES
-from bxdesk.placements.place_titles import PLACE_TITLES
+from bxdesk.placements.families.application import APPLICATION
+from bxdesk.placements.families.chat import CHAT
+from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, CRM, TIMELINE
+from bxdesk.placements.families.record import CallKey, Family, Place
+from bxdesk.placements.families.work import WORK
+from bxdesk.placements.options import Option
 
+FAMILIES: tuple[Family, ...] = (TIMELINE, CONTACT_CENTER_TILE, *CRM, *CHAT, *WORK, *APPLICATION)
 
-class OptionKind(Enum):
-    """What a value of an option looks like."""
-
-    FLAG = "flag"
-    """``Y`` or ``N``."""
-    TEXT = "text"
-    NUMBER = "number"
-    NUMBERS = "numbers"
-    """Whole numbers separated by commas: ``1,2``."""
-    COLOUR = "colour"
-    ADDRESS = "address"
-    ICON = "icon"
-    """The name of an icon, such as ``fa-paper-plane``."""
-    CHOICE = "choice"
-    CHOICES = "choices"
-    """Some of the choices, separated by semicolons: ``USER;LINES``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One key that a placement keeps of ``OPTIONS``."""
-
-    key: str
-    kind: OptionKind = OptionKind.TEXT
-    required: bool = False
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Placements that look and behave alike, on different objects of the portal."""
-
-    key: str
-    title: Message
-    patterns: tuple[str, ...]
-    permission: str | None = None
-    options: tuple[Option, ...] = ()
-    one_per_app: bool = False
-    bindable: bool = True
-
-
-_CRM_TITLES: Mapping[str, Message] = MappingProxyType(
+URI = CallKey(
+    "URI",
+    "/crm/deal/list/",
+    message("The page of the portal that the widget was opened from. Missing where the browser does not tell it."),
+)
+"""What arrives everywhere but in the mobile app, beside a placement's own keys."""
+_WITHOUT_URI = ("IMMOBILE_CONTEXT_MENU",)
+_UNDOCUMENTED_PAGE = "placements"
+"""The page of the documentation that lists all placements."""
+_DOCUMENTATION = "https://apidocs.bitrix24.{domain}/api-reference/widgets/{page}.html"
+_DOCUMENTATION_DOMAINS: Mapping[str, str] = MappingProxyType({"ru": "ru"})
+"""The languages, besides English, that the documentation exists in."""
+_OBJECTS: Mapping[str, Message] = MappingProxyType(
     {
         "LEAD": message("Lead"),
         "DEAL": message("Deal"),
@@ -71,187 +46,38 @@ _CRM_TITLES: Mapping[str, Message] = MappingProxyType(
         "ACTIVITY": message("Activity"),
     }
 )
-
-
-def _crm(objects: str, suffix: str) -> tuple[str, ...]:
-    return tuple(f"CRM_{name}_{suffix}" for name in objects.split())
-
-
-_TIMELINE_OPTIONS = (
-    Option("useBuiltInInterface", OptionKind.FLAG),
-    Option("newUserNotificationTitle"),
-    Option("newUserNotificationText"),
-)
-_EXTRANET = Option("extranet", OptionKind.FLAG)
-_ROLE = Option("role", OptionKind.CHOICE, choices=ROLES)
-_CHAT = (_EXTRANET, Option("context", OptionKind.CHOICES, choices=CONTEXTS), _ROLE)
-_ICON = Option("iconName", OptionKind.ICON, required=True)
-_COLOUR = Option("color", OptionKind.COLOUR, choices=COLOURS)
-_GROUP = Option("groupId", OptionKind.NUMBERS)
-
-TIMELINE = Family(
-    "timeline",
-    message("CRM timeline button"),
-    _crm("LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER DYNAMIC_#", "DETAIL_ACTIVITY"),
-    "crm",
-    _TIMELINE_OPTIONS,
-)
-CONTACT_CENTER_TILE = Family("contact_center", message("Contact Center tile"), ("CONTACT_CENTER",), "contact_center")
-
-FAMILIES: tuple[Family, ...] = (
-    TIMELINE,
-    CONTACT_CENTER_TILE,
-    Family(
-        "card_tab",
-        message("Tab in a card"),
-        _crm("LEAD DEAL CONTACT COMPANY QUOTE SMART_INVOICE ORDER DYNAMIC_#", "DETAIL_TAB"),
-        "crm",
-    ),
-    Family(
-        "card_toolbar",
-        message("Menu of a card"),
-        _crm("LEAD CONTACT COMPANY DEAL QUOTE SMART_INVOICE DYNAMIC_#", "DETAIL_TOOLBAR"),
-        "crm",
-    ),
-    Family(
-        "list_row",
-        message("Menu of a row in a list"),
-        _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE ACTIVITY DYNAMIC_#", "LIST_MENU"),
-        "crm",
-    ),
-    Family(
-        "list_toolbar",
-        message("Menu above a list"),
-        _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE ORDER QUOTE DYNAMIC_#", "LIST_TOOLBAR"),
-        "crm",
-    ),
-    Family(
-        "timeline_record",
-        message("Menu of a timeline record"),
-        _crm("LEAD DEAL QUOTE SMART_INVOICE DYNAMIC_#", "ACTIVITY_TIMELINE_MENU"),
-        "crm",
-    ),
-    Family(
-        "document_button",
-        message("Document button"),
-        _crm("LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE DYNAMIC_#", "DOCUMENTGENERATOR_BUTTON"),
-        "crm",
-    ),
-    Family(
-        "robot_designer",
-        message("Robot designer"),
-        _crm("LEAD DEAL SMART_INVOICE DYNAMIC_#", "ROBOT_DESIGNER_TOOLBAR"),
-        "crm",
-    ),
-    Family(
-        "pipelines",
-        message("Pipelines"),
-        ("CRM_FUNNELS_TOOLBAR", *_crm("DEAL SMART_INVOICE DYNAMIC_#", "FUNNELS_TOOLBAR")),
-        "crm",
-    ),
-    Family(
-        "crm_other",
-        message("CRM, other places"),
-        ("CRM_ANALYTICS_MENU", "CRM_ANALYTICS_TOOLBAR", "CRM_DETAIL_SEARCH"),
-        "crm",
-    ),
-    Family(
-        "requisites",
-        message("Search for company details"),
-        ("CRM_REQUISITE_AUTOCOMPLETE", "CRM_BANK_DETAIL_AUTOCOMPLETE"),
-        "crm",
-        (Option("countries", OptionKind.NUMBERS),),
-    ),
-    Family(
-        "chat_textarea",
-        message("Chat: above the message field"),
-        ("IM_TEXTAREA",),
-        None,
-        (_ICON, *_CHAT, _COLOUR, Option("width", OptionKind.NUMBER), Option("height", OptionKind.NUMBER)),
-    ),
-    Family("chat_panel", message("Chat: side panel"), ("IM_SIDEBAR",), None, (_ICON, *_CHAT, _COLOUR)),
-    Family("chat_navigation", message("Chat: navigation"), ("IM_NAVIGATION",), None, (_ICON, _EXTRANET, _ROLE)),
-    Family(
-        "chat_menu",
-        message("Chat: menu of a message"),
-        ("IM_CONTEXT_MENU", "IMMOBILE_CONTEXT_MENU"),
-        None,
-        _CHAT,
-    ),
-    Family(
-        "task_card",
-        message("Task: tab and side panel"),
-        ("TASK_VIEW_TAB", "TASK_VIEW_SIDEBAR"),
-        "task",
-        (_GROUP,),
-    ),
-    Family(
-        "tasks",
-        message("Tasks: menus and panels"),
-        (
-            "TASK_VIEW_TOP_PANEL",
-            "TASK_LIST_CONTEXT_MENU",
-            "TASK_USER_LIST_TOOLBAR",
-            "TASK_GROUP_LIST_TOOLBAR",
-            "TASK_ROBOT_DESIGNER_TOOLBAR",
-        ),
-        "task",
-    ),
-    Family(
-        "workgroups",
-        message("Workgroups"),
-        ("SONET_GROUP_DETAIL_TAB", "SONET_GROUP_TOOLBAR", "SONET_GROUP_ROBOT_DESIGNER_TOOLBAR"),
-        "sonet_group",
-    ),
-    Family("users", message("User profile"), ("USER_PROFILE_MENU", "USER_PROFILE_TOOLBAR"), "user"),
-    Family("telephony", message("Telephony"), ("CALL_CARD", "TELEPHONY_ANALYTICS_MENU"), "telephony"),
-    Family("calendar", message("Calendar"), ("CALENDAR_GRIDVIEW",), "calendar"),
-    Family("main_menu", message("Main menu"), ("LEFT_MENU",)),
-    Family("bi", message("BI analytics menu"), ("BI_ANALYTICS_MENU",)),
-    Family("app_address", message("The app's own address"), ("REST_APP_URI",), one_per_app=True),
-    Family(
-        "background_worker",
-        message("Background worker"),
-        ("PAGE_BACKGROUND_WORKER",),
-        None,
-        (Option("errorHandlerUrl", OptionKind.ADDRESS, required=True),),
-        one_per_app=True,
-    ),
-    Family(
-        "connector",
-        message("Settings of an Open Channel connector"),
-        ("SETTING_CONNECTOR",),
-        "imopenlines",
-        bindable=False,
-    ),
-    Family("user_field", message("Custom field type"), ("USERFIELD_TYPE",), bindable=False),
-)
-
-_BY_PATTERN: Mapping[str, Family] = MappingProxyType(
-    {pattern: family for family in FAMILIES for pattern in family.patterns}
+_BY_PATTERN: Mapping[str, tuple[Family, Place]] = MappingProxyType(
+    {place.pattern: (family, place) for family in FAMILIES for place in family.places}
 )
 
 
 @lru_cache(maxsize=65536)
 def family_of(code: str) -> Family | None:
     """The family a code belongs to, None for a code this table does not know."""
-    return _BY_PATTERN.get(pattern_of(code))
+    found = _BY_PATTERN.get(pattern_of(code))
+    return found[0] if found else None
 
 
 def set_by_another_method(code: str) -> bool:
     """Whether the portal sets the rows of a placement itself; one that is taken away could not be bound again."""
     family = family_of(code)
-    return family is not None and not family.bindable
+    return family is not None and family.set_by is not None
+
+
+def options_of(code: str) -> Mapping[str, Option]:
+    """The options that one placement keeps, by their key."""
+    family = family_of(code)
+    return {option.key: option for option in family.options} if family else {}
 
 
 def plain_codes(family: Family) -> Iterator[str]:
     """The family's codes that belong to no custom type, in the order people know them."""
-    return (pattern for pattern in family.patterns if "#" not in pattern)
+    return (pattern for pattern in family.patterns if "#" not in pattern and "*" not in pattern)
 
 
 def object_title(code: str) -> Message | None:
     """The CRM object inside a code (*Lead*, *Deal* …), None where there is none or it is a custom type."""
-    for name, title in _CRM_TITLES.items():
+    for name, title in _OBJECTS.items():
         if code.startswith(f"CRM_{name}_"):
             return title
     return None
@@ -259,7 +85,8 @@ def object_title(code: str) -> Message | None:
 
 def title_within(code: str) -> Message:
     """What people call one placement inside its family: *Deal*, *Tab of a task*; the code itself if nobody named it."""
-    return PLACE_TITLES.get(code) or object_title(code) or verbatim(code)
+    found = _BY_PATTERN.get(code)
+    return (found[1].title if found else None) or object_title(code) or verbatim(code)
 
 
 def placement_title(code: str, type_titles: Mapping[int, str]) -> Message:
@@ -279,6 +106,61 @@ def placement_title(code: str, type_titles: Mapping[int, str]) -> Message:
             else message("type {number}", number=number)
         )
         return message("{family}: {object}", family=family.title, object=shown)
-    if len(family.patterns) == 1:
+    if len(family.places) == 1:
         return family.title
     return message("{family}: {object}", family=family.title, object=title_within(code))
+
+
+def note_of(code: str) -> Message:
+    """Where people come upon a widget at this placement; empty for one that nobody documented."""
+    found = _BY_PATTERN.get(pattern_of(code))
+    return (found[1].note or found[0].note) if found else Message("")
+
+
+def call_keys(code: str, row: int = 0) -> tuple[CallKey, ...]:
+    """The keys of ``PLACEMENT_OPTIONS`` that a placement has of its own, besides :data:`URI`.
+
+    None where the widget is opened for nothing in particular. ``row`` is the number of the widget's row on the portal,
+    0 where that is not known.
+    """
+    found = _BY_PATTERN.get(pattern_of(code))
+    if found is None:
+        return ()
+    family, place = found
+    keys = family.call if place.call is None else place.call
+    if family is CONTACT_CENTER_TILE and row:
+        keys = tuple(replace(key, value=str(row)) for key in keys)
+    return keys
+
+
+def tells_page(code: str) -> bool:
+    """Whether the call tells the page of the portal it was made from, as :data:`URI`."""
+    return pattern_of(code) not in _WITHOUT_URI
+
+
+def documentation_page(code: str, language: str = "en") -> str:
+    """The address of the page about a placement, in the reader's language where it exists.
+
+    It is the page about all placements for a code that nobody documented.
+    """
+    found = _BY_PATTERN.get(pattern_of(code))
+    page = (found[1].page or found[0].page) if found else _UNDOCUMENTED_PAGE
+    return _DOCUMENTATION.format(domain=_DOCUMENTATION_DOMAINS.get(language, "com"), page=page)
+
+
+def option_title(key: str, code: str = "") -> Message:
+    """An option (of the placement with this code) as people call it; its key if nobody named it."""
+    option = options_of(code).get(key) or _OPTIONS.get(key)
+    return option.title if option else verbatim(key)
+
+
+def option_value_title(key: str, value: str) -> Message:
+    """What was chosen of an option, as people call it; as it is if nobody named it."""
+    option = _OPTIONS.get(key)
+    return option.kind.title(value) if option else verbatim(value)
+
+
+_OPTIONS: Mapping[str, Option] = MappingProxyType(
+    {option.key: option for family in reversed(FAMILIES) for option in family.options}
+)
+"""One of each key: the same key means the same everywhere."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.bindings import Change
-from bxdesk.placements.option_titles import option_words, value_words
+from bxdesk.placements.catalogue import option_title, option_value_title
 
 
 def change_words(change: Change) -> Message:
@@ -12,7 +12,7 @@ def change_words(change: Change) -> Message:
     option = change.name.removeprefix("options.") if change.name.startswith("options.") else ""
     return message(
         "{what}: {before} → {after}",
-        what=option_words(option) if option else _what(change.name),
+        what=option_title(option) if option else _what(change.name),
         before=_value(option, change.before),
         after=_value(option, change.after),
     )
@@ -33,5 +33,5 @@ def _what(name: str) -> Message:
 
 def _value(option: str, text: str) -> Message:
     if option and text:
-        return value_words(option, text)
+        return option_value_title(option, text)
     return message("“{text}”", text=text) if text else message("nothing")

@@ -9,6 +9,8 @@ import re
 
 BACKGROUND_WORKER = "PAGE_BACKGROUND_WORKER"
 
+BLOCK = "LANDING_BLOCK_"
+"""How the codes of the blocks of sites begin; the rest names the block."""
 _DYNAMIC = re.compile(r"CRM_DYNAMIC_([0-9]+)_([A-Z_]+)")
 
 
@@ -29,9 +31,15 @@ def type_number(code: str) -> int | None:
 
 
 def pattern_of(code: str) -> str:
-    """The code with ``#`` in place of a custom type's number: ``CRM_DYNAMIC_#_DETAIL_ACTIVITY``."""
-    found = _DYNAMIC.fullmatch(normalise(code))
-    return f"CRM_DYNAMIC_#_{found.group(2)}" if found else normalise(code)
+    """The code with ``#`` in place of a custom type's number (``CRM_DYNAMIC_#_DETAIL_ACTIVITY``).
+
+    The blocks of sites have codes of their own; ``*`` stands for what tells them apart.
+    """
+    code = normalise(code)
+    if code.startswith(BLOCK):
+        return f"{BLOCK}*"
+    found = _DYNAMIC.fullmatch(code)
+    return f"CRM_DYNAMIC_#_{found.group(2)}" if found else code
 
 
 def with_number(pattern: str, entity_type_id: int) -> str:

@@ -9,12 +9,10 @@ from types import MappingProxyType
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, Texts, is_title
-from bxdesk.placements.catalogue import Option, OptionKind, family_of
+from bxdesk.placements.catalogue import options_of
 from bxdesk.placements.characters import is_whole
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
-from bxdesk.placements.handler import refusal
 from bxdesk.placements.languages import language_title
-from bxdesk.placements.option_titles import option_words
 
 _EMPTY = Texts("")
 _ONE_EMPTY: Mapping[str, Texts] = MappingProxyType({DEFAULT_LANGUAGE: _EMPTY})
@@ -107,68 +105,21 @@ def text_problem(saying: Saying) -> Problem | None:
 
 def option_problem(binding: Binding) -> Problem | None:
     """What a portal would not take of the options; None if it would take all of them."""
-    family = family_of(binding.placement)
-    for option in family.options if family else ():
+    for option in options_of(binding.placement).values():
         value = binding.options.get(option.key, "").strip()
         if option.required and not value:
             return Problem(
                 "option_missing",
-                message("{code} needs the option “{option}”.", code=binding.placement, option=option_title(option)),
+                message("{code} needs the option “{option}”.", code=binding.placement, option=option.title),
                 hint=message("Enter it under Options."),
             )
-        if value and not is_value(option, value):
+        if value and not option.kind.accepts(value):
             return Problem(
                 "option_wrong",
-                message("“{value}” does not fit the option “{option}”.", value=value, option=option_title(option)),
-                hint=_EXPECTED.get(option.kind, message("Choose one of the values that are offered.")),
+                message("“{value}” does not fit the option “{option}”.", value=value, option=option.title),
+                hint=message("It must be {expected}.", expected=option.kind.expected),
             )
     return None
-
-
-_EXPECTED: Mapping[OptionKind, Message] = MappingProxyType(
-    {
-        OptionKind.NUMBER: message("Enter a whole number."),
-        OptionKind.NUMBERS: message("Enter whole numbers with commas between them, as in 1,2."),
-        OptionKind.ADDRESS: message("Write it as in https://widgets.example.com/bitrix24."),
-        OptionKind.ICON: message(
-            "Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most."
-        ),
-    }
-)
-
-
-def is_value(option: Option, value: str) -> bool:
-    """Whether a portal takes the value for the option."""
-    if not is_whole(value):
-        return False
-    match option.kind:
-        case OptionKind.FLAG:
-            return value in ("Y", "N")
-        case OptionKind.NUMBER:
-            return value.isascii() and value.isdecimal()
-        case OptionKind.NUMBERS:
-            return all(part.strip().isascii() and part.strip().isdecimal() for part in value.split(","))
-        case OptionKind.COLOUR | OptionKind.CHOICE:
-            return value in option.choices
-        case OptionKind.CHOICES:
-            return set(value.split(";")) <= set(option.choices)
-        case OptionKind.ADDRESS:
-            return refusal(value) is None
-        case OptionKind.ICON:
-            return len(value) <= 50 and any(sign in " -" or (sign.isascii() and sign.isalpha()) for sign in value)
-        case OptionKind.TEXT:
-            return True
-
-
-def options_of(code: str) -> Mapping[str, Option]:
-    """The options that one placement keeps, by their key."""
-    family = family_of(code)
-    return {option.key: option for option in family.options} if family else {}
-
-
-def option_title(option: Option) -> Message:
-    """An option as people call it; its key if nobody named it."""
-    return option_words(option.key)
 
 
 def takes_user(code: str) -> bool:

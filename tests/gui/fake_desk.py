@@ -12,10 +12,11 @@ from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.catalogue import CONTACT_CENTER_TILE, FAMILIES, TIMELINE, plain_codes
+from bxdesk.placements.catalogue import FAMILIES, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.drafts.resuming import KeptDraft
+from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step

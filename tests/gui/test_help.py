@@ -77,7 +77,7 @@ def test_f1_is_about_the_place_that_is_selected_and_links_to_its_page(visitor: P
     ask_for_help(visitor)
     assert (topic(visitor), visitor.text("helpHeading")) == ("Contact Center tile", "Contact Center tile")
     assert visitor.text("helpText").startswith("A tile at the bottom of the Contact Center")
-    assert "Widget embedding (placement), Contact Center (contact_center)" in said(visitor, "helpDialog")
+    assert "App Embedding (placement), Contact Center (contact_center)" in said(visitor, "helpDialog")
     visitor.click("helpDocumentationButton")
     assert visitor.opened == ["https://apidocs.bitrix24.com/api-reference/widgets/contact-center.html"]
     visitor.click_row("Deal")  # the help stays open beside the window

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.drawing.drawings import ANYWHERE, DRAWINGS
+from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, drawing_of
 from bxdesk.gui.drawing.preview import Picture
-from bxdesk.gui.drawing.shapes import HEIGHT, WIDTH, Drawing, Kind
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES
+from bxdesk.placements.families.crm import TIMELINE
+from bxdesk.placements.families.record import Family
 from bxdesk.placements.snapshot import CustomType
+from bxdesk.support.resources import resource
 from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
@@ -27,33 +34,42 @@ def _shown(person: Person) -> tuple[str, str]:
     return person.text("placeCaption"), picture.title
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+FILES = sorted(resource("drawings").glob("*.svg"))
+
+
+def parts(file: Path) -> Iterator[tuple[str, QRectF]]:
+    """Each shape from the lowest to the highest: the class of its group (the title has none), and its area."""
+    for child in ET.parse(file).getroot():  # noqa: S314 - a file of this repository
+        for shape in [child] if child.tag == f"{SVG}rect" else child:
+            given = {name: float(value) for name, value in shape.items() if name in ("x", "y", "width", "height")}
+            if shape.tag == f"{SVG}circle":
+                x, y, r = (float(shape.get(name, "")) for name in ("cx", "cy", "r"))
+                given = {"x": x - r, "y": y - r, "width": 2 * r, "height": 2 * r}
+            yield child.get("class", ""), QRectF(given["x"], given["y"], given["width"], given["height"])
+
+
 def test_every_family_has_a_drawing_and_no_other() -> None:
-    assert set(DRAWINGS) == {family.key for family in FAMILIES}
+    assert {file.stem for file in FILES} == {*(family.key for family in FAMILIES), "anywhere"}
 
 
-@pytest.mark.parametrize("drawing", [*DRAWINGS.values(), ANYWHERE])
-def test_nothing_stands_outside_the_frame(drawing: Drawing) -> None:
-    for part in (*drawing.shapes, drawing.spot):
-        assert part.x >= 0
-        assert part.y >= 0
-        assert part.x + part.w <= WIDTH
-        assert part.y + part.h <= HEIGHT
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_nothing_stands_outside_the_frame(file: Path) -> None:
+    frame = QRectF(0, 0, WIDTH, HEIGHT)
+    assert all(frame.contains(area) for _, area in parts(file))
 
 
-@pytest.mark.parametrize("drawing", [*DRAWINGS.values(), ANYWHERE])
-def test_a_title_stands_in_one_area_and_not_across_two(drawing: Drawing) -> None:
-    spot = drawing.spot
-    for area in reversed(drawing.shapes):
-        across = area.x < spot.x + spot.w and spot.x < area.x + area.w
-        down = area.y < spot.y + spot.h and spot.y < area.y + area.h
-        if area.kind in (Kind.PANEL, Kind.MENU, Kind.PAGE) and across and down:
-            assert area.x <= spot.x
-            assert area.y <= spot.y
-            assert spot.x + spot.w <= area.x + area.w
-            assert spot.y + spot.h <= area.y + area.h
-            break
-    else:
-        pytest.fail("the title stands nowhere")
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_title_stands_in_one_area_and_not_across_two(file: Path) -> None:
+    *shapes, (_, title) = parts(file)
+    grounds = [area for kind, area in shapes if kind in ("panel", "menu", "page") and area.intersects(title)]
+    assert grounds[-1].contains(title)
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.key)
+def test_the_title_is_painted_where_the_drawing_says(family: Family) -> None:
+    *_, (_, title) = parts(resource("drawings", f"{family.key}.svg"))
+    assert drawing_of(family).title == title
 
 
 def test_the_title_is_seen_while_it_is_typed_where_it_will_be(start: Start) -> None:
@@ -92,9 +108,9 @@ def test_the_picture_shows_its_title_in_light_and_dark(qapp: QApplication) -> No
     for wear in (lambda: None, lambda: darken(qapp)):
         wear()
         qapp.processEvents()
-        picture.show_place(DRAWINGS["timeline"], "")
+        picture.show_place(drawing_of(TIMELINE), "")
         empty = picture.grab().toImage()
-        picture.show_place(DRAWINGS["timeline"], "Send contract")
+        picture.show_place(drawing_of(TIMELINE), "Send contract")
         full = picture.grab().toImage()
         assert empty != full
         grounds.append(full.pixelColor(20, 180).lightness())

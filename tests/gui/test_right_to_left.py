@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from bxdesk.gui.drawing.drawings import DRAWINGS
+from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
 from bxdesk.gui.parts.icons import icon
+from bxdesk.placements.families.crm import CONTACT_CENTER_TILE
 from tests.builders import TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
@@ -97,7 +98,7 @@ def test_icons_that_point_somewhere_point_the_other_way(qapp: QApplication, name
 def _painted() -> QImage:
     picture = Picture()
     picture.resize(400, 200)  # wider than the drawing, which then stands where one begins to read
-    picture.show_place(DRAWINGS["contact_center"], "")
+    picture.show_place(drawing_of(CONTACT_CENTER_TILE), "")
     return picture.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
 
 

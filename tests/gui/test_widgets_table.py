@@ -107,7 +107,7 @@ def test_what_could_not_be_bound_again_stays(start: Start) -> None:
 
 
 def test_the_review_warns_before_something_goes_that_no_bind_brings_back(start: Start) -> None:
-    person = _open(start, binding("SETTING_CONNECTOR", title="Channel"))
+    person = _open(start, binding("USERFIELD_TYPE", title="Channel"))
     _select(person, "Chat")
     person.choose("bindingsMenuButton", "removeAction")
     person.click("reviewButton")
@@ -118,7 +118,7 @@ def test_the_review_warns_before_something_goes_that_no_bind_brings_back(start: 
     person.click("reviewButton")
     (caution,) = person.window.findChildren(QLabel, "reviewCaution")
     assert caution.text().startswith("Its removal cannot be taken back: ")
-    assert "Register the connector from your application." in caution.text()
+    assert "Register the field type from your application." in caution.text()
 
 
 def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -> None:
@@ -216,7 +216,7 @@ def test_rows_are_copied_as_a_layout_file(start: Start) -> None:
 
 def test_look_alikes_and_leftovers_are_pointed_out(start: Start) -> None:
     twin, gone = binding(DEAL, f"{HANDLER}/", "Twin"), binding("CRM_DYNAMIC_999_DETAIL_TAB", title="Gone")
-    person = _open(start, twin, gone, binding("SETTING_CONNECTOR", title="Channel"))
+    person = _open(start, twin, gone, binding("USERFIELD_TYPE", title="Channel"))
     model = person.see(QTableView, "bindingsTable").model()
     role = Qt.ItemDataRole.AccessibleDescriptionRole
     said = {row[1]: model.index(number, 0).data(role) for number, row in enumerate(person.table())}

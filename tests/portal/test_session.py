@@ -177,7 +177,7 @@ async def test_a_folder_without_room_for_a_lock_does_not_end_the_session(signed_
         ("ACCESS_DENIED", "Access denied!", "placement.get", "does not allow this"),
         ("ACCESS_DENIED", "REST API is available only on commercial plans.", "profile", "plan does not include REST"),
         ("insufficient_scope", "The request requires higher privileges", "crm.type.list", "permission “CRM (crm)”"),
-        ("insufficient_scope", "", "placement.bind", "permission “Widget embedding (placement)”"),
+        ("insufficient_scope", "", "placement.bind", "permission “App Embedding (placement)”"),
         ("ERROR_ARGUMENT", "Argument 'LANG_ALL' is invalid", "placement.bind", "LANG_ALL"),
         ("EMPTY_ERROR_ICON_NAME", "", "placement.bind", "iconName"),
         ("ERROR_HANDLER_URL_MATCH", "", "placement.bind", "the app's own host"),

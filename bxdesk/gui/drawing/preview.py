@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from bxdesk.gui.drawing.drawings import ANYWHERE, DRAWINGS
-from bxdesk.gui.drawing.shapes import HEIGHT, WIDTH, Drawing, Kind, Shape, Spot
+from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, Drawing, drawing_of
 from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
@@ -21,7 +20,7 @@ class Picture(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("placePicture")
-        self._drawing = ANYWHERE
+        self._drawing = drawing_of(None)
         self._title = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(WIDTH, HEIGHT)
@@ -56,23 +55,26 @@ class Picture(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paints the shapes, then the spot."""
+        """Paints the drawing, then the title."""
         scale = min(self.width() / WIDTH, self.height() / HEIGHT)
+        whole = self._area(QRectF(0, 0, WIDTH, HEIGHT), scale)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = self._area(0, 0, WIDTH, HEIGHT, scale)
-        painter.setClipRect(whole)
-        for shape in self._drawing.shapes:
-            self._paint(painter, shape, scale)
-        self._paint_spot(painter, self._drawing.spot, scale)
+        painter.save()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        self._drawing.paint(painter, QRectF(0, 0, whole.width(), whole.height()), self._ink, self._ground)
+        painter.restore()
+        self._paint_title(painter, scale)
         painter.setPen(blend(self._ink, self._ground, 0.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
-    def _area(self, x: float, y: float, w: float, h: float, scale: float) -> QRectF:
+    def _area(self, part: QRectF, scale: float) -> QRectF:
         """Where a part of the drawing is painted: in a mirrored window the portal is mirrored too."""
-        area = QRectF(x * scale, y * scale, w * scale, h * scale)
+        area = QRectF(part.x() * scale, part.y() * scale, part.width() * scale, part.height() * scale)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             area.moveRight(self.width() - area.left())
         return area
@@ -85,26 +87,11 @@ class Picture(QWidget):
     def _ground(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Base)
 
-    def _paint(self, painter: QPainter, shape: Shape, scale: float) -> None:
-        area = self._area(shape.x, shape.y, shape.w, shape.h, scale)
-        share = {Kind.PAGE: 0.05, Kind.PANEL: 0.0, Kind.MENU: 0.0, Kind.WORDS: 0.22, Kind.STRONG: 0.5}.get(
-            shape.kind, 0.14
-        )
-        painter.setBrush(blend(self._ink, self._ground, share))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if shape.kind in (Kind.PANEL, Kind.MENU):
-            painter.setPen(blend(self._ink, self._ground, 0.38 if shape.kind is Kind.MENU else 0.16))
-        if shape.kind is Kind.ROUND:
-            painter.drawEllipse(area)
-            return
-        round_by = 0.0 if shape.kind is Kind.PAGE else min(area.height() / 2, 1.6 * scale)
-        painter.drawRoundedRect(area, round_by, round_by)
-
-    def _paint_spot(self, painter: QPainter, spot: Spot, scale: float) -> None:
-        area = self._area(spot.x, spot.y, spot.w, spot.h, scale)
+    def _paint_title(self, painter: QPainter, scale: float) -> None:
+        area = self._area(self._drawing.title, scale)
         accent = colour(Tone.ACCENT)
         painter.setPen(accent)
-        painter.setBrush(blend(accent, self._ground, 0.08 if spot.framed else 0.18))
+        painter.setBrush(blend(accent, self._ground, 0.08 if self._drawing.shows_page else 0.18))
         painter.drawRoundedRect(area, 1.6 * scale, 1.6 * scale)
         painter.setPen(self._ink)
         inside = area.adjusted(2 * scale, scale / 2, -2 * scale, -scale / 2)
@@ -112,7 +99,7 @@ class Picture(QWidget):
             painter.setFont(scaled_font(self.font(), size, bold=True))
             if painter.fontMetrics().horizontalAdvance(self._title) <= inside.width():
                 break
-        if spot.framed:
+        if self._drawing.shows_page:
             inside.setHeight(min(inside.height(), painter.fontMetrics().height() * 1.4))
         text = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, round(inside.width()))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
@@ -151,9 +138,8 @@ class Preview(QWidget):
         code, scope = self._workspace.place, self._workspace.scope
         if scope and code not in scope:  # the others' texts are typed
             code = scope[0]
-        family = family_of(code)
         title = self._title(view, code) or self.tr("Your widget")
-        self._picture.show_place(DRAWINGS.get(family.key, ANYWHERE) if family else ANYWHERE, title)
+        self._picture.show_place(drawing_of(family_of(code)), title)
         place = spoken(placement_title(code, view.snapshot.type_titles if view else {}))
         self._place.setText(place)
         self._picture.setAccessibleDescription(self.tr("{place}: “{title}”").format(place=place, title=title))

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.theme import CHAT_COLOURS, Field
 from bxdesk.gui.parts.wording import spoken
-from bxdesk.messages import verbatim
-from bxdesk.placements.catalogue import Option, OptionKind
-from bxdesk.placements.option_titles import VALUE_TITLES
+from bxdesk.placements.options import Control, Option
 
 
 class OptionField(QObject):
@@ -37,11 +35,10 @@ class OptionField(QObject):
 
 class _Typed(OptionField):
     def __init__(self, option: Option) -> None:
-        self._field = Field("", "", _example(option))
+        self._field = Field("", "", option.kind.example)
         super().__init__(option, self._field)
-        allowed = {OptionKind.NUMBER: "[0-9]{0,5}", OptionKind.NUMBERS: "[0-9, ]*"}.get(option.kind)
-        if allowed:
-            self._field.setValidator(QRegularExpressionValidator(QRegularExpression(allowed), self))
+        if option.kind.typed:
+            self._field.setValidator(QRegularExpressionValidator(QRegularExpression(option.kind.typed), self))
         self._field.textEdited.connect(self.choose)
         leave_undo_to_the_window(self._field)
 
@@ -55,12 +52,9 @@ class _Chosen(OptionField):
         self._box = QComboBox()
         super().__init__(option, self._box)
         self._box.addItem(self.tr("As it is"), None)
-        if option.kind is OptionKind.FLAG:
-            self._box.addItem(self.tr("Yes"), "Y")
-            self._box.addItem(self.tr("No"), "N")
-        for value in option.choices:
-            title = VALUE_TITLES.get((option.key, value)) or verbatim(value)
-            self._box.addItem(_swatch(value) if option.kind is OptionKind.COLOUR else QIcon(), spoken(title), value)
+        is_colour = option.kind.control is Control.COLOUR
+        for value, title in option.kind.values.items():
+            self._box.addItem(_swatch(value) if is_colour else QIcon(), spoken(title), value)
         self._box.setIconSize(QSize(14, 14))
         self._box.activated.connect(self._activated)
 
@@ -82,8 +76,7 @@ class _Several(OptionField):
         self._button.setAutoDefault(False)
         self._menu = QMenu(self._button)
         self._value: str | None = None
-        for value in option.choices:
-            title = VALUE_TITLES.get((option.key, value)) or verbatim(value)
+        for value, title in option.kind.values.items():
             action = QAction(spoken(title), self._menu)
             action.setData(value)
             action.setCheckable(True)
@@ -102,23 +95,24 @@ class _Several(OptionField):
         self._button.setText(", ".join(names) or self.tr("As it is"))
 
     def _toggled(self) -> None:
-        self.choose(";".join(str(action.data()) for action in self._menu.actions() if action.isChecked()))
+        values = [str(action.data()) for action in self._menu.actions() if action.isChecked()]
+        unused = self.option.kind.without_effect(";".join(values)).split(";")
+        toggled = self.sender()
+        if unused != [""]:  # what was ticked last counts: everything, or one of its parts
+            newest = str(toggled.data()) if isinstance(toggled, QAction) else ""
+            values = [value for value in values if (value in unused) == (newest in unused)]
+        self.choose(";".join(values))
 
 
 def make_field(option: Option) -> OptionField:
     """The control for an option."""
-    if option.kind in (OptionKind.FLAG, OptionKind.CHOICE, OptionKind.COLOUR):
-        return _Chosen(option)
-    return _Several(option) if option.kind is OptionKind.CHOICES else _Typed(option)
-
-
-def _example(option: Option) -> str:
-    return {
-        OptionKind.NUMBER: "100",
-        OptionKind.NUMBERS: "1,2",
-        OptionKind.ICON: "fa-paper-plane",
-        OptionKind.ADDRESS: "https://widgets.example.com/errors",
-    }.get(option.kind, "")
+    match option.kind.control:
+        case Control.FIELD:
+            return _Typed(option)
+        case Control.CHOICES:
+            return _Several(option)
+        case Control.CHOICE | Control.COLOUR:
+            return _Chosen(option)
 
 
 def _swatch(value: str) -> QIcon:

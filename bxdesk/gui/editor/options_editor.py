@@ -13,8 +13,9 @@ from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.theme import GAP, Field, form
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
-from bxdesk.placements.catalogue import Option
-from bxdesk.placements.saying import option_title, options_of, takes_user
+from bxdesk.placements.catalogue import options_of
+from bxdesk.placements.options import Option
+from bxdesk.placements.saying import takes_user
 
 
 class OptionsEditor(QWidget):
@@ -94,7 +95,7 @@ class OptionsEditor(QWidget):
         self._fields = {option.key: make_field(option) for option in options}
         rows: list[tuple[str, QWidget]] = []
         for option_field in self._fields.values():
-            title = spoken(option_title(option_field.option))
+            title = spoken(option_field.option.title)
             needed = self.tr("{option} (required)") if option_field.option.required else self.tr("{option}")
             option_field.widget.setAccessibleName(needed.format(option=title))
             rows.append((needed.format(option=title).replace("&", "&&"), option_field.widget))

@@ -7,19 +7,17 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bxdesk.gui.drawing.drawings import ANYWHERE, DRAWINGS
+from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, drawing_of
 from bxdesk.gui.drawing.preview import Picture
-from bxdesk.gui.drawing.shapes import HEIGHT, WIDTH
 from bxdesk.gui.help.help_topics import HOW, KEYS, Topic, has_objects, keys, steps, title_of
+from bxdesk.gui.parts.language import reader_language
 from bxdesk.gui.parts.page_button import OpenAddress, PageButton
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken
-from bxdesk.placements.catalogue import Family
+from bxdesk.placements.catalogue import documentation_page, note_of
 from bxdesk.placements.codes import pattern_of
-from bxdesk.placements.documentation import page_of
+from bxdesk.placements.families.record import Family
 from bxdesk.placements.permissions import permission_title
-from bxdesk.placements.place_notes import note_of
-from bxdesk.placements.saying import option_title
 
 _PICTURE = 1.9
 """How many pixels a unit of a drawing has, at the usual size of text."""
@@ -90,7 +88,7 @@ class HelpPage(QScrollArea):
     def _picture(self, family: Family) -> Picture:
         picture = Picture()
         picture.setAccessibleName(self.tr("Where people will see it"))
-        picture.show_place(DRAWINGS.get(family.key, ANYWHERE), self.tr("Your widget"))
+        picture.show_place(drawing_of(family), self.tr("Your widget"))
         unit = _PICTURE * self.fontMetrics().height() / 16
         picture.setFixedSize(round(WIDTH * unit), round(HEIGHT * unit))
         return picture
@@ -109,7 +107,7 @@ class HelpPage(QScrollArea):
         return block
 
     def _link(self, code: str) -> PageButton:
-        link = PageButton(self.tr("Documentation"), "helpDocumentationButton", page_of(code), self._open_address)
+        link = PageButton(self.tr("Documentation"), "helpDocumentationButton", _documentation(code), self._open_address)
         link.told.connect(self.told)
         return link
 
@@ -124,15 +122,19 @@ class HelpPage(QScrollArea):
 
     def _options(self, family: Family) -> str:
         needed = self.tr("{option} (needed)")
-        titles = [(spoken(option_title(option)), option.required) for option in family.options]
+        titles = [(spoken(option.title), option.required) for option in family.options]
         return ", ".join(needed.format(option=title) if required else title for title, required in titles)
+
+
+def _documentation(code: str) -> str:
+    return documentation_page(code, reader_language())
 
 
 def _blocks(family: Family, code: str) -> list[tuple[str, ...]]:
     """The family's patterns, together where they say the same; those of ``code`` first."""
     together: dict[tuple[str, str], list[str]] = {}
     for pattern in family.patterns:
-        together.setdefault((str(note_of(pattern)), page_of(pattern)), []).append(pattern)
+        together.setdefault((str(note_of(pattern)), _documentation(pattern)), []).append(pattern)
     blocks = [tuple(patterns) for patterns in together.values()]
     return sorted(blocks, key=lambda patterns: pattern_of(code) not in patterns)
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence
 
 from bxdesk.gui.parts.keys import CALL, REDO, UNDO
 from bxdesk.gui.parts.wording import spoken
-from bxdesk.placements.catalogue import FAMILIES, Family, family_of, object_title, title_within
-from bxdesk.placements.place_notes import note_of
+from bxdesk.placements.catalogue import FAMILIES, family_of, note_of, object_title, title_within
+from bxdesk.placements.families.record import Family
 
 HOW, KEYS, OTHERS = "how", "keys", "others"
 """The topics that are no family."""

@@ -38,6 +38,11 @@ def chosen_language(setting: str) -> str:
     return SOURCE
 
 
+def reader_language() -> str:
+    """The language that the window speaks now, in two letters."""
+    return QLocale().name().partition("_")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Worn:
     """A language that is spoken: its translators, and the locale that was the usual one before it."""

@@ -12,7 +12,7 @@ from bxdesk.errors import Problem
 from bxdesk.gui.session.draft_history import DraftHistory
 from bxdesk.placements.availability import unknown_type
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey
-from bxdesk.placements.catalogue import TIMELINE, plain_codes
+from bxdesk.placements.catalogue import plain_codes
 from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.drafts.adding import type_obstacle
 from bxdesk.placements.drafts.decisions import (
@@ -28,6 +28,7 @@ from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.drafts.open_draft import OpenDraft, open_draft
 from bxdesk.placements.drafts.resuming import KeptDraft, Resumed
 from bxdesk.placements.drafts.switching import opened, retyped
+from bxdesk.placements.families.crm import TIMELINE
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.plan import Plan

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Texts
+from bxdesk.placements.catalogue import options_of
 from bxdesk.placements.drafts.draft import Draft
-from bxdesk.placements.saying import Saying, options_of, takes_user
+from bxdesk.placements.saying import Saying, takes_user
 
 
 class WantedRows:

@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterator, Mapping, Set
 
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
-from bxdesk.placements.catalogue import Option, family_of
+from bxdesk.placements.catalogue import family_of, options_of
 from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.handler import caution
 from bxdesk.placements.languages import LANGUAGES, PORTALS_NAMES, spoken_on
 from bxdesk.placements.layouts.layout import Layout, Wanted, code_of
 from bxdesk.placements.layouts.layout_mistakes import Mistake, said_once
-from bxdesk.placements.saying import is_value, options_of
+from bxdesk.placements.options import Option
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -70,9 +70,11 @@ def _values(layout: Layout, snapshot: Snapshot) -> Iterator[Mistake]:
         code = code_of(wanted.placement, snapshot)
         for option in () if isinstance(code, Problem) else options_of(code).values():
             value = wanted.options.get(option.key, "")
-            known = (option.key, value) in used or is_value(option, value)
-            if value and option.choices and not known:
+            known = (option.key, value) in used or option.kind.accepts(value)
+            if value and option.kind.values and not known:
                 yield Mistake(_unknown_value(option, value), wanted.origin.options[option.key])
+            elif option.kind.without_effect(value):
+                yield Mistake(_without_effect(option, value), wanted.origin.options[option.key])
 
 
 def _kept_options(wanted: Wanted, snapshot: Snapshot, used: Mapping[str, Set[str]]) -> frozenset[str] | None:
@@ -113,7 +115,17 @@ def _unknown_value(option: Option, value: str) -> Problem:
         "option_value_unknown",
         message("“{value}” is not known for the option “{key}”.", value=value, key=option.key),
         message("A portal refuses a widget with a value that it does not have."),
-        _known_ones(option.choices),
+        _known_ones(option.kind.values),
+    )
+
+
+def _without_effect(option: Option, value: str) -> Problem:
+    return Problem(
+        "option_value_unused",
+        message(
+            "“{part}” has no effect in the option “{key}”.", part=option.kind.without_effect(value), key=option.key
+        ),
+        message("“ALL” includes everything else."),
     )
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from ruamel.yaml.comments import CommentedMap
 
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Texts, is_title
-from bxdesk.placements.catalogue import Option, OptionKind, family_of
+from bxdesk.placements.catalogue import options_of
 from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
 from bxdesk.placements.handler import refusal
 from bxdesk.placements.layouts.layout import Origin, Wanted
 from bxdesk.placements.layouts.layout_mistakes import Mistake
 from bxdesk.placements.layouts.layout_shape import WidgetEntry, line_of
-from bxdesk.placements.saying import is_value
+from bxdesk.placements.options import FLAG, Option
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
@@ -140,13 +139,12 @@ class WidgetReader:
         return {language: text.strip() for language, text in texts.items()}
 
     def _options(self, placement: str, index: int) -> dict[str, str]:
-        family = family_of(_pattern_by_title(placement))
-        known: dict[str, Option] = {option.key: option for option in family.options} if family else {}
+        known = options_of(_pattern_by_title(placement))
         options: dict[str, str] = {}
         for key, value in self._entry.options.items():
             option = known.get(key)
             text = _as_text(value, option)
-            if option is not None and not is_value(option, text) and is_value(option, text.strip()):
+            if option is not None and not option.kind.accepts(text) and option.kind.accepts(text.strip()):
                 text = text.strip()
             problem = _option_problem(key, text, option) or _misspelt(key, known)
             if problem is not None:
@@ -179,28 +177,17 @@ def _pattern_by_title(placement: str) -> str:
 
 def _as_text(value: str | int | bool, option: Option | None) -> str:
     if isinstance(value, bool):
-        flag = option is not None and option.kind is OptionKind.FLAG
+        flag = option is not None and option.kind is FLAG
         return ("Y" if value else "N") if flag else ("1" if value else "0")
     return str(value)
 
 
-_EXPECTED: Mapping[OptionKind, Message] = MappingProxyType(
-    {
-        OptionKind.FLAG: message("Y or N"),
-        OptionKind.NUMBER: message("a whole number"),
-        OptionKind.NUMBERS: message("whole numbers separated by commas"),
-        OptionKind.ADDRESS: message("a web address, as in https://widgets.example.com/bitrix24"),
-        OptionKind.ICON: message("the name of an icon, as in fa-paper-plane, of 50 characters at most"),
-    }
-)
-"""What values must look like. Of those that can be chosen, a portal may know more than we do."""
-
-
 def _option_problem(key: str, value: str, option: Option | None) -> Message | None:
-    expected = _EXPECTED.get(option.kind) if option is not None else None
-    if option is None or expected is None or not value or is_value(option, value):
+    if option is None or not value or option.kind.accepts(value):
         return None
-    return message("“{key}” must be {expected}.", key=key, expected=expected)
+    if option.kind.values and option.kind is not FLAG:
+        return None  # of values that can be chosen, a portal may know more than we do
+    return message("“{key}” must be {expected}.", key=key, expected=option.kind.expected)
 
 
 def _misspelt(key: str, known: Mapping[str, Option]) -> Message | None:

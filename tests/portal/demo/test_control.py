@@ -10,7 +10,7 @@ import pytest
 
 from bxdesk.placements.call import read_call
 from bxdesk.placements.call_fields import Travels, example_call
-from bxdesk.placements.call_options import option_keys
+from bxdesk.placements.catalogue import call_keys
 from tests.builders import snapshot
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def test_the_fields_that_bxdesk_describes_are_those_that_are_sent(portal: DemoPo
 )
 def test_the_crm_item_has_the_name_that_bxdesk_describes(portal: DemoPortal, code: str) -> None:
     made = portal.widget_call(portal.add_binding(code, "https://a.example/h"), "6591").fields
-    (described,) = [key.name for key in option_keys(code)]
+    (described,) = [key.name for key in call_keys(code)]
     assert made["PLACEMENT_OPTIONS"] == f'{{"{described}":"6591"}}'
     assert read_call({**made, "DOMAIN": "a.example", "PROTOCOL": "1", "LANG": "en"}).item_id == "6591"
 

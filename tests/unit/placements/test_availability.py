@@ -19,7 +19,8 @@ WITHOUT_CRM = frozenset(("placement", "contact_center"))
         ("CRM_QUOTE_DETAIL_ACTIVITY", None, "placement_not_found"),
         ("CRM_QUOTE_DETAIL_ACTIVITY", WITHOUT_CRM, "insufficient_scope"),
         ("CRM_DYNAMIC_999_DETAIL_ACTIVITY", None, "type_not_found"),
-        ("SETTING_CONNECTOR", None, "not_by_bind"),
+        ("SETTING_CONNECTOR", None, "insufficient_scope"),
+        ("LANDING_BLOCK_COVER", None, "not_by_bind"),
         (" userfield_type", None, "not_by_bind"),
         ("CRM_DEAL_DETIAL_ACTIVITY", None, "placement_not_found"),
     ],
@@ -31,11 +32,11 @@ def test_the_reason_is_the_one_that_can_be_acted_on(code: str, scopes: frozenset
 
 
 def test_what_the_portal_sets_itself_is_lost_for_good() -> None:
-    found = lasting_loss(" setting_connector ")
+    found = lasting_loss(" userfield_type ")
     assert found is not None
     assert "cannot be taken back" in str(found.title)
-    assert "imconnector.register" in str(found.explanation)
-    assert [lasting_loss(code) for code in (DEAL, TILE, "SOME_NEW_PLACE")] == [None] * 3
+    assert "userfieldtype.add" in str(found.explanation)
+    assert [lasting_loss(code) for code in (DEAL, TILE, "SETTING_CONNECTOR", "SOME_NEW_PLACE")] == [None] * 4
 
 
 def test_a_missing_permission_is_named_as_the_card_names_it() -> None:
@@ -53,7 +54,7 @@ def test_a_place_the_portal_hides_is_told_from_one_it_does_not_have() -> None:
 
 def test_what_is_set_otherwise_says_how() -> None:
     for family in FAMILIES:
-        for pattern in family.patterns if not family.bindable else ():
+        for pattern in family.patterns if family.set_by else ():
             found = obstacle(pattern, snapshot(placements=(pattern,)))
             assert found is not None
             assert "registered" in str(found.explanation)

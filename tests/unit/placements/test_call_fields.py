@@ -12,11 +12,8 @@ import pytest
 
 from bxdesk.placements.call import fields_in, read_call, read_request
 from bxdesk.placements.call_fields import ExampleCall, Travels, example_call
-from bxdesk.placements.call_options import option_keys
-from bxdesk.placements.catalogue import FAMILIES
+from bxdesk.placements.catalogue import FAMILIES, call_keys, documentation_page, note_of
 from bxdesk.placements.codes import with_number
-from bxdesk.placements.documentation import page_of
-from bxdesk.placements.place_notes import note_of
 from tests.builders import DEAL, HANDLER, PURCHASE, TILE, snapshot
 
 SERVER = "https://oauth.bitrix.info"
@@ -99,7 +96,7 @@ def test_keys_and_tokens_are_recognisably_invented() -> None:
 def test_what_is_copied_is_read_as_a_call(code: str, written: Callable[[ExampleCall], str]) -> None:
     read = read_call(fields_in(written(call(code))))
     assert (read.portal, read.placement, read.language) == ("https://acme.bitrix24.com", code, "de")
-    assert set(read.options) == {key.name for key in option_keys(code)} or set(read.options) == {"URI"}
+    assert set(read.options) == {key.name for key in call_keys(code)} or set(read.options) == {"URI"}
     assert (read.entity_type_id == 183) is ("DYNAMIC" in code)
 
 
@@ -128,10 +125,12 @@ def test_only_the_mobile_app_never_tells_the_page() -> None:
 
 
 def test_every_placement_has_a_page_of_its_own_and_says_where_it_is() -> None:
-    pages = {code: page_of(code) for code in CODES}
-    catalogue = page_of("NOBODY_KNOWS_THIS")
+    pages = {code: documentation_page(code) for code in CODES}
+    catalogue = documentation_page("NOBODY_KNOWS_THIS")
     assert catalogue == "https://apidocs.bitrix24.com/api-reference/widgets/placements.html"
-    assert [code for code, page in pages.items() if page == catalogue] == []
+    assert [code for code, page in pages.items() if page == catalogue] == ["HCMLINK_SALARY_VACATION"]
+    assert documentation_page(TILE, "ru") == "https://apidocs.bitrix24.ru/api-reference/widgets/contact-center.html"
+    assert documentation_page(TILE, "de") == pages[TILE]
     assert pages[TILE] == "https://apidocs.bitrix24.com/api-reference/widgets/contact-center.html"
     assert (
         pages[PURCHASE] == pages[DEAL] == "https://apidocs.bitrix24.com/api-reference/widgets/crm/detail-activity.html"

@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 
 from bxdesk.placements import codes
 from bxdesk.placements.catalogue import (
-    CONTACT_CENTER_TILE,
     FAMILIES,
-    TIMELINE,
     family_of,
     object_title,
     placement_title,
     plain_codes,
 )
+from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.permissions import permission_title
 
 SEED_TIMELINE = (
@@ -85,3 +84,20 @@ def test_no_code_stands_in_two_families() -> None:
     patterns = [pattern for family in FAMILIES for pattern in family.patterns]
     assert len(patterns) == len(set(patterns))
     assert len({family.key for family in FAMILIES}) == len(FAMILIES)
+
+
+@pytest.mark.parametrize(
+    ("code", "family", "permission"),
+    [
+        ("CRM_FUNNELS_TOOLBAR", "pipelines", "crm"),
+        ("CRM_DEAL_FUNNELS_TOOLBAR", None, None),
+        ("IM_SMILES_SELECTOR", "chat_smiles", None),
+        ("HCMLINK_SALARY_VACATION", "personnel", "humanresources.hcmlink"),
+        ("SETTING_CONNECTOR", "connector", "imopenlines"),
+        ("landing_block_cover", "landing", "landing"),
+    ],
+)
+def test_codes_that_are_easily_got_wrong(code: str, family: str | None, permission: str | None) -> None:
+    found = family_of(code)
+    assert (found.key if found else None) == family
+    assert (found.permission if found else None) == permission

@@ -29,7 +29,8 @@ def test_what_is_bindable_is_what_has_no_obstacle() -> None:
     codes = tuple(with_number(pattern, 183) for family in FAMILIES for pattern in family.patterns)
     here = snapshot(placements=(*codes, "NEWS"))
     assert bindable(here) == {code for code in (*codes, "NEWS") if obstacle(code, here) is None}
-    assert "SETTING_CONNECTOR" not in bindable(here)
+    assert "USERFIELD_TYPE" not in bindable(here)
+    assert "SETTING_CONNECTOR" in bindable(here)
 
 
 def test_a_tally_counts_what_asking_one_by_one_finds() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bxdesk.placements.catalogue import FAMILIES, placement_title, title_within
-from bxdesk.placements.place_notes import note_of
+from bxdesk.placements.catalogue import FAMILIES, note_of, placement_title, title_within
 
 TASK_CARD = ("TASK_VIEW_TAB", "TASK_VIEW_SIDEBAR", "TASK_VIEW_TOP_PANEL")
 

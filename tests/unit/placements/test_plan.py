@@ -51,7 +51,7 @@ def test_prune_removes_them() -> None:
     assert plan.unmanaged == ()
 
 
-@pytest.mark.parametrize("placement", ["SETTING_CONNECTOR", "USERFIELD_TYPE"])
+@pytest.mark.parametrize("placement", ["LANDING_SETTINGS", "USERFIELD_TYPE"])
 def test_prune_leaves_what_no_bind_could_bring_back(placement: str) -> None:
     theirs = binding(placement, OTHER_HANDLER)
     plan = make_plan(snapshot(theirs, binding(TILE)), [])

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 import pytest
 
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.catalogue import FAMILIES, Option, OptionKind
+from bxdesk.placements.catalogue import FAMILIES, options_of
 from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.languages import LANGUAGES, spoken_on
-from bxdesk.placements.option_titles import OPTION_TITLES, VALUE_TITLES
+from bxdesk.placements.options import ADDRESS, FLAG, ICON, NUMBER, NUMBERS, TEXT, OptionKind, one_of, some_of
 from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Action
-from bxdesk.placements.saying import Saying, is_value, option_problem, options_of, text_problem
+from bxdesk.placements.saying import Saying, option_problem, text_problem
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
 
+COLOURS = {"RED": message("Red"), "BLUE": message("Blue")}
 BOTH = {"en": Texts("Send"), "de": Texts("Senden")}
 WORKER = "PAGE_BACKGROUND_WORKER"
 
@@ -53,19 +55,33 @@ def test_what_a_portal_would_not_take_of_texts(said: Saying, code: str | None) -
 @pytest.mark.parametrize(
     ("kind", "good", "bad"),
     [
-        (OptionKind.FLAG, ("Y", "N"), ("1", "yes")),
-        (OptionKind.NUMBER, ("0", "420"), ("-1", "4x", "٣")),
-        (OptionKind.NUMBERS, ("1", "1,2", "1, 2"), ("1,", "a")),
-        (OptionKind.COLOUR, ("RED",), ("red", "BLACK")),
-        (OptionKind.CHOICES, ("RED", "RED;BLUE"), ("RED,BLUE", "GREEN")),
-        (OptionKind.ICON, ("fa-paper-plane",), ("1234", "x" * 51)),
-        (OptionKind.ADDRESS, ("https://a.b/c",), ("a.b",)),
-        (OptionKind.TEXT, ("anything",), ("half \ud83d",)),
+        (FLAG, ("Y", "N"), ("1", "yes")),
+        (NUMBER, ("0", "420"), ("-1", "4x", "٣")),
+        (NUMBERS, ("1", "1,2", "1, 2"), ("1,", "a")),
+        (one_of(COLOURS), ("RED",), ("red", "BLACK")),
+        (some_of(COLOURS), ("RED", "RED;BLUE"), ("RED,BLUE", "GREEN")),
+        (ICON, ("fa-paper-plane",), ("1234", "x" * 51)),
+        (ADDRESS, ("https://a.b/c",), ("a.b",)),
+        (TEXT, ("anything",), ("half \ud83d",)),
     ],
 )
 def test_values_of_options(kind: OptionKind, good: tuple[str, ...], bad: tuple[str, ...]) -> None:
-    option = Option("x", kind, choices=("RED", "BLUE"))
-    assert [value for value in (*good, *bad) if is_value(option, value)] == [*good]
+    assert [value for value in (*good, *bad) if kind.accepts(value)] == [*good]
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "stored"),
+    [
+        (NUMBER, "007", "7"),
+        (NUMBER, "-0", "0"),
+        (NUMBER, "++5", "++5"),
+        (NUMBER, "1" * 5000, "1" * 5000),
+        (NUMBERS, "1, 2", "1,2"),
+        (TEXT, " a ", " a "),
+    ],
+)
+def test_values_as_a_portal_stores_them(kind: OptionKind, given: str, stored: str) -> None:
+    assert kind.stored(given) == stored
 
 
 def test_a_required_option_is_missed_and_a_wrong_one_is_named() -> None:
@@ -80,8 +96,8 @@ def test_a_required_option_is_missed_and_a_wrong_one_is_named() -> None:
 def test_every_option_every_choice_and_every_language_has_a_name() -> None:
     for family in FAMILIES:
         for option in family.options:
-            assert option.key in OPTION_TITLES
-            assert all((option.key, value) in VALUE_TITLES for value in option.choices)
+            assert option.title
+            assert all(option.kind.values.values())
     assert all(len(language) == 2 for language in LANGUAGES)
 
 

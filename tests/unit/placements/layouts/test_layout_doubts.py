@@ -109,3 +109,9 @@ def test_a_portal_with_a_thousand_types_holds_nobody_up() -> None:
     asked = parse_layout(layout(widget, placements=", ".join(codes)))
     (doubt,) = doubts(asked, snapshot(*rows))
     assert str(doubt.problem.title) == "The option “nonsense” is not known here."
+
+
+def test_a_value_that_another_includes() -> None:
+    text = layout("    title: T\n    options: {iconName: fa-x, context: ALL;USER}\n", placements="IM_SIDEBAR")
+    here = snapshot(placements=("IM_SIDEBAR",))
+    assert told(text, here) == [(6, "“USER” has no effect in the option “context”.")]

@@ -89,7 +89,11 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget("user_id: 3"), 6, "possible only for PAGE_BACKGROUND_WORKER"),
         (widget("options: [a]"), 6, "“options” must be a map"),
         (widget("options:", "  useBuiltInInterface: maybe"), 7, "must be Y or N"),
-        (widget("options:", "  iconName: 55").replace(DEAL, "IM_SIDEBAR"), 7, "must be the name of an icon"),
+        (
+            widget("options:", "  iconName: 55").replace(DEAL, "IM_SIDEBAR"),
+            7,
+            "must be the name of a Font Awesome 4 icon",
+        ),
         (widget("options: {errorHandlerUrl: x}").replace(DEAL, "PAGE_BACKGROUND_WORKER"), 6, "must be a web address"),
         (widget("options:", "  use_built_in_interface: Y"), 7, "is written “useBuiltInInterface”"),
         (widget("handler: ftp://widgets.example.com"), 6, "must begin with https"),
