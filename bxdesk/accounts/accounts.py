@@ -21,9 +21,9 @@ from bxdesk.accounts.sessions import Session, item_name
 from bxdesk.accounts.signin import checked, sign_in
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
+from bxdesk.portal.authorization_server import PUBLIC_SERVERS
 from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
-from bxdesk.portal.oauth import PUBLIC_SERVERS
 from bxdesk.portal.rest import RestClient
 from bxdesk.storage.settings import apart
 

@@ -17,7 +17,8 @@ from bxdesk.placements.snapshot import AppInfo, PortalUser
 from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.answers import APP, PROFILE, read
 from bxdesk.portal.auth import TokenAuth
-from bxdesk.portal.oauth import TokenReply, exchange_code, refresh_tokens, trusted_server
+from bxdesk.portal.authorization_server import trusted_server
+from bxdesk.portal.oauth import TokenReply, exchange_code, refresh_tokens
 from bxdesk.portal.rest import Command, RestClient
 
 _NO_LONGER_GOOD = ("code_expired", "session_ended")

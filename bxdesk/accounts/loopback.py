@@ -80,8 +80,8 @@ async def open_listener(address: LoopbackAddress) -> MultiListener[anyio.abc.Soc
                 if taken
                 else message("The system says: {reason}.", reason=error.strerror or error.errno),
                 message(
-                    "Close the other program, or choose another port: the same one must stand in the redirect address"
-                    " of the app's card and here."
+                    "Close the other program, or choose another port: the same address must stand in “Your handler"
+                    " path” on the app's card and here."
                 ),
             )
         ) from None

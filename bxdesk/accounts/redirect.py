@@ -1,4 +1,4 @@
-"""The redirect address in an app's card: where the browser takes the answer to a sign-in."""
+"""“Your handler path” on an app's card: where the browser takes the answer to a sign-in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bxdesk.placements.handler import is_loopback
 
 @dataclass(frozen=True, slots=True)
 class LoopbackAddress:
-    """A redirect address on this computer."""
+    """An address on this computer."""
 
     host: str
     port: int
@@ -37,7 +37,7 @@ def loopback_address(redirect_url: str) -> LoopbackAddress | None:
 
 
 def other_redirect(redirect_url: str) -> str:
-    """The same redirect address with the next port that is free; for when its own is taken. Raises BxdeskError.
+    """The same address with the next port that is free; for when its own is taken. Raises BxdeskError.
 
     It is free at this moment; whoever wants it has to be quick.
     """
@@ -60,7 +60,7 @@ def _bad_redirect(redirect_url: str) -> BxdeskError:
     return BxdeskError(
         Problem(
             "redirect_address",
-            message("“{address}” is not a redirect address.", address=redirect_url),
-            hint=message("Use the one in the app's card, as in http://127.0.0.1:8917/callback."),
+            message("“{address}” is no address for “Your handler path”.", address=redirect_url),
+            hint=message("Use the one on the app's card, as in http://127.0.0.1:8917/callback."),
         )
     )

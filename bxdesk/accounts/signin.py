@@ -98,7 +98,7 @@ def _too_late() -> BxdeskError:
             message("No answer came back from the browser."),
             message("When a sign-in is refused, the portal says so on its own page and sends nothing back."),
             message(
-                "Look at the page in the browser. Check that the redirect address in the app's card is the one used"
+                "Look at the page in the browser. Check that “Your handler path” on the app's card is the address used"
                 " here, then sign in again."
             ),
         )
@@ -109,9 +109,9 @@ def _nowhere_to_answer(redirect_url: str) -> BxdeskError:
     return BxdeskError(
         Problem(
             "redirect_elsewhere",
-            message("The redirect address is not on this computer: {address}", address=redirect_url or "–"),
+            message("“Your handler path” is not on this computer: {address}", address=redirect_url or "–"),
             message("The browser's answer would not come here."),
-            message("Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer."),
+            message("Use http://127.0.0.1:8917/callback on the app's card and here, or paste the answer."),
         )
     )
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.accounts.connection import DEFAULT_REDIRECT
+from bxdesk.accounts.guide import WEBHOOK, typed_portal
 from bxdesk.accounts.request import DEFAULT_TIMEOUT, SignInRequest
+from bxdesk.cli.card_guide import card_guide
 from bxdesk.cli.json_output import connection_json
 from bxdesk.cli.session import DONE, Session, choose, common
 from bxdesk.cli.text_output import connection_line, problem_lines
-from bxdesk.errors import Problem
+from bxdesk.errors import BxdeskError, Problem
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -25,14 +27,14 @@ SECRET_VARIABLE = "BXDESK_CLIENT_SECRET"  # noqa: S105 - the name of a variable
 
 @click.command(short_help="Sign in to a portal.")
 @click.argument("portal")
-@click.option("--client-id", required=True, metavar="ID", help="From the app's card on the portal.")
+@click.option("--client-id", metavar="ID", help="“Application ID (client_id)” on the app's card.")
 @click.option(SECRET_OPTION, is_flag=True, help="Read the client secret from the first line of stdin.")
 @click.option(
     "--redirect",
     default=DEFAULT_REDIRECT,
     show_default=True,
     metavar="URL",
-    help="The redirect address in the app's card.",
+    help="“Your handler path” on the app's card.",
 )
 @click.option("--auth-server", metavar="URL", help="Authorization server of a portal of your own.")
 @click.option("--no-browser", is_flag=True, help="Print the address to open; take a pasted answer on stdin.")
@@ -48,7 +50,7 @@ SECRET_VARIABLE = "BXDESK_CLIENT_SECRET"  # noqa: S105 - the name of a variable
 def connect(
     session: Session,
     portal: str,
-    client_id: str,
+    client_id: str | None,
     client_secret_stdin: bool,
     redirect: str,
     auth_server: str | None,
@@ -57,10 +59,22 @@ def connect(
 ) -> int:
     """Sign in to PORTAL, an address such as acme.bitrix24.com.
 
+    Without --client-id it says how the application is added there, field by field.
+
     The client secret comes from a prompt, from --client-secret-stdin or from BXDESK_CLIENT_SECRET.
     """
     if session.demo:
         return session.run(lambda desk: _show_connected(session, desk))
+    try:
+        typed = typed_portal(portal)
+    except BxdeskError as error:
+        return session.fail(error)
+    if typed.webhook:
+        portal = typed.address.origin
+        session.say(f"{WEBHOOK} It stands in this shell's history now: delete it there, and renew it on the portal.")
+    if not client_id:
+        session.say_lines(card_guide(typed, redirect, auth_server))
+        raise click.UsageError("There is no --client-id: it stands on the application's card.")
     secret = session.secret(
         "Client secret", from_stdin=client_secret_stdin, option=SECRET_OPTION, variable=SECRET_VARIABLE
     )

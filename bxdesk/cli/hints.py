@@ -22,22 +22,22 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "If it is your own server, enter it as the authorization server and sign in again.": (
             "If it is your own server, give it to bxdesk connect with --auth-server URL."
         ),
-        "Close the other program, or choose another port: the same one must stand in the redirect address of the app's"
-        " card and here.": (
-            "Close the other program, or choose another port with --redirect URL: the app's card must name the same"
-            " address."
+        "Close the other program, or choose another port: the same address must stand in “Your handler path” on the"
+        " app's card and here.": (
+            "Close the other program, or choose another port with --redirect URL: “Your handler path” on the app's card"
+            " must be the same address."
         ),
-        "Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then"
-        " sign in again.": (
-            "Look at the page in the browser. Check that the redirect address in the app's card is the one of"
+        "Look at the page in the browser. Check that “Your handler path” on the app's card is the address used here,"
+        " then sign in again.": (
+            "Look at the page in the browser. Check that “Your handler path” on the app's card is the address of"
             " --redirect, then connect again; --timeout SECONDS waits longer."
         ),
-        "Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer.": (
-            "Use http://127.0.0.1:8917/callback in the app's card and for --redirect, or paste the answer:"
+        "Use http://127.0.0.1:8917/callback on the app's card and here, or paste the answer.": (
+            "Use http://127.0.0.1:8917/callback on the app's card and for --redirect, or paste the answer:"
             " --no-browser takes it."
         ),
-        "Use the one in the app's card, as in http://127.0.0.1:8917/callback.": (
-            "Give --redirect the one in the app's card, as in http://127.0.0.1:8917/callback."
+        "Use the one on the app's card, as in http://127.0.0.1:8917/callback.": (
+            "Give --redirect the one on the app's card, as in http://127.0.0.1:8917/callback."
         ),
         "Open the app's card on the portal, tick the permission, save, and refresh here.": (
             "Open the app's card on the portal, tick the permission, save, and try again."

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     USER = "user"
     TELEPHONY = "telephony"
     CALENDAR = "calendar"
+    IM = "im"
     IMOPENLINES = "imopenlines"
     LANDING = "landing"
     HCMLINK = "humanresources.hcmlink"
@@ -36,6 +37,7 @@ _TITLES: Mapping[str, Message] = MappingProxyType(
         Permission.USER: message("Users (user)"),
         Permission.TELEPHONY: message("Telephony (telephony)"),
         Permission.CALENDAR: message("Calendar (calendar)"),
+        Permission.IM: message("Chat and Notifications (im)"),
         Permission.IMOPENLINES: message("Open Channels (imopenlines)"),
         Permission.LANDING: message("Sites (landing)"),
         Permission.HCMLINK: message("HR systems (humanresources.hcmlink)"),

@@ -15,14 +15,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
-from bxdesk.portal.address import PortalAddress, named_address, refuse_to_be_overheard
+from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import error_in
 from bxdesk.portal.errors import portal_error, unreadable
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.php import Number, Text
-
-PUBLIC_SERVERS = ("https://oauth.bitrix24.tech", "https://oauth.bitrix.info")
-_FIRST_SERVER_ZONES = frozenset(("ru", "am", "az", "ge", "kz", "kg", "uz", "by"))
 
 
 def _as_folder(address: str) -> str:
@@ -48,30 +45,6 @@ _REPLY = TypeAdapter(TokenReply)
 def authorize_address(portal: str, client_id: str, state: str) -> str:
     """The page on the portal where the person allows the app."""
     return f"{portal}/oauth/authorize/?{urlencode({'client_id': client_id, 'state': state})}"
-
-
-def trusted_server(portal: str, named: str, entered: str | None) -> str:
-    """The authorization server's origin that may see the client secret.
-
-    ``named`` is the ``server_domain`` of the callback (empty if it was not there), ``entered`` what the person gave.
-    Raises BxdeskError when the portal names a server that nobody vouches for.
-    """
-    if entered:
-        return entered
-    if not named:
-        zone = PortalAddress.parse(portal).host.rpartition(".")[2]
-        return PUBLIC_SERVERS[0 if zone in _FIRST_SERVER_ZONES else 1]
-    for server in PUBLIC_SERVERS:
-        if named_address(named) == PortalAddress.parse(server):
-            return server
-    raise BxdeskError(
-        Problem(
-            "authorization_server",
-            message("The portal names an authorization server that bxdesk does not know: {server}.", server=named),
-            message("The client secret was not sent there."),
-            message("If it is your own server, enter it as the authorization server and sign in again."),
-        )
-    )
 
 
 async def exchange_code(

@@ -56,7 +56,7 @@ def test_the_topics_are_a_proper_model(qapp: object, qtmodeltester: Any) -> None
     del qapp
     model = HelpModel(topics())
     qtmodeltester.check(model)
-    assert model.rowCount() == len(FAMILIES) + 3
+    assert model.rowCount() == len(FAMILIES) + 4
     model.filter("chat message")
     qtmodeltester.check(model)
     assert 0 < model.rowCount() < 6
@@ -125,6 +125,8 @@ def test_topics_are_searched_and_chosen_by_keyboard(visitor: Person) -> None:
     visitor.type("helpFilter", "")
     assert topic(visitor) == "Chat: above the message field"
     QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Home)
+    QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Down)
+    assert visitor.text("helpHeading") == "The application's card"
     QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Down)
     assert visitor.text("helpHeading") == "Keyboard"
     assert {"F1", "Find a placement", "Ctrl+I"} <= set(said(visitor, "helpDialog"))
@@ -251,3 +253,16 @@ def test_diagnostics_come_without_a_keyring_and_without_a_history(person: Person
     desk.errors["keyring"] = [error("keyring", "Your keyring is locked.")]
     desk.errors["history"] = [error("journal", "The journal cannot be read.")]
     assert "keyring: FAILED: Your keyring is locked." in copied(person, "aboutNote")
+
+
+def test_the_card_is_told_in_both_forms_and_found_by_its_words(visitor: Person) -> None:
+    visitor.click("helpButton")
+    visitor.type("helpFilter", "initial installation")
+    assert topic(visitor) == "The application's card"
+    told = said(visitor, "helpDialog")
+    assert "Your handler path\nПуть вашего обработчика" in told
+    assert told[told.index("Menu item text\nТекст пункта меню") + 1] == "Leave it empty, in every language."
+    assert told.index("Menu item text\nТекст пункта меню") < told.index(
+        "Script only (no user interface)\nИспользует только API"
+    )
+    assert any("Settings > Security > Bitrix24 integrations" in text for text in told)

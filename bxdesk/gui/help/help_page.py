@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVB
 
 from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, drawing_of
 from bxdesk.gui.drawing.preview import Picture
-from bxdesk.gui.help.help_topics import HOW, KEYS, Topic, has_objects, keys, steps, title_of
+from bxdesk.gui.help.card_topic import card_sections
+from bxdesk.gui.help.help_topics import CARD, HOW, KEYS, Topic, has_objects, keys, steps, title_of
 from bxdesk.gui.parts.language import reader_language
 from bxdesk.gui.parts.page_button import OpenAddress, PageButton
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
@@ -55,6 +56,10 @@ class HelpPage(QScrollArea):
             self._add_place(column, topic.family, code)
         elif topic.key == HOW:
             column.addLayout(_numbered(steps()))
+        elif topic.key == CARD:
+            for title, lines in card_sections():
+                column.addWidget(Text(title).enlarge(1.0))
+                column.addLayout(_pairs(lines))
         elif topic.key == KEYS:
             column.addLayout(_pairs(keys()))
         else:

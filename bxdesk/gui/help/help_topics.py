@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from bxdesk.gui.help.card_topic import card_sections
 from bxdesk.gui.parts.keys import CALL, REDO, UNDO
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.catalogue import FAMILIES, family_of, note_of, object_title, title_within
 from bxdesk.placements.families.record import Family
 
-HOW, KEYS, OTHERS = "how", "keys", "others"
+HOW, CARD, KEYS, OTHERS = "how", "card", "keys", "others"
 """The topics that are no family."""
 
 
@@ -33,7 +34,12 @@ class Topic:
 
 def topics() -> list[Topic]:
     """All topics, in the order of the tree."""
-    found = [_plain(HOW, _tr("How it works"), *steps()), _plain(KEYS, _tr("Keyboard"), *(what for _, what in keys()))]
+    card = (text for title, lines in card_sections() for text in (title, *(part for line in lines for part in line)))
+    found = [
+        _plain(HOW, _tr("How it works"), *steps()),
+        _plain(CARD, _tr("The application's card"), *card),
+        _plain(KEYS, _tr("Keyboard"), *(what for _, what in keys())),
+    ]
     for family in FAMILIES:
         words = (spoken(family.title), *family.patterns, *(_about(pattern) for pattern in family.patterns))
         found.append(Topic(family.key, spoken(family.title), " ".join(words).casefold(), family))

@@ -1,0 +1,54 @@
+"""What the help says of the application's card: both of its forms, field by field, in the words that stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from bxdesk.accounts.connection import DEFAULT_REDIRECT
+from bxdesk.accounts.guide import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    NEEDED,
+    PERMISSIONS,
+    CardForm,
+    CardLabel,
+    card_fields,
+    permission_label,
+    way_to_card,
+)
+from bxdesk.gui.parts.wording import spoken
+from bxdesk.placements.permissions import Permission
+
+Section = tuple[str, list[tuple[str, str]]]
+"""A heading, and lines of two columns under it."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Help", text)
+
+
+def card_sections() -> Iterator[Section]:
+    """What is needed first, then each form of the card."""
+    yield _tr("Needed first"), [(f"{number}.", spoken(need)) for number, need in enumerate(NEEDED, start=1)]
+    yield _tr("Today's card"), _form(CardForm.TODAY)
+    yield _tr("The form before it, which some portals still have"), _form(CardForm.OLDER)
+
+
+def _form(form: CardForm) -> list[tuple[str, str]]:
+    embedding = " / ".join(spoken(permission_label(Permission.PLACEMENT, russian=russian)) for russian in (False, True))
+    permissions = _tr("{permission} always, and others by what you want to place.").format(permission=embedding)
+    keys = _tr("Copy it from the saved card.")
+    ways = "\n".join(way_to_card(form, russian=russian) for russian in (False, True))
+    return [
+        (_tr("Where"), ways),
+        *((_label(field.label), field.value or spoken(field.entry)) for field in card_fields(form, DEFAULT_REDIRECT)),
+        (_label(PERMISSIONS), permissions),
+        (_label(CLIENT_ID), keys),
+        (_label(CLIENT_SECRET), keys),
+    ]
+
+
+def _label(label: CardLabel) -> str:
+    return "\n".join(dict.fromkeys((label.on(russian=False), label.on(russian=True), spoken(label.meaning))))
