@@ -62,6 +62,7 @@ class Program(QObject):
         )
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self.window.arranged.connect(self._arranged)
         self._warmup = Warmup(self)
         self._warmup.done.connect(self.window.make_portal_page)
         self._faults = FaultHook(self)
@@ -86,6 +87,9 @@ class Program(QObject):
             await self._keeper.aclose()
         finally:
             await self.session.aclose()
+
+    def _arranged(self) -> None:
+        self.session.task().start(self._places.opened)
 
     def _remember_portal(self) -> None:
         open_one = self.session.connection

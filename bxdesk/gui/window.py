@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from bxdesk.storage.drafts import FoundDraft
     from bxdesk.storage.folders import Folders
 
+_OPEN = 300
+"""Milliseconds after which a page that is shown is laid out and painted."""
 _USUAL = QSize(1280, 760)
 """How large the window opens for the first time, where the screen has room for it."""
 
@@ -39,6 +41,8 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     """The first frame is on the screen."""
+    arranged = Signal()
+    """The page of a portal is on the screen, arranged as it was left."""
 
     def __init__(
         self,
@@ -78,8 +82,7 @@ class MainWindow(QMainWindow):
         find.activated.connect(self._find)
         help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_.activated.connect(dialogs.show_help)
-        if not places.restore("window", self.restoreGeometry):
-            self.resize(_USUAL.boundedTo(self.screen().availableGeometry().size()))
+        places.restore_window(self, _USUAL)
         self._restate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes down how the window is arranged."""
-        self._places.keep("window", self.saveGeometry())
+        self._places.keep_window(self)
         if self._portal_page is not None:
             self._portal_page.keep_places()
         super().closeEvent(event)
@@ -190,6 +193,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         if page is self._portal_page:
             self._portal_page.search()
+            QTimer.singleShot(_OPEN, self, self.arranged.emit)
 
     def _show_problems(self, problems: list[Problem], actions: dict[str, str]) -> None:
         if self._banner is None and problems:

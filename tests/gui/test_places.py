@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QTableView
@@ -115,7 +119,7 @@ def test_a_window_that_showed_no_portal_keeps_nothing_of_the_page_for_one(
     """The page was made and never seen: sizes that it had there would be those of the next window."""
     opened(connected=False)
     close()
-    assert set(WindowStateFile(file).read().parts) == {"window"}
+    assert set(json.loads(file.read_text(encoding="utf-8"))["parts"]) == {"window"}
 
 
 def test_a_maximised_window_opens_maximised(opened: Open) -> None:
@@ -137,6 +141,8 @@ def test_a_window_that_was_on_another_screen_is_in_sight(opened: Open) -> None:
         "[]",
         "[" * 100_000,
         '{"parts": {"window": "nonsense", "mainSplitter": ""}, "folded": {}}',
+        '{"parts": {"window": [1, 2], "mainSplitter": [0, 0], "rightSplitter": [-5, 9]}, "folded": {}}',
+        '{"parts": {"mainSplitter": [true, 1], "rightSplitter": [1e9, 400000]}, "folded": 7}',
         r'{"parts": {"window": "half \ud800 a character", "\udc00": "A"}, "folded": {"\ud800": true}}',
     ],
 )
@@ -152,5 +158,67 @@ def test_what_cannot_be_read_was_never_arranged(opened: Open, file: Path, text: 
 
 def test_where_it_cannot_be_kept_the_window_closes_all_the_same(opened: Open, file: Path) -> None:
     opened().window.resize(SMALL)
-    file.parent.parent.joinpath("config").write_text("no folder", encoding="utf-8")
+    shutil.rmtree(file.parent)
+    file.parent.write_text("no folder", encoding="utf-8")
     assert opened().window.size() == USUAL
+
+
+def test_what_was_restored_before_a_start_that_did_not_finish_is_not_restored_again(
+    opened: Open, close: Callable[[], None], file: Path
+) -> None:
+    opened().window.resize(SMALL)
+    close()
+    mark = file.with_suffix(".opening")
+    mark.touch()  # a window that began with this state, and hung
+    person = opened()
+    assert person.window.size() == USUAL
+    person.wait(lambda: not mark.exists())
+    assert opened().window.size() == USUAL
+
+
+def test_a_window_that_was_killed_after_it_had_opened_is_arranged_as_before(
+    opened: Open, close: Callable[[], None], file: Path
+) -> None:
+    opened().window.resize(SMALL)
+    close()
+    person = opened()
+    mark = file.with_suffix(".opening")
+    assert mark.exists()
+    person.wait(lambda: not mark.exists())
+    assert WindowStateFile(file).begin().parts["window"][2:4] == (SMALL.width(), SMALL.height())
+
+
+_KEPT = (
+    """{"parts": {"window": [10, 10, 790, 650, 0], "mainSplitter": [400, 350], "rightSplitter": [250, 380],"""
+    """ "bindingsTable:6": [1, 1, 120, 200, 90, 60, 60, 0], "placementTree:2": [0, 0, 333, 100]},"""
+    """ "folded": {"timeline": true, "more": false}}"""
+)
+_NAMES = st.sampled_from(("window", "mainSplitter", "rightSplitter", "bindingsTable:6", "placementTree:2", "other"))
+_NUMBER = st.one_of(st.integers(), st.integers(-40_000, 40_000), st.floats(), st.booleans(), st.none(), st.text())
+_DAMAGED = st.builds(
+    lambda at, letter: _KEPT[:at] + letter + _KEPT[at + 1 :],
+    st.integers(0, len(_KEPT) - 1),
+    st.characters(codec="utf-8"),
+)
+_STRANGE = st.builds(
+    lambda parts, folded: json.dumps({"parts": parts, "folded": folded}),
+    st.dictionaries(_NAMES, st.lists(_NUMBER, max_size=9)),
+    st.dictionaries(st.text(), _NUMBER),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.one_of(_DAMAGED, _STRANGE, st.text()))
+@example(_KEPT)
+def test_whatever_the_file_holds_a_window_opens_that_can_be_worked_with(
+    opened: Open, close: Callable[[], None], file: Path, text: str
+) -> None:
+    close()
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8", errors="surrogatepass")
+    person = opened()
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.contains(person.window.geometry()) or person.window.size() == USUAL
+    assert all(size > 100 for sizes in splitters(person).values() for size in sizes)
+    person.tick("Contact Center tile")
+    assert person.state("Contact Center tile") == "to unbind"
