@@ -41,7 +41,7 @@ def bind(state: PortalState, caller: Caller, params: PhpArray) -> bool:
     first = texts.get(DEFAULT_LANGUAGE) or next(iter(texts.values()), own_name)
     row.title, row.description = first.get("TITLE") or "", first.get("DESCRIPTION")
     own = [there for there in state.rows if there.app_id == row.app_id and there.placement == code]
-    _check_count(own, placement, row.user_id)
+    _check_count(own, placement, row.user_id, state.settings.max_counts.get(code) or placement.max_count)
     if placement.check and (error := placement.check(row.options)):
         raise error
     _insert(state, own, row, first)
@@ -142,13 +142,11 @@ def _texts(params: PhpArray) -> Texts:
     return texts
 
 
-def _check_count(there: list[Row], placement: Placement, user_id: int) -> None:
-    if not placement.max_count:
-        return
+def _check_count(there: list[Row], placement: Placement, user_id: int, most: int) -> None:
     if placement.user_mode:
         there = [row for row in there if row.user_id in {0, user_id}]
-    if len(there) >= placement.max_count:
-        raise PortalError("ERROR_PLACEMENT_MAX_COUNT", f"Placement max count: {placement.max_count}")
+    if most and len(there) >= most:
+        raise PortalError("ERROR_PLACEMENT_MAX_COUNT", f"Placement max count: {most}")
 
 
 def _insert(state: PortalState, own: list[Row], row: Row, shown_text: dict[str, str | None]) -> None:

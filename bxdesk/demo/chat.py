@@ -52,5 +52,6 @@ def _chat(options: Mapping[str, str]) -> PortalError | None:
 
 
 CHAT_CHECKS: Mapping[str, Check] = dict.fromkeys(
-    ("IM_TEXTAREA", "IM_SIDEBAR", "IM_NAVIGATION", "IM_CONTEXT_MENU", "IMMOBILE_CONTEXT_MENU"), _chat
+    ("IM_TEXTAREA", "IM_SIDEBAR", "IM_NAVIGATION", "IM_CONTEXT_MENU", "IMMOBILE_CONTEXT_MENU", "IM_SMILES_SELECTOR"),
+    _chat,
 )

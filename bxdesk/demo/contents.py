@@ -13,14 +13,33 @@ DEFAULT_LANGUAGE = "en"
 LANGUAGES = ("en", "de", "es", "fr", "it", "pl", "br", "ru", "ua", "tr", "la", "sc", "tc", "ja", "vn", "id", "ms", "th")
 USER = {"ID": "1", "NAME": "Helen", "LAST_NAME": "Marsh"}
 
+# Number, title, the switches that are off.
 TYPES = (
-    (183, "Purchase"),
-    (131, "Equipment"),
-    (1036, ' «Заявки» "A" & <b>B</b>'),
-    (1038, "Qualitätsprüfung"),
-    (1042, "Vacancy"),
+    (183, "Purchase", ()),
+    (131, "Equipment", ("isAutomationEnabled",)),
+    (1036, ' «Заявки» "A" & <b>B</b>', ("isAutomationEnabled", "isDocumentsEnabled", "isCategoriesEnabled")),
+    (1038, "Qualitätsprüfung", ("isDocumentsEnabled",)),
+    (1042, "Vacancy", ("isCategoriesEnabled", "isStagesEnabled")),
 )
 FIRST_GENERATED_TYPE = 2000
+
+SWITCHES = (
+    "isAutomationEnabled",
+    "isBeginCloseDatesEnabled",
+    "isBizProcEnabled",
+    "isCategoriesEnabled",
+    "isClientEnabled",
+    "isDocumentsEnabled",
+    "isLinkWithProductsEnabled",
+    "isMycompanyEnabled",
+    "isObserversEnabled",
+    "isRecyclebinEnabled",
+    "isSetOpenPermissions",
+    "isSourceEnabled",
+    "isStagesEnabled",
+    "isUseInUserfieldEnabled",
+)
+"""What can be switched on and off for a custom type."""
 
 
 @dataclass(slots=True)
@@ -30,6 +49,8 @@ class CustomType:
     id: int
     entity_type_id: int
     title: str
+    switched_off: tuple[str, ...] = ()
+    """Of `SWITCHES`."""
 
 
 @dataclass(slots=True)
@@ -49,8 +70,8 @@ class Row:
 
 def starting_types(generated: int) -> list[CustomType]:
     """The few types that are always there, then `generated` more."""
-    numbered = [*TYPES, *((FIRST_GENERATED_TYPE + 2 * n, f"Type {n + 1:04}") for n in range(generated))]
-    return [CustomType(id=3 + 2 * n, entity_type_id=number, title=title) for n, (number, title) in enumerate(numbered)]
+    numbered = [*TYPES, *((FIRST_GENERATED_TYPE + 2 * n, f"Type {n + 1:04}", ()) for n in range(generated))]
+    return [CustomType(3 + 2 * n, number, title, off) for n, (number, title, off) in enumerate(numbered)]
 
 
 def _text(title: str, description: str | None = None, group: str | None = None) -> dict[str, str | None]:

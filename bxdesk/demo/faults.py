@@ -5,7 +5,8 @@ A fault has a *kind*:
 ==========  ====================================================================================
 lost        the connection goes; `done` tells whether the work was done before
 cut_off     the answer stops half-way through its body
-html        a web page instead of JSON (`status`, default 502)
+html        a web page instead of JSON (`status`, default 502; `title`, default the status in words)
+warnings    PHP's warnings in front of the answer
 empty       an answer without a body (`status`, default 200)
 hang        nothing comes until the fault is released or the portal stops
 slow        the answer takes `seconds` longer
@@ -19,7 +20,8 @@ and says where it strikes: `method` (a REST method's name in any case; or `oauth
 (None: until it is cleared). `error` and `expire` with a method strike the matching commands of a batch one by one;
 every other kind strikes the batch as a whole when it holds such a command. `command` narrows a fault to the n-th
 command (from 1) of a batch: `lost` there leaves the commands before it done. `done` tells for every kind whether
-the work is done all the same; it is by default for `cut_off` and `slow`, and not for the others.
+the work is done all the same; it is by default for `cut_off`, `slow` and `warnings`, and not for the others.
+`retry_after` is sent as that header with `html`, `empty` and `error`: seconds, or a date.
 """
 
 from __future__ import annotations
@@ -31,9 +33,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-KINDS = frozenset({"lost", "cut_off", "html", "empty", "hang", "slow", "error", "expire", "redirect"})
+KINDS = frozenset({"lost", "cut_off", "html", "warnings", "empty", "hang", "slow", "error", "expire", "redirect"})
 _IN_COMMANDS = frozenset({"error", "expire", "lost"})
-_DONE = frozenset({"cut_off", "slow"})
+_DONE = frozenset({"cut_off", "slow", "warnings"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,8 @@ class Fault:
     status: int = 0
     extra: dict[str, Any] = field(default_factory=dict)
     to: str = ""
+    title: str = ""
+    retry_after: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -9,9 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from . import bind, php
-from .contents import DEFAULT_LANGUAGE, USER
+from .contents import DEFAULT_LANGUAGE, SWITCHES, USER
 from .errors import PortalError
 from .placements import PERMISSIONS
+from .timing import date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,13 +42,24 @@ class Listed:
 
 def call(state: PortalState, caller: Caller, method: str, params: PhpArray) -> object:
     """Carries one method out (its name in lower case). A list comes back as `Listed`; refusals are raised."""
-    if method not in METHODS or method in {name.lower() for name in state.settings.missing_methods}:
+    if not _exists(state, method):
         raise PortalError("ERROR_METHOD_NOT_FOUND")
     scope, function = METHODS[method]
     if scope:
         caller.require(scope)
     state.limits.work(state.settings, method)
     return function(state, caller, params)
+
+
+def _exists(state: PortalState, method: str) -> bool:
+    return method in METHODS and method not in {name.lower() for name in state.settings.missing_methods}
+
+
+def _method(state: PortalState, caller: Caller, params: PhpArray) -> dict[str, bool]:
+    """Whether a method is there, and whether the caller's permissions reach for it."""
+    name = php.string(php.upper_keys(params).get("NAME")).lower()
+    exists = _exists(state, name)
+    return {"isExisting": exists, "isAvailable": exists and METHODS[name][0] in {"", *caller.permissions}}
 
 
 def _app_info(_state: PortalState, caller: Caller, _params: PhpArray) -> dict[str, Any]:
@@ -106,9 +118,7 @@ def _type(item: CustomType) -> dict[str, Any]:
         "createdBy": 1,
         "entityTypeId": item.entity_type_id,
         "customSectionId": None,
-        "isCategoriesEnabled": "Y",
-        "isStagesEnabled": "Y",
-        "isAutomationEnabled": "N",
+        **{name: "N" if name in item.switched_off else "Y" for name in SWITCHES},
         "createdTime": "2024-03-11T10:12:30+02:00",
         "updatedTime": "2024-03-11T10:12:30+02:00",
     }
@@ -120,14 +130,12 @@ def _sort_key(name: str, item: CustomType) -> tuple[float, str]:
 
 
 def _matches(item: CustomType, given: PhpValue) -> bool:
-    """Whether a type passes the filter: `name` or `=name` compares, `>`, `>=`, `<`, `<=` compare numbers."""
+    """Whether a type passes the filter: `=`, the same in a name alone, `!`, `%`, `>`, `>=`, `<` or `<=`."""
     fields = _type(item)
     for key, wanted in given.items() if isinstance(given, dict) else ():
         name = str(key).lstrip("=<>%@!")
         sign = str(key)[: len(str(key)) - len(name)]
-        if name not in {"id", "title", "entityTypeId"}:
-            continue
-        if not _passes(sign, fields[name], wanted):
+        if name in fields and not _passes(sign, fields[name], wanted):
             return False
     return True
 
@@ -135,6 +143,8 @@ def _matches(item: CustomType, given: PhpValue) -> bool:
 def _passes(sign: str, mine: PhpValue, wanted: PhpValue) -> bool:
     if sign == "%":
         return php.string(wanted).lower() in php.string(mine).lower()
+    if sign in {"!", "!="}:
+        return php.string(mine) not in _wanted(wanted)
     if sign in _COMPARE:
         return _COMPARE[sign](php.integer(mine), php.integer(wanted))
     return php.string(mine) in _wanted(wanted)
@@ -148,6 +158,8 @@ METHODS: dict[str, tuple[str, Callable[[PortalState, Caller, PhpArray], Any]]] =
     "app.info": ("", _app_info),
     "scope": ("", _scope),
     "profile": ("", _profile),
+    "method.get": ("", _method),
+    "server.time": ("", lambda state, *_: date(state.clock.now())),
     "crm.type.list": ("crm", _types),
     "placement.list": ("placement", bind.list_codes),
     "placement.get": ("placement", bind.get),

@@ -37,7 +37,7 @@ _CRM_FAMILIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ACTIVITY_TIMELINE_MENU", "LEAD DEAL QUOTE SMART_INVOICE DYNAMIC", ()),
     ("DOCUMENTGENERATOR_BUTTON", "LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE DYNAMIC", ()),
     ("ROBOT_DESIGNER_TOOLBAR", "LEAD DEAL SMART_INVOICE DYNAMIC", ()),
-    ("FUNNELS_TOOLBAR", "DEAL SMART_INVOICE DYNAMIC", ()),
+    ("FUNNELS_TOOLBAR", "SMART_INVOICE DYNAMIC", ()),
 )
 
 # permission, codes, options
@@ -51,6 +51,10 @@ _SINGLE: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("", "IM_SIDEBAR", ("iconName", "extranet", "context", "role", "color")),
     ("", "IM_NAVIGATION", ("iconName", "extranet", "role")),
     ("", "IM_CONTEXT_MENU IMMOBILE_CONTEXT_MENU", ("extranet", "context", "role")),
+    # Obsolete: can still be bound, and is never called.
+    ("", "IM_SMILES_SELECTOR", ("extranet", "context", "role")),
+    ("imopenlines", "SETTING_CONNECTOR", ()),
+    ("humanresources.hcmlink", "HCMLINK_SALARY_VACATION", ("width",)),
     ("task", "TASK_VIEW_TAB TASK_VIEW_SIDEBAR", ("groupId",)),
     ("task", "TASK_VIEW_TOP_PANEL TASK_LIST_CONTEXT_MENU TASK_USER_LIST_TOOLBAR TASK_GROUP_LIST_TOOLBAR", ()),
     ("task", "TASK_ROBOT_DESIGNER_TOOLBAR", ()),
@@ -72,6 +76,8 @@ PERMISSIONS = (
     "user",
     "telephony",
     "calendar",
+    "landing",
+    "humanresources.hcmlink",
 )
 """What can be ticked in the app's card of this portal."""
 
@@ -93,7 +99,6 @@ def _fixed() -> Iterator[Placement]:
         max_count=1,
     )
     # Set by other methods: neither listed nor bound.
-    yield Placement(code="SETTING_CONNECTOR", permission="imopenlines", private=True)
     yield Placement(code="USERFIELD_TYPE", private=True)
 
 

@@ -72,6 +72,10 @@ class DemoSettings:
     """Rows of `placement.get` without `id`, numbers as strings."""
     missing_methods: frozenset[str] = frozenset()
     """Methods that this portal does not know, as an old box would not."""
+    max_counts: Mapping[str, int] = field(default_factory=dict)
+    """How many widgets an app may have at a place, besides the limits that every portal has: `{"LEFT_MENU": 8}`."""
+    one_tile_per_app: bool = False
+    """A server that keys the tiles of the Contact Center by the app: of several, the last one is seen."""
     own_host_only: str = ""
     """An old box that wants every handler on this host."""
     expires_in_as_text: bool = False

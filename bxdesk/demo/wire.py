@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import json
 from dataclasses import dataclass, field
+from html import escape
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
     from .faults import Fault
     from .state import PortalState
 
-_HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+_WARNING = (
+    b"<br />\n<b>Warning</b>:  Undefined array key &quot;PLACEMENT&quot; in "
+    b"<b>/home/bitrix/www/bitrix/modules/rest/lib/api/placement.php</b> on line <b>124</b><br />\n"
+)
 _LOOK_AGAIN = 0.02
 
 
@@ -87,6 +92,10 @@ class Exchange:
             done = self._do(work)
             await self._hang(request)
             return _json(done)
+        return self._spoiled(request, work, fault)
+
+    def _spoiled(self, request: Request, work: Work, fault: Fault) -> Response:
+        """What comes instead of the answer."""
         answer = self._do(work) if fault.work_is_done else Answer({})
         match fault.kind:
             case "lost":
@@ -94,9 +103,12 @@ class Exchange:
             case "cut_off":
                 return CutOffResponse(_body(answer.payload), answer.status, media_type="application/json")
             case "html":
-                return HTMLResponse(_HTML, fault.status or 502)
+                status = fault.status or 502
+                return HTMLResponse(_web_page(status, fault.title), status, _retry_after(fault))
+            case "warnings":
+                return Response(_WARNING + _body(answer.payload), answer.status, media_type="text/html; charset=utf-8")
             case "empty":
-                return Response(b"", fault.status or 200, media_type="application/json")
+                return Response(b"", fault.status or 200, _retry_after(fault), media_type="application/json")
             case "redirect":
                 address = request.url.replace(netloc=fault.to)
                 return RedirectResponse(str(address), 302)
@@ -104,7 +116,9 @@ class Exchange:
                 error = fault_error(
                     fault.code, fault.description, fault.status, fault.extra, fault.seconds, self._state
                 )
-                return _json(work.refused(error))
+                refusal = work.refused(error)
+                refusal.headers |= _retry_after(fault)
+                return _json(refusal)
             case _:
                 return _json(answer)
 
@@ -147,6 +161,16 @@ class CutOffResponse(Response):
 async def _gone(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
+
+
+def _web_page(status: int, title: str) -> str:
+    """The page of a web server or a firewall in front of the portal."""
+    title = escape(title or f"{status} {HTTPStatus(status).phrase}")
+    return f"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>"
+
+
+def _retry_after(fault: Fault) -> dict[str, str]:
+    return {"Retry-After": fault.retry_after} if fault.retry_after else {}
 
 
 def _json(answer: Answer) -> Response:

@@ -208,6 +208,8 @@ def test_places_without_options_keep_none(app: Any, code: str) -> None:
             {"iconName": "fa-cloud", "extranet": "", "context": "USER;CHAT", "role": "ADMIN", "color": "GRAPHITE"}
             | {"width": "100", "height": ""},
         ),
+        ("IM_SMILES_SELECTOR", {"context": "ALL;USER"}, {"extranet": "", "context": "ALL;USER", "role": ""}),
+        ("HCMLINK_SALARY_VACATION", {"width": 900}, {"width": "900"}),
         ("IM_CONTEXT_MENU", {"iconName": "x", "extranet": "Y"}, {"extranet": "Y", "context": "", "role": ""}),
         ("IMMOBILE_CONTEXT_MENU", {"role": "USER"}, {"extranet": "", "context": "", "role": "USER"}),
         ("PAGE_BACKGROUND_WORKER", {"errorHandlerUrl": "https://a.b/"}, {"errorHandlerUrl": "https://a.b/"}),
@@ -253,6 +255,14 @@ def test_a_user_is_only_for_the_background_worker(app: Any, portal: DemoPortal) 
     assert again["error"] == "ERROR_PLACEMENT_MAX_COUNT"
     assert app.call("placement.unbind", PLACEMENT="PAGE_BACKGROUND_WORKER", USER_ID=8) == {"count": 2}
     assert [row["userId"] for row in portal.bindings()] == [7]
+
+
+def test_a_portal_may_allow_eight_in_the_main_menu(app: Any, portal: DemoPortal) -> None:
+    portal.change(max_counts={"LEFT_MENU": 8})
+    for number in range(8):
+        app.call("placement.bind", PLACEMENT="LEFT_MENU", HANDLER=f"{HANDLER}/{number}", TITLE="x")
+    refusal = app.refused("placement.bind", PLACEMENT="LEFT_MENU", HANDLER=HANDLER, TITLE="x")
+    assert (refusal["error"], refusal["error_description"]) == ("ERROR_PLACEMENT_MAX_COUNT", "Placement max count: 8")
 
 
 @pytest.mark.parametrize("code", ["REST_APP_URI", "PAGE_BACKGROUND_WORKER"])

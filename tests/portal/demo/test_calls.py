@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -106,6 +107,24 @@ def test_scope_lists_what_the_card_has(app: Any, portal: DemoPortal) -> None:
     assert app.call("scope", full=True) == everything
 
 
+@pytest.mark.parametrize(
+    ("name", "there", "allowed"),
+    [("placement.bind", True, True), ("CRM.type.list", True, False), ("profile", True, True), ("x.y", False, False)],
+)
+def test_whether_a_method_is_there_and_within_reach(
+    app: Any, portal: DemoPortal, name: str, there: bool, allowed: bool
+) -> None:
+    portal.change(missing_scopes=frozenset({"crm"}))
+    assert app.call("method.get", name=name) == {"isExisting": there, "isAvailable": allowed}
+    assert app.call("method.get") == {"isExisting": False, "isAvailable": False}
+
+
+def test_the_servers_time(app: Any, portal: DemoPortal) -> None:
+    portal.forward(1800)
+    told = datetime.fromisoformat(app.call("server.time"))
+    assert 1790 < (told - datetime.now(UTC)).total_seconds() < 1810
+
+
 def test_a_missing_permission_is_named_by_its_code(app: Any, portal: DemoPortal) -> None:
     portal.change(missing_scopes=frozenset({"crm", "placement"}))
     for method in ("crm.type.list", "placement.list", "placement.get", "placement.bind", "placement.unbind"):
@@ -133,6 +152,14 @@ def test_the_types_that_are_always_there(app: Any) -> None:
     assert awkward == [' «Заявки» "A" & <b>B</b>']
 
 
+def test_types_carry_their_switches_and_titles_need_not_differ(app: Any, portal: DemoPortal) -> None:
+    portal.add_type("Purchase")
+    types = app.call("crm.type.list")["types"]
+    assert [item["title"] for item in types].count("Purchase") == 2
+    switches = ("isAutomationEnabled", "isDocumentsEnabled", "isCategoriesEnabled", "isStagesEnabled")
+    assert all({item[name] for item in types} == {"Y", "N"} for name in switches)
+
+
 @pytest.mark.parametrize("generated", [0, 45, 46, 1000])
 def test_types_come_in_pages_of_fifty(
     start: Callable[..., DemoPortal], sign_in: Callable[[DemoPortal], Any], generated: int
@@ -157,6 +184,9 @@ def test_types_can_be_filtered_and_ordered(app: Any) -> None:
     assert numbers(filter={"entityTypeId": 183}) == [183]
     assert numbers(filter={"=entityTypeId": ["183", 131]}) == [183, 131]
     assert numbers(filter={">=entityTypeId": 1036, "%title": "v"}) == [1042]
+    assert numbers(filter={"isAutomationEnabled": "N"}) == [131, 1036]
+    assert 1042 not in numbers(filter={"!isStagesEnabled": "N"})
+    assert numbers(filter={"noSuchField": 1}) == numbers()
     assert numbers(order={"entityTypeId": "ASC"})[:2] == [131, 183]
     assert numbers(order={"title": "desc"})[0] == 1042
 

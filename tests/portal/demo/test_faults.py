@@ -50,6 +50,45 @@ def test_a_web_page_instead_of_json(app: Any, portal: DemoPortal, done: bool | N
     assert len(portal.bindings()) == rows
 
 
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"status": 401}, "401 Unauthorized"),
+        ({"status": 403, "title": "Access & more denied"}, "Access &amp; more denied"),
+        ({"status": 404}, "404 Not Found"),
+        ({"status": 429, "retry_after": "7"}, "429 Too Many Requests"),
+        ({"status": 503, "retry_after": "Wed, 21 Oct 2026 07:28:00 GMT"}, "503 Service Unavailable"),
+    ],
+)
+@pytest.mark.parametrize("method", ["profile", "oauth.refresh"])
+def test_pages_of_servers_and_firewalls_in_front(
+    app: Any, portal: DemoPortal, fields: dict[str, Any], title: str, method: str
+) -> None:
+    portal.plant("html", method=method, **fields)
+    refresh = {"grant_type": "refresh_token", "refresh_token": app.tokens["refresh_token"]}
+    reply = app.post("profile") if method == "profile" else app.token(**refresh)
+    assert reply.status_code == fields["status"]
+    assert f"<title>{title}</title>" in reply.text
+    assert reply.headers.get("retry-after") == fields.get("retry_after")
+    assert reply.headers["content-type"].startswith("text/html")
+
+
+def test_an_error_may_say_when_to_come_back(app: Any, portal: DemoPortal) -> None:
+    portal.plant("error", code="QUERY_LIMIT_EXCEEDED", retry_after="3")
+    reply = app.post("profile")
+    assert (reply.status_code, reply.headers["retry-after"]) == (503, "3")
+
+
+@pytest.mark.parametrize(("done", "rows"), [(None, 1), (False, 0)])
+def test_phps_warnings_in_front_of_the_answer(app: Any, portal: DemoPortal, done: bool | None, rows: int) -> None:
+    portal.plant("warnings", done=done)
+    reply = app.post("placement.bind", BIND)
+    assert (reply.status_code, reply.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert reply.text.startswith("<br />\n<b>Warning</b>: ")
+    assert reply.text.rstrip().endswith("}")
+    assert len(portal.bindings()) == rows
+
+
 def test_an_empty_body(app: Any, portal: DemoPortal) -> None:
     portal.plant("empty", done=True)
     reply = app.post("placement.bind", BIND)
@@ -114,6 +153,7 @@ def test_stopping_cuts_a_hanging_request(app: Any, portal: DemoPortal) -> None:
         ("OVERLOAD_LIMIT", 503),
         ("PORTAL_DELETED", 403),
         ("PAYMENT_REQUIRED", 402),
+        ("CONNECTION_ERROR", 401),
         ("authorization_error", 401),
         ("INTERNAL_SERVER_ERROR", 500),
         ("ERROR_UNEXPECTED_ANSWER", 500),

@@ -31,12 +31,14 @@ DOCUMENTED = [
     ("LEAD DEAL QUOTE SMART_INVOICE DYNAMIC_183", "CRM_{}_ACTIVITY_TIMELINE_MENU", "crm"),
     ("LEAD CONTACT COMPANY DEAL SMART_INVOICE QUOTE DYNAMIC_183", "CRM_{}_DOCUMENTGENERATOR_BUTTON", "crm"),
     ("LEAD DEAL SMART_INVOICE DYNAMIC_183", "CRM_{}_ROBOT_DESIGNER_TOOLBAR", "crm"),
-    ("DEAL SMART_INVOICE DYNAMIC_183", "CRM_{}_FUNNELS_TOOLBAR", "crm"),
+    ("SMART_INVOICE DYNAMIC_183", "CRM_{}_FUNNELS_TOOLBAR", "crm"),
     ("FUNNELS_TOOLBAR ANALYTICS_MENU ANALYTICS_TOOLBAR DETAIL_SEARCH", "CRM_{}", "crm"),
     ("REQUISITE BANK_DETAIL", "CRM_{}_AUTOCOMPLETE", "crm"),
     ("CONTACT_CENTER", "{}", "contact_center"),
     ("TEXTAREA SIDEBAR NAVIGATION CONTEXT_MENU", "IM_{}", None),
-    ("IMMOBILE_CONTEXT_MENU", "{}", None),
+    ("IMMOBILE_CONTEXT_MENU IM_SMILES_SELECTOR", "{}", None),
+    ("SETTING_CONNECTOR", "{}", "imopenlines"),
+    ("HCMLINK_SALARY_VACATION", "{}", "humanresources.hcmlink"),
     ("VIEW_TAB VIEW_SIDEBAR VIEW_TOP_PANEL LIST_CONTEXT_MENU USER_LIST_TOOLBAR GROUP_LIST_TOOLBAR", "TASK_{}", "task"),
     ("TASK_ROBOT_DESIGNER_TOOLBAR", "{}", "task"),
     ("DETAIL_TAB TOOLBAR ROBOT_DESIGNER_TOOLBAR", "SONET_GROUP_{}", "sonet_group"),
@@ -80,7 +82,26 @@ def test_undocumented_codes_are_listed_and_bound(app: Any) -> None:
     assert app.call("placement.bind", PLACEMENT="CRM_INVOICE_LIST_MENU", HANDLER="https://a.example/", TITLE="x")
 
 
-@pytest.mark.parametrize("code", ["SETTING_CONNECTOR", "USERFIELD_TYPE"])
+def test_there_is_no_pipelines_code_for_deals(app: Any) -> None:
+    codes = app.call("placement.list", FULL=1)
+    assert "CRM_DEAL_FUNNELS_TOOLBAR" not in codes
+    assert "CRM_FUNNELS_TOOLBAR" in codes
+
+
+def test_a_connectors_page_is_bound_as_any_other(app: Any) -> None:
+    assert app.call("placement.bind", PLACEMENT="SETTING_CONNECTOR", HANDLER="https://a.example/", TITLE="x") is True
+
+
+@pytest.mark.parametrize("code", ["LANDING_SETTINGS", "LANDING_BLOCK_HEADER"])
+def test_what_sites_have_is_neither_listed_nor_bound_nor_shown(app: Any, portal: DemoPortal, code: str) -> None:
+    assert code not in app.call("placement.list", FULL=1)
+    refusal = app.refused("placement.bind", PLACEMENT=code, HANDLER="https://a.example/")
+    assert refusal["error"] == "ERROR_PLACEMENT_NOT_FOUND"
+    portal.add_binding(code, "https://a.example/")
+    assert code not in [row["placement"] for row in app.call("placement.get")]
+
+
+@pytest.mark.parametrize("code", ["USERFIELD_TYPE"])
 def test_what_another_method_sets_is_neither_listed_nor_bound(app: Any, portal: DemoPortal, code: str) -> None:
     assert code not in app.call("placement.list", FULL=1)
     refusal = app.refused("placement.bind", PLACEMENT=code, HANDLER="https://a.example/")
