@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.background.faults import FaultHook
 from bxdesk.gui.background.interrupt import Interrupt
+from bxdesk.gui.background.screen import or_a_sentence
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.background.warmup import Warmup
 from bxdesk.gui.parts.icons import app_icon
@@ -122,7 +123,8 @@ def run_window(
     this is one. ``arguments`` are Qt's.
     """
     known = QApplication.instance()
-    application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
+    with or_a_sentence():
+        application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("bxdesk")
