@@ -48,10 +48,11 @@ def main() -> None:
 
     from bxdesk.cli.main import run
     from bxdesk.cli.session import Wiring
-    from bxdesk.cli.streams import take_any_text
+    from bxdesk.cli.streams import take_any_text, watch_output
     from bxdesk.composition import demo_desk, usual_desk
 
     take_any_text()
+    watch_output()
     sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window, own_facts)))
 
 

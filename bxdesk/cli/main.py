@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -16,6 +17,7 @@ from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.self_check import self_check
 from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
 from bxdesk.cli.status import status
+from bxdesk.cli.streams import OutputLostError
 from bxdesk.cli.undo import undo
 from bxdesk.errors import Problem
 from bxdesk.messages import message, verbatim
@@ -51,6 +53,14 @@ for command in (connect, portals, disconnect, status, plan, apply, export, undo,
     bxdesk.add_command(command)
 
 
+def _without_output(session: Session, error: OSError) -> int:
+    """Says that what was to be printed is lost. A reader that has gone, as ``head`` does, wanted no more."""
+    if not isinstance(error, BrokenPipeError):
+        with suppress(OSError):  # standard error may lead to the same place
+            session.say(f"The output could not be written: {error.strerror}.")
+    return FAILED
+
+
 def run(arguments: Sequence[str], wiring: Wiring) -> int:
     """Runs one command line (without the program's name) and returns its exit code."""
     session = Session(wiring)
@@ -62,6 +72,8 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
     except (click.Abort, KeyboardInterrupt):
         code, ended = FAILED, Problem("cancelled", message("Cancelled."))
         session.say(str(ended.title))
+    except OutputLostError as error:
+        return _without_output(session, error.reason)
     except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
         _log.exception("an unexpected error")
         said = message("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)

@@ -1,9 +1,41 @@
-"""Standard output and error take any text."""
+"""Standard output and error take any text, and say so when they take no more."""
 
 from __future__ import annotations
 
 import io
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class OutputLostError(Exception):
+    """Standard output cannot be written: the device is full, or the reader has gone. ``reason`` is the system's."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class _Output(io.TextIOWrapper):
+    """A text stream whose failures are told from those of any other file."""
+
+    def write(self, text: str, /) -> int:
+        with self._watched():
+            return super().write(text)
+
+    def flush(self) -> None:
+        with self._watched():
+            super().flush()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            # What is left in the buffer would fail once more when the interpreter ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.fileno())
+            raise OutputLostError(error) from None
 
 
 def take_any_text() -> None:
@@ -15,3 +47,11 @@ def take_any_text() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def watch_output() -> None:
+    """From now on a failure of standard output is an OutputLostError."""
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        encoding, errors, by_line = stream.encoding, stream.errors, stream.line_buffering
+        sys.stdout = _Output(stream.detach(), encoding, errors, line_buffering=by_line)

@@ -53,3 +53,36 @@ def test_half_a_character_is_printed_as_json_writes_it(monkeypatch: pytest.Monke
         take_any_text()
         stream.write(json.dumps("\ud83dя", ensure_ascii=False))
     assert json.loads(printed.read_text(encoding="utf-8")) == "\ud83dя"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    [("--demo", "status"), ("--demo", "status", "--json"), ("--demo", "export"), ("--help",), ("--version",)],
+)
+def test_a_full_device_ends_in_one_sentence(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bxdesk", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"BXDESK_HOME": str(tmp_path)},
+            check=False,
+            encoding="utf-8",
+        )
+    assert (done.returncode, done.stderr) == (1, "The output could not be written: No space left on device.\n")
+
+
+def test_a_reader_that_has_seen_enough_is_told_nothing(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "bxdesk", "--demo", "export"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"BXDESK_HOME": str(tmp_path)},
+        check=False,
+        encoding="utf-8",
+    )
+    os.close(write)
+    assert (done.returncode, done.stderr) == (1, "")
