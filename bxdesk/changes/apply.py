@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bxdesk.changes.batch_log import BatchLog, NoLog
 from bxdesk.changes.journal import JournalError
-from bxdesk.errors import CancelledByPersonError, Problem
+from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.availability import explained
 from bxdesk.placements.bindings import Binding, BindingKey
@@ -187,7 +187,7 @@ class _Run:
                 passing |= keys | unsent
                 self._problems.update(dict.fromkeys(keys | unsent, error.problem))
                 break
-            except PortalError as error:
+            except BxdeskError as error:
                 self._problems.update(dict.fromkeys(keys, error.problem))
                 self._ended = error.problem
                 break
@@ -219,7 +219,7 @@ class _Run:
             try:
                 with watched(self.tell):  # what was done must be known even after Cancel
                     rows = await read_rows(self._client)
-            except PortalError as error:
+            except BxdeskError as error:
                 _log.warning("%s: reading back failed: %s", self._client.host, error.problem.code)
                 self._ended = error.problem
                 self._rows = None

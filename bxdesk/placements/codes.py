@@ -11,7 +11,7 @@ BACKGROUND_WORKER = "PAGE_BACKGROUND_WORKER"
 
 BLOCK = "LANDING_BLOCK_"
 """How the codes of the blocks of sites begin; the rest names the block."""
-_DYNAMIC = re.compile(r"CRM_DYNAMIC_([0-9]+)_([A-Z_]+)")
+_DYNAMIC = re.compile(r"CRM_DYNAMIC_([0-9]{1,15})_([A-Z_]+)")
 
 
 def normalise(code: str) -> str:

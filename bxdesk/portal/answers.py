@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+import httpx
+from pydantic import BaseModel, ConfigDict, FailFast, Field, TypeAdapter, ValidationError
 
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser
 from bxdesk.portal.errors import unreadable
 from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Text
+from bxdesk.support.json_reading import JsonError, read_json
 
 T = TypeVar("T")
 
@@ -54,7 +56,7 @@ class _TypeEntry(_Answer):
 class TypesAnswer(_Answer):
     """``crm.type.list``, one page."""
 
-    types: Annotated[list[_TypeEntry], PhpList] = Field(default_factory=list)
+    types: Annotated[list[_TypeEntry], FailFast(), PhpList]
 
     def custom_types(self) -> list[CustomType]:
         """The types that have a number, in the portal's order."""
@@ -91,13 +93,22 @@ class RowAnswer(_Answer):
         return Binding(BindingKey(self.placement, self.handler, self.user_id), texts, self.options, self.id)
 
 
-ROWS: TypeAdapter[list[RowAnswer]] = TypeAdapter(Annotated[list[RowAnswer], PhpList])
+# A list that is none is known from its first entry; all that is wrong with half a million would fill the memory.
+ROWS: TypeAdapter[list[RowAnswer]] = TypeAdapter(Annotated[list[RowAnswer], FailFast(), PhpList])
 # Plain texts first: hundreds of codes from each of a hundred portals must not pass through Python one by one.
 _Code = Annotated[str | Text, Field(union_mode="left_to_right")]
-CODES: TypeAdapter[list[str]] = TypeAdapter(Annotated[list[_Code], PhpList])
+CODES: TypeAdapter[list[str]] = TypeAdapter(Annotated[list[_Code], FailFast(), PhpList])
 APP = TypeAdapter(AppAnswer)
 PROFILE = TypeAdapter(ProfileAnswer)
 TYPES = TypeAdapter(TypesAnswer)
+
+
+def body_of(response: httpx.Response, host: str) -> Any:  # noqa: ANN401 - JSON may be anything
+    """What a server answered, as JSON. Raises UnknownOutcomeError."""
+    try:
+        return read_json(response.content)
+    except JsonError:
+        raise unreadable(host) from None
 
 
 def read(shape: TypeAdapter[T], value: object, host: str) -> T:

@@ -10,6 +10,7 @@ import httpx
 
 from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import error_in
+from bxdesk.support.json_reading import JsonError, read_json
 
 Refresh = Callable[[str], Awaitable[str]]
 """Takes the access token that ran out, returns the one to use from now on."""
@@ -65,7 +66,7 @@ async def _code(response: httpx.Response) -> str:
     if b'"error"' not in response.content:
         return ""  # large answers are not read twice for nothing; every batch has a key "result_error"
     try:
-        error = error_in(response.json())
-    except ValueError:
+        error = error_in(read_json(response.content))
+    except JsonError:
         return ""
     return error[0].upper() if error else ""

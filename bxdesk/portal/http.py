@@ -17,7 +17,7 @@ from bxdesk.portal.proxies import DIRECT, SYSTEM, proxy_chooser
 from bxdesk.portal.transport import AskLogin, ProxyFailedError, Transport, UntrustedError, tls_error
 
 TIMEOUT = httpx.Timeout(75.0, connect=15.0)
-"""Seconds. A portal cuts a request after 60, so an answer can take that long and no longer."""
+"""Seconds for a request as a whole, and for reaching the server. A portal cuts a request after 60."""
 
 
 def system_trust() -> ssl.SSLContext:

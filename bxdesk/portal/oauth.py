@@ -11,13 +11,13 @@ from typing import Annotated
 from urllib.parse import urlencode, urlsplit
 
 import httpx
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.portal.address import refuse_to_be_overheard
-from bxdesk.portal.answers import error_in
-from bxdesk.portal.errors import portal_error, unreadable
+from bxdesk.portal.answers import body_of, error_in, read
+from bxdesk.portal.errors import portal_error
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.php import Number, Text
 
@@ -85,17 +85,11 @@ async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str]) -> To
     with transport_errors(host):
         # A form keeps the secret out of addresses and of proxies' logs.
         response = await http.post(f"{server}/oauth/token/", data=form)
-    try:
-        body = response.json()
-    except ValueError:
-        raise unreadable(host) from None
+    body = body_of(response, host)
     error = error_in(body)
     if error is not None:
         raise _code_error(*error) if form["grant_type"] == "authorization_code" else portal_error(*error)
-    try:
-        return _REPLY.validate_python(body)
-    except ValidationError:
-        raise unreadable(host) from None
+    return read(_REPLY, body, host)
 
 
 def _code_error(code: str, description: str) -> BxdeskError:

@@ -7,10 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 from urllib.parse import quote
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 Value = str | int | float | bool | None | Mapping[str, "Value"] | Sequence["Value"]
 Params = Mapping[str, Value]
+
+
+_LARGEST = 2**53
+"""Beyond it a number is no longer told from the next one in every program it passes through."""
 
 
 def query(params: Params) -> str:
@@ -18,7 +22,11 @@ def query(params: Params) -> str:
 
     None, empty maps and empty lists are left out: ``LANG_ALL[]=`` would create a broken row.
     """
-    return "&".join(f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in _pairs(params))
+    return "&".join(f"{_encoded(name)}={_encoded(text)}" for name, text in _pairs(params))
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="", errors="replace")
 
 
 def _pairs(params: Mapping[str, Value], prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -52,9 +60,7 @@ def _to_map(value: object) -> object:
 
 
 def _to_list(value: object) -> object:
-    if value is None or value is False or value == "":
-        return []
-    if isinstance(value, dict):
+    if isinstance(value, dict) and all(str(key).isdecimal() for key in value):
         return list(value.values())
     return value
 
@@ -86,12 +92,14 @@ def _to_place(value: object) -> object:
 PhpMap = BeforeValidator(_to_map)
 """A map whose empty form is ``[]`` and which arrives as a list when its keys are 0, 1, 2…"""
 PhpList = BeforeValidator(_to_list)
-"""A list that may arrive as a map when a key is missing in between."""
+"""A list that may arrive as a map when a key is missing in between. Nothing else is one: an empty list is ``[]``."""
 Text = Annotated[str, BeforeValidator(_to_text)]
 """A text; null and false are empty ones, a number is its digits, anything nested its JSON."""
 Flag = Annotated[bool, BeforeValidator(_to_flag)]
 """A yes or no: true, 1, "1", "Y" against false, 0, "", "N"."""
-Number = Annotated[int, BeforeValidator(_to_number)]
+Number = Annotated[int, BeforeValidator(_to_number), Field(ge=-_LARGEST, le=_LARGEST)]
 """A whole number, possibly as a string; null and false are 0."""
-Place = Annotated[int | None, BeforeValidator(_to_place)]
+Seconds = Annotated[float, BeforeValidator(_to_number), Field(ge=0, le=_LARGEST)]
+"""A time or a length of time, possibly as a string; null and false are 0."""
+Place = Annotated[Annotated[int, Field(ge=0, le=_LARGEST)] | None, BeforeValidator(_to_place)]
 """Where a list goes on, possibly as a string; null, false, "" and 0 all mean that it does not."""

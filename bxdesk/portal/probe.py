@@ -9,7 +9,7 @@ import httpx
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address, ways_to
-from bxdesk.portal.answers import error_in
+from bxdesk.portal.answers import body_of, error_in
 from bxdesk.portal.errors import PortalError, UnknownOutcomeError, moved, unreadable
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.waiting import tell
@@ -51,11 +51,7 @@ async def _check(http: httpx.AsyncClient, address: PortalAddress) -> None:
         if target is not None and target.host != address.host:
             raise moved(host, target.netloc)
         return
-    try:
-        error = error_in(response.json())
-    except ValueError:
-        error = None
-    if error is None:
+    if error_in(body_of(response, host)) is None:
         raise unreadable(host)
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 from urllib.parse import urljoin, urlsplit
 
 import httpx
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
 
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address
-from bxdesk.portal.answers import error_in, read
+from bxdesk.portal.answers import body_of, error_in, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import (
     LimitError,
@@ -30,8 +31,8 @@ from bxdesk.portal.errors import (
 )
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
-from bxdesk.portal.php import Number, Params, PhpMap, Place, query, texts_in
-from bxdesk.portal.waiting import pause, tell
+from bxdesk.portal.php import Number, Params, PhpMap, Place, Seconds, query, texts_in
+from bxdesk.portal.waiting import pause, tell, told_after
 
 BATCH_LIMIT = 50
 """Commands in one batch request. A batch counts as one request, whatever is in it."""
@@ -41,6 +42,10 @@ PAUSE = 0.5
 
 _READS = 4
 """How often a read is sent before no usable answer is taken for an answer."""
+_PATIENCE = 75.0
+"""Seconds after which a read that brought no usable answer is not sent again."""
+_NOTICEABLE = 5.0
+"""Seconds after which a person is told that an answer is waited for."""
 _LIMITED = 8
 """How often a request is sent that the portal's limits turn away."""
 _LONGEST_WAIT = 600.0
@@ -52,6 +57,7 @@ _SUBSTITUTED = re.compile(r"\$(result|error|total|next|time)", re.IGNORECASE)
 Relocate = Callable[[PortalAddress], Awaitable[str]]
 """Takes the address a portal points to, returns the endpoint there once it is known to be the same portal."""
 
+_JSON = {"Content-Type": "application/json"}
 _log = logging.getLogger(__name__)
 
 
@@ -95,14 +101,25 @@ class _Envelope(BaseModel):
     total: Number = 0
 
 
+_Named = Annotated[dict[str, Any], PhpMap]
+"""Something for each command of a batch, by its name. Only what stands under a name that was sent is looked at."""
+
+
 class _BatchResult(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
-    result: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict)
-    errors: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict, alias="result_error")
-    next: Annotated[dict[str, Place], PhpMap] = Field(default_factory=dict, alias="result_next")
-    total: Annotated[dict[str, Number], PhpMap] = Field(default_factory=dict, alias="result_total")
-    time: Annotated[dict[str, Any], PhpMap] = Field(default_factory=dict, alias="result_time")
+    result: _Named = Field(default_factory=dict)
+    errors: _Named = Field(default_factory=dict, alias="result_error")
+    next: _Named = Field(default_factory=dict, alias="result_next")
+    total: _Named = Field(default_factory=dict, alias="result_total")
+    time: _Named = Field(default_factory=dict, alias="result_time")
+
+
+class _Times(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+    operating_reset_at: Seconds = 0
+    finish: Seconds = 0
 
 
 _PASSING = (LimitError, TokenExpiredError, UnknownOutcomeError)
@@ -110,6 +127,7 @@ _PASSING = (LimitError, TokenExpiredError, UnknownOutcomeError)
 
 _ENVELOPE = TypeAdapter(_Envelope)
 _BATCH = TypeAdapter(_BatchResult)
+_TIMES = TypeAdapter(_Times)
 
 
 class RestClient:
@@ -140,8 +158,7 @@ class RestClient:
 
     async def call(self, command: Command, *, reading: bool = False) -> Answer:
         """One method on its own. Raises PortalError."""
-        envelope = await self._send(command.method, dict(command.params), reading=reading)
-        return Answer(envelope.result, next=envelope.next, total=envelope.total)
+        return self._page(await self._send(command.method, dict(command.params), reading=reading))
 
     async def batch(self, commands: Sequence[Command], *, reading: bool = False) -> list[Answer]:
         """All commands in one request, in order; errors of single commands are in their answers.
@@ -164,8 +181,8 @@ class RestClient:
     async def _batch_once(self, commands: Sequence[Command], *, reading: bool) -> list[Answer]:
         named = {f"c{index}": command for index, command in enumerate(commands)}
         lines = {name: f"{command.method}?{query(command.params)}" for name, command in named.items()}
-        envelope = await self._send("batch", {"halt": 0, "cmd": lines}, reading=reading)
-        reply = read(_BATCH, envelope.result, self.host)
+        answer = await self._send("batch", {"halt": 0, "cmd": lines}, reading=reading)
+        reply = read(_BATCH, answer["result"], self.host)
         return [self._answer(reply, name, command.method) for name, command in named.items()]
 
     def _answer(self, reply: _BatchResult, name: str, method: str) -> Answer:
@@ -175,9 +192,17 @@ class RestClient:
             return Answer(error=portal_error(code, description, method=method, wait=wait))
         if name not in reply.result:
             return Answer(error=unreadable(self.host))
-        return Answer(reply.result[name], next=reply.next.get(name), total=reply.total.get(name, 0))
+        page = {"result": reply.result[name], "next": reply.next.get(name), "total": reply.total.get(name)}
+        try:
+            return self._page(page)
+        except UnknownOutcomeError as error:
+            return Answer(error=error)
 
-    async def _send(self, method: str, body: dict[str, Any], *, reading: bool) -> _Envelope:
+    def _page(self, answer: object) -> Answer:
+        envelope = read(_ENVELOPE, answer, self.host)
+        return Answer(envelope.result, next=envelope.next, total=envelope.total)
+
+    async def _send(self, method: str, body: dict[str, Any], *, reading: bool) -> dict[str, Any]:
         def worth_repeating(state: RetryCallState) -> bool:
             error = state.outcome.exception() if state.outcome else None
             unclear = isinstance(error, UnknownOutcomeError) and not isinstance(error, ObstacleError)
@@ -185,7 +210,9 @@ class RestClient:
 
         def often_enough(state: RetryCallState) -> bool:
             error = state.outcome.exception() if state.outcome else None
-            return state.attempt_number >= (_LIMITED if isinstance(error, LimitError) else _READS)
+            if isinstance(error, LimitError):
+                return state.attempt_number >= _LIMITED
+            return state.attempt_number >= _READS or (state.seconds_since_start or 0) >= _PATIENCE
 
         async for attempt in AsyncRetrying(
             retry=worth_repeating,
@@ -207,7 +234,7 @@ class RestClient:
         else:
             tell(message("No usable answer from {host}; asking again…", host=self.host))
 
-    async def _post_wherever_it_is(self, method: str, body: dict[str, Any]) -> _Envelope:
+    async def _post_wherever_it_is(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
         """One request; once more when the portal has moved. A redirect was not carried out, so this repeats nothing."""
         response = await self._post(method, body)
         if response.is_redirect:
@@ -221,7 +248,7 @@ class RestClient:
             if response.is_redirect:
                 target = self._elsewhere(response)
                 raise moved(self.host, target.netloc) if target else unreadable(self.host)
-        return self._envelope(response, method)
+        return self._answered(response, method)
 
     def _elsewhere(self, response: httpx.Response) -> PortalAddress | None:
         """Where a redirect leads; None when it leads to this same place."""
@@ -233,20 +260,19 @@ class RestClient:
     async def _post(self, method: str, body: dict[str, Any]) -> httpx.Response:
         await self._limits.take(self.host)
         _log.info("%s %s", self.host, method)
+        url, content = f"{self._endpoint}{method}", json.dumps(body)
         with transport_errors(self.host):
-            return await self._http.post(f"{self._endpoint}{method}", json=body, auth=self._auth)
+            async with told_after(_NOTICEABLE, message("Waiting for {host} to answer…", host=self.host)):
+                return await self._http.post(url, content=content, headers=_JSON, auth=self._auth)
 
-    def _envelope(self, response: httpx.Response, method: str) -> _Envelope:
-        try:
-            answer = response.json()
-        except ValueError:
-            raise unreadable(self.host) from None
+    def _answered(self, response: httpx.Response, method: str) -> dict[str, Any]:
+        answer = body_of(response, self.host)
         error = error_in(answer)
         if error is not None:
             raise portal_error(*error, method=method, wait=_until_reset(answer.get("time")))
         if not isinstance(answer, dict) or "result" not in answer:
             raise unreadable(self.host)
-        return read(_ENVELOPE, answer, self.host)
+        return answer
 
 
 def _pause_after(state: RetryCallState) -> float:
@@ -262,11 +288,10 @@ def _until_reset(times: object) -> float | None:
 
     The portal's own clock counts, so that a wrong one here does no harm.
     """
-    if not isinstance(times, Mapping):
-        return None
     try:
-        reset = float(times.get("operating_reset_at") or 0)
-        now = float(times.get("finish") or 0) or time.time()
-    except (TypeError, ValueError):
+        said = _TIMES.validate_python(times)
+    except ValidationError:
         return None
-    return min(max(reset - now, 1.0), _LONGEST_WAIT) if reset else None
+    if not said.operating_reset_at:
+        return None
+    return min(max(said.operating_reset_at - (said.finish or time.time()), 1.0), _LONGEST_WAIT)

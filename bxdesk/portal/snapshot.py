@@ -8,10 +8,12 @@ from bxdesk.placements.availability import missing_permission
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.portal.answers import APP, CODES, PROFILE, TYPES, bindings_of, read
-from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError
+from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError, unreadable
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
 
 _NEEDED = ("placement", "crm", "contact_center")
+_MOST_TYPES = 10_000
+"""A portal that has more is one whose pages do not end."""
 _READS = (
     Command("app.info"),
     Command("scope"),
@@ -53,29 +55,29 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
         placements=placements,
         hidden_placements=_codes(every_code, client.host) - placements,
         types=types,
-        bindings=bindings_of(_tolerated(rows), client.host),
+        bindings=bindings_of(_tolerated(rows, []), client.host),
         problems=_problems(app, user, scopes, bindings_unread, types_unread),
         bindings_unread=bindings_unread,
         types_unread=types_unread,
     )
 
 
-def _tolerated(answer: Answer) -> object:
-    """The result, or nothing where the portal refuses: the snapshot's problems say so."""
-    if isinstance(answer.error, RefusedError | MethodMissingError):
-        return None
-    return answer.value()
+def _tolerated(answer: Answer, nothing: object) -> object:
+    """The result, or ``nothing`` where the portal refuses: the snapshot says so."""
+    return nothing if isinstance(answer.error, RefusedError | MethodMissingError) else answer.value()
 
 
 def _codes(answer: Answer, host: str) -> frozenset[str]:
-    codes = read(CODES, _tolerated(answer), host)
+    codes = read(CODES, _tolerated(answer, []), host)
     return frozenset(map(normalise, codes))
 
 
 async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
-    found = read(TYPES, _tolerated(first) or {}, client.host).custom_types()
+    found = read(TYPES, _tolerated(first, {"types": []}), client.host).custom_types()
     begin, step = first.next or None, first.next or 0
     while begin is not None:
+        if len(found) > _MOST_TYPES:
+            raise unreadable(client.host)
         # One request reads up to 50 further pages, as long as they are as the last one was: a page says where the next
         # begins, and the last has none.
         missing = -(-(first.total - begin) // step) if first.total else BATCH_LIMIT

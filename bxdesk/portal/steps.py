@@ -24,7 +24,7 @@ from bxdesk.placements.plan import Action, Step
 from bxdesk.portal.answers import bindings_of
 from bxdesk.portal.errors import PortalError, RefusedError
 from bxdesk.portal.php import Value
-from bxdesk.portal.rest import BATCH_LIMIT, Command, RestClient
+from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
 
 READ_BACK = Command("placement.get")
 
@@ -146,10 +146,15 @@ async def send(client: RestClient, batch: Batch, *, read_back: bool) -> BatchRep
     for key, answer in zip(keys, answers, strict=False):
         if answer.error is not None:
             errors[key] = answer.error
-    # Reading back may fail on its own, as when the token runs out in between; it is then asked for once more.
-    held = answers[-1] if read_back else None
-    rows = None if held is None or held.error is not None else bindings_of(held.result, client.host)
-    return BatchReply(errors, rows)
+    return BatchReply(errors, _rows_in(answers[-1], client.host) if read_back else None)
+
+
+def _rows_in(answer: Answer, host: str) -> tuple[Binding, ...] | None:
+    """The rows that a batch read back, None where that failed on its own, as when the token ran out in between."""
+    try:
+        return bindings_of(answer.value(), host)
+    except PortalError:
+        return None
 
 
 async def read_rows(client: RestClient) -> tuple[Binding, ...]:

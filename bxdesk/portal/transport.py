@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
+from urllib.parse import urlsplit
 
+import anyio
 import httpx
 
 from bxdesk.portal.certificates import Certificate, shown_by
 from bxdesk.portal.proxies import ChooseProxy, Proxy, check_proxy
+from bxdesk.support.json_reading import MAX_BYTES
 
-MAX_ANSWER = 64 * 1024 * 1024
-"""Bytes of one answer, unpacked. A page of 2,500 custom types has about 1 MB."""
+MAX_ANSWER = MAX_BYTES
+"""Bytes of one answer, unpacked."""
 
 _HEADERS_OF_PACKED = ("content-encoding", "content-length")
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
@@ -58,31 +62,33 @@ class Transport(httpx.AsyncBaseTransport):
         """httpx's hook: one request, one answer."""
         proxy = self._choose_proxy(request.url)
         way = await self._way((proxy, request.url.scheme, request.url.netloc))
-        try:
-            response = await way.handle_async_request(request)
-        except httpx.ProxyError as error:
-            if proxy is None:
+        deadline = anyio.current_time() + (request.extensions["timeout"]["read"] or math.inf)
+        with _in_time(deadline):
+            try:
+                response = await way.handle_async_request(request)
+            except httpx.ProxyError as error:
+                if proxy is None:
+                    raise
+                raise ProxyFailedError(proxy, str(error)) from error
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                tls = tls_error(error)
+                if isinstance(tls, ssl.SSLCertVerificationError):
+                    shown = await _shown(request, proxy, await self._login(proxy))
+                    raise UntrustedError(request.url.raw_host.decode(), shown) from error
+                if tls is None and proxy is not None:
+                    raise ProxyFailedError(proxy) from error
                 raise
-            raise ProxyFailedError(proxy, str(error)) from error
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            tls = tls_error(error)
-            if isinstance(tls, ssl.SSLCertVerificationError):
-                shown = await _shown(request, proxy, await self._login(proxy))
-                raise UntrustedError(request.url.raw_host.decode(), shown) from error
-            if tls is None and proxy is not None:
-                raise ProxyFailedError(proxy) from error
-            raise
         packing = response.headers.get("content-encoding", "identity").strip().lower()
         if packing not in ("identity", "gzip", "x-gzip", "deflate"):
             raise httpx.DecodingError(f"an answer packed as {packing}", request=request)
-        headers = [
-            (name, value) for name, value in response.headers.raw if name.lower().decode() not in _HEADERS_OF_PACKED
-        ]
+        left_out = () if packing == "identity" else _HEADERS_OF_PACKED
+        if not _leads_somewhere(request.url, response.headers.get("location", "")):
+            left_out = (*left_out, "location")
         assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - an async transport gives no other
         return httpx.Response(
             response.status_code,
-            headers=response.headers if packing == "identity" else headers,
-            stream=_Capped(response.stream, packed=packing != "identity"),
+            headers=[(name, value) for name, value in response.headers.raw if name.lower().decode() not in left_out],
+            stream=_Capped(response.stream, deadline, packed=packing != "identity"),
             extensions=response.extensions,
         )
 
@@ -108,15 +114,21 @@ class Transport(httpx.AsyncBaseTransport):
 
 
 class _Capped(httpx.AsyncByteStream):
-    """A body, unpacked if need be, that breaks off when it grows too large."""
+    """A body, unpacked if need be, that breaks off when it grows too large or takes too long."""
 
-    def __init__(self, stream: httpx.AsyncByteStream, *, packed: bool) -> None:
+    def __init__(self, stream: httpx.AsyncByteStream, deadline: float, *, packed: bool) -> None:
         self._stream = stream
+        self._deadline = deadline
         self._unpack = zlib.decompressobj(_GZIP_OR_ZLIB) if packed else None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         left = MAX_ANSWER
-        async for packed in self._stream:
+        packed_chunks = aiter(self._stream)
+        while True:
+            with _in_time(self._deadline):
+                packed = await anext(packed_chunks, None)
+            if packed is None:
+                return
             chunk = self._unpacked(packed, left)
             left -= len(chunk)
             if left <= 0:
@@ -133,6 +145,23 @@ class _Capped(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._stream.aclose()
+
+
+@contextmanager
+def _in_time(deadline: float) -> Iterator[None]:
+    try:
+        with anyio.fail_after(deadline - anyio.current_time()):
+            yield
+    except TimeoutError:
+        raise httpx.ReadTimeout("the answer took too long") from None
+
+
+def _leads_somewhere(url: httpx.URL, location: str) -> bool:
+    """Whether a redirect leads to an address; httpx and urllib raise errors of many kinds for one that is none."""
+    try:
+        return bool(url.join(location).host) and urlsplit(location).port != 0
+    except (httpx.InvalidURL, ValueError):
+        return False
 
 
 def _through(proxy: Proxy, trust: ssl.SSLContext, login: tuple[str, str] | None) -> httpx.Proxy:

@@ -15,9 +15,12 @@ import pytest
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.portal import transport
+from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import UnknownOutcomeError
 from bxdesk.portal.http import make_http, system_trust, transport_errors
 from bxdesk.portal.proxies import proxy_chooser
+from bxdesk.portal.rest import Command, RestClient
+from bxdesk.portal.waiting import watched
 
 pytestmark = pytest.mark.anyio
 
@@ -196,3 +199,79 @@ async def test_a_proxys_login_goes_to_that_proxy_and_nowhere_else() -> None:
     expected = b64encode(b"helen:p@ss")
     assert [expected in head for head in heads] == [True, True, False]
     assert asked == [f"http://{place}"], "asked once, when it is first needed"
+
+
+def trickling(head: bytes, piece: bytes) -> Serve:
+    """Sends a little, again and again, for as long as somebody listens."""
+
+    async def serve(stream: anyio.abc.SocketStream) -> None:
+        async with stream:
+            await stream.receive()
+            try:
+                await stream.send(head)
+                while True:
+                    await stream.send(piece)
+                    await anyio.sleep(0.05)
+            except anyio.BrokenResourceError:
+                return
+
+    return serve
+
+
+@pytest.mark.parametrize(
+    ("head", "piece"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n", b"x"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
+        (b"HTTP/1.1 200 OK\r\n", b"X-More: x\r\n"),
+        (b"", b"HTTP/1.1 102 Processing\r\n\r\n"),
+        (b"", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"),
+    ],
+)
+async def test_an_answer_that_comes_little_by_little_ends_at_the_deadline(head: bytes, piece: bytes) -> None:
+    async with server(trickling(head, piece)) as address, make_http(system_trust()) as http:
+        started = anyio.current_time()
+        with pytest.raises(UnknownOutcomeError, match="too long"), transport_errors(address):
+            await http.get(f"http://{address}/", timeout=0.5)
+        assert anyio.current_time() - started < 3
+
+
+@pytest.mark.parametrize("location", ["http://xn--/", "https://[::1", "http://a:b:c/", "http://h:99999999/", "\x01"])
+async def test_a_redirect_to_no_address_leads_nowhere(location: str) -> None:
+    async def serve(stream: anyio.abc.SocketStream) -> None:
+        async with stream:
+            await stream.receive()
+            head = f"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            await stream.send(head.encode())
+
+    async with server(serve) as address:
+        try:
+            response = await fetch(address)
+        except UnknownOutcomeError:
+            return
+        assert response.is_redirect
+        assert "location" not in response.headers
+
+
+async def test_a_read_is_not_repeated_for_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each try may take its time; all of them together may not."""
+    asked: list[bytes] = []
+
+    async def silent(stream: anyio.abc.SocketStream) -> None:
+        async with stream:
+            asked.append(await stream.receive())
+            await anyio.sleep_forever()
+
+    async def nobody(used: str) -> str:
+        return used
+
+    told: list[str] = []
+    monkeypatch.setattr("bxdesk.portal.rest._PATIENCE", 0.2)
+    monkeypatch.setattr("bxdesk.portal.rest._NOTICEABLE", 0.05)
+    async with server(silent) as address, make_http(system_trust()) as http:
+        http.timeout = httpx.Timeout(0.3)
+        client = RestClient(http, f"http://{address}/rest/", TokenAuth("token", nobody))
+        with pytest.raises(UnknownOutcomeError, match="too long"), watched(lambda text: told.append(str(text))):
+            await client.call(Command("scope"), reading=True)
+    assert len(asked) == 1
+    assert told == [f"Waiting for {address} to answer…"]
