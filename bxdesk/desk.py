@@ -201,6 +201,10 @@ class Desk:
         """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""
         await self._accounts.disconnect(connection)
 
+    async def remove_leftovers(self) -> tuple[Problem, ...]:
+        """Takes out of the keyring the keys that an interrupted bxdesk left there; returns what is still there."""
+        return await self._accounts.remove_leftovers()
+
     def keep_secrets_in_memory(self) -> None:
         """From now on secrets live for this session alone: what the person chose when the keyring was of no use."""
         self._accounts.keep_secrets_in_memory()

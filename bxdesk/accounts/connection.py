@@ -63,11 +63,17 @@ def found_at(connections: Iterable[Connection], typed: str) -> list[Connection]:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The app's keys and the tokens of a session: everything secret about a connection."""
+    """The app's keys and the tokens of a session: everything secret about a connection.
+
+    ``portal`` and ``authorization_server`` are the origins that tokens and client secret are for; empty where an
+    earlier bxdesk kept them.
+    """
 
     client_secret: str
     access_token: str
     refresh_token: str
+    portal: str = ""
+    authorization_server: str = ""
 
     def __repr__(self) -> str:
         return "Keys(…)"

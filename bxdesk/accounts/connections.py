@@ -1,84 +1,101 @@
-"""The saved connections: one file, without anything secret."""
+"""The list of saved connections: one file, without anything secret."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT, Connection
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
+from bxdesk.portal.address import typed_address
 from bxdesk.storage.data_file import DataFile
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="ignore")
+@dataclass(frozen=True, slots=True)
+class ConnectionList:
+    """What stands in the file.
 
-    member_id: str
-    portal: str
-    endpoint: str
-    client_id: str
-    authorization_server: str
-    user_id: int = 0
-    user_name: str = ""
-    redirect_url: str = DEFAULT_REDIRECT
-    label: str = ""
+    ``leftovers`` are identities under which the keyring may hold keys that belong to no connection: of one that was
+    being added or removed when bxdesk was ended, or whose keys the keyring did not give up.
+    """
 
-
-class _Document(BaseModel):
     version: int = 1
-    connections: list[_Entry] = Field(default_factory=list)
+    connections: tuple[Connection, ...] = ()
+    leftovers: tuple[str, ...] = ()
+
+    def find(self, identity: str) -> Connection | None:
+        """The connection with this identity, None without one."""
+        return next((known for known in self.connections if known.identity == identity), None)
+
+    def with_connection(self, connection: Connection) -> ConnectionList:
+        """The list with this connection, in the place of the one with the same identity if there is one."""
+        if self.find(connection.identity) is None:
+            connections = (*self.connections, connection)
+        else:
+            same = connection.identity
+            connections = tuple(connection if known.identity == same else known for known in self.connections)
+        return replace(self.without_leftover(connection.identity), connections=connections)
+
+    def without(self, identity: str) -> ConnectionList:
+        """The list without this connection, whose keys are a leftover from then on."""
+        connections = tuple(known for known in self.connections if known.identity != identity)
+        return replace(self.with_leftover(identity), connections=connections)
+
+    def with_leftover(self, identity: str) -> ConnectionList:
+        """The list that says that the keyring may hold keys under this identity."""
+        return replace(self, leftovers=tuple(dict.fromkeys((*self.leftovers, identity))))
+
+    def without_leftover(self, identity: str) -> ConnectionList:
+        """The list that says so no longer."""
+        return replace(self, leftovers=tuple(known for known in self.leftovers if known != identity))
+
+
+_LIST = TypeAdapter(ConnectionList)
 
 
 class ConnectionFile:
-    """The connections on the disk. Every call reads the file anew: another bxdesk may have written it."""
+    """The list on the disk. Every call reads the file anew: another bxdesk may have written it.
+
+    Whoever reads and then writes holds the lock: see :class:`bxdesk.accounts.saved_connections.SavedConnections`.
+    """
 
     def __init__(self, path: Path) -> None:
         self._file = DataFile(path, "connections", message("The list of connections"))
 
-    def all(self) -> tuple[Connection, ...]:
-        """Every saved connection, in the order they were made. Raises BxdeskError when the file cannot be read."""
-        text = self._file.read()
-        if text is None:
-            return ()
-        try:
-            document = _Document.model_validate_json(text)
-        except ValidationError as error:
-            raise self._file.unreadable(str(error.errors(include_url=False, include_input=False)[0]["msg"])) from None
-        return tuple(Connection(**entry.model_dump()) for entry in document.connections)
+    def read(self) -> ConnectionList:
+        """The list as it stands. Raises BxdeskError when the file is not what bxdesk writes."""
+        return self._file.load(_list) or ConnectionList()
 
-    def put(self, connection: Connection) -> Connection:
-        """Saves a connection; one with the same portal and app is replaced where it stands, and keeps its label."""
-        return self._put(connection, keep_label=True)
+    def write(self, known: ConnectionList) -> None:
+        """Replaces the list. Raises BxdeskError; then the old one stands."""
+        self._file.write(_LIST.dump_json(known, indent=2).decode() + "\n")
 
-    def rename(self, connection: Connection, label: str) -> Connection:
-        """Gives a saved connection a label; an empty one takes it away."""
-        return self._put(replace(connection, label=" ".join(label.split())), keep_label=False)
-
-    def _put(self, connection: Connection, *, keep_label: bool) -> Connection:
-        connections = list(self.all())
-        for index, saved in enumerate(connections):
-            if _same(saved, connection):
-                if keep_label:
-                    connection = replace(connection, label=saved.label)
-                connections[index] = connection
-                break
-        else:
-            connections.append(connection)
-        self._write(connections)
-        return connection
-
-    def remove(self, connection: Connection) -> None:
-        """Forgets a connection."""
-        self._write([saved for saved in self.all() if not _same(saved, connection)])
-
-    def _write(self, connections: list[Connection]) -> None:
-        entries = [
-            _Entry(**{name: getattr(connection, name) for name in _Entry.model_fields}) for connection in connections
-        ]
-        self._file.write(_Document(connections=entries).model_dump_json(indent=2) + "\n")
+    def unlockable(self, error: OSError) -> BxdeskError:
+        """The error that the list could not be locked, and was not changed."""
+        return self._file.unwritable(error)
 
 
-def _same(one: Connection, other: Connection) -> bool:
-    return (one.member_id, one.client_id) == (other.member_id, other.client_id)
+def _list(text: str) -> ConnectionList:
+    """Raises ValueError with what is wrong, and where."""
+    try:
+        found = _LIST.validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}".removeprefix(": ")) from None
+    for connection in found.connections:
+        _judge(connection)
+    return found
+
+
+def _judge(connection: Connection) -> None:
+    """A token goes to the portal's own host, a client secret to a server, over https (or on this computer) alone."""
+    addresses = (connection.portal, connection.endpoint, connection.authorization_server)
+    try:
+        portal, endpoint, _ = map(typed_address, addresses)
+    except BxdeskError as error:
+        raise ValueError(f"{connection.identity}: {error.problem.title}") from None
+    if portal.host != endpoint.host:
+        raise ValueError(f"{connection.identity}: {connection.endpoint} is not at {connection.portal}")

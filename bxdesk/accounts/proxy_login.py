@@ -6,10 +6,14 @@ import json
 import logging
 from urllib.parse import unquote
 
+from pydantic import TypeAdapter, ValidationError
+
 from bxdesk.accounts.secret_store import KeyringError, SecretStore
 from bxdesk.storage.settings import apart
 
 _ITEM = "proxy"
+_CONTENT = TypeAdapter(tuple[str, str, str])
+"""The proxy's address, the user and the password."""
 _log = logging.getLogger(__name__)
 
 Login = tuple[str, str]
@@ -65,7 +69,7 @@ class ProxyLogin:
 
 def _login_of(address: str, kept: str | None) -> Login | None:
     try:
-        of, user, password = json.loads(kept or "")
-    except ValueError:
+        of, user, password = _CONTENT.validate_json(kept or "")
+    except ValidationError:
         return None
-    return (str(user), str(password)) if of == address else None
+    return (user, password) if of == address else None

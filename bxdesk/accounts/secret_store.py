@@ -12,10 +12,12 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import astuple
 from importlib.metadata import entry_points
-from typing import Protocol, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
 import anyio
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError, Problem
@@ -25,12 +27,17 @@ from bxdesk.portal.waiting import told_after
 SERVICE = "bxdesk"
 MAX_UNITS = 1200
 """UTF-16 units of one item: the Windows credential store holds 1,280."""
-_PROBE = "bxdesk-probe"
 _DEADLINE = 60.0
 """Seconds. A locked keyring asks the person for its password and does not return before."""
 
 _NOTICEABLE = 0.7
 """Seconds after which a person is told what is waited for."""
+
+_Part = Annotated[str, Field(min_length=1)]
+_ITEM: TypeAdapter[tuple[str, ...]] = TypeAdapter(
+    tuple[_Part, _Part, _Part, str, str] | tuple[_Part, _Part, _Part], config=ConfigDict(strict=True)
+)
+"""The fields of Keys, in their order; an earlier bxdesk kept the first three."""
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -58,8 +65,8 @@ class SecretStore(Protocol):
     async def describe(self) -> str:
         """What it is, in a few words for people. Raises KeyringError if it cannot be used."""
 
-    async def check(self) -> None:
-        """Raises KeyringError if secrets could not be kept."""
+    async def check(self, probe: str) -> None:
+        """Raises KeyringError if secrets could not be kept. ``probe`` is a name that nobody else uses meanwhile."""
 
     async def load(self, name: str) -> Keys | None:
         """The secrets kept under a name, None if there are none. Raises KeyringError."""
@@ -87,7 +94,7 @@ class MemorySecrets:
         """Memory."""
         return "memory, for this session only"
 
-    async def check(self) -> None:
+    async def check(self, probe: str) -> None:
         """Memory is always there."""
 
     async def load(self, name: str) -> Keys | None:
@@ -161,16 +168,16 @@ class KeyringSecrets:
         """The backend's own name for itself, as in *SecretService Keyring*."""
         return await self._in_thread(lambda backend: str(getattr(backend, "name", type(backend).__name__)))
 
-    async def check(self) -> None:
+    async def check(self, probe: str) -> None:
         """Writes, reads and removes a probe: some backends take secrets and lose them."""
 
-        def probe(backend: Backend) -> bool:
-            backend.set_password(SERVICE, _PROBE, _PROBE)
-            kept = backend.get_password(SERVICE, _PROBE) == _PROBE
-            backend.delete_password(SERVICE, _PROBE)
+        def is_kept(backend: Backend) -> bool:
+            backend.set_password(SERVICE, probe, probe)
+            kept = backend.get_password(SERVICE, probe) == probe
+            backend.delete_password(SERVICE, probe)
             return kept
 
-        if not await self._in_thread(probe):
+        if not await self._in_thread(is_kept):
             raise KeyringError(message("It does not keep what is stored in it."))
 
     async def load(self, name: str) -> Keys | None:
@@ -251,14 +258,15 @@ def _explain(error: Exception) -> Message:
 
 
 def _compose(keys: Keys) -> str:
-    return json.dumps([keys.client_secret, keys.access_token, keys.refresh_token], separators=(",", ":"))
+    return json.dumps(astuple(keys), separators=(",", ":"))
 
 
 def _parse(text: str | None) -> Keys | None:
+    """The keys in an item, None when it is not as bxdesk writes it."""
     if text is None:
         return None
     try:
-        client_secret, access_token, refresh_token = json.loads(text)
-    except ValueError:
+        return Keys(*_ITEM.validate_json(text))
+    except ValidationError:
+        _log.info("keyring: an item is not as bxdesk writes it")
         return None
-    return Keys(str(client_secret), str(access_token), str(refresh_token))

@@ -4,36 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from pathlib import Path
 
-import filelock
 import httpx
 
 from bxdesk.accounts.connection import Connection, Keys
-from bxdesk.accounts.secret_store import SecretStore
-from bxdesk.errors import Problem
+from bxdesk.accounts.saved_connections import SavedConnections, bound
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import SessionEndedError, moved
 from bxdesk.portal.limits import PortalLimits
-from bxdesk.portal.oauth import TokenReply, refresh_tokens
+from bxdesk.portal.oauth import refresh_tokens
 from bxdesk.portal.rest import RestClient
-
-Moved = Callable[[Connection], Awaitable[None]]
-"""Told when a portal was found under another address, with the connection that says so."""
+from bxdesk.storage.lock import held
 
 _LOCK_SECONDS = 120.0
 """How long another bxdesk may take to refresh before it is taken for dead."""
 _log = logging.getLogger(__name__)
-
-
-def item_name(connection: Connection) -> str:
-    """The name a connection's secrets are kept under."""
-    return connection.identity
 
 
 class Session:
@@ -43,30 +34,29 @@ class Session:
     every new pair is saved before it is used, because the old one is dead from then on.
     """
 
-    def __init__(
-        self,
-        http: httpx.AsyncClient,
-        secrets: SecretStore,
-        connection: Connection,
-        locks: Path,
-        on_moved: Moved,
-    ) -> None:
+    def __init__(self, http: httpx.AsyncClient, saved: SavedConnections, connection: Connection) -> None:
         self.connection = connection
         self._http = http
-        self._secrets = secrets
-        self._lock_file = locks / f"{hashlib.sha256(item_name(connection).encode()).hexdigest()[:16]}.lock"
-        self._on_moved = on_moved
-        self._unsaved: Keys | None = None
+        self._saved = saved
+        self._lock_file = saved.locks / f"{hashlib.sha256(connection.identity.encode()).hexdigest()[:16]}.lock"
+        self._unsaved: tuple[Keys, Keys] | None = None
+        """Keys that the keyring has not taken yet, after those that they came from."""
 
     async def client(self, limits: PortalLimits) -> RestClient:
-        """A client that speaks for the person who signed in. Raises SessionEndedError, KeyringError."""
+        """A client that speaks for the person who signed in.
+
+        Raises SessionEndedError, KeyringError, and BxdeskError when the list names an address that is not the portal's.
+        """
         keys = await self._keys()
+        address = PortalAddress.parse(self.connection.endpoint)
         self._auth = TokenAuth(keys.access_token, self._refresh)
+        if keys.portal not in ("", address.origin) and not await self._moved_to(address):
+            raise _altered(self.connection, keys)
         return RestClient(self._http, self.connection.endpoint, self._auth, limits, self._relocate)
 
     async def _keys(self) -> Keys:
         """The newest secrets: those that could not be saved, or else what the keyring holds."""
-        keys = self._unsaved or await self._secrets.load(item_name(self.connection))
+        keys = self._unsaved[1] if self._unsaved else await self._saved.keys(self.connection)
         if keys is None:
             raise _not_signed_in(self.connection)
         return keys
@@ -76,56 +66,72 @@ class Session:
         async with self._one_at_a_time():
             keys = await self._keys()
             if keys.access_token == used:
-                keys, _ = await self._renew(keys)
-            await self._save()
-            return keys.access_token
+                await self._renew(keys)
+            return (await self._save(keys)).access_token
 
     async def _relocate(self, address: PortalAddress) -> str:
-        """The endpoint at another address, if it is this portal's.
+        """The endpoint at another address, if it is this portal's. Raises PortalError when it is not."""
+        if not await self._moved_to(address):
+            raise moved(self.connection.name, address.netloc)
+        return self.connection.endpoint
 
-        Nothing is sent there to find out: the authorization server says which portal the session belongs to and where
-        it answers now. Raises PortalError when that is not there.
+    async def _moved_to(self, address: PortalAddress) -> bool:
+        """Whether the portal answers at another address now; then the connection is changed to it.
+
+        Nothing is sent there to find out: the authorization server says which portal the session belongs to, and where
+        it answers.
         """
         async with self._one_at_a_time():
-            keys, reply = await self._renew(await self._keys())
-            await self._save()
-        named = named_address(reply.client_endpoint)
-        if reply.member_id != self.connection.member_id or named is None or named.host != address.host:
-            raise moved(self.connection.name, address.netloc)
-        self._auth.use(keys.access_token)
-        endpoint = address.endpoint(reply.client_endpoint)
-        self.connection = replace(self.connection, portal=address.origin, endpoint=endpoint)
-        _log.info("%s: the portal answers here now", address.netloc)
-        await self._on_moved(self.connection)
-        return endpoint
+            keys = await self._keys()
+            member_id, endpoint = await self._renew(keys)
+            keys = await self._save(keys)
+            named = named_address(endpoint)
+            if member_id != self.connection.member_id or named is None or named.host != address.host:
+                return False
+            self._auth.use(keys.access_token)
 
-    async def _renew(self, keys: Keys) -> tuple[Keys, TokenReply]:
-        connection = self.connection
-        reply = await refresh_tokens(
-            self._http, connection.authorization_server, connection.client_id, keys.client_secret, keys.refresh_token
-        )
-        self._unsaved = Keys(keys.client_secret, reply.access_token, reply.refresh_token)
-        return self._unsaved, reply
+            def at_address(known: Connection) -> Connection:
+                return replace(known, portal=address.origin, endpoint=address.endpoint(endpoint))
 
-    async def _save(self) -> None:
-        """Saves a new pair. Until the keyring has taken it, it is kept here: the old one is dead."""
-        if self._unsaved is not None:
-            await self._secrets.save(item_name(self.connection), self._unsaved)
-            self._unsaved = None
+            self.connection = at_address(self.connection)
+            _log.info("%s: the portal answers here now", address.netloc)
+            # In this order: between the two the list is ahead, and the next start asks the server again.
+            await self._saved.change(self.connection.identity, at_address)
+            await self._saved.replace_keys(self.connection, keys, bound(keys, self.connection))
+        return True
+
+    async def _renew(self, keys: Keys) -> tuple[str, str]:
+        """Has a new pair made, to be saved; returns whose it is, by the portal's identity and its endpoint."""
+        server = keys.authorization_server or self.connection.authorization_server
+        client_id = self.connection.client_id
+        reply = await refresh_tokens(self._http, server, client_id, keys.client_secret, keys.refresh_token)
+        new = replace(keys, access_token=reply.access_token, refresh_token=reply.refresh_token)
+        self._unsaved = self._unsaved[0] if self._unsaved else keys, new
+        return reply.member_id, reply.client_endpoint
+
+    async def _save(self, keys: Keys) -> Keys:
+        """Saves a new pair, if one was made, and returns the keys that hold.
+
+        Until the keyring has taken it, it is kept here: the old one is dead. Raises SessionEndedError when somebody
+        signed out meanwhile.
+        """
+        if self._unsaved is None:
+            return keys
+        now = await self._saved.replace_keys(self.connection, *self._unsaved)
+        self._unsaved = None
+        if now is None:
+            raise _not_signed_in(self.connection)
+        return now
 
     @asynccontextmanager
     async def _one_at_a_time(self) -> AsyncIterator[None]:
-        lock = filelock.AsyncFileLock(self._lock_file, timeout=_LOCK_SECONDS, thread_local=False)
-        try:
-            self._lock_file.parent.mkdir(parents=True, exist_ok=True)
-            await lock.acquire()
-        except (OSError, filelock.Timeout) as error:
-            # A folder that cannot be written, or a bxdesk that hangs, must not end this one's session.
-            _log.info("refreshing without a lock: %s", type(error).__name__)
-        try:
+        async with AsyncExitStack() as stack:
+            try:
+                await stack.enter_async_context(held(self._lock_file, _LOCK_SECONDS))
+            except OSError as error:
+                # A folder that cannot be written, or a bxdesk that hangs, must not end this one's session.
+                _log.info("refreshing without a lock: %s", type(error).__name__)
             yield
-        finally:
-            await lock.release()
 
 
 def _not_signed_in(connection: Connection) -> SessionEndedError:
@@ -133,7 +139,20 @@ def _not_signed_in(connection: Connection) -> SessionEndedError:
         Problem(
             "session_ended",
             message("You are not signed in to {portal}.", portal=connection.name),
-            message("The keyring holds no key for it."),
+            message("The keyring holds no key for it that bxdesk has written."),
             message("Sign in again."),
+        )
+    )
+
+
+def _altered(connection: Connection, keys: Keys) -> BxdeskError:
+    return BxdeskError(
+        Problem(
+            "connection_altered",
+            message("The list of connections names another address than the one you signed in at."),
+            message(
+                "It says {named} instead of {kept}. No key was sent there.", named=connection.portal, kept=keys.portal
+            ),
+            message("Sign out of it and sign in again at the address that the portal really has."),
         )
     )

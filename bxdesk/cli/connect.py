@@ -115,6 +115,8 @@ def portals(session: Session) -> int:
 
     async def work(desk: Desk) -> int:
         connections = await desk.connections()
+        for left in await desk.remove_leftovers():
+            session.say_lines(problem_lines(left))
         if session.as_json:
             session.print_json({"portals": [connection_json(connection) for connection in connections]})
         else:

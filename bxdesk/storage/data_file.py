@@ -56,14 +56,14 @@ class DataFile:
         try:
             write_atomically(self.path, text)
         except OSError as error:
-            raise self._unwritable(error) from None
+            raise self.unwritable(error) from None
 
     def remove(self) -> None:
         """Removes it, if it is there. Raises BxdeskError."""
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
-            raise self._unwritable(error) from None
+            raise self.unwritable(error) from None
 
     def unreadable(self, reason: str) -> BxdeskError:
         """The error that its text is not what bxdesk wrote."""
@@ -76,7 +76,8 @@ class DataFile:
             )
         )
 
-    def _unwritable(self, error: OSError) -> BxdeskError:
+    def unwritable(self, error: OSError) -> BxdeskError:
+        """The error that it could not be changed; the old text stands."""
         return BxdeskError(
             Problem(
                 f"{self.code}_unwritable",

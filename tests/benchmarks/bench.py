@@ -9,9 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bxdesk.accounts.connection import Connection, Keys
-from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import item_name
 from bxdesk.desk import Desk
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.portal.http import system_trust
@@ -39,9 +38,9 @@ async def desk_for(
     """A desk with these connections, which lives as long as the block."""
     with TemporaryDirectory(prefix="bxdesk-benchmark-") as folder:
         file, secrets = ConnectionFile(Path(folder) / "connections.json"), MemorySecrets()
+        file.write(ConnectionList(connections=tuple(connections)))
         for connection in connections:
-            file.put(connection)
-            await secrets.save(item_name(connection), keys)
+            await secrets.save(connection.identity, keys)
         base = Path(folder)
         desk = Desk(
             file,

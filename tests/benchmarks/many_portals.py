@@ -15,9 +15,8 @@ import anyio
 import httpx
 
 from bxdesk.accounts.connection import Connection, Keys
-from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import item_name
 from bxdesk.cli.main import run
 from bxdesk.cli.session import CHANGES, Wiring
 from bxdesk.composition import OpenDesk
@@ -76,9 +75,9 @@ def _wiring(folder: Path, connections: list[Connection]) -> Wiring:
     keys = Keys("secret", "access", "refresh")
 
     async def save() -> None:
+        file.write(ConnectionList(connections=tuple(connections)))
         for connection in connections:
-            file.put(connection)
-            await secrets.save(item_name(connection), keys)
+            await secrets.save(connection.identity, keys)
 
     anyio.run(save)
 

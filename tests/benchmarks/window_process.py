@@ -94,9 +94,8 @@ def _desk(portal: dict[str, str] | None) -> Desk:
         time.sleep(60)  # the first frame alone is measured; the core must not be imported beside it
         raise SystemExit
     from bxdesk.accounts.connection import Keys
-    from bxdesk.accounts.connections import ConnectionFile
+    from bxdesk.accounts.connections import ConnectionFile, ConnectionList
     from bxdesk.accounts.secret_store import MemorySecrets, _compose
-    from bxdesk.accounts.sessions import item_name
     from bxdesk.desk import Desk
     from bxdesk.portal.http import system_trust
     from tests.benchmarks.bench import connection_to
@@ -104,9 +103,9 @@ def _desk(portal: dict[str, str] | None) -> Desk:
     base = Path(tempfile.mkdtemp(prefix="bxdesk-benchmark-"))
     connection = connection_to(portal["address"], portal["client_id"], portal["member_id"])
     file, secrets = ConnectionFile(base / "connections.json"), MemorySecrets()
-    file.put(connection)
+    file.write(ConnectionList(connections=(connection,)))
     keys = Keys(portal["client_secret"], portal["access_token"], portal["refresh_token"])
-    secrets._kept[item_name(connection)] = _compose(keys)  # saving is awaited, and this is not
+    secrets._kept[connection.identity] = _compose(keys)  # saving is awaited, and this is not
     return Desk(file, secrets, system_trust(), locks=base / "locks", journal=base / "journal", drafts=base / "drafts")
 
 

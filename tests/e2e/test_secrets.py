@@ -38,7 +38,8 @@ def test_nothing_secret_is_left_behind_printed_or_on_a_command_line(
         simple_browser.get(callback)
         bxdesk.checked(process.finish())
     (item,) = secret_service.items()
-    client_secret, access, refresh = json.loads(item.secret)
+    client_secret, access, refresh, kept_portal, kept_server = json.loads(item.secret)
+    assert (kept_portal, kept_server) == (keys.portal, keys.authorization_server)
     assert (item.service, item.username) == ("bxdesk", f"{keys.client_id}@{portal.member_id}")
     assert client_secret == keys.client_secret
 
@@ -48,7 +49,7 @@ def test_nothing_secret_is_left_behind_printed_or_on_a_command_line(
     portal.plant("html")
     bxdesk.run("plan", str(layout))
     (item,) = secret_service.items()
-    newer_access, newer_refresh = json.loads(item.secret)[1:]
+    newer_access, newer_refresh = json.loads(item.secret)[1:3]
     assert (access, refresh) != (newer_access, newer_refresh)
 
     secrets = {client_secret, access, refresh, newer_access, newer_refresh, code_in(callback)}

@@ -9,9 +9,8 @@ from pathlib import Path
 import anyio
 
 from bxdesk.accounts.connection import Connection, Keys
-from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import item_name
 from bxdesk.demo import DemoPortal
 from bxdesk.desk import Desk
 from bxdesk.gui.app import Program
@@ -30,7 +29,7 @@ class Computer:
     programs: list[Program] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        anyio.run(self.secrets.save, item_name(self.connection), self.keys)
+        anyio.run(self.secrets.save, self.connection.identity, self.keys)
 
     @classmethod
     def signed_in(cls, portal: DemoPortal, folder: Path) -> Computer:
@@ -45,7 +44,7 @@ class Computer:
             user_id=1,
             user_name="Helen Marsh",
         )
-        ConnectionFile(folder / "connections.json").put(connection)
+        ConnectionFile(folder / "connections.json").write(ConnectionList(connections=(connection,)))
         return cls(connection, Keys(portal.client_secret, tokens["access_token"], tokens["refresh_token"]), folder)
 
     @classmethod

@@ -11,8 +11,10 @@ import httpx
 import pytest
 
 from bxdesk.accounts.connection import Connection, Keys
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
+from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import Session, item_name
+from bxdesk.accounts.sessions import Session
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.http import make_http, system_trust
@@ -51,23 +53,29 @@ class SignedIn:
     secrets: MemorySecrets
     http: httpx.AsyncClient = field(repr=False)
     locks: Path = field(repr=False)
+    list_file: Path = field(repr=False)
     client: RestClient = field(init=False)
-    moved: list[Connection] = field(default_factory=list)
+
+    @property
+    def saved(self) -> SavedConnections:
+        """The list and the keys, as another start of bxdesk would find them."""
+        return SavedConnections(ConnectionFile(self.list_file), self.secrets, self.locks)
+
+    @property
+    def moved(self) -> list[Connection]:
+        """What the list says otherwise than at first."""
+        listed = ConnectionFile(self.list_file).read().connections
+        return [known for known in listed if known != self.connection]
 
     async def keys(self) -> Keys:
         """What the keyring holds now."""
-        keys = await self.secrets.load(item_name(self.connection))
+        keys = await self.secrets.load(self.connection.identity)
         assert keys is not None
         return keys
 
     async def again(self) -> RestClient:
         """Another client on the same connection, as another start of bxdesk would make it."""
-
-        async def on_moved(connection: Connection) -> None:
-            self.moved.append(connection)
-
-        session = Session(self.http, self.secrets, self.connection, self.locks, on_moved)
-        return await session.client(PortalLimits())
+        return await Session(self.http, self.saved, self.connection).client(PortalLimits())
 
     async def snapshot(self) -> Snapshot:
         """The portal as it is now."""
@@ -88,8 +96,9 @@ async def sign_in_to(portal: DemoPortal, http: httpx.AsyncClient, locks: Path) -
     )
     secrets = MemorySecrets()
     keys = Keys(portal.client_secret, tokens["access_token"], tokens["refresh_token"])
-    await secrets.save(item_name(connection), keys)
-    signed_in = SignedIn(portal, connection, secrets, http, locks)
+    await secrets.save(connection.identity, keys)
+    signed_in = SignedIn(portal, connection, secrets, http, locks, locks / "connections.json")
+    ConnectionFile(signed_in.list_file).write(ConnectionList(connections=(connection,)))
     signed_in.client = await signed_in.again()
     portal.clear_requests()
     return signed_in

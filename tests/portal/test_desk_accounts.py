@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.redirect import other_redirect
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import item_name
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError
@@ -32,16 +32,19 @@ def secrets() -> MemorySecrets:
 @pytest.fixture
 async def desk(tmp_path: Path, secrets: MemorySecrets) -> AsyncIterator[Desk]:
     """The core without any connection."""
-    made = Desk(
-        ConnectionFile(tmp_path / "connections.json"),
-        secrets,
-        system_trust(),
-        tmp_path / "locks",
-        tmp_path / "journal",
-        tmp_path / "drafts",
-    )
-    yield made
-    await made.aclose()
+    async with started(tmp_path, secrets) as made:
+        yield made
+
+
+@asynccontextmanager
+async def started(folder: Path, secrets: MemorySecrets) -> AsyncIterator[Desk]:
+    """One of the bxdesks on this computer."""
+    file = ConnectionFile(folder / "connections.json")
+    desk = Desk(file, secrets, system_trust(), folder / "locks", folder / "journal", folder / "drafts")
+    try:
+        yield desk
+    finally:
+        await desk.aclose()
 
 
 async def connect(desk: Desk, portal: DemoPortal) -> Connection:
@@ -60,13 +63,13 @@ async def test_signing_in_again_needs_no_secret_and_keeps_the_label(
     desk: Desk, portal: DemoPortal, secrets: MemorySecrets
 ) -> None:
     connection = await desk.rename(await connect(desk, portal), "Head office")
-    before = await secrets.load(item_name(connection))
+    before = await secrets.load(connection.identity)
 
     async def paste() -> str:
         return portal.issue_code()
 
     again = await desk.sign_in_again(connection, lambda _: None, paste)
-    after = await secrets.load(item_name(connection))
+    after = await secrets.load(connection.identity)
     assert again == connection
     assert await desk.connections() == (connection,)
     assert before is not None
@@ -80,7 +83,7 @@ async def test_signing_in_again_without_a_kept_secret_is_said_before_a_browser_o
     desk: Desk, portal: DemoPortal, secrets: MemorySecrets
 ) -> None:
     connection = await connect(desk, portal)
-    await secrets.forget(item_name(connection))
+    await secrets.forget(connection.identity)
     opened: list[str] = []
     with pytest.raises(BxdeskError) as caught:
         await desk.sign_in_again(connection, opened.append)
@@ -93,7 +96,7 @@ async def test_signing_in_again_to_another_portal_is_refused_and_changes_nothing
 ) -> None:
     connection = replace(await connect(desk, portal), member_id="f" * 32)
     kept = Keys(portal.client_secret, "access", "refresh")
-    await secrets.save(item_name(connection), kept)
+    await secrets.save(connection.identity, kept)
 
     async def paste() -> str:
         return portal.issue_code()
@@ -101,7 +104,7 @@ async def test_signing_in_again_to_another_portal_is_refused_and_changes_nothing
     with pytest.raises(BxdeskError) as caught:
         await desk.sign_in_again(connection, lambda _: None, paste)
     assert caught.value.problem.code == "other_portal"
-    assert await secrets.load(item_name(connection)) == kept
+    assert await secrets.load(connection.identity) == kept
     assert [known.member_id for known in await desk.connections()] == [portal.member_id]
 
 
@@ -142,11 +145,65 @@ async def test_a_connection_that_cannot_be_taken_off_the_list_keeps_its_keys(
         await desk.disconnect(connection)
     assert str(caught.value.problem.explanation) == "No space left on device"
     assert "connections.json" in str(caught.value.problem.title)
-    assert await secrets.load(item_name(connection)) is not None
+    assert await secrets.load(connection.identity) is not None
     monkeypatch.undo()
     await desk.disconnect(connection)
     assert await desk.connections() == ()
-    assert await secrets.load(item_name(connection)) is None
+    assert await secrets.load(connection.identity) is None
+
+
+async def test_what_the_list_says_cannot_send_keys_elsewhere(
+    desk: Desk, portal: DemoPortal, tmp_path: Path, secrets: MemorySecrets
+) -> None:
+    """Tokens and secret are kept with the addresses they are for; a list that was changed is asked nothing."""
+    await connect(desk, portal)
+    path = tmp_path / "connections.json"
+    with DemoPortal(DemoSettings()) as thief:
+        listed = path.read_text(encoding="utf-8")
+        elsewhere = thief.address.replace("127.0.0.1", "localhost")
+        path.write_text(listed.replace(portal.address, elsewhere), encoding="utf-8")
+        (altered,) = await desk.connections()
+        assert (altered.portal, altered.endpoint) == (elsewhere, f"{elsewhere}/rest/")
+        async with started(tmp_path, secrets) as another:
+            with pytest.raises(BxdeskError) as caught:
+                await another.snapshot(altered)
+        assert caught.value.problem.code == "connection_altered"
+        assert elsewhere in str(caught.value)
+        assert thief.requests == ()
+        path.write_text(listed.replace(portal.authorization_server, thief.authorization_server), encoding="utf-8")
+        (altered,) = await desk.connections()
+        portal.expire_access_tokens()
+        async with started(tmp_path, secrets) as another:
+            assert (await another.snapshot(altered)).member_id == portal.member_id
+        assert thief.requests == ()
+
+
+async def test_a_move_that_was_cut_off_between_list_and_keyring_is_gone_on_with(
+    desk: Desk, portal: DemoPortal, tmp_path: Path, secrets: MemorySecrets
+) -> None:
+    await connect(desk, portal)
+    before = portal.address
+    portal.rename("localhost")
+    path = tmp_path / "connections.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("127.0.0.1", "localhost"), encoding="utf-8")
+    (moved,) = await desk.connections()
+    async with started(tmp_path, secrets) as another:
+        assert (await another.snapshot(moved)).member_id == portal.member_id
+    kept = await secrets.load(moved.identity)
+    assert kept is not None
+    assert kept.portal == before.replace("127.0.0.1", "localhost")
+
+
+async def test_a_label_is_the_person_s_own_and_stays_through_a_new_sign_in(desk: Desk, portal: DemoPortal) -> None:
+    connection = await connect(desk, portal)
+    labelled = await desk.rename(connection, "  Head \n office ")
+    assert (labelled.label, labelled.title, labelled.name) == ("Head office", "Head office", connection.name)
+    assert await desk.connections() == (await connect(desk, portal),) == (labelled,)
+    assert (await desk.rename(labelled, "")).title == connection.name
+    await desk.disconnect(connection)
+    with pytest.raises(BxdeskError, match="no longer connected"):
+        await desk.rename(connection, "Too late")
+    assert await desk.connections() == ()
 
 
 async def test_nothing_is_exported_that_could_not_be_read(desk: Desk, portal: DemoPortal) -> None:

@@ -52,14 +52,11 @@ async def test_another_portals_identity_is_refused(signed_in: SignedIn) -> None:
     other = replace(signed_in.connection, member_id="f" * 32)
     keys = await signed_in.keys()
     await signed_in.secrets.save(f"{other.client_id}@{other.member_id}", keys)
-
-    async def moved(connection: object) -> None:
-        raise AssertionError(connection)
-
-    client = await Session(signed_in.http, signed_in.secrets, other, signed_in.locks, moved).client(PortalLimits())
+    client = await Session(signed_in.http, signed_in.saved, other).client(PortalLimits())
     signed_in.portal.rename("localhost")
     with pytest.raises(PortalError, match="another address"):
         await client.call(PROFILE)
+    assert signed_in.moved == []
 
 
 async def test_a_redirect_to_itself_is_no_portals_answer(signed_in: SignedIn) -> None:

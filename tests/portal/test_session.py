@@ -6,7 +6,6 @@ import anyio
 import pytest
 
 from bxdesk.accounts.connection import Keys
-from bxdesk.accounts.sessions import item_name
 from bxdesk.portal.errors import PortalError, SessionEndedError, UnknownOutcomeError
 from bxdesk.portal.rest import Command
 from tests.portal.conftest import SignedIn
@@ -78,7 +77,7 @@ async def test_only_a_refused_refresh_ends_the_session(signed_in: SignedIn) -> N
 
 
 async def test_secrets_that_are_gone_ask_for_a_new_sign_in(signed_in: SignedIn) -> None:
-    await signed_in.secrets.forget(item_name(signed_in.connection))
+    await signed_in.secrets.forget(signed_in.connection.identity)
     with pytest.raises(SessionEndedError, match="not signed in"):
         await signed_in.again()
 

@@ -26,7 +26,6 @@ import bxdesk.portal.rest
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import item_name
 from bxdesk.changes import journal
 from bxdesk.desk import Desk
 from bxdesk.placements.history import Settlement
@@ -99,7 +98,7 @@ async def work(job: dict[str, Any], points: Points) -> None:
     """Applies the job's case, or settles what an earlier job left."""
     connection, folder = Connection(**job["connection"]), Path(job["folder"])
     secrets = MemorySecrets()
-    await secrets.save(item_name(connection), Keys(**job["keys"]))
+    await secrets.save(connection.identity, Keys(**job["keys"]))
     desk = Desk(
         ConnectionFile(folder / "connections.json"),
         secrets,

@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass, field
 from typing import IO
 
 from bxdesk.accounts.connection import Keys
-from bxdesk.accounts.sessions import item_name
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.history import Settlement
@@ -87,7 +86,7 @@ class Matrix:
         """What a person does whose session has ended."""
         tokens = self.bench.portal.issue_tokens()
         keys = Keys(self.bench.portal.client_secret, tokens["access_token"], tokens["refresh_token"])
-        await self.bench.signed_in.secrets.save(item_name(self.bench.connection), keys)
+        await self.bench.signed_in.secrets.save(self.bench.connection.identity, keys)
 
     async def recover(self, fault: str, case: str, how: Settlement) -> str:
         """The next start: settles what is unfinished, notes where the portal ended, and says it."""

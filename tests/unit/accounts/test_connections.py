@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import stat
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bxdesk.accounts.connection import Connection, found_at
-from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.errors import BxdeskError
 
 ACME = Connection(
@@ -23,7 +25,15 @@ ACME = Connection(
     user_id=1,
     user_name="Helen Marsh",
 )
-OTHER = replace(ACME, member_id="b" * 32, portal="https://other.bitrix24.de:8443")
+OTHER = replace(
+    ACME,
+    member_id="b" * 32,
+    portal="https://other.bitrix24.de:8443",
+    endpoint="https://other.bitrix24.de:8443/rest/",
+)
+
+
+LISTED = ConnectionList(connections=(ACME,))
 
 
 @pytest.fixture
@@ -33,20 +43,25 @@ def file(tmp_path: Path) -> ConnectionFile:
 
 
 def test_connections_come_back_in_their_order(file: ConnectionFile) -> None:
-    assert file.all() == ()
-    file.put(ACME)
-    file.put(OTHER)
-    renamed = replace(ACME, portal="https://new.bitrix24.com")
-    file.put(renamed)
-    assert file.all() == (renamed, OTHER)
-    file.remove(ACME)
-    assert file.all() == (OTHER,)
+    assert file.read() == ConnectionList()
+    renamed = replace(ACME, portal="https://new.bitrix24.com", endpoint="https://new.bitrix24.com/rest/")
+    file.write(ConnectionList().with_connection(ACME).with_connection(OTHER).with_connection(renamed))
+    assert file.read() == ConnectionList(connections=(renamed, OTHER))
     assert OTHER.name == "other.bitrix24.de:8443"
+
+
+def test_keys_without_a_connection_are_known_until_somebody_says_otherwise() -> None:
+    both = ConnectionList().with_connection(ACME).with_connection(OTHER)
+    one = both.without(ACME.identity)
+    assert (one.connections, one.leftovers) == ((OTHER,), (ACME.identity,))
+    assert one.without(ACME.identity) == one.with_leftover(ACME.identity) == one
+    assert one.without_leftover(ACME.identity).leftovers == ()
+    assert one.with_connection(ACME).leftovers == (), "a connection has keys: they are no leftover"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 def test_only_the_owner_may_read_the_file(file: ConnectionFile, tmp_path: Path) -> None:
-    file.put(ACME)
+    file.write(LISTED)
     assert stat.S_IMODE((tmp_path / "config" / "connections.json").stat().st_mode) == 0o600
 
 
@@ -55,21 +70,20 @@ def test_a_broken_file_is_named_and_left_alone(file: ConnectionFile, tmp_path: P
     path = tmp_path / "config" / "connections.json"
     path.parent.mkdir()
     path.write_bytes(text.encode("latin-1"))
-    for attempt in (file.all, lambda: file.put(ACME), lambda: file.remove(ACME)):
-        with pytest.raises(BxdeskError, match=r"connections\.json"):
-            attempt()
+    with pytest.raises(BxdeskError, match=r"connections\.json"):
+        file.read()
     assert path.read_bytes() == text.encode("latin-1")
 
 
 def test_a_folder_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("in the way")
     with pytest.raises(BxdeskError) as caught:
-        ConnectionFile(tmp_path / "config" / "connections.json").put(ACME)
+        ConnectionFile(tmp_path / "config" / "connections.json").write(LISTED)
     assert caught.value.problem.code in ("connections_unwritable", "connections_unreadable")
 
 
 def test_nothing_secret_has_a_place_in_the_file(file: ConnectionFile, tmp_path: Path) -> None:
-    file.put(ACME)
+    file.write(LISTED)
     saved = json.loads((tmp_path / "config" / "connections.json").read_text())
     assert set(saved["connections"][0]) == {
         "member_id",
@@ -84,23 +98,13 @@ def test_nothing_secret_has_a_place_in_the_file(file: ConnectionFile, tmp_path: 
     }
 
 
-def test_a_label_is_the_person_s_own_and_stays_through_a_new_sign_in(file: ConnectionFile) -> None:
-    file.put(ACME)
-    labelled = file.rename(ACME, "  Head \n office ")
-    assert (labelled.label, labelled.title, labelled.name) == ("Head office", "Head office", "acme.bitrix24.com")
-    assert file.all() == (labelled,)
-    assert file.put(replace(ACME, user_name="Somebody else")).label == "Head office"
-    assert file.rename(labelled, "").title == "acme.bitrix24.com"
-    assert file.all() == (ACME,)
-
-
 def test_a_file_of_an_older_bxdesk_has_no_labels(file: ConnectionFile, tmp_path: Path) -> None:
-    file.put(ACME)
+    file.write(LISTED)
     path = tmp_path / "config" / "connections.json"
     document = json.loads(path.read_text(encoding="utf-8"))
     del document["connections"][0]["label"]
     path.write_text(json.dumps(document), encoding="utf-8")
-    assert file.all() == (ACME,)
+    assert file.read() == LISTED
 
 
 @pytest.mark.parametrize(
@@ -122,3 +126,52 @@ def test_a_file_of_an_older_bxdesk_has_no_labels(file: ConnectionFile, tmp_path:
 def test_a_connection_is_found_under_any_spelling_of_its_address(typed: str, found: list[Connection]) -> None:
     saved = [ACME, OTHER, *(one for one in found if one not in (ACME, OTHER))]
     assert found_at(saved, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("altered", "told"),
+    [
+        ({"endpoint": "http://acme.bitrix24.com/rest/"}, "https only"),
+        ({"endpoint": "https://evil.example/rest/"}, r"is not at https://acme\.bitrix24\.com"),
+        ({"endpoint": "https://acme.bitrix24.com@evil.example/rest/"}, "is not at"),
+        ({"endpoint": "https://[::1"}, "not a web address"),
+        ({"endpoint": ""}, "no portal address"),
+        ({"portal": "file:///etc/passwd"}, "address"),
+        ({"authorization_server": "http://oauth.bitrix.info"}, "https only"),
+        ({"authorization_server": "https://xn--/"}, "address"),
+        ({"user_id": 1e400}, "user_id"),
+        ({"client_id": ["local.1"]}, "client_id"),
+    ],
+)
+def test_what_the_list_says_is_judged_like_what_a_portal_says(
+    file: ConnectionFile, tmp_path: Path, altered: dict[str, object], told: str
+) -> None:
+    file.write(LISTED)
+    path = tmp_path / "config" / "connections.json"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["connections"][0] |= altered
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(BxdeskError, match=told) as caught:
+        file.read()
+    assert caught.value.problem.code == "connections_unreadable"
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(st.dictionaries(st.sampled_from([*Connection.__dataclass_fields__]), ANY), ANY)
+def test_a_list_of_any_content_is_one_or_is_named(
+    tmp_path_factory: pytest.TempPathFactory, altered: dict[str, object], leftovers: object
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "connections.json"
+    entry = asdict(ACME) | altered
+    path.write_text(json.dumps({"connections": [entry], "leftovers": leftovers}), encoding="utf-8")
+    try:
+        (found,) = ConnectionFile(path).read().connections
+    except BxdeskError as error:
+        assert error.problem.code == "connections_unreadable"
+    else:
+        assert found.endpoint.startswith(("https://", "http://127.", "http://localhost", "http://[::1]"))

@@ -66,7 +66,7 @@ class TestTheFakeIsAKeyring(BackendBasicTests):  # type: ignore[misc]
 async def test_secrets_come_back_as_they_were_kept() -> None:
     backend = FakeKeyring()
     store = KeyringSecrets(lambda: backend)
-    await store.check()
+    await store.check("probe-1")
     assert backend.items == {}, "the probe is gone"
     await store.save("app@portal", KEYS)
     assert await store.load("app@portal") == KEYS
@@ -96,7 +96,7 @@ async def test_the_longest_item_fits_the_windows_store() -> None:
 )
 async def test_each_trouble_is_one_clear_error(backend: FakeKeyring, words: str) -> None:
     with pytest.raises(KeyringError, match=words) as caught:
-        await KeyringSecrets(lambda: backend).check()
+        await KeyringSecrets(lambda: backend).check("probe-1")
     assert caught.value.problem.code == "keyring"
     with pytest.raises(KeyringError):
         await KeyringSecrets(lambda: backend).save("x", KEYS)
@@ -161,7 +161,7 @@ def test_a_keyring_that_loses_secrets_is_refused(monkeypatch: pytest.MonkeyPatch
 
 async def test_memory_keeps_secrets_for_this_session() -> None:
     store = MemorySecrets()
-    await store.check()
+    await store.check("probe-1")
     await store.save("x", KEYS)
     assert await store.load("x") == KEYS
     await store.forget("x")

@@ -1,0 +1,51 @@
+"""A lock on a file: among the tasks of this process and among all processes of this computer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import anyio
+import anyio.to_thread
+import filelock
+
+from bxdesk.storage.files import private_folder
+
+_AGAIN = 0.02
+"""Seconds after which a lock that somebody holds is asked for again."""
+_NOTICEABLE = 0.7
+"""Seconds after which a person is told what is waited for."""
+
+
+@asynccontextmanager
+async def held(path: Path, seconds: float, waits: Callable[[], None] = lambda: None) -> AsyncIterator[None]:
+    """Holds the lock while the block lasts; a process that dies lets go of it.
+
+    ``waits`` is called once when that takes a while. Raises TimeoutError when somebody else holds it for longer than
+    ``seconds``, any other OSError when there can be no lock.
+    """
+    lock = filelock.FileLock(path, thread_local=False)
+
+    def attempt() -> bool:
+        private_folder(path.parent)
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout:
+            return False
+        except NotImplementedError as error:
+            raise OSError(str(error)) from None
+        return True
+
+    noticed = anyio.current_time() + _NOTICEABLE
+    with anyio.fail_after(seconds):
+        while not await anyio.to_thread.run_sync(attempt):
+            if anyio.current_time() >= noticed:
+                noticed = math.inf
+                waits()
+            await anyio.sleep(_AGAIN)
+    try:
+        yield
+    finally:
+        lock.release()
