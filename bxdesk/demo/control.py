@@ -20,15 +20,17 @@ Only loopback is answered. Bodies are JSON and say so in their content type, whi
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Annotated, Any
 
+from pydantic import Field
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from . import bind, php
-from .faults import fault_from
+from .checked import checked
+from .faults import Fault
+from .json_body import parse
 from .settings import FIXED
 
 if TYPE_CHECKING:
@@ -40,7 +42,26 @@ if TYPE_CHECKING:
     from .apps import App
     from .state import PortalState
 
+_TEN_YEARS = 315_360_000
 _SETS = frozenset({"missing_scopes", "missing_methods"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    forward: Annotated[float, Field(ge=0, le=_TEN_YEARS)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    expire: bool = False
+    forget: bool = False
+    revoke: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    title: str
+    entityTypeId: Annotated[int, Field(ge=1, lt=2**31)] | None = None  # noqa: N815 - the portal's name
 
 
 class Control:
@@ -59,7 +80,7 @@ class Control:
             ("GET", "requests", lambda _: [asdict(request) for request in self._state.requests]),
             ("DELETE", "requests", lambda _: self._state.requests.clear()),
             ("GET", "state", self._shown),
-            ("POST", "settings", self._change),
+            ("POST", "settings", self._state.change),
             ("POST", "clock", self._clock),
             ("POST", "tokens", self._tokens),
             ("POST", "types", self._add_type),
@@ -70,24 +91,26 @@ class Control:
         async def endpoint(request: Request) -> Response:
             if request.client is None or request.client.host != "127.0.0.1":
                 return JSONResponse({"error": "only for this machine"}, 403)
-            body: dict[str, Any] = {}
+            body: Any = {}
             if request.method == "POST":
                 if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
                     return JSONResponse({"error": "the body must be application/json"}, 415)
                 try:
-                    body = json.loads(await request.body() or b"{}")
+                    body = parse(await request.body() or b"{}")
                 except ValueError:
                     return JSONResponse({"error": "the body is not JSON"}, 400)
+                if not isinstance(body, dict):
+                    return JSONResponse({"error": "the body must be an object"}, 400)
             try:
                 with self._state.lock:
                     return JSONResponse(do(body))
-            except (KeyError, TypeError, ValueError) as error:
+            except ValueError as error:
                 return JSONResponse({"error": str(error)}, 400)
 
         return endpoint
 
     def _plant(self, body: dict[str, Any]) -> None:
-        self._state.faults.plant(fault_from(body))
+        self._state.faults.plant(checked(Fault, body))
 
     def _shown(self, _body: dict[str, Any]) -> dict[str, Any]:
         state = self._state
@@ -100,22 +123,21 @@ class Control:
             "secrets_refused": state.secrets_refused,
         }
 
-    def _change(self, body: dict[str, Any]) -> None:
-        self._state.change({name: frozenset(value) if name in _SETS else value for name, value in body.items()})
-
     def _clock(self, body: dict[str, Any]) -> None:
-        self._state.clock.forward(float(body["forward"]))
+        self._state.clock.forward(checked(_Clock, body).forward)
 
     def _tokens(self, body: dict[str, Any]) -> None:
-        if body.get("expire"):
-            self._state.tokens.expire_access()
-        if body.get("forget"):
-            self._state.tokens.forget_access()
-        if body.get("revoke"):
-            self._state.tokens.revoke()
+        tokens, asked = self._state.tokens, checked(_Tokens, body)
+        if asked.expire:
+            tokens.expire_access()
+        if asked.forget:
+            tokens.forget_access()
+        if asked.revoke:
+            tokens.revoke()
 
     def _add_type(self, body: dict[str, Any]) -> dict[str, Any]:
-        return asdict(self._state.add_type(str(body["title"]), body.get("entityTypeId")))
+        asked = checked(_Type, body)
+        return asdict(self._state.add_type(asked.title, asked.entityTypeId))
 
 
 def _about(app: App) -> dict[str, Any]:

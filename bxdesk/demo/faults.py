@@ -26,8 +26,9 @@ the work is done all the same; it is by default for `cut_off`, `slow` and `warni
 
 from __future__ import annotations
 
+import re
 import threading
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -62,8 +63,12 @@ class Fault:
             raise ValueError(f"unknown kind of fault: {self.kind!r}")
         if self.command is not None and self.kind not in _IN_COMMANDS:
             raise ValueError(f"a fault of kind {self.kind!r} cannot strike a single command")
-        if self.kind == "redirect" and not self.to:
+        if self.kind == "redirect" and not re.fullmatch(r"[\w.:\[\]-]+", self.to, re.ASCII):
             raise ValueError("a redirect needs a host to lead to")
+        if self.status and not 200 <= self.status <= 599:
+            raise ValueError(f"no answer has the status {self.status}")
+        if not re.fullmatch(r"[ -~]*", self.retry_after):
+            raise ValueError("a header holds printable ASCII characters only")
 
     @property
     def work_is_done(self) -> bool:
@@ -85,16 +90,6 @@ class Fault:
         if self.command is None:
             return self.kind in {"error", "expire"} and self.method is not None and self.method.lower() == method
         return self.command == position and (self.method is None or self.method.lower() == method)
-
-
-def fault_from(data: dict[str, Any]) -> Fault:
-    """A fault from JSON; ValueError says what is wrong with it."""
-    known = {item.name for item in fields(Fault)}
-    if unknown := set(data) - known:
-        raise ValueError(f"a fault has no {', '.join(sorted(unknown))}")
-    if "kind" not in data:
-        raise ValueError("a fault needs a kind")
-    return Fault(**data)
 
 
 class Faults:

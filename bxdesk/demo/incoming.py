@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import php
+from .json_body import parse
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -51,7 +51,7 @@ def _body(content_type: str, body: bytes) -> PhpArray:
         return php.parse_str(body)
     if kind == "application/json":
         try:
-            value = php.from_json(json.loads(body))
+            value = php.from_json(parse(body))
         except ValueError:
             return {}
         return value if isinstance(value, dict) else {}

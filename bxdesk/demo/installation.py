@@ -51,6 +51,8 @@ def finish(app: App) -> bool:
 
 def send_event(address: str, fields: dict[str, str]) -> str:
     """Posts the event as the portal's server does, and says in a sentence what came of it. Takes its time."""
+    if urlsplit(address).scheme not in {"http", "https"}:
+        return f"{address} is not the address of a web page."
     if _is_loopback(address):
         return f"The portal's server cannot reach {address}: that address is on your own computer."
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))

@@ -177,8 +177,11 @@ def integer(value: PhpValue) -> int:
         return int(bool(value))
     if isinstance(value, float):
         return int(value)
-    match = re.match(r"[ \t\n\r\v\f]*([+-]?[0-9]+)", string(value))
-    return int(match[1]) if match else 0
+    match = re.match(r"[ \t\n\r\v\f]*([+-]?)0*([0-9]{0,20})", string(value))
+    if match is None or not match[2]:
+        return 0
+    # PHP stops at the ends of its 64 bits.
+    return max(-_MAX_INT - 1, min(int(match[1] + match[2]), _MAX_INT))
 
 
 def truthy(value: PhpValue) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+# Not for type checkers alone: what comes in over HTTP is checked against these types.
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+from pathlib import Path
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +92,8 @@ class DemoSettings:
     """Reinstall makes the tokens useless that were there before it."""
     not_installed_is_refused: bool = False
     """The authorization server answers `invalid_client` for an app that is not installed."""
-    stores: str = ""
-    """What becomes of texts when they are stored: "short characters", "until a long character", "entities",
-    "capitals", "titles" (alone), or "" (they stay as they are)."""
+    stores: Literal["", "short characters", "until a long character", "entities", "capitals", "titles"] = ""
+    """What becomes of texts when they are stored; "titles": nothing else is kept; "": they stay as they are."""
 
 
 CARD = frozenset({"handler_path", "install_path", "menu_text", "completes_itself"})

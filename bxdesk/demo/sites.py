@@ -12,6 +12,7 @@ from starlette.routing import Route
 from .authorization import Authorization
 from .control import Control
 from .devops import Devops
+from .guard import Guard
 from .rest import Rest
 from .views import Views
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
-def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Starlette]:
+def build_sites(state: PortalState, exchange: Exchange) -> tuple[Guard, Guard]:
     """The portal's application and the authorization server's."""
     authorization, rest = Authorization(state, exchange), Rest(state, exchange)
     portal = Starlette(
@@ -47,7 +48,7 @@ def build_sites(state: PortalState, exchange: Exchange) -> tuple[Starlette, Star
         ],
         exception_handlers={ClientDisconnect: _gone},
     )
-    return portal, server
+    return Guard(portal, state), Guard(server, state)
 
 
 async def _gone(request: Request, error: Exception) -> Response:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import secrets
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from . import php
 from .apps import Apps
+from .checked import checked
 from .clock import Clock
 from .contents import CustomType, starting_rows, starting_types
 from .errors import PortalError
 from .faults import Faults
 from .limits import Limits
 from .placements import PERMISSIONS, codes, find
-from .settings import CARD, FIXED
+from .settings import CARD, FIXED, DemoSettings
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from .apps import App
     from .php import PhpArray
     from .placements import Placement
-    from .settings import DemoSettings
     from .tokens import Pair
 
 
@@ -72,17 +72,17 @@ class PortalState:
         self._next_row = 23
 
     def change(self, changes: Mapping[str, Any]) -> None:
-        """Replaces settings; ValueError for those that are fixed once the portal exists, or unknown.
+        """Replaces settings; ValueError for those that are fixed once the portal exists, unknown, or of another type.
 
         What is said of the card changes the card of the app that was there from the start, and nothing else about it.
         """
         if fixed := FIXED & set(changes):
             raise ValueError(f"{', '.join(sorted(fixed))} cannot be changed while the portal runs")
         with self.lock:
-            try:
-                self.settings = replace(self.settings, **changes)
-            except TypeError as error:
-                raise ValueError(str(error)) from error
+            self.settings = checked(
+                DemoSettings,
+                {**{one.name: getattr(self.settings, one.name) for one in fields(self.settings)}, **changes},
+            )
             first, card = self.apps.first, {name: changes[name] for name in CARD & set(changes)}
             if "missing_scopes" in changes:
                 card["permissions"] = frozenset(PERMISSIONS) - self.settings.missing_scopes

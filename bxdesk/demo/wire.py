@@ -7,7 +7,7 @@ import contextlib
 import json
 from dataclasses import dataclass, field
 from html import escape
-from http import HTTPStatus
+from http.client import responses
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -165,7 +165,7 @@ async def _gone(receive: Receive) -> None:
 
 def _web_page(status: int, title: str) -> str:
     """The page of a web server or a firewall in front of the portal."""
-    title = escape(title or f"{status} {HTTPStatus(status).phrase}")
+    title = escape(title or f"{status} {responses.get(status, '')}")
     return f"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>"
 
 
