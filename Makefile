@@ -1,7 +1,8 @@
-# make demo   the window on the embedded demo portal
-# make test   everything that a change must keep
-# make bench  the budgets, measured beside others and printed as ratios
-# Both install what they need: Debian's or Ubuntu's packages (as root or with sudo) and .venv.
+# make demo     the window on the embedded demo portal
+# make test     everything that a change must keep
+# make clients  the official SDKs of Bitrix24 against the demo portal
+# make bench    the budgets, measured beside others and printed as ratios
+# All install what they need: Debian's or Ubuntu's packages (as root or with sudo) and .venv.
 
 PYTHON ?= python3
 VENV := .venv
@@ -14,10 +15,14 @@ DEMO_PACKAGES := libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontco
 # A screen, a Secret Service and a browser to try the program with, and PHP to try queries against.
 TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring chromium chromium-driver php-cli
 
+# npm brings the JavaScript SDK and a Node that it runs on; where there is an npm already, it is used.
+CLIENT_PACKAGES := $(shell command -v npm >/dev/null || echo nodejs npm)
+JS_SDK := tests/clients/node_modules/.package-lock.json
+
 .DEFAULT_GOAL := help
 include packaging/package.mk
 
-.PHONY: help demo test bench check format clean demo-packages test-packages
+.PHONY: help demo test clients bench check format clean demo-packages test-packages client-packages
 
 help:
 	@sed -n 's/^# make/make/p' $(MAKEFILE_LIST)
@@ -28,6 +33,9 @@ demo: demo-packages $(INSTALLED)
 
 test: test-packages build-packages $(INSTALLED) check $(EXECUTABLE)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+clients: test-packages client-packages $(INSTALLED) $(JS_SDK)
+	$(BIN)/python -m pytest tests/clients tests/portal/demo/test_official_clients.py
 
 check: $(INSTALLED)
 	$(BIN)/ruff check
@@ -43,7 +51,7 @@ format: $(INSTALLED)
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bxdesk needs Python 3.11 or newer")'
@@ -52,8 +60,13 @@ $(INSTALLED): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	touch $@
 
+$(JS_SDK): tests/clients/package-lock.json
+	cd $(<D) && npm ci
+	touch $@
+
 demo-packages: ; @$(call install_packages,$(DEMO_PACKAGES))
 test-packages: ; @$(call install_packages,$(TEST_PACKAGES))
+client-packages: ; @$(call install_packages,$(CLIENT_PACKAGES))
 
 # Installs what is missing, on systems with apt; others bring these parts along or have their own names for them.
 define install_packages

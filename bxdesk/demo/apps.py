@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import string
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from .contents import APP_NAME
@@ -52,6 +52,8 @@ class App:
     """Reinstall was pressed: its installation page is shown once more."""
     granted: frozenset[str] = frozenset()
     """The card's permissions as they were when the app was last installed."""
+    options: dict[str, str] = field(default_factory=dict)
+    """What it keeps on the portal by `app.option.set`."""
     event_sent: str = ""
     """A sentence: what came of sending it `ONAPPINSTALL`."""
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from . import php
+from .custom_types import Listed
 from .errors import PortalError
-from .methods import Listed, call
+from .methods import call
 
 if TYPE_CHECKING:
     from collections.abc import Callable

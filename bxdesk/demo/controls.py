@@ -109,10 +109,7 @@ class PortalControls:
 
     def remove_type(self, entity_type_id: int) -> None:
         """Removes a custom type, and its placements with it; KeyError when there is none."""
-        with self._state.lock:
-            if entity_type_id not in self._state.type_numbers:
-                raise KeyError(entity_type_id)
-            self._state.set_types(item for item in self._state.types if item.entity_type_id != entity_type_id)
+        self._state.remove_type(entity_type_id)
 
     @property
     def requests(self) -> tuple[ServedRequest, ...]:

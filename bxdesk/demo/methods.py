@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-import math
-import operator
-from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from . import bind, php
-from .contents import DEFAULT_LANGUAGE, SWITCHES, USER
-from .errors import PortalError
-from .placements import PERMISSIONS
+from . import bind, custom_types, php
+from .contents import DEFAULT_LANGUAGE, USER
+from .errors import PortalError, empty_argument
+from .placements import FURTHER_PERMISSIONS, PERMISSIONS
 from .timing import date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .apps import Caller
-    from .contents import CustomType
-    from .php import PhpArray, PhpValue
+    from .php import PhpArray
     from .state import PortalState
-
-PAGE = 50
-_COMPARE: dict[str, Callable[[int, int], bool]] = {
-    ">": operator.gt,
-    ">=": operator.ge,
-    "<": operator.lt,
-    "<=": operator.le,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of a list, with what stands beside it in the answer."""
-
-    result: Any
-    total: int
-    next: int | None
 
 
 def call(state: PortalState, caller: Caller, method: str, params: PhpArray) -> object:
@@ -79,7 +57,7 @@ def _app_info(_state: PortalState, caller: Caller, _params: PhpArray) -> dict[st
 
 
 def _scope(_state: PortalState, caller: Caller, params: PhpArray) -> list[str]:
-    return list(PERMISSIONS) if php.truthy(php.upper_keys(params).get("FULL")) else caller.scopes
+    return [*PERMISSIONS, *FURTHER_PERMISSIONS] if php.truthy(php.upper_keys(params).get("FULL")) else caller.scopes
 
 
 def _profile(state: PortalState, _caller: Caller, _params: PhpArray) -> dict[str, Any]:
@@ -95,63 +73,20 @@ def _profile(state: PortalState, _caller: Caller, _params: PhpArray) -> dict[str
     }
 
 
-def _types(state: PortalState, _caller: Caller, params: PhpArray) -> Listed:
-    """Custom types, 50 at a time from `start`, in the order and with the filter asked for."""
+def _set_options(state: PortalState, caller: Caller, params: PhpArray) -> bool:
+    """Keeps whatever the app wants to find again."""
     state.require_admin()
-    params = php.upper_keys(params)
-    items = [item for item in state.types if _matches(item, params.get("FILTER"))]
-    order = params.get("ORDER")
-    for name, direction in reversed(order.items()) if isinstance(order, dict) else ():
-        descending = php.string(direction).lower() == "desc"
-        items.sort(key=partial(_sort_key, str(name)), reverse=descending)
-    start = max(0, php.integer(params.get("START")))
-    page = items[start : start + PAGE]
-    following = start + PAGE if start + PAGE < len(items) else None
-    return Listed({"types": [_type(item) for item in page]}, len(items), following)
-
-
-def _type(item: CustomType) -> dict[str, Any]:
-    return {
-        "id": item.id,
-        "title": item.title,
-        "code": "",
-        "createdBy": 1,
-        "entityTypeId": item.entity_type_id,
-        "customSectionId": None,
-        **{name: "N" if name in item.switched_off else "Y" for name in SWITCHES},
-        "createdTime": "2024-03-11T10:12:30+02:00",
-        "updatedTime": "2024-03-11T10:12:30+02:00",
-    }
-
-
-def _sort_key(name: str, item: CustomType) -> tuple[float, str]:
-    value = _type(item).get(name, item.id)
-    return (value, "") if isinstance(value, int) else (math.inf, str(value))
-
-
-def _matches(item: CustomType, given: PhpValue) -> bool:
-    """Whether a type passes the filter: `=`, the same in a name alone, `!`, `%`, `>`, `>=`, `<` or `<=`."""
-    fields = _type(item)
-    for key, wanted in given.items() if isinstance(given, dict) else ():
-        name = str(key).lstrip("=<>%@!")
-        sign = str(key)[: len(str(key)) - len(name)]
-        if name in fields and not _passes(sign, fields[name], wanted):
-            return False
+    options = php.upper_keys(params).get("OPTIONS")
+    if not isinstance(options, dict):
+        raise empty_argument("options")
+    caller.app.options |= {str(name): php.string(value) for name, value in options.items()}
     return True
 
 
-def _passes(sign: str, mine: PhpValue, wanted: PhpValue) -> bool:
-    if sign == "%":
-        return php.string(wanted).lower() in php.string(mine).lower()
-    if sign in {"!", "!="}:
-        return php.string(mine) not in _wanted(wanted)
-    if sign in _COMPARE:
-        return _COMPARE[sign](php.integer(mine), php.integer(wanted))
-    return php.string(mine) in _wanted(wanted)
-
-
-def _wanted(value: PhpValue) -> set[str]:
-    return {php.string(item) for item in (value.values() if isinstance(value, dict) else [value])}
+def _options(_state: PortalState, caller: Caller, params: PhpArray) -> object:
+    """All that `app.option.set` kept, or the one asked for."""
+    name = php.string(php.upper_keys(params).get("OPTION"))
+    return caller.app.options.get(name, "") if name else dict(caller.app.options)
 
 
 METHODS: dict[str, tuple[str, Callable[[PortalState, Caller, PhpArray], Any]]] = {
@@ -160,7 +95,15 @@ METHODS: dict[str, tuple[str, Callable[[PortalState, Caller, PhpArray], Any]]] =
     "profile": ("", _profile),
     "method.get": ("", _method),
     "server.time": ("", lambda state, *_: date(state.clock.now())),
-    "crm.type.list": ("crm", _types),
+    "app.option.set": ("", _set_options),
+    "app.option.get": ("", _options),
+    "crm.type.fields": ("crm", custom_types.fields),
+    "crm.type.add": ("crm", custom_types.add),
+    "crm.type.get": ("crm", custom_types.get),
+    "crm.type.getbyentitytypeid": ("crm", custom_types.get_by_number),
+    "crm.type.update": ("crm", custom_types.update),
+    "crm.type.delete": ("crm", custom_types.delete),
+    "crm.type.list": ("crm", custom_types.list_page),
     "placement.list": ("placement", bind.list_codes),
     "placement.get": ("placement", bind.get),
     "placement.bind": ("placement", bind.bind),

@@ -80,6 +80,15 @@ PERMISSIONS = (
     "humanresources.hcmlink",
 )
 """What can be ticked in the app's card of this portal."""
+_FURTHER = """
+ai_admin appform baas biconnector bizproc booking calendarmobile call cashbox catalog catalogmobile configuration.import
+delivery department disk documentgenerator entity forum iblock im.import imbot imconnector intranet landing_cloud lists
+log mailservice main messageservice mobile notifications pay_system pull pull_channel rating rest rpa sale salescenter
+sign.b2e smile socialnetwork tasks tasks_extended tasksmobile timeman user.userfield user_basic user_brief userconsent
+userfieldconfig vote
+"""
+FURTHER_PERMISSIONS = tuple(_FURTHER.split())
+"""What else `scope` lists when it is asked for everything: nothing here needs it."""
 
 
 def _fixed() -> Iterator[Placement]:

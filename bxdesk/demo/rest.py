@@ -9,9 +9,10 @@ from starlette.responses import JSONResponse, RedirectResponse
 from . import php
 from .apps import Caller
 from .batch import Batch, commands, split
+from .custom_types import Listed
 from .errors import PortalError
 from .incoming import SecretSentToPortalError, read
-from .methods import Listed, call
+from .methods import call
 from .state import ServedRequest
 from .timing import time_block
 from .wire import Answer, Work

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.routing import Route
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from .state import PortalState
     from .wire import Exchange
 
+# A handler's page calls REST from its own origin. Tokens say who calls, so any page may try.
+_FROM_HANDLERS = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], allow_headers=["*"])
 _ANY = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -34,7 +38,7 @@ def build_sites(state: PortalState, exchange: Exchange) -> tuple[Guard, Guard]:
             *Devops(state).routes(),
             Route("/oauth/authorize/", authorization.authorize, methods=["GET", "POST"]),
             Route("/oauth/authorize", authorization.authorize, methods=["GET", "POST"]),
-            Route("/rest/{path:path}", rest.endpoint, methods=["GET", "POST"]),
+            Route("/rest/{path:path}", rest.endpoint, methods=["GET", "POST", "OPTIONS"], middleware=[_FROM_HANDLERS]),
             *Views(state).routes(),
         ],
         exception_handlers={ClientDisconnect: _gone},

@@ -140,6 +140,13 @@ class PortalState:
             self.set_types([*self.types, item])
             return item
 
+    def remove_type(self, entity_type_id: int) -> None:
+        """Removes a custom type, and its placements with it; KeyError when there is none."""
+        with self.lock:
+            if entity_type_id not in self.type_numbers:
+                raise KeyError(entity_type_id)
+            self.set_types(item for item in self.types if item.entity_type_id != entity_type_id)
+
     def next_row_id(self) -> int:
         """A number for a new row; numbers are never used twice."""
         self._next_row += 1

@@ -63,6 +63,43 @@ def b24pysdk(given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def b24pysdk_methods(given: dict[str, Any]) -> dict[str, Any]:
+    """The calls of the SDK's own integration tests: placements, the app, the profile, permissions, custom types."""
+    from b24pysdk import BitrixApp, BitrixToken, Client
+    from b24pysdk.schemas.app import AppInfoApplication
+    from b24pysdk.schemas.profile import Profile
+
+    app = BitrixApp(client_id=given["client_id"], client_secret=given["client_secret"])
+    token = BitrixToken(domain=PORTAL, auth_token=given["tokens"][1], bitrix_app=app)
+    client = Client(token)
+    worker = {"placement": "PAGE_BACKGROUND_WORKER", "handler": "https://a.example/worker/", "user_id": 1}
+    texts = {"en": {"TITLE": "Worker", "DESCRIPTION": "At work", "GROUP_NAME": ""}}
+    options = {"errorHandlerUrl": worker["handler"]}
+    bound = client.placement.bind(**worker, lang_all=texts, options=options).response.result
+    row = client.placement.get().as_list().response.result[-1]
+    added = client.crm.type.add(fields={"title": "SDK type"}).response.result["type"]
+    changed = client.crm.type.update(bitrix_id=added["id"], fields={"title": "Changed"}).response.result["type"]
+    by_number = client.crm.type.get_by_entity_type_id(entity_type_id=added["entityTypeId"]).response.result["type"]
+    numbers = [item["id"] for item in client.crm.type.list().as_list_fast(descending=True).response.result]
+    kept = client.app.option.set(options={"SDK": "value"}).response.result
+    return {
+        "bound": [bound, row["options"] == options, row["langAll"] == texts, row["userId"]],
+        "tasks": all(code.startswith("TASK_") for code in client.placement.list(scope="task").response.result),
+        "unbound": client.placement.unbind(**worker).response.value,
+        "app": isinstance(client.app.info().response.value, AppInfoApplication),
+        "option": [kept, client.app.option.get(option="SDK").response.result],
+        "profile": isinstance(client.profile().response.value, Profile),
+        "scopes": {"crm", "bizproc"} <= set(client.scope(full=True).as_list().response.result),
+        "method": client.method.get(name="profile").response.value.is_available,
+        "fields": "isStagesEnabled" in client.crm.type.fields().response.result["fields"],
+        "changed": changed["title"],
+        "got": client.crm.type.get(bitrix_id=added["id"]).response.result["type"] == by_number == changed,
+        "listed": len(client.crm.type.list(filter={"id": added["id"]}).response.result["types"]),
+        "sorted": numbers == sorted(numbers, reverse=True),
+        "deleted": client.crm.type.delete(bitrix_id=added["id"]).response.result,
+    }
+
+
 async def fast_bitrix24(given: dict[str, Any]) -> dict[str, Any]:
     """The community's client: it is handed tokens, and asks for another when one ran out."""
     from fast_bitrix24 import BitrixAsync
@@ -87,10 +124,15 @@ async def fast_bitrix24(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Runs both."""
+    """Runs all."""
     given = json.load(sys.stdin)
     lead(given["ports"])
-    json.dump({"b24pysdk": b24pysdk(given), "fast_bitrix24": asyncio.run(fast_bitrix24(given))}, sys.stdout)
+    found = {
+        "b24pysdk": b24pysdk(given),
+        "b24pysdk_methods": b24pysdk_methods(given),
+        "fast_bitrix24": asyncio.run(fast_bitrix24(given)),
+    }
+    json.dump(found, sys.stdout)
 
 
 if __name__ == "__main__":

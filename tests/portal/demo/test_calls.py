@@ -104,7 +104,7 @@ def test_scope_lists_what_the_card_has(app: Any, portal: DemoPortal) -> None:
     assert {"crm", "placement", "contact_center"} <= set(everything)
     portal.change(missing_scopes=frozenset({"crm"}))
     assert set(app.call("scope")) == set(everything) - {"crm"}
-    assert app.call("scope", full=True) == everything
+    assert {*everything, "bizproc", "vote"} <= set(app.call("scope", full=True))
 
 
 @pytest.mark.parametrize(
@@ -189,6 +189,53 @@ def test_types_can_be_filtered_and_ordered(app: Any) -> None:
     assert numbers(filter={"noSuchField": 1}) == numbers()
     assert numbers(order={"entityTypeId": "ASC"})[:2] == [131, 183]
     assert numbers(order={"title": "desc"})[0] == 1042
+
+
+def test_a_type_is_added_read_changed_and_deleted(app: Any) -> None:
+    added = app.call("crm.type.add", fields={"title": " Claim ", "isStagesEnabled": "Y"})["type"]
+    assert (added["title"], added["isStagesEnabled"], added["isAutomationEnabled"]) == ("Claim", "Y", "N")
+    number = added["entityTypeId"]
+    assert app.call("crm.type.getByEntityTypeId", entityTypeId=number)["type"] == added
+    changed = app.call("crm.type.update", id=added["id"], fields={"title": "Return", "isAutomationEnabled": "Y"})[
+        "type"
+    ]
+    assert changed == added | {"title": "Return", "isAutomationEnabled": "Y"}
+    assert app.call("crm.type.get", id=added["id"])["type"] == changed
+    assert set(app.call("crm.type.fields")["fields"]) == set(changed)
+    assert app.call("crm.type.delete", id=added["id"]) == []
+    assert not [code for code in app.call("placement.list") if f"_{number}_" in code]
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "code"),
+    [
+        ("crm.type.add", {"fields": {"title": " "}}, "BX_EMPTY_REQUIRED"),
+        ("crm.type.add", {"fields": {"title": "Claim", "entityTypeId": 183}}, "BX_INVALID_VALUE"),
+        ("crm.type.update", {"id": 3, "fields": {"title": ""}}, "BX_EMPTY_REQUIRED"),
+        *((f"crm.type.{name}", {"id": 999}, "NOT_FOUND") for name in ("get", "update", "delete")),
+        ("crm.type.getByEntityTypeId", {"entityTypeId": 999}, "NOT_FOUND"),
+    ],
+)
+def test_types_that_are_refused(app: Any, method: str, params: dict[str, Any], code: str) -> None:
+    assert app.refused(method, **params)["error"] == code
+
+
+def test_an_app_keeps_options(app: Any) -> None:
+    assert app.call("app.option.set", options={"step": 2, "name": "x"}) is True
+    assert app.call("app.option.get", option="step") == "2"
+    assert app.call("app.option.get") == {"step": "2", "name": "x"}
+    assert app.refused("app.option.set")["error"] == "ERROR_ARGUMENT"
+
+
+def test_a_handlers_page_calls_from_its_own_origin(app: Any, portal: DemoPortal) -> None:
+    asked = {"Origin": "https://a.example", "Access-Control-Request-Method": "POST"}
+    for reply in (
+        app.http.options(f"{portal.address}/rest/profile", headers=asked),
+        app.http.post(f"{portal.address}/rest/profile", headers={"Origin": "https://a.example", **app.headers}),
+    ):
+        assert (reply.status_code, reply.headers["Access-Control-Allow-Origin"]) == (200, "*")
+    control = app.http.get(f"{portal.address}/demo/state", headers={"Origin": "https://a.example"})
+    assert "Access-Control-Allow-Origin" not in control.headers
 
 
 def test_types_come_and_go(app: Any, portal: DemoPortal) -> None:

@@ -64,6 +64,22 @@ def test_official_sdk_and_fast_bitrix24(certificates: Certificates, start: Calla
         "types_fast": TYPES,
         "removed": {"count": 2},
     }
+    assert found["b24pysdk_methods"] == {
+        "bound": [True, True, True, 1],
+        "tasks": True,
+        "unbound": 2,
+        "app": True,
+        "option": [True, "value"],
+        "profile": True,
+        "scopes": True,
+        "method": True,
+        "fields": True,
+        "changed": "Changed",
+        "got": True,
+        "listed": 1,
+        "sorted": True,
+        "deleted": [],
+    }
     assert found["fast_bitrix24"] == {
         "bound": [True, 60],
         "rows": 3 + 59 + 60,
