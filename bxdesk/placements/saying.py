@@ -81,25 +81,27 @@ class Saying:
         return tuple(language for language, texts in self.texts.items() if not is_title(texts.title))
 
 
-def text_problem(saying: Saying) -> Problem | None:
-    """What a portal would not take of the texts; None if it would take all of them."""
+def text_problem(saying: Saying, language: str | None = None) -> Problem | None:
+    """What a portal would not take of the texts, or of those in one language; None if it would take all of them."""
     if not saying.has_title or (not saying.languages and saying.lacks()):
         return Problem(
             "title_empty", message("The widget has no title."), hint=message("Enter the text that people will see.")
         )
-    for language in saying.lacks():
-        return Problem(
-            "title_missing",
-            message("The title in {language} is missing.", language=language_title(language)),
-            message("A portal wants a title in every language that is named."),
-            message("Enter it, or take the language away."),
-        )
-    for language, texts in saying.texts.items():
-        for name, text in _named(texts):
+    asked = saying.texts if language is None else (language,)
+    for lacking in saying.lacks():
+        if lacking in asked:
+            return Problem(
+                "title_missing",
+                message("The title in {language} is missing.", language=language_title(lacking)),
+                message("A portal wants a title in every language that is named."),
+                message("Enter it, or take the language away."),
+            )
+    for named in asked:
+        for name, text in _named(saying.text(named)):
             if len(text.strip()) > MAX_TEXT:
-                return _too_long(name, language, text)
+                return _too_long(name, named, text)
             if not is_whole(text):
-                return _broken(name, language)
+                return _broken(name, named)
     return None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QTabBar, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.snapshot import CustomType
@@ -42,6 +43,9 @@ def test_a_title_in_two_languages_and_what_is_missing(person: Person) -> None:
     assert person.text("planSummary").startswith("1 to bind. First: The title in German is missing.")
     assert person.text("textMessage").startswith("The title in German is missing.")
     assert person.see(QTabBar, "languageTabs").accessibleTabName(1) == "German: the title is missing"
+    person.see(QTabBar, "languageTabs").setCurrentIndex(0)
+    assert not person.sees("textMessage"), "nothing is wrong in English"
+    person.see(QTabBar, "languageTabs").setCurrentIndex(1)
     assert not person.see(QAbstractButton, "reviewButton").isEnabled()
     person.type("titleEdit", "Senden")
     person.type("groupEdit", "Briefe")
@@ -50,6 +54,19 @@ def test_a_title_in_two_languages_and_what_is_missing(person: Person) -> None:
     assert (person.text("titleEdit"), person.text("groupEdit")) == ("Send", "")
     row = _apply(person)[DEAL]
     assert row.texts == {"en": Texts("Send"), "de": Texts("Senden", "", "Briefe")}
+
+
+def test_a_language_without_texts_is_no_mistake_while_nothing_is_to_change(person: Person) -> None:
+    person.type("titleEdit", "Send")
+    for language in ("en", "de"):
+        person.choose("languagesButton", f"language-{language}")
+    message = person.see(QLabel, "textMessage")
+    calm = message.palette().color(QPalette.ColorRole.WindowText)
+    assert person.text("planSummary") == "Nothing to change"
+    person.type("handlerEdit", HANDLER)
+    person.tick("Deal")
+    assert person.text("planSummary").startswith("1 to bind. First: The title in German is missing.")
+    assert message.palette().color(QPalette.ColorRole.WindowText) != calm
 
 
 def test_one_text_for_all_takes_the_languages_away(person: Person) -> None:

@@ -143,6 +143,42 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
         f"{NEW}/bitrix24",
         f"{NEW}/other",
     ]
+    assert person.text("handlerEdit") == f"{NEW}/bitrix24"
+    assert person.state("Deal") == "bound"
+    assert not person.see(QAbstractButton, "discardButton").isEnabled()
+
+
+def test_a_row_that_the_plan_moves_is_not_said_to_be_left_alone(start: Start) -> None:
+    person = _open(start)
+    person.click_row("Contact Center tile")
+    assert person.text("placementDetails").endswith("It is left alone.")
+    _select(person, "Chat")
+    person.choose("bindingsMenuButton", "moveAction")
+    person.type("moveAfterEdit", NEW)
+    person.click("moveButton")
+    person.wait(lambda: not person.sees("moveDialog"))
+    assert person.text("placementDetails").endswith(f"It is to get the address {NEW}/other.")
+
+
+def test_a_bound_place_says_which_texts_it_has_while_the_fields_are_empty(start: Start) -> None:
+    person = _open(start)
+    assert person.text("titleEdit") == ""
+    person.click_row("Deal")
+    assert person.text("placementDetails").endswith("It keeps its own text: “Send”.")
+    person.type("titleEdit", "Send")
+    assert person.text("placementDetails").endswith("This handler is bound here with these texts.")
+
+
+def test_after_an_apply_with_own_texts_there_is_nothing_to_discard(start: Start) -> None:
+    person = _open(start)
+    person.type("titleEdit", "Send")
+    person.tick("Lead")
+    person.click_row("Lead")
+    person.click("ownTextsButton")
+    person.type("titleEdit", "Call")
+    _review(person)
+    assert ("CRM timeline button: Lead", "Call", HANDLER) in _apply(person)
+    assert not person.see(QAbstractButton, "discardButton").isEnabled()
 
 
 def test_the_dialog_is_as_high_as_what_it_shows_and_long_addresses_wrap(start: Start) -> None:

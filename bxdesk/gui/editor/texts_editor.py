@@ -147,7 +147,9 @@ class TextsEditor(QWidget):
             said = self.tr("{language}: the title is missing") if missing else self.tr("{language}")
             self._tabs.setTabToolTip(tab, said.format(language=name))
             self._tabs.setAccessibleTabName(tab, said.format(language=name))
-        problem = text_problem(saying) if saying.has_title else None
+        # What is wrong in another language is said at its tab; as long as nothing is to change, nothing is wrong yet.
+        problem = text_problem(saying, self.language) if saying.has_title else None
+        self._message.set_tone(Tone.BAD if self._workspace.plan.steps else Tone.MUTED)
         self._message.setText(whole(problem) if problem else "")
         self._message.setVisible(problem is not None)
 

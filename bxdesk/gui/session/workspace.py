@@ -307,6 +307,15 @@ class Workspace(QObject):
             self._announced = self.scope
             self.texts_replaced.emit()
 
+    @property
+    def can_discard(self) -> bool:
+        """Whether a discard would change anything."""
+        if self._view is None:
+            return False
+        return bool(self.plan.steps) or (
+            self.draft.is_decided and self._drafts[self._portal].without_decisions(self._view.snapshot) != self.draft
+        )
+
     def overlook_resumed(self) -> None:
         """Whoever was told that a draft was taken up again has read it."""
         self._drafts[self._portal].resumed = None

@@ -40,6 +40,8 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
         return StateWords(title, "unavailable", Tone.MUTED, why)
     if state.standing in (Standing.BOUND, Standing.OTHER_TEXT) and not state.ticked:
         return StateWords(_tr("to unbind"), "unbind", Tone.BAD, _tr("The binding will be removed."))
+    if state.standing is Standing.BOUND and not view.draft.saying(state.code).has_title:
+        return StateWords(_tr("bound"), "bound", Tone.GOOD, _keeps(view, state.code), True)
     if state.standing is Standing.BOUND:
         return StateWords(_tr("bound"), "bound", Tone.GOOD, _tr("This handler is bound here with these texts."), True)
     if state.standing is Standing.OTHER_TEXT:
@@ -50,7 +52,7 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
                 _tr("bound, own text"),
                 "bound",
                 Tone.GOOD,
-                _tr("It keeps its own text: “{title}”.").format(title=shown),
+                _keeps(view, state.code),
                 True,
             )
         return StateWords(
@@ -70,6 +72,11 @@ def describe(view: DraftView, state: PlaceState) -> StateWords:
             _tr("other handler"), "other-handler", Tone.MUTED if step is None else Tone.ACCENT, _other_words(step)
         )
     return StateWords(_tr("not bound"), "", Tone.MUTED, _tr("Nothing of this app is bound here."))
+
+
+def _keeps(view: DraftView, code: str) -> str:
+    held = view.held(code)
+    return _tr("It keeps its own text: “{title}”.").format(title=held.title if held else "")
 
 
 def _other_words(step: Step | None) -> str:

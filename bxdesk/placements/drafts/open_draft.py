@@ -35,17 +35,20 @@ class OpenDraft:
 
     def settle(self, snapshot: Snapshot) -> None:
         """Takes what came of changes: decisions that were carried out are forgotten, the others stay."""
-        self.put(unfulfilled(self.draft, snapshot))
+        before, left = self.draft, unfulfilled(self.draft, snapshot)
+        moved = _moved_to(before, snapshot)
+        self.put(opened(DraftView(left, snapshot), moved) if moved else left)
         if not DraftView(self.draft, snapshot).plan().steps:
             self.start = self.draft
 
-    def discard(self, snapshot: Snapshot) -> Draft:
-        """The draft to go on with when every decision is forgotten, which nobody would miss.
-
-        Texts go back only if they alone would still change something.
-        """
+    def without_decisions(self, snapshot: Snapshot) -> Draft:
+        """The draft that a discard leaves; texts go back only if they alone would still change something."""
         cleared = self.draft.cleared()
-        self.discarded = self.start if DraftView(cleared, snapshot).plan().steps else cleared
+        return self.start if DraftView(cleared, snapshot).plan().steps else cleared
+
+    def discard(self, snapshot: Snapshot) -> Draft:
+        """The draft to go on with when every decision is forgotten; nobody would miss it."""
+        self.discarded = self.without_decisions(snapshot)
         return self.discarded
 
 
@@ -57,3 +60,11 @@ def open_draft(snapshot: Snapshot, kept: KeptDraft | None) -> OpenDraft:
         return OpenDraft(start, start)
     resumed = resume(kept, snapshot)
     return OpenDraft(resumed.draft, start, resumed=resumed)
+
+
+def _moved_to(draft: Draft, snapshot: Snapshot) -> str:
+    """The address that the draft's handler has now, if all of its widgets were given one; otherwise nothing."""
+    rows = draft.rows.items()
+    found = {becomes.handler for key, becomes in rows if becomes is not None and key.handler == draft.handler}
+    standing = {row.handler for row in snapshot.bindings}
+    return found.pop() if len(found) == 1 and draft.handler not in standing and found <= standing else ""

@@ -69,7 +69,7 @@ def _with_ticks(draft: Draft, view: DraftView) -> Draft:
             ticked = ticked.marked([code], Mark.UNWANTED) if row is not None else ticked
         else:
             ticked = ticked.marked([code], Mark.WANTED)
-            if differences(wanted.row(code, row), becomes):
+            if wanted.row(code, row) != becomes:  # to the letter: what differs may be told by no difference
                 ticked = ticked.with_own({code: Saying.held(becomes)})
     return ticked
 
