@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.hints import error_in_own_words, in_own_words
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Texts
-from bxdesk.placements.history import Settlement
+from bxdesk.placements.history import HistoryEntry, Settlement
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
-from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import CustomType, Snapshot
 
@@ -95,14 +96,40 @@ def outcome_json(portal: str, outcome: Outcome, plan: Plan | None = None) -> Jso
     """One portal's part of what ``apply`` prints. ``plan`` is what was carried out, with what it leaves alone."""
     return {
         "portal": portal,
-        "steps": [
-            {**_step_json(done.step), "outcome": _outcome(done.state), "error": problem_json(done.problem)}
-            for done in outcome.steps
-        ],
+        "steps": [_step_outcome_json(done) for done in outcome.steps],
         "unmanaged": [] if plan is None else _unmanaged(plan),
         "verified": outcome.is_complete,
         "error": problem_json(outcome.problem),
     }
+
+
+def history_json(portal: str, entries: Iterable[HistoryEntry], problems: Iterable[Problem]) -> Json:
+    """What ``history`` prints."""
+    return {
+        "portal": portal,
+        "entries": [_entry_json(entry) for entry in entries],
+        "problems": [problem_json(problem) for problem in problems],
+    }
+
+
+def _entry_json(entry: HistoryEntry) -> Json:
+    return {
+        "id": entry.id,
+        "time": time_json(entry.time),
+        "user": {"id": entry.user_id, "name": entry.user_name},
+        "purpose": entry.purpose.value,
+        "undoes": entry.undoes,
+        "ended": entry.ended,
+        "settled": entry.settled.value if entry.settled is not None else None,
+        "taken_back": entry.taken_back,
+        "steps": [_step_outcome_json(done) for done in entry.steps],
+        "error": problem_json(entry.problem),
+    }
+
+
+def time_json(time: datetime) -> str:
+    """A time in UTC, as ISO 8601 writes it, to the second."""
+    return time.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def settled_json(how: Settlement, outcome: Outcome) -> Json:
@@ -114,6 +141,10 @@ def settled_json(how: Settlement, outcome: Outcome) -> Json:
 def failed_portal_json(portal: str, error: Json | None, **extra: object) -> Json:
     """A portal that nothing could be done for."""
     return {"portal": portal, "steps": [], "unmanaged": [], **extra, "error": error}
+
+
+def _step_outcome_json(done: StepOutcome) -> Json:
+    return {**_step_json(done.step), "outcome": _outcome(done.state), "error": problem_json(done.problem)}
 
 
 def _outcome(state: OutcomeState) -> str:

@@ -13,6 +13,7 @@ from bxdesk.cli.change import apply, plan
 from bxdesk.cli.connect import connect, disconnect, portals
 from bxdesk.cli.demo_portal import demo_portal
 from bxdesk.cli.export import export
+from bxdesk.cli.history import history
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.self_check import self_check
 from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
@@ -49,7 +50,7 @@ def bxdesk(context: click.Context, as_json: bool, demo: bool, checks_itself: boo
     return None
 
 
-for command in (connect, portals, disconnect, status, plan, apply, export, undo, demo_portal):
+for command in (connect, portals, disconnect, status, plan, apply, export, undo, history, demo_portal):
     bxdesk.add_command(command)
 
 

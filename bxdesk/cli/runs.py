@@ -16,6 +16,7 @@ from bxdesk.cli.settling import Settled
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines, unmanaged_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
+from bxdesk.placements.history import HistoryEntry
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
@@ -37,6 +38,8 @@ class PortalRun:
     plan: Plan | None = None
     outcome: Outcome | None = None
     error: BxdeskError | None = None
+    undoes: HistoryEntry | None = None
+    """What an undo takes back."""
 
     def is_good(self) -> bool:
         """Whether everything was done and read back."""
@@ -91,12 +94,14 @@ def show(
 
 
 def run_json(portal: PortalRun) -> Json:
-    """What came of one portal; ``settled`` is there only when something was."""
+    """What came of one portal; ``undoes`` is there only for an undo, ``settled`` only when something was."""
     name = portal.connection.portal
     if portal.outcome is None:
         shown = failed_portal_json(name, run_error_json(portal), verified=False)
     else:
         shown = outcome_json(name, portal.outcome, portal.plan)
+    if portal.undoes is not None:
+        shown["undoes"] = portal.undoes.id
     if portal.settled is not None:
         shown["settled"] = settled_json(portal.settled.how, portal.settled.outcome)
     return shown

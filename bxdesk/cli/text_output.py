@@ -10,9 +10,10 @@ from bxdesk.cli.hints import in_own_words
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import placement_title
-from bxdesk.placements.history import Undo, Unfinished
+from bxdesk.placements.history import HistoryEntry, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.plan_words import what_came_of_it, what_was_to_be_done
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.standing import Standing
 
@@ -144,6 +145,22 @@ def undo_lines(portal: str, undo: Undo) -> Iterator[str]:
     for conflict in undo.left_alone:
         yield f"  left alone        {step_line(conflict.step)}"
         yield from (f"      {line}" for line in problem_lines(conflict.problem))
+
+
+def taken_back_lines(portal: str, entry: HistoryEntry) -> Iterator[str]:
+    """What an undo has taken back that was cut off after its work was done."""
+    applied = f"what {one_line(entry.user_name)} applied ({time_text(entry.time)})"
+    yield f"{portal}: the undo that was cut off has taken back {applied}. Nothing else is taken back."
+
+
+def history_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
+    """What ``history`` prints: an entry in one line, then what was not done of it."""
+    for entry in entries:
+        said = f"{what_was_to_be_done(entry)} – {what_came_of_it(entry)}"
+        yield f"{time_text(entry.time)}  {one_line(entry.user_name)}  {said}"
+        for done in entry.steps:
+            if entry.ended and done.state is not OutcomeState.DONE:
+                yield from _outcome_lines(done)
 
 
 def time_text(time: datetime) -> str:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.cli.runs import PortalRun, apply_one, run_json, run_lines, show
 from bxdesk.cli.session import DONE, FAILED, NotConfirmedError, Session, choose, common
 from bxdesk.cli.settling import settle_first
 from bxdesk.cli.stopping import stopping
-from bxdesk.cli.text_output import undo_lines
-from bxdesk.placements.history import Undo
+from bxdesk.cli.text_output import taken_back_lines, undo_lines
+from bxdesk.placements.history import HistoryEntry, Purpose, Undo
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 def undo(session: Session, portal: str | None, yes: bool) -> int:
     """Take back the last apply on PORTAL: show what that changes, do it, and read back.
 
-    Only what still stands as that apply left it is touched. Taken back once more, the apply before it goes.
+    Only what still stands as that apply left it is touched. Taken back once more, the apply before it goes. An undo
+    that was cut off is settled first; if it had done its work, that was it.
     """
 
     async def work(desk: Desk) -> int:
@@ -38,7 +40,7 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
                     await _take_back(session, desk, run, stop, yes=True)
             else:
                 await _take_back(session, desk, run, stop, yes=False)
-        if run.plan is None:
+        if run.undoes is None:
             session.say(f"{run.connection.name}: there is nothing to take back.")
         if run.plan is not None or session.as_json:
             show(session, [run], run_json, run_lines)
@@ -50,17 +52,33 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
 async def _take_back(session: Session, desk: Desk, run: PortalRun, stop: Callable[[], bool], *, yes: bool) -> None:
     name = run.connection.name
     waiting = session.waiting(name)
+    cut_off = await _cut_off_undo(desk, run.connection)
     run.settled = await settle_first(session, desk, run.connection, stop, yes=yes)
-    found = await desk.undo_plan(run.connection, waiting=waiting)
+    run.undoes = None if cut_off is None else await _taken_back(desk, run.connection, cut_off)
+    found = None if run.undoes is not None else await desk.undo_plan(run.connection, waiting=waiting)
+    if run.undoes is not None:
+        session.say_lines(taken_back_lines(name, run.undoes))
     if found is None:
         run.outcome = Outcome((), True, await desk.snapshot(run.connection, waiting))
         return
-    run.snapshot, run.plan = found.snapshot, found.plan
+    run.snapshot, run.plan, run.undoes = found.snapshot, found.plan, found.entry
     session.say_lines(undo_lines(name, found))
     if found.plan.steps and not yes and not session.ask("Take this back?"):
         raise NotConfirmedError
     await apply_one(session, desk, run, stop, undoes=found.entry.id)
     run.outcome = _with_left_alone(run.outcome, found)
+
+
+async def _cut_off_undo(desk: Desk, connection: Connection) -> HistoryEntry | None:
+    """An undo that has not come to its end. Whoever asks has the portal's turn, or will be asked about it."""
+    entries = (await desk.history(connection)).entries
+    return next((entry for entry in entries if entry.purpose is Purpose.UNDO and not entry.ended), None)
+
+
+async def _taken_back(desk: Desk, connection: Connection, undo: HistoryEntry) -> HistoryEntry | None:
+    """What the undo has taken back after all, now that it is settled; None if it was put back or left."""
+    entries = (await desk.history(connection)).entries
+    return next((entry for entry in entries if entry.id == undo.undoes and entry.taken_back), None)
 
 
 def _with_left_alone(outcome: Outcome | None, undo: Undo) -> Outcome | None:

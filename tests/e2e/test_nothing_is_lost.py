@@ -73,6 +73,15 @@ def test_what_was_cut_off_is_put_back_and_then_the_plan_goes_on(
     undone = connected.run("undo", "--yes", "--json").json["portals"][0]
     assert (undone["verified"], [step["outcome"] for step in undone["steps"]]) == (True, ["done"])
     assert rows(portal) == before
+    entries = connected.run("history", "--json").json["entries"]
+    assert [(entry["purpose"], entry["taken_back"]) for entry in entries] == [
+        ("undo", False),
+        ("apply", True),
+        ("apply", False),
+    ]
+    assert entries[0]["undoes"] == undone["undoes"] == entries[1]["id"]
+    newest, *_ = connected.run("history", "--limit", "1").out.splitlines()
+    assert newest.endswith("Undo: 1 to replace – done")
 
 
 def test_without_yes_it_is_shown_and_asked_about(connected: Bxdesk, portal: DemoPortal, layout: str) -> None:

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.parts.table_model import Index, TableModel
-from bxdesk.gui.parts.wording import tip
-from bxdesk.gui.plans.history_words import came_of_it, what, when
+from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.plans.history_words import when
 from bxdesk.placements.history import HistoryEntry
+from bxdesk.placements.plan_words import what_came_of_it, what_was_to_be_done
 
 _Role = Qt.ItemDataRole
 
@@ -38,10 +39,7 @@ class HistoryModel(TableModel):
         """Shows these entries."""
         self.beginResetModel()
         self._entries = tuple(entries)
-        self._rows = [
-            (when(entry), urlsplit(entry.portal).netloc, entry.user_name, what(entry), came_of_it(entry))
-            for entry in entries
-        ]
+        self._rows = [_cells(entry) for entry in entries]
         self.endResetModel()
 
     def entry(self, row: int) -> HistoryEntry | None:
@@ -64,3 +62,8 @@ class HistoryModel(TableModel):
         if role == _Role.DisplayRole:
             return text
         return tip(text) if role == _Role.ToolTipRole else None
+
+
+def _cells(entry: HistoryEntry) -> tuple[str, ...]:
+    said = (spoken(words(entry)) for words in (what_was_to_be_done, what_came_of_it))
+    return when(entry), urlsplit(entry.portal).netloc, entry.user_name, *said

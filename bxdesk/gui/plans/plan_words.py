@@ -12,6 +12,7 @@ from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.change_words import change_words
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, Step
+from bxdesk.placements.plan_words import summary as planned
 
 
 def _tr(text: str) -> str:
@@ -20,15 +21,7 @@ def _tr(text: str) -> str:
 
 def summary(plan: Plan) -> str:
     """The plan in one line: “2 to bind, 1 to replace, 1 to unbind”."""
-    if not plan.steps:
-        return _tr("Nothing to change")
-    forms = (
-        (Action.BIND, _tr("{n} to bind")),
-        (Action.REPLACE, _tr("{n} to replace")),
-        (Action.MOVE, _tr("{n} to move")),
-        (Action.UNBIND, _tr("{n} to unbind")),
-    )
-    return ", ".join(text.format(n=plan.count(action)) for action, text in forms if plan.count(action))
+    return spoken(planned(plan.steps))
 
 
 def sentence(step: Step, type_titles: Mapping[int, str]) -> str:

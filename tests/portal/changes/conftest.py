@@ -22,6 +22,9 @@ from bxdesk.portal.http import system_trust
 from bxdesk.portal.waiting import Stop, never
 from tests.portal.conftest import SignedIn
 
+TRUST = system_trust()
+"""Made once: it costs more than everything else about a start."""
+
 
 @dataclass
 class Bench:
@@ -39,7 +42,7 @@ class Bench:
         desk = Desk(
             ConnectionFile(self.folder / "connections.json"),
             self.signed_in.secrets,
-            system_trust(),
+            TRUST,
             locks=self.folder / "locks",
             journal=self.journal,
             drafts=self.folder / "drafts",

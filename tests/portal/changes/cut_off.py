@@ -95,7 +95,7 @@ def plant(points: Points) -> None:
 
 
 async def work(job: dict[str, Any], points: Points) -> None:
-    """Applies the job's case, or settles what an earlier job left."""
+    """Applies the job's case, takes the last apply back, or settles what an earlier job left."""
     connection, folder = Connection(**job["connection"]), Path(job["folder"])
     secrets = MemorySecrets()
     await secrets.save(connection.identity, Keys(**job["keys"]))
@@ -111,6 +111,11 @@ async def work(job: dict[str, Any], points: Points) -> None:
         if job.get("settle"):
             points.left = job["kill_at"]
             await desk.settle(connection, Settlement(job["settle"]), lambda _: None)
+        elif job.get("undo"):
+            undo = await desk.undo_plan(connection)
+            assert undo is not None
+            points.left = job["kill_at"]
+            await desk.apply(connection, undo.snapshot, undo.plan, lambda _: None, undoes=undo.entry.id)
         else:
             here = await desk.snapshot(connection)
             points.left = job["kill_at"]

@@ -1,0 +1,55 @@
+"""Plans and entries of the history in a few words each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bxdesk.messages import Message, listed, message
+from bxdesk.placements.history import HistoryEntry, Purpose, Settlement
+from bxdesk.placements.outcome import OutcomeState
+from bxdesk.placements.plan import Action, Step
+
+
+def summary(steps: Iterable[Step]) -> Message:
+    """What is to be done: “2 to bind, 1 to replace”."""
+    count = Counter(step.action for step in steps)
+    if not count:
+        return message("Nothing to change")
+    forms = (
+        (Action.BIND, message("{n} to bind", n=count[Action.BIND])),
+        (Action.REPLACE, message("{n} to replace", n=count[Action.REPLACE])),
+        (Action.MOVE, message("{n} to move", n=count[Action.MOVE])),
+        (Action.UNBIND, message("{n} to unbind", n=count[Action.UNBIND])),
+    )
+    return listed((text for action, text in forms if count[action]), closely=True)
+
+
+def what_was_to_be_done(entry: HistoryEntry) -> Message:
+    """What an entry of the history was about."""
+    steps = summary(outcome.step for outcome in entry.steps)
+    return message("Undo: {steps}", steps=steps) if entry.purpose is Purpose.UNDO else steps
+
+
+def what_came_of_it(entry: HistoryEntry) -> Message:
+    """How an entry of the history ended."""
+    if not entry.ended:
+        return message("cut off, or still under way")
+    settled = {
+        Settlement.FINISH: message("cut off, finished later"),
+        Settlement.PUT_BACK: message("cut off, put back"),
+        Settlement.LEAVE: message("cut off, left as it stood"),
+    }
+    if entry.settled is not None:
+        return settled[entry.settled]
+    if entry.taken_back:
+        return message("taken back")
+    if entry.count(OutcomeState.DONE) == len(entry.steps):
+        return message("done")
+    forms = (
+        (OutcomeState.DONE, message("{n} done", n=entry.count(OutcomeState.DONE))),
+        (OutcomeState.FAILED, message("{n} failed", n=entry.count(OutcomeState.FAILED))),
+        (OutcomeState.PUT_BACK, message("{n} put back", n=entry.count(OutcomeState.PUT_BACK))),
+        (OutcomeState.SKIPPED, message("{n} not carried out", n=entry.count(OutcomeState.SKIPPED))),
+    )
+    return listed((text for state, text in forms if entry.count(state)), closely=True)
