@@ -9,7 +9,7 @@ from contextlib import nullcontext
 import anyio.to_thread
 import pytest
 
-from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.cli.main import run
 from bxdesk.cli.session import Wiring
 from bxdesk.desk import Desk
@@ -38,7 +38,7 @@ async def command(bench: Bench, *arguments: str) -> int:
 async def test_a_killed_undo_and_the_next_take_back_one_apply_and_say_which(
     bench: Bench, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    ConnectionFile(bench.folder / "connections.json").put(bench.connection)
+    ConnectionFile(bench.folder / "connections.json").write(ConnectionList(connections=(bench.connection,)))
     killer = Killer()
     told = 0
     for point in range(100):
