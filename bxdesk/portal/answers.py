@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
+from itertools import islice
 from typing import Annotated, Any, TypeVar
 
 import httpx
@@ -11,10 +14,14 @@ from pydantic import BaseModel, ConfigDict, FailFast, Field, TypeAdapter, Valida
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser
 from bxdesk.portal.errors import unreadable
+from bxdesk.portal.other_answers import begins_with_php, other_answer
 from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Text
 from bxdesk.support.json_reading import JsonError, read_json
 
 T = TypeVar("T")
+
+_TRIED = 20
+"""Places where an answer may begin behind PHP's messages."""
 
 
 class _Answer(BaseModel):
@@ -104,11 +111,24 @@ TYPES = TypeAdapter(TypesAnswer)
 
 
 def body_of(response: httpx.Response, host: str) -> Any:  # noqa: ANN401 - JSON may be anything
-    """What a server answered, as JSON. Raises UnknownOutcomeError."""
+    """What a server answered, as JSON. Raises UnknownOutcomeError, or LimitError where it wants to be asked later."""
     try:
-        return read_json(response.content)
+        return json_in(response.content)
     except JsonError:
-        raise unreadable(host) from None
+        raise other_answer(response, host) from None
+
+
+def json_in(content: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
+    """The JSON of an answer, also behind the warnings of a PHP that shows them. Raises JsonError."""
+    try:
+        return read_json(content)
+    except JsonError:
+        if not begins_with_php(content):
+            raise
+    for start in islice(re.finditer(rb'\{\s*"', content), _TRIED):
+        with suppress(JsonError):
+            return read_json(content[start.start() :])
+    raise JsonError("there is none behind PHP's messages")
 
 
 def read(shape: TypeAdapter[T], value: object, host: str) -> T:

@@ -9,8 +9,8 @@ import anyio
 import httpx
 
 from bxdesk.portal.address import refuse_to_be_overheard
-from bxdesk.portal.answers import error_in
-from bxdesk.support.json_reading import JsonError, read_json
+from bxdesk.portal.answers import error_in, json_in
+from bxdesk.support.json_reading import JsonError
 
 Refresh = Callable[[str], Awaitable[str]]
 """Takes the access token that ran out, returns the one to use from now on."""
@@ -66,7 +66,7 @@ async def _code(response: httpx.Response) -> str:
     if b'"error"' not in response.content:
         return ""  # large answers are not read twice for nothing; every batch has a key "result_error"
     try:
-        error = error_in(read_json(response.content))
+        error = error_in(json_in(response.content))
     except JsonError:
         return ""
     return error[0].upper() if error else ""

@@ -31,6 +31,7 @@ from bxdesk.portal.errors import (
 )
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
+from bxdesk.portal.other_answers import other_answer, retry_after
 from bxdesk.portal.php import Number, Params, PhpMap, Place, Seconds, query, texts_in
 from bxdesk.portal.waiting import pause, tell, told_after
 
@@ -49,7 +50,9 @@ _NOTICEABLE = 5.0
 _LIMITED = 8
 """How often a request is sent that the portal's limits turn away."""
 _LONGEST_WAIT = 600.0
-"""Seconds. Operating limits count the last ten minutes."""
+"""Seconds. Operating limits count the last ten minutes; whoever names a longer time is not waited for."""
+_LONGEST_WAITS = 1800.0
+"""Seconds that one request may be kept waiting in all."""
 
 _SUBSTITUTED = re.compile(r"\$(result|error|total|next|time)", re.IGNORECASE)
 """Wider than the documentation says, as servers are: any case, and whatever stands before the bracket."""
@@ -211,7 +214,8 @@ class RestClient:
         def often_enough(state: RetryCallState) -> bool:
             error = state.outcome.exception() if state.outcome else None
             if isinstance(error, LimitError):
-                return state.attempt_number >= _LIMITED
+                waited = (state.seconds_since_start or 0) + (error.wait or 0)
+                return state.attempt_number >= _LIMITED or waited > _LONGEST_WAITS or (error.wait or 0) > _LONGEST_WAIT
             return state.attempt_number >= _READS or (state.seconds_since_start or 0) >= _PATIENCE
 
         async for attempt in AsyncRetrying(
@@ -240,14 +244,14 @@ class RestClient:
         if response.is_redirect:
             target = self._elsewhere(response)
             if target is None:
-                raise unreadable(self.host)
+                raise other_answer(response, self.host)
             if self._relocate is None:
                 raise moved(self.host, target.netloc)
             self._endpoint = await self._relocate(target)
             response = await self._post(method, body)
             if response.is_redirect:
                 target = self._elsewhere(response)
-                raise moved(self.host, target.netloc) if target else unreadable(self.host)
+                raise moved(self.host, target.netloc) if target else other_answer(response, self.host)
         return self._answered(response, method)
 
     def _elsewhere(self, response: httpx.Response) -> PortalAddress | None:
@@ -269,7 +273,7 @@ class RestClient:
         answer = body_of(response, self.host)
         error = error_in(answer)
         if error is not None:
-            raise portal_error(*error, method=method, wait=_until_reset(answer.get("time")))
+            raise portal_error(*error, method=method, wait=_until_reset(answer.get("time")) or retry_after(response))
         if not isinstance(answer, dict) or "result" not in answer:
             raise unreadable(self.host)
         return answer
@@ -278,7 +282,7 @@ class RestClient:
 def _pause_after(state: RetryCallState) -> float:
     error = state.outcome.exception() if state.outcome else None
     if isinstance(error, LimitError) and error.wait is not None:
-        return error.wait
+        return max(error.wait, PAUSE)
     growing = wait_exponential(multiplier=PAUSE, max=30) + wait_random(0, PAUSE / 2)
     return float(growing(state))
 
