@@ -27,6 +27,10 @@ from bxdesk.portal.waiting import told_after
 SERVICE = "bxdesk"
 MAX_UNITS = 1200
 """UTF-16 units of one item: the Windows credential store holds 1,280."""
+SYSTEM_KEYRINGS = frozenset(
+    f"keyring.backends.{name}" for name in ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
+)
+"""The modules of the backends that are a system's own."""
 _DEADLINE = 60.0
 """Seconds. A locked keyring asks the person for its password and does not return before."""
 
@@ -38,6 +42,23 @@ _ITEM: TypeAdapter[tuple[str, ...]] = TypeAdapter(
     tuple[_Part, _Part, _Part, str, str] | tuple[_Part, _Part, _Part], config=ConfigDict(strict=True)
 )
 """The fields of Keys, in their order; an earlier bxdesk kept the first three."""
+
+_REASONS = {
+    "KeyringLocked": message("It is locked."),
+    "LockedException": message("It is locked."),
+    "PromptDismissedException": message("Its password was asked for and not entered."),
+    "NoKeyringError": message("There is none in this session."),
+    "InitError": message("It could not be opened."),
+    "PasswordSetError": message("It refused to keep a key."),
+    "PasswordDeleteError": message("It refused to remove a key."),
+    "ImportError": message("A part of it is not installed."),
+    "PermissionError": message("The system does not let bxdesk use it."),
+    "ConnectionError": message("The connection to it broke off."),
+    "SecretServiceNotAvailableException": message("Its service does not run."),
+    "DBusErrorResponse": message("Its service reported a fault."),
+    "DBusException": message("Its service reported a fault."),
+}
+"""Why a keyring fails, by the name of the error or of a class it belongs to: their libraries need not be there."""
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -127,23 +148,18 @@ class Backend(Protocol):
 
 
 def system_backend() -> Backend:
-    """The system's keyring backend. Raises KeyringError when it is none that keeps secrets.
+    """The system's own keyring. Raises KeyringError when there is none in this session.
 
-    ``keyring`` would also hand out backends that lose everything or write plain text; only those it calls recommended
-    are considered, and those that were chosen by hand are looked at.
+    What was chosen for other programs (``PYTHON_KEYRING_BACKEND``, ``keyringrc.cfg``) and what somebody added is not
+    asked: it may lose secrets or write them down in plain text.
     """
-    import keyring
-    import keyring.core
+    from keyring.backend import KeyringBackend, get_all_keyring
 
-    keyring.core.init_backend(keyring.core.recommended)
-    backend = keyring.get_keyring()
-    kind = type(backend)
-    name = f"{kind.__module__}.{kind.__name__}"
-    if kind.__module__ in ("keyring.backends.fail", "keyring.backends.null"):
+    get_all_keyring()  # finds the backends; which of them can be used may change, and is asked each time
+    own = [kind for kind in KeyringBackend.get_viable_backends() if kind.__module__ in SYSTEM_KEYRINGS]
+    if not own:
         raise KeyringError(message("There is none in this session."))
-    if kind.__module__.startswith("keyrings.alt") or "plain" in name.lower():
-        raise KeyringError(message("{name} would store secrets in plain text.", name=name))
-    return backend
+    return max(own, key=lambda kind: kind.priority)()
 
 
 def installed_backends() -> list[str]:
@@ -250,11 +266,11 @@ def _in_daemon(work: Callable[[], T]) -> Future[T]:
 
 
 def _explain(error: Exception) -> Message:
-    if type(error).__name__ == "KeyringLocked":
-        return message("It is locked.")
-    if type(error).__name__ == "NoKeyringError":
-        return message("There is none in this session.")
-    return verbatim(f"{type(error).__name__}.")
+    for kind in type(error).__mro__:
+        if kind.__name__ in _REASONS:
+            return _REASONS[kind.__name__]
+    said = getattr(error, "strerror", None)  # of an OSError, and of pywin32's errors
+    return verbatim(f"{said.rstrip('.')}.") if isinstance(said, str) and said else message("It gave no reason.")
 
 
 def _compose(keys: Keys) -> str:

@@ -8,8 +8,9 @@ import pytest
 
 from bxdesk.demo import DemoPortal
 
-from .portals import keys_of
+from .portals import connect_by_paste, keys_of
 from .processes import Bxdesk, Finished
+from .secret_service import SecretService
 
 REFUSAL = "Your system's keyring cannot be used."
 
@@ -65,8 +66,8 @@ def test_no_keyring(
     assert "There is none in this session." in done.err
 
 
-def test_a_keyring_that_stores_plain_text_is_refused(
-    bxdesk: Bxdesk, portal: DemoPortal, redirect: str, tmp_path: Path
+def test_a_keyring_that_was_chosen_for_other_programs_gets_nothing(
+    bxdesk: Bxdesk, portal: DemoPortal, secret_service: SecretService, tmp_path: Path
 ) -> None:
     modules = tmp_path / "modules"
     package = modules / "keyrings" / "alt"
@@ -77,9 +78,10 @@ def test_a_keyring_that_stores_plain_text_is_refused(
         "PYTHON_KEYRING_BACKEND": "keyrings.alt.file.PlaintextKeyring",
     }
 
-    done = try_to_connect(bxdesk, portal, redirect, tmp_path)
+    connect_by_paste(bxdesk, portal)
 
-    assert "keyrings.alt.file.PlaintextKeyring would store secrets in plain text." in done.err
+    assert bxdesk.run("status").out.startswith("Keyring      SecretService Keyring\n")
+    assert [item.service for item in secret_service.items()] == ["bxdesk"]
     assert list(tmp_path.rglob("plain.json")) == []
 
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import anyio
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, PasswordSetError
 from keyring.testing.backend import BackendBasicTests
 
+from bxdesk.accounts import secret_store
 from bxdesk.accounts.connection import Keys
 from bxdesk.accounts.secret_store import MAX_UNITS, SERVICE, KeyringError, KeyringSecrets, MemorySecrets, system_backend
 
 pytestmark = pytest.mark.anyio
 
+JSON = st.recursive(st.none() | st.booleans() | st.floats() | st.integers() | st.text(), st.lists)
 KEYS = Keys("secret-1", "access-1", "refresh-1")
 LONGEST = Keys("s" * 60, "a" * 400, "r" * 400)
 """Longer than anything a portal has been seen to hand out: its tokens have 70 characters."""
@@ -91,7 +97,16 @@ async def test_the_longest_item_fits_the_windows_store() -> None:
         (FakeKeyring(loses=True), "does not keep"),
         (FakeKeyring(error=KeyringLocked("locked")), "It is locked"),
         (FakeKeyring(error=TimeoutError()), "does not answer"),
-        (FakeKeyring(error=OSError(1783, "stub received bad data")), "OSError"),
+        (
+            FakeKeyring(error=OSError(1783, "The stub received bad data.")),
+            r"used\. The stub received bad data\. Unlock",
+        ),
+        (FakeKeyring(error=InitError("Failed to create the collection: …")), "could not be opened"),
+        (FakeKeyring(error=ModuleNotFoundError("No module named 'dbus'")), "A part of it is not installed"),
+        (FakeKeyring(error=PasswordSetError("Can't store password on keychain: (-25293, …)")), "refused to keep a key"),
+        (FakeKeyring(error=type("error", (Exception,), {"strerror": "Access is denied."})()), r"Access is denied\. "),
+        (FakeKeyring(error=ConnectionResetError(104, "Connection reset by peer")), "broke off"),
+        (FakeKeyring(error=ValueError("secret-1")), "It gave no reason"),
     ],
 )
 async def test_each_trouble_is_one_clear_error(backend: FakeKeyring, words: str) -> None:
@@ -144,19 +159,39 @@ async def test_the_backend_is_asked_for_each_time() -> None:
 
 async def test_something_else_under_our_name_is_no_secret() -> None:
     backend = FakeKeyring()
-    backend.items[SERVICE, "x"] = "not ours"
-    assert await KeyringSecrets(lambda: backend).load("x") is None
+    for item in ("not ours", "null", "[]", "[1,2,3]", '["a","b",""]', '["a","b","c","d"]', "[" * 100_000, '"abc"'):
+        backend.items[SERVICE, "x"] = item
+        assert await KeyringSecrets(lambda: backend).load("x") is None
+    backend.items[SERVICE, "x"] = '["secret-1","access-1","refresh-1"]'
+    assert await KeyringSecrets(lambda: backend).load("x") == KEYS, "as an earlier bxdesk kept them"
 
 
-def test_without_a_keyring_nothing_is_stored_elsewhere() -> None:
+@pytest.mark.parametrize("chosen", ["", "keyring.backends.null.Keyring", "nobody.has.This"])
+def test_without_a_keyring_of_the_system_s_nothing_is_stored_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, own_home: Path, chosen: str
+) -> None:
+    """Neither another backend that is there, nor one that was chosen for other programs."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", chosen)
+    config = own_home / "python_keyring" / "keyringrc.cfg"
+    config.parent.mkdir()
+    config.write_text(f"[backend]\ndefault-keyring={chosen}", encoding="utf-8")
+    assert FakeKeyring.viable
     with pytest.raises(KeyringError, match="There is none"):
         system_backend()
 
 
-def test_a_keyring_that_loses_secrets_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_system_s_keyring_is_taken_whatever_was_chosen_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    with pytest.raises(KeyringError, match="There is none"):
-        system_backend()
+    monkeypatch.setattr(secret_store, "SYSTEM_KEYRINGS", {FakeKeyring.__module__})
+    assert isinstance(system_backend(), FakeKeyring)
+
+
+@given(st.text() | JSON.map(json.dumps))
+async def test_an_item_of_any_content_is_keys_or_none(item: str) -> None:
+    backend = FakeKeyring()
+    backend.items[SERVICE, "x"] = item
+    keys = await KeyringSecrets(lambda: backend).load("x")
+    assert keys is None or json.loads(item)[:3] == [keys.client_secret, keys.access_token, keys.refresh_token]
 
 
 async def test_memory_keeps_secrets_for_this_session() -> None:
