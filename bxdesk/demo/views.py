@@ -14,6 +14,7 @@ from .contents import APP_NAME
 from .incoming import SecretSentToPortalError, read
 from .placements import PERMISSIONS
 from .state import ServedRequest
+from .visibility import hidden_because
 from .widgets import NOTICE_TEXTS, widget_call
 
 if TYPE_CHECKING:
@@ -66,21 +67,20 @@ class Views:
         item = request.query_params.get("item", "1")
 
         def page() -> str:
-            if not self._is_seen(row):
-                return pages.message(
-                    "Nothing to see", "The application is not fully installed: its widgets are hidden."
-                )
+            if reason := hidden_because(state, row):
+                return pages.message("Nothing to see", reason)
             call = widget_call(state, row, item)
             return pages.widget(row, call, admin=state.settings.admin, notice=self._notice(row, item))
 
         return await self._shown(request, page)
 
     async def _contact_center(self, request: Request) -> Response:
-        """The tiles of the Contact Center, by app: of several that one app has put there, the last is left."""
+        """The tiles of the Contact Center."""
+        state = self._state
 
         def page() -> str:
-            tiles = [row for row in self._state.rows if row.placement == "CONTACT_CENTER" and self._is_seen(row)]
-            return pages.contact_center({row.app_id: row for row in tiles}.values())
+            tiles = (row for row in state.rows if row.placement == "CONTACT_CENTER")
+            return pages.contact_center([row for row in tiles if not hidden_because(state, row)])
 
         return await self._shown(request, page)
 
@@ -100,11 +100,6 @@ class Views:
             return HTMLResponse(pages.message("Bad request", "The app's secret does not belong here."), 400)
         with state.lock:
             return HTMLResponse(page(), status)
-
-    def _is_seen(self, row: Row) -> bool:
-        """Whether people see the widgets of the row's app: not before it is installed."""
-        app = self._state.apps.find(row.app_id)
-        return app is not None and app.installed
 
     def _notice(self, row: Row, item: str) -> bool:
         """Whether the notice of a new widget is shown: both texts are there, the card exists, nobody saw it yet."""

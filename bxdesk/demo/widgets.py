@@ -20,6 +20,14 @@ _TELLS_ENTITY_ID = re.compile(
     r"CRM_(?:QUOTE|SMART_INVOICE|DYNAMIC_\d+)_DETAIL_TOOLBAR|CRM_\w+_(?:DOCUMENTGENERATOR_BUTTON|ACTIVITY_TIMELINE_MENU)"
 )
 """Places that name the CRM item otherwise than all the others do."""
+_RECORD = {
+    "ASSOCIATED_ENTITY_ID": "1407",
+    "ASSOCIATED_ENTITY_TYPE_ID": "6",
+    "TYPE_ID": "1",
+    "TYPE_CATEGORY_ID": "2",
+    "TIMELINE_ITEM_ID": "90211",
+}
+"""What is told of a single record in the timeline."""
 _TIMELINE = re.compile(r"CRM_(?:DYNAMIC_(\d+)|(\w+))_DETAIL_ACTIVITY")
 _ENTITY_TYPES = {"LEAD": 1, "DEAL": 2, "CONTACT": 3, "COMPANY": 4, "QUOTE": 7, "ORDER": 14, "SMART_INVOICE": 31}
 NOTICE_TEXTS = ("newUserNotificationTitle", "newUserNotificationText")
@@ -50,16 +58,24 @@ def uses_built_in_interface(row: Row) -> bool:
 
 def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
     """The call that opens a row's widget, on the CRM item with the number `item` where there is one."""
-    name = "ENTITY_ID" if _TELLS_ENTITY_ID.fullmatch(row.placement) else "ID"
-    options = {name: item} if item else {}
-    if row.placement == "CONTACT_CENTER":
-        options = {"ID": str(row.id)}
-    elif uses_built_in_interface(row):
-        options = {"entityTypeId": _entity_type(row.placement), "entityId": item, "useBuiltInInterface": "Y"}
     app = state.apps.find(row.app_id)
     if app is None:
         raise KeyError(row.app_id)
-    return _call(state, app, row.handler, row.placement, options)
+    return _call(state, app, row.handler, row.placement, _options(row, item))
+
+
+def _options(row: Row, item: str) -> dict[str, str]:
+    """What is told of the place where the widget was opened."""
+    if row.placement == "CONTACT_CENTER":
+        return {"ID": str(row.id)}
+    if uses_built_in_interface(row):
+        return {"entityTypeId": _entity_type(row.placement), "entityId": item, "useBuiltInInterface": "Y"}
+    if not item:
+        return {}
+    if row.placement == "CRM_BANK_DETAIL_AUTOCOMPLETE":
+        return {"searchQuery": "", "eid": item, "external_context_id": "bank-detail-1"}
+    record = _RECORD if row.placement.endswith("_ACTIVITY_TIMELINE_MENU") else {}
+    return {"ENTITY_ID" if _TELLS_ENTITY_ID.fullmatch(row.placement) else "ID": item} | record
 
 
 def application_call(state: PortalState, app: App, options: dict[str, str]) -> WidgetCall:

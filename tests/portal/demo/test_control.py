@@ -135,6 +135,12 @@ def test_the_crm_item_has_the_name_that_bxdesk_describes(portal: DemoPortal, cod
     assert read_call({**made, "DOMAIN": "a.example", "PROTOCOL": "1", "LANG": "en"}).item_id == "6591"
 
 
+@pytest.mark.parametrize("code", ["CRM_DEAL_ACTIVITY_TIMELINE_MENU", "CRM_BANK_DETAIL_AUTOCOMPLETE"])
+def test_what_is_told_of_the_place_is_what_bxdesk_describes(portal: DemoPortal, code: str) -> None:
+    made = portal.widget_call(portal.add_binding(code, "https://a.example/h"), "6591").fields
+    assert list(json.loads(made["PLACEMENT_OPTIONS"])) == [key.name for key in call_keys(code)]
+
+
 def test_in_the_contact_center_the_id_is_the_bindings(portal: DemoPortal) -> None:
     number = portal.add_binding("CONTACT_CENTER", "https://a.example/")
     assert portal.widget_call(number).fields["PLACEMENT_OPTIONS"] == f'{{"ID":"{number}"}}'

@@ -98,9 +98,30 @@ def test_learn_more_leads_to_the_apps_own_address(app: Any, portal: DemoPortal) 
     assert "{&quot;newUserNotification&quot;:&quot;Y&quot;}" in shown
 
 
-def test_the_contact_center_shows_one_tile_of_an_app(app: Any, portal: DemoPortal) -> None:
+def test_a_place_that_is_switched_off_for_its_type_is_hidden(app: Any, portal: DemoPortal) -> None:
+    for code, seen in (("CRM_DYNAMIC_183_ROBOT_DESIGNER_TOOLBAR", True), ("CRM_DYNAMIC_131_DETAIL_TAB", True)):
+        assert ("<iframe" in page(app, f"/widgets/{portal.add_binding(code, 'https://a.example/')}")) is seen
+    hidden = page(app, f"/widgets/{portal.add_binding('CRM_DYNAMIC_131_ROBOT_DESIGNER_TOOLBAR', 'https://a.example/')}")
+    assert "switched off for “Equipment”" in hidden
+    assert "<iframe" not in hidden
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [({"closed_to_user": True}, "closed to you"), ({"missing_scopes": frozenset({"crm"})}, "lacks the permission")],
+)
+def test_other_reasons_why_a_widget_is_hidden(app: Any, portal: DemoPortal, changes: dict[str, Any], said: str) -> None:
+    portal.change(**changes)
+    assert said in page(app, "/widgets/17")
+
+
+def test_the_contact_center_shows_one_tile_of_an_app_where_tiles_are_keyed_by_it(app: Any, portal: DemoPortal) -> None:
     assert "Help desk chat" in page(app, "/contact_center/")
     number = portal.add_binding("CONTACT_CENTER", "https://a.example/", title="A & B")
+    both = page(app, "/contact_center/")
+    assert ("Help desk chat" in both, "A &amp; B" in both) == (True, True)
+    portal.change(one_tile_per_app=True)
+    assert "Another tile of the same application" in page(app, "/widgets/18")
     shown = page(app, "/contact_center/")
     assert "<h2>Partner solutions</h2>" in shown
     assert f'href="/widgets/{number}"' in shown
