@@ -109,7 +109,7 @@ def _licence(one: Distribution) -> str:
 
 def _system_parts(sources: set[Path]) -> Iterable[Part]:
     """The Debian packages that libraries were taken from."""
-    if shutil.which("dpkg-query") is None:
+    if sys.platform != "linux" or shutil.which("dpkg-query") is None:
         return
     owned = {str(path.resolve()) for path in sources if str(path).startswith(("/lib/", "/usr/lib/"))}
     if not owned:

@@ -59,7 +59,7 @@ def test_a_group_says_how_much_of_it_is_bound_and_whether_it_is_open(start: Star
     person.ready()
     assert _item(person, "CRM timeline button").text(_NAME) == "CRM timeline button, 0 of 7 bound"
     assert _item(person, "CRM timeline button").state().expanded
-    more = _item(person, "More placements (80)")
+    more = _item(person, "More placements (82)")
     assert more.state().expandable
     assert not more.state().expanded
     assert not more.state().checkable

@@ -50,4 +50,4 @@ def test_missing_resources_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     facts = {fact.name: fact for fact in find_facts(tuple)}
 
     assert not facts["resources"].ok
-    assert facts["resources"].value.startswith("missing: icons/app.svg")
+    assert facts["resources"].value.startswith("missing: demo/frame.js, drawings/anywhere.svg, icons/app.svg")
