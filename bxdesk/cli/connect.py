@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 import webbrowser
 from typing import TYPE_CHECKING
@@ -82,14 +81,13 @@ def connect(
 
     def announce(address: str) -> None:
         if not no_browser:
-            session.say(f"Opening the portal's sign-in page. If nothing opens, open it yourself:\n{address}")
+            session.say_lines(("Opening the portal's sign-in page. If nothing opens, open it yourself:", address))
             # Some browsers are waited for until they are closed; the answer comes long before that.
             threading.Thread(target=webbrowser.open, args=(address,), name="bxdesk-browser", daemon=True).start()
             return
         session.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
         # With --json standard output is for the one object alone.
-        click.echo(address, err=session.as_json)
-        sys.stdout.flush()
+        (session.say_lines if session.as_json else session.print_lines)((address,))
 
     async def work(desk: Desk) -> int:
         connection = await desk.sign_in(

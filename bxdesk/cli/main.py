@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
@@ -68,7 +69,9 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
     try:
         code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=session)
     except click.ClickException as error:
-        error.show()
+        usage = io.StringIO()
+        error.show(usage)
+        session.say_lines(usage.getvalue().splitlines())
         code, ended = USAGE, Problem("usage", verbatim(error.format_message()))
     except (click.Abort, KeyboardInterrupt):
         code, ended = FAILED, Problem("cancelled", message("Cancelled."))

@@ -19,6 +19,7 @@ from bxdesk.cli.hints import error_in_own_words
 from bxdesk.cli.json_output import error_json
 from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
+from bxdesk.cli.terminal import begin_line, print_lines
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.cli.wakeup import woken_by_signals
 from bxdesk.errors import BxdeskError, Problem
@@ -101,19 +102,18 @@ class Session:
     def print_json(self, value: object) -> None:
         """The one object on standard output."""
         self.status.clear()
-        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        print_lines(json.dumps(value, ensure_ascii=False, indent=2).split("\n"))
         self.has_printed = True
 
     def print_lines(self, lines: Iterable[str]) -> None:
         """Results in words, on standard output."""
         self.status.clear()
-        for line in lines:
-            click.echo(line)
+        print_lines(lines)
 
     def say(self, text: str) -> None:
-        """What people should know besides, on standard error."""
+        """One line of what people should know besides, on standard error."""
         self.status.clear()
-        click.echo(text, err=True)
+        print_lines((text,), err=True)
 
     def say_lines(self, lines: Iterable[str]) -> None:
         """Several lines on standard error."""
@@ -136,14 +136,14 @@ class Session:
     def ask(self, question: str) -> bool:
         """A yes-or-no question on standard error; no answer is a no."""
         self.status.clear()
-        click.echo(f"{question} [y/N] ", err=True, nl=False)
+        begin_line(f"{question} [y/N] ")
         self.asking = True
         try:
             answer = self.stdin.line()
         finally:
             self.asking = False
         if answer is None:
-            self.say("\nNobody is there to answer; --yes goes on without asking.")
+            self.say_lines(("", "Nobody is there to answer; --yes goes on without asking."))
         return (answer or "").strip().lower() in ("y", "yes")
 
     def secret(self, prompt: str, *, from_stdin: bool, option: str, variable: str) -> str:

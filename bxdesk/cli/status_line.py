@@ -8,6 +8,8 @@ import sys
 
 import click
 
+from bxdesk.cli.terminal import begin_line, print_lines, shown
+
 
 class StatusLine:
     """On a terminal each text takes the place of the one before, and makes way for whatever is printed next."""
@@ -19,13 +21,13 @@ class StatusLine:
         """Says what is being done."""
         # On Windows a program without a console has no standard error at all.
         if sys.stderr is None or not sys.stderr.isatty():
-            click.echo(text, err=True)
+            print_lines((text,), err=True)
             return
         self.clear()
         # A line that wraps could not be taken back.
-        shown = text[: _columns() - 1]
-        click.echo(shown, err=True, nl=False)
-        self._length = len(shown)
+        line = shown(text)[: _columns() - 1]
+        begin_line(line)
+        self._length = len(line)
 
     def clear(self) -> None:
         """Makes way; every other line is printed after this."""

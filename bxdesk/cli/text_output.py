@@ -65,7 +65,7 @@ def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
     yield ""
     yield f"Custom types ({_number(snapshot.types, snapshot.types_unread)})"
     for custom in snapshot.types:
-        yield f"  {custom.entity_type_id:>6}  {one_line(custom.title)}"
+        yield f"  {custom.entity_type_id:>6}  {custom.title}"
     yield ""
     yield f"Widgets of this app ({_number(snapshot.bindings, snapshot.bindings_unread)})"
     for binding in snapshot.bindings:
@@ -73,7 +73,7 @@ def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
     yield ""
     yield f"Placements this app may bind ({len(snapshot.placements)})"
     for code in sorted(snapshot.placements):
-        yield f"  {code}  {one_line(str(placement_title(code, snapshot.type_titles)))}"
+        yield f"  {code}  {placement_title(code, snapshot.type_titles)!s}"
 
 
 def _number(read: Sized, unread: Problem | None) -> str:
@@ -82,7 +82,7 @@ def _number(read: Sized, unread: Problem | None) -> str:
 
 def binding_line(binding: Binding) -> str:
     """One row in one line."""
-    return f"{binding.placement}  {one_line(binding.title)}  {binding.handler}"
+    return f"{binding.placement}  {binding.title}  {binding.handler}"
 
 
 def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
@@ -95,7 +95,7 @@ def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
         for change in step.changes:
             if change.name == "handler":  # the line above says it
                 continue
-            yield f"      {change.name}: {one_line(change.before) or '–'} → {one_line(change.after) or '–'}"
+            yield f"      {change.name}: {change.before or '–'} → {change.after or '–'}"
     yield from unmanaged_lines(plan)
 
 
@@ -133,14 +133,14 @@ def outcome_lines(portal: str, outcome: Outcome) -> Iterator[str]:
 def unfinished_lines(portal: str, unfinished: Unfinished) -> Iterator[str]:
     """What an apply that was cut off has left."""
     entry = unfinished.entry
-    yield f"{portal}: a change by {one_line(entry.user_name)} ({time_text(entry.time)}) was cut off."
+    yield f"{portal}: a change by {entry.user_name} ({time_text(entry.time)}) was cut off."
     for step in unfinished.steps:
         yield f"  {_STANDINGS[step.standing]:<18}{step_line(step.step)}"
 
 
 def undo_lines(portal: str, undo: Undo) -> Iterator[str]:
     """The plan that takes back an apply."""
-    yield f"{portal}: taking back what {one_line(undo.entry.user_name)} applied ({time_text(undo.entry.time)})"
+    yield f"{portal}: taking back what {undo.entry.user_name} applied ({time_text(undo.entry.time)})"
     yield from list(plan_lines(portal, undo.plan))[1:]
     for conflict in undo.left_alone:
         yield f"  left alone        {step_line(conflict.step)}"
@@ -177,8 +177,3 @@ def _outcome_lines(done: StepOutcome) -> Iterator[str]:
 def indented(lines: Iterable[str]) -> Iterator[str]:
     """The lines, two columns further in."""
     return (f"  {line}" for line in lines)
-
-
-def one_line(text: str) -> str:
-    """A text that came from a portal, without anything that would move a terminal's cursor."""
-    return "".join(character if character.isprintable() else " " for character in text)

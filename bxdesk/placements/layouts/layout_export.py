@@ -10,10 +10,13 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.representer import RoundTripRepresenter
 
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, Binding, BindingKey, differences
+from bxdesk.placements.characters import unseen
 from bxdesk.placements.codes import type_number
 from bxdesk.placements.layouts.layout import code_of, resolve
 from bxdesk.placements.layouts.layout_file import parse_layout
@@ -133,11 +136,22 @@ def _widget(binding: Binding, placements: list[str], usual: str | None) -> Comme
 
 def _text(document: CommentedMap) -> str:
     yaml = YAML(typ="rt", pure=True)
+    yaml.Representer = _Representer
     yaml.width = _NEVER_FOLDED
     yaml.indent(mapping=2, sequence=4, offset=2)
     file = StringIO()
     yaml.dump(document, file)
     return file.getvalue()
+
+
+class _Representer(RoundTripRepresenter):
+    """Writes texts with characters that nobody sees between quotation marks: a terminal is shown escapes for them."""
+
+    def represent_text(self, data: str) -> ScalarNode:
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style='"' if unseen(data) else None)
+
+
+_Representer.add_representer(str, _Representer.represent_text)
 
 
 def _comments(snapshot: Snapshot, left_out: Iterable[LeftOut]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bxdesk.cli.json_output import binding_json, outcome_json, plan_json, snapshot_json
-from bxdesk.cli.text_output import binding_line, outcome_lines, plan_lines, snapshot_lines
+from bxdesk.cli.text_output import outcome_lines, plan_lines, snapshot_lines
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts
@@ -123,7 +123,3 @@ def test_people_read_the_portal() -> None:
     text = "\n".join(snapshot_lines(HERE))
     for part in ("Helen Marsh (administrator)", "Purchase", "CRM timeline button: Deal", OTHER_HANDLER):
         assert part in text
-
-
-def test_a_portals_texts_cannot_move_the_cursor() -> None:
-    assert "\x1b" not in binding_line(binding(title="\x1b[2Jgone\r\nx"))
