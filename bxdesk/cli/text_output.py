@@ -149,7 +149,7 @@ def undo_lines(portal: str, undo: Undo) -> Iterator[str]:
 
 def taken_back_lines(portal: str, entry: HistoryEntry) -> Iterator[str]:
     """What an undo has taken back that was cut off after its work was done."""
-    applied = f"what {one_line(entry.user_name)} applied ({time_text(entry.time)})"
+    applied = f"what {entry.user_name} applied ({time_text(entry.time)})"
     yield f"{portal}: the undo that was cut off has taken back {applied}. Nothing else is taken back."
 
 
@@ -157,7 +157,7 @@ def history_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
     """What ``history`` prints: an entry in one line, then what was not done of it."""
     for entry in entries:
         said = f"{what_was_to_be_done(entry)} – {what_came_of_it(entry)}"
-        yield f"{time_text(entry.time)}  {one_line(entry.user_name)}  {said}"
+        yield f"{time_text(entry.time)}  {entry.user_name}  {said}"
         for done in entry.steps:
             if entry.ended and done.state is not OutcomeState.DONE:
                 yield from _outcome_lines(done)
