@@ -44,7 +44,7 @@ async def sign_in(
     attempt: Attempt | None = None
     try:
         with anyio.fail_after(request.timeout):
-            request = replace(request, portal=(await find_portal(http, typed)).origin)
+            request = replace(request, portal=(await find_portal(http, typed, known=bool(request.member_id))).origin)
             attempt = Attempt(http, request, tell)
             async with anyio.create_task_group() as tasks:
                 if listener is not None:

@@ -18,27 +18,29 @@ _PATIENCE = 20.0
 """Seconds. A call without a key is refused at once."""
 
 
-async def find_portal(http: httpx.AsyncClient, typed: str) -> PortalAddress:
+async def find_portal(http: httpx.AsyncClient, typed: str, *, known: bool = False) -> PortalAddress:
     """Where the portal answers that a person typed the address of.
 
-    Raises PortalAddressError for what is no address, PortalError when no portal answers there.
+    One that is ``known``, whose answer will prove which it is, is followed to the address it was renamed to. Raises
+    PortalAddressError for what is no address, PortalError when no portal answers there.
     """
     ways = ways_to(typed)
     failures: list[PortalError] = []
     for address in ways:
         try:
-            await _check(http, address)
+            found = await _check(http, address, follow=known)
         except PortalError as error:
             failures.append(error)
             continue
         if failures:
             tell(message("The portal answers at {address}: http:// was missing.", address=address.origin))
-        return address
-    raise failures[0] if len(ways) == 1 else _neither(failures)
+        return found
+    reached = next((error for error in failures if error.problem.code != "unreachable"), None)
+    raise reached or (failures[0] if len(ways) == 1 else _neither(failures[0].problem))
 
 
-async def _check(http: httpx.AsyncClient, address: PortalAddress) -> None:
-    """Raises PortalError when no portal answers at this address.
+async def _check(http: httpx.AsyncClient, address: PortalAddress, *, follow: bool) -> PortalAddress:
+    """Where a portal answers: at this address, or at the one it leads to. Raises PortalError.
 
     Every portal refuses a call without a key in a way of its own; no key is sent. Without this question a mistyped
     address would end in a strange page in the browser and in a wait for nothing here.
@@ -49,16 +51,17 @@ async def _check(http: httpx.AsyncClient, address: PortalAddress) -> None:
     if response.is_redirect:
         target = named_address(urljoin(url, response.headers.get("Location", "")))
         if target is not None and target.host != address.host:
-            raise moved(host, target.netloc)
-        return
+            if not follow:
+                raise moved(host, target.netloc)
+            return await _check(http, target.over_https(), follow=False)
+        return address
     if error_in(body_of(response, host)) is None:
         raise unreadable(host)
+    return address
 
 
-def _neither(failures: list[PortalError]) -> PortalError:
-    """The failure of the way that led furthest, and what was tried."""
-    furthest = next((error for error in failures if error.problem.code != "unreachable"), failures[0])
-    problem = furthest.problem
+def _neither(problem: Problem) -> PortalError:
+    """What is said where nothing answers over either scheme."""
     return UnknownOutcomeError(
         Problem(
             problem.code,

@@ -370,6 +370,16 @@ async def test_another_host_is_another_portal_until_its_identity_is_known(
         await _paste_a_code(portal, http, replace(request_to, member_id="f" * 32))
 
 
+async def test_a_known_portal_is_followed_to_its_new_address(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    portal.rename("localhost")
+    with pytest.raises(BxdeskError, match="answers under another address now"):
+        await _paste_a_code(portal, http, request_to)
+    result = await _paste_a_code(portal, http, replace(request_to, member_id=portal.member_id))
+    assert result.connection.portal == f"http://localhost:{urlsplit(portal.address).port}"
+
+
 @pytest.mark.logs_warnings  # the demo portal says that it was greeted in TLS
 async def test_without_a_scheme_the_portal_on_this_computer_is_found_and_told(
     portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
