@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bxdesk.support.garbage_collection import collect_seldom
+from bxdesk.support.process import take_secrets
 
 if TYPE_CHECKING:
     from bxdesk.support.self_check import Fact
@@ -41,6 +42,7 @@ def own_facts() -> Iterable[Fact]:
 
 def main() -> None:
     """The console script's entry."""
+    secrets = take_secrets()
     arguments = sys.argv[1:]
     # The command line's library costs more time than Qt needs for a first frame.
     if not arguments or arguments == ["--demo"]:
@@ -53,7 +55,7 @@ def main() -> None:
 
     take_any_text()
     watch_output()
-    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window, own_facts)))
+    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window, own_facts, secrets)))
 
 
 if __name__ == "__main__":

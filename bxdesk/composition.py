@@ -39,7 +39,9 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
     def open_desk() -> Desk:
         from bxdesk.accounts.secret_store import KeyringSecrets
         from bxdesk.support.log import start_log
+        from bxdesk.support.process import forbid_core_dumps
 
+        forbid_core_dumps()  # before the first secret is read
         if not started:  # a window may ask again after a failure
             started.append(places)
             with suppress(OSError):  # no reason to stop, and then nothing is logged

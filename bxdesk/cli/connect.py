@@ -16,12 +16,12 @@ from bxdesk.cli.json_output import connection_json
 from bxdesk.cli.session import DONE, Session, choose, common
 from bxdesk.cli.text_output import connection_line, problem_lines
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.support.process import CLIENT_SECRET
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 SECRET_OPTION = "--client-secret-stdin"  # noqa: S105 - the name of an option
-SECRET_VARIABLE = "BXDESK_CLIENT_SECRET"  # noqa: S105 - the name of a variable
 
 
 @click.command(short_help="Sign in to a portal.")
@@ -75,7 +75,7 @@ def connect(
         session.say_lines(card_guide(typed, redirect, auth_server))
         raise click.UsageError("There is no --client-id: it stands on the application's card.")
     secret = session.secret(
-        "Client secret", from_stdin=client_secret_stdin, option=SECRET_OPTION, variable=SECRET_VARIABLE
+        "Client secret", from_stdin=client_secret_stdin, option=SECRET_OPTION, variable=CLIENT_SECRET
     )
     request = SignInRequest(portal, client_id, secret, redirect, auth_server, timeout)
 

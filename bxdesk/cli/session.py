@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import wraps
@@ -55,6 +54,8 @@ class Wiring:
     """Takes whether the window shows the embedded portal; returns an exit code."""
     find_facts: Callable[[], Iterable[Fact]] = tuple
     """What the program is made of here, and whether all of it works."""
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What was taken out of the environment, by the name of the variable."""
 
 
 @dataclass(slots=True)
@@ -153,7 +154,7 @@ class Session:
         """
         if from_stdin:
             return self.stdin.line() or ""
-        given = os.environ.get(variable)
+        given = self.wiring.secrets.get(variable)
         if given:
             return given
         if not sys.stdin.isatty():

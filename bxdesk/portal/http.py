@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 import truststore
@@ -35,6 +36,7 @@ def make_http(trust: ssl.SSLContext, proxy: str = SYSTEM, ask_login: AskLogin | 
         transport=Transport(trust, proxy_chooser(proxy), None if proxy in (SYSTEM, DIRECT) else ask_login),
         timeout=TIMEOUT,
         follow_redirects=False,
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # portal and authorization server get none
         headers={"User-Agent": f"bxdesk/{__version__}", "Accept": "application/json", "Accept-Encoding": "gzip"},
     )
 

@@ -32,6 +32,9 @@ _WORDS = re.compile(
 """Long runs of letters that are names, and not drawn by lot."""
 _LONG_RUN = re.compile(r"(?=[\w+=~-]*[0-9])(?=[\w+=~-]*[a-z])(?=[\w+=~-]*[A-Z])[\w+=~-]{32,}", re.ASCII)
 """Letters of all kinds and digits, also with hyphens."""
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{20,}={0,2}")
+_PART_OF_A_PATH = re.compile(r"[A-Za-z]?[a-z]*(?:[A-Z][a-z]+){0,4}[A-Z]{0,8}\d{0,4}|\d{0,10}")
+"""A few words, with a number at most; a part of a run drawn by lot is none."""
 
 
 def masked(text: str) -> str:
@@ -41,8 +44,14 @@ def masked(text: str) -> str:
     text = _WEBHOOK.sub(lambda found: f"{found['path']}{MASK}", text)
     text = _NAMED.sub(_without_value, text)
     text = _BEARER.sub(lambda found: f"{found['kind']} {MASK}", text)
+    text = _BASE64.sub(lambda found: MASK if _is_drawn_by_lot(found[0]) else found[0], text)
     text = _LONG_RUN.sub(MASK, text)
     return _RUN.sub(lambda found: found[0] if _WORDS.fullmatch(found[0]) else MASK, text)
+
+
+def _is_drawn_by_lot(run: str) -> bool:
+    """Whether a run with slashes is no path; runs without any are looked at by other letters."""
+    return "/" in run and not all(map(_PART_OF_A_PATH.fullmatch, run.split("/")))
 
 
 def _without_value(found: re.Match[str]) -> str:

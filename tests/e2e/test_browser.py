@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -103,10 +104,11 @@ def test_the_systems_browser_is_opened_and_may_stay_open(
     bxdesk: Bxdesk, portal: DemoPortal, redirect: str, browser: Browser, tmp_path: Path
 ) -> None:
     """The system's browser here hands the address to Chromium and does not end before the test says so."""
-    opened, may_end = tmp_path / "opened", tmp_path / "may-end"
+    opened, may_end, inherited = tmp_path / "opened", tmp_path / "may-end", tmp_path / "inherited"
     program = tmp_path / "browser"
     program.write_text(
-        f'#!/bin/sh\nexec >/dev/null 2>&1\necho "$1" > "{opened}.new"; mv "{opened}.new" "{opened}"\n'
+        f'#!/bin/sh\nexec >/dev/null 2>&1\nenv > "{inherited}"\n'
+        f'echo "$1" > "{opened}.new"; mv "{opened}.new" "{opened}"\n'
         f'while [ ! -e "{may_end}" ]; do sleep 0.1; done\n',
         encoding="utf-8",
     )
@@ -117,6 +119,7 @@ def test_the_systems_browser_is_opened_and_may_stay_open(
         with bxdesk.start(*keys.connect(redirect, "--json"), **given) as process:
             process.line(f"{portal.address}/oauth/authorize/.*", "err")
             wait_until(opened.exists)
+            limits = Path(f"/proc/{process.pid}/limits").read_text(encoding="ascii")
             browser.open(opened.read_text(encoding="utf-8").strip())
             browser.press("Allow", then="You are signed in")
             done = bxdesk.checked(process.finish())
@@ -124,3 +127,6 @@ def test_the_systems_browser_is_opened_and_may_stay_open(
         may_end.touch()
 
     assert done.json["portal"] == portal.address
+    assert "BROWSER=" in inherited.read_text(encoding="utf-8")
+    assert keys.client_secret not in inherited.read_text(encoding="utf-8")
+    assert re.search(r"^Max core file size +0 ", limits, re.MULTILINE), "a crash writes no secret to the disk"

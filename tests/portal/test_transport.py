@@ -275,3 +275,12 @@ async def test_a_read_is_not_repeated_for_minutes(monkeypatch: pytest.MonkeyPatc
             await client.call(Command("scope"), reading=True)
     assert len(asked) == 1
     assert told == [f"Waiting for {address} to answer…"]
+
+
+async def test_no_cookie_is_kept(http: httpx.AsyncClient) -> None:
+    request = httpx.Request("GET", "https://acme.bitrix24.com/rest/profile")
+    answer = httpx.Response(200, headers={"Set-Cookie": "session=1; Path=/"}, request=request)
+    kept = httpx.Cookies()
+    for cookies in (kept, http.cookies):
+        cookies.extract_cookies(answer)
+    assert (len(kept.jar), len(http.cookies.jar)) == (1, 0)

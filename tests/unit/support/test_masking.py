@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import random
 import secrets
 from pathlib import Path
 
@@ -59,6 +61,16 @@ def test_short_secrets_are_known_by_where_they_stand(line: str) -> None:
     assert "hunter2" not in masked(line)
 
 
+@pytest.mark.parametrize(
+    "shape", ["{secret}", "got {secret} from there", "{{'x': '{secret}'}}", "https://a.example/{secret}"]
+)
+@given(st.integers(min_value=0), st.integers(16, 60))
+def test_base64_is_gone_with_its_slashes(shape: str, seed: int, size: int) -> None:
+    secret = base64.b64encode(random.Random(seed).randbytes(size)).decode()  # noqa: S311
+    left = masked(shape.format(secret=secret))
+    assert not any(secret[at : at + 12] in left for at in range(len(secret) - 11))
+
+
 def test_random_texts_with_hyphens_are_gone_too() -> None:
     for _ in range(200):
         secret = secrets.token_urlsafe(48)
@@ -74,6 +86,8 @@ def test_random_texts_with_hyphens_are_gone_too() -> None:
         "2026-03-01 09:29:05 INFO bxdesk.accounts.secret_store: keyring: KeyringLocked",
         "unexpected error: ConnectionRefusedError",
         '  File "/usr/lib/python3.11/site-packages/bxdesk/gui/window.py", line 12, in show_problems',
+        "/Applications/bxdesk/Contents/MacOS/PySide6/QtWidgets/plugins/2026/styles",
+        "bxdesk/gui/connecting/ConnectDialog123/window",
         "my-company-portal-2026-south.bitrix24.com",
         "proxy: http://proxy.example.com:3128",
     ],
