@@ -18,6 +18,7 @@ from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.answers import APP, PROFILE, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.authorization_server import trusted_server
+from bxdesk.portal.errors import SessionEndedError
 from bxdesk.portal.oauth import TokenReply, exchange_code, refresh_tokens
 from bxdesk.portal.rest import Command, RestClient
 
@@ -93,7 +94,7 @@ async def _who(http: httpx.AsyncClient, endpoint: str, access_token: str) -> tup
 async def _no_refresh(used: str) -> str:
     """A token that is seconds old and already refused will not get better."""
     del used
-    raise BxdeskError(
+    raise SessionEndedError(
         Problem(
             "token_refused",
             message("The portal does not take the key that it has just given."),

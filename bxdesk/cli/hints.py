@@ -39,11 +39,10 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "Use the one on the app's card, as in http://127.0.0.1:8917/callback.": (
             "Give --redirect the one on the app's card, as in http://127.0.0.1:8917/callback."
         ),
-        "Open the app's card on the portal, tick the permission, save, and refresh here.": (
-            "Open the app's card on the portal, tick the permission, save, and try again."
-        ),
-        "Open the app's card on the portal, tick this permission, save, and refresh here.": (
-            "Open the app's card on the portal, tick this permission, save, and try again."
+        "Tick it under “Assign permissions” on the app's card, save, and refresh here. If it is still missing then,"
+        " sign in again; if that does not help, press “Reinstall” on the card.": (
+            "Tick it under “Assign permissions” on the app's card, save, and try again. If it is still missing then,"
+            " sign in again: bxdesk connect PORTAL --client-id ID. If that does not help, press “Reinstall” on it."
         ),
         "Choose a type from the list, or create it on the portal and refresh.": (
             "Name one that “bxdesk status” lists, or create it on the portal."

@@ -8,7 +8,7 @@ from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.placements.catalogue import FAMILIES, family_of, placement_title
 from bxdesk.placements.codes import BLOCK, normalise, type_number
-from bxdesk.placements.permissions import Permission, permission_title
+from bxdesk.placements.permissions import HOW_TO_GRANT, Permission, permission_title
 from bxdesk.placements.snapshot import Snapshot
 
 PERMISSION_MISSING = "insufficient_scope"
@@ -31,7 +31,7 @@ def missing_permission(permission: str) -> Problem:
         PERMISSION_MISSING,
         message("The app lacks the permission “{permission}”.", permission=permission_title(permission)),
         message("Placements that need it stay hidden until the app's card grants it."),
-        message("Open the app's card on the portal, tick this permission, save, and refresh here."),
+        HOW_TO_GRANT,
     )
 
 

@@ -45,6 +45,12 @@ _TITLES: Mapping[str, Message] = MappingProxyType(
 )
 
 
+HOW_TO_GRANT = message(
+    "Tick it under “Assign permissions” on the app's card, save, and refresh here. If it is still missing then,"
+    " sign in again; if that does not help, press “Reinstall” on the card."
+)
+
+
 def permission_title(permission: str) -> Message:
     """What an app's card calls a permission; its name on the wire if nobody knows it."""
     return _TITLES.get(permission) or message("{permission}", permission=permission)

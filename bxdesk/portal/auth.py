@@ -10,10 +10,14 @@ import httpx
 
 from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import error_in, json_in
+from bxdesk.portal.errors import RefusedError, SessionEndedError
 from bxdesk.support.json_reading import JsonError
 
 Refresh = Callable[[str], Awaitable[str]]
 """Takes the access token that ran out, returns the one to use from now on."""
+
+_CURED_BY_A_NEW_TOKEN = ("EXPIRED_TOKEN", "INVALID_TOKEN", "AUTHORIZATION_ERROR", "APPLICATION_NOT_FOUND")
+"""The session may go on after these: an official SDK refreshes on them as well."""
 
 
 class TokenAuth(httpx.Auth):
@@ -42,11 +46,18 @@ class TokenAuth(httpx.Auth):
         if await _code(response) == "NO_AUTH_FOUND" and not self._in_body:
             self._in_body = True
             response = yield self._signed(request, used)
-        if await _code(response) == "EXPIRED_TOKEN":
+        code = await _code(response)
+        if code not in _CURED_BY_A_NEW_TOKEN:
+            return
+        try:
             async with self._refreshing:
                 if self._access_token == used:
                     self._access_token = await self._refresh(used)
-            yield self._signed(request, self._access_token)
+        except (RefusedError, SessionEndedError):
+            if code == "EXPIRED_TOKEN":
+                raise
+            return  # what the portal said tells more
+        yield self._signed(request, self._access_token)
 
     def _signed(self, request: httpx.Request, token: str) -> httpx.Request:
         headers = httpx.Headers({name: value for name, value in request.headers.items() if name != "content-length"})

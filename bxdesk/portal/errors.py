@@ -6,12 +6,13 @@ hosted portals, portals of one's own and the documentation, and sometimes with 2
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.placements.permissions import permission_title
+from bxdesk.placements.permissions import HOW_TO_GRANT, permission_title
 from bxdesk.portal.proxies import Proxy
 
 
@@ -71,13 +72,21 @@ _Entry = tuple[type[PortalError], Message, Message]
 _NOT_INSTALLED: _Entry = (
     SessionEndedError,
     message("The app is not installed on the portal."),
-    message("Open the app's card on the portal, save it, then sign in again."),
+    message("Open the app in the portal or press “Reinstall” on its card, then sign in again."),
 )
 _NOT_ALLOWED: _Entry = (RefusedError, message("The portal does not allow this."), _ASK_ADMIN)
 _WRONG_KEYS: _Entry = (
     RefusedError,
     message("The client ID or the client secret is wrong."),
     message("Copy both again from the app's card on this portal: another portal's keys do not fit."),
+)
+_WRONG_KEYS_OR_NOT_INSTALLED: _Entry = (
+    RefusedError,
+    message("The client ID or the client secret is wrong, or the app is not installed on the portal."),
+    message(
+        "Copy both again from the app's card on this portal: another portal's keys do not fit. If they are right, open"
+        " the app in the portal or press “Reinstall” on its card, then sign in again."
+    ),
 )
 _FAILED_INSIDE: _Entry = (
     UnknownOutcomeError,
@@ -102,12 +111,12 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
         "INSUFFICIENT_SCOPE": (
             RefusedError,
             message("The app lacks a permission for this."),
-            message("Open the app's card on the portal, tick the permission, save, and refresh here."),
+            HOW_TO_GRANT,
         ),
         "INVALID_SCOPE": (
             RefusedError,
-            message("The app asks for a permission the portal does not know."),
-            message("Correct the permissions in the app's card."),
+            message("The app asks for more than its card on the portal grants."),
+            HOW_TO_GRANT,
         ),
         "ACCESS_DENIED": _NOT_ALLOWED,
         "INVALID_CREDENTIALS": _NOT_ALLOWED,
@@ -130,7 +139,10 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
         "QUERY_LIMIT_EXCEEDED": (
             LimitError,
             message("The portal is asked too often."),
-            message("Wait a moment and try again."),
+            message(
+                "bxdesk has waited and asked again. Everything on this network that calls the portal shares its limit:"
+                " try again in a few minutes, or stop other programs that call it meanwhile."
+            ),
         ),
         "OPERATION_TIME_LIMIT": (
             LimitError,
@@ -155,7 +167,15 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
             message("The portal is too old for this."),
             message("Update the portal."),
         ),
-        "INVALID_CLIENT": _WRONG_KEYS,
+        "CONNECTION_ERROR": (
+            RefusedError,
+            message("The portal cannot reach its authorization server."),
+            message(
+                "The fault is in the portal's network, not here. Whoever looks after its server must let it reach"
+                " oauth.bitrix24.tech and oauth.bitrix.info over https."
+            ),
+        ),
+        "INVALID_CLIENT": _WRONG_KEYS_OR_NOT_INSTALLED,
         "WRONG_CLIENT": _WRONG_KEYS,
         "INVALID_REQUEST": (
             RefusedError,
@@ -184,8 +204,8 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
         ),
         "ERROR_PLACEMENT_MAX_COUNT": (
             RefusedError,
-            message("An app may bind this placement only once."),
-            message("Remove the binding that stands there first."),
+            message("The portal takes no more widgets of this app at this placement."),
+            message("Remove one that stands there first."),
         ),
         "ERROR_PLACEMENT_USER_MODE": (
             RefusedError,
@@ -216,6 +236,8 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
 _NO_REST = ("plan", "tariff", "subscription", "commercial")
 """Message by which ``ACCESS_DENIED`` means a portal without REST rather than a person without rights."""
 
+_COUNT = re.compile(r"\b[1-9][0-9]{0,5}\b")
+
 _PERMISSIONS = {"placement": "placement", "crm": "crm"}
 """The permission a method needs, by the first part of its name."""
 
@@ -233,6 +255,10 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
     if code.upper() == "INVALID_REQUEST" and "https" in description.lower().replace("https://", ""):
         title = message("The portal wants to be called over https.")
         hint = message("It may stand behind a proxy of yours: this one must tell it that the request came over https.")
+    if code.upper() == "ERROR_PLACEMENT_MAX_COUNT" and (found := _COUNT.search(description)):
+        title = message(
+            "The portal takes no more than {count} of this app's widgets at this placement.", count=found[0]
+        )
     if code.upper() == "INSUFFICIENT_SCOPE" and (permission := _PERMISSIONS.get(method.partition(".")[0])):
         title = message("The app lacks the permission “{permission}”.", permission=permission_title(permission))
     own_code = "session_ended" if kind in (SessionEndedError, NoTokenArrivedError) else code or "refused"

@@ -13,7 +13,7 @@ FLAGS = ("--not-installed", "--not-admin", "--without-permission", "crm")
 CURES = {
     "not_installed": "tick “Script only (no user interface)”",
     "not_admin": "Sign in as an administrator",
-    "insufficient_scope": "Open the app's card on the portal, tick this permission",
+    "insufficient_scope": "Tick it under “Assign permissions” on the app's card",
 }
 
 

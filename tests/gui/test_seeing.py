@@ -142,7 +142,7 @@ def test_a_family_that_needs_a_permission_says_which_and_where_to_tick_it(person
     assert person.state("Menu of a workgroup") == (
         "not available: The app lacks the permission “Workgroups (sonet_group)”."
     )
-    assert "tick this permission" in person.text("placementDetails")
+    assert "Tick it under" in person.text("placementDetails")
     person.tick("Workgroups")
     assert person.text("planSummary") == "Nothing to change"
 

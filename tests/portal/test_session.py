@@ -126,7 +126,8 @@ async def test_decisions_are_made_on_the_code(
     signed_in: SignedIn, code: str, shown: str, as_objects: bool, always_200: bool
 ) -> None:
     signed_in.portal.change(object_errors=as_objects, always_200=always_200)
-    signed_in.portal.plant("error", code=code, description="The portal's own words")
+    # Twice: some are asked about once more with a new token.
+    signed_in.portal.plant("error", code=code, description="The portal's own words", times=2)
     with pytest.raises(PortalError, match="The portal's own words") as caught:
         await signed_in.client.call(PROFILE)
     assert caught.value.problem.code == shown
@@ -196,3 +197,19 @@ async def test_the_text_says_which_and_what_to_do(
     with pytest.raises(PortalError, match=words.replace("(", r"\(").replace(")", r"\)")) as caught:
         await signed_in.client.call(Command(method))
     assert caught.value.problem.hint
+
+
+@pytest.mark.parametrize("code", ["invalid_token", "authorization_error", "APPLICATION_NOT_FOUND"])
+async def test_a_token_that_the_portal_forgot_is_refreshed_once(signed_in: SignedIn, code: str) -> None:
+    before = await signed_in.keys()
+    signed_in.portal.plant("error", code=code)
+    assert (await signed_in.client.call(PROFILE)).result["ID"] == "1"
+    assert (await signed_in.keys()).access_token != before.access_token
+    assert [request.call for request in signed_in.portal.requests] == ["profile", "oauth.refresh", "profile"]
+
+
+async def test_an_app_that_is_gone_is_said_by_the_portal(signed_in: SignedIn) -> None:
+    """The authorization server only says that it does not know these keys."""
+    signed_in.portal.apps.delete(signed_in.portal.apps.first)
+    with pytest.raises(SessionEndedError, match="no longer on the portal"):
+        await signed_in.client.call(PROFILE)

@@ -31,3 +31,23 @@ def test_only_what_says_so_is_about_https() -> None:
 @pytest.mark.parametrize("code", ["INTERNAL_SERVER_ERROR", "ERROR_UNEXPECTED_ANSWER"])
 def test_after_a_failure_inside_nobody_knows_what_was_done(code: str) -> None:
     assert isinstance(portal_error(code), UnknownOutcomeError)
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "title", "cure"),
+    [
+        ("invalid_client", "", "is wrong, or the app is not installed", "Reinstall"),
+        ("WRONG_CLIENT", "", "The client ID or the client secret is wrong.", "Copy both again"),
+        ("invalid_scope", "", "asks for more than its card", "Assign permissions"),
+        ("CONNECTION_ERROR", "Connection failed", "cannot reach its authorization server", "the portal's network"),
+        ("QUERY_LIMIT_EXCEEDED", "", "asked too often", "try again in a few minutes"),
+        ("insufficient_scope", "", "lacks a permission", "sign in again; if that does not help, press “Reinstall”"),
+        ("ERROR_PLACEMENT_MAX_COUNT", "Placement max count: 8", "no more than 8 of this app's widgets", "Remove one"),
+        ("ERROR_PLACEMENT_MAX_COUNT", "Placement max count: 1", "no more than 1 of", "Remove one"),
+        ("ERROR_PLACEMENT_MAX_COUNT", "", "takes no more widgets of this app", "Remove one"),
+    ],
+)
+def test_a_code_is_told_with_what_it_means(code: str, said: str, title: str, cure: str) -> None:
+    problem = portal_error(code, said).problem
+    assert title in str(problem.title)
+    assert cure in str(problem.hint)
