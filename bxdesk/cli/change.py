@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,13 +26,14 @@ from bxdesk.cli.stopping import stopping
 from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
+from bxdesk.placements.cautions import plan_cautions
 from bxdesk.placements.layouts.layout import Layout, resolve
 from bxdesk.placements.layouts.layout_doubts import doubts
 from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
 from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, too_long_problem
-from bxdesk.placements.plan import make_plan
+from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -186,12 +187,13 @@ class _Change:
         for problem in snapshot.problems:
             if problem.code in _HIDES_WIDGETS:
                 self._session.say_lines((portal.connection.name, *indented(problem_lines(problem))))
-        self._tell_doubts(snapshot)
-        self._make_plan(portal, snapshot)
+        self._tell(f"{self._layout.name}, {doubt}" for doubt in doubts(self._layout, snapshot))
+        self._tell(map(str, plan_cautions(self._make_plan(portal, snapshot), snapshot)))
 
-    def _make_plan(self, portal: PortalRun, snapshot: Snapshot) -> None:
+    def _make_plan(self, portal: PortalRun, snapshot: Snapshot) -> Plan:
         wanted = resolve(self._layout, snapshot)
         portal.plan = make_plan(snapshot, wanted, None if self._prune else (), moving=self._moving)
+        return portal.plan
 
     def _offer_moves(self) -> None:
         """Asks about widgets that people would see twice, and plans anew if they are to move."""
@@ -204,12 +206,12 @@ class _Change:
                 if portal.snapshot is not None:
                     self._make_plan(portal, portal.snapshot)
 
-    def _tell_doubts(self, snapshot: Snapshot) -> None:
-        """Says what speaks against the layout, once for all portals."""
-        for doubt in map(str, doubts(self._layout, snapshot)):
-            if doubt not in self._told:
-                self._told.add(doubt)
-                self._session.say(f"Note: {self._layout.name}, {doubt}")
+    def _tell(self, notes: Iterable[str]) -> None:
+        """Says what speaks against the layout or a plan, once for all portals."""
+        for note in notes:
+            if note not in self._told:
+                self._told.add(note)
+                self._session.say(f"Note: {note}")
 
     def _raise_a_single_mistake(self) -> None:
         if len(self.portals) == 1 and isinstance(self.portals[0].error, LayoutError):

@@ -10,6 +10,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.cli.hints import error_in_own_words, in_own_words
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Texts
+from bxdesk.placements.cautions import standing_cautions
 from bxdesk.placements.history import HistoryEntry, Settlement
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
@@ -74,7 +75,7 @@ def snapshot_json(snapshot: Snapshot) -> Json:
         "placements": sorted(snapshot.placements),
         "types": None if snapshot.types_unread else list(map(_type_json, snapshot.types)),
         "bindings": None if snapshot.bindings_unread else list(map(binding_json, snapshot.bindings)),
-        "problems": [problem_json(problem) for problem in snapshot.problems],
+        "problems": [problem_json(problem) for problem in (*snapshot.problems, *standing_cautions(snapshot))],
     }
 
 

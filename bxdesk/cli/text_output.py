@@ -10,6 +10,7 @@ from bxdesk.cli.hints import in_own_words
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.cautions import standing_cautions
 from bxdesk.placements.history import HistoryEntry, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
@@ -59,7 +60,7 @@ def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
     yield f"User         {snapshot.user.name} ({role})"
     yield f"App          {'installed' if snapshot.app.installed else 'not fully installed'}"
     yield f"Permissions  {', '.join(sorted(snapshot.scopes)) or 'none'}"
-    for problem in snapshot.problems:
+    for problem in (*snapshot.problems, *standing_cautions(snapshot)):
         yield ""
         yield from problem_lines(problem)
     yield ""

@@ -118,7 +118,8 @@ class Dialogs(QObject):
         from bxdesk.placements.catalogue import documentation_page, placement_title
 
         language = chosen_language(self._choices.settings.language)
-        call = example_call(code, handler or EXAMPLE_HANDLER, snapshot, connection.authorization_server, language)
+        server, options = connection.authorization_server, self._page().options_at(code, handler)
+        call = example_call(code, handler or EXAMPLE_HANDLER, snapshot, server, language, options)
         place = spoken(placement_title(code, snapshot.type_titles))
         page = documentation_page(code, language)
         dialog = CallDialog(call, place, page, self._open_address, self._window, invented=not handler)

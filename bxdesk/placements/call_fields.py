@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from bxdesk.messages import Message, message
@@ -21,6 +22,7 @@ from bxdesk.placements.families.record import CallKey
 from bxdesk.placements.snapshot import Snapshot
 
 EXAMPLE_HANDLER = "https://widgets.example.com/bitrix24"
+_NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 _OPENED_BY_GET = ("BI_ANALYTICS_MENU",)
 """Placements whose handler is opened like a link, with nothing of the call."""
 
@@ -88,12 +90,20 @@ class ExampleCall:
 
 
 def example_call(
-    code: str, handler: str, snapshot: Snapshot, authorization_server: str, language: str = "en"
+    code: str,
+    handler: str,
+    snapshot: Snapshot,
+    authorization_server: str,
+    language: str = "en",
+    options: Mapping[str, str] = _NO_OPTIONS,
 ) -> ExampleCall:
-    """The call for a placement on the portal of this snapshot; ``authorization_server`` is where tokens are renewed."""
+    """The call for a placement on the portal of this snapshot, for a widget with these options.
+
+    ``authorization_server`` is where tokens are renewed.
+    """
     if pattern_of(code) in _OPENED_BY_GET:
         return ExampleCall(handler, ())
-    keys = call_keys(code, _row_number(code, handler, snapshot))
+    keys = call_keys(code, _row_number(code, handler, snapshot), options)
     page = (URI,) if tells_page(code) else ()
     body = _body(code, snapshot, authorization_server, keys or page)
     return ExampleCall(handler, (*_query(snapshot, language), *body, *_inside((*keys, *page))))

@@ -15,13 +15,18 @@ from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.codes import pattern_of, type_number
 from bxdesk.placements.families.application import APPLICATION
 from bxdesk.placements.families.chat import CHAT
-from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, CRM, TIMELINE
+from bxdesk.placements.families.crm import BUILT_IN_CALL, BUILT_IN_INTERFACE, CONTACT_CENTER_TILE, CRM, TIMELINE
 from bxdesk.placements.families.record import CallKey, Family, Place
 from bxdesk.placements.families.work import WORK
 from bxdesk.placements.options import Option
 
 FAMILIES: tuple[Family, ...] = (TIMELINE, CONTACT_CENTER_TILE, *CRM, *CHAT, *WORK, *APPLICATION)
 
+_NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
+_ENTITY_TYPES: Mapping[str, int] = MappingProxyType(
+    {"LEAD": 1, "DEAL": 2, "CONTACT": 3, "COMPANY": 4, "QUOTE": 7, "ORDER": 14, "SMART_INVOICE": 31}
+)
+"""The portal's numbers for the kinds of CRM objects that are no custom types."""
 URI = CallKey(
     "URI",
     "/crm/deal/list/",
@@ -117,17 +122,20 @@ def note_of(code: str) -> Message:
     return (found[1].note or found[0].note) if found else Message("")
 
 
-def call_keys(code: str, row: int = 0) -> tuple[CallKey, ...]:
+def call_keys(code: str, row: int = 0, options: Mapping[str, str] = _NO_OPTIONS) -> tuple[CallKey, ...]:
     """The keys of ``PLACEMENT_OPTIONS`` that a placement has of its own, besides :data:`URI`.
 
     None where the widget is opened for nothing in particular. ``row`` is the number of the widget's row on the portal,
-    0 where that is not known.
+    0 where that is not known; ``options`` are the widget's own.
     """
     found = _BY_PATTERN.get(pattern_of(code))
     if found is None:
         return ()
     family, place = found
     keys = family.call if place.call is None else place.call
+    if family is TIMELINE and options.get(BUILT_IN_INTERFACE) == "Y":
+        kind = type_number(code) or _ENTITY_TYPES[code.removeprefix("CRM_").removesuffix("_DETAIL_ACTIVITY")]
+        keys = tuple(replace(key, value=str(kind)) if key.name == "entityTypeId" else key for key in BUILT_IN_CALL)
     if family is CONTACT_CENTER_TILE and row:
         keys = tuple(replace(key, value=str(row)) for key in keys)
     return keys

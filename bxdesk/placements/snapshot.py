@@ -34,10 +34,14 @@ class PortalUser:
 
 @dataclass(frozen=True, slots=True)
 class CustomType:
-    """A custom CRM object type: the number that goes into placement codes, and its title."""
+    """A custom CRM object type: the number that goes into placement codes, its title, and which switches are off.
+
+    The switches go by the portal's names for them; one that it does not tell is not known to be off.
+    """
 
     entity_type_id: int
     title: str
+    switched_off: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,11 @@ class Snapshot:
     def type_titles(self) -> Mapping[int, str]:
         """Custom types' titles by their number."""
         return {custom.entity_type_id: custom.title for custom in self.types}
+
+    @cached_property
+    def switched_off(self) -> Mapping[int, frozenset[str]]:
+        """The switches that are off, by the custom types' numbers."""
+        return {custom.entity_type_id: custom.switched_off for custom in self.types if custom.switched_off}
 
     def with_bindings(self, bindings: tuple[Binding, ...]) -> Snapshot:
         """The same portal with the rows as they were read just now."""

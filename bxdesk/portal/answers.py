@@ -12,6 +12,7 @@ import httpx
 from pydantic import BaseModel, ConfigDict, FailFast, Field, TypeAdapter, ValidationError
 
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
+from bxdesk.placements.families.record import TypeSwitch
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser
 from bxdesk.portal.errors import unreadable
 from bxdesk.portal.other_answers import begins_with_php, other_answer
@@ -55,9 +56,21 @@ class ProfileAnswer(_Answer):
         return PortalUser(self.id, name or f"#{self.id}", self.admin)
 
 
+_OFF = ("N", "n", "0", 0, False)
+"""A switch that is off. One that is not told, or told in another way, says nothing."""
+
+
 class _TypeEntry(_Answer):
+    model_config = ConfigDict(extra="allow", frozen=True)
+
     entity_type_id: Number = Field(0, alias="entityTypeId")
     title: Text = ""
+
+    def custom_type(self) -> CustomType:
+        """The type in bxdesk's words; of its switches those that places depend on."""
+        told = self.model_extra or {}
+        off = (switch.key for switch in TypeSwitch if told.get(switch.key) in _OFF)
+        return CustomType(self.entity_type_id, self.title, frozenset(off))
 
 
 class TypesAnswer(_Answer):
@@ -67,7 +80,7 @@ class TypesAnswer(_Answer):
 
     def custom_types(self) -> list[CustomType]:
         """The types that have a number, in the portal's order."""
-        return [CustomType(entry.entity_type_id, entry.title) for entry in self.types if entry.entity_type_id]
+        return [entry.custom_type() for entry in self.types if entry.entity_type_id]
 
 
 class _LanguageEntry(_Answer):

@@ -50,6 +50,19 @@ def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     qtmodeltester.check(CallModel(()))
 
 
+def test_a_widget_with_the_built_in_interface_is_told_other_fields(person: Person) -> None:
+    person.type("handlerEdit", NEW)
+    person.tick("Deal")
+    person.click("optionsButton")
+    person.pick("option-useBuiltInInterface", "Yes")
+    person.click_row("Deal")
+    person.press(Qt.Key.Key_I, "placementTree", CTRL)
+    person.wait(lambda: person.sees("callDialog"))
+    shown = examples(person)
+    assert (shown["entityTypeId"], shown["entityId"], shown["useBuiltInInterface"]) == ("2", "6591", "Y")
+    assert "ID" not in shown
+
+
 def test_from_the_tree_by_keyboard(person: Person) -> None:
     person.type("handlerEdit", NEW)
     person.click_row("Contact")

@@ -19,6 +19,7 @@ from bxdesk.gui.help.help_topics import HOW, topics
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.storage.folders import under
 from bxdesk.storage.settings import SettingsFile
+from bxdesk.support.resources import resource
 from tests.builders import DEAL, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error, everything, portal_snapshot
@@ -86,6 +87,16 @@ def test_f1_is_about_the_place_that_is_selected_and_links_to_its_page(visitor: P
     assert "Lead, Deal, Contact, Company, Estimate, Invoice, Order, Custom types" in said(visitor, "helpDialog")
     visitor.click("helpCloseButton")
     visitor.wait(lambda: not visitor.sees("helpDialog"))
+
+
+def test_a_page_for_the_built_in_interface_is_there_to_copy(visitor: Person) -> None:
+    visitor.click_row("Deal")
+    ask_for_help(visitor)
+    QGuiApplication.clipboard().clear()
+    visitor.click("copySampleButton")
+    copied = QGuiApplication.clipboard().text()
+    assert copied == resource("pages", "built-in-interface.html").read_text(encoding="utf-8")
+    assert '"setLayout"' in copied
 
 
 def test_f1_follows_what_was_just_ticked_by_mouse(visitor: Person) -> None:

@@ -196,3 +196,40 @@ def test_an_option_alone_changes_rows_that_are_bound(start: Start) -> None:
     row = _apply(person)[DEAL]
     assert row.options == {"useBuiltInInterface": "Y", "newUserNotificationText": "x"}
     assert row.texts == {"en": Texts("Send")}
+
+
+def test_what_the_built_in_interface_means_is_said_beside_it_and_in_the_review(person: Person) -> None:
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Deal")
+    person.click("optionsButton")
+    assert not person.sees("optionNote-useBuiltInInterface")
+    person.pick("option-useBuiltInInterface", "Yes")
+    assert "an ordinary page shows nothing" in person.text("optionNote-useBuiltInInterface")
+    person.click("reviewButton")
+    assert "Deal: With the built-in interface an ordinary page shows nothing." in person.text("reviewCaution")
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("reviewDialog"))
+    person.pick("option-useBuiltInInterface", "No")
+    assert not person.sees("optionNote-useBuiltInInterface")
+    person.type("option-newUserNotificationTitle", "New here")
+    assert "no effect without the other" in person.text("optionNote-newUserNotificationText")
+    person.type("option-newUserNotificationText", "Look")
+    assert not person.sees("optionNote-newUserNotificationText")
+
+
+def test_a_place_that_its_type_hides_says_why(start: Start) -> None:
+    off = frozenset(("isAutomationEnabled",))
+    here = everything(types=(CustomType(183, "Purchase"), CustomType(190, "Purchase", off)))
+    person = start(FakeDesk(here))
+    person.ready()
+    person.type("placementFilter", "robot designer purchase")
+    assert person.state("Purchase (183)") == "not bound"
+    assert person.state("Purchase (190)") == "not bound, hidden by the type"
+    person.click_row("Purchase (190)")
+    assert "Switch its automation rules on" in person.text("placementDetails")
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Purchase (190)")
+    person.click("reviewButton")
+    assert person.text("reviewCaution").startswith("Robot designer: Purchase (190): Nobody sees it there")

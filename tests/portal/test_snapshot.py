@@ -76,7 +76,7 @@ async def test_custom_types_are_read_to_the_last_page(
 async def test_pages_are_as_long_as_the_portal_makes_them(
     http: httpx.AsyncClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: int, requests: int
 ) -> None:
-    monkeypatch.setattr("bxdesk.demo.methods.PAGE", page)
+    monkeypatch.setattr("bxdesk.demo.custom_types.PAGE", page)
     with DemoPortal(DemoSettings(types=125)) as portal:
         signed_in = await sign_in_to(portal, http, tmp_path)
         here = await signed_in.snapshot()
@@ -205,3 +205,10 @@ async def test_what_was_refused_is_told_from_what_is_not_there(signed_in: Signed
     assert here.bindings_unread is None
     assert here.types_unread is not None
     assert here.types_unread in here.problems
+
+
+async def test_the_switches_of_a_type_that_places_depend_on_are_read(signed_in: SignedIn) -> None:
+    off = (await signed_in.snapshot()).switched_off
+    assert off[131] == {"isAutomationEnabled"}
+    assert off[1036] == {"isAutomationEnabled", "isDocumentsEnabled", "isCategoriesEnabled"}
+    assert 183 not in off

@@ -12,6 +12,7 @@ from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey
 from bxdesk.placements.catalogue import placement_title, set_by_another_method
+from bxdesk.placements.cautions import hidden_by_type
 from bxdesk.placements.drafts.draft import Mark
 from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.moving import alike_warning, look_alikes
@@ -102,6 +103,7 @@ def _row(
     keys = (*(cell.casefold() for cell in cells[:4]), user, code)
     others = twins.get(binding.key, ())
     why = obstacle(code, snapshot) if code not in able and not set_by_another_method(code) else None
+    why = why or hidden_by_type(code, snapshot)
     return BindingRow(
         binding,
         cells,

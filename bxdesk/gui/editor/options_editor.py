@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
 from bxdesk.gui.editor.option_fields import OptionField, make_field
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
-from bxdesk.gui.parts.theme import GAP, Field, form
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
+from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import options_of
+from bxdesk.placements.cautions import option_cautions
 from bxdesk.placements.options import Option
 from bxdesk.placements.saying import takes_user
 
@@ -27,6 +28,7 @@ class OptionsEditor(QWidget):
         self._shown: tuple[str, ...] = ()
         self._required: frozenset[str] = frozenset()
         self._fields: dict[str, OptionField] = {}
+        self._notes: dict[str, Text] = {}
         self._user: Field | None = None
         self._fold = QToolButton()
         self._fold.setObjectName("optionsButton")
@@ -93,12 +95,14 @@ class OptionsEditor(QWidget):
         self._body.deleteLater()
         self._body = QWidget()
         self._fields = {option.key: make_field(option) for option in options}
-        rows: list[tuple[str, QWidget]] = []
+        rows: list[tuple[str, QWidget, *tuple[QWidget, ...]]] = []
+        self._notes = {key: _note(key) for key in self._fields}
         for option_field in self._fields.values():
             title = spoken(option_field.option.title)
             needed = self.tr("{option} (required)") if option_field.option.required else self.tr("{option}")
             option_field.widget.setAccessibleName(needed.format(option=title))
-            rows.append((needed.format(option=title).replace("&", "&&"), option_field.widget))
+            note = self._notes[option_field.option.key]
+            rows.append((needed.format(option=title).replace("&", "&&"), option_field.widget, note))
             option_field.changed.connect(self._chosen)
         self._user = None
         if user:
@@ -118,6 +122,11 @@ class OptionsEditor(QWidget):
         saying = self._workspace.saying
         for key, option_field in self._fields.items():
             option_field.set_value(saying.options.get(key))
+        cautions = option_cautions(saying.options)
+        for key, note in self._notes.items():
+            caution = cautions.get(key)
+            note.setText(whole(caution) if caution is not None else "")
+            note.setVisible(caution is not None)
         if self._user is not None and (self._user.text() or "0") != str(saying.user_id or 0):
             self._user.setText(str(saying.user_id) if saying.user_id else "")
 
@@ -128,3 +137,9 @@ class OptionsEditor(QWidget):
         typed = text.strip()
         number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= 9 else 0
         self._workspace.choose_user(number)
+
+
+def _note(key: str) -> Text:
+    note = Text(tone=Tone.WARNING)
+    note.setObjectName(f"optionNote-{key}")
+    return note

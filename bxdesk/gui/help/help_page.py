@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, drawing_of
 from bxdesk.gui.drawing.preview import Picture
 from bxdesk.gui.help.card_topic import card_sections
 from bxdesk.gui.help.help_topics import CARD, HOW, KEYS, Topic, has_objects, keys, steps, title_of
+from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.language import reader_language
 from bxdesk.gui.parts.page_button import OpenAddress, PageButton
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.catalogue import documentation_page, note_of
 from bxdesk.placements.codes import pattern_of
+from bxdesk.placements.families.crm import BUILT_IN_INTERFACE
 from bxdesk.placements.families.record import Family
 from bxdesk.placements.permissions import permission_title
+from bxdesk.support.resources import resource
 
 _PICTURE = 1.9
 """How many pixels a unit of a drawing has, at the usual size of text."""
@@ -79,6 +84,33 @@ class HelpPage(QScrollArea):
         if family.one_per_app:
             facts.append((self.tr("How many"), self.tr("One for each app.")))
         column.addLayout(_pairs(facts))
+        if any(option.key == BUILT_IN_INTERFACE for option in family.options):
+            self._add_sample(column)
+
+    def _add_sample(self, column: QVBoxLayout) -> None:
+        """A page to begin with, where an ordinary one would show nothing."""
+        column.addWidget(Text(self.tr("A page for the built-in interface")).enlarge(1.0))
+        says = self.tr(
+            "The portal loads it unseen and draws what its script asks for. Copy it, put it on your server, and enter "
+            "its address as the handler. Without the built-in interface it shows a sentence of its own."
+        )
+        column.addWidget(Text(says))
+        sample = QPlainTextEdit(resource("pages", "built-in-interface.html").read_text(encoding="utf-8"))
+        sample.setObjectName("samplePage")
+        sample.setAccessibleName(self.tr("A page for the built-in interface"))
+        sample.setReadOnly(True)
+        sample.setTabChangesFocus(True)
+        sample.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        sample.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        sample.setMinimumHeight(sample.fontMetrics().lineSpacing() * 12)
+        copy = Button(self.tr("&Copy the page"), "copySampleButton")
+        copy.clicked.connect(partial(self._copy, sample.toPlainText()))
+        column.addWidget(sample)
+        column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit(self.tr("Copied."))
 
     def _add_others(self, column: QVBoxLayout, code: str) -> None:
         says = self.tr(

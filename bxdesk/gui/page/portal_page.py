@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,11 @@ class PortalPage(QWidget):
     def snapshot(self) -> Snapshot | None:
         """What was last read of the portal that is shown."""
         return self._workspace.snapshot
+
+    def options_at(self, code: str, handler: str) -> Mapping[str, str]:
+        """The options that a handler's widget has at a placement, or is to have there."""
+        view = self._workspace.view
+        return view.options(code, handler) if view is not None else {}
 
     @property
     def place(self) -> str:

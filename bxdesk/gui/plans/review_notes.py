@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.placements.availability import lasting_loss
+from bxdesk.placements.cautions import plan_cautions
 from bxdesk.placements.handler import caution
 from bxdesk.placements.history import Undo
 from bxdesk.placements.plan import Plan
@@ -53,7 +54,7 @@ def _cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
     found = [whole(problem) for handler in sorted(handlers) if (problem := caution(handler)) is not None]
     if handlers and not snapshot.app.installed:
         found += [whole(problem) for problem in snapshot.problems if problem.code == "not_installed"]
-    return lost + found
+    return lost + found + list(map(whole, plan_cautions(plan, snapshot)))
 
 
 def _note(text: str) -> Card:

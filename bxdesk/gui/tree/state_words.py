@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.placements.cautions import hidden_by_type
 from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.place_state import PlaceState, Standing
 from bxdesk.placements.plan import Action, Step
@@ -29,7 +30,16 @@ def _tr(text: str) -> str:
 
 
 def describe(view: DraftView, state: PlaceState) -> StateWords:
-    """The words for one placement in a draft."""
+    """The words for one placement in a draft; one that its type hides says so besides."""
+    words = _describe(view, state)
+    hidden = hidden_by_type(state.code, view.snapshot)
+    if hidden is None:
+        return words
+    text = _tr("{state}, hidden by the type").format(state=words.text)
+    return replace(words, text=text, icon="warning", tone=Tone.WARNING, more=f"{words.more} {whole(hidden)}")
+
+
+def _describe(view: DraftView, state: PlaceState) -> StateWords:
     if state.standing is Standing.UNKNOWN and state.obstacle is not None:
         why = _tr("The app's widgets could not be read. {why}").format(why=whole(state.obstacle))
         return StateWords(_tr("not known"), "unavailable", Tone.MUTED, why)

@@ -112,6 +112,14 @@ class DraftView:
             return self._wanted.row(code, None)
         return held if self.keeps(code) else self._rewritten.get(code, held)
 
+    def options(self, code: str, handler: str) -> Mapping[str, str]:
+        """The options that a handler's widget has at a placement, or is to have there. For a code in upper case."""
+        if handler == self._draft.handler:
+            row = self.becomes(code)
+            return row.options if row is not None else self._draft.saying(code).options
+        rows = (*self._draft.rows.values(), *self._snapshot.bindings)
+        return next((row.options for row in rows if row and (row.placement, row.handler) == (code, handler)), {})
+
     def decided(self) -> tuple[str, ...]:
         """The placements where the draft's handler is to change something, or was told to leave it as it is."""
         texts = [code for code, held in self._own.items() if self.becomes(code) is not held]

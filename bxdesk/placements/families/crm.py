@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bxdesk.messages import message
-from bxdesk.placements.families.record import CallKey, Family, Place, crm_places
+from bxdesk.placements.families.record import CallKey, Family, Place, TypeSwitch, crm_places
 from bxdesk.placements.options import FLAG, NUMBERS, Option
 from bxdesk.placements.permissions import Permission
 
 _ID = (CallKey("ID", "6591", message("The number of the CRM object that the widget was opened for.")),)
 _ENTITY = CallKey("ENTITY_ID", "6591", message("The number of the CRM object that the widget was opened for."))
 _QUERY = CallKey("searchQuery", "Daisy", message("What the person typed into the search."))
+
+BUILT_IN_INTERFACE = "useBuiltInInterface"
+"""The option that has the portal draw a timeline widget; the handler's page is loaded unseen and tells it what."""
+BUILT_IN_CALL = (
+    CallKey("entityTypeId", "2", message("The kind of CRM object, by its number: 1 a lead, 2 a deal, 3 a contact …")),
+    CallKey("entityId", "6591", message("The number of the CRM object that the widget was opened for.")),
+    CallKey(BUILT_IN_INTERFACE, "Y", message("The portal draws the widget, and waits for “setLayout”.")),
+)
+"""The keys of ``PLACEMENT_OPTIONS`` in the call to such a widget, in place of the family's own."""
 
 TIMELINE = Family(
     "timeline",
@@ -23,7 +32,7 @@ TIMELINE = Family(
     "crm/detail-activity",
     Permission.CRM,
     options=(
-        Option("useBuiltInInterface", message("Built-in interface"), FLAG),
+        Option(BUILT_IN_INTERFACE, message("Built-in interface"), FLAG),
         Option("newUserNotificationTitle", message("Title of the notice to new users")),
         Option("newUserNotificationText", message("Text of the notice to new users")),
     ),
@@ -33,7 +42,10 @@ CONTACT_CENTER_TILE = Family(
     "contact_center",
     message("Contact Center tile"),
     (Place("CONTACT_CENTER"),),
-    message("A tile at the bottom of the Contact Center, among the partner solutions."),
+    message(
+        "A tile at the bottom of the Contact Center (/contact_center/ on the portal), among the partner solutions. A "
+        "tile opens its page and nothing else: it connects no channel, which is what imconnector.register does."
+    ),
     "contact-center",
     Permission.CONTACT_CENTER,
     call=(CallKey("ID", "25", message("The number of this widget's own row on the portal.")),),
@@ -109,6 +121,7 @@ CRM: tuple[Family, ...] = (
         "crm/document-generator-button",
         Permission.CRM,
         call=(_ENTITY,),
+        switch=TypeSwitch.DOCUMENTS,
     ),
     Family(
         "robot_designer",
@@ -117,6 +130,7 @@ CRM: tuple[Family, ...] = (
         message("A button at the top right of the window for automation rules."),
         "crm/robot-designer-toolbar",
         Permission.CRM,
+        switch=TypeSwitch.AUTOMATION,
     ),
     Family(
         "pipelines",
@@ -131,6 +145,7 @@ CRM: tuple[Family, ...] = (
         ),
         "crm/funnels-toolbar",
         Permission.CRM,
+        switch=TypeSwitch.PIPELINES,
     ),
     Family(
         "crm_other",

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
-from bxdesk.messages import Message
+from bxdesk.messages import Message, message
 from bxdesk.placements.options import Option
 from bxdesk.placements.permissions import Permission
 
@@ -45,6 +46,19 @@ class OtherMethod:
     remedy: Message
 
 
+class TypeSwitch(Enum):
+    """A switch of a custom type: while it is off, the type has no such places, although they can be bound."""
+
+    AUTOMATION = ("isAutomationEnabled", message("automation rules"))
+    DOCUMENTS = ("isDocumentsEnabled", message("documents"))
+    PIPELINES = ("isCategoriesEnabled", message("pipelines"))
+
+    def __init__(self, key: str, title: Message) -> None:
+        self.key = key
+        """Its name in the answer of ``crm.type.list``."""
+        self.title = title
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """Placements that look and behave alike, on different objects of the portal.
@@ -65,6 +79,8 @@ class Family:
     one_per_app: bool = False
     set_by: OtherMethod | None = None
     """How its rows come about where ``placement.bind`` does not make them."""
+    switch: TypeSwitch | None = None
+    """What a custom type needs to have switched on for its place."""
 
     @property
     def patterns(self) -> tuple[str, ...]:

@@ -77,6 +77,17 @@ def test_the_menu_of_a_newer_card_names_its_object_otherwise(code: str, name: st
     assert read_call(sent).item_id == "6591"
 
 
+@pytest.mark.parametrize(
+    ("code", "kind"), [(DEAL, "2"), ("CRM_SMART_INVOICE_DETAIL_ACTIVITY", "31"), (PURCHASE, "183")]
+)
+def test_with_the_built_in_interface_the_call_names_the_object_otherwise(code: str, kind: str) -> None:
+    made = example_call(code, HANDLER, snapshot(), SERVER, options={"useBuiltInInterface": "Y"})
+    told = json.loads(made.sent["PLACEMENT_OPTIONS"])
+    assert told == {"entityTypeId": kind, "entityId": "6591", "useBuiltInInterface": "Y"}
+    usual = example_call(code, HANDLER, snapshot(), SERVER, options={"useBuiltInInterface": "N"})
+    assert json.loads(usual.sent["PLACEMENT_OPTIONS"]) == {"ID": "6591"}
+
+
 def test_a_phone_call_tells_all_that_it_belongs_to() -> None:
     made = call("CALL_CARD")
     shown = {field.name: field.value for field in made.fields if field.travels is Travels.INSIDE}
