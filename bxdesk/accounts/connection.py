@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -59,6 +60,24 @@ def found_at(connections: Iterable[Connection], typed: str) -> list[Connection]:
     there = [(one, one.address) for one in connections if one.address and one.address.host == wanted.host]
     exact = [one for one, address in there if wanted.is_at(address)]
     return exact or ([one for one, _ in there] if wanted.port is None else [])
+
+
+def names_apart(connections: Iterable[Connection]) -> dict[str, str]:
+    """What to call each connection so that it is the only one of that name, by its identity.
+
+    As a rule the host; ``CLIENT_ID@HOST`` where several apps are connected there, and ``CLIENT_ID@MEMBER_ID`` for a
+    portal and its restored copy, which have the address and the keys in common.
+    """
+    listed = [(one, one.address or one.name, one.client_id.lower()) for one in connections]
+    places = Counter(place for _, place, _ in listed)
+    apps = Counter((place, app) for _, place, app in listed)
+
+    def name(one: Connection, place: PortalAddress | str, app: str) -> str:
+        if places[place] == 1:
+            return one.name
+        return f"{one.client_id}@{one.name}" if apps[place, app] == 1 else one.identity
+
+    return {one.identity: name(one, place, app) for one, place, app in listed}
 
 
 @dataclass(frozen=True, slots=True)

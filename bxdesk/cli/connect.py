@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT
+from bxdesk.accounts.connection import DEFAULT_REDIRECT, names_apart
 from bxdesk.accounts.guide import WEBHOOK, typed_portal
 from bxdesk.accounts.request import DEFAULT_TIMEOUT, SignInRequest
 from bxdesk.cli.card_guide import card_guide
@@ -113,12 +113,14 @@ def portals(session: Session) -> int:
 
     async def work(desk: Desk) -> int:
         connections = await desk.connections()
+        names = names_apart(connections)
         for left in await desk.remove_leftovers():
             session.say_lines(problem_lines(left))
         if session.as_json:
-            session.print_json({"portals": [connection_json(connection) for connection in connections]})
+            listed = [{**connection_json(one), "name": names[one.identity]} for one in connections]
+            session.print_json({"portals": listed})
         else:
-            session.print_lines(map(connection_line, connections))
+            session.print_lines(connection_line(names[one.identity], one) for one in connections)
             if not connections:
                 session.say("No portal is connected.")
         return DONE
@@ -133,12 +135,13 @@ def disconnect(session: Session, portal: str) -> int:
     """Forget PORTAL and its keys. The widgets on the portal stay as they are."""
 
     async def work(desk: Desk) -> int:
-        connection = choose(await desk.connections(), [portal])[0]
+        connections = await desk.connections()
+        connection = choose(connections, [portal])[0]
         await desk.disconnect(connection)
         if session.as_json:
-            session.print_json({"portal": connection.portal, "disconnected": True})
+            session.print_json({**connection_json(connection), "disconnected": True})
         else:
-            session.print_lines([f"Disconnected from {connection.name}."])
+            session.print_lines([f"Disconnected from {names_apart(connections)[connection.identity]}."])
         return DONE
 
     return session.run(work)

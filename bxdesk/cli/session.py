@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import wraps
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 import anyio
 import click
 
-from bxdesk.accounts.connection import Connection, found_at
+from bxdesk.accounts.connection import Connection, found_at, names_apart
 from bxdesk.cli.hints import error_in_own_words
 from bxdesk.cli.json_output import error_json
 from bxdesk.cli.status_line import StatusLine
@@ -169,7 +169,9 @@ def _about(portal: str, text: Message) -> str:
 
 
 def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyone: bool = False) -> list[Connection]:
-    """The connections meant by PORTAL arguments: ``HOST``, or ``CLIENT_ID@HOST``; the only one when nothing is named.
+    """The connections meant by PORTAL arguments; the only one when nothing is named.
+
+    Each is a host, a ``member_id``, or either after ``CLIENT_ID@``: see :func:`bxdesk.accounts.connection.names_apart`.
 
     Raises click.UsageError when it is not clear which is meant, BxdeskError when a portal is not connected.
     """
@@ -188,6 +190,10 @@ def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyon
 
 
 def _find(connections: tuple[Connection, ...], name: str) -> Connection:
+    names = names_apart(connections)
+    shown = [one for one in connections if name.strip() in (names[one.identity], one.identity)]
+    if shown:  # whatever letters a client ID is made of
+        return shown[0]
     scheme, separator, rest = name.strip().rpartition("://")
     app, _, portal = rest.partition("/")[0].rpartition("@")
     of_app = [one for one in connections if app.lower() in ("", one.client_id.lower())]
@@ -195,7 +201,8 @@ def _find(connections: tuple[Connection, ...], name: str) -> Connection:
     if not found:
         raise _unknown(message("{portal} is not connected.", portal=name), connections)
     if len(found) > 1:
-        raise click.UsageError(f"Several apps are connected to {name}; name the one you mean: {_names(found)}.")
+        several = ", ".join(names[one.identity] for one in found)
+        raise click.UsageError(f"Several connections are at {name}; name the one you mean: {several}.")
     return found[0]
 
 
@@ -210,10 +217,9 @@ def _unknown(title: Message, connections: tuple[Connection, ...]) -> BxdeskError
     )
 
 
-def _names(connections: Sequence[Connection]) -> str:
-    """What to call each of the connections; two apps on one portal are told apart by their client ID."""
-    hosts = [connection.name for connection in connections]
-    return ", ".join(one.name if hosts.count(one.name) == 1 else f"{one.client_id}@{one.name}" for one in connections)
+def _names(connections: Iterable[Connection]) -> str:
+    """What to call each of the connections."""
+    return ", ".join(names_apart(connections).values())
 
 
 def common(command: Callable[Concatenate[Session, P], int]) -> Callable[P, int]:

@@ -48,9 +48,9 @@ def problem_lines(problem: Problem) -> Iterator[str]:
             yield from (f"  {line}" for line in str(part).splitlines())
 
 
-def connection_line(connection: Connection) -> str:
-    """One saved connection."""
-    return f"{connection.name}  {connection.user_name}  ({connection.client_id})"
+def connection_line(name: str, connection: Connection) -> str:
+    """One saved connection, by the name that tells it from the others."""
+    return f"{name}  {connection.user_name}  ({connection.client_id})"
 
 
 def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
-from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
@@ -154,17 +154,18 @@ class TopBar(QWidget):
 
     def _list(self) -> None:
         self._box.clear()
+        names = names_apart(self._session.connections)
         for connection in self._session.connections:
-            self._add(connection)
+            self._add(connection, names[connection.identity])
         if self._session.connections:
             self._box.insertSeparator(self._box.count())
         self._box.addItem(self.tr("Connect a portal…"), None)
         self._reset()
 
-    def _add(self, connection: Connection) -> None:
+    def _add(self, connection: Connection, name: str) -> None:
         standing = self._session.standing(connection)
         notes = {Standing.ENDED: self.tr("session ended"), Standing.TROUBLE: self.tr("not reached")}
-        text = f"{connection.label} – {connection.name}" if connection.label else connection.name
+        text = f"{connection.label} – {name}" if connection.label else name
         if standing in notes:
             text = self.tr("{portal} ({state})").format(portal=text, state=notes[standing])
         self._box.addItem(text, connection)

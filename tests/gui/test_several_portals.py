@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QMessageBox
 
 from bxdesk.gui.app import Program
 from bxdesk.storage.settings import SettingsFile
@@ -156,3 +156,16 @@ def test_a_session_that_ends_at_the_apply_is_renewed_and_the_plan_goes_on(start:
     person.click("cancelButton")
     person.ready()
     assert person.state("Deal") == "bound"
+
+
+def test_a_portal_and_its_restored_copy_are_told_apart(start: Start) -> None:
+    copy = connection("acme", "b")
+    person = start(FakeDesk(None, ACME, copy, connection("beta", "c")))
+    person.ready()
+    box = person.see(QComboBox, "connectionBox")
+    names = [f"local.1@{'a' * 32}", f"local.1@{'b' * 32}", "beta.bitrix24.com"]
+    assert [box.itemText(row) for row in range(3)] == names
+    choose(person, 1)
+    menu(person, "signOutAction")
+    person.wait(lambda: person.sees("signOutDialog"))
+    assert names[1] in person.see(QMessageBox, "signOutDialog").text()

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import click
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import bxdesk
-from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.cli.hints import HINTS, in_own_words
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.main import run
@@ -83,7 +85,7 @@ def test_a_fault_of_bxdesk_is_one_line_and_no_traceback() -> None:
 
 def test_who_is_not_connected_reads_who_is(capsys: pytest.CaptureFixture[str]) -> None:
     connections = tuple(
-        Connection("a" * 32, f"https://{name}.bitrix24.com", "", "local.1", "", 1, "") for name in ("acme", "globex")
+        Connection(name, f"https://{name}.bitrix24.com", "", "local.1", "", 1, "") for name in ("acme", "globex")
     )
     with pytest.raises(BxdeskError) as caught:
         choose(connections, ["initech.bitrix24.com"])
@@ -182,3 +184,42 @@ def test_every_command_is_told_of_in_one_line_and_the_exit_codes_below(capsys: p
     told = capsys.readouterr().out
     assert "..." not in told.partition("Commands:")[2]
     assert "64 the command's words are off" in " ".join(told.split())
+
+
+def connections_strategy() -> st.SearchStrategy[tuple[Connection, ...]]:
+    """Connections that have much in common: addresses in several spellings, client IDs, portals."""
+    one = st.builds(
+        Connection,
+        member_id=st.sampled_from(["a" * 32, "b" * 32]),
+        portal=st.sampled_from(
+            [
+                "https://acme.bitrix24.com",
+                "https://acme.bitrix24.com:8443",
+                "https://ACME.bitrix24.com",
+                "https://intranet",
+            ]
+        ),
+        endpoint=st.just(""),
+        client_id=st.sampled_from(["local.1", "local.2", "lo/c@l"]),
+        authorization_server=st.just(""),
+        user_id=st.just(1),
+        user_name=st.just(""),
+    )
+    return st.lists(one, min_size=1, unique_by=lambda connection: connection.identity).map(tuple)
+
+
+@given(connections_strategy())
+def test_every_connection_can_be_named(connections: tuple[Connection, ...]) -> None:
+    names = names_apart(connections)
+    assert len(set(names.values())) == len(connections)
+    for connection in connections:
+        assert choose(connections, [names[connection.identity]]) == [connection]
+
+
+def test_a_portal_and_its_restored_copy_are_told_apart() -> None:
+    portal, copy = (
+        Connection(member * 32, "https://acme.bitrix24.com", "", "local.1", "", 1, "Helen") for member in "ab"
+    )
+    with pytest.raises(click.UsageError, match=f"local.1@{portal.member_id}, local.1@{copy.member_id}"):
+        choose((portal, copy), ["acme.bitrix24.com"])
+    assert choose((portal, copy), [f"local.1@{copy.member_id}"]) == [copy]
