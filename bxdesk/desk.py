@@ -5,8 +5,9 @@ What the window can do the command line can do, because both call these few func
 
 from __future__ import annotations
 
+import logging
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import SecretStore
+from bxdesk.accounts.sessions import Session
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
 from bxdesk.changes.work import Changes
@@ -25,13 +27,17 @@ from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
+from bxdesk.portal.errors import PortalError
 from bxdesk.portal.proxies import SYSTEM
-from bxdesk.portal.snapshot import take_snapshot
+from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
 from bxdesk.portal.waiting import Stop, Tell, never, watched
 from bxdesk.storage.drafts import DraftFiles
 
 if TYPE_CHECKING:
     from bxdesk.placements.layouts.layout_export import Export
+
+
+_log = logging.getLogger(__name__)
 
 
 class Desk:
@@ -97,14 +103,19 @@ class Desk:
         """Gives a connection a name of the person's own; an empty one takes it away."""
         return await self._accounts.rename(connection, label)
 
-    async def snapshot(self, connection: Connection, waiting: Tell | None = None) -> Snapshot:
+    async def snapshot(
+        self, connection: Connection, waiting: Tell | None = None, wanted: Collection[str] = ()
+    ) -> Snapshot:
         """All that is there: one request, and one more for every 2,500 further custom types.
 
-        ``waiting`` is told when the portal keeps us waiting, and why.
+        ``waiting`` is told when the portal keeps us waiting, and why. While one of the permissions that are ``wanted``
+        is missing, it may have been ticked since the tokens were made: they are renewed and the portal is read again.
         """
         with watched(waiting):
             session, client = await self._accounts.session(connection)
             snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
+            if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session):
+                snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
         turn = turn_of(_owner(connection))
         if turn is not None:
             turn.read.append(snapshot)
@@ -225,6 +236,16 @@ class Desk:
         """Closes the network connections, and leaves the drafts to others."""
         self.drafts.close()
         await self._accounts.aclose()
+
+
+async def _renewed(session: Session) -> bool:
+    """Whether there are new tokens. Those that are there go on where the authorization server gives none."""
+    try:
+        await session.renew()
+    except PortalError as error:
+        _log.info("%s: no new tokens: %s", session.connection.name, error.problem.code)
+        return False
+    return True
 
 
 def _owner(connection: Connection) -> Owner:

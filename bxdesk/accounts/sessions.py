@@ -69,6 +69,13 @@ class Session:
                 await self._renew(keys)
             return (await self._save(keys)).access_token
 
+    async def renew(self) -> None:
+        """Has new tokens made: a permission that was ticked later is not in those there are. Raises BxdeskError."""
+        async with self._one_at_a_time():
+            keys = await self._keys()
+            await self._renew(keys)
+            self._auth.use((await self._save(keys)).access_token)
+
     async def _relocate(self, address: PortalAddress) -> str:
         """The endpoint at another address, if it is this portal's. Raises PortalError when it is not."""
         if not await self._moved_to(address):

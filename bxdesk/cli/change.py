@@ -27,7 +27,7 @@ from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
 from bxdesk.placements.cautions import plan_cautions
-from bxdesk.placements.layouts.layout import Layout, resolve
+from bxdesk.placements.layouts.layout import Layout, needed_permissions, resolve
 from bxdesk.placements.layouts.layout_doubts import doubts
 from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
@@ -181,7 +181,9 @@ class _Change:
 
     async def _plan_one(self, portal: PortalRun) -> None:
         waiting = self._session.waiting(portal.connection.name)
-        snapshot = portal.snapshot = await self._desk.snapshot(portal.connection, waiting)
+        snapshot = portal.snapshot = await self._desk.snapshot(
+            portal.connection, waiting, needed_permissions(self._layout)
+        )
         if snapshot.bindings_unread is not None:  # a plan would be made from nothing
             raise BxdeskError(snapshot.bindings_unread)
         for problem in snapshot.problems:

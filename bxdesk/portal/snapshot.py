@@ -6,12 +6,14 @@ from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.availability import missing_permission
 from bxdesk.placements.codes import normalise
+from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.portal.answers import APP, CODES, PROFILE, TYPES, bindings_of, read
 from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError, unreadable
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
 
-_NEEDED = ("placement", "crm", "contact_center")
+ALWAYS_WANTED = (Permission.PLACEMENT, Permission.CRM, Permission.CONTACT_CENTER)
+"""The permissions whose lack is told whatever is to be bound, most pressing first."""
 _MOST_TYPES = 10_000
 """A portal that has more is one whose pages do not end."""
 _READS = (
@@ -98,7 +100,7 @@ def _problems(app: AppInfo, user: PortalUser, scopes: frozenset[str], *unread: P
     problems = [*_app_problems(app)]
     if not user.admin:
         problems.append(_not_admin(user))
-    problems.extend(missing_permission(permission) for permission in _NEEDED if permission not in scopes)
+    problems.extend(missing_permission(permission) for permission in ALWAYS_WANTED if permission not in scopes)
     problems.extend(problem for problem in unread if problem is not None and problem not in problems)
     return tuple(problems)
 

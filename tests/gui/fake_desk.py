@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -110,6 +110,7 @@ class FakeDesk:
 
     def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
         self.here = here or portal_snapshot()
+        self.wanted: frozenset[str] = frozenset()
         self.drafts = FakeDrafts()
         self.notices: tuple[Problem, ...] = ()
         self.known: list[Connection] = list(known or (connection(),))
@@ -237,7 +238,13 @@ class FakeDesk:
         steps = [Step(Action.UNBIND, outcome.step.after, None) for outcome in found[-1].steps]
         return Undo(found[-1], self.here, Plan(tuple(steps)), ())
 
-    async def snapshot(self, connection: Connection, waiting: Callable[[Message], None] | None = None) -> Snapshot:
+    async def snapshot(
+        self,
+        connection: Connection,
+        waiting: Callable[[Message], None] | None = None,
+        wanted: Collection[str] = (),
+    ) -> Snapshot:
+        self.wanted = frozenset(wanted)
         if "keyring" in self.gates and waiting is not None:
             waiting(message(self.waits_for))
             await self.gates["keyring"].wait()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
+from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.conftest import Start
@@ -314,6 +315,16 @@ def test_ticks_and_texts_survive_a_refresh(person: Person) -> None:
     person.ready()
     assert person.text("planSummary") == "1 to bind"
     assert person.text("titleEdit") == "Send contract"
+
+
+def test_a_refresh_brings_whatever_permission_was_ticked_meanwhile(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    assert desk.wanted == frozenset()
+    person.click("refreshButton")
+    person.ready()
+    assert desk.wanted == frozenset(Permission)
 
 
 def test_the_review_warns_of_what_people_would_not_see(start: Start) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -37,8 +37,8 @@ class Reading(QObject):
         """Whether a portal is being read."""
         return self._task is not None
 
-    def start(self, desk: Desk, connection: Connection) -> None:
-        """Reads a portal."""
+    def start(self, desk: Desk, connection: Connection, wanted: Collection[str] = ()) -> None:
+        """Reads a portal; see :meth:`bxdesk.desk.Desk.snapshot` for the permissions that are ``wanted``."""
         self.stop()
         task = self._task = Task(self._tasks)
         for ended in (task.succeeded, task.failed, task.cancelled):
@@ -47,7 +47,7 @@ class Reading(QObject):
         task.failed.connect(self.failed)
         task.cancelled.connect(self.cancelled)
         task.progressed.connect(self.waits)
-        task.start(_read, desk, connection, task.report)
+        task.start(_read, desk, connection, task.report, wanted)
 
     def stop(self) -> bool:
         """Stops without a signal; False if nothing was being read."""
@@ -63,5 +63,7 @@ class Reading(QObject):
         self.done.emit(*read)
 
 
-async def _read(desk: Desk, connection: Connection, waiting: Callable[[object], None]) -> tuple[Snapshot, FoundDraft]:
-    return await desk.snapshot(connection, waiting), await desk.drafts.read(connection.identity)
+async def _read(
+    desk: Desk, connection: Connection, waiting: Callable[[object], None], wanted: Collection[str]
+) -> tuple[Snapshot, FoundDraft]:
+    return await desk.snapshot(connection, waiting, wanted), await desk.drafts.read(connection.identity)

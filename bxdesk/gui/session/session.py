@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.reading import Reading
 from bxdesk.gui.session.standings import Standing, Standings
+from bxdesk.placements.permissions import Permission
 from bxdesk.support.garbage_collection import freeze_imports
 
 if TYPE_CHECKING:
@@ -118,11 +119,14 @@ class Session(QObject):
         self._read(Phase.LOADING)
 
     def refresh(self) -> None:
-        """Reads the open portal again. What is shown stays until the answer is there."""
+        """Reads the open portal again, with whatever permission was ticked meanwhile.
+
+        What is shown stays until the answer is there.
+        """
         if self.connection is None:
             self.reload_connections()
         else:
-            self._read(Phase.READY if self.phase is Phase.READY else Phase.LOADING)
+            self._read(Phase.READY if self.phase is Phase.READY else Phase.LOADING, frozenset(Permission))
 
     def retry(self) -> None:
         """Does again what failed or was stopped."""
@@ -164,9 +168,9 @@ class Session(QObject):
         if self._desk is not None:
             await self._desk.aclose()
 
-    def _read(self, phase: Phase) -> None:
+    def _read(self, phase: Phase, wanted: Collection[str] = ()) -> None:
         if self.connection is not None:
-            self._reading.start(self.desk, self.connection)
+            self._reading.start(self.desk, self.connection, wanted)
             self._enter(phase)
 
     def _remember(self, desk: Desk) -> None:

@@ -11,9 +11,11 @@ from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.availability import PERMISSION_MISSING, PLACEMENT_NOT_FOUND, missing_permission, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
+from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.characters import told, unseen
 from bxdesk.placements.codes import foreign_in, normalise
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, PermissionsError, once
+from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import Snapshot
 
 _BY_TITLE = re.compile(r"\s*CRM_DYNAMIC_\{(?P<title>.+)\}_(?P<place>[A-Z_]+)\s*", re.IGNORECASE | re.DOTALL)
@@ -62,6 +64,12 @@ class Layout:
     wanted: tuple[Wanted, ...]
     name: str = ""
     notes: tuple[Mistake, ...] = ()
+
+
+def needed_permissions(layout: Layout) -> frozenset[Permission]:
+    """The permissions that the placements of a layout need, as far as their families are known."""
+    families = (family_of(wanted.placement) for wanted in layout.wanted)
+    return frozenset(family.permission for family in families if family is not None and family.permission is not None)
 
 
 def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
