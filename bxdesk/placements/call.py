@@ -19,6 +19,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.placements.codes import normalise, type_number
+from bxdesk.support.json_reading import JsonError, read_json
 
 _PRINT_R = re.compile(r"^\s*\[(?P<name>\w+)\]\s*=>[ \t]?(?P<value>.*?)\s*$", re.MULTILINE)
 _LISTING = re.compile(r"^\s*'(?P<name>\w+)'\s*(?::|=>)\s*(?P<value>.*?),?\s*$", re.MULTILINE)
@@ -48,8 +49,8 @@ def _options(value: object) -> object:
     if not isinstance(value, str):
         return value or {}
     try:
-        read = json.loads(value)
-    except ValueError:
+        read = read_json(value)
+    except JsonError:
         return {}
     if isinstance(read, list):  # PHP writes an empty map so
         return {str(index): item for index, item in enumerate(read)}

@@ -39,12 +39,18 @@ class TokenReply(BaseModel):
     status: Text = ""
 
 
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _REPLY = TypeAdapter(TokenReply)
+
+
+def _encoded(form: dict[str, str]) -> str:
+    """As a form is sent. Half a character, which a terminal or a clipboard may hand over, is none."""
+    return urlencode(form, errors="replace")
 
 
 def authorize_address(portal: str, client_id: str, state: str) -> str:
     """The page on the portal where the person allows the app."""
-    return f"{portal}/oauth/authorize/?{urlencode({'client_id': client_id, 'state': state})}"
+    return f"{portal}/oauth/authorize/?{_encoded({'client_id': client_id, 'state': state})}"
 
 
 async def exchange_code(
@@ -84,7 +90,7 @@ async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str]) -> To
     host = urlsplit(server).netloc
     with transport_errors(host):
         # A form keeps the secret out of addresses and of proxies' logs.
-        response = await http.post(f"{server}/oauth/token/", data=form)
+        response = await http.post(f"{server}/oauth/token/", content=_encoded(form), headers=_FORM)
     body = body_of(response, host)
     error = error_in(body)
     if error is not None:

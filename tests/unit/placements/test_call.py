@@ -177,3 +177,16 @@ def test_any_text_is_a_call_or_a_clear_error(text: str) -> None:
         read_call(fields_in(text))
     except CallError as error:
         assert error.problem.hint
+
+
+@pytest.mark.parametrize("options", ["[" * 1000, '{"ID": NaN}', "9" * 5000, '{"ID": "\\ud83d"', "null", '"x"'])
+def test_options_that_are_none_are_unknown(options: str) -> None:
+    fields = {
+        "DOMAIN": "a.b",
+        "PROTOCOL": 1,
+        "LANG": "en",
+        "member_id": "m",
+        "PLACEMENT": "X",
+        "PLACEMENT_OPTIONS": options,
+    }
+    assert read_call(fields).options == {}
