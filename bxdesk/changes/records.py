@@ -5,7 +5,7 @@ Rows stand in it complete, with every text and option, so that any of them can b
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from string import Formatter
 from typing import Annotated, Final, Literal, Self
 
@@ -22,6 +22,10 @@ from bxdesk.placements.standing import Place
 
 VERSION: Final = 3
 """1 knew no moves, 2 no steps that were put back; what they wrote is still read."""
+
+
+_Time = Annotated[AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9000, 1, 1, tzinfo=UTC))]
+"""Far enough from the ends of the calendar to be shown in every time zone."""
 
 
 class _Record(BaseModel):
@@ -157,7 +161,7 @@ class Begin(_Record):
     client_id: str
     user_id: int
     user_name: str
-    time: AwareDatetime
+    time: _Time
     steps: list[StepRecord]
 
 
@@ -180,7 +184,7 @@ class Settling(_Record):
 
     kind: Literal["settling"] = "settling"
     how: Settlement
-    time: AwareDatetime
+    time: _Time
 
 
 class StepEnd(_Record):
@@ -200,7 +204,7 @@ class End(_Record):
     """The last line but one: what was read back for each step of the first line."""
 
     kind: Literal["end"] = "end"
-    time: AwareDatetime
+    time: _Time
     steps: list[StepEnd]
     problem: ProblemRecord | None = None
 

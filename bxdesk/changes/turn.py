@@ -17,7 +17,7 @@ from bxdesk.changes.owner import Owner
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.waiting import pause, tell
-from bxdesk.storage.files import private_folder
+from bxdesk.storage.lock import try_lock
 
 _AGAIN = 0.2
 """Seconds after which a turn is asked for again."""
@@ -49,8 +49,7 @@ async def own_turn(folder: Path, owner: Owner) -> AsyncIterator[Turn]:
     if mine is not None:
         yield mine
         return
-    lock = filelock.FileLock(folder / f"{owner.portal_key}.lock", thread_local=False)
-    await _acquire(lock, folder, owner)
+    lock = await _acquire(folder, owner)
     turn = Turn()
     token = _held.set(MappingProxyType({**_held.get(), owner.portal_key: turn}))
     try:
@@ -60,22 +59,15 @@ async def own_turn(folder: Path, owner: Owner) -> AsyncIterator[Turn]:
         lock.release()
 
 
-async def _acquire(lock: filelock.BaseFileLock, folder: Path, owner: Owner) -> None:
-    def attempt() -> bool:
-        private_folder(folder)
-        try:
-            lock.acquire(timeout=0)
-        except filelock.Timeout:
-            return False
-        return True
-
+async def _acquire(folder: Path, owner: Owner) -> filelock.BaseFileLock:
     told = False
     while True:
         try:
-            if await anyio.to_thread.run_sync(attempt):
-                return
-        except (OSError, NotImplementedError) as error:
-            raise unwritable(folder, error if isinstance(error, OSError) else OSError(str(error))) from None
+            lock = await anyio.to_thread.run_sync(try_lock, folder / f"{owner.portal_key}.lock")
+        except OSError as error:
+            raise unwritable(folder, error) from None
+        if lock is not None:
+            return lock
         if not told:
             tell(message("Waiting: another bxdesk is changing {host}…", host=owner.host))
             told = True

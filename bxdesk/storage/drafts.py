@@ -26,7 +26,7 @@ from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.drafts.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
 from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.storage.data_file import DataFile
-from bxdesk.storage.files import private_folder
+from bxdesk.storage.lock import try_lock
 from bxdesk.storage.old_drafts import clear_away
 
 
@@ -87,14 +87,13 @@ class DraftFiles:
                 try:
                     known = self._take(hashlib.sha256(identity.encode()).hexdigest()[:16])
                     clear_away(self._folder, self._lock)
-                except (OSError, NotImplementedError) as error:
+                except OSError as error:
                     known = _Slot(None, None, FoundDraft(problems=(_not_kept(error),)))
                 self._slots[identity] = known
             return known
 
     def _take(self, stem: str) -> _Slot:
         """A file that no other window has: the newest that can be read, or else a new one."""
-        private_folder(self._locks)
         problems: list[Problem] = []
         for path in self._left(stem):
             lock = self._lock(path)
@@ -125,12 +124,7 @@ class DraftFiles:
 
     def _lock(self, path: Path) -> filelock.BaseFileLock | None:
         """The lock on a draft's file, None while another window has it."""
-        lock = filelock.FileLock(self._locks / f"draft-{path.stem}.lock", thread_local=False)
-        try:
-            lock.acquire(blocking=False)
-        except filelock.Timeout:
-            return None
-        return lock
+        return try_lock(self._locks / f"draft-{path.stem}.lock")
 
 
 def _file(path: Path) -> DataFile:

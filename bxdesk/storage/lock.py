@@ -19,6 +19,19 @@ _NOTICEABLE = 0.7
 """Seconds after which a person is told what is waited for."""
 
 
+def try_lock(path: Path) -> filelock.BaseFileLock | None:
+    """The lock on a file, to be released; None while somebody else holds it. Raises OSError where there can be none."""
+    private_folder(path.parent)
+    lock = filelock.FileLock(path, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except filelock.Timeout:
+        return None
+    except NotImplementedError as error:
+        raise OSError(str(error)) from None
+    return lock
+
+
 @asynccontextmanager
 async def held(path: Path, seconds: float, waits: Callable[[], None] = lambda: None) -> AsyncIterator[None]:
     """Holds the lock while the block lasts; a process that dies lets go of it.
@@ -26,21 +39,9 @@ async def held(path: Path, seconds: float, waits: Callable[[], None] = lambda: N
     ``waits`` is called once when that takes a while. Raises TimeoutError when somebody else holds it for longer than
     ``seconds``, any other OSError when there can be no lock.
     """
-    lock = filelock.FileLock(path, thread_local=False)
-
-    def attempt() -> bool:
-        private_folder(path.parent)
-        try:
-            lock.acquire(timeout=0)
-        except filelock.Timeout:
-            return False
-        except NotImplementedError as error:
-            raise OSError(str(error)) from None
-        return True
-
     noticed = anyio.current_time() + _NOTICEABLE
     with anyio.fail_after(seconds):
-        while not await anyio.to_thread.run_sync(attempt):
+        while (lock := await anyio.to_thread.run_sync(try_lock, path)) is None:
             if anyio.current_time() >= noticed:
                 noticed = math.inf
                 waits()

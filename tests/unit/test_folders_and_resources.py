@@ -27,6 +27,11 @@ def test_one_variable_moves_every_folder(tmp_path: Path) -> None:
     assert len({usual.config, usual.state, usual.log}) >= 2
 
 
+def test_a_tilde_that_no_shell_has_read_is_the_persons_folder(own_home: Path) -> None:
+    assert find_folders({"BXDESK_HOME": "~/x"}).config == own_home / "x" / "config"
+    assert find_folders({"BXDESK_HOME": "~nobody-of-that-name/x"}).log == Path("~nobody-of-that-name/x/log")
+
+
 def test_resources_are_found_in_a_checkout() -> None:
     assert "$title" in resource("pages", "sign-in.html").read_text(encoding="utf-8")
 

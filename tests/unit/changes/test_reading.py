@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bxdesk.changes.reading import Written, read_journal
@@ -31,7 +31,8 @@ BEGIN: dict[str, Any] = {
 END = {"kind": "end", "time": BEGIN["time"], "steps": [{"state": "failed"}]}
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
 )
 
 
@@ -40,6 +41,7 @@ def read(path: Path, *lines: bytes) -> Written | Problem | None:
     return read_journal(path)
 
 
+@settings(max_examples=50)
 @given(
     data=st.dictionaries(st.sampled_from(sorted(BEGIN)), JSON), rest=st.binary() | JSON.map(json.dumps).map(str.encode)
 )
@@ -49,7 +51,7 @@ def test_any_journal_is_read_or_named(
     found = read(tmp_path_factory.getbasetemp() / NAME, json.dumps(BEGIN | data).encode(), rest)
     if isinstance(found, Written):
         assert str(found.entry().portal)
-        found.was_sent(found.steps[0])
+        assert all(found.was_sent(step) in (True, False) for step in found.steps)
     else:
         assert NAME in str(found)
 
@@ -59,6 +61,14 @@ def test_what_is_no_first_line_is_named(tmp_path: Path, first: bytes) -> None:
     found = read(tmp_path / NAME, first)
     assert isinstance(found, Problem)
     assert NAME in str(found)
+
+
+@pytest.mark.parametrize(
+    "time", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2026-01-01T00:00:00", 1e300]
+)
+def test_a_time_that_cannot_be_shown_everywhere_is_none(tmp_path: Path, time: object) -> None:
+    found = read(tmp_path / NAME, json.dumps(BEGIN | {"time": time}).encode())
+    assert isinstance(found, Problem)
 
 
 @pytest.mark.parametrize("template", ["{a:>999999999}", "{a.__class__}", "{a[0]}", "{b}", "{", "{a!r}", "{}", "{0}"])
