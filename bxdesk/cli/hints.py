@@ -50,6 +50,9 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "Move this one there, or give one of them other texts.": (
             "Move this one there with --move, or give one of them other texts."
         ),
+        "It is left alone: remove it by hand if it is to go.": (
+            "It is left alone: remove it in the window if it is to go."
+        ),
         "Refresh to see what it did, then try again.": "See with “bxdesk status” what it did, then try again.",
         "It was left alone. Refresh, look at it, and plan again.": (
             "It was left alone. Look at it with “bxdesk status”, then plan again."

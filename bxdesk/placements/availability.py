@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bxdesk.errors import Problem
 from bxdesk.messages import message
-from bxdesk.placements.catalogue import FAMILIES, family_of, placement_title
+from bxdesk.placements.catalogue import FAMILIES, family_of
 from bxdesk.placements.codes import BLOCK, normalise, type_number
 from bxdesk.placements.permissions import HOW_TO_GRANT, Permission, permission_title
 from bxdesk.placements.snapshot import Snapshot
@@ -33,16 +33,6 @@ def missing_permission(permission: str) -> Problem:
         message("Placements that need it stay hidden until the app's card grants it."),
         HOW_TO_GRANT,
     )
-
-
-def lasting_loss(code: str) -> Problem | None:
-    """Why a widget that is removed from ``code`` could not be put back; None if it could be."""
-    code = normalise(code)
-    family = family_of(code)
-    if family is None or family.set_by is None:
-        return None
-    title = message("Its removal cannot be taken back: {placement}.", placement=placement_title(code, {}))
-    return Problem("removed_for_good", title, family.set_by.reason, family.set_by.remedy)
 
 
 def obstacle(code: str, snapshot: Snapshot) -> Problem | None:

@@ -50,3 +50,8 @@ def with_number(pattern: str, entity_type_id: int) -> str:
 def timeline_code(entity_type_id: int) -> str:
     """The timeline button's code for one custom type."""
     return with_number("CRM_DYNAMIC_#_DETAIL_ACTIVITY", entity_type_id)
+
+
+def takes_user(code: str) -> bool:
+    """Whether a placement can be bound for one user alone."""
+    return normalise(code) == BACKGROUND_WORKER

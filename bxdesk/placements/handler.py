@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
@@ -25,6 +26,7 @@ class HandlerAddressError(BxdeskError):
     """The portal would refuse this handler address."""
 
 
+@lru_cache(maxsize=1024)
 def refusal(address: str) -> Problem | None:
     """Why a portal would refuse ``address`` as a handler, None if it would take it."""
     if not address:

@@ -8,14 +8,15 @@ One that stays beside such a newcomer is noted: people would see the same widget
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
-from bxdesk.placements.catalogue import family_of, placement_title, set_by_another_method
+from bxdesk.placements.catalogue import family_of, placement_title
+from bxdesk.placements.rules import irreplaceable
 from bxdesk.placements.snapshot import Snapshot
 
 LIKELY_PREDECESSOR = "likely_predecessor"
@@ -108,12 +109,15 @@ def make_plan(
         if held.key in kept:
             continue
         successor = next((one for one in successors.get(held.placement, ()) if _says_the_same(held, one)), None)
-        goes = held.key in removing if removing is not None else not set_by_another_method(held.placement)
+        lasting = irreplaceable(held, snapshot) if removing is None else None
+        goes = held.key in removing if removing is not None else lasting is None
         if goes or (moving and successor is not None):
             unbinds.append(held)
             continue
         unmanaged.append(held)
-        if successor is not None:
+        if lasting is not None:
+            notes[held.key] = _kept(lasting)
+        elif successor is not None:
             notes[held.key] = _likely_predecessor(held, successor, snapshot)
     moves = _moves(unbinds, binds)
     moved = {id(side) for move in moves for side in (move.before, move.after)}
@@ -180,6 +184,11 @@ def _says_the_same(held: Binding, binding: Binding) -> bool:
     """Whether people take the one for the other: the texts are the same, and the address is another."""
     changed = {change.name for change in differences(held, binding)}
     return {name for name in changed if not name.startswith("options.")} == {"handler"}
+
+
+def _kept(loss: Problem) -> Problem:
+    """The note on a row that is left alone because of what its removal would mean."""
+    return loss if loss.hint else replace(loss, hint=message("It is left alone: remove it by hand if it is to go."))
 
 
 def _likely_predecessor(held: Binding, successor: Binding, snapshot: Snapshot) -> Problem:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from bxdesk.errors import Problem
-from bxdesk.messages import Message, message
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, MAX_TEXT, Binding, Texts, is_title
-from bxdesk.placements.catalogue import options_of
-from bxdesk.placements.characters import is_whole
-from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
-from bxdesk.placements.languages import language_title
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, Texts, is_title
+from bxdesk.placements.codes import BACKGROUND_WORKER
 
 _EMPTY = Texts("")
 _ONE_EMPTY: Mapping[str, Texts] = MappingProxyType({DEFAULT_LANGUAGE: _EMPTY})
@@ -79,78 +74,3 @@ class Saying:
     def lacks(self) -> tuple[str, ...]:
         """The languages in which the title is missing."""
         return tuple(language for language, texts in self.texts.items() if not is_title(texts.title))
-
-
-def text_problem(saying: Saying, language: str | None = None) -> Problem | None:
-    """What a portal would not take of the texts, or of those in one language; None if it would take all of them."""
-    if not saying.has_title or (not saying.languages and saying.lacks()):
-        return Problem(
-            "title_empty", message("The widget has no title."), hint=message("Enter the text that people will see.")
-        )
-    asked = saying.texts if language is None else (language,)
-    for lacking in saying.lacks():
-        if lacking in asked:
-            return Problem(
-                "title_missing",
-                message("The title in {language} is missing.", language=language_title(lacking)),
-                message("A portal wants a title in every language that is named."),
-                message("Enter it, or take the language away."),
-            )
-    for named in asked:
-        for name, text in _named(saying.text(named)):
-            if len(text.strip()) > MAX_TEXT:
-                return _too_long(name, named, text)
-            if not is_whole(text):
-                return _broken(name, named)
-    return None
-
-
-def option_problem(binding: Binding) -> Problem | None:
-    """What a portal would not take of the options; None if it would take all of them."""
-    for option in options_of(binding.placement).values():
-        value = binding.options.get(option.key, "").strip()
-        if option.required and not value:
-            return Problem(
-                "option_missing",
-                message("{code} needs the option “{option}”.", code=binding.placement, option=option.title),
-                hint=message("Enter it under Options."),
-            )
-        if value and not option.kind.accepts(value):
-            return Problem(
-                "option_wrong",
-                message("“{value}” does not fit the option “{option}”.", value=value, option=option.title),
-                hint=message("It must be {expected}.", expected=option.kind.expected),
-            )
-    return None
-
-
-def takes_user(code: str) -> bool:
-    """Whether a placement can be bound for one user alone."""
-    return normalise(code) == BACKGROUND_WORKER
-
-
-def _named(texts: Texts) -> Iterator[tuple[Message, str]]:
-    yield message("title"), texts.title
-    yield message("description"), texts.description
-    yield message("group"), texts.group
-
-
-def _broken(name: Message, language: str) -> Problem:
-    title = message("The {name} has half a character in it.", name=name)
-    if language:
-        title = message(
-            "The {name} in {language} has half a character in it.", name=name, language=language_title(language)
-        )
-    return Problem("text_broken", title, hint=message("Delete it and enter it once more."))
-
-
-def _too_long(name: Message, language: str, text: str) -> Problem:
-    title = message("The {name} is too long.", name=name)
-    if language:
-        title = message("The {name} in {language} is too long.", name=name, language=language_title(language))
-    return Problem(
-        "text_too_long",
-        title,
-        message("It has {length} characters; a portal stores {limit}.", length=len(text.strip()), limit=MAX_TEXT),
-        message("Shorten it."),
-    )

@@ -149,7 +149,9 @@ def test_options_are_asked_for_with_the_required_ones_first(start: Start) -> Non
     person.type("titleEdit", "Send")
     assert not person.sees("optionsButton")
     person.tick(TEXTAREA)
-    assert person.text("planSummary").startswith("1 to bind. First: IM_TEXTAREA needs the option “Icon name”.")
+    assert person.text("planSummary").startswith(
+        "1 to bind. First: IM_TEXTAREA needs the option “Icon name” (iconName)."
+    )
     assert person.see(QWidget, "option-iconName").accessibleName() == "Icon name (required)"
     person.type("option-iconName", "fa-paper-plane")
     assert person.text("planSummary") == "1 to bind"

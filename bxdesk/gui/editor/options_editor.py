@@ -15,8 +15,8 @@ from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import options_of
 from bxdesk.placements.cautions import option_cautions
+from bxdesk.placements.codes import takes_user
 from bxdesk.placements.options import Option
-from bxdesk.placements.saying import takes_user
 
 
 class OptionsEditor(QWidget):

@@ -15,7 +15,7 @@ from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE
 from bxdesk.placements.languages import LANGUAGES, language_title, spoken_on
-from bxdesk.placements.saying import text_problem
+from bxdesk.placements.rules import refused_texts
 
 
 class TextsEditor(QWidget):
@@ -148,7 +148,8 @@ class TextsEditor(QWidget):
             self._tabs.setTabToolTip(tab, said.format(language=name))
             self._tabs.setAccessibleTabName(tab, said.format(language=name))
         # What is wrong in another language is said at its tab; as long as nothing is to change, nothing is wrong yet.
-        problem = text_problem(saying, self.language) if saying.has_title else None
+        found = refused_texts({self.language: saying.text(self.language)}) if saying.has_title else ()
+        problem = next((finding.problem for finding in found), None)
         self._message.set_tone(Tone.BAD if self._workspace.plan.steps else Tone.MUTED)
         self._message.setText(whole(problem) if problem else "")
         self._message.setVisible(problem is not None)

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
-from bxdesk.placements.availability import lasting_loss
 from bxdesk.placements.cautions import plan_cautions
-from bxdesk.placements.handler import caution
 from bxdesk.placements.history import Undo
 from bxdesk.placements.plan import Plan
+from bxdesk.placements.rules import KnownThere, doubted, irreplaceable
 from bxdesk.placements.snapshot import Snapshot
 
 _SHOWN = 3
@@ -48,13 +47,14 @@ class Notes(QWidget):
 
 
 def _cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
-    removed = sorted({step.key.placement for step in plan.steps if step.after is None})
-    lost = [whole(problem) for code in removed if (problem := lasting_loss(code)) is not None]
-    handlers = {step.after.handler for step in plan.steps if step.after is not None}
-    found = [whole(problem) for handler in sorted(handlers) if (problem := caution(handler)) is not None]
-    if handlers and not snapshot.app.installed:
+    removed = [step.before for step in plan.steps if step.after is None and step.before is not None]
+    lost = [whole(problem) for row in removed if (problem := irreplaceable(row, snapshot)) is not None]
+    coming = [step.after for step in plan.steps if step.after is not None]
+    known = KnownThere(snapshot)
+    found = [whole(finding.problem) for binding in coming for finding in doubted(binding, known)]
+    if coming and not snapshot.app.installed:
         found += [whole(problem) for problem in snapshot.problems if problem.code == "not_installed"]
-    return lost + found + list(map(whole, plan_cautions(plan, snapshot)))
+    return list(dict.fromkeys((*lost, *found, *map(whole, plan_cautions(plan, snapshot)))))
 
 
 def _note(text: str) -> Card:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -14,10 +14,9 @@ from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.drafts.wanted_rows import WantedRows
-from bxdesk.placements.handler import refusal
 from bxdesk.placements.place_state import PlaceState, Standing, Tally
-from bxdesk.placements.plan import Plan, Step, make_plan
-from bxdesk.placements.saying import Saying, option_problem, text_problem
+from bxdesk.placements.plan import Action, Plan, Step, make_plan
+from bxdesk.placements.rules import Finding, refused
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -214,42 +213,36 @@ class DraftView:
 
     def problem(self) -> Problem | None:
         """What must be mended before the plan can be reviewed; None when it can (or there is nothing to do)."""
-        anew = [step.after for step in self.plan().steps if step.after is not None]
-        for handler in dict.fromkeys(binding.handler for binding in anew):
-            refused = refusal(handler)
-            if refused is not None:
-                return refused
-        checked: list[Saying] = []
-        for binding in anew:
-            if binding.handler == self._draft.handler:
-                saying = self._draft.saying(binding.placement)
-                if not any(saying is known for known in checked):
-                    checked.append(saying)
-                    if (problem := self._text_problem(saying, binding)) is not None:
-                        return problem
-            elif (problem := self._waiting_problem(binding)) is not None:
-                return problem
-            if (problem := option_problem(binding)) is not None:
-                return problem
+        for step in self.plan().steps:
+            finding = next(_refused(step), None)
+            if finding is not None:
+                return self._named(finding, step.key.handler)
         return None
 
-    def _text_problem(self, saying: Saying, binding: Binding) -> Problem | None:
-        # Without any title a row that stands there keeps its texts, and only its options change.
-        held = self._own.get(binding.placement)
-        return None if held is not None and not saying.has_title else text_problem(saying)
-
-    def _waiting_problem(self, binding: Binding) -> Problem | None:
-        # What was typed for another handler, before this one was opened; a row that only moves says what it says.
-        if self._draft.rows.get(binding.key) is not binding:
-            return None
-        problem = text_problem(Saying.held(binding))
-        if problem is None:
-            return None
-        title = message("At {address}: {problem}", address=binding.handler, problem=problem.title)
-        return replace(problem, title=title)
+    def _named(self, finding: Finding, handler: str) -> Problem:
+        # What was typed for another handler, before this one was opened.
+        problem = finding.problem
+        if finding.place == "handler" or handler == self._draft.handler:
+            return problem
+        return replace(problem, title=message("At {address}: {problem}", address=handler, problem=problem.title))
 
     def _is_ticked(self, code: str, held: Binding | None) -> bool:
         mark = self._draft.marks.get(code)
         if mark is None or mark is Mark.KEPT:
             return held is not None
         return mark is Mark.WANTED
+
+
+def _refused(step: Step) -> Iterator[Finding]:
+    """What a portal would refuse of the row that comes.
+
+    Of one that moves, what it says already is not looked at: the old row only goes when the new one stands.
+    """
+    if step.after is None:
+        return
+    family = family_of(step.key.placement)
+    one_after_the_other = step.action is Action.MOVE and not (family is not None and family.one_per_app)
+    changed = {change.name for change in step.changes}
+    for finding in refused(step.after, step.before):
+        if not one_after_the_other or finding.place in changed:
+            yield finding

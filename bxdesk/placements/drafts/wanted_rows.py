@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey, Texts
 from bxdesk.placements.catalogue import options_of
+from bxdesk.placements.codes import takes_user
 from bxdesk.placements.drafts.draft import Draft
-from bxdesk.placements.saying import Saying, takes_user
+from bxdesk.placements.saying import Saying
 
 
 class WantedRows:

@@ -1,24 +1,20 @@
-"""One widget of a layout file, held against a portal's rules for texts, options and addresses."""
+"""One widget of a layout file, held against the rule book; what is found gets the line it stands in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from ruamel.yaml.comments import CommentedMap
 
 from bxdesk.errors import Problem
-from bxdesk.messages import Message, message, verbatim
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE, EVERYBODY, MAX_TEXT, Texts, is_title
+from bxdesk.messages import Message, message
+from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
 from bxdesk.placements.catalogue import options_of
-from bxdesk.placements.codes import BACKGROUND_WORKER, normalise
-from bxdesk.placements.handler import refusal
 from bxdesk.placements.layouts.layout import Origin, Wanted
 from bxdesk.placements.layouts.layout_mistakes import Mistake
 from bxdesk.placements.layouts.layout_shape import WidgetEntry, line_of
 from bxdesk.placements.options import FLAG, Option
-
-_LANGUAGE = re.compile(r"[a-z]{2}")
+from bxdesk.placements.rules import refused
 
 
 class WidgetReader:
@@ -38,13 +34,30 @@ class WidgetReader:
         """The widget once for each of its placements; mistakes are noted on the way."""
         texts = self._texts()
         handler = self._handler()
-        return [
-            Wanted(
-                placement, handler, texts, self._options(placement, index), self._user(placement), self._origin(index)
-            )
+        found = [
+            Wanted(placement, handler, texts, self._options(placement), self._entry.user_id, self._origin(index))
             for index, placement in enumerate(self._entry.placements)
             if self._placement(placement, index)
         ]
+        for wanted in found:
+            self._note_refused(wanted)
+        return found
+
+    def _note_refused(self, wanted: Wanted) -> None:
+        key = BindingKey(_pattern_by_title(wanted.placement), wanted.handler, wanted.user_id)
+        for finding in refused(Binding(key, wanted.texts, wanted.options)):
+            if finding.place != "handler" or wanted.handler:
+                line = self._line_of(finding.place, wanted.origin)
+                self._mistakes.append(Mistake(finding.problem, line))
+
+    def _line_of(self, place: str, origin: Origin) -> int:
+        """The line of the part of the widget that a finding is about."""
+        name, _, key = place.partition(".")
+        if name == "handler":
+            return origin.handler
+        if name == "options" and key not in self._entry.options:
+            return origin.line
+        return self._line(name, key)
 
     def _origin(self, placement: int) -> Origin:
         entry = self._entry
@@ -75,9 +88,6 @@ class WidgetReader:
         if handler is None:
             self._note("layout_key", message("The widget has no “handler”, and neither has the file."), self._line())
             return ""
-        problem = refusal(handler)
-        if problem is not None:
-            self._note(problem.code, verbatim(str(problem)), self._handler_line())
         return handler
 
     def _texts(self) -> dict[str, Texts]:
@@ -110,35 +120,9 @@ class WidgetReader:
         texts = {DEFAULT_LANGUAGE: value} if isinstance(value, str) else value
         if name == "title" and not texts:
             self._note("layout_title", message("The title has no language."), self._line(name))
-        for language, text in texts.items():
-            line = self._line(name, language) if language in texts and language else self._line(name)
-            shown = message(" in “{language}”", language=language) if language else Message("")
-            if not isinstance(value, str) and _LANGUAGE.fullmatch(language) is None:
-                self._note(
-                    "layout_language",
-                    message("“{language}” is not a language; it has two small letters, as in “en”.", language=language),
-                    line,
-                )
-            if name == "title" and not is_title(text):
-                said = message("The title{where} is empty.", where=shown)
-                if text.strip():
-                    said = message("The title{where} is “0”, which a portal takes for none.", where=shown)
-                self._note("layout_title", said, line)
-            if len(text.strip()) > MAX_TEXT:
-                self._note(
-                    "layout_text",
-                    message(
-                        "The {name}{where} has {length} characters; a portal stores {limit}.",
-                        name=name,
-                        where=shown,
-                        length=len(text.strip()),
-                        limit=MAX_TEXT,
-                    ),
-                    line,
-                )
         return {language: text.strip() for language, text in texts.items()}
 
-    def _options(self, placement: str, index: int) -> dict[str, str]:
+    def _options(self, placement: str) -> dict[str, str]:
         known = options_of(_pattern_by_title(placement))
         options: dict[str, str] = {}
         for key, value in self._entry.options.items():
@@ -146,29 +130,8 @@ class WidgetReader:
             text = _as_text(value, option)
             if option is not None and not option.kind.accepts(text) and option.kind.accepts(text.strip()):
                 text = text.strip()
-            problem = _option_problem(key, text, option) or _misspelt(key, known)
-            if problem is not None:
-                self._note("layout_option", problem, self._line("options", key))
             options[key] = text
-        misspelt = {_folded(key) for key in options if key not in known}
-        for option in known.values():
-            if option.required and not options.get(option.key, "").strip() and _folded(option.key) not in misspelt:
-                self._note(
-                    "layout_option",
-                    message("{placement} needs the option “{key}”.", placement=placement, key=option.key),
-                    self._line("placements", index),
-                )
         return options
-
-    def _user(self, placement: str) -> int:
-        user = self._entry.user_id
-        if user != EVERYBODY and normalise(placement) != BACKGROUND_WORKER:
-            self._note(
-                "layout_user",
-                message("“user_id” is possible only for {placement}.", placement=BACKGROUND_WORKER),
-                self._line("user_id"),
-            )
-        return user
 
 
 def _pattern_by_title(placement: str) -> str:
@@ -180,23 +143,3 @@ def _as_text(value: str | int | bool, option: Option | None) -> str:
         flag = option is not None and option.kind is FLAG
         return ("Y" if value else "N") if flag else ("1" if value else "0")
     return str(value)
-
-
-def _option_problem(key: str, value: str, option: Option | None) -> Message | None:
-    if option is None or not value or option.kind.accepts(value):
-        return None
-    if option.kind.values and option.kind is not FLAG:
-        return None  # of values that can be chosen, a portal may know more than we do
-    return message("“{key}” must be {expected}.", key=key, expected=option.kind.expected)
-
-
-def _misspelt(key: str, known: Mapping[str, Option]) -> Message | None:
-    """A portal compares the names of options to the letter, and drops what it does not know."""
-    if key in known:
-        return None
-    right = next((name for name in known if _folded(name) == _folded(key)), None)
-    return None if right is None else message("The option “{key}” is written “{right}”.", key=key, right=right)
-
-
-def _folded(key: str) -> str:
-    return re.sub("[-_ ]", "", key).lower()

@@ -119,6 +119,20 @@ def test_a_row_that_people_would_see_twice_is_noted_with_the_move() -> None:
     ]
 
 
+def test_what_prune_leaves_alone_says_why() -> None:
+    plan = make_plan(snapshot(binding(handler="https://intranet/x")), [])
+    assert list(plan_lines("acme", plan))[1:] == [
+        "  Nothing to change.",
+        "  Left alone (1), because the layout does not name them:",
+        f"    {DEAL}  Send contract  https://intranet/x",
+        "      Its removal cannot be taken back: CRM timeline button: Deal.",
+        "        The handler's host must have a dot in it.",
+        "        It is left alone: remove it in the window if it is to go.",
+    ]
+    (left,) = plan_json(PORTAL, plan)["unmanaged"]
+    assert left["problem"]["code"] == "removed_for_good"
+
+
 def test_people_read_the_portal() -> None:
     text = "\n".join(snapshot_lines(HERE))
     for part in ("Helen Marsh (administrator)", "Purchase", "CRM timeline button: Deal", OTHER_HANDLER):

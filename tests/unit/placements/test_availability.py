@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bxdesk.placements.availability import lasting_loss, obstacle
+from bxdesk.placements.availability import obstacle
 from bxdesk.placements.catalogue import FAMILIES
 from tests.builders import DEAL, TILE, snapshot
 
@@ -29,14 +29,6 @@ def test_the_reason_is_the_one_that_can_be_acted_on(code: str, scopes: frozenset
     here = snapshot(placements=(DEAL,)) if scopes is None else snapshot(placements=(), scopes=scopes)
     found = obstacle(code, here)
     assert (found.code if found else None) == problem
-
-
-def test_what_the_portal_sets_itself_is_lost_for_good() -> None:
-    found = lasting_loss(" userfield_type ")
-    assert found is not None
-    assert "cannot be taken back" in str(found.title)
-    assert "userfieldtype.add" in str(found.explanation)
-    assert [lasting_loss(code) for code in (DEAL, TILE, "SETTING_CONNECTOR", "SOME_NEW_PLACE")] == [None] * 4
 
 
 def test_a_missing_permission_is_named_as_the_card_names_it() -> None:

@@ -92,7 +92,7 @@ def test_a_family_that_is_added_shows_everywhere() -> None:
     assert (seen["title"], seen["note"]) == ("Hologram", "Above the desk.")
     assert seen["page"].endswith("/hologram.html")
     assert seen["refused"] == "insufficient_scope"
-    assert "HOLOGRAM_VIEW needs the option “bright”." in seen["mistake"]
+    assert "HOLOGRAM_VIEW needs the option “Brightness” (bright)." in seen["mistake"]
     assert "Brightness: Yes" in " ".join(seen["said"])
     assert "BEAM" in seen["call"]
 

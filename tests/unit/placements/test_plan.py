@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.placements.bindings import Binding, Change
+from bxdesk.placements.bindings import Binding, Change, Texts
 from bxdesk.placements.plan import Action, make_plan
 from tests.builders import (
     DEAL,
@@ -51,13 +51,27 @@ def test_prune_removes_them() -> None:
     assert plan.unmanaged == ()
 
 
-@pytest.mark.parametrize("placement", ["LANDING_SETTINGS", "USERFIELD_TYPE"])
-def test_prune_leaves_what_no_bind_could_bring_back(placement: str) -> None:
-    theirs = binding(placement, OTHER_HANDLER)
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        binding("USERFIELD_TYPE", OTHER_HANDLER),
+        binding(handler="/x/handler.php"),
+        binding(handler="https://intranet/x"),
+        binding(texts={"en": Texts("x" * 256)}),
+        binding(texts={"en": Texts("Send"), "de": Texts("")}),
+        binding("CRM_ORDER_DETAIL_TAB"),
+    ],
+    ids=["set by another method", "no host", "no dot", "too long", "empty", "not offered"],
+)
+def test_prune_leaves_what_no_bind_could_bring_back_and_says_why(theirs: Binding) -> None:
     plan = make_plan(snapshot(theirs, binding(TILE)), [])
     assert [step.key.placement for step in plan.steps] == [TILE]
     assert plan.unmanaged == (theirs,)
-    assert [step.key for step in make_plan(snapshot(theirs), [], {theirs.key}).steps] == [theirs.key]
+    assert str(plan.notes[theirs.key].title).startswith("Its removal cannot be taken back: ")
+    assert plan.notes[theirs.key].explanation
+    assert plan.notes[theirs.key].hint
+    named = make_plan(snapshot(theirs), [], {theirs.key})
+    assert [step.key for step in named.steps] == [theirs.key], "whoever names it removes it"
 
 
 def test_only_named_rows_are_removed() -> None:
@@ -94,7 +108,8 @@ def test_other_texts_with_another_handler_are_a_move_only_where_one_widget_has_r
         (DEAL, [Action.UNBIND, Action.BIND]),
         ("REST_APP_URI", [Action.MOVE]),
     ):
-        plan = make_plan(snapshot(binding(placement, OTHER_HANDLER, "Old")), [binding(placement, HANDLER, "New")])
+        here = snapshot(binding(placement, OTHER_HANDLER, "Old"), placements=(placement,))
+        plan = make_plan(here, [binding(placement, HANDLER, "New")])
         assert [step.action for step in plan.steps] == actions
 
 

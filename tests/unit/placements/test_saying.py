@@ -15,7 +15,7 @@ from bxdesk.placements.languages import LANGUAGES, spoken_on
 from bxdesk.placements.options import ADDRESS, FLAG, ICON, NUMBER, NUMBERS, TEXT, OptionKind, one_of, some_of
 from bxdesk.placements.place_state import Standing
 from bxdesk.placements.plan import Action
-from bxdesk.placements.saying import Saying, option_problem, text_problem
+from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
 
 COLOURS = {"RED": message("Red"), "BLUE": message("Blue")}
@@ -30,26 +30,6 @@ def test_going_into_languages_and_back_loses_nothing_that_was_typed_first() -> N
     both = english.in_languages(("en", "de"))
     assert (both.lacks(), both.languages) == (("de",), ("en", "de"))
     assert both.in_languages(()) == said
-
-
-@pytest.mark.parametrize(
-    ("said", "code"),
-    [
-        (Saying.of("Send"), None),
-        (Saying.of(" "), "title_empty"),
-        (Saying.of("0"), "title_empty"),
-        (Saying(BOTH), None),
-        (Saying({**BOTH, "fr": Texts("")}), "title_missing"),
-        (Saying({"en": Texts(""), "de": Texts("")}), "title_empty"),
-        (Saying({"en": Texts("Send", group="x" * 256)}), "text_too_long"),
-        (Saying.of("Send \ud83d"), "text_broken"),
-        (Saying({"en": Texts("Send", "Sends \ude00 it")}), "text_broken"),
-        (Saying.of("Send \U0001f600"), None),
-    ],
-)
-def test_what_a_portal_would_not_take_of_texts(said: Saying, code: str | None) -> None:
-    problem = text_problem(said)
-    assert (problem.code if problem else None) == code
 
 
 @pytest.mark.parametrize(
@@ -82,15 +62,6 @@ def test_values_of_options(kind: OptionKind, good: tuple[str, ...], bad: tuple[s
 )
 def test_values_as_a_portal_stores_them(kind: OptionKind, given: str, stored: str) -> None:
     assert kind.stored(given) == stored
-
-
-def test_a_required_option_is_missed_and_a_wrong_one_is_named() -> None:
-    chat = binding("IM_TEXTAREA")
-    assert option_problem(chat) is not None
-    assert option_problem(replace(chat, options={"iconName": "fa-cloud"})) is None
-    wrong = option_problem(replace(chat, options={"iconName": "fa-cloud", "color": "BLACK"}))
-    assert wrong is not None
-    assert str(wrong).startswith("“BLACK” does not fit the option “Colour”.")
 
 
 def test_every_option_every_choice_and_every_language_has_a_name() -> None:

@@ -76,8 +76,8 @@ def test_a_value_that_no_portal_is_known_to_take() -> None:
     options = "iconName: fa-star, color: MAUVE, context: USER;NOBODY, role: ADMIN, width: 50"
     text = layout(f"    title: T\n    options: {{{options}}}\n", placements="IM_TEXTAREA")
     assert told(text, snapshot(placements=("IM_TEXTAREA",))) == [
-        (6, "“USER;NOBODY” is not known for the option “context”."),
         (6, "“MAUVE” is not known for the option “color”."),
+        (6, "“USER;NOBODY” is not known for the option “context”."),
     ]
     held = binding("IM_TEXTAREA", options={"color": "MAUVE", "context": "USER;NOBODY"})
     assert told(text, snapshot(held, placements=("IM_TEXTAREA",))) == []

@@ -95,3 +95,27 @@ def test_what_no_layout_can_name_is_left_out_and_said() -> None:
 def test_a_portal_without_widgets_gives_a_layout_without_any() -> None:
     here = portal()
     assert plan_again(here, export_layout(here).text) == ()
+
+
+ODD = st.builds(
+    binding,
+    st.sampled_from((DEAL, LEAD, "IM_SIDEBAR", "CRM_ORDER_DETAIL_TAB", "USERFIELD_TYPE")),
+    st.sampled_from((HANDLER, "/x/handler.php", "https://intranet/x", f"https://a.b/{'x' * 300}", "")),
+    texts=st.dictionaries(
+        st.sampled_from(("en", "de", "EN", "x")),
+        st.builds(Texts, st.sampled_from(("T", "", "0", "x" * 256, "\ud83d")), st.sampled_from(("", "d", "x" * 256))),
+        min_size=1,
+        max_size=2,
+    ),
+    options=st.sampled_from(({}, {"iconName": "fa-star", "color": "TEAL"}, {"iconName": "123"}, {"extranet": "1"})),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(ODD, max_size=5, unique_by=lambda one: (one.placement, one.handler)))
+def test_what_an_export_leaves_out_is_what_prune_leaves_alone(held: list[Binding]) -> None:
+    here = portal(*held, placements=(DEAL, LEAD, "IM_SIDEBAR"))
+    found = export_layout(here)
+    plan = make_plan(here, resolve(parse_layout(found.text), here), None)
+    assert plan.steps == ()
+    assert set(plan.notes) == {row.key for row in plan.unmanaged} == {one.binding.key for one in found.left_out}

@@ -86,7 +86,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget('description: {"\\ud83d": x}'), 6, "half a character"),
         (widget('group: "\\ud83d"'), 6, "half a character"),
         (widget("user_id: -1"), 6, "“user_id” must be a whole number"),
-        (widget("user_id: 3"), 6, "possible only for PAGE_BACKGROUND_WORKER"),
+        (widget("user_id: 3"), 6, "can be named only at PAGE_BACKGROUND_WORKER"),
         (widget("options: [a]"), 6, "“options” must be a map"),
         (widget("options:", "  useBuiltInInterface: maybe"), 7, "must be Y or N"),
         (
@@ -100,7 +100,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget("handler: https://widgets"), 6, "must have a dot"),
         (widget(f"handler: https://a.b/{'x' * 300}"), 6, "too long"),
         (widget("description:", "  fr: x"), 7, "in “fr”, but no title"),
-        (widget(title="title: ''"), 5, "The title is empty"),
+        (widget(title="title: ''"), 5, "The widget has no title."),
         (widget(title="title: '0'"), 5, "takes for none"),
         (widget(title="title: {}"), 5, "no language"),
         (widget(title="title: 5"), 5, 'put it in quotation marks, as in "5".'),
@@ -113,7 +113,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
         (widget("\u00a0 group: x"), 6, "indented with a blank that YAML does not know (U+00A0)"),
         ("bxdesk: true\nwidgets: []", 1, "“bxdesk” must be 1"),
         ("bxdesk: 1.0\nwidgets: []", 1, "“bxdesk” must be 1"),
-        (widget(title="title:\n      en: A\n      de: ' '"), 7, "The title in “de” is empty"),
+        (widget(title="title:\n      en: A\n      de: ' '"), 7, "The title in German is missing."),
         (widget(title="title: {Purchase}"), 5, 'write it as "{Purchase}"'),
         (widget(title="title: {english: A}"), 5, "is not a language"),
         (widget(title="title: {EN: A}"), 5, "two small letters"),
@@ -125,7 +125,7 @@ def test_flags_may_be_written_as_true_and_false(flag: str, stored: str) -> None:
             "bxdesk: 1\nhandler: https://a.b\nwidgets:\n  - title: x\n    placements:\n      - LEFT_MENU\n"
             "      - IM_TEXTAREA",
             7,
-            "needs the option “iconName”",
+            "IM_TEXTAREA needs the option “Icon name” (iconName).",
         ),
     ],
 )
@@ -169,11 +169,11 @@ def test_what_has_not_the_right_shape_hides_no_other_mistake_and_makes_up_none()
         (5, "“titel” is not a key of a layout."),
         (6, "The handler address must begin with https:// (or http://)"),
         (7, "“widgets” must be a list of widgets."),
-        (9, "The title in “en” is empty."),
+        (9, "The title in English is missing"),
         (10, "The option “icon_name” is written “iconName”."),
         (11, "“placements” must be a list of placement codes."),
         (16, "“options” must be a map of option to text, number or true/false."),
-        (19, "“user_id” is possible only for PAGE_BACKGROUND_WORKER."),
+        (19, "A user can be named only at PAGE_BACKGROUND_WORKER."),
     ]
 
 
