@@ -316,6 +316,18 @@ def unreadable(host: str) -> UnknownOutcomeError:
     )
 
 
+def too_large(host: str) -> ObstacleError:
+    """An answer came, and did not end where a portal's would."""
+    return ObstacleError(
+        Problem(
+            "unreadable_answer",
+            message("{host} sends more than any portal does.", host=host),
+            message("The answer was broken off before it was read."),
+            message("Check the address: it may belong to something else."),
+        )
+    )
+
+
 def moved(host: str, location: str) -> RefusedError:
     """The portal sends us elsewhere; a token is never sent along."""
     return RefusedError(

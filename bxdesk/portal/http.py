@@ -13,9 +13,9 @@ import truststore
 from bxdesk import __version__
 from bxdesk.messages import message
 from bxdesk.portal.certificates import certificate_problem
-from bxdesk.portal.errors import ObstacleError, proxy_failed, unreachable
+from bxdesk.portal.errors import ObstacleError, proxy_failed, too_large, unreachable
 from bxdesk.portal.proxies import DIRECT, SYSTEM, proxy_chooser
-from bxdesk.portal.transport import AskLogin, ProxyFailedError, Transport, UntrustedError, tls_error
+from bxdesk.portal.transport import AskLogin, ProxyFailedError, TooLargeError, Transport, UntrustedError, tls_error
 
 TIMEOUT = httpx.Timeout(75.0, connect=15.0)
 """Seconds for a request as a whole, and for reaching the server. A portal cuts a request after 60."""
@@ -57,5 +57,7 @@ def transport_errors(host: str) -> Iterator[None]:
         no_https = message("It does not speak https there, or not as it is spoken today")
         nobody = message("No connection could be made")
         raise unreachable(host, no_https if tls_error(error) else nobody) from None
+    except TooLargeError:
+        raise too_large(host) from None
     except (httpx.TransportError, httpx.InvalidURL, httpx.DecodingError):
         raise unreachable(host, message("The connection broke off")) from None

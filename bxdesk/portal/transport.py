@@ -113,6 +113,10 @@ class Transport(httpx.AsyncBaseTransport):
             await way.aclose()
 
 
+class TooLargeError(httpx.DecodingError):
+    """An answer grew beyond what a portal sends."""
+
+
 class _Capped(httpx.AsyncByteStream):
     """A body, unpacked if need be, that breaks off when it grows too large or takes too long."""
 
@@ -132,7 +136,7 @@ class _Capped(httpx.AsyncByteStream):
             chunk = self._unpacked(packed, left)
             left -= len(chunk)
             if left <= 0:
-                raise httpx.DecodingError("the answer is too large")
+                raise TooLargeError("the answer is too large")
             yield chunk
 
     def _unpacked(self, packed: bytes, limit: int) -> bytes:

@@ -16,7 +16,7 @@ import pytest
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.portal import transport
 from bxdesk.portal.auth import TokenAuth
-from bxdesk.portal.errors import UnknownOutcomeError
+from bxdesk.portal.errors import ObstacleError, UnknownOutcomeError
 from bxdesk.portal.http import make_http, system_trust, transport_errors
 from bxdesk.portal.proxies import proxy_chooser
 from bxdesk.portal.rest import Command, RestClient
@@ -67,7 +67,7 @@ async def test_packed_answers_are_unpacked() -> None:
 async def test_an_answer_without_end_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport, "MAX_ANSWER", 100_000)
     async with server(answers(b"x" * 200_000)) as address:
-        with pytest.raises(UnknownOutcomeError):
+        with pytest.raises(ObstacleError, match="sends more than any portal does"):
             await fetch(address)
 
 
@@ -76,7 +76,7 @@ async def test_a_small_answer_that_grows_when_unpacked_is_broken_off(monkeypatch
     bomb = gzip.compress(b"0" * 50_000_000)
     assert len(bomb) < 100_000
     async with server(answers(bomb, "Content-Encoding: gzip")) as address:
-        with pytest.raises(UnknownOutcomeError):
+        with pytest.raises(ObstacleError, match="sends more than any portal does"):
             await fetch(address)
 
 
