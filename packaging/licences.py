@@ -99,7 +99,7 @@ def _part(one: Distribution, licence: str = "") -> Part:
 
 
 def _licence(one: Distribution) -> str:
-    known = one.metadata.get("License-Expression") or one.metadata.get("License")
+    known = next((one.metadata[key] for key in ("License-Expression", "License") if key in one.metadata), "")
     if known and "\n" not in known:
         return str(known)
     classifiers = one.metadata.get_all("Classifier") or []

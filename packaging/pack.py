@@ -51,8 +51,8 @@ def licences(built: Path) -> Path:
 def _pack_tar(built: Path, archive: Path) -> None:
     time = os.environ.get("SOURCE_DATE_EPOCH", "0")
     same_everywhere = ["--sort=name", f"--mtime=@{time}", "--owner=0", "--group=0", "--numeric-owner"]
-    command = ["tar", "--create", "--use-compress-program=xz -T2", *same_everywhere, "--file", archive]
-    subprocess.run([*command, "--directory", built, "bxdesk"], check=True)
+    command = ["tar", "--create", "--use-compress-program=xz -T2", *same_everywhere]
+    subprocess.run([*command, "--file", archive, "--directory", built, "bxdesk"], check=True)
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ def measure(tell: Callable[[str], None]) -> Iterator[Row]:
 
 
 def _window(kind: str, *more: str) -> dict[str, float]:
-    command = [PYTHON, "-m", "tests.benchmarks.window_process", kind, str(time.monotonic()), *more]
+    command = [str(PYTHON), "-m", "tests.benchmarks.window_process", kind, str(time.monotonic()), *more]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody compiles bxdesk anew at each start
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=120)

@@ -57,7 +57,7 @@ class Browser:
 
     def typed(self, field: str) -> str:
         """What stands in the field with this label."""
-        return self._field(field).get_property("value")
+        return str(self._field(field).get_property("value"))
 
     def can_press(self, button: str) -> bool:
         """Whether the button takes a press."""

@@ -44,6 +44,12 @@ class Person:
         self.opened = [] if opened is None else opened
         """Addresses that were opened in the browser."""
 
+    def close_completions(self, name: str) -> None:
+        """Closes the list of what the field offered while typing."""
+        popup = self.see(QLineEdit, name).completer().popup()
+        assert popup is not None
+        popup.hide()
+
     def wait(self, check: Callable[[], bool], timeout: float = 20.0) -> None:
         """Goes on as soon as ``check`` says yes; AssertionError if it does not within ``timeout`` seconds."""
         deadline = time.monotonic() + timeout
@@ -71,6 +77,16 @@ class Person:
         found = self._find(kind, name)
         assert found is not None
         return found
+
+    def _find(self, kind: type[W], name: str) -> W | None:
+        dialogs = [d for d in self.window.findChildren(QDialog) if d.isVisible()]
+        for place in (*reversed(dialogs), self.window):
+            if place.objectName() == name and isinstance(place, kind) and place.isVisible():
+                return place
+            for widget in place.findChildren(kind, name):
+                if widget.isVisible():
+                    return widget
+        return None
 
     def sees(self, name: str) -> bool:
         return self._find(QWidget, name) is not None
@@ -185,13 +201,3 @@ class Person:
             yield index
             if self.tree.isExpanded(index):
                 yield from self._unfolded(index)
-
-    def _find(self, kind: type[W], name: str) -> W | None:
-        dialogs = [d for d in self.window.findChildren(QDialog) if d.isVisible()]
-        for place in (*reversed(dialogs), self.window):
-            if place.objectName() == name and isinstance(place, kind) and place.isVisible():
-                return place
-            for widget in place.findChildren(kind, name):
-                if widget.isVisible():
-                    return widget
-        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -62,10 +63,11 @@ def test_what_must_be_mended_first_is_said_and_nothing_can_be_reviewed(person: P
 def test_a_missing_https_is_put_in_front_by_mouse_or_key(person: Person) -> None:
     person.type("titleEdit", "Send contract")
     person.tick("Deal")
-    for put in (
+    ways: list[Callable[[], None]] = [
         lambda: person.click("completeHandlerButton"),
         lambda: person.press(Qt.Key.Key_Return, "handlerEdit"),
-    ):
+    ]
+    for put in ways:
         assert not person.sees("completeHandlerButton")
         person.type("handlerEdit", "widgets.mycompany.com/b24")
         assert person.text("handlerMessage").startswith("https:// is missing")

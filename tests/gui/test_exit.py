@@ -79,7 +79,7 @@ def test_a_signal_that_comes_while_it_is_being_caught_is_not_lost(
 
     monkeypatch.setattr(signal, "signal", catch_and_be_hit)
     asked = Asked()
-    interrupt = Interrupt(asked)
+    interrupt = Interrupt(asked)  # type: ignore[arg-type] # all that is done with it is quitting
     try:
         with qtbot.waitSignal(asked.told):
             interrupt.arm()

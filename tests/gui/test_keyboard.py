@@ -53,7 +53,14 @@ class Keys:
 
     def in_menu(self, letter: Qt.Key, *keys: Qt.Key) -> None:
         """Opens the menu of a button by its letter, and presses keys in it."""
-        QTimer.singleShot(150, lambda: [QTest.keyClick(QApplication.activePopupWidget(), key) for key in keys])
+
+        def press_in_it() -> None:
+            for key in keys:
+                menu = QApplication.activePopupWidget()
+                assert menu is not None
+                QTest.keyClick(menu, key)
+
+        QTimer.singleShot(150, press_in_it)
         self.press(letter, modifiers=_ALT)
         self.person.wait(lambda: QApplication.activePopupWidget() is None)
 

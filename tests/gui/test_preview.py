@@ -105,8 +105,9 @@ def test_the_picture_shows_its_title_in_light_and_dark(qapp: QApplication) -> No
     grounds = []
     picture = Picture()
     picture.resize(2 * WIDTH, 2 * HEIGHT)
-    for wear in (lambda: None, lambda: darken(qapp)):
-        wear()
+    for dark in (False, True):
+        if dark:
+            darken(qapp)
         qapp.processEvents()
         picture.show_place(drawing_of(TIMELINE), "")
         empty = picture.grab().toImage()

@@ -218,11 +218,13 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
     person.ready()
     person.type("titleEdit", "New")
     first = person.see(QWidget, "connectionBox")
-    order, at = [], first
-    while True:
+    order: list[str] = []
+    at: QWidget | None = first
+    while at is not None:
         if at.isVisible() and at.isEnabled() and at.objectName() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             order.append(at.objectName())
         at = at.nextInFocusChain()
+        assert at is not None
         if at is first:
             break
     assert order == [

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMessageBox
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.gui.app import Program
 from bxdesk.storage.settings import SettingsFile
 from tests.gui.conftest import Start
@@ -78,8 +79,8 @@ def test_signing_out_with_a_keyring_that_fails_still_forgets_the_portal(start: S
     person = start(desk)
     person.ready()
 
-    async def half(gone: object) -> None:
-        desk.known.remove(gone)  # type: ignore[arg-type]
+    async def half(connection: Connection) -> None:
+        desk.known.remove(connection)
         raise error("keyring_leftover", "Its key may still be in your keyring.")
 
     desk.disconnect = half  # type: ignore[method-assign]

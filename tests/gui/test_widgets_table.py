@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
 
 from bxdesk.gui.bindings.bindings_model import Column
 from bxdesk.placements.bindings import Texts
@@ -28,7 +28,7 @@ def _open(start: Start, *extra: object) -> Person:
 
 def _select(person: Person, *titles: str) -> None:
     """Clicks the rows, with the Ctrl key held."""
-    person.see(QLineEdit, "handlerEdit").completer().popup().hide()  # what it offered while typing
+    person.close_completions("handlerEdit")
     person.pause(20)
     table = person.see(QTableView, "bindingsTable")
     table.clearSelection()

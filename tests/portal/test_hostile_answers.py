@@ -18,7 +18,7 @@ from bxdesk.changes.owner import Owner
 from bxdesk.changes.records import begin_of, line
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.history import Purpose
-from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.auth import TokenAuth
@@ -161,7 +161,8 @@ def test_what_is_no_list_was_not_read(method: str, nothing: object) -> None:
 
 
 def test_an_empty_list_is_one_in_both_of_phps_forms() -> None:
-    for empty in ([], {}):
+    empties: tuple[object, ...] = ([], {})
+    for empty in empties:
         here = snapshot_of(batch_of({**GOOD, "placement.get": empty, "crm.type.list": {"types": empty}}))
         assert (here.bindings, here.types, here.bindings_unread, here.types_unread) == ((), (), None, None)
 
@@ -196,11 +197,15 @@ def test_types_whose_pages_do_not_end_are_not_read_for_ever() -> None:
     assert len(asked) <= 250, "12,500 types at most"
 
 
+def ignored(_: Progress) -> None:
+    """Nobody looks on."""
+
+
 def applied(*bodies: object) -> Outcome:
     """What comes of taking away the one binding there is."""
     before = snapshot_of(batch_of(GOOD))
     plan = make_plan(before, (), removing={row.key for row in before.bindings})
-    return anyio.run(carry_out, rest(*bodies), before, plan, [].append)
+    return anyio.run(carry_out, rest(*bodies), before, plan, ignored)
 
 
 @pytest.mark.logs_warnings
@@ -226,6 +231,6 @@ def test_a_binding_that_nobody_can_write_down_can_be_taken_away() -> None:
         plan = make_plan(before, (), removing={held.key for held in before.bindings})
         owner = Owner(f"https://{HOST}", "m1", "local.1", 1, "Helen")
         line(begin_of(plan.steps, owner, Purpose.APPLY, None, now()))
-        return await carry_out(rest({"result": {"result": {"c0": {"count": 2}, "c1": []}}}), before, plan, [].append)
+        return await carry_out(rest({"result": {"result": {"c0": {"count": 2}, "c1": []}}}), before, plan, ignored)
 
     assert anyio.run(removed).verified

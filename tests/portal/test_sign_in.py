@@ -7,24 +7,26 @@ import os
 import re
 import resource
 import socket
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 import anyio
 import httpx
 import pytest
 
+from bxdesk.accounts.exchange import SignedIn
 from bxdesk.accounts.request import SignInRequest
-from bxdesk.accounts.signin import SignedIn, sign_in
+from bxdesk.accounts.signin import sign_in
 from bxdesk.demo import DemoPortal
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.portal.waiting import watched
 
 pytestmark = pytest.mark.anyio
 
-Browse = Callable[[str], Awaitable[None]]
+Browse = Callable[[str], Coroutine[Any, Any, None]]
 
 
 @pytest.fixture
@@ -53,7 +55,11 @@ async def signing_in(
 ) -> SignedIn:
     """Signs in while ``browse`` does what a person does in the browser."""
     async with anyio.create_task_group() as tasks:
-        return await sign_in(http, request, lambda address: tasks.start_soon(browse, address), tell=tell)
+
+        def open_address(address: str) -> None:
+            tasks.start_soon(browse, address)
+
+        return await sign_in(http, request, open_address, tell=tell)
     raise AssertionError
 
 
@@ -425,7 +431,7 @@ async def test_a_pasted_answer_is_taken_and_a_wrong_one_is_told(
     ],
 )
 async def test_bad_input_is_refused_before_anything_is_opened(
-    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest, changes: dict[str, str], code: str
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest, changes: dict[str, Any], code: str
 ) -> None:
     problem = await fails(http, replace(request_to, **changes))
     assert problem.code == code

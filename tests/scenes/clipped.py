@@ -62,7 +62,9 @@ def _sticks_out(widget: QWidget) -> bool:
     above = widget
     while not above.isWindow():
         area.translate(above.pos())
-        above = above.parentWidget()
+        parent = above.parentWidget()
+        assert parent is not None, "whatever is not in another is a window"
+        above = parent
         owner = above.parentWidget()
         if isinstance(owner, QAbstractScrollArea) and owner.viewport() is above:
             if owner.horizontalScrollBarPolicy() is not _ALWAYS_OFF:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QTr
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.tree.placement_model import PlacementModel
-from bxdesk.storage.settings import Settings
+from bxdesk.storage.settings import Settings, SettingsFile, Theme
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
 
@@ -27,7 +27,7 @@ class Sight:
     widget: QWidget
 
 
-class _Settings:
+class _Settings(SettingsFile):
     """The choices of somebody who keeps nothing."""
 
     def __init__(self, chosen: Settings) -> None:
@@ -36,14 +36,14 @@ class _Settings:
     def read(self) -> Settings:
         return self._chosen
 
-    def change(self, **chosen: str) -> None:
-        self._chosen = replace(self._chosen, **chosen)  # type: ignore[arg-type]
+    def write(self, settings: Settings) -> None:
+        self._chosen = settings
 
 
 class Stage:
     """Opens one window and closes it in the right order."""
 
-    def __init__(self, theme: str = "system") -> None:
+    def __init__(self, theme: Theme = "system") -> None:
         self._settings = _Settings(Settings(theme=theme))
         self._program: Program | None = None
 
@@ -80,7 +80,7 @@ class Stage:
 Scene = Callable[[Stage], Iterator[Sight]]
 
 
-def visit(scenes: Iterable[Scene], theme: str = "system") -> Iterator[Sight]:
+def visit(scenes: Iterable[Scene], theme: Theme = "system") -> Iterator[Sight]:
     """Plays one scene after the other."""
     for scene in scenes:
         stage = Stage(theme)

@@ -17,12 +17,14 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from bxdesk.composition import demo_desk
 from bxdesk.gui.app import Program
+from bxdesk.storage.settings import Theme
 from tests.gui.main_job import PLACES, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person
 from tests.offscreen import go_offscreen
@@ -55,7 +57,8 @@ def main() -> int:
         series = [
             Series(language, theme, given.rtl)
             for language in given.languages.split(",")
-            for theme in given.themes.split(",")
+            for theme in get_args(Theme)
+            if theme in given.themes.split(",")
         ]
         sys.stdout.write(f"{take_states(application, given.states, series, given.only)}\n")
         return 0

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.parts.theme import wear_scheme
+from bxdesk.storage.settings import Theme
 from tests.scenes import SCENES
 from tests.scenes.stage import Scene, visit
 from tests.scenes.wearing import language_worn, mirrored
@@ -22,7 +23,7 @@ class Series:
     """One language in one theme."""
 
     language: str
-    theme: str
+    theme: Theme
     right_to_left: bool = False
 
     @property
@@ -44,7 +45,7 @@ def take_states(
     return write_index(folder, taken)
 
 
-def _take(folder: Path, theme: str, only: str, scenes: Iterable[Scene]) -> Iterator[Path]:
+def _take(folder: Path, theme: Theme, only: str, scenes: Iterable[Scene]) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     for number, sight in enumerate(visit(scenes, theme), 1):
         if only in sight.name:

@@ -16,6 +16,7 @@ import sys
 import traceback
 from pathlib import Path
 from typing import Any, NoReturn
+from unittest.mock import patch
 
 import anyio
 import anyio.to_thread
@@ -31,6 +32,7 @@ from bxdesk.desk import Desk
 from bxdesk.placements.history import Settlement
 from bxdesk.portal.http import make_http, system_trust
 from bxdesk.portal.rest import RestClient
+from bxdesk.storage.files import append
 from tests.portal.changes.cases import CASES
 
 TRUST = system_trust()
@@ -64,7 +66,7 @@ def die() -> NoReturn:
 
 def plant(points: Points) -> None:
     """Puts points around the journal's writes and the requests."""
-    create, append, post = journal.create, journal.append, RestClient._post
+    create, post = journal.create, RestClient._post
 
     def create_with_points(path: Path, data: bytes) -> None:
         points.stop_here()
@@ -89,7 +91,8 @@ def plant(points: Points) -> None:
         finally:
             points.stop_here()
 
-    journal.create, journal.append = create_with_points, append_with_points
+    patch.object(journal, "create", create_with_points).start()
+    patch.object(journal, "append", append_with_points).start()
     RestClient._post = post_with_points  # type: ignore[method-assign]
     bxdesk.changes.apply.PAUSE = bxdesk.portal.rest.PAUSE = 0.01
 

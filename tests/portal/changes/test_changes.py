@@ -20,7 +20,7 @@ from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, make_plan
 from bxdesk.placements.standing import ChangedMeanwhile
 from bxdesk.portal.rest import RestClient
-from bxdesk.portal.steps import Batch, BatchReply
+from bxdesk.portal.steps import Batch, BatchReply, send
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.portal.changes.conftest import Bench
 
@@ -294,13 +294,12 @@ async def test_a_move_leaves_the_old_row_alone_when_somebody_changes_it_half_way
     here = await bench.snapshot()
     (held,) = [row for row in here.bindings if row.handler == HANDLER]
     moved = replace(held, key=replace(held.key, handler=OTHER_HANDLER))
-    usual = apply.send
 
     async def then_theirs(client: RestClient, batch: Batch, *, read_back: bool) -> BatchReply:
         if batch.steps and batch.steps[0].half:
             bench.remove(HANDLER)
             bench.portal.add_binding(DEAL, HANDLER, "Theirs")
-        return await usual(client, batch, read_back=read_back)
+        return await send(client, batch, read_back=read_back)
 
     monkeypatch.setattr(apply, "send", then_theirs)
     outcome = await bench.carry_out(here, make_plan(here, [moved], {held.key}))

@@ -43,7 +43,9 @@ def make_certificates(folder: Path, hosts: Iterable[str]) -> Certificates:
         signed = builder.sign(keys[0], hashes.SHA256())
         return bytes(signed.public_bytes(serialization.Encoding.PEM))
 
-    usage = x509.KeyUsage(*[False] * 5, key_cert_sign=True, crl_sign=True, encipher_only=False, decipher_only=False)
+    uses = dict.fromkeys(("digital_signature", "content_commitment", "key_encipherment", "data_encipherment"), False)
+    uses |= dict.fromkeys(("key_agreement", "encipher_only", "decipher_only"), False)
+    usage = x509.KeyUsage(**uses, key_cert_sign=True, crl_sign=True)
     issuer = x509.SubjectKeyIdentifier.from_public_key(keys[0].public_key())
     authority = built(0, (x509.BasicConstraints(ca=True, path_length=0), True), (usage, True), (issuer, False))
     server = built(

@@ -15,6 +15,7 @@ import traceback
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import anyio
 import anyio.to_thread
@@ -24,6 +25,7 @@ from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import KeyringSecrets
 from bxdesk.storage import data_file
+from bxdesk.storage.files import write_atomically
 
 
 class FileKeyring:
@@ -107,17 +109,16 @@ class KeyringWithPoints(FileKeyring):
 
 def plant(points: Points) -> None:
     """Puts points around the writes of the list."""
-    write = data_file.write_atomically
 
     def write_with_points(path: Path, text: str) -> None:
         points.stop_here()
         if points.passed():
             path.with_name(f".{path.name}.half").write_text(text[: len(text) // 2], encoding="utf-8")
             os.kill(os.getpid(), signal.SIGKILL)
-        write(path, text)
+        write_atomically(path, text)
         points.stop_here()
 
-    data_file.write_atomically = write_with_points  # type: ignore[assignment]
+    patch.object(data_file, "write_atomically", write_with_points).start()
 
 
 async def work(job: dict[str, Any]) -> None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.accounts.reply import ReplyError, SignInReply, looks_like_reply, reply_from_paste, reply_from_query
+from bxdesk.accounts.reply import (
+    HandedTokens,
+    ReplyError,
+    SignInReply,
+    looks_like_reply,
+    reply_from_paste,
+    reply_from_query,
+)
 from bxdesk.errors import BxdeskError
 
 STATE = "the-state-of-this-sign-in"
@@ -82,7 +89,7 @@ def test_any_paste_is_a_reply_or_a_clear_error(text: str) -> None:
     except BxdeskError as error:
         assert error.problem.title
     else:
-        assert reply
+        assert isinstance(reply, SignInReply | HandedTokens)
 
 
 @pytest.mark.parametrize(

@@ -32,10 +32,10 @@ LONGEST = Keys("s" * 60, "a" * 400, "r" * 400)
 class FakeKeyring(KeyringBackend):
     """A keyring in memory, which fails the way it is told."""
 
-    priority = 1.0  # type: ignore[assignment]
+    priority = 1.0
 
     def __init__(self, *, loses: bool = False, error: Exception | None = None, waits: float = 0.0) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.items: dict[tuple[str, str], str] = {}
         self.loses = loses
         self.error = error
@@ -61,7 +61,7 @@ class FakeKeyring(KeyringBackend):
             raise PasswordDeleteError(username)
 
 
-class TestTheFakeIsAKeyring(BackendBasicTests):  # type: ignore[misc]
+class TestTheFakeIsAKeyring(BackendBasicTests):
     """keyring's own contract, which the backends of macOS and Windows fulfil as well, held against the fake."""
 
     def init_keyring(self) -> FakeKeyring:

@@ -116,7 +116,7 @@ def test_the_command_makes_the_same_call(handler: str) -> None:
     made = call(handler=handler)
     program, address, *rest = shlex.split(made.as_curl().replace("\\\n", ""))
     assert (program, set(rest[::2])) == ("curl", {"--data-urlencode"})
-    body = urlencode([tuple(part.split("=", 1)) for part in rest[1::2]])
+    body = urlencode([(name, value) for name, _, value in (part.partition("=") for part in rest[1::2])])
     assert address.startswith(handler)
     query = dict(parse_qsl(address.removeprefix(handler).lstrip("?&")))
     assert {*query} == {"DOMAIN", "PROTOCOL", "LANG", "APP_SID"}

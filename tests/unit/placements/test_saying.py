@@ -119,11 +119,11 @@ def test_decisions_about_single_rows() -> None:
         (Action.MOVE, moved.key),
     ]
     half = snapshot(deal)
-    assert [step.action for step in DraftView(draft.settled({deal.key}), half).plan().steps] == [
+    assert [step.action for step in DraftView(draft.settled({deal.key: deal}), half).plan().steps] == [
         Action.UNBIND,
         Action.BIND,
     ]
-    assert draft.settled({moved.key}).rows == {}
+    assert draft.settled({moved.key: moved}).rows == {}
     assert draft.is_decided
     assert not draft.cleared().is_decided
 

@@ -17,7 +17,7 @@ from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Place, Text, query,
 
 # Names that PHP takes as they are: it turns dots and blanks at the top level into underscores.
 NAMES = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", min_size=1, max_size=12)
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 SCALARS = TEXTS | st.integers() | st.booleans() | st.none()
 VALUES = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3), max_leaves=8

@@ -34,12 +34,18 @@ def socket_at(path: Path) -> None:
         os.chdir(here)
 
 
+def link_to_pipe(path: Path) -> None:
+    pipe = path.with_name("pipe")
+    os.mkfifo(pipe)
+    path.symlink_to(pipe)
+
+
 IN_PLACE: dict[str, Callable[[Path], object]] = {
     "pipe": os.mkfifo,
     "folder": Path.mkdir,
     "socket": socket_at,
     "a device": lambda path: path.symlink_to("/dev/zero"),
-    "link to a pipe": lambda path: (os.mkfifo(path.with_name("pipe")), path.symlink_to(path.with_name("pipe"))),
+    "link to a pipe": link_to_pipe,
     "link that leads around": lambda path: path.symlink_to(path),
 }
 
