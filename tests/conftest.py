@@ -10,6 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("any computer", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any computer")
+"""How busy a computer is says nothing about an input."""
 
 MEASURED = "measured"
 """The property of a test's report under which it keeps the lines of what it measured."""

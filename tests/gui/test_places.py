@@ -207,7 +207,7 @@ _STRANGE = st.builds(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.one_of(_DAMAGED, _STRANGE, st.text()))
 @example(_KEPT)
 def test_whatever_the_file_holds_a_window_opens_that_can_be_worked_with(

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import anyio
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bxdesk.changes.apply import carry_out
@@ -66,7 +66,7 @@ async def test_as_few_requests_as_the_commands_need(signed_in: SignedIn, count: 
     assert len(signed_in.portal.requests) == math.ceil((count + 1) / 50)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(
     before=st.lists(bindings(), max_size=6, unique_by=lambda one: one.key),
     wanted=st.lists(bindings(), max_size=6, unique_by=lambda one: one.key),

@@ -9,7 +9,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.changes.apply import carry_out
@@ -96,21 +96,18 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("method", GOOD)
-@settings(deadline=None)
 @given(value=WHATEVER)
 def test_any_result_of_any_method(method: str, value: object) -> None:
     with suppress(BxdeskError):
         snapshot_of(batch_of({**GOOD, method: value}))
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(("placement", "handler", "userId", "options", "title", "langAll")), WHATEVER))
 def test_any_row(row: dict[str, object]) -> None:
     with suppress(BxdeskError):
         anyio.run(read_rows, rest({"result": [{**GOOD["placement.get"][0], **row}]}))
 
 
-@settings(deadline=None)
 @given(WHATEVER, WHATEVER, WHATEVER)
 def test_any_error_of_a_batch(error: object, times: object, following: object) -> None:
     names = {"c0": error, "c6": error}
@@ -119,7 +116,6 @@ def test_any_error_of_a_batch(error: object, times: object, following: object) -
         snapshot_of(told)
 
 
-@settings(deadline=None)
 @given(WHATEVER | st.fixed_dictionaries({"error": WHATEVER, "error_description": WHATEVER, "time": WHATEVER}))
 def test_any_answer_as_a_whole(body: object) -> None:
     for ask in (
@@ -132,7 +128,6 @@ def test_any_answer_as_a_whole(body: object) -> None:
             anyio.run(ask)
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(("access_token", "refresh_token", "client_endpoint", "member_id", "user_id", "status")),

@@ -103,7 +103,7 @@ _NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     method=st.sampled_from(
         ["placement.bind", "placement.unbind", "placement.list", "crm.type.list", "batch", "method.get", "scope"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SCRIPT = Path(__file__).with_name("parse_str.php")
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 # Pieces that mean something to PHP, so that odd queries are not left to chance.
 PIECES = [b"a", b"b", b"7", b"0", b"-1", b"007", b"9223372036854775807", b"[", b"]", b"[]", b"[ ]", b"[ x]", b"&", b"="]

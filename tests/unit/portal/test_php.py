@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -83,7 +83,6 @@ def as_maps(value: Any) -> Any:
     return value
 
 
-@settings(deadline=None)
 @given(params=st.dictionaries(NAMES, VALUES, max_size=4))
 def test_php_reads_what_was_meant(php: Php, params: dict[str, Any]) -> None:
     assert as_maps(php.parse_str(query(params))) == (as_php_reads(params) or {})

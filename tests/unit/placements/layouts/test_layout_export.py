@@ -21,7 +21,7 @@ def plan_again(here: Snapshot, text: str) -> object:
     return make_plan(here, resolve(parse_layout(text), here), None).steps
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(bindings().map(as_the_portal_stores), max_size=8, unique_by=lambda one: one.key))
 def test_a_plan_from_an_export_is_empty(held: list[Binding]) -> None:
     here = portal(*held)
