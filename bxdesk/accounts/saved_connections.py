@@ -56,7 +56,7 @@ class SavedConnections:
         """The keys of a connection, None if there are none."""
         found = await self.secrets.load(connection.identity)
         if found is None:
-            async with self.locked():  # some keyrings replace an item by removing it first
+            async with self.locked(or_without=True):  # some keyrings replace an item by removing it first
                 found = await self.secrets.load(connection.identity)
         return found
 

@@ -113,6 +113,7 @@ class FakeDesk:
         self.wanted: frozenset[str] = frozenset()
         self.drafts = FakeDrafts()
         self.notices: tuple[Problem, ...] = ()
+        self.leftovers: tuple[Problem, ...] = ()
         self.known: list[Connection] = list(known or (connection(),))
         self.errors: dict[str, list[Exception]] = {}
         self.refused: dict[str, Problem] = {}
@@ -284,6 +285,9 @@ class FakeDesk:
     async def disconnect(self, connection: Connection) -> None:
         await self._enter("disconnect")
         self.known.remove(connection)
+
+    async def remove_leftovers(self) -> tuple[Problem, ...]:
+        return self.leftovers
 
     def keep_secrets_in_memory(self) -> None:
         self.in_memory = True

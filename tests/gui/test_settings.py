@@ -227,3 +227,11 @@ def test_settings_that_cannot_be_read_are_named_and_the_portal_opens(start: Star
     somebody = start(desk)
     somebody.ready()
     assert somebody.text("problemTitle").startswith("The settings cannot be read")
+
+
+def test_a_key_that_the_keyring_does_not_give_up_is_told(start: Start, desk: FakeDesk) -> None:
+    desk.leftovers = (problem("keyring_leftover", "local.1@a was removed here, but its key may still be there."),)
+    somebody = start(desk)
+    somebody.ready()
+    somebody.wait(lambda: somebody.sees("problemBanner"))
+    assert somebody.text("problemTitle").startswith("local.1@a was removed here")

@@ -179,9 +179,15 @@ class Session(QObject):
 
     def _opened(self, connections: tuple[Connection, ...]) -> None:
         freeze_imports()
-        for notice in self.desk.notices:
-            self.told.emit(notice)
+        self._tell(self.desk.notices)
+        task = self.task()
+        task.succeeded.connect(self._tell)
+        task.start(self.desk.remove_leftovers)
         self._listed(connections)
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        for problem in problems:
+            self.told.emit(problem)
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:
         self.connections = connections

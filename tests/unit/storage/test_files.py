@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import stat
 from collections.abc import Callable
@@ -13,12 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bxdesk
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
 from bxdesk.storage import files
 from bxdesk.storage.data_file import DataFile
 from bxdesk.storage.files import append, private_folder, read_end, read_file, write_atomically
 from bxdesk.storage.settings import SettingsFile
+
+PACKAGE = Path(bxdesk.__file__).parent
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and permissions of a Unix")
 
@@ -146,3 +150,26 @@ def test_depth_and_digits_are_one_clear_error(tmp_path: Path, text: str) -> None
     (tmp_path / "settings.json").write_text(text)
     with pytest.raises(BxdeskError, match="The settings cannot be read"):
         SettingsFile(tmp_path / "settings.json").read()
+
+
+def test_nobody_else_opens_files_of_bxdesks_own() -> None:
+    """What is allowed comes with bxdesk, is the person's own, or is the log. The demo portal has no files."""
+    opens = re.compile(r"\.(?:open|read_text|read_bytes|write_text|write_bytes|mkdir)\(")
+    rooms = ("accounts", "changes", "cli", "portal", "placements", "storage", "support")
+    found = {
+        path.relative_to(PACKAGE).as_posix(): lines
+        for room in rooms
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        if (lines := [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if opens.search(line)])
+    }
+    allowed = {
+        "storage/files.py": None,
+        "storage/window_state.py": "os.close(os.open(self._mark",
+        "support/log.py": None,
+        "accounts/loopback.py": "resource(",
+        "cli/change.py": "path.open(",  # the person's layout
+        "cli/streams.py": "os.devnull",
+    }
+    assert found.keys() <= allowed.keys()
+    for name, part in allowed.items():
+        assert part is None or all(part in line for line in found.get(name, ()))
