@@ -75,3 +75,19 @@ def test_plan_refuses_where_the_rows_cannot_be_read_and_warns_where_widgets_stay
 def test_without_anybody_to_ask_the_missing_secret_is_named(bxdesk: Bxdesk, portal: DemoPortal) -> None:
     done = bxdesk.run("connect", portal.address, "--client-id", portal.client_id, code=64)
     assert "BXDESK_CLIENT_SECRET" in done.err
+
+
+def test_a_permission_that_was_ticked_meanwhile_is_used_without_a_word(
+    connected: Bxdesk, portal: DemoPortal, tmp_path: Path
+) -> None:
+    layout = tmp_path / "layout.yaml"
+    widget = "{placements: [CRM_LEAD_DETAIL_TAB], handler: https://widgets.example.com/x, title: Score}"
+    layout.write_text(f"bxdesk: 1\nwidgets: [{widget}]\n", encoding="utf-8")
+    portal.change(missing_scopes=frozenset({"crm"}))
+    without = connected.run("status")
+    assert "The app lacks the permission “CRM (crm)”." in without.out
+    assert "press “Reinstall” on it" in without.out
+    portal.change(missing_scopes=frozenset())
+    applied = connected.checked(connected.run("apply", str(layout), "--yes"))
+    assert "1 of 1 done" in applied.out
+    assert "permission" not in applied.out + applied.err
