@@ -164,7 +164,7 @@ class TopBar(QWidget):
 
     def _add(self, connection: Connection, name: str) -> None:
         standing = self._session.standing(connection)
-        notes = {Standing.ENDED: self.tr("session ended"), Standing.TROUBLE: self.tr("not reached")}
+        notes = {Standing.ENDED: self.tr("session ended"), Standing.TROUBLE: self.tr("not read")}
         text = f"{connection.label} – {name}" if connection.label else name
         if standing in notes:
             text = self.tr("{portal} ({state})").format(portal=text, state=notes[standing])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import socket
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from bxdesk.gui.session.phase import Phase
 from tests.gui.conftest import Start
+from tests.gui.connecting import fill_in, go_to_card, go_to_keys, open_guide
 from tests.gui.fake_desk import ADDRESS, FakeDesk, connection, error
 from tests.gui.person import Person
 
@@ -25,33 +26,26 @@ def opened(start: Start) -> Opened:
     desk = FakeDesk()
     desk.known.clear()
     person = start(desk)
-    person.wait(lambda: person.text("stateButton") == "&Connect a portal…")
-    person.click("stateButton")
+    open_guide(person)
     return person, desk
-
-
-def fill(person: Person) -> None:
-    person.type("portalEdit", "acme.bitrix24.com")
-    person.type("clientIdEdit", "local.1")
-    person.type("clientSecretEdit", "s3cret")
 
 
 def waiting(opened: Opened) -> Opened:
     """A sign-in that waits for something pasted."""
     person, desk = opened
-    fill(person)
+    fill_in(person)
     desk.hold("paste")
     person.click("signInButton")
     person.wait(lambda: person.opened == [ADDRESS])
+    person.click("pasteLink")
     return person, desk
 
 
 def test_a_webhook_is_told_apart_and_its_secret_does_not_stay(opened: Opened) -> None:
     person, desk = opened
-    fill(person)
-    person.type("portalEdit", "")
     person.see(QLineEdit, "portalEdit").insert("https://acme.bitrix24.com/rest/1/abc0123/")
     assert person.text("portalNote").startswith("This is a webhook's address.")
+    fill_in(person, "https://acme.bitrix24.com/rest/1/abc0123/")
     person.click("signInButton")
     person.ready()
     assert desk.requests[0].portal == "https://acme.bitrix24.com"
@@ -68,14 +62,24 @@ def test_leaving_the_field_takes_the_webhook_s_secret_away(opened: Opened) -> No
     assert not person.sees("portalNote")
 
 
+def test_what_has_to_be_there_is_said_before_the_first_step(opened: Opened) -> None:
+    person, _ = opened
+    told = " ".join(label.text() for label in person.see(QWidget, "connectDialog").findChildren(QLabel))
+    assert "The portal has REST access" in told
+    assert "Settings > Security > Bitrix24 integrations" in told
+
+
 def test_the_card_is_shown_field_by_field_with_what_to_copy(opened: Opened) -> None:
     person, _ = opened
-    assert not person.see(QAbstractButton, "openCardButton").isEnabled()
-    person.type("portalEdit", "acme.bitrix24.com/crm/lead/")
-    assert person.text("cardPage") == "https://acme.bitrix24.com/devops/section/standard/"
+    go_to_card(person, "acme.bitrix24.com/crm/lead/")
+    assert person.text("connectTitle") == "The application's card"
     person.click("openCardButton")
     assert person.opened == ["https://acme.bitrix24.com/devops/section/standard/"]
-    person.click("copyRedirectButton")
+    assert person.text("cardWay").endswith("Common use cases > Other > Local application")
+    assert person.text("handlerPathValue") == "http://127.0.0.1:8917/callback"
+    assert person.text("installPathEntry") == "Leave it empty."
+    assert person.text("completesItselfEntry") == "Leave it off."
+    person.click("handlerPathCopyButton")
     assert QGuiApplication.clipboard().text() == "http://127.0.0.1:8917/callback"
     assert "(placement)" in person.text("permissionList")
     assert "(task)" not in person.text("permissionList")
@@ -83,30 +87,108 @@ def test_the_card_is_shown_field_by_field_with_what_to_copy(opened: Opened) -> N
     assert "(task)" in person.text("permissionList")
 
 
+def test_an_older_card_is_shown_as_it_is(opened: Opened) -> None:
+    person, _ = opened
+    go_to_card(person)
+    person.click("olderForm")
+    assert person.text("scriptOnlyEntry").startswith("Tick it.")
+    assert not person.sees("menuTextEntry")
+    assert "Ready-made scenarios" in person.text("cardWay")
+
+
+def test_a_russian_portal_s_card_is_in_its_words_with_what_they_mean(opened: Opened) -> None:
+    person, _ = opened
+    go_to_card(person, "acme.bitrix24.ru")
+    told = [label.text() for label in person.see(QWidget, "connectDialog").findChildren(QLabel)]
+    assert told[told.index("Путь вашего обработчика") + 1] == "Your handler path"
+    assert "Встраивание приложений (placement)" in person.text("permissionList")
+    person.click("nextButton")
+    assert "“Ключ приложения (client_secret)”" in person.text("keysOnCard")
+
+
+def test_the_address_for_the_answer_is_the_one_that_the_card_shows(opened: Opened) -> None:
+    person, _ = opened
+    go_to_keys(person)
+    person.click("advancedButton")
+    person.type("redirectEdit", "http://127.0.0.1:9000/cb")
+    person.click("backButton")
+    assert person.text("handlerPathValue") == "http://127.0.0.1:9000/cb"
+
+
+def test_nothing_moves_while_a_step_is_filled_in(opened: Opened) -> None:
+    person, desk = opened
+    dialog = person.see(QWidget, "connectDialog")
+
+    def places() -> list[QRect]:
+        person.settle()
+        named = ("nextButton", "signInButton", "haveKeysButton", "clientSecretEdit", "advancedButton", "cancelButton")
+        seen = [person.see(QWidget, name) for name in named if person.sees(name)]
+        return [QRect(widget.mapTo(dialog, QPoint()), widget.size()) for widget in seen]
+
+    before = places()
+    person.click("nextButton")
+    assert person.text("portalNote").startswith("Enter the portal's address")
+    assert places() == before
+    person.type("portalEdit", "https://acme.bitrix24.ru/rest/1/abc0123/")
+    assert places() == before
+    go_to_keys(person)
+    before = places()
+    person.click("signInButton")
+    assert person.text("clientIdNote").startswith("Enter the ")
+    assert places() == before
+    person.type("clientIdEdit", "local.1")
+    person.type("clientSecretEdit", "wrong")
+    desk.errors["sign_in"] = [error("WRONG_CLIENT", "That is wrong."), error("other", "The portal is blocked.")]
+    person.click("signInButton")
+    person.wait(lambda: person.sees("clientSecretNote"))
+    assert places() == before
+    person.click("signInButton")
+    person.wait(lambda: person.sees("connectMessage"))
+    assert places() == before
+
+
+def test_an_old_error_does_not_stay_during_the_next_sign_in(opened: Opened) -> None:
+    person, desk = opened
+    fill_in(person)
+    desk.errors["sign_in"] = [error("WRONG_CLIENT", "That is wrong."), error("other", "The portal is blocked.")]
+    person.click("signInButton")
+    person.wait(lambda: person.sees("clientSecretNote"))
+    person.click("signInButton")
+    person.wait(lambda: person.sees("connectMessage"))
+    assert not person.sees("clientSecretNote")
+
+
+def test_the_cursor_is_where_the_next_thing_is_to_be_done(opened: Opened) -> None:
+    person, _ = opened
+    person.see(QWidget, "connectDialog").activateWindow()
+    person.wait(lambda: person.see(QLineEdit, "portalEdit").hasFocus())
+    go_to_card(person)
+    assert person.see(QWidget, "openCardButton").hasFocus()
+    person.click("nextButton")
+    assert person.see(QLineEdit, "clientIdEdit").hasFocus()
+    person.type("clientIdEdit", "local.1")
+    person.click("backButton")
+    person.click("nextButton")
+    assert person.see(QLineEdit, "clientSecretEdit").hasFocus()
+
+
 def test_each_field_is_reached_by_its_letter(opened: Opened) -> None:
     person, _ = opened
     dialog = person.see(QWidget, "connectDialog")
     dialog.activateWindow()
     person.wait(dialog.isActiveWindow)
+    person.type("portalEdit", "acme.bitrix24.com")
     for key, name in (
-        (Qt.Key.Key_R, "redirectEdit"),
         (Qt.Key.Key_P, "portalEdit"),
+        (Qt.Key.Key_K, "clientIdEdit"),
+        (Qt.Key.Key_K, "clientSecretEdit"),
         (Qt.Key.Key_I, "clientIdEdit"),
-        (Qt.Key.Key_E, "clientSecretEdit"),
-        (Qt.Key.Key_D, "authorizationServerEdit"),
+        (Qt.Key.Key_R, "redirectEdit"),
+        (Qt.Key.Key_Z, "authorizationServerEdit"),
+        (Qt.Key.Key_D, "redirectEdit"),
     ):
         QTest.keyClick(dialog, key, Qt.KeyboardModifier.AltModifier)
         person.wait(lambda name=name: person.see(QLineEdit, name).hasFocus())  # type: ignore[misc]
-
-
-def test_whoever_knows_folds_the_card_away(opened: Opened) -> None:
-    person, _ = opened
-    assert person.sees("redirectEdit")
-    person.click("cardToggle")
-    assert not person.sees("redirectEdit")
-    fill(person)
-    person.click("signInButton")
-    person.ready()
 
 
 @pytest.mark.parametrize(
@@ -121,31 +203,33 @@ def test_whoever_knows_folds_the_card_away(opened: Opened) -> None:
 )
 def test_what_is_wrong_is_said_at_the_field(opened: Opened, code: str, note: str) -> None:
     person, desk = opened
-    fill(person)
+    fill_in(person)
     desk.errors["sign_in"] = [error(code, "That is wrong.")]
     person.click("signInButton")
     person.wait(lambda: person.sees(note))
     assert person.text(note) == "That is wrong. It may be offline. Look at it in the browser."
     assert not person.sees("connectMessage")
+    if note == "portalNote":
+        person.click("haveKeysButton")
     person.click("signInButton")
     person.ready()
 
 
 def test_an_address_that_is_none_is_said_before_anything_is_sent(opened: Opened) -> None:
     person, desk = opened
-    fill(person)
     person.type("portalEdit", "acme!")
-    person.click("signInButton")
+    person.click("nextButton")
     assert "not the address of a portal" in person.text("portalNote")
     assert desk.requests == []
 
 
 def test_for_a_port_that_is_taken_another_is_offered(opened: Opened) -> None:
     person, desk = opened
-    fill(person)
+    fill_in(person)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
+        person.click("advancedButton")
         person.type("redirectEdit", f"http://127.0.0.1:{port}/callback")
         desk.errors["sign_in"] = [error("port_taken", "The port is taken.")]
         person.click("signInButton")
@@ -162,7 +246,7 @@ def test_for_a_port_that_is_taken_another_is_offered(opened: Opened) -> None:
 
 def test_what_is_waited_for_is_said_and_can_be_left(opened: Opened) -> None:
     person, desk = opened
-    fill(person)
+    fill_in(person)
     desk.hold("keyring")
     person.click("signInButton")
     person.wait(lambda: person.text("connectStatus") == "Waiting for your system's keyring…")
@@ -173,7 +257,7 @@ def test_what_is_waited_for_is_said_and_can_be_left(opened: Opened) -> None:
 
 def test_a_keyring_can_be_tried_again(opened: Opened) -> None:
     person, desk = opened
-    fill(person)
+    fill_in(person)
     desk.errors["keyring check"] = [error("keyring", "Your keyring is locked.")]
     person.click("signInButton")
     person.wait(lambda: person.sees("tryAgainButton"))
@@ -265,7 +349,7 @@ def test_a_secret_that_is_no_longer_kept_is_asked_for(start: Start) -> None:
     person.click("signInButton")
     person.wait(lambda: person.sees("clientSecretNote"))
     person.click("signInButton")
-    assert person.text("clientSecretNote") == "Enter the client secret from the card."
+    assert person.text("clientSecretNote") == "Enter the Application key (client_secret) from the card."
     person.type("clientSecretEdit", "s3cret")
     person.click("signInButton")
     person.ready()
@@ -281,7 +365,7 @@ def test_a_keyring_that_fails_at_the_start_leaves_a_choice(start: Start) -> None
     person.wait(lambda: desk.calls.count("snapshot") == 2 and person.sees("sessionOnlyButton"))
     person.click("sessionOnlyButton")
     person.click("signInButton")
-    assert person.text("clientSecretNote") == "Enter the client secret from the card."
+    assert person.text("clientSecretNote") == "Enter the Application key (client_secret) from the card."
     person.type("clientSecretEdit", "s3cret")
     person.click("signInButton")
     person.ready()

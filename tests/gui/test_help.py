@@ -271,9 +271,8 @@ def test_the_card_is_told_in_both_forms_and_found_by_its_words(visitor: Person) 
     visitor.type("helpFilter", "initial installation")
     assert topic(visitor) == "The application's card"
     told = said(visitor, "helpDialog")
-    assert "Your handler path\nПуть вашего обработчика" in told
-    assert told[told.index("Menu item text\nТекст пункта меню") + 1] == "Leave it empty, in every language."
-    assert told.index("Menu item text\nТекст пункта меню") < told.index(
-        "Script only (no user interface)\nИспользует только API"
-    )
+    line = told.index("Your handler path")
+    assert told[line + 1] == "http://127.0.0.1:8917/callback\nOn a Russian portal: “Путь вашего обработчика”."
+    assert told[told.index("Menu item text") + 1].startswith("Leave it empty, in every language.")
+    assert told.index("Menu item text") < told.index("Script only (no user interface)")
     assert any("Settings > Security > Bitrix24 integrations" in text for text in told)

@@ -201,17 +201,27 @@ def test_the_guide_to_a_connection_shows_where_one_is(start: Start) -> None:
     keys = Keys(person)
     keys.press(_Key.Key_C, modifiers=_ALT)
     guide = keys.opens("connectDialog")
-    stops = []
-    for _ in range(_MANY):
-        at = keys.focus
-        if at.objectName() in stops:
-            break
+    assert _stops(keys, guide) == ["portalEdit", "haveKeysButton", "nextButton", "cancelButton"]
+    person.type("portalEdit", "acme.bitrix24.com")
+    keys.press(_Key.Key_Return)
+    on_card = _stops(keys, guide)
+    assert on_card[0] == "openCardButton"
+    assert {"todayForm", "handlerPathValue", "handlerPathCopyButton", "crmPermission", "nextButton"} <= set(on_card)
+    keys.press(_Key.Key_N, modifiers=_ALT)
+    person.click("advancedButton")
+    with_keys = _stops(keys, guide)
+    assert {"clientIdEdit", "clientSecretEdit", "redirectEdit", "signInButton", "backButton"} <= set(with_keys)
+
+
+def _stops(keys: Keys, window: QWidget) -> list[str]:
+    """Where the Tab key stops, each of which shows that it is there."""
+    stops: list[str] = []
+    while (at := keys.focus).objectName() not in stops:
         stops.append(at.objectName())
-        focused = _seen(guide, at)
+        focused = _seen(window, at)
         keys.press(_Key.Key_Tab)
-        assert _seen(guide, at) != focused, at.objectName()
-    assert stops[0] == "portalEdit"
-    assert {"cardToggle", "redirectEdit", "crmPermission", "clientSecretEdit", "signInButton"} <= set(stops)
+        assert _seen(window, at) != focused, at.objectName()
+    return stops
 
 
 def _tab_to(keys: Keys, name: str) -> None:

@@ -45,7 +45,7 @@ def test_each_portal_says_how_it_is_as_far_as_is_known(start: Start) -> None:
     assert box.itemText(1) == "beta.bitrix24.com"
     desk.errors["snapshot"] = [error()]
     person.click("refreshButton")
-    person.wait(lambda: box.itemText(1) == "beta.bitrix24.com (not reached)")
+    person.wait(lambda: box.itemText(1) == "beta.bitrix24.com (not read)")
 
 
 def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:

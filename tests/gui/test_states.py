@@ -62,7 +62,7 @@ def test_an_ended_session_offers_to_sign_in_again(start: Start) -> None:
     person = start(desk)
     person.wait(lambda: person.sees("signInAgainButton"))
     person.click("signInAgainButton")
-    assert person.text("portalEdit") == "https://acme.bitrix24.com"
+    assert person.text("clientIdEdit") == "local.1"
     assert person.text("clientIdEdit") == "local.1"
 
 

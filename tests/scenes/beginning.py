@@ -11,6 +11,7 @@ from bxdesk.accounts.signin import _too_late
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.portal.errors import portal_error
+from tests.gui.connecting import fill_in, go_to_card, open_guide
 from tests.gui.person import Person
 from tests.scenes.portals import first_start, used
 from tests.scenes.stage import Scene, Sight, Stage
@@ -45,16 +46,31 @@ def _first_start(stage: Stage) -> Iterator[Sight]:
     person = stage.open(first_start())
     person.wait(lambda: person.sees("stateButton"))
     yield Sight("first-start", person.window)
-    guide = _guide(person)
-    yield Sight("connect-guide", guide)
-    person.click("signInButton")
-    yield Sight("connect-nothing-typed", guide)
+    guide = open_guide(person)
+    yield Sight("connect-portal", guide)
+    person.click("nextButton")
+    yield Sight("connect-portal-missing", guide)
     person.type("portalEdit", "https://acme.bitrix24.com/rest/1/abc0123/")
     yield Sight("connect-webhook", guide)
-    person.type("portalEdit", "acme.bitrix24.com")
-    person.click("cardToggle")
+    go_to_card(person)
+    yield Sight("connect-card", guide)
+    person.click("olderForm")
+    yield Sight("connect-card-older", guide)
+    person.click("nextButton")
+    yield Sight("connect-keys", guide)
+    person.click("signInButton")
+    yield Sight("connect-keys-missing", guide)
     person.click("advancedButton")
     yield Sight("connect-advanced", guide)
+
+
+def _russian_card(stage: Stage) -> Iterator[Sight]:
+    person = stage.open(first_start())
+    guide = open_guide(person)
+    go_to_card(person, "acme.bitrix24.ru")
+    yield Sight("connect-card-russian", guide)
+    person.click("nextButton")
+    yield Sight("connect-keys-russian", guide)
 
 
 def _keyring(stage: Stage) -> Iterator[Sight]:
@@ -73,8 +89,9 @@ def _waiting(stage: Stage) -> Iterator[Sight]:
     person = stage.open(desk)
     guide = _filled(person)
     person.click("signInButton")
-    person.wait(lambda: person.sees("pasteEdit"))
+    person.wait(lambda: person.sees("pasteLink"))
     yield Sight("connect-waiting", guide)
+    person.click("pasteLink")
     person.type("pasteEdit", "nonsense")
     person.click("pasteButton")
     person.wait(lambda: person.sees("pasteMessage"))
@@ -100,19 +117,11 @@ def _trouble(stage: Stage) -> Iterator[Sight]:
     yield Sight("connect-other-port", guide)
 
 
-def _guide(person: Person) -> QDialog:
-    person.wait(lambda: person.sees("stateButton"))
-    person.click("stateButton")
-    return person.see(QDialog, "connectDialog")
-
-
 def _filled(person: Person) -> QDialog:
-    guide = _guide(person)
-    person.type("portalEdit", "acme.bitrix24.com")
-    person.type("clientIdEdit", "local.0123456789abcd.12345678")
-    person.type("clientSecretEdit", "secret")
+    guide = open_guide(person)
+    fill_in(person)
     return guide
 
 
-FIRST_MINUTES: tuple[Scene, ...] = (_opening, _loading, _first_start)
+FIRST_MINUTES: tuple[Scene, ...] = (_opening, _loading, _first_start, _russian_card)
 CONNECTING: tuple[Scene, ...] = (_keyring, _waiting, _trouble)

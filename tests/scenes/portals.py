@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bxdesk.accounts.guide import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    PERMISSIONS,
+    CardForm,
+    card_fields,
+    permission_label,
+    way_to_card,
+)
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.history import HalfWay, Unfinished
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
@@ -127,6 +136,8 @@ def done(*codes: str) -> tuple[StepOutcome, ...]:
     return tuple(StepOutcome(Step(Action.BIND, None, binding(code)), OutcomeState.DONE) for code in codes)
 
 
+_FIELDS = (field.label for form in CardForm for field in card_fields(form, ""))
+_CARD = (CLIENT_ID, CLIENT_SECRET, PERMISSIONS, *_FIELDS)
 OTHERS_WORDS = (
     *("Send contract", "Send the contract", "Purchase contract", "Contracts of this chat", "Call back", "Contract"),
     *(
@@ -140,6 +151,9 @@ OTHERS_WORDS = (
         "Branch office",
     ),
     *("הזמנות רכש", "إرسال العقد"),
+    *(way_to_card(form, russian=russian) for form in CardForm for russian in (False, True)),
+    *(label.on(russian=russian) for label in _CARD for russian in (False, True)),
+    str(permission_label("placement", russian=True)),
     *("acme.bitrix24.com", "beta.bitrix24.com", "Secret Service", "Python", "Qt", "local.…", "fa-paper-plane"),
 )
 """What is said in the scenes by others than bxdesk: titles, names, addresses."""

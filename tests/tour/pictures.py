@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bxdesk.composition import OpenDesk, demo_desk, usual_desk
 from bxdesk.gui.app import Program
 from bxdesk.storage.folders import under
+from tests.gui.connecting import go_to_card
 from tests.gui.main_job import fill_and_tick
 from tests.gui.person import Person
 
@@ -44,7 +45,7 @@ def _first_start(person: Person, folder: Path) -> list[Path]:
     person.wait(lambda: person.sees("stateButton") and "Connect" in person.text("stateButton"))
     person.click("stateButton")
     person.wait(lambda: person.sees("connectDialog"))
-    person.type("portalEdit", "acme.bitrix24.com")
+    go_to_card(person)
     person.pause(_A_MOMENT)
     picture = _save(person.see(QWidget, "connectDialog"), folder / "connect.png")
     person.click("cancelButton")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
@@ -17,7 +17,7 @@ from bxdesk.gui.connecting.connect_trouble import ConnectTrouble
 from bxdesk.gui.connecting.connect_wait import ConnectWait
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.theme import GAP, MARGIN
+from bxdesk.gui.parts.theme import MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import Message
@@ -55,31 +55,39 @@ class ConnectDialog(FittedDialog):
         self.setWindowTitle(
             self.tr("Sign in again to {portal}").format(portal=known.title) if known else self.tr("Connect a portal")
         )
-        self._form = ConnectForm(open_address, known, guided=known is None and not session.connections)
+        self._trouble = ConnectTrouble(session)
+        self._form = ConnectForm(open_address, self._trouble, known)
         if session.in_memory:
             self._form.ask_for_secret()
         self._wait = ConnectWait()
-        self._wait.hide()
-        self._trouble = ConnectTrouble(session)
+        self._pages = QStackedWidget()
+        self._title = Text().enlarge(1.2)
+        self._title.setObjectName("connectTitle")
+        self._step = Text(tone=Tone.MUTED)
+        self._step.setObjectName("connectStep")
+        self._back = Button(self.tr("&Back"), "backButton")
+        self._next = Button(self.tr("&Next"), "nextButton")
         self._sign_in = Button(self.tr("&Sign in"), "signInButton")
-        self._sign_in.setAccessibleName(self.tr("Sign in"))
-        self._sign_in.setDefault(True)
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setObjectName("cancelButton")
-        self._cancel.setAutoDefault(False)
+        self._cancel = Button(self.tr("Cancel"), "cancelButton")
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._lay_out()
+        self._back.clicked.connect(self._form.go_back)
+        self._next.clicked.connect(self._form.advance)
         self._sign_in.clicked.connect(self._start)
         self._cancel.clicked.connect(self.reject)
+        self._form.currentChanged.connect(self._show_step)
         self._trouble.again.connect(self._start)
         self._trouble.in_memory.connect(self._go_on_in_memory)
         self._trouble.other_redirect.connect(self._form.use_redirect)
         self._clock.timeout.connect(self._tick)
         self._wait.pasted.connect(self._paste)
         self._wait.open_again.connect(self._open)
+        self._show_step()
         if self._form.kept is not None:
             self._sign_in.setFocus()
+        else:
+            self._form.focus_next()
 
     def reject(self) -> None:
         """Leaves; while a sign-in runs, stops it first and keeps the form open."""
@@ -98,18 +106,41 @@ class ConnectDialog(FittedDialog):
         self.reject()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._sign_in)
+        role = QDialogButtonBox.ButtonRole
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._cancel, role.RejectRole)
+        buttons.addButton(self._back, role.ResetRole)  # apart from the others on every platform
+        for button in (self._next, self._sign_in):
+            buttons.addButton(button, role.AcceptRole)
+        waiting = QWidget()
+        above = QVBoxLayout(waiting)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._wait)
+        above.addStretch(1)
+        self._pages.addWidget(self._form)
+        self._pages.addWidget(waiting)
         column = QVBoxLayout()
         column.setSpacing(MARGIN)
-        column.addWidget(self._form)
-        column.addWidget(self._trouble)
-        column.addWidget(self._wait)
-        column.addStretch(1)
-        self.compose(column, buttons, letters=52)
+        heading = QVBoxLayout()
+        heading.setSpacing(2)
+        heading.addWidget(self._step)
+        heading.addWidget(self._title)
+        column.addLayout(heading)
+        column.addWidget(self._pages)
+        self.compose(column, buttons, letters=58)
+
+    def _show_step(self) -> None:
+        """Says which step this is, and offers the way on from it."""
+        running = self._task is not None
+        self._pages.setCurrentIndex(1 if running else 0)
+        self._title.setText(self.tr("The browser") if running else self._form.title)
+        step = self.tr("Step {at} of {all}").format(at=self._form.currentIndex() + 1, all=self._form.count())
+        self._step.setText(step)
+        self._back.setVisible(not running and not self._form.is_first)
+        self._next.setVisible(not self._form.is_last)
+        self._sign_in.setVisible(self._form.is_last)
+        self._sign_in.setEnabled(not running)
+        (self._sign_in if self._form.is_last else self._next).setDefault(True)
 
     def _start(self) -> None:
         if self._task is not None:
@@ -117,12 +148,8 @@ class ConnectDialog(FittedDialog):
         self._trouble.clear()
         if self._form.find_fault():
             return
-        self._form.setEnabled(False)
-        self._form.make_room(True)
-        self._sign_in.setEnabled(False)
         self._deadline = time.monotonic() + _PATIENCE
-        self._wait.begin()
-        self.bring_into_sight(self._wait)
+        self._wait.begin(pasting=not self._form.redirect_url)
         self._clock.start()
         from bxdesk.gui.background.loop import Inbox  # brings asyncio along, which the first frame does without
 
@@ -132,6 +159,7 @@ class ConnectDialog(FittedDialog):
         task.failed.connect(self._failed)
         task.cancelled.connect(self._cancelled)
         task.progressed.connect(self._heard)
+        self._show_step()
         kept, desk = self._form.kept, self._session.desk
         if kept is not None:
             task.start(desk.sign_in_again, kept, task.report, inbox.take, task.report, task.report)
@@ -187,10 +215,8 @@ class ConnectDialog(FittedDialog):
         self._inbox = None
         self._clock.stop()
         self._wait.end()
-        self._form.setEnabled(True)
-        self._form.make_room(False)
-        self._sign_in.setEnabled(True)
         self._cancel.setEnabled(True)
+        self._show_step()
 
     def _go_on_in_memory(self) -> None:
         self._session.keep_secrets_in_memory()

@@ -12,6 +12,7 @@ from bxdesk.gui.connecting.answer_edit import AnswerEdit
 from bxdesk.gui.connecting.clipboard_watch import ClipboardWatch
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.check_box import CheckBox
+from bxdesk.gui.parts.link_button import LinkButton
 from bxdesk.gui.parts.theme import GAP, Card, Field, Text, Tone
 
 CODE_SECONDS = 30
@@ -57,7 +58,10 @@ class ConnectWait(Card):
         self._clock.setInterval(500)
         self._until = 0.0
         self._without = False
+        self._folded = True
+        self._more = LinkButton(self.tr("&Nothing came back? Hand the answer over yourself"), "pasteLink")
         self._lay_out()
+        self._more.clicked.connect(self._unfold)
         self._copy.clicked.connect(self._copy_address)
         self._open.clicked.connect(self._open_address)
         self._take.clicked.connect(self._use)
@@ -67,23 +71,22 @@ class ConnectWait(Card):
         self._watch.found.connect(self._picked_up)
         self._clock.timeout.connect(self._count_code)
 
-    def begin(self) -> None:
-        """A sign-in starts: nothing is known of it yet."""
+    def begin(self, *, pasting: bool) -> None:
+        """A sign-in starts: nothing is known of it yet. ``pasting`` when the answer has to be handed over."""
         self._without = False
+        self._folded = not pasting
         self._address.clear()
         self._answer.clear()
         self._show(self._note, "")
         self._show(self._countdown, "")
         self._status.setText(self.tr("Getting ready…"))
         self._offer_ways(False)
-        self.show()
 
     def end(self) -> None:
         """The sign-in is over: nothing is read or kept any more."""
         self._clock.stop()
         self._watch.turn(False)
         self._answer.clear()
-        self.hide()
 
     def show_address(self, address: str) -> None:
         """The address that the browser is opened with. From now on an answer can come."""
@@ -95,6 +98,8 @@ class ConnectWait(Card):
     def opened(self, successfully: bool) -> None:
         """Whether a browser took the address."""
         self._without = not successfully
+        if not successfully:
+            self._unfold()
 
     def count_down(self, seconds: int) -> None:
         """How long the answer is still waited for."""
@@ -149,13 +154,21 @@ class ConnectWait(Card):
             answer.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         ways.addLayout(answer)
         ways.addWidget(self._agree)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._ways)
         column.addWidget(self._countdown)
         column.addWidget(self._note)
 
     def _offer_ways(self, offered: bool) -> None:
-        for widget in (self._address, self._copy, self._open, self._ways):
+        for widget in (self._address, self._copy, self._open):
             widget.setVisible(offered)
+        self._more.setVisible(offered and self._folded)
+        self._ways.setVisible(offered and not self._folded)
+
+    def _unfold(self) -> None:
+        self._folded = False
+        self._offer_ways(bool(self._address.text()))
+        self._answer.setFocus()
 
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._address.text())

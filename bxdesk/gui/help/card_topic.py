@@ -15,11 +15,10 @@ from bxdesk.accounts.guide import (
     CardForm,
     CardLabel,
     card_fields,
-    permission_label,
     way_to_card,
 )
 from bxdesk.gui.parts.wording import spoken
-from bxdesk.placements.permissions import Permission
+from bxdesk.placements.permissions import Permission, permission_title
 
 Section = tuple[str, list[tuple[str, str]]]
 """A heading, and lines of two columns under it."""
@@ -37,18 +36,18 @@ def card_sections() -> Iterator[Section]:
 
 
 def _form(form: CardForm) -> list[tuple[str, str]]:
-    embedding = " / ".join(spoken(permission_label(Permission.PLACEMENT, russian=russian)) for russian in (False, True))
-    permissions = _tr("{permission} always, and others by what you want to place.").format(permission=embedding)
+    permissions = _tr("{permission} always, and others by what you want to place.")
     keys = _tr("Copy it from the saved card.")
-    ways = "\n".join(way_to_card(form, russian=russian) for russian in (False, True))
     return [
-        (_tr("Where"), ways),
-        *((_label(field.label), field.value or spoken(field.entry)) for field in card_fields(form, DEFAULT_REDIRECT)),
-        (_label(PERMISSIONS), permissions),
-        (_label(CLIENT_ID), keys),
-        (_label(CLIENT_SECRET), keys),
+        (_tr("Where"), "\n".join(way_to_card(form, russian=russian) for russian in (False, True))),
+        *(_line(field.label, field.value or spoken(field.entry)) for field in card_fields(form, DEFAULT_REDIRECT)),
+        _line(PERMISSIONS, permissions.format(permission=spoken(permission_title(Permission.PLACEMENT)))),
+        _line(CLIENT_ID, keys),
+        _line(CLIENT_SECRET, keys),
     ]
 
 
-def _label(label: CardLabel) -> str:
-    return "\n".join(dict.fromkeys((label.on(russian=False), label.on(russian=True), spoken(label.meaning))))
+def _line(label: CardLabel, what_to_do: str) -> tuple[str, str]:
+    on_card, meaning = label.on(russian=False), spoken(label.meaning)
+    russian = _tr("On a Russian portal: “{label}”.").format(label=label.on(russian=True))
+    return on_card, "\n".join((*((meaning,) if meaning != on_card else ()), what_to_do, russian))

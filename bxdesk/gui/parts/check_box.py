@@ -1,9 +1,9 @@
-"""The checkbox of pages and dialogs."""
+"""The checkboxes and radio buttons of pages and dialogs."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyleOptionButton, QWidget
 
 from bxdesk.gui.parts.theme import Tone, colour, is_dark
 
@@ -16,6 +16,19 @@ def outline_boxes(palette: QPalette) -> None:
 
 class CheckBox(QCheckBox):
     """One whose box can be seen in the dark too."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802
+        """See Qt."""
+        super().initStyleOption(option)
+        outline_boxes(option.palette)
+
+
+class RadioButton(QRadioButton):
+    """One whose circle can be seen in the dark too."""
 
     def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
