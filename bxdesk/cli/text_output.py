@@ -14,7 +14,7 @@ from bxdesk.placements.cautions import standing_cautions
 from bxdesk.placements.history import HistoryEntry, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
-from bxdesk.placements.plan_words import what_came_of_it, what_was_to_be_done
+from bxdesk.placements.plan_words import what_came_of_it, what_it_was_about
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.standing import Standing
 
@@ -157,7 +157,7 @@ def taken_back_lines(portal: str, entry: HistoryEntry) -> Iterator[str]:
 def history_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
     """What ``history`` prints: an entry in one line, then what was not done of it."""
     for entry in entries:
-        said = f"{what_was_to_be_done(entry)} – {what_came_of_it(entry)}"
+        said = f"{what_it_was_about(entry)} – {what_came_of_it(entry)}"
         yield f"{time_text(entry.time)}  {entry.user_name}  {said}"
         for done in entry.steps:
             if entry.ended and done.state is not OutcomeState.DONE:

@@ -17,6 +17,7 @@ from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.standings import Standing
 
 _STANDINGS = {
+    Standing.UNKNOWN: ("connect", Tone.MUTED),
     Standing.SIGNED_IN: ("bound", Tone.GOOD),
     Standing.ENDED: ("sign-out", Tone.WARNING),
     Standing.TROUBLE: ("warning", Tone.WARNING),
@@ -159,7 +160,7 @@ class TopBar(QWidget):
             self._add(connection, names[connection.identity])
         if self._session.connections:
             self._box.insertSeparator(self._box.count())
-        self._box.addItem(self.tr("Connect a portal…"), None)
+        self._box.addItem(icon("bind", Tone.ACCENT), self.tr("Connect a portal…"), None)
         self._reset()
 
     def _add(self, connection: Connection, name: str) -> None:
@@ -170,8 +171,8 @@ class TopBar(QWidget):
             text = self.tr("{portal} ({state})").format(portal=text, state=notes[standing])
         self._box.addItem(text, connection)
         row = self._box.count() - 1
-        if standing is not Standing.UNKNOWN:
-            self._box.setItemIcon(row, icon(*_STANDINGS[standing]))
+        # One without an icon would begin further left than the others.
+        self._box.setItemIcon(row, icon(*_STANDINGS[standing]))
         who = self.tr("Signed in as {user}").format(user=connection.user_name)
         self._box.setItemData(row, tip(text, who), Qt.ItemDataRole.ToolTipRole)
 

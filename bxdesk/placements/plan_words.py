@@ -25,9 +25,23 @@ def summary(steps: Iterable[Step]) -> Message:
     return listed((text for action, text in forms if count[action]), closely=True)
 
 
-def what_was_to_be_done(entry: HistoryEntry) -> Message:
-    """What an entry of the history was about."""
-    steps = summary(outcome.step for outcome in entry.steps)
+def summary_of_done(steps: Iterable[Step]) -> Message:
+    """What was done: “2 bound, 1 replaced”; no words for nothing."""
+    count = Counter(step.action for step in steps)
+    forms = (
+        (Action.BIND, message("{n} bound", n=count[Action.BIND])),
+        (Action.REPLACE, message("{n} replaced", n=count[Action.REPLACE])),
+        (Action.MOVE, message("{n} moved", n=count[Action.MOVE])),
+        (Action.UNBIND, message("{n} removed", n=count[Action.UNBIND])),
+    )
+    return listed((text for action, text in forms if count[action]), closely=True)
+
+
+def what_it_was_about(entry: HistoryEntry) -> Message:
+    """What an entry of the history has done, if it has done all of it; otherwise what was to be done."""
+    all_done = entry.settled is None and entry.count(OutcomeState.DONE) == len(entry.steps)
+    said = summary_of_done if all_done else summary
+    steps = said(outcome.step for outcome in entry.steps)
     return message("Undo: {steps}", steps=steps) if entry.purpose is Purpose.UNDO else steps
 
 

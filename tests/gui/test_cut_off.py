@@ -79,6 +79,7 @@ def settle(person: Person, button: str) -> str:
     person.click(button)
     person.wait(lambda: person.sees("settleResult"))
     result = person.text("settleResult")
+    assert "did not come to its end" not in person.text("unfinishedHeading")
     person.click("cancelButton")
     person.wait(lambda: not person.sees("unfinishedDialog") and not person.sees("problemBanner"))
     person.ready()

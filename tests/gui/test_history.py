@@ -93,7 +93,7 @@ def test_the_history_tells_what_was_done_and_takes_an_older_entry_back(start: St
     rows = person.table("historyTable")
     assert [row[2:] for row in rows] == [
         ["Helen Marsh", "1 to unbind", "1 failed"],
-        ["Helen Marsh", "2 to bind", "done"],
+        ["Helen Marsh", "2 bound", "done"],
     ]
     assert person.table("historySteps")[0][2].startswith("Failed: The portal does not answer.")
     assert not person.see(QAbstractButton, "historyUndoButton").isEnabled()
@@ -105,7 +105,7 @@ def test_the_history_tells_what_was_done_and_takes_an_older_entry_back(start: St
     person.click("applyButton")
     person.wait(lambda: person.sees("applyResult"))
     person.click("cancelButton")
-    person.wait(lambda: person.table("historyTable")[0][3] == "Undo: 2 to unbind")
+    person.wait(lambda: person.table("historyTable")[0][3] == "Undo: 2 removed")
     assert person.table("historyTable")[2][4] == "taken back"
     person.click("historyCloseButton")
     assert person.sees("noBindings")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QLabel, QPushButton, QSplitter, QWidget
 
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
@@ -250,3 +251,17 @@ def test_what_could_not_be_read_is_never_shown_as_nothing(start: Start) -> None:
     person.tick("Lead")
     assert person.ticked("Lead") is Qt.CheckState.Unchecked
     assert person.text("planSummary") == "Nothing can be changed here: You are not an administrator."
+
+
+@pytest.mark.parametrize("button", ["historyButton", "settingsButton", "helpButton", "reviewButton"])
+def test_the_buttons_of_a_dialog_stand_in_the_systems_order(start: Start, button: str) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
+    person.ready()
+    person.type("titleEdit", "New")
+    person.click(button)
+    person.wait(lambda: any(dialog.isVisible() for dialog in person.window.findChildren(QDialog)))
+    (dialog,) = (dialog for dialog in person.window.findChildren(QDialog) if dialog.isVisible())
+    (box,) = dialog.findChildren(QDialogButtonBox)
+    below = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.y() and one.parent() is dialog]
+    assert below == [], "a button beside the box"
+    assert any(box.buttonRole(one) is QDialogButtonBox.ButtonRole.RejectRole for one in box.buttons())

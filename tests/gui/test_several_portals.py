@@ -170,3 +170,12 @@ def test_a_portal_and_its_restored_copy_are_told_apart(start: Start) -> None:
     menu(person, "signOutAction")
     person.wait(lambda: person.sees("signOutDialog"))
     assert names[1] in person.see(QMessageBox, "signOutDialog").text()
+
+
+def test_every_line_of_the_list_of_portals_begins_at_the_same_place(start: Start) -> None:
+    person = start(FakeDesk(None, connection(), connection("beta", "b")))
+    person.ready()
+    box = person.see(QComboBox, "connectionBox")
+    lines = [row for row in range(box.count()) if box.itemText(row)]
+    assert len(lines) == 3
+    assert not any(box.itemIcon(row).isNull() for row in lines)

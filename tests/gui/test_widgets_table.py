@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
 
@@ -137,7 +137,13 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
     person.click("moveButton")
     person.wait(lambda: not person.sees("moveDialog"))
     assert person.text("planSummary") == "2 to move"
+    icon = QIcon.cacheKey
+    table, role = person.see(QTableView, "bindingsTable").model(), Qt.ItemDataRole.DecorationRole
+    said = table.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert said == f"moves to {NEW}/other"
+    in_the_table = icon(table.index(0, 0).data(role))
     assert len(_review(person)) == 2
+    assert icon(person.see(QTableView, "planTable").model().index(0, 0).data(role)) == in_the_table
     assert sorted(handler for _, _, handler in _apply(person)) == [
         "https://elsewhere.example.com/x",
         f"{NEW}/bitrix24",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.placements.availability import bindable, obstacle
@@ -16,6 +17,7 @@ from bxdesk.placements.cautions import hidden_by_type
 from bxdesk.placements.drafts.draft import Mark
 from bxdesk.placements.drafts.draft_view import DraftView
 from bxdesk.placements.moving import alike_warning, look_alikes
+from bxdesk.placements.plan import Action
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -61,14 +63,19 @@ def fates(view: DraftView) -> dict[BindingKey, Fate]:
         if step.before is None:
             continue
         key = step.before.key
-        if step.after is not None:
-            found[key] = Fate(_tr("to replace"), "replace", Tone.WARNING)
-        elif (becomes := draft.rows.get(key)) is not None:
-            found[key] = Fate(_tr("moves to {address}").format(address=becomes.handler), "replace", Tone.ACCENT)
+        look = ACTION_LOOKS[step.action]
+        becomes = draft.rows.get(key)
+        if step.action is Action.REPLACE:
+            found[key] = Fate(_tr("to replace"), *look)
+        elif step.after is not None or becomes is not None:
+            address = step.key.handler if becomes is None else becomes.handler
+            here = address == draft.handler
+            text = _tr("moves to the current handler") if here else _tr("moves to {address}").format(address=address)
+            found[key] = Fate(text, *ACTION_LOOKS[Action.MOVE])
         elif key in draft.rows and draft.marks.get(key.placement) is Mark.WANTED:
-            found[key] = Fate(_tr("moves to the current handler"), "replace", Tone.ACCENT)
+            found[key] = Fate(_tr("moves to the current handler"), *ACTION_LOOKS[Action.MOVE])
         else:
-            found[key] = Fate(_tr("to remove"), "unbind", Tone.BAD)
+            found[key] = Fate(_tr("to remove"), *look)
     return found
 
 

@@ -13,6 +13,7 @@ from bxdesk import __version__
 from bxdesk.errors import Problem
 from bxdesk.gui.help.report_button import ReportButton
 from bxdesk.gui.help.reporter import Reporter
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.icons import app_icon
 from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone
@@ -112,11 +113,7 @@ class AboutDialog(FittedDialog):
         self._facts.setVerticalSpacing(GAP - 2)
         self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self._report)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
+        buttons = button_box((self._report, Role.HelpRole), (self._close, Role.RejectRole))
         column = QVBoxLayout()
         column.setSpacing(MARGIN)
         column.addLayout(head)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from bxdesk.gui.help.call_model import CallModel, Column
 from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.fitted_table import FittedTable
 from bxdesk.gui.parts.page_button import OpenAddress, PageButton
@@ -109,13 +110,12 @@ class CallDialog(FittedDialog):
         self._table.addAction(copy)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self._copy_value)
-        buttons.addWidget(self._copy_all)
-        buttons.addStretch(1)
-        buttons.addWidget(self._documentation)
-        buttons.addWidget(self._close)
+        buttons = button_box(
+            (self._documentation, Role.HelpRole),
+            (self._copy_value, Role.ActionRole),
+            (self._copy_all, Role.ActionRole),
+            (self._close, Role.RejectRole),
+        )
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)

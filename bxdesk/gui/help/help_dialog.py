@@ -11,6 +11,7 @@ from bxdesk.gui.help.help_topics import HOW, topic_for, topics
 from bxdesk.gui.help.report_button import ReportButton
 from bxdesk.gui.help.reporter import Reporter
 from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.icons import put_icon
 from bxdesk.gui.parts.page_button import OpenAddress
@@ -86,12 +87,9 @@ class HelpDialog(FittedDialog):
         line.setSpacing(GAP)
         line.addLayout(left, 3)
         line.addWidget(self._page, 7)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self._about)
-        buttons.addWidget(self._report)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
+        buttons = button_box(
+            (self._about, Role.HelpRole), (self._report, Role.HelpRole), (self._close, Role.RejectRole)
+        )
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addLayout(line, 1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.empty_note import EmptyNote
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
@@ -124,11 +125,7 @@ class HistoryDialog(FittedDialog):
         splitter.addWidget(self._steps)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addStretch(1)
-        buttons.addWidget(self._undo)
-        buttons.addWidget(self._close)
+        buttons = button_box((self._undo, Role.ActionRole), (self._close, Role.RejectRole))
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addLayout(top)

@@ -12,7 +12,7 @@ from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.wording import spoken, tip
 from bxdesk.gui.plans.history_words import when
 from bxdesk.placements.history import HistoryEntry
-from bxdesk.placements.plan_words import what_came_of_it, what_was_to_be_done
+from bxdesk.placements.plan_words import what_came_of_it, what_it_was_about
 
 _Role = Qt.ItemDataRole
 
@@ -65,5 +65,5 @@ class HistoryModel(TableModel):
 
 
 def _cells(entry: HistoryEntry) -> tuple[str, ...]:
-    said = (spoken(words(entry)) for words in (what_was_to_be_done, what_came_of_it))
+    said = (spoken(words(entry)) for words in (what_it_was_about, what_came_of_it))
     return when(entry), urlsplit(entry.portal).netloc, entry.user_name, *said

@@ -8,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import tip, whole
@@ -17,12 +18,6 @@ from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import Snapshot
 
 _Role = Qt.ItemDataRole
-_ACTIONS = {
-    Action.BIND: ("bind", Tone.ACCENT),
-    Action.REPLACE: ("replace", Tone.WARNING),
-    Action.UNBIND: ("unbind", Tone.BAD),
-    Action.MOVE: ("next", Tone.WARNING),
-}
 _OUTCOMES = {
     OutcomeState.DONE: ("bound", Tone.GOOD),
     OutcomeState.FAILED: ("error", Tone.BAD),
@@ -82,7 +77,7 @@ class PlanModel(TableModel):
         row = index.row()
         if index.column() == Column.CHANGE:
             if role == _Role.DecorationRole:
-                return icon(*_ACTIONS[self._steps[row].action])
+                return icon(*ACTION_LOOKS[self._steps[row].action])
             return self._text(self._sentences[row], role)
         if index.column() == Column.DETAILS:
             if role == _Role.ForegroundRole:

@@ -13,6 +13,7 @@ from bxdesk.placements.change_words import change_words
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.plan_words import summary as planned
+from bxdesk.placements.plan_words import summary_of_done
 
 
 def _tr(text: str) -> str:
@@ -46,14 +47,8 @@ def details(step: Step) -> list[str]:
 
 def came_of(outcome: Outcome) -> str:
     """The plan in one line once it was carried out: “2 bound, 1 replaced, 1 failed”."""
-    forms = (
-        (Action.BIND, _tr("{n} bound")),
-        (Action.REPLACE, _tr("{n} replaced")),
-        (Action.MOVE, _tr("{n} moved")),
-        (Action.UNBIND, _tr("{n} removed")),
-    )
-    done = [step.step.action for step in outcome.steps if step.state is OutcomeState.DONE]
-    return ", ".join([*(text.format(n=done.count(kind)) for kind, text in forms if kind in done), *_not_done(outcome)])
+    done = spoken(summary_of_done(step.step for step in outcome.steps if step.state is OutcomeState.DONE))
+    return ", ".join(part for part in (done, *_not_done(outcome)) if part)
 
 
 def result(outcome: Outcome) -> str:

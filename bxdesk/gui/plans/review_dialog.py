@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import whole
@@ -106,8 +107,8 @@ class ReviewDialog(FittedDialog):
         buttons.setSpacing(GAP)
         buttons.addWidget(self._sending.doing, 1)
         buttons.addStretch(0)
-        for button in (self._take_back, self._retry, self._again, self._cancel, self._apply):
-            buttons.addWidget(button)
+        extra = ((button, Role.ActionRole) for button in (self._take_back, self._retry, self._again))
+        buttons.addWidget(button_box(*extra, (self._cancel, Role.RejectRole), (self._apply, Role.AcceptRole)))
         self.compose(column, buttons, letters=72, lines=30)
 
     def _review(self, snapshot: Snapshot, plan: Plan) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import whole
@@ -15,7 +16,7 @@ from bxdesk.gui.plans.half_way_model import HalfWayModel
 from bxdesk.gui.plans.history_words import when
 from bxdesk.gui.plans.plan_model import PlanModel
 from bxdesk.gui.plans.plan_table import PlanTable
-from bxdesk.gui.plans.plan_words import result
+from bxdesk.gui.plans.plan_words import came_of, result
 from bxdesk.gui.plans.sending import Sending
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.history import Settlement, Unfinished
@@ -39,8 +40,8 @@ class UnfinishedDialog(FittedDialog):
         name = session.connection.name if session.connection else ""
         self.setWindowTitle(self.tr("Cut off on {portal}").format(portal=name))
         entry = unfinished.entry
-        heading = Text(self.tr("An apply did not come to its end")).enlarge(1.25)
-        heading.setObjectName("unfinishedHeading")
+        self._heading = Text(self.tr("An apply did not come to its end")).enlarge(1.25)
+        self._heading.setObjectName("unfinishedHeading")
         said = self.tr(
             "{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there "
             "now; nothing is changed before you choose."
@@ -61,7 +62,7 @@ class UnfinishedDialog(FittedDialog):
         )
         self._cancel = self._button(self.tr("Decide later"), "cancelButton", "")
         self._finish.setDefault(True)
-        self._lay_out(heading)
+        self._lay_out()
         self._finish.clicked.connect(self._do_finish)
         self._back.clicked.connect(self._put_back)
         self._leave.clicked.connect(self._let_it_be)
@@ -87,20 +88,20 @@ class UnfinishedDialog(FittedDialog):
         button.setAccessibleDescription(more)
         return button
 
-    def _lay_out(self, heading: QWidget) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
-        for widget in (heading, self._intro):
-            column.addWidget(widget)
+        column.addWidget(self._heading)
+        column.addWidget(self._intro)
         column.addWidget(self._table, 1)
         for widget in (self._sending.verdict, self._sending.doing, self._sending.bar):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self._leave)
-        buttons.addStretch(1)
-        for button in (self._cancel, self._back, self._finish):
-            buttons.addWidget(button)
+        buttons = button_box(
+            (self._leave, Role.ResetRole),
+            (self._cancel, Role.RejectRole),
+            (self._back, Role.ActionRole),
+            (self._finish, Role.AcceptRole),
+        )
         self.compose(column, buttons, letters=70, lines=26)
 
     def _do_finish(self) -> None:
@@ -123,6 +124,7 @@ class UnfinishedDialog(FittedDialog):
 
     def _done(self, outcome: Outcome) -> None:
         if outcome.steps:
+            self._heading.setText(came_of(outcome))
             steps = PlanModel(Plan(tuple(step.step for step in outcome.steps)), outcome.snapshot, self)
             steps.show_outcomes(outcome.steps)
             self._table.show_steps(steps, results=True)
@@ -132,6 +134,9 @@ class UnfinishedDialog(FittedDialog):
             text = f"{text} {whole(outcome.problem)}"
         self._end(text, Tone.GOOD if good else Tone.WARNING)
         if good:
+            if not outcome.steps:
+                self._heading.setText(self.tr("Left as it stands"))
+            self._intro.hide()
             for button in (self._finish, self._back, self._leave):
                 button.hide()
             self._cancel.setText(self.tr("&Close"))

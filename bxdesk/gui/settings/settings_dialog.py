@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.language import LANGUAGES
 from bxdesk.gui.parts.noted import FieldNote
-from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone, form
+from bxdesk.gui.parts.theme import MARGIN, Field, Text, Tone, form
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.session.problem_codes import KEYRING
 from bxdesk.gui.session.session import Session
@@ -86,11 +87,7 @@ class SettingsDialog(FittedDialog):
         return box
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
+        buttons = button_box((self._cancel, Role.RejectRole), (self._save, Role.AcceptRole))
         column = QVBoxLayout()
         column.setSpacing(MARGIN)
         column.addLayout(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.placements.cautions import hidden_by_type
@@ -49,7 +50,7 @@ def _describe(view: DraftView, state: PlaceState) -> StateWords:
         title = said.format(why=spoken(state.obstacle.title) if state.obstacle else "")
         return StateWords(title, "unavailable", Tone.MUTED, why)
     if state.standing in (Standing.BOUND, Standing.OTHER_TEXT) and not state.ticked:
-        return StateWords(_tr("to unbind"), "unbind", Tone.BAD, _tr("The binding will be removed."))
+        return StateWords(_tr("to unbind"), *ACTION_LOOKS[Action.UNBIND], _tr("The binding will be removed."))
     if state.standing is Standing.BOUND and not view.draft.saying(state.code).has_title:
         return StateWords(_tr("bound"), "bound", Tone.GOOD, _keeps(view, state.code), True)
     if state.standing is Standing.BOUND:
@@ -67,15 +68,14 @@ def _describe(view: DraftView, state: PlaceState) -> StateWords:
             )
         return StateWords(
             _tr("other text, to replace"),
-            "replace",
-            Tone.WARNING,
+            *ACTION_LOOKS[Action.REPLACE],
             _tr("It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.").format(
                 title=shown
             ),
             True,
         )
     if state.ticked:
-        return StateWords(_tr("to bind"), "bind", Tone.ACCENT, _tr("This handler will be bound here."), True)
+        return StateWords(_tr("to bind"), *ACTION_LOOKS[Action.BIND], _tr("This handler will be bound here."), True)
     if state.standing is Standing.OTHER_HANDLER:
         step = view.other_step(state.code)
         return StateWords(

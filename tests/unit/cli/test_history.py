@@ -50,11 +50,11 @@ def test_an_entry_is_a_line_and_what_was_not_done_of_it() -> None:
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        (replace(ENTRY, steps=(BOUND,)), "1 to bind – done"),
-        (replace(ENTRY, steps=(BOUND,), taken_back=True), "1 to bind – taken back"),
+        (replace(ENTRY, steps=(BOUND,)), "1 bound – done"),
+        (replace(ENTRY, steps=(BOUND,), taken_back=True), "1 bound – taken back"),
         (replace(ENTRY, ended=False), "2 to bind – cut off, or still under way"),
         (replace(ENTRY, steps=(BOUND,), settled=Settlement.PUT_BACK), "1 to bind – cut off, put back"),
-        (replace(ENTRY, steps=(BOUND,), purpose=Purpose.UNDO, undoes="x"), "Undo: 1 to bind – done"),
+        (replace(ENTRY, steps=(BOUND,), purpose=Purpose.UNDO, undoes="x"), "Undo: 1 bound – done"),
     ],
 )
 def test_how_an_entry_ended(entry: HistoryEntry, said: str) -> None:
