@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import logging
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,19 +17,38 @@ settings.register_profile("any computer", deadline=None, suppress_health_check=[
 settings.load_profile("any computer")
 """How busy a computer is says nothing about an input."""
 
-MEASURED = "measured"
-"""The property of a test's report under which it keeps the lines of what it measured."""
+MEASURED, LEFT_OUT = "measured", "left out"
+"""Properties of a test's report: a line of what it measured; its name, when it was left out on this system."""
+SECTIONS = {MEASURED: "measured, not asserted: {}", LEFT_OUT: "left out, as they need Linux: {}"}
+LINUX_FIXTURES = {"secret_service", "screen"}
+"""They start what only Linux has: a Secret Service, an X screen."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The option that tells what would run elsewhere."""
+    parser.addoption("--system", default=sys.platform, help="run what runs on this system (sys.platform's names)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what needs Linux' own parts where they are missing."""
+    for item in items:
+        if not LINUX_FIXTURES.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("linux")
+        if item.get_closest_marker("linux") and config.getoption("system") != "linux":
+            item.add_marker(pytest.mark.skip(reason="needs Linux' own parts"))
+            item.user_properties.append((LEFT_OUT, item.nodeid))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Prints what tests measured; several processes may have run them."""
+    """Prints what tests measured and which were left out; several processes may have run them."""
     reports = [report for reports in terminalreporter.stats.values() for report in reports]
-    told = [(name, line) for report in reports for name, line in getattr(report, "user_properties", ())]
-    lines = [line for name, line in told if name == MEASURED]
-    if lines:
-        terminalreporter.section("measured, not asserted")
-        for line in dict.fromkeys(lines):  # the report of each stage of a test repeats them
-            terminalreporter.write_line(line)
+    told = [pair for report in reports for pair in getattr(report, "user_properties", ())]
+    for kind, title in SECTIONS.items():
+        # The report of each stage of a test repeats them.
+        if lines := list(dict.fromkeys(line for name, line in told if name == kind)):
+            terminalreporter.section(title.format(len(lines)))
+            for line in lines:
+                terminalreporter.write_line(line)
 
 
 @pytest.fixture(autouse=True)

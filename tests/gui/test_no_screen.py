@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have a screen of their own")
+@pytest.mark.linux
 @pytest.mark.parametrize(
     ("environment", "words"),
     [

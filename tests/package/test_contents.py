@@ -11,6 +11,8 @@ from packaging.requirements import Requirement
 
 from .conftest import ROOT
 
+pytestmark = pytest.mark.linux
+
 LANGUAGES = {"de", "en", "es", "ru"}
 
 

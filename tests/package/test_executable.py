@@ -16,6 +16,8 @@ from tests.e2e.screen import Screen, running_screen
 
 from .conftest import copy_program
 
+pytestmark = pytest.mark.linux
+
 LAYOUT = """\
 bxdesk: 1
 handler: https://widgets.example.com/bitrix24

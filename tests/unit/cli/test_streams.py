@@ -55,7 +55,7 @@ def test_half_a_character_is_printed_as_json_writes_it(monkeypatch: pytest.Monke
     assert json.loads(printed.read_text(encoding="utf-8")) == "\ud83dя"
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.linux  # no other system has a device that is always full
 @pytest.mark.parametrize(
     "arguments",
     [("--demo", "status"), ("--demo", "status", "--json"), ("--demo", "export"), ("--help",), ("--version",)],

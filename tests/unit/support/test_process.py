@@ -34,7 +34,7 @@ def test_a_secret_is_taken_out_of_the_environment_and_the_rest_stays() -> None:
     assert take_secrets(environment) == {}
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux what its other systems cannot be asked")
+@pytest.mark.linux
 def test_a_crash_writes_no_memory_to_the_disk() -> None:
     done = subprocess.run([sys.executable, "-c", _NO_DUMP], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout == "True 0\n"
