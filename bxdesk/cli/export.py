@@ -10,9 +10,7 @@ import click
 
 from bxdesk.cli.session import DONE, Session, choose, common
 from bxdesk.cli.text_output import binding_line, problem_lines
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import Message, message, verbatim
-from bxdesk.storage.files import write_atomically
+from bxdesk.storage.user_file import write_user_file
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -35,7 +33,7 @@ def export(session: Session, portal: str | None, output: Path | None) -> int:
             session.say(f"Left out: {binding_line(one.binding)}")
             session.say_lines(f"  {line}" for line in problem_lines(one.problem))
         if output is not None:
-            await anyio.to_thread.run_sync(_write, output, found.text)
+            await anyio.to_thread.run_sync(write_user_file, output, found.text)
         if session.as_json:
             session.print_json(found.document)
         elif output is None:
@@ -43,23 +41,3 @@ def export(session: Session, portal: str | None, output: Path | None) -> int:
         return DONE
 
     return session.run(work)
-
-
-def _write(path: Path, text: str) -> None:
-    """Replaces the file, or what a link leads to. Raises BxdeskError; the old file is whole then."""
-    try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            raise _unwritable(path, message("There is something else than a file."))
-        if not target.parent.is_dir():
-            raise _unwritable(path, message("There is no such folder."))
-        write_atomically(target, text, private=False)
-    except OSError as error:
-        raise _unwritable(path, verbatim(error.strerror or str(error))) from None
-
-
-def _unwritable(path: Path, why: Message) -> BxdeskError:
-    title = message("The layout cannot be written to {path}.", path=path)
-    return BxdeskError(
-        Problem("layout_unwritable", title, why, message("Name another file, or make room on the disk."))
-    )

@@ -44,6 +44,14 @@ HINTS: Mapping[str, str] = MappingProxyType(
             "Tick it under “Assign permissions” on the app's card, save, and try again. If it is still missing then,"
             " sign in again: bxdesk connect PORTAL --client-id ID. If that does not help, press “Reinstall” on it."
         ),
+        "Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own,"
+        " that completes the installation. Otherwise add the app anew, without an interface, and move the"
+        " widgets to it; changing the card does not help.": (
+            "Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own, that"
+            " completes the installation. Otherwise add the app anew, without an interface, and move the widgets to it:"
+            " bxdesk export --output FILE, connect with the new keys, apply FILE, then disconnect the old app. Changing"
+            " the card does not help."
+        ),
         "Choose a type from the list, or create it on the portal and refresh.": (
             "Name one that “bxdesk status” lists, or create it on the portal."
         ),

@@ -61,11 +61,18 @@ class Dialogs(QObject):
         """The sign-in to the portal that is open."""
         self._sign_in(self._session.connection)
 
+    def move_app(self) -> None:
+        """Moving the open portal's widgets to a new application."""
+        from bxdesk.gui.app_move import AppMove
+
+        if self._session.connection is not None:
+            AppMove(self._session, self._session.connection, self._open_address, self._page, self._window).begin()
+
     def sign_in_inside(self, asking: QWidget, then: Callable[[], None]) -> None:
         """The sign-in to the portal that is open, in front of a dialog that goes on with ``then``."""
         from bxdesk.gui.connecting.connect_dialog import ConnectDialog
 
-        dialog = ConnectDialog(self._session, self._open_address, self._session.connection, asking)
+        dialog = ConnectDialog(self._session, self._open_address, self._session.connection, parent=asking)
         dialog.signed_in.connect(self._session.reload_connections)
         dialog.accepted.connect(then)
         _open(dialog)
@@ -188,7 +195,7 @@ class Dialogs(QObject):
             return
         from bxdesk.gui.connecting.connect_dialog import ConnectDialog
 
-        dialog = ConnectDialog(self._session, self._open_address, known, self._window)
+        dialog = ConnectDialog(self._session, self._open_address, known, parent=self._window)
         dialog.signed_in.connect(self._session.reload_connections)
         _open(dialog)
 

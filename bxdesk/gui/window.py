@@ -12,7 +12,7 @@ from bxdesk.gui.dialogs import Dialogs
 from bxdesk.gui.parts.theme import MARGIN, Line
 from bxdesk.gui.session.leftovers import UNFINISHED, Leftovers
 from bxdesk.gui.session.phase import Phase
-from bxdesk.gui.session.problem_codes import SESSION_ENDED
+from bxdesk.gui.session.problem_codes import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.state_page import OpenDemo, StatePage
 from bxdesk.gui.top_bar import TopBar
@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
             problems.extend(self._leftovers.problems)
             actions[UNFINISHED] = self.tr("Loo&k at it…")
             problems.extend(self.make_portal_page().problems)
+            actions[NOT_INSTALLED] = self.tr("&Move to a new application…")
         self._show_problems(problems, actions)
 
     def _turn_to(self, page: QWidget) -> None:
@@ -217,6 +218,8 @@ class MainWindow(QMainWindow):
             self._dialogs.sign_in_again()
         elif code == UNFINISHED:
             self._dialogs.show_unfinished()
+        elif code == NOT_INSTALLED:
+            self._dialogs.move_app()
         else:
             self._session.refresh()
 

@@ -143,9 +143,9 @@ def _app_problems(app: AppInfo) -> list[Problem]:
                 message("The application is not fully installed: widgets stay hidden."),
                 message("A portal shows no widget of an app before its installation is complete, and says so nowhere."),
                 message(
-                    "Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path"
-                    " empty and save. An app with an interface is complete when its install page calls"
-                    " BX24.installFinish() inside the portal."
+                    "Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own,"
+                    " that completes the installation. Otherwise add the app anew, without an interface, and move the"
+                    " widgets to it; changing the card does not help."
                 ),
             )
         )

@@ -11,7 +11,7 @@ from .processes import Bxdesk
 
 FLAGS = ("--not-installed", "--not-admin", "--without-permission", "crm")
 CURES = {
-    "not_installed": "tick “Script only (no user interface)”",
+    "not_installed": "Otherwise add the app anew, without an interface",
     "not_admin": "Sign in as an administrator",
     "insufficient_scope": "Tick it under “Assign permissions” on the app's card",
 }

@@ -18,6 +18,7 @@ from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement, Undo, Unfinished
+from bxdesk.placements.layouts.layout_export import Export
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
@@ -130,6 +131,8 @@ class FakeDesk:
         self.cut_off: Unfinished | None = None
         self.damaged: tuple[Problem, ...] = ()
         self.settled: list[Settlement] = []
+        self.member_id = "b" * 32
+        """Of the portal that is signed in to next."""
         self.in_memory = False
         self.closed = False
 
@@ -166,8 +169,9 @@ class FakeDesk:
                 if tell is not None:
                     tell(problem("paste", f"There is no code in {text}."))
         await self._enter("sign_in")
-        new = connection(request.portal.split("//")[-1].split(".")[0], "b")
-        self.known = [*(known for known in self.known if known != new), new]
+        new = connection(request.portal.split("//")[-1].split(".")[0])
+        new = replace(new, member_id=self.member_id, client_id=request.client_id)
+        self.known = [*(known for known in self.known if known.identity != new.identity), new]
         return new
 
     async def sign_in_again(
@@ -224,6 +228,11 @@ class FakeDesk:
         steps = tuple(half.step for half in self.cut_off.steps)
         self.cut_off = None
         return Outcome(tuple(StepOutcome(step, OutcomeState.DONE) for step in steps), True, self.here)
+
+    async def export(self, connection: Connection) -> Export:
+        del connection
+        await self._enter("export")
+        return Export("bxdesk: 1\n", {}, self.here.bindings, ())
 
     async def history(self, connection: Connection | None = None) -> History:
         await self._enter("history")

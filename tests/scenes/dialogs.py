@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QTableView
 
 from bxdesk.accounts.secret_store import KeyringError
 from bxdesk.messages import message
-from tests.scenes.portals import used
+from tests.scenes.portals import restricted, used
 from tests.scenes.stage import Scene, Sight, Stage, trigger
 
 
@@ -66,4 +66,14 @@ def _sign_in_again(stage: Stage) -> Iterator[Sight]:
     yield Sight("connect-again", person.see(QDialog, "connectDialog"))
 
 
-DIALOGS: tuple[Scene, ...] = (_moving, _settings, _small_ones, _sign_in_again)
+def _move_app(stage: Stage) -> Iterator[Sight]:
+    person = stage.open_ready(restricted())
+    person.click("problemActionButton")
+    yield Sight("move-app", person.see(QDialog, "moveAppDialog"))
+    person.type("moveAppFileEdit", "/nowhere/saved.yaml")
+    person.click("moveAppButton")
+    person.wait(lambda: person.sees("moveAppFileNote"))
+    yield Sight("move-app-not-saved", person.see(QDialog, "moveAppDialog"))
+
+
+DIALOGS: tuple[Scene, ...] = (_moving, _settings, _small_ones, _sign_in_again, _move_app)

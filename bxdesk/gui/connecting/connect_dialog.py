@@ -41,8 +41,11 @@ class ConnectDialog(FittedDialog):
         session: Session,
         open_address: OpenAddress,
         known: Connection | None = None,
+        *,
+        replaced: Connection | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``known`` is a connection to sign in to again, ``replaced`` one that a new application takes the place of."""
         super().__init__(parent)
         self._session = session
         self._open_address = open_address
@@ -57,6 +60,9 @@ class ConnectDialog(FittedDialog):
         )
         self._trouble = ConnectTrouble(session)
         self._form = ConnectForm(open_address, self._trouble, known)
+        if replaced is not None:
+            self.setWindowTitle(self.tr("New application on {portal}").format(portal=replaced.title))
+            self._form.begin_at_card(replaced)
         if session.in_memory:
             self._form.ask_for_secret()
         self._wait = ConnectWait()

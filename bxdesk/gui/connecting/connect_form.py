@@ -43,6 +43,12 @@ class ConnectForm(QStackedWidget):
             self._fill(known)
         self._show_card()
 
+    def begin_at_card(self, replaced: Connection) -> None:
+        """Asks for the keys of another application on the same portal."""
+        self._portal.field.setText(replaced.portal)
+        self._keys.redirect.setText(replaced.redirect_url)
+        self._go(self.indexOf(self._card))
+
     @property
     def title(self) -> str:
         """What the step is about that is shown."""

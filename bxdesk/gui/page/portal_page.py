@@ -22,6 +22,7 @@ from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome
+from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -121,7 +122,13 @@ class PortalPage(QWidget):
         snapshot, plan = self._workspace.snapshot, self._workspace.plan
         if snapshot is None or not plan.steps:
             return
-        self._open_review(ReviewDialog(self._session, snapshot, plan, self))
+        self.review(snapshot, plan)
+
+    def review(self, snapshot: Snapshot, plan: Plan) -> ReviewDialog:
+        """Shows a plan that was made from ``snapshot``, to be applied."""
+        dialog = ReviewDialog(self._session, snapshot, plan, self)
+        self._open_review(dialog)
+        return dialog
 
     def settle(self, snapshot: Snapshot) -> None:
         """Shows what came of changes; ticks that were carried out are forgotten."""

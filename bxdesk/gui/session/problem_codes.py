@@ -4,3 +4,4 @@ from __future__ import annotations
 
 SESSION_ENDED = "session_ended"
 KEYRING = "keyring"
+NOT_INSTALLED = "not_installed"

@@ -36,10 +36,14 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A portal's bindings as a layout: ``text`` is the file, ``document`` the same as one object."""
+    """A portal's bindings as a layout: ``text`` is the file, ``document`` the same as one object.
+
+    ``bindings`` are those that it names, ``left_out`` those that it cannot.
+    """
 
     text: str
     document: Mapping[str, Any]
+    bindings: tuple[Binding, ...]
     left_out: tuple[LeftOut, ...]
 
 
@@ -59,7 +63,7 @@ def export_layout(snapshot: Snapshot) -> Export:
                 left_out.append(LeftOut(binding, problem))
                 bindings.remove(binding)
     document = _document(bindings, names)
-    return Export(_comments(snapshot, left_out) + _text(document), document, tuple(left_out))
+    return Export(_comments(snapshot, left_out) + _text(document), document, tuple(bindings), tuple(left_out))
 
 
 class _Names:

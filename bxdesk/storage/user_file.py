@@ -1,0 +1,29 @@
+"""A file that a person named, which is theirs and not bxdesk's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import Message, message, verbatim
+from bxdesk.storage.files import write_atomically
+
+
+def write_user_file(path: Path, text: str) -> None:
+    """Replaces the file, or what a link leads to. Raises BxdeskError; the old file is whole then."""
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            raise _unwritable(path, message("There is something else than a file."))
+        if not target.parent.is_dir():
+            raise _unwritable(path, message("There is no such folder."))
+        write_atomically(target, text, private=False)
+    except OSError as error:
+        raise _unwritable(path, verbatim(error.strerror or str(error))) from None
+
+
+def _unwritable(path: Path, why: Message) -> BxdeskError:
+    title = message("The layout cannot be written to {path}.", path=path)
+    return BxdeskError(
+        Problem("layout_unwritable", title, why, message("Name another file, or make room on the disk."))
+    )

@@ -1,0 +1,95 @@
+"""Moving the widgets of an app that is not installed to a new application."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bxdesk.errors import Problem
+from bxdesk.messages import message
+from tests.builders import DEAL, LEAD, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
+from tests.gui.person import Person
+
+NOT_INSTALLED = Problem("not_installed", message("The application is not fully installed."))
+OLD = replace(connection(), client_id="local.old")
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    """A portal with two widgets that nobody sees."""
+    return FakeDesk(portal_snapshot(binding(DEAL), binding(LEAD), problems=(NOT_INSTALLED,)), OLD)
+
+
+@pytest.fixture
+def person(start: Start, desk: FakeDesk) -> Person:
+    """Somebody who reads what to do about it."""
+    somebody = start(desk)
+    somebody.ready()
+    somebody.click("problemActionButton")
+    return somebody
+
+
+def save(person: Person, path: Path) -> None:
+    person.type("moveAppFileEdit", str(path))
+    person.click("moveAppButton")
+    person.wait(lambda: person.sees("connectDialog"))
+
+
+def sign_in_with_new_keys(person: Person, desk: FakeDesk, client_id: str = "local.new") -> None:
+    """The new application is there, and has no widget yet."""
+    assert person.text("connectTitle") == "The application's card"
+    person.click("nextButton")
+    person.type("clientIdEdit", client_id)
+    person.type("clientSecretEdit", "s3cret")
+    desk.member_id = OLD.member_id
+    desk.here = portal_snapshot()
+    person.click("signInButton")
+
+
+def test_the_widgets_come_along_and_the_old_connection_goes_last(
+    person: Person, desk: FakeDesk, tmp_path: Path
+) -> None:
+    save(person, tmp_path / "saved.yaml")
+    assert (tmp_path / "saved.yaml").read_text(encoding="utf-8") == "bxdesk: 1\n"
+    sign_in_with_new_keys(person, desk)
+    person.wait(lambda: person.sees("reviewDialog"))
+    assert [known.client_id for known in desk.known] == ["local.old", "local.new"]
+    person.click("applyButton")
+    person.wait(lambda: [known.client_id for known in desk.known] == ["local.new"])
+    assert {row.placement for row in desk.here.bindings} == {DEAL, LEAD}
+
+
+def test_what_was_not_applied_as_a_whole_keeps_the_old_connection(
+    person: Person, desk: FakeDesk, tmp_path: Path
+) -> None:
+    save(person, tmp_path / "saved.yaml")
+    desk.refused[LEAD] = Problem("refused", message("The portal refuses it."))
+    sign_in_with_new_keys(person, desk)
+    person.wait(lambda: person.sees("applyButton"))
+    person.click("applyButton")
+    person.wait(lambda: {row.placement for row in desk.here.bindings} == {DEAL})
+    person.pause(50)
+    assert [known.client_id for known in desk.known] == ["local.old", "local.new"]
+
+
+def test_the_old_keys_are_no_new_application(person: Person, desk: FakeDesk, tmp_path: Path) -> None:
+    save(person, tmp_path / "saved.yaml")
+    sign_in_with_new_keys(person, desk, "local.old")
+    person.wait(lambda: person.sees("problemTitle") and "local.old" in person.text("problemTitle"))
+    assert not person.sees("reviewDialog")
+    assert [known.client_id for known in desk.known] == ["local.old"]
+
+
+def test_what_cannot_be_saved_is_said_and_nothing_goes_on(person: Person, desk: FakeDesk, tmp_path: Path) -> None:
+    person.type("moveAppFileEdit", str(tmp_path / "no" / "saved.yaml"))
+    person.click("moveAppButton")
+    person.wait(lambda: person.sees("moveAppFileNote"))
+    assert "There is no such folder." in person.text("moveAppFileNote")
+    desk.errors["export"] = [error("refused", "The portal hides its widgets.")]
+    person.click("moveAppButton")
+    person.wait(lambda: person.text("moveAppFileNote").startswith("The portal hides its widgets."))
+    assert not person.sees("connectDialog")
