@@ -26,8 +26,8 @@ class Connection:
     endpoint: str
     client_id: str
     authorization_server: str
-    user_id: int
-    user_name: str
+    user_id: int = 0
+    user_name: str = ""
     redirect_url: str = DEFAULT_REDIRECT
     label: str = ""
 

@@ -98,13 +98,15 @@ def test_nothing_secret_has_a_place_in_the_file(file: ConnectionFile, tmp_path: 
     }
 
 
-def test_a_file_of_an_older_bxdesk_has_no_labels(file: ConnectionFile, tmp_path: Path) -> None:
+def test_a_file_that_says_less_is_read(file: ConnectionFile, tmp_path: Path) -> None:
     file.write(LISTED)
     path = tmp_path / "config" / "connections.json"
     document = json.loads(path.read_text(encoding="utf-8"))
-    del document["connections"][0]["label"]
+    for later in ("label", "user_id", "user_name"):
+        del document["connections"][0][later]
     path.write_text(json.dumps(document), encoding="utf-8")
-    assert file.read() == LISTED
+    (found,) = file.read().connections
+    assert found == replace(ACME, user_id=0, user_name="")
 
 
 @pytest.mark.parametrize(
