@@ -15,6 +15,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import BxdeskError
+from bxdesk.gui.parts.column_room import ARRANGED
 from bxdesk.storage.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class Places:
         for name, splitter in splitters:
             self._keep(name, tuple(splitter.sizes()))
         for name, header in headers:
-            widths = (header.sectionSize(section) for section in range(header.count()))
+            by_hand = header.property(ARRANGED) is not False
+            widths = (header.sectionSize(section) * by_hand for section in range(header.count()))
             descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
             self._keep(name, (header.sortIndicatorSection(), int(descending), *widths))
 

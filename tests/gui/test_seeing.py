@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QLabel, QPushButton, QSplitter, QWidget
 
 from bxdesk.placements.bindings import Texts
@@ -265,3 +266,19 @@ def test_the_buttons_of_a_dialog_stand_in_the_systems_order(start: Start, button
     below = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.y() and one.parent() is dialog]
     assert below == [], "a button beside the box"
     assert any(box.buttonRole(one) is QDialogButtonBox.ButtonRole.RejectRole for one in box.buttons())
+
+
+def test_the_window_fits_a_small_screen_at_300_percent_and_everything_is_reached(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
+    person.ready()
+    small = QSize(1280 // 3, 740 // 3)  # what a task bar and a frame leave
+    person.window.resize(small)
+    assert person.window.size() == small
+    person.type("titleEdit", "New")
+    for name in ("titleEdit", "placementTree", "reviewButton", "helpButton"):
+        widget = person.see(QWidget, name)
+        while not widget.hasFocus():
+            QTest.keyClick(person.window.focusWidget(), Qt.Key.Key_Tab)
+        seen = QRect(widget.mapTo(person.window, QPoint(0, 0)), widget.size()) & person.window.rect()
+        assert seen.height() >= min(widget.height(), 50) // 2, name
+        assert seen.width() >= min(widget.width(), 80) // 2, name

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
 
 from bxdesk.gui.bindings.bindings_model import Column
 from bxdesk.placements.bindings import Texts
+from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, portal_snapshot
+from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
 from tests.gui.person import Person
 
 BOTH = {"en": Texts("Chat"), "de": Texts("Plaudern")}
@@ -309,3 +310,21 @@ def test_a_group_counts_what_can_be_bound(start: Start) -> None:
     person.ready()
     assert person.state("CRM timeline button") == "0 of 6 bound"
     assert person.state("More placements (0)") == "none can be bound"
+
+
+def test_no_column_is_cut_off_while_another_has_more_than_it_needs(start: Start) -> None:
+    long, off = "A title that is as long as titles are where people mean it well", frozenset(("isAutomationEnabled",))
+    here = everything(binding(DEAL, "https://a.example.com", long), types=(CustomType(183, "Purchase", off),))
+    person = start(FakeDesk(here))
+    person.ready()
+    person.window.resize(1600, 800)
+    table, tree = person.see(QTableView, "bindingsTable"), person.tree
+    person.wait(lambda: table.columnWidth(Column.TITLE) >= table.sizeHintForColumn(Column.TITLE))
+    person.type("placementFilter", "robot purchase")
+    assert person.state("Purchase (183)") == "not bound, hidden by the type"
+    person.wait(lambda: tree.columnWidth(1) >= tree.sizeHintForColumn(1))
+    assert tree.columnWidth(0) >= tree.sizeHintForColumn(0)
+    table.setColumnWidth(Column.TITLE, 90)
+    person.window.resize(1500, 800)
+    person.pause(120)
+    assert table.columnWidth(Column.TITLE) == 90, "a person's own width stays"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
+from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.theme import ROW
 
 _WIDTHS = {Column.PLACEMENT: 19, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
@@ -40,6 +41,7 @@ class BindingsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
         self._set_columns()
+        ColumnRoom(self, Column.HANDLER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shows the code where there is room for it, and of the handler enough to know it by."""

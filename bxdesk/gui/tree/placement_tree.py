@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.parts.check_box import outline_boxes
+from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.keys import CALL, with_key
 from bxdesk.gui.parts.theme import ROW
 from bxdesk.gui.session.workspace import Workspace
@@ -83,6 +84,7 @@ class PlacementTree(QTreeView):
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._clicked)
         self._size_columns()
+        ColumnRoom(self, Column.STATE, (Column.PLACEMENT,))
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
         """Shows what rows say now. QTreeView would ask each of a thousand whether it has children: none gets any so."""

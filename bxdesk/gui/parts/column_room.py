@@ -1,0 +1,76 @@
+"""Columns that share their room: none is cut off while another has more than it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QHeaderView, QTableView, QTreeView
+
+ARRANGED = "arranged"
+"""The property of a header that says whether a person has sized its columns."""
+_LATER = 50
+"""Milliseconds: what is typed and ticked comes first."""
+
+
+class ColumnRoom(QObject):
+    """Goes by the rows that are in sight. Once a person has sized a column, all of them stay as they are.
+
+    The ``elastic`` column takes what the others leave; those in ``gives`` become narrower for it where they can.
+    """
+
+    def __init__(self, view: QTableView | QTreeView, elastic: int, gives: Sequence[int] = ()) -> None:
+        super().__init__(view)
+        self._view = view
+        self._elastic = elastic
+        self._gives = gives
+        self._header = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
+        self._header.setProperty(ARRANGED, False)
+        self._shares = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_LATER)
+        self._timer.timeout.connect(self._share)
+        self._header.sectionResized.connect(self._resized)
+        view.viewport().installEventFilter(self)
+        model = view.model()
+        for signal in (model.modelReset, model.dataChanged, model.layoutChanged):
+            signal.connect(self._wait)
+        if isinstance(view, QTreeView):
+            view.expanded.connect(self._wait)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Shares anew when there is more room, or less."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._wait()
+        return super().eventFilter(watched, event)
+
+    def _wait(self) -> None:
+        self._timer.start()
+
+    def _resized(self, section: int, before: int, after: int) -> None:
+        by_hand = before and after and not self._shares and section != self._elastic
+        if by_hand and self._header.sectionResizeMode(section) is QHeaderView.ResizeMode.Interactive:
+            self._header.setProperty(ARRANGED, True)
+
+    def _share(self) -> None:
+        header = self._header
+        if header.property(ARRANGED) or not self._view.isVisible():
+            return
+        shown = [column for column in range(header.count()) if not header.isSectionHidden(column)]
+        spare = {column: header.sectionSize(column) - self._needs(column) for column in shown}
+        left = spare.pop(self._elastic, 0)
+        self._shares = True
+        for column, room in spare.items():
+            if room < 0 < left:
+                more = min(-room, left)
+            elif left < 0 < room and column in self._gives:
+                more = -min(room, -left)
+            else:
+                continue
+            header.resizeSection(column, header.sectionSize(column) + more)
+            left -= more
+        self._shares = False
+
+    def _needs(self, column: int) -> int:
+        return max(self._view.sizeHintForColumn(column), self._header.sectionSizeHint(column))
