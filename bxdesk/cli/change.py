@@ -169,7 +169,7 @@ class _Change:
             except NotConfirmedError:
                 raise
             except BxdeskError as error:
-                portal.error = error
+                portal.fail(error)
         await self.plan()
         self._offer_moves()
         if self.has_steps():

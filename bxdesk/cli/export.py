@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import anyio.to_thread
 import click
 
-from bxdesk.cli.session import DONE, Session, choose, common
+from bxdesk.cli.session import DONE, Session, common
 from bxdesk.cli.text_output import binding_line, problem_lines
 from bxdesk.storage.user_file import write_user_file
 
@@ -27,7 +27,7 @@ def export(session: Session, portal: str | None, output: Path | None) -> int:
     """
 
     async def work(desk: Desk) -> int:
-        connection = choose(await desk.connections(), [portal] if portal else [])[0]
+        connection = await session.choose(desk, portal)
         found = await desk.export(connection, session.waiting(connection.name))
         for one in found.left_out:
             session.say(f"Left out: {binding_line(one.binding)}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
@@ -72,6 +73,8 @@ HINTS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The command line's hints by the core's."""
+_NOTHING_CHANGED = {"Refresh to see what it did, then try again.": "Try again in a moment."}
+"""Those of errors that come from reading: there is nothing to look at."""
 
 
 def in_own_words(problem: Problem) -> Problem:
@@ -80,9 +83,23 @@ def in_own_words(problem: Problem) -> Problem:
     return problem if hint is None else replace(problem, hint=Message(hint))
 
 
-def error_in_own_words(error: BxdeskError) -> BxdeskError:
-    """The same for an error; each mistake of a layout has a hint of its own."""
+def error_in_own_words(error: BxdeskError, connection: Connection | None = None) -> BxdeskError:
+    """The same for an error that was raised before anything was changed. Each mistake of a layout has its own hint.
+
+    ``connection`` is the one it is about, where that is known; commands in the hint name it then.
+    """
     if isinstance(error, LayoutError):
         own = (replace(mistake, problem=in_own_words(mistake.problem)) for mistake in error.mistakes)
         return LayoutError(own, error.name)
-    return BxdeskError(in_own_words(error.problem))
+    template = error.problem.hint.template
+    hint = _NOTHING_CHANGED.get(template) or HINTS.get(template) or ""
+    if connection is not None:
+        hint = (hint or template).replace("bxdesk connect PORTAL --client-id ID", connect_command(connection))
+    if not hint or hint == template:
+        return error
+    return BxdeskError(replace(error.problem, hint=Message(hint)))
+
+
+def connect_command(connection: Connection) -> str:
+    """The command that signs in again."""
+    return f"bxdesk connect {connection.name} --client-id {connection.client_id}"

@@ -41,6 +41,10 @@ class PortalRun:
     undoes: HistoryEntry | None = None
     """What an undo takes back."""
 
+    def fail(self, error: BxdeskError) -> None:
+        """Something keeps this portal from the work."""
+        self.error = error_in_own_words(error, self.connection)
+
     def is_good(self) -> bool:
         """Whether everything was done and read back."""
         return self.error is None and self.outcome is not None and self.outcome.is_complete
@@ -58,7 +62,7 @@ async def side_by_side(portals: list[PortalRun], work: Work) -> None:
             try:
                 await work(portal)
             except BxdeskError as error:
-                portal.error = error
+                portal.fail(error)
 
     async with anyio.create_task_group() as tasks:
         for portal in portals:
@@ -122,7 +126,5 @@ def run_error_json(portal: PortalRun) -> Json | None:
 
 def error_lines(portal: PortalRun) -> list[str]:
     """The same in words."""
-    problem = (
-        error_in_own_words(portal.error).problem if portal.error else Problem("none", message("Nothing was done."))
-    )
+    problem = portal.error.problem if portal.error else Problem("none", message("Nothing was done."))
     return [portal.connection.name, *indented(problem_lines(problem))]

@@ -67,6 +67,8 @@ class Session:
     as_json: bool = False
     stdin: StdinLines = field(default_factory=StdinLines)
     status: StatusLine = field(default_factory=StatusLine)
+    meant: Connection | None = None
+    """The one portal that the command is about."""
     asking: bool = False
     """Whether a question waits for its answer."""
     has_printed: bool = False
@@ -94,11 +96,17 @@ class Session:
 
     def fail(self, error: BxdeskError) -> int:
         """Prints the error and returns the exit code for it."""
+        error = error_in_own_words(error, self.meant)
         if self.as_json and not self.has_printed:
             self.print_json({"error": error_json(error)})
         else:
-            self.say_lines(problem_lines(error_in_own_words(error).problem))
+            self.say_lines(problem_lines(error.problem))
         return FAILED
+
+    async def choose(self, desk: Desk, portal: str | None) -> Connection:
+        """The connection that a PORTAL argument means, the only one without it; errors are about it from now on."""
+        self.meant = choose(await desk.connections(), [portal] if portal else [])[0]
+        return self.meant
 
     def print_json(self, value: object) -> None:
         """The one object on standard output."""
@@ -199,20 +207,20 @@ def _find(connections: tuple[Connection, ...], name: str) -> Connection:
     of_app = [one for one in connections if app.lower() in ("", one.client_id.lower())]
     found = [one for one in of_app if portal.lower() == one.member_id] or found_at(of_app, scheme + separator + portal)
     if not found:
-        raise _unknown(message("{portal} is not connected.", portal=name), connections)
+        raise _unknown(message("{portal} is not connected.", portal=name), connections, portal, app)
     if len(found) > 1:
         several = ", ".join(names[one.identity] for one in found)
         raise click.UsageError(f"Several connections are at {name}; name the one you mean: {several}.")
     return found[0]
 
 
-def _unknown(title: Message, connections: tuple[Connection, ...]) -> BxdeskError:
+def _unknown(title: Message, connections: tuple[Connection, ...], portal: str = "PORTAL", app: str = "") -> BxdeskError:
     return BxdeskError(
         Problem(
             "not_connected",
             title,
             message("Connected: {portals}.", portals=_names(connections)) if connections else Message(""),
-            message("Sign in with: bxdesk connect PORTAL --client-id ID"),
+            message("Sign in with: bxdesk connect {portal} --client-id {id}", portal=portal, id=app or "ID"),
         )
     )
 

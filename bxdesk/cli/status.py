@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.cli.json_output import snapshot_json
-from bxdesk.cli.session import DONE, Session, choose, common
+from bxdesk.cli.session import DONE, Session, common
 from bxdesk.cli.text_output import snapshot_lines
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def status(session: Session, portal: str | None) -> int:
     """Show what is there: the app, its permissions and widgets, custom types, and what stands in the way."""
 
     async def work(desk: Desk) -> int:
-        connection = choose(await desk.connections(), [portal] if portal else [])[0]
+        connection = await session.choose(desk, portal)
         snapshot = await desk.snapshot(connection, session.waiting(connection.name))
         if session.as_json:
             session.print_json(snapshot_json(snapshot))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from datetime import UTC, datetime
+from itertools import zip_longest
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.hints import in_own_words
@@ -123,8 +124,7 @@ def outcome_lines(portal: str, outcome: Outcome) -> Iterator[str]:
     yield portal
     if not outcome.steps:
         yield "  Nothing to change."
-    for done in outcome.steps:
-        yield from _outcome_lines(done)
+    yield from _step_lines(outcome.steps)
     if outcome.problem is not None:
         yield from (f"  {line}" for line in problem_lines(outcome.problem))
     if outcome.steps and outcome.verified:
@@ -159,9 +159,8 @@ def history_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
     for entry in entries:
         said = f"{what_it_was_about(entry)} – {what_came_of_it(entry)}"
         yield f"{time_text(entry.time)}  {entry.user_name}  {said}"
-        for done in entry.steps:
-            if entry.ended and done.state is not OutcomeState.DONE:
-                yield from _outcome_lines(done)
+        if entry.ended:
+            yield from _step_lines([done for done in entry.steps if done.state is not OutcomeState.DONE])
 
 
 def time_text(time: datetime) -> str:
@@ -169,10 +168,12 @@ def time_text(time: datetime) -> str:
     return time.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
-def _outcome_lines(done: StepOutcome) -> Iterator[str]:
-    yield f"  {_STATES[done.state]:<10}{step_line(done.step)}"
-    if done.problem is not None:
-        yield from (f"            {line}" for line in problem_lines(done.problem))
+def _step_lines(steps: Sequence[StepOutcome]) -> Iterator[str]:
+    """Each step with what came of it; a problem that several have one after the other is said once, after the last."""
+    for done, following in zip_longest(steps, steps[1:]):
+        yield f"  {_STATES[done.state]:<10}{step_line(done.step)}"
+        if done.problem is not None and (following is None or str(following.problem) != str(done.problem)):
+            yield from (f"            {line}" for line in problem_lines(done.problem))
 
 
 def indented(lines: Iterable[str]) -> Iterator[str]:

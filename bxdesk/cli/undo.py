@@ -10,7 +10,7 @@ import click
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.runs import PortalRun, apply_one, run_json, run_lines, show
-from bxdesk.cli.session import DONE, FAILED, NotConfirmedError, Session, choose, common
+from bxdesk.cli.session import DONE, FAILED, NotConfirmedError, Session, common
 from bxdesk.cli.settling import settle_first
 from bxdesk.cli.stopping import stopping
 from bxdesk.cli.text_output import taken_back_lines, undo_lines
@@ -33,7 +33,7 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
     """
 
     async def work(desk: Desk) -> int:
-        run = PortalRun(choose(await desk.connections(), [portal] if portal else [])[0])
+        run = PortalRun(await session.choose(desk, portal))
         with stopping(session) as stop:
             if yes:
                 async with desk.turn(run.connection, session.waiting(run.connection.name), stop):

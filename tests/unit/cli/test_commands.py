@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import bxdesk
 from bxdesk.accounts.connection import Connection, names_apart
-from bxdesk.cli.hints import HINTS, in_own_words
+from bxdesk.cli.hints import HINTS, error_in_own_words, in_own_words
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.main import run
 from bxdesk.cli.session import FAILED, USAGE, Wiring, choose
@@ -26,6 +26,7 @@ from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
+from bxdesk.portal.errors import portal_error
 
 WIRING = Wiring(usual_desk=demo_desk, demo_desk=demo_desk, open_window=lambda _: 0)
 CORE = Path(bxdesk.__file__).parent
@@ -223,3 +224,23 @@ def test_a_portal_and_its_restored_copy_are_told_apart() -> None:
     with pytest.raises(click.UsageError, match=f"local.1@{portal.member_id}, local.1@{copy.member_id}"):
         choose((portal, copy), ["acme.bitrix24.com"])
     assert choose((portal, copy), [f"local.1@{copy.member_id}"]) == [copy]
+
+
+def test_the_command_that_signs_in_again_is_filled_in_where_the_portal_is_known() -> None:
+    connection = Connection("a" * 32, "https://acme.bitrix24.com", "", "local.1", "", 1, "")
+    ended = BxdeskError(Problem("session_ended", message("The session has ended."), hint=message("Sign in again.")))
+    hint = str(error_in_own_words(ended, connection).problem.hint)
+    assert hint == "Sign in again: bxdesk connect acme.bitrix24.com --client-id local.1"
+    assert str(error_in_own_words(ended).problem.hint) == "Sign in again: bxdesk connect PORTAL --client-id ID"
+    for named, filled in (
+        ("initech.bitrix24.com", "initech.bitrix24.com --client-id ID"),
+        ("local.9@initech.bitrix24.com", "initech.bitrix24.com --client-id local.9"),
+    ):
+        with pytest.raises(BxdeskError, match=f"bxdesk connect {filled}"):
+            choose((connection,), [named])
+
+
+def test_reading_that_failed_sends_nobody_to_look_what_it_did() -> None:
+    failed = portal_error("INTERNAL_SERVER_ERROR")
+    assert str(error_in_own_words(failed).problem.hint) == "Try again in a moment."
+    assert "bxdesk status" in str(in_own_words(failed.problem).hint)

@@ -137,3 +137,14 @@ def test_people_read_the_portal() -> None:
     text = "\n".join(snapshot_lines(HERE))
     for part in ("Helen Marsh (administrator)", "Purchase", "CRM timeline button: Deal", OTHER_HANDLER):
         assert part in text
+
+
+def test_a_problem_of_several_placements_is_said_once() -> None:
+    steps = make_plan(snapshot(), [binding(DEAL), binding(LEAD), binding(DEAL, OTHER_HANDLER)], ()).steps
+    refused, other = (Problem("refused", message(f"The portal is {why}.")) for why in ("asked too often", "closed"))
+    failed = [StepOutcome(step, OutcomeState.FAILED, refused) for step in steps]
+    lines = list(outcome_lines("acme", Outcome(tuple(failed), True, snapshot())))
+    assert [line.strip() for line in lines[-3:-1]] == [lines[3].strip(), "The portal is asked too often."]
+    assert "\n".join(lines).count("The portal is asked too often.") == 1
+    failed[1] = replace(failed[1], problem=other)
+    assert "\n".join(outcome_lines("acme", Outcome(tuple(failed), True, snapshot()))).count("asked too often") == 2
