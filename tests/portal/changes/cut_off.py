@@ -1,6 +1,7 @@
 """A program that carries plans out in processes of their own and kills them (SIGKILL) at the point it is told to.
 
-A line of JSON on standard input is one job, a line on standard output says how it ended. Imports are paid once: each
+A line of JSON on standard input is a list of jobs that are done side by side, a line on standard output says how each
+ended. Imports are paid once: each
 job is a fork. A point is just before and just after each write of the journal and each request, and a write that got
 half-way.
 """
@@ -23,12 +24,14 @@ import anyio.to_thread
 import httpx
 
 import bxdesk.changes.apply
+import bxdesk.changes.turn
 import bxdesk.portal.rest
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.secret_store import MemorySecrets
 from bxdesk.changes import journal
 from bxdesk.desk import Desk
+from bxdesk.errors import BxdeskError
 from bxdesk.placements.history import Settlement
 from bxdesk.portal.http import make_http, system_trust
 from bxdesk.portal.rest import RestClient
@@ -94,11 +97,14 @@ def plant(points: Points) -> None:
     patch.object(journal, "create", create_with_points).start()
     patch.object(journal, "append", append_with_points).start()
     RestClient._post = post_with_points  # type: ignore[method-assign]
-    bxdesk.changes.apply.PAUSE = bxdesk.portal.rest.PAUSE = 0.01
+    bxdesk.changes.apply.PAUSE = bxdesk.portal.rest.PAUSE = bxdesk.changes.turn._AGAIN = 0.01
 
 
 async def work(job: dict[str, Any], points: Points) -> None:
-    """Applies the job's case, takes the last apply back, or settles what an earlier job left."""
+    """Does the job: applies its case, takes the last apply back, or settles what an earlier job left.
+
+    With ``yes`` as the commands do with --yes: in one turn, and what was cut off is put back first.
+    """
     connection, folder = Connection(**job["connection"]), Path(job["folder"])
     secrets = MemorySecrets()
     await secrets.save(connection.identity, Keys(**job["keys"]))
@@ -111,38 +117,60 @@ async def work(job: dict[str, Any], points: Points) -> None:
         drafts=folder / "drafts",
     )
     try:
-        if job.get("settle"):
-            points.left = job["kill_at"]
-            await desk.settle(connection, Settlement(job["settle"]), lambda _: None)
-        elif job.get("undo"):
-            undo = await desk.undo_plan(connection)
-            assert undo is not None
-            points.left = job["kill_at"]
-            await desk.apply(connection, undo.snapshot, undo.plan, lambda _: None, undoes=undo.entry.id)
+        if job.get("yes"):
+            async with desk.turn(connection):
+                points.left = job["kill_at"]
+                if job["do"] != "settle" and await desk.unfinished(connection) is not None:
+                    await desk.settle(connection, Settlement.PUT_BACK, lambda _: None)
+                await _do(desk, connection, job)
         else:
-            here = await desk.snapshot(connection)
-            points.left = job["kill_at"]
-            await desk.apply(connection, here, CASES[job["case"]].plan(here), lambda _: None)
+            await _do(desk, connection, job, points)
     finally:
         await desk.aclose()
 
 
-def in_a_fork(job: dict[str, Any]) -> str:
-    """How the job ended: "killed", "done", or the exit code of a failure."""
+async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: Points | None = None) -> None:
+    """What the job is about; ``points`` are counted once everything is read that a plan is made from."""
+    plan, here, undoes = None, None, None
+    if job["do"] == "undo":
+        undo = await desk.undo_plan(connection)
+        if undo is not None:
+            plan, here, undoes = undo.plan, undo.snapshot, undo.entry.id
+    elif job["do"] == "apply":
+        here = await desk.snapshot(connection)
+        plan = CASES[job["case"]].plan(here)
+    if points is not None:
+        points.left = job["kill_at"]
+    if job["do"] == "settle":
+        await desk.settle(connection, Settlement(job["how"]), lambda _: None)
+    elif plan is not None and here is not None:
+        await desk.apply(connection, here, plan, lambda _: None, undoes=undoes)
+
+
+def start(job: dict[str, Any]) -> int:
+    """The process that does the job."""
     process = os.fork()
     if process == 0:
         try:
             points = Points()
             plant(points)
             anyio.run(work, job, points)
+        except BxdeskError:
+            os._exit(4)
         except BaseException:  # noqa: BLE001 - whatever it is, a fork must not go on as the program
             traceback.print_exc()
             os._exit(3)
         os._exit(0)
+    return process
+
+
+def end(process: int) -> str:
+    """How its job ended: "killed", "done", "refused", or the exit code of a failure."""
     _, status = os.waitpid(process, 0)
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
         return "killed"
-    return "done" if status == 0 else f"failed: {os.waitstatus_to_exitcode(status)}"
+    code = os.waitstatus_to_exitcode(status)
+    return {0: "done", 4: "refused"}.get(code, f"failed: {code}")
 
 
 async def warm_up() -> None:
@@ -158,7 +186,8 @@ def main() -> None:
     anyio.run(warm_up)
     gc.freeze()
     for line in sys.stdin:
-        sys.stdout.write(in_a_fork(json.loads(line)) + "\n")
+        processes = [start(job) for job in json.loads(line)]
+        sys.stdout.write(json.dumps([end(process) for process in processes]) + "\n")
         sys.stdout.flush()
 
 

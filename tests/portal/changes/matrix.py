@@ -14,7 +14,7 @@ from typing import IO
 from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.history import Settlement
+from bxdesk.placements.history import Purpose, Settlement
 from bxdesk.placements.outcome import Outcome
 from tests.portal.changes.cases import CASES
 from tests.portal.changes.conftest import Bench
@@ -102,7 +102,8 @@ class Matrix:
         rows = self.bench.rows()
         ended = OLD if rows == old else WANTED if rows == wanted else BETWEEN
         if unfinished is not None:
-            assert ended == (OLD if how is Settlement.PUT_BACK else WANTED), (fault, case, rows)
+            undone = (how is Settlement.PUT_BACK) is (unfinished.entry.purpose is Purpose.APPLY)
+            assert ended == (OLD if undone else WANTED), (fault, case, rows)
         assert (await desk.history()).problems == ()
         await desk.aclose()
         self.table.note(fault, ended)
@@ -123,13 +124,24 @@ class Killer:
 
     def start(self, bench: Bench, keys: Keys, **job: object) -> None:
         """Hands over a job."""
+        self.start_all(bench, keys, [job])
+
+    def start_all(self, bench: Bench, keys: Keys, jobs: list[dict[str, object]]) -> None:
+        """Hands over jobs to be done side by side. ``do`` is apply, undo or settle."""
         fields = {"connection": asdict(bench.connection), "keys": asdict(keys), "folder": str(bench.folder)}
-        _pipe(self._process.stdin).write(json.dumps(fields | job) + "\n")
+        lines = json.dumps([{"do": "apply", **fields, **job} for job in jobs])
+        _pipe(self._process.stdin).write(lines + "\n")
         _pipe(self._process.stdin).flush()
 
     def end(self) -> str:
         """How the job ended; waits for it."""
-        return _pipe(self._process.stdout).readline().strip()
+        (ended,) = self.end_all()
+        return ended
+
+    def end_all(self) -> list[str]:
+        """How each of the jobs ended; waits for them."""
+        ended: list[str] = json.loads(_pipe(self._process.stdout).readline())
+        return ended
 
     def close(self) -> None:
         """Ends the program."""

@@ -104,7 +104,7 @@ async def test_killed_while_settling(matrix: Matrix, killer: Killer, case: str) 
         for point in range(100):
             await matrix.fresh(case)
             await _cut_off_half_way(matrix, killer, case, 2 if case == "all three" else 1)
-            ended = await _killed(matrix, killer, settle=first.value, kill_at=point)
+            ended = await _killed(matrix, killer, do="settle", how=first.value, kill_at=point)
             await matrix.recover("killed while settling", case, BOTH[point % 2])
             if ended == "done":
                 assert point > 10

@@ -47,7 +47,7 @@ async def test_a_killed_undo_and_the_next_take_back_one_apply_and_say_which(
         after_the_first = bench.rows()
         await bench.apply(binding(title="Second"), binding(TILE, title="Second"))
         second = (await bench.desk.history()).entries[0].id
-        killer.start(bench, await bench.signed_in.keys(), undo=True, kill_at=point)
+        killer.start(bench, await bench.signed_in.keys(), do="undo", kill_at=point)
         ended = await anyio.to_thread.run_sync(killer.end)
         newest = (await bench.desk.history()).entries[0]
         if ended == "done" or (newest.ended and newest.purpose is Purpose.UNDO):
