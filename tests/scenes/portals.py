@@ -24,7 +24,11 @@ from bxdesk.portal.snapshot import _not_admin, _problems
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.fake_desk import FakeDesk, connection, entry_of, everything, unread_snapshot
 
-TYPES = (CustomType(183, "Purchase"), CustomType(190, "Vacancy"), CustomType(201, "הזמנות רכש"))
+TYPES = (
+    CustomType(183, "Purchase"),
+    CustomType(190, "Vacancy", frozenset(("isAutomationEnabled",))),
+    CustomType(201, "הזמנות רכש"),
+)
 CONTACT = "CRM_CONTACT_DETAIL_ACTIVITY"
 COMPANY = "CRM_COMPANY_DETAIL_ACTIVITY"
 VACANCY = "CRM_DYNAMIC_190_DETAIL_ACTIVITY"

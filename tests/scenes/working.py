@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
 
 from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.drafts.resuming import KeptDraft
@@ -65,6 +66,25 @@ def _texts_and_options(stage: Stage) -> Iterator[Sight]:
     yield Sight("options", person.window)
 
 
+def _cautioned(stage: Stage) -> Iterator[Sight]:
+    """What a portal takes without a word; and what waits for another address than the one that is shown."""
+    person = stage.open_ready(used())
+    write(person, "https://new.example.com/widget", TITLE)
+    tick(person, CONTACT, "CRM_DYNAMIC_190_ROBOT_DESIGNER_TOOLBAR")
+    person.click("optionsButton")
+    box = person.see(QComboBox, "option-useBuiltInInterface")
+    box.setCurrentIndex(box.findData("Y"))
+    box.activated.emit(box.currentIndex())
+    person.type("option-newUserNotificationTitle", TITLE)
+    select(person, "CRM_DYNAMIC_190_ROBOT_DESIGNER_TOOLBAR")
+    yield Sight("options-cautioned", person.window)
+    table = person.see(QTableView, "bindingsTable")
+    table.selectRow(0)
+    person.press(Qt.Key.Key_Return, "bindingsTable")
+    select(person, CONTACT)
+    yield Sight("window-another-widget-waits", person.window)
+
+
 def _taken_up(stage: Stage) -> Iterator[Sight]:
     desk, yesterday = used(), datetime.now(UTC) - timedelta(days=1)
     draft = Draft(HANDLER, Saying.of(TITLE)).marked((LEAD, CONTACT, "CRM_DYNAMIC_99_DETAIL_ACTIVITY"), Mark.WANTED)
@@ -103,6 +123,7 @@ WORKING: tuple[Scene, ...] = (
     _empty_portal,
     _main_window,
     _texts_and_options,
+    _cautioned,
     _taken_up,
     _taken_up_and_done,
     _sizes,
