@@ -8,6 +8,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+DEV_LOCK := requirements/dev.lock
+# Nothing is installed that is not in a lock with its hash, and nothing is built on the way.
+PINNED := --quiet --require-hashes --only-binary :all:
 
 # Qt needs the first group for any window, the second for one on an X screen.
 DEMO_PACKAGES := libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core \
@@ -58,11 +61,11 @@ format: $(INSTALLED)
 clean:
 	rm -rf $(VENV) build dist tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
-$(INSTALLED): pyproject.toml
+$(INSTALLED): pyproject.toml $(DEV_LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bxdesk needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install $(PINNED) --requirement $(DEV_LOCK)
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(JS_SDK): tests/clients/package-lock.json
@@ -78,8 +81,8 @@ define install_packages
 	if command -v apt-get >/dev/null; then \
 		needed="$(1)"; \
 		$(PYTHON) -c 'import ensurepip' 2>/dev/null || needed="$$needed python3-venv"; \
-		missing=$$(for package in $$needed; do \
-			dpkg-query -W -f '$${db:Status-Abbrev}' "$$package" 2>/dev/null | grep -q '^ii' || echo "$$package"; done); \
+		there=$$(dpkg-query -W -f '$${db:Status-Abbrev},$${Package},$${Provides}\n' | sed -n 's/^ii *,//p' | tr ',' '\n' | sed 's/^ *//;s/ .*//'); \
+		missing=$$(for package in $$needed; do echo "$$there" | grep -qx "$$package" || echo "$$package"; done); \
 		if [ -n "$$missing" ]; then \
 			echo "Installing" $$missing; \
 			sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \

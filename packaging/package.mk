@@ -1,13 +1,13 @@
 # make package     the executable as .tar.xz and .deb, wheel and sdist, with checksums, in dist/; tried as a person would
 # make executable  the executable alone, in build/dist/bxdesk
-# make lock        pins the parts of the executable anew, with their hashes
+# make lock        pins all parts anew, with their hashes: those of the executable, and those of development
 
 EXECUTABLE := build/dist/bxdesk/bxdesk
 EMPTY_WINDOW := build/empty/dist/empty_window/empty_window
 BUILD_BIN := build/venv/bin
 BUILD_ENV := build/venv/.installed
-LOCK := requirements/build.lock
-PARTS := build.spec $(LOCK) $(shell find bxdesk resources packaging -type f -not -name '*.pyc')
+BUILD_LOCK := requirements/build.lock
+PARTS := build.spec $(BUILD_LOCK) $(shell find bxdesk resources packaging -type f -not -name '*.pyc')
 
 # binutils for PyInstaller and strip; Debian's own Python keeps its library in a package of its own.
 BUILD_PACKAGES := binutils xz-utils appstream desktop-file-utils \
@@ -20,8 +20,8 @@ REPRODUCIBLE := PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$(or $(shell git log -1 --for
 
 package: test-packages build-packages $(INSTALLED) $(EXECUTABLE)
 	rm -rf dist
-	$(BIN)/python -m hatchling build --directory dist
-	$(REPRODUCIBLE) $(BIN)/python packaging/pack.py build/dist dist
+	$(BUILD_BIN)/python -m hatchling build --directory dist
+	$(REPRODUCIBLE) $(BUILD_BIN)/python packaging/pack.py build/dist dist
 	$(BIN)/python -m pytest tests/package
 
 executable: demo-packages build-packages $(EXECUTABLE)
@@ -37,16 +37,17 @@ $(EMPTY_WINDOW): $(wildcard tests/benchmarks/empty_window/*) packaging/qt_parts.
 		--log-level WARN --workpath build/empty/work --distpath build/empty/dist $(<D)/empty_window.spec
 	touch $@
 
-$(BUILD_ENV): $(LOCK)
+$(BUILD_ENV): $(BUILD_LOCK)
 	$(PYTHON) -m venv --clear build/venv
-	$(BUILD_BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --requirement $(LOCK)
+	$(BUILD_BIN)/python -m pip install $(PINNED) --requirement $(BUILD_LOCK)
 	touch $@
 
-# For every system and every Python that bxdesk runs on. Sees no index but the usual one.
-lock:
-	$(PYTHON) -m venv build/lock
-	build/lock/bin/python -m pip install --quiet 'uv>=0.9'
-	build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-emit-index-url --custom-compile-command 'make lock' pyproject.toml requirements/build.in --output-file $(LOCK)
+# For every system and every Python that bxdesk runs on. What is bad is often found within a week.
+COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --exclude-newer '7 days' --custom-compile-command 'make lock'
+
+lock: $(INSTALLED)
+	$(COMPILE) --output-file $(BUILD_LOCK) pyproject.toml requirements/build.in
+	$(COMPILE) --output-file $(DEV_LOCK) --constraint $(BUILD_LOCK) pyproject.toml --group dev
 
 build-packages: ; @$(call install_packages,$(BUILD_PACKAGES))
