@@ -41,7 +41,7 @@ _OTHERS = re.compile(
             *(re.escape(name) for name in LANGUAGES.values()),
             r"https?://\S+",
             r"/crm/\S+",
-            r"\w+(,\w+)*,placement,\S+",  # permissions by their codes
+            r"[\w.]+(,[\w.]+)*,placement,\S+",  # permissions by their codes
             r"\b\w+_\w+\b",  # codes of placements, fields of a call
             r"\b[A-Z]{2,}\b",
             r"\bstatus\b",
