@@ -324,6 +324,8 @@ def test_no_column_is_cut_off_while_another_has_more_than_it_needs(start: Start)
     assert person.state("Purchase (183)") == "not bound, hidden by the type"
     person.wait(lambda: tree.columnWidth(1) >= tree.sizeHintForColumn(1))
     assert tree.columnWidth(0) >= tree.sizeHintForColumn(0)
+    person.type("placementFilter", "a row in")
+    person.wait(lambda: tree.columnWidth(0) >= tree.sizeHintForColumn(0))
     table.setColumnWidth(Column.TITLE, 90)
     person.window.resize(1500, 800)
     person.pause(120)

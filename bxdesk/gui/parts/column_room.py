@@ -16,7 +16,8 @@ _LATER = 50
 class ColumnRoom(QObject):
     """Goes by the rows that are in sight. Once a person has sized a column, all of them stay as they are.
 
-    The ``elastic`` column takes what the others leave; those in ``gives`` become narrower for it where they can.
+    The ``elastic`` column takes what the others leave; those in ``gives`` become narrower for it as far as they say all
+    that they have to say.
     """
 
     def __init__(self, view: QTableView | QTreeView, elastic: int, gives: Sequence[int] = ()) -> None:
@@ -62,7 +63,9 @@ class ColumnRoom(QObject):
         left = spare.pop(self._elastic, 0)
         self._shares = True
         for column, room in spare.items():
-            if room < 0 < left:
+            if room < 0 and column in self._gives:  # what it says comes first
+                more = min(-room, max(0, header.sectionSize(self._elastic) - header.width() // 3))
+            elif room < 0 < left:
                 more = min(-room, left)
             elif left < 0 < room and column in self._gives:
                 more = -min(room, -left)
