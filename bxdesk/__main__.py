@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -10,7 +11,14 @@ from bxdesk.support.garbage_collection import collect_seldom
 from bxdesk.support.process import take_secrets
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from bxdesk.composition import OpenDesk
     from bxdesk.support.self_check import Fact
+
+
+COMPLETION = "_BXDESK_COMPLETE"
+"""The variable in which a shell's completion script asks the command line's library."""
 
 
 def open_window(demo: bool) -> int:
@@ -32,6 +40,20 @@ def open_window(demo: bool) -> int:
         )
 
 
+def usual_desk() -> AbstractContextManager[OpenDesk]:
+    """The desk of this computer's user."""
+    from bxdesk import composition
+
+    return composition.usual_desk()
+
+
+def demo_desk() -> AbstractContextManager[OpenDesk]:
+    """A desk on the embedded portal."""
+    from bxdesk import composition
+
+    return composition.demo_desk()
+
+
 def own_facts() -> Iterable[Fact]:
     """What this program is made of here, Qt included."""
     from bxdesk.gui.self_check import qt_facts
@@ -44,14 +66,13 @@ def main() -> None:
     """The console script's entry."""
     secrets = take_secrets()
     arguments = sys.argv[1:]
-    # The command line's library costs more time than Qt needs for a first frame.
-    if not arguments or arguments == ["--demo"]:
+    # The command line's library costs more time than Qt needs for a first frame. A shell completes without arguments.
+    if (not arguments or arguments == ["--demo"]) and COMPLETION not in os.environ:
         sys.exit(open_window(bool(arguments)))
 
     from bxdesk.cli.main import run
     from bxdesk.cli.session import Wiring
     from bxdesk.cli.streams import take_any_text, watch_output
-    from bxdesk.composition import demo_desk, usual_desk
 
     take_any_text()
     watch_output()

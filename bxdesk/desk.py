@@ -9,11 +9,11 @@ import logging
 import ssl
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bxdesk.accounts.accounts import Accounts
-from bxdesk.accounts.attempt import Paste
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.request import SignInRequest
@@ -21,7 +21,6 @@ from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.accounts.sessions import Session
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
-from bxdesk.changes.work import Changes
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
@@ -31,10 +30,12 @@ from bxdesk.portal.errors import PortalError
 from bxdesk.portal.proxies import SYSTEM
 from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
 from bxdesk.portal.waiting import Stop, Tell, never, watched
-from bxdesk.storage.drafts import DraftFiles
 
 if TYPE_CHECKING:
+    from bxdesk.accounts.attempt import Paste
+    from bxdesk.changes.work import Changes
     from bxdesk.placements.layouts.layout_export import Export
+    from bxdesk.storage.drafts import DraftFiles
 
 
 _log = logging.getLogger(__name__)
@@ -58,11 +59,24 @@ class Desk:
         notices: tuple[Problem, ...] = (),
     ) -> None:
         self._accounts = Accounts(connections, secrets, trust, locks, proxy)
-        self._changes = Changes(journal)
-        self.drafts = DraftFiles(drafts, locks)
-        """What was ticked and typed, and is not applied yet."""
+        self._locks = locks
+        self._journal = journal
+        self._drafts = drafts
         self.notices = notices
         """What was passed over when the desk was built: to be told, it holds nothing up."""
+
+    @cached_property
+    def drafts(self) -> DraftFiles:
+        """What was ticked and typed, and is not applied yet."""
+        from bxdesk.storage.drafts import DraftFiles  # which a command does without
+
+        return DraftFiles(self._drafts, self._locks)
+
+    @cached_property
+    def _changes(self) -> Changes:
+        from bxdesk.changes.work import Changes  # which a look at a portal does without
+
+        return Changes(self._journal)
 
     async def connections(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""
@@ -234,7 +248,8 @@ class Desk:
 
     async def aclose(self) -> None:
         """Closes the network connections, and leaves the drafts to others."""
-        self.drafts.close()
+        if "drafts" in vars(self):
+            self.drafts.close()
         await self._accounts.aclose()
 
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import anyio
 import httpx
 
-from bxdesk.accounts.attempt import Paste
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.proxy_login import ProxyLogin
@@ -19,7 +19,6 @@ from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.accounts.sessions import Session
-from bxdesk.accounts.signin import checked, sign_in
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.portal.authorization_server import PUBLIC_SERVERS
@@ -27,6 +26,9 @@ from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import RestClient
 from bxdesk.storage.settings import apart
+
+if TYPE_CHECKING:
+    from bxdesk.accounts.attempt import Paste
 
 Announce = Callable[[str], None]
 Report = Callable[[Problem], None]
@@ -154,6 +156,8 @@ class Accounts:
         pasted: Paste | None,
         tell: Report | None,
     ) -> Connection:
+        from bxdesk.accounts.signin import checked, sign_in  # a web server, which who is signed in does without
+
         checked(request)  # before the keyring, which may ask for a password
         await self._saved.check()
         await self._saved.remove_leftovers()

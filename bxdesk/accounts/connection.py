@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.portal.address import PortalAddress, named_address
-
-DEFAULT_REDIRECT = "http://127.0.0.1:8917/callback"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT
-
+DEFAULT_REDIRECT = "http://127.0.0.1:8917/callback"
 DEFAULT_TIMEOUT = 300.0
 """Seconds a sign-in may take: long enough to find a password, short enough not to be forgotten."""
 

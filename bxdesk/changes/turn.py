@@ -12,7 +12,6 @@ from types import MappingProxyType
 import anyio.to_thread
 import filelock
 
-from bxdesk.changes.journal import unwritable
 from bxdesk.changes.owner import Owner
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import Snapshot
@@ -65,6 +64,8 @@ async def _acquire(folder: Path, owner: Owner) -> filelock.BaseFileLock:
         try:
             lock = await anyio.to_thread.run_sync(try_lock, folder / f"{owner.portal_key}.lock")
         except OSError as error:
+            from bxdesk.changes.journal import unwritable  # records, which a look at a portal does without
+
             raise unwritable(folder, error) from None
         if lock is not None:
             return lock

@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import anyio
 import click
 
-from bxdesk.cli.json_output import Json, failed_portal_json, plan_json
-from bxdesk.cli.runs import (
-    PortalRun,
-    apply_one,
-    error_lines,
-    run_error_json,
-    run_json,
-    run_lines,
-    show,
-    side_by_side,
-)
-from bxdesk.cli.session import CHANGES, DONE, FAILED, NotConfirmedError, Session, choose, common
-from bxdesk.cli.settling import settle_first
-from bxdesk.cli.stopping import stopping
-from bxdesk.cli.text_output import indented, plan_lines, problem_lines
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import message, verbatim
-from bxdesk.placements.cautions import plan_cautions
-from bxdesk.placements.layouts.layout import Layout, needed_permissions, resolve
-from bxdesk.placements.layouts.layout_doubts import doubts
-from bxdesk.placements.layouts.layout_encoding import decode_layout
-from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
-from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, too_long_problem
-from bxdesk.placements.plan import Plan, make_plan
-from bxdesk.placements.snapshot import Snapshot
+from bxdesk.cli.session import CHANGES, DONE, FAILED, Session, common
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
-
-_HIDES_WIDGETS = ("not_installed", "payment_expired")
-"""Problems that nothing refuses for, and that leave widgets nobody sees."""
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,36 +19,38 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--move", "moving", is_flag=True, help="Give widgets with the same texts the layout's address."),
         click.option("--all", "everyone", is_flag=True, help="Every connected portal."),
         click.argument("portals", nargs=-1, metavar="[PORTAL]..."),
-        click.argument("layout", type=click.Path(path_type=Path)),
+        click.argument("layout", type=click.Path()),
     ):
         command = decorate(command)
     return command
 
 
-@click.command(short_help="Show what a layout would change.")
+@click.command()
 @_options
 @common
-def plan(session: Session, layout: Path, portals: tuple[str, ...], everyone: bool, prune: bool, moving: bool) -> int:
+def plan(session: Session, layout: str, portals: tuple[str, ...], everyone: bool, prune: bool, moving: bool) -> int:
     """Show what LAYOUT would change on each PORTAL. Exits with 2 when there are changes."""
+    from bxdesk.cli.rollout import Rollout, plan_run_json, plan_run_lines
+    from bxdesk.cli.runs import show
 
     async def work(desk: Desk) -> int:
-        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
-        await change.plan()
-        show(session, change.portals, _plan_json, _plan_lines)
-        if any(portal.error for portal in change.portals):
+        rollout = await Rollout.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
+        await rollout.plan()
+        show(session, rollout.portals, plan_run_json, plan_run_lines)
+        if any(portal.error for portal in rollout.portals):
             return FAILED
-        return CHANGES if change.has_steps() else DONE
+        return CHANGES if rollout.has_steps() else DONE
 
     return session.run(work)
 
 
-@click.command(short_help="Make portals hold what a layout says, and read back.")
+@click.command()
 @_options
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common
 def apply(
     session: Session,
-    layout: Path,
+    layout: str,
     portals: tuple[str, ...],
     everyone: bool,
     prune: bool,
@@ -90,162 +62,15 @@ def apply(
     An apply that was cut off is settled first: what stands half-way is shown and asked about; with --yes what stood
     there before is put back.
     """
+    from bxdesk.cli.rollout import Rollout
+    from bxdesk.cli.runs import run_json, run_lines, show
+    from bxdesk.cli.stopping import stopping
 
     async def work(desk: Desk) -> int:
-        change = await _Change.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
+        rollout = await Rollout.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
         with stopping(session) as stop:
-            await (change.at_once(stop) if yes else change.asking(stop))
-        show(session, change.portals, run_json, run_lines)
-        return DONE if all(portal.is_good() for portal in change.portals) else FAILED
+            await (rollout.at_once(stop) if yes else rollout.asking(stop))
+        show(session, rollout.portals, run_json, run_lines)
+        return DONE if all(portal.is_good() for portal in rollout.portals) else FAILED
 
     return session.run(work)
-
-
-class _Change:
-    """A layout on its way to portals."""
-
-    def __init__(
-        self,
-        session: Session,
-        desk: Desk,
-        layout: Layout,
-        portals: list[PortalRun],
-        *,
-        prune: bool,
-        moving: bool,
-    ) -> None:
-        self._session = session
-        self._desk = desk
-        self._layout = layout
-        self.portals = portals
-        self._prune = prune
-        self._moving = moving
-        self._told: set[str] = set()
-
-    @classmethod
-    async def of(
-        cls,
-        session: Session,
-        desk: Desk,
-        path: Path,
-        names: tuple[str, ...],
-        *,
-        everyone: bool,
-        prune: bool,
-        moving: bool,
-    ) -> _Change:
-        """Reads the layout and finds the portals. Raises BxdeskError."""
-        data = await anyio.to_thread.run_sync(_read, path)
-        layout = parse_layout(decode_layout(data, str(path)), str(path))
-        portals = [PortalRun(one) for one in choose(await desk.connections(), names, everyone=everyone)]
-        return cls(session, desk, layout, portals, prune=prune, moving=moving)
-
-    def has_steps(self) -> bool:
-        """Whether anything is to be changed anywhere."""
-        return any(portal.plan and portal.plan.steps for portal in self.portals)
-
-    async def plan(self) -> None:
-        """Plans for every portal."""
-        await side_by_side(self.portals, self._plan_one)
-        self._raise_a_single_mistake()
-
-    async def at_once(self, stop: Callable[[], bool]) -> None:
-        """For every portal in one go: settle, plan, apply. Nobody else changes the portal meanwhile."""
-
-        async def one(portal: PortalRun) -> None:
-            async with self._desk.turn(portal.connection, self._session.waiting(portal.connection.name), stop):
-                portal.settled = await settle_first(self._session, self._desk, portal.connection, stop, yes=True)
-                await self._plan_one(portal)
-                await apply_one(self._session, self._desk, portal, stop)
-
-        await side_by_side(self.portals, one)
-        self._raise_a_single_mistake()
-
-    async def asking(self, stop: Callable[[], bool]) -> None:
-        """Settles portal by portal, plans for all, shows all plans, asks once, and applies. Raises BxdeskError."""
-        for portal in self.portals:
-            try:
-                portal.settled = await settle_first(self._session, self._desk, portal.connection, stop, yes=False)
-            except NotConfirmedError:
-                raise
-            except BxdeskError as error:
-                portal.fail(error)
-        await self.plan()
-        self._offer_moves()
-        if self.has_steps():
-            for portal in self.portals:
-                self._session.say_lines(_plan_lines(portal))
-            if not self._session.ask("Apply these changes?"):
-                raise NotConfirmedError
-        await side_by_side(self.portals, lambda portal: apply_one(self._session, self._desk, portal, stop))
-
-    async def _plan_one(self, portal: PortalRun) -> None:
-        waiting = self._session.waiting(portal.connection.name)
-        snapshot = portal.snapshot = await self._desk.snapshot(
-            portal.connection, waiting, needed_permissions(self._layout)
-        )
-        if snapshot.bindings_unread is not None:  # a plan would be made from nothing
-            raise BxdeskError(snapshot.bindings_unread)
-        for problem in snapshot.problems:
-            if problem.code in _HIDES_WIDGETS:
-                self._session.say_lines((portal.connection.name, *indented(problem_lines(problem))))
-        self._tell(f"{self._layout.name}, {doubt}" for doubt in doubts(self._layout, snapshot))
-        self._tell(map(str, plan_cautions(self._make_plan(portal, snapshot), snapshot)))
-
-    def _make_plan(self, portal: PortalRun, snapshot: Snapshot) -> Plan:
-        wanted = resolve(self._layout, snapshot)
-        portal.plan = make_plan(snapshot, wanted, None if self._prune else (), moving=self._moving)
-        return portal.plan
-
-    def _offer_moves(self) -> None:
-        """Asks about widgets that people would see twice, and plans anew if they are to move."""
-        doubled = [portal for portal in self.portals if portal.plan is not None and portal.plan.predecessors]
-        for portal in doubled:
-            self._session.say_lines(_plan_lines(portal))
-        if doubled and self._session.ask("Move the widgets that people would see twice to their new address?"):
-            self._moving = True
-            for portal in doubled:
-                if portal.snapshot is not None:
-                    self._make_plan(portal, portal.snapshot)
-
-    def _tell(self, notes: Iterable[str]) -> None:
-        """Says what speaks against the layout or a plan, once for all portals."""
-        for note in notes:
-            if note not in self._told:
-                self._told.add(note)
-                self._session.say(f"Note: {note}")
-
-    def _raise_a_single_mistake(self) -> None:
-        if len(self.portals) == 1 and isinstance(self.portals[0].error, LayoutError):
-            raise self.portals[0].error
-
-
-def _read(path: Path) -> bytes:
-    """The layout file, or as much of one without end (``/dev/zero``) as shows that it is none. Raises BxdeskError."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise BxdeskError(
-            Problem(
-                "layout_unreadable",
-                message("The layout {path} cannot be read.", path=path),
-                verbatim(error.strerror or str(error)),
-                message("Nothing was sent."),
-            )
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise LayoutError([Mistake(too_long_problem())], str(path))
-    return data
-
-
-def _plan_json(portal: PortalRun) -> Json:
-    if portal.plan is None:
-        return failed_portal_json(portal.connection.portal, run_error_json(portal))
-    return plan_json(portal.connection.portal, portal.plan)
-
-
-def _plan_lines(portal: PortalRun) -> list[str]:
-    if portal.plan is None:
-        return error_lines(portal)
-    return list(plan_lines(portal.connection.name, portal.plan))

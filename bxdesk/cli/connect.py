@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import threading
-import webbrowser
 from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT, names_apart
-from bxdesk.accounts.guide import WEBHOOK, typed_portal
-from bxdesk.accounts.request import DEFAULT_TIMEOUT, SignInRequest
-from bxdesk.cli.card_guide import card_guide
-from bxdesk.cli.json_output import connection_json
-from bxdesk.cli.session import DONE, Session, choose, common
-from bxdesk.cli.text_output import connection_line, problem_lines
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.accounts.request import DEFAULT_REDIRECT, DEFAULT_TIMEOUT, SignInRequest
+from bxdesk.cli.session import DONE, Session, common
+from bxdesk.errors import BxdeskError
 from bxdesk.support.process import CLIENT_SECRET
 
 if TYPE_CHECKING:
+    from bxdesk.accounts.connection import Connection
     from bxdesk.desk import Desk
 
 SECRET_OPTION = "--client-secret-stdin"  # noqa: S105 - the name of an option
 
 
-@click.command(short_help="Sign in to a portal.")
+@click.command()
 @click.argument("portal")
 @click.option("--client-id", metavar="ID", help="“Application ID (client_id)” on the app's card.")
 @click.option(SECRET_OPTION, is_flag=True, help="Read the client secret from the first line of stdin.")
@@ -64,6 +58,13 @@ def connect(
     """
     if session.demo:
         return session.run(lambda desk: _show_connected(session, desk))
+    import threading
+    import webbrowser
+
+    from bxdesk.accounts.guide import WEBHOOK, typed_portal
+    from bxdesk.cli.card_guide import card_guide
+    from bxdesk.cli.text_output import problem_lines
+
     try:
         typed = typed_portal(portal)
     except BxdeskError as error:
@@ -94,14 +95,10 @@ def connect(
             request,
             lambda address: announce(address),
             session.stdin.next_line if no_browser else None,
-            lambda problem: _tell(session, problem),
+            lambda problem: session.say_lines(problem_lines(problem)),
             lambda text: session.say(str(text)),
         )
-        if session.as_json:
-            session.print_json(connection_json(connection))
-        else:
-            session.print_lines([f"Connected to {connection.name} as {connection.user_name}."])
-        return DONE
+        return _show(session, connection)
 
     return session.run(work)
 
@@ -110,6 +107,9 @@ def connect(
 @common
 def portals(session: Session) -> int:
     """List the portals that are connected."""
+    from bxdesk.accounts.connection import names_apart
+    from bxdesk.cli.json_output import connection_json
+    from bxdesk.cli.text_output import connection_line, problem_lines
 
     async def work(desk: Desk) -> int:
         connections = await desk.connections()
@@ -128,11 +128,14 @@ def portals(session: Session) -> int:
     return session.run(work)
 
 
-@click.command(short_help="Forget a portal and its keys.")
+@click.command()
 @click.argument("portal")
 @common
 def disconnect(session: Session, portal: str) -> int:
     """Forget PORTAL and its keys. The widgets on the portal stay as they are."""
+    from bxdesk.accounts.connection import names_apart
+    from bxdesk.cli.choosing import choose
+    from bxdesk.cli.json_output import connection_json
 
     async def work(desk: Desk) -> int:
         connections = await desk.connections()
@@ -148,13 +151,14 @@ def disconnect(session: Session, portal: str) -> int:
 
 
 async def _show_connected(session: Session, desk: Desk) -> int:
-    connection = (await desk.connections())[0]
+    return _show(session, (await desk.connections())[0])
+
+
+def _show(session: Session, connection: Connection) -> int:
+    from bxdesk.cli.json_output import connection_json
+
     if session.as_json:
         session.print_json(connection_json(connection))
     else:
         session.print_lines([f"Connected to {connection.name} as {connection.user_name}."])
     return DONE
-
-
-def _tell(session: Session, problem: Problem) -> None:
-    session.say_lines(problem_lines(problem))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT
+from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.cli.session import DONE, Session, common
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
@@ -29,7 +29,7 @@ def _known_permissions(context: click.Context, option: click.Parameter, names: t
     return names
 
 
-@click.command("demo-portal", short_help="Run an embedded demo portal until Ctrl+C.")
+@click.command("demo-portal")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="The portal's port; 0 takes any.")
 @click.option(
     "--redirect",

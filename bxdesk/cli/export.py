@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import anyio.to_thread
 import click
 
 from bxdesk.cli.session import DONE, Session, common
-from bxdesk.cli.text_output import binding_line, problem_lines
-from bxdesk.storage.user_file import write_user_file
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
-@click.command(short_help="Print a portal's widgets as a layout file.")
+@click.command()
 @click.argument("portal", required=False)
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write them there instead, in UTF-8.")
+@click.option("--output", type=click.Path(), metavar="FILE", help="Write them there instead, in UTF-8.")
 @common
-def export(session: Session, portal: str | None, output: Path | None) -> int:
+def export(session: Session, portal: str | None, output: str | None) -> int:
     """Print PORTAL's widgets as a layout file; what no layout can name is said on standard error.
 
     A shell may write another encoding than UTF-8 when it leads the output into a file; --output never does.
     """
+    from pathlib import Path
+
+    import anyio.to_thread
+
+    from bxdesk.cli.text_output import binding_line, problem_lines
+    from bxdesk.storage.user_file import write_user_file
 
     async def work(desk: Desk) -> int:
         connection = await session.choose(desk, portal)
@@ -33,7 +35,7 @@ def export(session: Session, portal: str | None, output: Path | None) -> int:
             session.say(f"Left out: {binding_line(one.binding)}")
             session.say_lines(f"  {line}" for line in problem_lines(one.problem))
         if output is not None:
-            await anyio.to_thread.run_sync(write_user_file, output, found.text)
+            await anyio.to_thread.run_sync(write_user_file, Path(output), found.text)
         if session.as_json:
             session.print_json(found.document)
         elif output is None:

@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.cli.json_output import history_json
-from bxdesk.cli.session import DONE, Session, choose, common
-from bxdesk.cli.text_output import history_lines, problem_lines
+from bxdesk.cli.session import DONE, Session, common
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
-@click.command(short_help="Show what was applied, newest first.")
+@click.command()
 @click.argument("portal", required=False)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")
 @common
 def history(session: Session, portal: str | None, limit: int | None) -> int:
     """Show what was applied to PORTAL and taken back, newest first. Nothing is asked of the portal."""
+    from bxdesk.cli.json_output import history_json
+    from bxdesk.cli.text_output import history_lines, problem_lines
 
     async def work(desk: Desk) -> int:
-        connection = choose(await desk.connections(), [portal] if portal else [])[0]
+        connection = await session.choose(desk, portal)
         found = await desk.history(connection)
         entries = found.entries[:limit]
         for problem in found.problems:

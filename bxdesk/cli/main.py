@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import logging
 from collections.abc import Sequence
 from contextlib import suppress
 
 import click
 
 from bxdesk import __version__
-from bxdesk.cli.change import apply, plan
-from bxdesk.cli.connect import connect, disconnect, portals
-from bxdesk.cli.demo_portal import demo_portal
-from bxdesk.cli.export import export
-from bxdesk.cli.history import history
-from bxdesk.cli.json_output import problem_json
-from bxdesk.cli.self_check import self_check
+from bxdesk.cli.commands import LazyGroup
 from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
-from bxdesk.cli.status import status
 from bxdesk.cli.streams import OutputLostError
-from bxdesk.cli.undo import undo
 from bxdesk.errors import Problem
 from bxdesk.messages import message, verbatim
-
-_log = logging.getLogger(__name__)
-
 
 _EXIT_CODES = (
     "Exit codes: 0 done, or nothing to change; 1 failed, or not done because of a no or Ctrl+C; 2 from plan: there are "
@@ -33,7 +20,7 @@ _EXIT_CODES = (
 )
 
 
-@click.group(invoke_without_command=True, epilog=_EXIT_CODES)
+@click.group(cls=LazyGroup, invoke_without_command=True, epilog=_EXIT_CODES)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
 @click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal, already signed in.")
 @click.option("--self-check", "checks_itself", is_flag=True, help="Show what bxdesk is made of, and whether it works.")
@@ -44,15 +31,13 @@ def bxdesk(context: click.Context, as_json: bool, demo: bool, checks_itself: boo
     session = context.ensure_object(Session)
     session.as_json, session.demo = as_json, demo
     if checks_itself:
+        from bxdesk.cli.self_check import self_check
+
         # The code is handed on as any command's is; a command that was named beside it is not run.
         context.exit(self_check(session, session.wiring.find_facts()))
     if context.invoked_subcommand is None:
         return session.wiring.open_window(demo)
     return None
-
-
-for command in (connect, portals, disconnect, status, plan, apply, export, undo, history, demo_portal):
-    bxdesk.add_command(command)
 
 
 def _without_output(session: Session, error: OSError) -> int:
@@ -69,17 +54,17 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
     try:
         code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=session)
     except click.ClickException as error:
-        usage = io.StringIO()
-        error.show(usage)
-        session.say_lines(usage.getvalue().splitlines())
+        session.say_lines(_usage_lines(error))
         code, ended = USAGE, Problem("usage", verbatim(error.format_message()))
     except (click.Abort, KeyboardInterrupt):
         code, ended = FAILED, Problem("cancelled", message("Cancelled."))
         session.say(str(ended.title))
     except OutputLostError as error:
         return _without_output(session, error.reason)
-    except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
-        _log.exception("an unexpected error")
+    except Exception as error:
+        import logging
+
+        logging.getLogger(__name__).exception("an unexpected error")
         said = message("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)
         if session.demo:
             said = message("bxdesk met an unexpected error ({name}).", name=type(error).__name__)
@@ -89,5 +74,15 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         return code if isinstance(code, int) else DONE
     # Message that are off may keep the option itself from being read.
     if (session.as_json or "--json" in arguments) and not session.has_printed:
+        from bxdesk.cli.json_output import problem_json
+
         session.print_json({"error": problem_json(ended)})
     return code
+
+
+def _usage_lines(error: click.ClickException) -> list[str]:
+    import io
+
+    usage = io.StringIO()
+    error.show(usage)
+    return usage.getvalue().splitlines()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bxdesk.cli.session import DONE, FAILED, Session
-from bxdesk.support.self_check import Fact
+
+if TYPE_CHECKING:
+    from bxdesk.support.self_check import Fact
 
 
 def self_check(session: Session, facts: Iterable[Fact]) -> int:

@@ -1,8 +1,11 @@
-"""What all commands share: their common options, running on the core, and how errors become words and exit codes."""
+"""What all commands share: their common options, running on the core, and how errors become words and exit codes.
+
+What a command needs to be found, helped and completed is imported at the top of its module, what it needs to work
+inside it: ``--help`` and a completion are felt on every Tab.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
@@ -10,24 +13,20 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-import anyio
 import click
 
-from bxdesk.accounts.connection import Connection, found_at, names_apart
-from bxdesk.cli.hints import error_in_own_words
-from bxdesk.cli.json_output import error_json
 from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.terminal import begin_line, print_lines
-from bxdesk.cli.text_output import problem_lines
-from bxdesk.cli.wakeup import woken_by_signals
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import Message, message
-from bxdesk.placements.outcome import Progress
-from bxdesk.support.self_check import Fact
+from bxdesk.messages import message
 
 if TYPE_CHECKING:
+    from bxdesk.accounts.connection import Connection
     from bxdesk.desk import Desk
+    from bxdesk.messages import Message
+    from bxdesk.placements.outcome import Progress
+    from bxdesk.support.self_check import Fact
 
 DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
 """Exit codes: done or nothing to change; failed; ``plan`` found changes; the command's words are off."""
@@ -76,6 +75,11 @@ class Session:
 
     def run(self, work: Callable[[Desk], Awaitable[int]]) -> int:
         """Opens the core, does the work on it and returns its exit code; errors are printed and end with 1."""
+        import anyio
+
+        from bxdesk.cli.text_output import problem_lines
+        from bxdesk.cli.wakeup import woken_by_signals
+
         open_context = self.wiring.demo_desk if self.demo else self.wiring.usual_desk
 
         async def on_desk() -> int:
@@ -96,6 +100,10 @@ class Session:
 
     def fail(self, error: BxdeskError) -> int:
         """Prints the error and returns the exit code for it."""
+        from bxdesk.cli.hints import error_in_own_words
+        from bxdesk.cli.json_output import error_json
+        from bxdesk.cli.text_output import problem_lines
+
         error = error_in_own_words(error, self.meant)
         if self.as_json and not self.has_printed:
             self.print_json({"error": error_json(error)})
@@ -105,11 +113,15 @@ class Session:
 
     async def choose(self, desk: Desk, portal: str | None) -> Connection:
         """The connection that a PORTAL argument means, the only one without it; errors are about it from now on."""
+        from bxdesk.cli.choosing import choose
+
         self.meant = choose(await desk.connections(), [portal] if portal else [])[0]
         return self.meant
 
     def print_json(self, value: object) -> None:
         """The one object on standard output."""
+        import json
+
         self.status.clear()
         print_lines(json.dumps(value, ensure_ascii=False, indent=2).split("\n"))
         self.has_printed = True
@@ -174,60 +186,6 @@ def _about(portal: str, text: Message) -> str:
     """Message about a portal, which is named once: most of them name it themselves."""
     said = str(text)
     return said if portal in said else f"{portal}: {said}"
-
-
-def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyone: bool = False) -> list[Connection]:
-    """The connections meant by PORTAL arguments; the only one when nothing is named.
-
-    Each is a host, a ``member_id``, or either after ``CLIENT_ID@``: see :func:`bxdesk.accounts.connection.names_apart`.
-
-    Raises click.UsageError when it is not clear which is meant, BxdeskError when a portal is not connected.
-    """
-    names = list(named)
-    if everyone and names:
-        raise click.UsageError("Name portals or give --all, not both.")
-    if not connections:
-        raise _unknown(message("No portal is connected."), connections)
-    if everyone:
-        return list(connections)
-    if not names:
-        if len(connections) > 1:
-            raise click.UsageError(f"Several portals are connected; name the one you mean: {_names(connections)}.")
-        return [connections[0]]
-    return list(dict.fromkeys(_find(connections, name) for name in names))
-
-
-def _find(connections: tuple[Connection, ...], name: str) -> Connection:
-    names = names_apart(connections)
-    shown = [one for one in connections if name.strip() in (names[one.identity], one.identity)]
-    if shown:  # whatever letters a client ID is made of
-        return shown[0]
-    scheme, separator, rest = name.strip().rpartition("://")
-    app, _, portal = rest.partition("/")[0].rpartition("@")
-    of_app = [one for one in connections if app.lower() in ("", one.client_id.lower())]
-    found = [one for one in of_app if portal.lower() == one.member_id] or found_at(of_app, scheme + separator + portal)
-    if not found:
-        raise _unknown(message("{portal} is not connected.", portal=name), connections, portal, app)
-    if len(found) > 1:
-        several = ", ".join(names[one.identity] for one in found)
-        raise click.UsageError(f"Several connections are at {name}; name the one you mean: {several}.")
-    return found[0]
-
-
-def _unknown(title: Message, connections: tuple[Connection, ...], portal: str = "PORTAL", app: str = "") -> BxdeskError:
-    return BxdeskError(
-        Problem(
-            "not_connected",
-            title,
-            message("Connected: {portals}.", portals=_names(connections)) if connections else Message(""),
-            message("Sign in with: bxdesk connect {portal} --client-id {id}", portal=portal, id=app or "ID"),
-        )
-    )
-
-
-def _names(connections: Iterable[Connection]) -> str:
-    """What to call each of the connections."""
-    return ", ".join(names_apart(connections).values())
 
 
 def common(command: Callable[Concatenate[Session, P], int]) -> Callable[P, int]:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.cli.json_output import snapshot_json
 from bxdesk.cli.session import DONE, Session, common
-from bxdesk.cli.text_output import snapshot_lines
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
-@click.command(short_help="Show what is there, and what stands in the way.")
+@click.command()
 @click.argument("portal", required=False)
 @common
 def status(session: Session, portal: str | None) -> int:
     """Show what is there: the app, its permissions and widgets, custom types, and what stands in the way."""
+    from bxdesk.cli.json_output import snapshot_json
+    from bxdesk.cli.text_output import snapshot_lines
 
     async def work(desk: Desk) -> int:
         connection = await session.choose(desk, portal)

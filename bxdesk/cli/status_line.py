@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 
 import click
@@ -39,6 +38,8 @@ class StatusLine:
 
 def _columns() -> int:
     """How wide the terminal is that the line is shown on; standard output may go elsewhere."""
+    import shutil
+
     try:
         return os.get_terminal_size(sys.stderr.fileno()).columns or shutil.get_terminal_size().columns
     except (OSError, ValueError):

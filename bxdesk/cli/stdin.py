@@ -5,10 +5,6 @@ from __future__ import annotations
 import os
 import threading
 
-import anyio
-import anyio.from_thread
-import anyio.lowlevel
-
 _CHUNK = 4096
 
 
@@ -39,6 +35,9 @@ class StdinLines:
 
     async def next_line(self) -> str:
         """The next line, without holding up anything else; waits for ever when there are no more."""
+        import anyio.from_thread
+        import anyio.lowlevel
+
         token = anyio.lowlevel.current_token()
         arrived = anyio.Event()
         lines: list[str | None] = []

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT
+from bxdesk.accounts.request import DEFAULT_REDIRECT
 from tests.gui.conftest import Start
 from tests.gui.connecting import fill_in, open_guide
 from tests.gui.fake_desk import ADDRESS, FakeDesk, error

@@ -17,6 +17,7 @@ import pytest
 from PySide6.QtGui import QImageReader
 
 from bxdesk import __version__
+from bxdesk.cli.commands import COMMANDS
 
 from .conftest import ROOT
 
@@ -73,6 +74,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Rec
 
         def analyse(scripts: list[str], **named: Any) -> SimpleNamespace:
             modules = ("bxdesk.cli.main", "bxdesk.desk", "pydantic", "pydantic.v1.main")
+            asked["hidden"].append(SimpleNamespace(names=named["hiddenimports"]))
             pure = [(module, f"{module}.py", "PYMODULE-2") for module in modules]
             datas = [(f"{folder}/{Path(path).name}", path, "DATA") for path, folder in named["datas"]]
             hooks = ["pyi_rth_multiprocessing", "pyi_rth_pyside6"]
@@ -181,3 +183,7 @@ def test_one_file_by_a_switch(
 
     assert [made.exclude_binaries for made in recipe["EXE"]] == [False] * programs
     assert recipe["COLLECT"] == []
+
+
+def test_commands_that_are_imported_by_their_name_are_brought_along(read: Callable[[str], Recipe]) -> None:
+    assert {f"bxdesk.cli.{module}" for module, _ in COMMANDS.values()} <= set(read("linux")["hidden"][0].names)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.accounts.guide import CLIENT_ID, CLIENT_SECRET, CardLabel
+from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.gui.parts.link_button import LinkButton
 from bxdesk.gui.parts.noted import FieldNote
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form, label_in

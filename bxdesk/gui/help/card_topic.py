@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.accounts.guide import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -17,6 +16,7 @@ from bxdesk.accounts.guide import (
     card_fields,
     way_to_card,
 )
+from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.permissions import Permission, permission_title
 

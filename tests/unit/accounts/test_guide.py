@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bxdesk.accounts.connection import DEFAULT_REDIRECT
 from bxdesk.accounts.guide import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -20,6 +19,7 @@ from bxdesk.accounts.guide import (
     typed_portal,
     way_to_card,
 )
+from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.errors import BxdeskError
 
 

@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 
 import bxdesk
 from bxdesk.accounts.connection import Connection, names_apart
+from bxdesk.cli.choosing import choose
 from bxdesk.cli.hints import HINTS, error_in_own_words, in_own_words
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.main import run
-from bxdesk.cli.session import FAILED, USAGE, Wiring, choose
+from bxdesk.cli.session import FAILED, USAGE, Wiring
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk

@@ -1,0 +1,61 @@
+"""The last apply on its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.cli.runs import PortalRun, apply_one
+from bxdesk.cli.session import NotConfirmedError, Session
+from bxdesk.cli.settling import settle_first
+from bxdesk.cli.text_output import taken_back_lines, undo_lines
+from bxdesk.placements.history import HistoryEntry, Purpose, Undo
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+
+async def take_back(session: Session, desk: Desk, run: PortalRun, stop: Callable[[], bool], *, yes: bool) -> None:
+    """Settles what was cut off, shows what an undo would change, asks unless ``yes``, and does it. Raises BxdeskError.
+
+    What came of it stands in ``run`` then; ``run.undoes`` is None when there was nothing to take back.
+    """
+    name = run.connection.name
+    waiting = session.waiting(name)
+    cut_off = await _cut_off_undo(desk, run.connection)
+    run.settled = await settle_first(session, desk, run.connection, stop, yes=yes)
+    run.undoes = None if cut_off is None else await _taken_back(desk, run.connection, cut_off)
+    found = None if run.undoes is not None else await desk.undo_plan(run.connection, waiting=waiting)
+    if run.undoes is not None:
+        session.say_lines(taken_back_lines(name, run.undoes))
+    if found is None:
+        run.outcome = Outcome((), True, await desk.snapshot(run.connection, waiting))
+        return
+    run.snapshot, run.plan, run.undoes = found.snapshot, found.plan, found.entry
+    session.say_lines(undo_lines(name, found))
+    if found.plan.steps and not yes and not session.ask("Take this back?"):
+        raise NotConfirmedError
+    await apply_one(session, desk, run, stop, undoes=found.entry.id)
+    run.outcome = _with_left_alone(run.outcome, found)
+
+
+async def _cut_off_undo(desk: Desk, connection: Connection) -> HistoryEntry | None:
+    """An undo that has not come to its end. Whoever asks has the portal's turn, or will be asked about it."""
+    entries = (await desk.history(connection)).entries
+    return next((entry for entry in entries if entry.purpose is Purpose.UNDO and not entry.ended), None)
+
+
+async def _taken_back(desk: Desk, connection: Connection, undo: HistoryEntry) -> HistoryEntry | None:
+    """What the undo has taken back after all, now that it is settled; None if it was put back or left."""
+    entries = (await desk.history(connection)).entries
+    return next((entry for entry in entries if entry.id == undo.undoes and entry.taken_back), None)
+
+
+def _with_left_alone(outcome: Outcome | None, undo: Undo) -> Outcome | None:
+    if outcome is None:
+        return None
+    failed = (StepOutcome(one.step, OutcomeState.FAILED, one.problem) for one in undo.left_alone)
+    return replace(outcome, steps=(*outcome.steps, *failed))

@@ -1,0 +1,73 @@
+"""What a command imports: each module costs everybody time at every start, and on every Tab."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from bxdesk.cli.commands import COMMANDS, load
+
+_LISTED = """
+import json, sys
+from bxdesk.__main__ import main
+sys.argv = ["bxdesk", *json.loads(sys.argv[1])]
+try:
+    main()
+finally:
+    sys.stderr.write("\\n".join(sys.modules))
+"""
+_CLICK = 'import click, sys; sys.stderr.write("\\n".join(sys.modules))'
+_MOST = 45
+"""Modules beside click's own, bxdesk's among them. It was 36 for the most of them."""
+HEAVY = {"anyio", "asyncio", "httpx", "keyring", "pydantic", "ruamel", "PySide6", "json", "cryptography"}
+
+
+def _modules(code: str, *arguments: str, **environment: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return set(done.stderr.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        pytest.param(["--version"], {}, id="--version"),
+        pytest.param(["--help"], {}, id="--help"),
+        *(pytest.param([name, "--help"], {}, id=f"{name} --help") for name in COMMANDS),
+        *(
+            pytest.param([], {"COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}, id=f"completing {words}")
+            for words in ("bxdesk pl", "bxdesk plan --")
+        ),
+    ],
+)
+def test_what_shows_no_portal_imports_next_to_nothing(arguments: list[str], environment: dict[str, str]) -> None:
+    if environment:
+        environment["_BXDESK_COMPLETE"] = "bash_complete"
+    found = _modules(_LISTED, json.dumps(arguments), **environment) - _modules(_CLICK)
+    assert "bxdesk.cli.main" in found
+    assert {name.partition(".")[0] for name in found} & (HEAVY - {"json"}) == set()
+    assert len(found) <= _MOST + 4, sorted(found)  # the test's own json
+
+
+def test_a_look_at_what_is_connected_imports_neither_sign_in_nor_changes_nor_layouts() -> None:
+    found = _modules(_LISTED, json.dumps(["portals"]))
+    assert "bxdesk.desk" in found
+    unused = ("bxdesk.accounts.signin", "bxdesk.changes.work", "bxdesk.placements.drafts", "ruamel", "bxdesk.demo")
+    assert [name for name in sorted(found) if name.startswith(unused)] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_where_the_list_says(name: str) -> None:
+    command = load(name)
+    assert command.name == name
+    assert command.help
