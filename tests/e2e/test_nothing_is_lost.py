@@ -81,7 +81,7 @@ def test_what_was_cut_off_is_put_back_and_then_the_plan_goes_on(
     ]
     assert entries[0]["undoes"] == undone["undoes"] == entries[1]["id"]
     newest, *_ = connected.run("history", "--limit", "1").out.splitlines()
-    assert newest.endswith("Undo: 1 to replace – done")
+    assert newest.endswith("Undo: 1 replaced – done")
 
 
 def test_without_yes_it_is_shown_and_asked_about(connected: Bxdesk, portal: DemoPortal, layout: str) -> None:
