@@ -88,7 +88,7 @@ def test_a_wrong_state_is_explained_and_allow_still_works(
 def test_a_wrong_client_secret_is_said_in_the_tab_and_in_the_terminal(
     bxdesk: Bxdesk, portal: DemoPortal, redirect: str, browser: Browser
 ) -> None:
-    sentence = "The client ID or the client secret is wrong."
+    sentence = "The client ID or the client secret is wrong, or the app is not installed on the portal."
     with signing_in(bxdesk, portal, redirect, secret="not the secret") as (process, address):
         browser.open(address)
         browser.press("Allow", then=sentence)
