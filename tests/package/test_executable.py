@@ -104,6 +104,8 @@ def test_a_portal_is_connected_planned_and_applied(
         "Open this address in a browser and press Allow. You may also paste here what it ends at:",
         f"Sending changes to {keys.host}… (0 of 3)",
         f"Comparing what stands on {keys.host} with the plan… (3 of 3)",
+        "Note: This app has several tiles in the Contact Center. Some portals show only the last tile of an app. "
+        "Use one tile whose page offers the choice.",
     }
 
 
