@@ -100,13 +100,13 @@ class Browser:
 
 
 @contextmanager
-def open_browser() -> Iterator[Browser]:
+def open_browser(*flags: str) -> Iterator[Browser]:
     """A browser that is gone when the block is left, whatever happens."""
     # Its sockets lie in this folder, and a socket's name must be short.
     with tempfile.TemporaryDirectory(prefix="bxdesk-e2e-", ignore_cleanup_errors=True) as folder:
         options = ChromeOptions()
         options.binary_location = CHROMIUM
-        for flag in (*FLAGS, f"--user-data-dir={folder}/profile"):
+        for flag in (*FLAGS, *flags, f"--user-data-dir={folder}/profile"):
             options.add_argument(flag)
         service = ChromeService(DRIVER, log_output=subprocess.DEVNULL, env=bare_environment(Path(folder)))
         driver = Chrome(options, service)
