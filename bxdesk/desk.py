@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import ssl
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import cached_property
 from pathlib import Path
@@ -34,6 +34,9 @@ from bxdesk.portal.waiting import Stop, Tell, never, watched
 if TYPE_CHECKING:
     from bxdesk.accounts.attempt import Paste
     from bxdesk.changes.work import Changes
+    from bxdesk.checks.check import Check
+    from bxdesk.messages import Message
+    from bxdesk.placements.bindings import Binding
     from bxdesk.placements.layouts.layout_export import Export
     from bxdesk.storage.drafts import DraftFiles
 
@@ -193,6 +196,42 @@ class Desk:
         """Finishes what was cut off, puts everything back or leaves it, and reads back."""
         _, client = await self._accounts.session(connection)
         return await self._changes.settle(_owner(connection), client, how, progress, stop)
+
+    async def check(
+        self,
+        connection: Connection,
+        progress: Callable[[Progress], None],
+        stop: Stop = never,
+        *,
+        wanted: Iterable[Binding] = (),
+        handlers: Iterable[str] | None = None,
+        snapshot: Snapshot | None = None,
+    ) -> tuple[Check, ...]:
+        """Why widgets would not show: every question with its answer, those of the portal first.
+
+        Asks about what stands and about ``wanted`` rows; ``handlers`` are the only ones to ask about, wherever they
+        stand. Each is called once, as the portal calls it, with worthless tokens. ``snapshot`` is the portal as it was
+        read just now. Raises CancelledByPersonError.
+        """
+        from bxdesk.checks.calling import MAX_PAGE, Caller
+        from bxdesk.checks.checking import Asked, check
+        from bxdesk.placements.handler import check_handler
+        from bxdesk.placements.history import applied_rows
+
+        def waiting(text: Message) -> None:
+            progress(Progress(0, 0, text))
+
+        read = snapshot or await self.snapshot(connection, waiting)
+        history = await self.history(connection)
+        asked = Asked(
+            read,
+            connection.authorization_server,
+            wanted=tuple(wanted),
+            applied=tuple(applied_rows(history.entries).values()),
+            handlers=None if handlers is None else tuple(map(check_handler, handlers)),
+        )
+        async with self._accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
+            return await check(asked, Caller(http, choose_proxy), progress, stop)
 
     async def export(self, connection: Connection, waiting: Tell | None = None) -> Export:
         """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides its rows."""

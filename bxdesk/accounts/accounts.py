@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from bxdesk.messages import message
 from bxdesk.portal.authorization_server import PUBLIC_SERVERS
 from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
+from bxdesk.portal.proxies import ChooseProxy, proxy_chooser
 from bxdesk.portal.rest import RestClient
 from bxdesk.storage.settings import apart
 
@@ -43,7 +44,8 @@ class Accounts:
         self._saved = SavedConnections(connections, secrets, locks)
         self._trust = trust
         self._login = ProxyLogin(secrets)
-        self._http: httpx.AsyncClient = make_http(trust, self._login.hold(proxy), self._login.of)
+        self._proxy = self._login.hold(proxy)
+        self._http: httpx.AsyncClient = make_http(trust, self._proxy, self._login.of)
         self._open: dict[str, tuple[Session, RestClient]] = {}
         self._limits: dict[str, PortalLimits] = {}
         self._signing_in = False
@@ -129,11 +131,20 @@ class Accounts:
         else:
             async with self._saved.locked():
                 kept = await self._login.keep(proxy)
-        old, self._http = self._http, new
+        old, self._http, self._proxy = self._http, new, kept
         self._open.clear()
         with suppress(anyio.get_cancelled_exc_class()):
             await old.aclose()
         return kept
+
+    @asynccontextmanager
+    async def http_for_handlers(self, max_answer: int) -> AsyncIterator[tuple[httpx.AsyncClient, ChooseProxy]]:
+        """A client for servers that are no portal's, and the way it chooses a proxy. It knows no token.
+
+        Answers of more than ``max_answer`` bytes are broken off.
+        """
+        async with make_http(self._trust, self._proxy, self._login.of, max_answer) as http:
+            yield http, proxy_chooser(self._proxy)
 
     async def aclose(self) -> None:
         """Closes the network connections."""

@@ -17,6 +17,7 @@ COMMANDS = {
     "export": ("export", "Print a portal's widgets as a layout file."),
     "undo": ("undo", "Take back the last apply."),
     "history": ("history", "Show what was applied, newest first."),
+    "check": ("check", "Say what would keep widgets from being seen."),
     "demo-portal": ("demo_portal", "Run an embedded demo portal until Ctrl+C."),
 }
 """For each command, in the help's order, the module of ``bxdesk.cli`` that holds it, and what it does in a line."""

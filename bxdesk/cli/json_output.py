@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.checks.check import Check
 from bxdesk.cli.hints import error_in_own_words, in_own_words
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Texts
@@ -131,6 +132,24 @@ def _entry_json(entry: HistoryEntry) -> Json:
 def time_json(time: datetime) -> str:
     """A time in UTC, as ISO 8601 writes it, to the second."""
     return time.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def checks_json(portal: str, checks: Iterable[Check], error: Json | None) -> Json:
+    """One portal's part of what ``check`` prints."""
+    return {"portal": portal, "checks": list(map(_check_json, checks)), "error": error}
+
+
+def _check_json(check: Check) -> Json:
+    return {
+        "code": check.code.value,
+        "state": check.state.value,
+        "handler": check.handler,
+        "placement": check.placement,
+        "title": str(check.title),
+        "explanation": str(check.explanation),
+        "hint": str(in_own_words(check.problem).hint),
+        "facts": dict(check.facts),
+    }
 
 
 def settled_json(how: Settlement, outcome: Outcome) -> Json:

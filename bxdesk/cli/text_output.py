@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from itertools import zip_longest
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.checks.check import Check, CheckState
 from bxdesk.cli.hints import in_own_words
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding
@@ -33,6 +34,7 @@ _STATES = {
     OutcomeState.PUT_BACK: "put back",
     OutcomeState.UNKNOWN: "not known",
 }
+_KEPT = {0: "nothing keeps widgets from being seen.", 1: "one thing keeps widgets from being seen."}
 _SIGNS = {
     Action.BIND: "+ bind   ",
     Action.UNBIND: "- unbind ",
@@ -161,6 +163,20 @@ def history_lines(entries: Iterable[HistoryEntry]) -> Iterator[str]:
         yield f"{time_text(entry.time)}  {entry.user_name}  {said}"
         if entry.ended:
             yield from _step_lines([done for done in entry.steps if done.state is not OutcomeState.DONE])
+
+
+def check_lines(portal: str, checks: Iterable[Check]) -> Iterator[str]:
+    """What ``check`` prints for one portal: what is in the way first, then all that was asked."""
+    order = list(CheckState)
+    found = sorted(checks, key=lambda check: -order.index(check.state))
+    bad = sum(check.state is CheckState.BLOCKED for check in found)
+    yield f"{portal}: {_KEPT.get(bad, f'{bad} things keep widgets from being seen.')}"
+    for check in found:
+        about = " ".join(part for part in (check.placement, check.handler) if part)
+        yield f"  {check.state.value:<9}{check.question} {check.title}" + (f"  ({about})" if about else "")
+        if check.state is not CheckState.OK:
+            rest = list(problem_lines(check.problem))[1:]
+            yield from (f"         {line}" for line in rest)
 
 
 def time_text(time: datetime) -> str:

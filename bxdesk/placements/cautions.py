@@ -76,7 +76,7 @@ def row_cautions(rows: Iterable[Binding], snapshot: Snapshot) -> tuple[Problem, 
 
 def standing_cautions(snapshot: Snapshot) -> tuple[Problem, ...]:
     """What is to be said of the rows that a portal holds."""
-    return (*row_cautions(snapshot.bindings, snapshot), *_several_tiles(snapshot.bindings))
+    return (*row_cautions(snapshot.bindings, snapshot), *several_tiles(snapshot.bindings))
 
 
 def plan_cautions(plan: Plan, snapshot: Snapshot) -> tuple[Problem, ...]:
@@ -84,7 +84,7 @@ def plan_cautions(plan: Plan, snapshot: Snapshot) -> tuple[Problem, ...]:
     coming = [step.after for step in plan.steps if step.after is not None]
     going = {step.before.key for step in plan.steps if step.before is not None}
     final = [*(row for row in snapshot.bindings if row.key not in going), *coming]
-    tiles = _several_tiles(final) if any(row.placement == _TILE for row in coming) else ()
+    tiles = several_tiles(final) if any(row.placement == _TILE for row in coming) else ()
     return (*row_cautions(coming, snapshot), *tiles)
 
 
@@ -95,7 +95,8 @@ def _of_row(row: Binding, snapshot: Snapshot) -> Iterator[Problem]:
         yield hidden
 
 
-def _several_tiles(rows: Iterable[Binding]) -> tuple[Problem, ...]:
+def several_tiles(rows: Iterable[Binding]) -> tuple[Problem, ...]:
+    """What is to be said of an app's tiles in the Contact Center; nothing of a single one."""
     if sum(row.placement == _TILE for row in rows) < 2:
         return ()
     return (

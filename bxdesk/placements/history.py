@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bxdesk.errors import Problem
-from bxdesk.placements.bindings import Binding
+from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
@@ -104,3 +105,16 @@ class Undo:
     snapshot: Snapshot
     plan: Plan
     left_alone: tuple[Conflict, ...]
+
+
+def applied_rows(entries: Iterable[HistoryEntry]) -> Mapping[BindingKey, Binding]:
+    """The rows that a portal would hold if nobody else had changed any, from its history (newest first)."""
+    rows: dict[BindingKey, Binding] = {}
+    for entry in reversed(list(entries)):
+        for done in entry.steps:
+            if done.state is OutcomeState.DONE:
+                if done.step.before is not None:
+                    rows.pop(done.step.before.key, None)
+                if done.step.after is not None:
+                    rows[done.step.after.key] = done.step.after
+    return rows

@@ -15,7 +15,15 @@ from bxdesk.messages import message
 from bxdesk.portal.certificates import certificate_problem
 from bxdesk.portal.errors import ObstacleError, proxy_failed, too_large, unreachable
 from bxdesk.portal.proxies import DIRECT, SYSTEM, proxy_chooser
-from bxdesk.portal.transport import AskLogin, ProxyFailedError, TooLargeError, Transport, UntrustedError, tls_error
+from bxdesk.portal.transport import (
+    MAX_ANSWER,
+    AskLogin,
+    ProxyFailedError,
+    TooLargeError,
+    Transport,
+    UntrustedError,
+    tls_error,
+)
 
 TIMEOUT = httpx.Timeout(75.0, connect=15.0)
 """Seconds for a request as a whole, and for reaching the server. A portal cuts a request after 60."""
@@ -26,14 +34,17 @@ def system_trust() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def make_http(trust: ssl.SSLContext, proxy: str = SYSTEM, ask_login: AskLogin | None = None) -> httpx.AsyncClient:
+def make_http(
+    trust: ssl.SSLContext, proxy: str = SYSTEM, ask_login: AskLogin | None = None, max_answer: int = MAX_ANSWER
+) -> httpx.AsyncClient:
     """A client that never follows a redirect: it could carry a token elsewhere.
 
     ``proxy`` is ``system``, ``none`` or an address; ``ask_login`` tells what the proxy with that address asks for (the
-    system's own say it themselves). Raises BxdeskError when that is no proxy's.
+    system's own say it themselves). Answers of more than ``max_answer`` bytes are broken off. Raises BxdeskError when
+    ``proxy`` is no proxy's address.
     """
     return httpx.AsyncClient(
-        transport=Transport(trust, proxy_chooser(proxy), None if proxy in (SYSTEM, DIRECT) else ask_login),
+        transport=Transport(trust, proxy_chooser(proxy), None if proxy in (SYSTEM, DIRECT) else ask_login, max_answer),
         timeout=TIMEOUT,
         follow_redirects=False,
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # portal and authorization server get none

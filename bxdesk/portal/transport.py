@@ -18,7 +18,10 @@ from bxdesk.portal.proxies import ChooseProxy, Proxy, check_proxy
 from bxdesk.support.json_reading import MAX_BYTES
 
 MAX_ANSWER = MAX_BYTES
-"""Bytes of one answer, unpacked."""
+"""Bytes of one answer, unpacked, where nothing else is said."""
+
+NO_ADDRESS = "no_address"
+"""The extension of an answer that holds what its redirect leads to, where that is no address."""
 
 _HEADERS_OF_PACKED = ("content-encoding", "content-length")
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
@@ -52,8 +55,15 @@ _Way = tuple[Proxy | None, str, bytes]
 class Transport(httpx.AsyncBaseTransport):
     """Sends requests on their way. Answers are unpacked here, so that a small one cannot grow without end."""
 
-    def __init__(self, trust: ssl.SSLContext, choose_proxy: ChooseProxy, ask_login: AskLogin | None = None) -> None:
+    def __init__(
+        self,
+        trust: ssl.SSLContext,
+        choose_proxy: ChooseProxy,
+        ask_login: AskLogin | None = None,
+        max_answer: int = MAX_ANSWER,
+    ) -> None:
         self._trust = trust
+        self._max_answer = max_answer
         self._choose_proxy = choose_proxy
         self._ask_login = ask_login
         self._ways: dict[_Way, httpx.AsyncHTTPTransport] = {}
@@ -82,14 +92,17 @@ class Transport(httpx.AsyncBaseTransport):
         if packing not in ("identity", "gzip", "x-gzip", "deflate"):
             raise httpx.DecodingError(f"an answer packed as {packing}", request=request)
         left_out = () if packing == "identity" else _HEADERS_OF_PACKED
-        if not _leads_somewhere(request.url, response.headers.get("location", "")):
+        location = response.headers.get("location", "")
+        extensions = response.extensions
+        if not _leads_somewhere(request.url, location):
             left_out = (*left_out, "location")
+            extensions = {**extensions, NO_ADDRESS: location}
         assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - an async transport gives no other
         return httpx.Response(
             response.status_code,
             headers=[(name, value) for name, value in response.headers.raw if name.lower().decode() not in left_out],
-            stream=_Capped(response.stream, deadline, packed=packing != "identity"),
-            extensions=response.extensions,
+            stream=_Capped(response.stream, deadline, self._max_answer, packed=packing != "identity"),
+            extensions=extensions,
         )
 
     async def _way(self, way: _Way) -> httpx.AsyncHTTPTransport:
@@ -120,13 +133,14 @@ class TooLargeError(httpx.DecodingError):
 class _Capped(httpx.AsyncByteStream):
     """A body, unpacked if need be, that breaks off when it grows too large or takes too long."""
 
-    def __init__(self, stream: httpx.AsyncByteStream, deadline: float, *, packed: bool) -> None:
+    def __init__(self, stream: httpx.AsyncByteStream, deadline: float, most: int, *, packed: bool) -> None:
         self._stream = stream
         self._deadline = deadline
+        self._most = most
         self._unpack = zlib.decompressobj(_GZIP_OR_ZLIB) if packed else None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        left = MAX_ANSWER
+        left = self._most
         packed_chunks = aiter(self._stream)
         while True:
             with _in_time(self._deadline):
@@ -135,9 +149,9 @@ class _Capped(httpx.AsyncByteStream):
                 return
             chunk = self._unpacked(packed, left)
             left -= len(chunk)
+            yield chunk
             if left <= 0:
                 raise TooLargeError("the answer is too large")
-            yield chunk
 
     def _unpacked(self, packed: bytes, limit: int) -> bytes:
         if self._unpack is None:

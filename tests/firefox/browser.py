@@ -66,8 +66,8 @@ def open_firefox(proxy: int) -> Iterator[Firefox]:
         lines = (f'user_pref("{name}", {json.dumps(value)});\n' for name, value in (ports | _PREFERENCES).items())
         (profile / "user.js").write_text("".join(lines), encoding="utf-8")
         command = [FIREFOX, "--headless", "--marionette", "--no-remote", "--profile", str(profile)]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        process = subprocess.Popen(command, env=bare_environment(Path(folder)), **quiet)
+        environment, nowhere = bare_environment(Path(folder)), subprocess.DEVNULL
+        process = subprocess.Popen(command, env=environment, stdout=nowhere, stderr=nowhere)
         try:
             with _connected(port) as connection:
                 firefox = Firefox(connection)

@@ -1,0 +1,62 @@
+"""``check``: what would keep widgets from being seen, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bxdesk.cli.session import CHANGES, DONE, FAILED, Session, common
+
+if TYPE_CHECKING:
+    from bxdesk.checks.check import Check
+    from bxdesk.cli.json_output import Json
+    from bxdesk.cli.runs import PortalRun
+    from bxdesk.desk import Desk
+
+
+@click.command()
+@click.argument("portals", nargs=-1, metavar="[PORTAL]...")
+@click.option("--all", "everyone", is_flag=True, help="Every connected portal.")
+@click.option("--handler", metavar="URL", help="Only the widgets of this address, bound or not.")
+@common
+def check(session: Session, portals: tuple[str, ...], everyone: bool, handler: str | None) -> int:
+    """Say what would keep widgets from being seen on each PORTAL, and what to do.
+
+    Each widget's page is called once, as the portal calls it, with worthless tokens. Exits with 2 when something keeps
+    a widget from being seen, with 1 when a question could not be answered.
+    """
+    from bxdesk.checks.check import CheckState
+    from bxdesk.cli.choosing import choose
+    from bxdesk.cli.json_output import checks_json
+    from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, show, side_by_side
+    from bxdesk.cli.stopping import stopping
+    from bxdesk.cli.text_output import check_lines
+
+    async def work(desk: Desk) -> int:
+        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone)]
+        found: dict[str, tuple[Check, ...]] = {}
+        handlers = None if handler is None else (handler,)
+
+        async def one(run: PortalRun) -> None:
+            connection = run.connection
+            tell = session.advance(connection.name)
+            found[connection.identity] = await desk.check(connection, tell, stop, handlers=handlers)
+
+        def as_json(run: PortalRun) -> Json:
+            checks = found.get(run.connection.identity, ())
+            return checks_json(run.connection.portal, checks, run_error_json(run))
+
+        def as_lines(run: PortalRun) -> list[str]:
+            checks = found.get(run.connection.identity)
+            return error_lines(run) if checks is None else list(check_lines(run.connection.name, checks))
+
+        with stopping(session) as stop:
+            await side_by_side(runs, one)
+        show(session, runs, as_json, as_lines)
+        states = {check.state for checks in found.values() for check in checks}
+        if any(run.error for run in runs):
+            return FAILED
+        return CHANGES if CheckState.BLOCKED in states else FAILED if CheckState.UNKNOWN in states else DONE
+
+    return session.run(work)
