@@ -24,7 +24,8 @@ def redirect(response: httpx.Response, sent: Sequence[CallRequest]) -> CallReque
     Raises StoppedError for what no browser follows in a frame.
     """
     last = sent[-1]
-    location = response.headers.get("Location") or response.extensions.get(NO_ADDRESS, "")
+    nowhere = response.extensions.get(NO_ADDRESS, "")
+    location = nowhere or response.headers.get("Location", "")
     if response.status_code not in _REDIRECTS or not location:
         return None
     try:
@@ -33,7 +34,7 @@ def redirect(response: httpx.Response, sent: Sequence[CallRequest]) -> CallReque
         raise _stopped(last, message("It leads to something that is no address.")) from None
     if url.scheme not in ("http", "https"):
         raise _stopped(last, message("It leads to a {scheme}: address.", scheme=url.scheme))
-    if not url.host:
+    if nowhere:
         raise _stopped(last, message("It leads to something that is no address."))
     following = last.redirected(response.status_code, url)
     if any((one.method, one.url) == (following.method, url) for one in sent):
