@@ -1,6 +1,7 @@
 # make demo     the window on the embedded demo portal
 # make test     everything that a change must keep
 # make clients  the official SDKs of Bitrix24 against the demo portal
+# make firefox  whether a real Firefox frames what we say that it frames
 # make bench    the budgets, measured beside others and printed as ratios
 # All install what they need: Debian's or Ubuntu's packages (as root or with sudo) and .venv.
 
@@ -28,7 +29,8 @@ ELSEWHERE := --no-warn-unreachable --cache-dir .mypy_cache/elsewhere
 .DEFAULT_GOAL := help
 include packaging/package.mk
 
-.PHONY: help demo test clients bench check format clean demo-packages test-packages client-packages
+.PHONY: help demo test clients firefox bench check format clean \
+	demo-packages test-packages client-packages firefox-packages
 
 help:
 	@sed -n 's/^# make/make/p' $(MAKEFILE_LIST)
@@ -42,6 +44,10 @@ test: test-packages build-packages $(INSTALLED) check $(EXECUTABLE)
 
 clients: test-packages client-packages $(INSTALLED) $(JS_SDK)
 	$(BIN)/python -m pytest tests/clients tests/portal/demo/test_official_clients.py
+
+# Some 300 MB, so not among the usual tests.
+firefox: test-packages firefox-packages $(INSTALLED)
+	$(BIN)/python -m pytest tests/firefox
 
 check: $(INSTALLED)
 	$(BIN)/ruff check
@@ -74,6 +80,7 @@ $(JS_SDK): tests/clients/package-lock.json
 
 demo-packages: ; @$(call install_packages,$(DEMO_PACKAGES))
 test-packages: ; @$(call install_packages,$(TEST_PACKAGES))
+firefox-packages: ; @$(call install_packages,firefox-esr)
 client-packages: ; @$(call install_packages,$(CLIENT_PACKAGES))
 
 # Installs what is missing, on systems with apt; others bring these parts along or have their own names for them.

@@ -10,7 +10,7 @@ import sys
 
 from tests.benchmarks.table import HEAD
 
-MEASURES = ("requests", "sixty_bindings", "many_portals", "quick_start", "window", "executable")
+MEASURES = ("requests", "sixty_bindings", "many_portals", "checks", "quick_start", "window", "executable")
 
 
 def main() -> None:
