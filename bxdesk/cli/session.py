@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bxdesk.support.self_check import Fact
 
 DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
-"""Exit codes: done or nothing to change; failed; ``plan`` found changes, ``check`` what hides widgets; the command's words are off."""
+"""Exit codes: done or nothing to change; failed; there is something to know (changes, what hides a widget); usage."""
 
 OpenDesk = Callable[[], "Desk"]
 P = ParamSpec("P")
