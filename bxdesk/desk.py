@@ -22,6 +22,8 @@ from bxdesk.accounts.sessions import Session
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.turn import turn_of
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.placements.bindings import Binding
+from bxdesk.placements.drift import Drift, drifted
 from bxdesk.placements.history import History, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from bxdesk.placements.layouts.layout_export import Export
     from bxdesk.storage.drafts import DraftFiles
 
+
+Expected = Callable[[Snapshot], Iterable[Binding]]
+"""Gives the bindings that are to stand on the portal of a snapshot."""
 
 _log = logging.getLogger(__name__)
 
@@ -245,6 +250,22 @@ class Desk:
     async def history(self, connection: Connection | None = None) -> History:
         """What was applied (to one portal), newest first, and which journals cannot be read. Needs no network."""
         return await self._changes.history(None if connection is None else _owner(connection))
+
+    async def drift(
+        self, connection: Connection, expected: Expected | None = None, waiting: Tell | None = None
+    ) -> Drift:
+        """What somebody else has changed since bxdesk last changed the portal. One request.
+
+        ``expected`` gives the bindings that are to stand on the portal of a snapshot, in place of those that bxdesk
+        left there; what it raises gets through. Raises where the portal hides its rows.
+        """
+        async with self.turn(connection, waiting):
+            snapshot = await self.snapshot(connection, waiting)
+            if snapshot.bindings_unread is not None:  # everything would seem to have vanished
+                raise BxdeskError(snapshot.bindings_unread)
+            if expected is not None:
+                return Drift(drifted(expected(snapshot), snapshot.bindings))
+            return await self._changes.drift(_owner(connection), snapshot)
 
     async def undo_plan(
         self, connection: Connection, entry_id: str | None = None, waiting: Tell | None = None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from bxdesk.changes.drift import remember
 from bxdesk.changes.journal import Journal, JournalError
 from bxdesk.changes.records import Answered, End, ProblemRecord, Sending, StepEnd
 from bxdesk.errors import Problem
@@ -62,13 +63,20 @@ def states_of(steps: Iterable[tuple[Step, bool]], rows: Rows) -> tuple[StepOutco
     return tuple(outcomes)
 
 
-async def close(journal: Journal, steps: Iterable[StepOutcome], problem: Problem | None = None) -> Problem | None:
-    """Writes what came of each step and closes the journal. Returns what went wrong with that, if anything."""
+async def close(
+    journal: Journal, rows: Rows, steps: Iterable[StepOutcome], problem: Problem | None = None
+) -> Problem | None:
+    """Writes what came of each step, closes the journal and keeps the rows that were read back, for drift.
+
+    Returns what went wrong with that, if anything.
+    """
+    time = now()
     said = None if problem is None else ProblemRecord.of(problem)
     try:
-        await journal.close(End(time=now(), steps=[StepEnd.of(step) for step in steps], problem=said))
+        await journal.close(End(time=time, steps=[StepEnd.of(step) for step in steps], problem=said))
     except JournalError as error:
         return error.problem
+    await remember(journal.path, rows.values(), time)
     return None
 
 

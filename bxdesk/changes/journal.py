@@ -96,7 +96,7 @@ class JournalFolder:
         private_folder(self.path)
         for rest in self.path.glob(f".{owner.key}-*"):
             rest.unlink(missing_ok=True)  # a first line that was cut off: nothing was sent after it
-        number = max((_number(path) for path in self._files(owner)), default=0) + 1
+        number = max((number_of(path) for path in self._files(owner)), default=0) + 1
         path = self.path / f"{owner.key}-{number:06}-{secrets.token_hex(3)}.jsonl"
         create(path, first)
         return path
@@ -109,7 +109,7 @@ class JournalFolder:
         start = "" if owner is None else f"{owner.key}-"
         mine = [path for path in entries if path.suffix == ".jsonl" and path.name.startswith(start)]
         return sorted(
-            (path for path in mine if not path.name.startswith(".")), key=lambda one: (_number(one), one.name)
+            (path for path in mine if not path.name.startswith(".")), key=lambda one: (number_of(one), one.name)
         )
 
 
@@ -128,7 +128,8 @@ async def _off_the_loop(function: Callable[P, T], *args: P.args, **kwargs: P.kwa
     return await anyio.to_thread.run_sync(lambda: function(*args, **kwargs))
 
 
-def _number(path: Path) -> int:
+def number_of(path: Path) -> int:
+    """The part of the file's name that puts journals in order; 0 where it is none of a journal."""
     found = _NAME.fullmatch(path.name)
     return int(found["number"]) if found else 0
 

@@ -24,7 +24,7 @@ VERSION: Final = 3
 """1 knew no moves, 2 no steps that were put back; what they wrote is still read."""
 
 
-_Time = Annotated[AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9000, 1, 1, tzinfo=UTC))]
+Time = Annotated[AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9000, 1, 1, tzinfo=UTC))]
 """Far enough from the ends of the calendar to be shown in every time zone."""
 
 
@@ -161,7 +161,7 @@ class Begin(_Record):
     client_id: str
     user_id: int
     user_name: str
-    time: _Time
+    time: Time
     steps: list[StepRecord]
 
 
@@ -184,7 +184,7 @@ class Settling(_Record):
 
     kind: Literal["settling"] = "settling"
     how: Settlement
-    time: _Time
+    time: Time
 
 
 class StepEnd(_Record):
@@ -204,7 +204,7 @@ class End(_Record):
     """The last line but one: what was read back for each step of the first line."""
 
     kind: Literal["end"] = "end"
-    time: _Time
+    time: Time
     steps: list[StepEnd]
     problem: ProblemRecord | None = None
 

@@ -127,4 +127,4 @@ async def _read_open(folder: JournalFolder, owner: Owner) -> list[Written | Prob
 
 async def _close(found: CutOff, snapshot: Snapshot) -> Problem | None:
     rows = {row.key: row for row in snapshot.bindings}
-    return await close(Journal(found.written.path), states_of(found.steps, rows))
+    return await close(Journal(found.written.path), rows, states_of(found.steps, rows))

@@ -18,13 +18,15 @@ from bxdesk.changes.closing import (
     with_conflicts,
     with_problem,
 )
+from bxdesk.changes.drift import confirm, drift
 from bxdesk.changes.journal import JournalFolder
 from bxdesk.changes.owner import Owner
 from bxdesk.changes.records import begin_of
 from bxdesk.changes.retention import forget_old
-from bxdesk.changes.turn import Turn, own_turn
+from bxdesk.changes.turn import Turn, own_turn, turn_of
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.messages import Message, message
+from bxdesk.placements.drift import Drift
 from bxdesk.placements.history import History, Purpose, Settlement, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Plan, Step
@@ -64,6 +66,9 @@ class Changes:
         because the plan cannot be written down, or because an earlier one was cut off and must be settled first.
         """
         if not plan.steps:
+            turn = turn_of(owner)
+            if turn is not None and _was_just_read(turn, snapshot) and not await self.anything_open(owner):
+                await confirm(self._folder, owner, snapshot.bindings, now())
             return Outcome((), True, snapshot)
         try:
             with watched(_teller(progress, len(plan.steps)), stop):
@@ -101,7 +106,7 @@ class Changes:
             if half_way(sent, rows_of(outcome)):
                 outcome = with_problem(outcome, still_half_way())
             else:
-                outcome = with_problem(outcome, await close(journal, outcome.steps, outcome.problem))
+                outcome = with_problem(outcome, await close(journal, rows_of(outcome), outcome.steps, outcome.problem))
                 await forget_old(self._folder, owner)
         return with_conflicts(outcome, left_alone, plan.steps)
 
@@ -134,6 +139,13 @@ class Changes:
         """What was applied (to one portal). Raises BxdeskError."""
         return await past.history(self._folder, owner)
 
+    async def drift(self, owner: Owner, snapshot: Snapshot) -> Drift:
+        """What somebody else has changed since bxdesk last changed the portal, of which ``snapshot`` was just taken.
+
+        Whoever calls this has had the portal's turn since then. Raises JournalError.
+        """
+        return await drift(self._folder, owner, snapshot.bindings)
+
     async def undo(self, owner: Owner, client: RestClient, entry_id: str | None = None) -> Undo | None:
         """The plan that takes an apply back. Raises BxdeskError."""
         return await past.undo(self._folder, owner, client, entry_id)
@@ -145,10 +157,13 @@ async def _as_it_stands(turn: Turn, client: RestClient, snapshot: Snapshot, plan
     A plan that only binds needs no reading: a portal refuses to bind a handler twice to one placement, and leaves
     what stands there untouched. There is no such guard for taking a row away.
     """
-    just_read = any(read is snapshot for read in turn.read)
-    if just_read or all(step.before is None for step in plan.steps):
+    if _was_just_read(turn, snapshot) or all(step.before is None for step in plan.steps):
         return snapshot
     return snapshot.with_bindings(await read_rows(client))
+
+
+def _was_just_read(turn: Turn, snapshot: Snapshot) -> bool:
+    return any(read is snapshot for read in turn.read)
 
 
 def _without(steps: tuple[Step, ...], keys: set[object]) -> tuple[Step, ...]:

@@ -18,6 +18,7 @@ COMMANDS = {
     "undo": ("undo", "Take back the last apply."),
     "history": ("history", "Show what was applied, newest first."),
     "check": ("check", "Say what would keep widgets from being seen."),
+    "drift": ("drift", "Show what somebody else has changed since the last apply."),
     "demo-portal": ("demo_portal", "Run an embedded demo portal until Ctrl+C."),
 }
 """For each command, in the help's order, the module of ``bxdesk.cli`` that holds it, and what it does in a line."""

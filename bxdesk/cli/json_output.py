@@ -10,8 +10,9 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check
 from bxdesk.cli.hints import error_in_own_words, in_own_words
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.bindings import Binding, Texts
+from bxdesk.placements.bindings import Binding, Change, Texts
 from bxdesk.placements.cautions import standing_cautions
+from bxdesk.placements.drift import Drift
 from bxdesk.placements.history import HistoryEntry, Settlement
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
@@ -105,6 +106,24 @@ def outcome_json(portal: str, outcome: Outcome, plan: Plan | None = None) -> Jso
     }
 
 
+def drift_json(portal: str, drift: Drift) -> Json:
+    """One portal's part of what ``drift`` prints."""
+    return {
+        "portal": portal,
+        "since": None if drift.since is None else time_json(drift.since),
+        "changes": [
+            {
+                "kind": one.kind.value,
+                "placement": one.binding.placement,
+                "handler": one.binding.handler,
+                "changes": _changes_json(one.changes),
+            }
+            for one in drift.changes
+        ],
+        "error": None,
+    }
+
+
 def history_json(portal: str, entries: Iterable[HistoryEntry], problems: Iterable[Problem]) -> Json:
     """What ``history`` prints."""
     return {
@@ -178,8 +197,12 @@ def _step_json(step: Step) -> Json:
         "action": step.action.value,
         "placement": step.key.placement,
         "handler": step.key.handler,
-        "changes": {change.name: {"before": change.before, "after": change.after} for change in step.changes},
+        "changes": _changes_json(step.changes),
     }
+
+
+def _changes_json(changes: Iterable[Change]) -> Json:
+    return {change.name: {"before": change.before, "after": change.after} for change in changes}
 
 
 def _unmanaged(plan: Plan) -> list[Json]:

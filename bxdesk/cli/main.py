@@ -16,7 +16,8 @@ from bxdesk.messages import message, verbatim
 
 _EXIT_CODES = (
     "Exit codes: 0 done, or nothing to change; 1 failed, or not done because of a no or Ctrl+C; 2 from plan: there are "
-    "changes, from check: something keeps a widget from being seen; 64 the command's words are off."
+    "changes, from check: something keeps a widget from being seen, from drift: something differs; 64 the command's "
+    "words are off."
 )
 
 

@@ -76,11 +76,8 @@ async def apply_one(
     """Applies the portal's plan; without one nothing is done."""
     if portal.snapshot is None or portal.plan is None:
         return
-    if portal.plan.steps:
-        tell = session.advance(portal.connection.name)
-        portal.outcome = await desk.apply(portal.connection, portal.snapshot, portal.plan, tell, stop, undoes)
-    else:
-        portal.outcome = Outcome((), True, portal.snapshot)
+    tell = session.advance(portal.connection.name)
+    portal.outcome = await desk.apply(portal.connection, portal.snapshot, portal.plan, tell, stop, undoes)
 
 
 def show(

@@ -10,9 +10,10 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check, CheckState
 from bxdesk.cli.hints import in_own_words
 from bxdesk.errors import Problem
-from bxdesk.placements.bindings import Binding
+from bxdesk.placements.bindings import Binding, Change
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.cautions import standing_cautions
+from bxdesk.placements.drift import Drift
 from bxdesk.placements.history import HistoryEntry, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
@@ -96,11 +97,23 @@ def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
         yield "  Nothing to change."
     for step in plan.steps:
         yield f"  {step_line(step)}"
-        for change in step.changes:
-            if change.name == "handler":  # the line above says it
-                continue
-            yield f"      {change.name}: {change.before or '–'} → {change.after or '–'}"
+        # The line above says what becomes of the handler.
+        yield from _change_lines(change for change in step.changes if change.name != "handler")
     yield from unmanaged_lines(plan)
+
+
+def _change_lines(changes: Iterable[Change]) -> Iterator[str]:
+    return (f"      {change.name}: {change.before or '–'} → {change.after or '–'}" for change in changes)
+
+
+def drift_lines(portal: str, drift: Drift) -> Iterator[str]:
+    """What ``drift`` prints for one portal."""
+    yield portal if drift.since is None else f"{portal}: since {time_text(drift.since)}"
+    if not drift.changes:
+        yield "  Nothing differs." if drift.since else "  bxdesk has applied nothing here yet."
+    for one in drift.changes:
+        yield f"  {one.kind:<10}{binding_line(one.binding)}"
+        yield from _change_lines(one.changes)
 
 
 def unmanaged_lines(plan: Plan) -> Iterator[str]:

@@ -1,0 +1,115 @@
+"""What somebody else has changed on a portal since bxdesk last changed it.
+
+The baseline is what stood there then, one file for each portal and app beside its journals. Journals that are newer are
+those whose baseline was not written any more, or that were cut off: what they did is bxdesk's own and no drift.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+import anyio.to_thread
+from pydantic import BaseModel, ValidationError
+
+from bxdesk.changes.journal import JournalFolder, key_of, number_of
+from bxdesk.changes.owner import Owner
+from bxdesk.changes.reading import Written, read_journals
+from bxdesk.changes.records import BindingRecord, Time
+from bxdesk.placements.bindings import Binding, BindingKey
+from bxdesk.placements.drift import Drift, drifted
+from bxdesk.placements.outcome import OutcomeState
+from bxdesk.placements.standing import Standing, standing
+from bxdesk.storage.files import read_file, write_atomically
+
+_log = logging.getLogger(__name__)
+
+
+class Baseline(BaseModel):
+    """All rows as they were read back, and the number of the newest journal then."""
+
+    version: Literal[1] = 1
+    journal: int
+    time: Time
+    rows: list[BindingRecord]
+
+
+async def remember(journal: Path, rows: Iterable[Binding], time: datetime) -> None:
+    """Keeps the rows that stood after a journal's plan. What fails here is no reason to stop: the journals tell it too.
+
+    Whoever calls this has the portal's turn.
+    """
+    await _write(_file(journal.parent, key_of(journal)), number_of(journal), rows, time)
+
+
+async def confirm(folder: JournalFolder, owner: Owner, rows: Iterable[Binding], time: datetime) -> None:
+    """Keeps the rows that stood on a portal where nothing was to be changed.
+
+    Whoever calls this has had the portal's turn since the rows were read. Raises JournalError.
+    """
+    newest = max(map(number_of, await folder.files(owner)), default=0)
+    await _write(_file(folder.path, owner.key), newest, rows, time)
+
+
+async def _write(path: Path, journal: int, rows: Iterable[Binding], time: datetime) -> None:
+    baseline = Baseline(journal=journal, time=time, rows=[BindingRecord.of(row) for row in rows])
+    try:
+        await anyio.to_thread.run_sync(write_atomically, path, baseline.model_dump_json())
+    except OSError as error:
+        _log.warning("what stands on a portal cannot be kept: %s", error.strerror or type(error).__name__)
+
+
+async def drift(folder: JournalFolder, owner: Owner, rows: Iterable[Binding]) -> Drift:
+    """How far the rows are from what bxdesk last left there. Raises JournalError.
+
+    Whoever calls this has had the portal's turn since the rows were read.
+    """
+    files = await folder.files(owner)
+    baseline, newer = await anyio.to_thread.run_sync(_read, _file(folder.path, owner.key), files)
+    if baseline is None:
+        return Drift(())
+    expected = {binding.key: binding for binding in (record.binding() for record in baseline.rows)}
+    here = {row.key: row for row in rows}
+    since = baseline.time
+    for written in newer:
+        if written.closed:
+            since = written.begin.time
+            _replay(written, expected)
+    found = drifted(expected.values(), here.values())
+    own = {key for written in newer if not written.closed for key in _own(written, here)}
+    return Drift(tuple(one for one in found if one.binding.key not in own), since)
+
+
+def _file(folder: Path, key: str) -> Path:
+    return folder / f"{key}-baseline.json"
+
+
+def _read(path: Path, journals: list[Path]) -> tuple[Baseline | None, list[Written]]:
+    try:
+        baseline = Baseline.model_validate_json(read_file(path))
+    except FileNotFoundError:
+        return None, []
+    except (OSError, ValidationError) as error:  # the next apply writes a new one
+        _log.warning("what stood on a portal cannot be read: %s", type(error).__name__)
+        return None, []
+    newer = read_journals(path for path in journals if number_of(path) > baseline.journal)
+    return baseline, [one for one in newer if isinstance(one, Written)]
+
+
+def _replay(written: Written, expected: dict[BindingKey, Binding]) -> None:
+    for outcome in written.states():
+        if outcome.state is OutcomeState.DONE:
+            if outcome.step.before is not None:
+                expected.pop(outcome.step.before.key, None)
+            if outcome.step.after is not None:
+                expected[outcome.step.after.key] = outcome.step.after
+
+
+def _own(written: Written, here: dict[BindingKey, Binding]) -> Iterable[BindingKey]:
+    """The bindings that a plan that was cut off has led to where they stand."""
+    for step in written.steps:
+        if standing(step, here, sent=written.was_sent(step)) is not Standing.CHANGED:
+            yield from (side.key for side in (step.before, step.after) if side is not None)

@@ -1,0 +1,53 @@
+"""``drift``: what somebody else has changed on one portal or many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bxdesk.cli.session import CHANGES, DONE, FAILED, Session, common
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+
+
+@click.command()
+@click.argument("portals", nargs=-1, metavar="[PORTAL]...")
+@click.option("--all", "everyone", is_flag=True, help="Every connected portal.")
+@common
+def drift(session: Session, portals: tuple[str, ...], everyone: bool) -> int:
+    """Show what somebody else has changed on each PORTAL since bxdesk last changed it. Exits with 2 if anything is.
+
+    What bxdesk itself applied, took back or settled on this computer does not count. Nothing is changed; one request
+    is sent to each portal.
+    """
+    from bxdesk.cli.choosing import choose
+    from bxdesk.cli.json_output import Json, drift_json
+    from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, show, side_by_side
+    from bxdesk.cli.text_output import drift_lines
+    from bxdesk.placements.drift import Drift
+
+    found: dict[str, Drift] = {}
+
+    def as_json(run: PortalRun) -> Json:
+        if run.error is not None:
+            return {"portal": run.connection.portal, "since": None, "changes": [], "error": run_error_json(run)}
+        return drift_json(run.connection.portal, found[run.connection.identity])
+
+    def as_lines(run: PortalRun) -> list[str]:
+        return error_lines(run) if run.error else list(drift_lines(run.connection.name, found[run.connection.identity]))
+
+    async def work(desk: Desk) -> int:
+        async def look(run: PortalRun) -> None:
+            waiting = session.waiting(run.connection.name)
+            found[run.connection.identity] = await desk.drift(run.connection, waiting=waiting)
+
+        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone)]
+        await side_by_side(runs, look)
+        show(session, runs, as_json, as_lines)
+        if any(run.error for run in runs):
+            return FAILED
+        return CHANGES if any(one.changes for one in found.values()) else DONE
+
+    return session.run(work)
