@@ -70,8 +70,8 @@ def main() -> None:
     if (not arguments or arguments == ["--demo"]) and COMPLETION not in os.environ:
         sys.exit(open_window(bool(arguments)))
 
+    from bxdesk.cli.console import Wiring
     from bxdesk.cli.main import run
-    from bxdesk.cli.session import Wiring
     from bxdesk.cli.streams import take_any_text, watch_output
 
     take_any_text()

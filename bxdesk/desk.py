@@ -16,15 +16,14 @@ from typing import TYPE_CHECKING
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.portal_session import PortalSession
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import SecretStore
-from bxdesk.accounts.sessions import Session
-from bxdesk.changes.owner import Owner
-from bxdesk.changes.turn import turn_of
+from bxdesk.changes.portal_lock import turn_of
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.drift import Drift, drifted
-from bxdesk.placements.history import History, Settlement, Undo, Unfinished
+from bxdesk.placements.history import History, Recovery, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, Progress
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
@@ -138,7 +137,7 @@ class Desk:
             snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
             if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session):
                 snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
-        turn = turn_of(_owner(connection))
+        turn = turn_of(connection)
         if turn is not None:
             turn.read.append(snapshot)
         return snapshot
@@ -152,10 +151,10 @@ class Desk:
         A snapshot that is taken inside need not be read again before a plan made from it is applied: for whoever plans
         and applies without asking anybody. Entering waits for others, tells ``waiting`` and looks at ``stop``.
         """
-        owner = _owner(connection)
+        connection = connection
         async with AsyncExitStack() as stack:
             with watched(waiting, stop):
-                await stack.enter_async_context(self._changes.turn(owner))
+                await stack.enter_async_context(self._changes.lock(connection))
             yield
 
     async def apply(
@@ -170,37 +169,37 @@ class Desk:
         """Carries a plan out that was made from ``snapshot``, under the journal, and reads back.
 
         Rows that are no longer what the plan was made from are left alone; their steps fail with a
-        :class:`bxdesk.placements.standing.ChangedMeanwhile`. ``undoes`` is the id of the history entry that the plan
+        :class:`bxdesk.placements.step_state.ChangedMeanwhile`. ``undoes`` is the id of the history entry that the plan
         takes back. Nothing is sent while :meth:`unfinished` has something to settle, or when nothing can be written
         down: that is raised, everything else stands in the outcome.
         """
         _, client = await self._accounts.session(connection)
-        return await self._changes.apply(_owner(connection), client, snapshot, plan, progress, stop, undoes)
+        return await self._changes.apply(connection, client, snapshot, plan, progress, stop, undoes)
 
     async def unfinished(
         self, connection: Connection, waiting: Tell | None = None, stop: Stop = never
     ) -> Unfinished | None:
         """What stands half-way after an apply that was cut off, to be shown; None (as a rule at once) without one."""
-        if not await self._changes.anything_open(_owner(connection)):
+        if not await self._changes.anything_open(connection):
             return None
         with watched(waiting, stop):
             _, client = await self._accounts.session(connection)
-            return await self._changes.unfinished(_owner(connection), client)
+            return await self._changes.unfinished(connection, client)
 
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
         """Journals that may have been cut off, but cannot be read: to be told, they hold nothing up."""
-        return await self._changes.damaged(_owner(connection))
+        return await self._changes.damaged(connection)
 
-    async def settle(
+    async def recover(
         self,
         connection: Connection,
-        how: Settlement,
+        how: Recovery,
         progress: Callable[[Progress], None],
         stop: Stop = never,
     ) -> Outcome:
         """Finishes what was cut off, puts everything back or leaves it, and reads back."""
         _, client = await self._accounts.session(connection)
-        return await self._changes.settle(_owner(connection), client, how, progress, stop)
+        return await self._changes.recover(connection, client, how, progress, stop)
 
     async def check(
         self,
@@ -249,7 +248,7 @@ class Desk:
 
     async def history(self, connection: Connection | None = None) -> History:
         """What was applied (to one portal), newest first, and which journals cannot be read. Needs no network."""
-        return await self._changes.history(None if connection is None else _owner(connection))
+        return await self._changes.history(connection)
 
     async def drift(
         self, connection: Connection, expected: Expected | None = None, waiting: Tell | None = None
@@ -265,7 +264,7 @@ class Desk:
                 raise BxdeskError(snapshot.bindings_unread)
             if expected is not None:
                 return Drift(drifted(expected(snapshot), snapshot.bindings))
-            return await self._changes.drift(_owner(connection), snapshot)
+            return await self._changes.drift(connection, snapshot)
 
     async def undo_plan(
         self, connection: Connection, entry_id: str | None = None, waiting: Tell | None = None
@@ -276,8 +275,8 @@ class Desk:
         """
         with watched(waiting):
             _, client = await self._accounts.session(connection)
-            undo = await self._changes.undo(_owner(connection), client, entry_id)
-        turn = turn_of(_owner(connection))
+            undo = await self._changes.undo(connection, client, entry_id)
+        turn = turn_of(connection)
         if undo is not None and turn is not None:
             turn.read.append(undo.snapshot)
         return undo
@@ -313,7 +312,7 @@ class Desk:
         await self._accounts.aclose()
 
 
-async def _renewed(session: Session) -> bool:
+async def _renewed(session: PortalSession) -> bool:
     """Whether there are new tokens. Those that are there go on where the authorization server gives none."""
     try:
         await session.renew()
@@ -321,9 +320,3 @@ async def _renewed(session: Session) -> bool:
         _log.info("%s: no new tokens: %s", session.connection.name, error.problem.code)
         return False
     return True
-
-
-def _owner(connection: Connection) -> Owner:
-    return Owner(
-        connection.portal, connection.member_id, connection.client_id, connection.user_id, connection.user_name
-    )

@@ -14,11 +14,11 @@ import httpx
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.portal_session import PortalSession
 from bxdesk.accounts.proxy_login import ProxyLogin
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import SecretStore
-from bxdesk.accounts.sessions import Session
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.portal.authorization_server import PUBLIC_SERVERS
@@ -46,7 +46,7 @@ class Accounts:
         self._login = ProxyLogin(secrets)
         self._proxy = self._login.hold(proxy)
         self._http: httpx.AsyncClient = make_http(trust, self._proxy, self._login.of)
-        self._open: dict[str, tuple[Session, RestClient]] = {}
+        self._open: dict[str, tuple[PortalSession, RestClient]] = {}
         self._limits: dict[str, PortalLimits] = {}
         self._signing_in = False
 
@@ -89,13 +89,13 @@ class Accounts:
             raise _gone(connection)
         return renamed
 
-    async def session(self, connection: Connection) -> tuple[Session, RestClient]:
+    async def session(self, connection: Connection) -> tuple[PortalSession, RestClient]:
         """The session of a connection and its client. Raises BxdeskError when nobody is signed in."""
         known = self._open.get(connection.identity)
         if known is None:
             with suppress(BxdeskError):  # no reason to stop: another time will do
                 await self._saved.remove_leftovers()
-            session = Session(self._http, self._saved, connection)
+            session = PortalSession(self._http, self._saved, connection)
             limits = self._limits.setdefault(connection.member_id, PortalLimits())
             known = session, await session.client(limits)
             self._open[connection.identity] = known

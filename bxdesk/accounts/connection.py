@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from bxdesk.accounts.request import DEFAULT_REDIRECT
@@ -36,6 +37,16 @@ class Connection:
         return f"{self.client_id}@{self.member_id}"
 
     @property
+    def digest(self) -> str:
+        """The identity, fit for the name of a file."""
+        return _digest(self.identity)
+
+    @property
+    def portal_digest(self) -> str:
+        """The portal, whatever the app, fit for the name of a file."""
+        return _digest(self.member_id)
+
+    @property
     def name(self) -> str:
         """What it is called on the wire: the portal's host, with a port if it has one."""
         return urlsplit(self.portal).netloc
@@ -49,6 +60,10 @@ class Connection:
     def title(self) -> str:
         """What its person calls it: the label, or else the host."""
         return self.label or self.name
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def found_at(connections: Iterable[Connection], typed: str) -> list[Connection]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import FailFast, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
 from bxdesk.portal.address import typed_address
 from bxdesk.storage.data_file import DataFile
-from bxdesk.support.json_reading import read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,8 @@ class ConnectionList:
     """
 
     version: int = 1
-    connections: Annotated[tuple[Connection, ...], FailFast()] = ()
-    leftovers: Annotated[tuple[str, ...], FailFast()] = ()
+    connections: tuple[Connection, ...] = ()
+    leftovers: tuple[str, ...] = ()
 
     def find(self, identity: str) -> Connection | None:
         """The connection with this identity, None without one."""
@@ -83,7 +81,7 @@ class ConnectionFile:
 def _list(text: str) -> ConnectionList:
     """Raises ValueError with what is wrong, and where."""
     try:
-        found = _LIST.validate_python(read_json(text))
+        found = _LIST.validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}".removeprefix(": ")) from None

@@ -1,7 +1,7 @@
-"""Carrying a plan out: in batches, read back in the last of them, judged by what then stands on the portal.
+"""Carrying a plan out: in batches, with the reading back in the last one, and verified by what was read back.
 
-When a batch's outcome is unknown, the rows are read before anything is repeated, so nothing is done twice. A step that
-cannot be finished gets the row back that stood before it; a row that somebody else made is left alone.
+When the outcome of a batch is unknown, the bindings are read before anything is repeated: nothing is done twice. When a
+step cannot be finished, the binding from before it is put back. A binding that somebody else made is left alone.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from bxdesk.changes.journal import JournalError
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.availability import explained
-from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, judge
+from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
+from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, verify
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.placements.standing import Standing, changed_meanwhile, standing
+from bxdesk.placements.step_state import StepState, changed_meanwhile, step_state
 from bxdesk.placements.stored_otherwise import put_back_otherwise, stored_otherwise
 from bxdesk.portal.errors import LimitError, PortalError, TokenExpiredError, UnknownOutcomeError
 from bxdesk.portal.rest import RestClient
-from bxdesk.portal.steps import StepCommands, backward, forward, pack, read_rows, send, stands
+from bxdesk.portal.steps import StepCommands, backward, forward, is_in_place, pack, read_bindings, send
 from bxdesk.portal.waiting import never, pause, watched
 
 _ROUNDS = 4
@@ -32,7 +32,6 @@ PAUSE = 1.0
 """Seconds between rounds."""
 
 _log = logging.getLogger(__name__)
-Rows = dict[BindingKey, Binding]
 
 
 async def carry_out(
@@ -80,43 +79,45 @@ class _Run:
         self._unanswered: set[BindingKey] = set()
         self._put_back: set[BindingKey] = set()
         self._problems: dict[BindingKey, Problem] = {}
-        self._rows: Rows | None = {row.key: row for row in snapshot.bindings}
+        self._bindings: Bindings | None = snapshot.by_key
         self._ended: Problem | None = None
         self._stopped = False
         self._wait = 0.0
 
     async def forward(self) -> None:
         """Sends what is to be done, again for what was cut off or refused only for a moment."""
-        rows = self._rows or {}
-        todo = [step for step in self._plan.steps if not is_done(step, rows)]
+        bindings = self._bindings or {}
+        todo = [step for step in self._plan.steps if not is_done(step, bindings)]
         rounds = _ROUNDS
         while todo:
-            commands = [forward(step, rows) for step in todo]
+            commands = [forward(step, bindings) for step in todo]
             passing = await self._round(commands, self._log)
-            if self._ended is not None or self._stopped or self._rows is None:
+            if self._ended is not None or self._stopped or self._bindings is None:
                 return
-            rows = self._rows
+            bindings = self._bindings
             halves = {one.key for one in commands if one.half}
-            on_its_way = [step for step in todo if step.key in halves and step.after and stands(step.after, rows)]
+            on_its_way = [
+                step for step in todo if step.key in halves and step.after and is_in_place(step.after, bindings)
+            ]
             todo = [step for step in todo if step.key in passing or step in on_its_way]
-            todo = [step for step in todo if self._is_ours_to_do(step, rows)]
+            todo = [step for step in todo if self._is_ours_to_do(step, bindings)]
             if todo and passing:
                 rounds -= 1
                 if not rounds or not await self._wait_a_moment():
                     return
 
-    def _is_ours_to_do(self, step: Step, rows: Rows) -> bool:
-        return self._standing(step, rows) in (Standing.OLD, Standing.BETWEEN)
+    def _is_ours_to_do(self, step: Step, bindings: Bindings) -> bool:
+        return self._state(step, bindings) in (StepState.NOT_DONE, StepState.HALF_WAY)
 
-    def _standing(self, step: Step, rows: Rows) -> Standing:
-        here = standing(step, rows, sent=step.key in self._sent)
-        if here is not Standing.CHANGED or step.key not in self._made:
+    def _state(self, step: Step, bindings: Bindings) -> StepState:
+        here = step_state(step, bindings, sent=step.key in self._sent)
+        if here is not StepState.CHANGED or step.key not in self._made:
             return here
-        # A portal allows one row there, so what stands after it said yes is ours, whatever it made of it. Of a move,
-        # that says nothing about the row at the old address.
+        # A portal allows one binding there. After it said yes, that binding is ours, whatever the portal made of it. Of
+        # a move, this says nothing about the binding at the old address.
         before = step.before if step.before is not None and step.before.handler != step.key.handler else None
-        theirs = before is not None and before.key in rows and not stands(before, rows)
-        return Standing.CHANGED if theirs else Standing.BETWEEN
+        theirs = before is not None and before.key in bindings and not is_in_place(before, bindings)
+        return StepState.CHANGED if theirs else StepState.HALF_WAY
 
     async def _wait_a_moment(self) -> bool:
         seconds, self._wait = max(self._wait, PAUSE), 0.0
@@ -128,34 +129,34 @@ class _Run:
         return not self._stopped
 
     async def put_back(self) -> None:
-        """Gives steps that failed half-way their old row back."""
-        if self._rows is None:
+        """Gives steps that failed half-way their old binding back."""
+        if self._bindings is None:
             return
-        rows = self._rows
+        bindings = self._bindings
         sent = [step for step in self._plan.steps if step.key in self._sent]
-        spoilt = [step for step in sent if self._standing(step, rows) is Standing.BETWEEN]
-        todo = [commands for step in spoilt if (commands := backward(step, rows)).commands]
+        spoilt = [step for step in sent if self._state(step, bindings) is StepState.HALF_WAY]
+        todo = [commands for step in spoilt if (commands := backward(step, bindings)).commands]
         if not todo:
             return
         for step in spoilt:
-            stored = rows.get(step.key)
-            if step.after and stored and step.key in self._made and not stands(step.after, rows):
+            stored = bindings.get(step.key)
+            if step.after and stored and step.key in self._made and not is_in_place(step.after, bindings):
                 self._problems[step.key] = stored_otherwise(step.after, stored)
         self._stop = never
         problems, ended = dict(self._problems), self._ended
         self.tell(message("Putting back what stood there before…"))
-        # The journal holds these rows since it was begun; there is nothing to add.
+        # The journal holds these bindings since it was begun; there is nothing to add.
         await self._round(todo, NoLog())
         self._problems, self._ended = problems, ended or self._ended
-        self._note_what_was_put_back(spoilt, self._rows or {})
+        self._note_what_was_put_back(spoilt, self._bindings or {})
 
-    def _note_what_was_put_back(self, steps: list[Step], rows: Rows) -> None:
+    def _note_what_was_put_back(self, steps: list[Step], bindings: Bindings) -> None:
         for step in steps:
             problem, before = self._problems.get(step.key), step.before
-            if self._standing(step, rows) is Standing.OLD:
+            if self._state(step, bindings) is StepState.NOT_DONE:
                 self._put_back.add(step.key)
-            elif problem and before and before.key in rows and not stands(before, rows):
-                other = put_back_otherwise(before, rows[before.key])
+            elif problem and before and before.key in bindings and not is_in_place(before, bindings):
+                other = put_back_otherwise(before, bindings[before.key])
                 why = message("{first} {next}", first=problem.explanation, next=other)
                 self._problems[step.key] = replace(problem, explanation=why)
 
@@ -163,7 +164,7 @@ class _Run:
         """Sends the steps and reads back; returns the keys that are worth another round."""
         passing: set[BindingKey] = set()
         batches = pack(steps)
-        rows: tuple[Binding, ...] | None = None
+        bindings: tuple[Binding, ...] | None = None
         for index, batch in enumerate(batches):
             if self._stop():
                 self._stopped = True
@@ -198,10 +199,10 @@ class _Run:
             passing |= {key for key, error in reply.errors.items() if _passes(error)}
             waits = [error.wait or 0.0 for error in reply.errors.values() if isinstance(error, LimitError)]
             self._wait = max([self._wait, *waits])
-            rows = reply.rows
+            bindings = reply.bindings
             if keys and not await self._written(log.answered(refused)):
                 break
-        await self._keep(rows)
+        await self._keep(bindings)
         return passing
 
     async def _written(self, writing: Awaitable[None]) -> bool:
@@ -213,19 +214,19 @@ class _Run:
             return False
         return True
 
-    async def _keep(self, rows: tuple[Binding, ...] | None) -> None:
-        if rows is None:
+    async def _keep(self, bindings: tuple[Binding, ...] | None) -> None:
+        if bindings is None:
             self.tell(message("Reading back what stands on the portal…"))
             try:
                 with watched(self.tell):  # what was done must be known even after Cancel
-                    rows = await read_rows(self._client)
+                    bindings = await read_bindings(self._client)
             except BxdeskError as error:
                 _log.warning("%s: reading back failed: %s", self._client.host, error.problem.code)
                 self._ended = error.problem
-                self._rows = None
+                self._bindings = None
                 return
         self.tell(message("Comparing what stands on {host} with the plan…", host=self._client.host))
-        self._rows = {row.key: row for row in rows}
+        self._bindings = by_key(bindings)
 
     def tell(self, text: Message) -> None:
         """Says how far the work is and what is happening."""
@@ -234,18 +235,18 @@ class _Run:
 
     def outcome(self) -> Outcome:
         """What came of the plan as far as it is known."""
-        if self._rows is None:
+        if self._bindings is None:
             return Outcome(tuple(map(self._unread, self._plan.steps)), False, self._snapshot, self._ended)
-        rows = tuple(self._rows.values())
+        bindings = tuple(self._bindings.values())
         for step in self._plan.steps:
-            if step.key in self._sent and self._standing(step, self._rows) is Standing.CHANGED:
-                self._problems[step.key] = changed_meanwhile(step, self._rows)
+            if step.key in self._sent and self._state(step, self._bindings) is StepState.CHANGED:
+                self._problems[step.key] = changed_meanwhile(step, self._bindings)
         said = {key: explained(problem, key.placement, self._snapshot) for key, problem in self._problems.items()}
-        steps = judge(self._plan.steps, rows, said, self._sent, self._put_back)
-        return Outcome(steps, True, self._snapshot.with_bindings(rows), self._ended)
+        steps = verify(self._plan.steps, bindings, said, self._sent, self._put_back)
+        return Outcome(steps, True, self._snapshot.with_bindings(bindings), self._ended)
 
     def _unread(self, step: Step) -> StepOutcome:
-        """What is known of a step when the rows could not be read back."""
+        """What is known of a step when the bindings could not be read back."""
         if step.key not in self._sent:
             return StepOutcome(step, OutcomeState.SKIPPED)
         refused = self._problems.get(step.key)

@@ -15,21 +15,21 @@ from typing import Literal
 import anyio.to_thread
 from pydantic import BaseModel, ValidationError
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.changes.journal import JournalFolder, key_of, number_of
-from bxdesk.changes.owner import Owner
-from bxdesk.changes.reading import Written, read_journals
-from bxdesk.changes.records import BindingRecord, Time
-from bxdesk.placements.bindings import Binding, BindingKey
+from bxdesk.changes.journal_reading import JournalContent, read_journals
+from bxdesk.changes.journal_records import BindingRecord, Time
+from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
 from bxdesk.placements.drift import Drift, drifted
 from bxdesk.placements.outcome import OutcomeState
-from bxdesk.placements.standing import Standing, standing
+from bxdesk.placements.step_state import StepState, step_state
 from bxdesk.storage.files import read_file, write_atomically
 
 _log = logging.getLogger(__name__)
 
 
 class Baseline(BaseModel):
-    """All rows as they were read back, and the number of the newest journal then."""
+    """All bindings as they were read back, and the number of the newest journal then."""
 
     version: Literal[1] = 1
     journal: int
@@ -37,42 +37,42 @@ class Baseline(BaseModel):
     rows: list[BindingRecord]
 
 
-async def remember(journal: Path, rows: Iterable[Binding], time: datetime) -> None:
-    """Keeps the rows that stood after a journal's plan. What fails here is no reason to stop: the journals tell it too.
+async def remember(journal: Path, bindings: Iterable[Binding], time: datetime) -> None:
+    """Keeps the bindings from after a journal's plan. What fails here is no reason to stop: the journals tell it too.
 
-    Whoever calls this has the portal's turn.
+    Whoever calls this has the portal's lock.
     """
-    await _write(_file(journal.parent, key_of(journal)), number_of(journal), rows, time)
+    await _write(_file(journal.parent, key_of(journal)), number_of(journal), bindings, time)
 
 
-async def confirm(folder: JournalFolder, owner: Owner, rows: Iterable[Binding], time: datetime) -> None:
-    """Keeps the rows that stood on a portal where nothing was to be changed.
+async def confirm(folder: JournalFolder, connection: Connection, bindings: Iterable[Binding], time: datetime) -> None:
+    """Keeps the bindings that stood on a portal where nothing was to be changed.
 
-    Whoever calls this has had the portal's turn since the rows were read. Raises JournalError.
+    Whoever calls this has had the portal's lock since the bindings were read. Raises JournalError.
     """
-    newest = max(map(number_of, await folder.files(owner)), default=0)
-    await _write(_file(folder.path, owner.key), newest, rows, time)
+    newest = max(map(number_of, await folder.files(connection)), default=0)
+    await _write(_file(folder.path, connection.digest), newest, bindings, time)
 
 
-async def _write(path: Path, journal: int, rows: Iterable[Binding], time: datetime) -> None:
-    baseline = Baseline(journal=journal, time=time, rows=[BindingRecord.of(row) for row in rows])
+async def _write(path: Path, journal: int, bindings: Iterable[Binding], time: datetime) -> None:
+    baseline = Baseline(journal=journal, time=time, rows=[BindingRecord.of(binding) for binding in bindings])
     try:
         await anyio.to_thread.run_sync(write_atomically, path, baseline.model_dump_json())
     except OSError as error:
         _log.warning("what stands on a portal cannot be kept: %s", error.strerror or type(error).__name__)
 
 
-async def drift(folder: JournalFolder, owner: Owner, rows: Iterable[Binding]) -> Drift:
-    """How far the rows are from what bxdesk last left there. Raises JournalError.
+async def drift(folder: JournalFolder, connection: Connection, bindings: Iterable[Binding]) -> Drift:
+    """How far the bindings are from what bxdesk last left there. Raises JournalError.
 
-    Whoever calls this has had the portal's turn since the rows were read.
+    Whoever calls this has had the portal's lock since the bindings were read.
     """
-    files = await folder.files(owner)
-    baseline, newer = await anyio.to_thread.run_sync(_read, _file(folder.path, owner.key), files)
+    files = await folder.files(connection)
+    baseline, newer = await anyio.to_thread.run_sync(_read, _file(folder.path, connection.digest), files)
     if baseline is None:
         return Drift(())
-    expected = {binding.key: binding for binding in (record.binding() for record in baseline.rows)}
-    here = {row.key: row for row in rows}
+    expected = by_key(record.binding() for record in baseline.rows)
+    here = by_key(bindings)
     since = baseline.time
     for written in newer:
         if written.closed:
@@ -87,7 +87,7 @@ def _file(folder: Path, key: str) -> Path:
     return folder / f"{key}-baseline.json"
 
 
-def _read(path: Path, journals: list[Path]) -> tuple[Baseline | None, list[Written]]:
+def _read(path: Path, journals: list[Path]) -> tuple[Baseline | None, list[JournalContent]]:
     try:
         baseline = Baseline.model_validate_json(read_file(path))
     except FileNotFoundError:
@@ -96,10 +96,10 @@ def _read(path: Path, journals: list[Path]) -> tuple[Baseline | None, list[Writt
         _log.warning("what stood on a portal cannot be read: %s", type(error).__name__)
         return None, []
     newer = read_journals(path for path in journals if number_of(path) > baseline.journal)
-    return baseline, [one for one in newer if isinstance(one, Written)]
+    return baseline, [one for one in newer if isinstance(one, JournalContent)]
 
 
-def _replay(written: Written, expected: dict[BindingKey, Binding]) -> None:
+def _replay(written: JournalContent, expected: dict[BindingKey, Binding]) -> None:
     for outcome in written.states():
         if outcome.state is OutcomeState.DONE:
             if outcome.step.before is not None:
@@ -108,8 +108,8 @@ def _replay(written: Written, expected: dict[BindingKey, Binding]) -> None:
                 expected[outcome.step.after.key] = outcome.step.after
 
 
-def _own(written: Written, here: dict[BindingKey, Binding]) -> Iterable[BindingKey]:
+def _own(written: JournalContent, here: Bindings) -> Iterable[BindingKey]:
     """The bindings that a plan that was cut off has led to where they stand."""
     for step in written.steps:
-        if standing(step, here, sent=written.was_sent(step)) is not Standing.CHANGED:
+        if step_state(step, here, sent=written.was_sent(step)) is not StepState.CHANGED:
             yield from (side.key for side in (step.before, step.after) if side is not None)

@@ -1,4 +1,4 @@
-"""The journal: before anything is sent, the plan and the rows it touches are on the disk, synced.
+"""The journal: before anything is sent, the plan and the bindings it touches are on the disk, synced.
 
 One file for each plan that is carried out, ``KEY-NUMBER-CHANCE.jsonl``, a line for each thing that happened; the first
 appears whole or not at all. Files are ordered by their number, so a clock that jumps does no harm. A line that was cut
@@ -16,8 +16,8 @@ from typing import ParamSpec, TypeVar
 
 import anyio.to_thread
 
-from bxdesk.changes.owner import Owner
-from bxdesk.changes.records import CLOSED, Begin, Record, line
+from bxdesk.accounts.connection import Connection
+from bxdesk.changes.journal_records import CLOSED, Begin, Record, line
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
 from bxdesk.storage.files import append, private_folder, read_end, write_atomically
@@ -48,7 +48,7 @@ class Journal:
         await self._append(line(record))
 
     async def close(self, record: Record) -> None:
-        """Adds the last line and says that nothing of this journal needs settling. Raises JournalError."""
+        """Adds the last line and says that nothing of this journal needs recovery. Raises JournalError."""
         await self._append(line(record) + CLOSED)
 
     async def _append(self, data: bytes) -> None:
@@ -65,26 +65,26 @@ class JournalFolder:
     def __init__(self, folder: Path) -> None:
         self.path = folder
 
-    async def begin(self, owner: Owner, begin: Begin) -> Journal:
+    async def begin(self, connection: Connection, begin: Begin) -> Journal:
         """A new journal with its first line on the disk. Raises JournalError; then nothing may be sent.
 
         Only whoever has the portal's turn may call this.
         """
         try:
-            return Journal(await _off_the_loop(self._create, owner, line(begin)))
+            return Journal(await _off_the_loop(self._create, connection, line(begin)))
         except OSError as error:
             raise unwritable(self.path, error) from None
 
-    async def files(self, owner: Owner | None = None) -> list[Path]:
+    async def files(self, connection: Connection | None = None) -> list[Path]:
         """Every journal (of one portal and app), oldest first. Raises JournalError when the folder cannot be read."""
         try:
-            return await _off_the_loop(self._files, owner)
+            return await _off_the_loop(self._files, connection)
         except OSError as error:
             raise _unreadable(self.path, error) from None
 
-    async def open_files(self, owner: Owner) -> list[Path]:
+    async def open_files(self, connection: Connection) -> list[Path]:
         """The journals of one portal and app that do not say that they are settled, oldest first."""
-        files = await self.files(owner)
+        files = await self.files(connection)
         return await _off_the_loop(lambda: [path for path in files if not _is_closed(path)])
 
     async def strangers(self) -> list[Path]:
@@ -92,21 +92,21 @@ class JournalFolder:
         files = await self.files()
         return [path for path in files if _NAME.fullmatch(path.name) is None]
 
-    def _create(self, owner: Owner, first: bytes) -> Path:
+    def _create(self, connection: Connection, first: bytes) -> Path:
         private_folder(self.path)
-        for rest in self.path.glob(f".{owner.key}-*"):
+        for rest in self.path.glob(f".{connection.digest}-*"):
             rest.unlink(missing_ok=True)  # a first line that was cut off: nothing was sent after it
-        number = max((number_of(path) for path in self._files(owner)), default=0) + 1
-        path = self.path / f"{owner.key}-{number:06}-{secrets.token_hex(3)}.jsonl"
+        number = max((number_of(path) for path in self._files(connection)), default=0) + 1
+        path = self.path / f"{connection.digest}-{number:06}-{secrets.token_hex(3)}.jsonl"
         create(path, first)
         return path
 
-    def _files(self, owner: Owner | None) -> list[Path]:
+    def _files(self, connection: Connection | None) -> list[Path]:
         try:
             entries = list(self.path.iterdir())
         except FileNotFoundError:
             return []
-        start = "" if owner is None else f"{owner.key}-"
+        start = "" if connection is None else f"{connection.digest}-"
         mine = [path for path in entries if path.suffix == ".jsonl" and path.name.startswith(start)]
         return sorted(
             (path for path in mine if not path.name.startswith(".")), key=lambda one: (number_of(one), one.name)

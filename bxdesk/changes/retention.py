@@ -6,9 +6,9 @@ import logging
 
 import anyio.to_thread
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.changes.journal import JournalError, JournalFolder
-from bxdesk.changes.owner import Owner
-from bxdesk.changes.reading import Written, read_journal
+from bxdesk.changes.journal_reading import JournalContent, read_journal
 
 KEPT = 500
 """Journals of one portal and app. Their number decides, not their age: a clock that jumps must not delete any."""
@@ -16,20 +16,20 @@ KEPT = 500
 _log = logging.getLogger(__name__)
 
 
-async def forget_old(folder: JournalFolder, owner: Owner) -> None:
+async def forget_old(folder: JournalFolder, connection: Connection) -> None:
     """Deletes the oldest settled journals when there are too many. What fails here is no reason to stop.
 
     Whoever calls this has the portal's turn. An undo is newer than what it took back, so it is never deleted first.
     """
     try:
-        oldest = (await folder.files(owner))[:-KEPT]
+        oldest = (await folder.files(connection))[:-KEPT]
     except JournalError:
         return
 
     def delete() -> None:
         for path in oldest:
             written = read_journal(path)
-            if isinstance(written, Written) and written.closed:
+            if isinstance(written, JournalContent) and written.closed:
                 path.unlink(missing_ok=True)
 
     try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bxdesk.cli.session import CHANGES, DONE, FAILED, Session, common
+from bxdesk.cli.console import CHANGES, DONE, FAILED, Console, common
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -28,20 +28,20 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command()
 @_options
 @common
-def plan(session: Session, layout: str, portals: tuple[str, ...], everyone: bool, prune: bool, moving: bool) -> int:
+def plan(console: Console, layout: str, portals: tuple[str, ...], everyone: bool, prune: bool, moving: bool) -> int:
     """Show what LAYOUT would change on each PORTAL. Exits with 2 when there are changes."""
     from bxdesk.cli.rollout import Rollout, plan_run_json, plan_run_lines
     from bxdesk.cli.runs import show
 
     async def work(desk: Desk) -> int:
-        rollout = await Rollout.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
+        rollout = await Rollout.of(console, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
         await rollout.plan()
-        show(session, rollout.portals, plan_run_json, plan_run_lines)
+        show(console, rollout.portals, plan_run_json, plan_run_lines)
         if any(portal.error for portal in rollout.portals):
             return FAILED
         return CHANGES if rollout.has_steps() else DONE
 
-    return session.run(work)
+    return console.run(work)
 
 
 @click.command()
@@ -49,7 +49,7 @@ def plan(session: Session, layout: str, portals: tuple[str, ...], everyone: bool
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common
 def apply(
-    session: Session,
+    console: Console,
     layout: str,
     portals: tuple[str, ...],
     everyone: bool,
@@ -67,10 +67,10 @@ def apply(
     from bxdesk.cli.stopping import stopping
 
     async def work(desk: Desk) -> int:
-        rollout = await Rollout.of(session, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
-        with stopping(session) as stop:
+        rollout = await Rollout.of(console, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
+        with stopping(console) as stop:
             await (rollout.at_once(stop) if yes else rollout.asking(stop))
-        show(session, rollout.portals, run_json, run_lines)
+        show(console, rollout.portals, run_json, run_lines)
         return DONE if all(portal.is_good() for portal in rollout.portals) else FAILED
 
-    return session.run(work)
+    return console.run(work)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.cli.session import CHANGES, DONE, FAILED, Session, common
+from bxdesk.cli.console import CHANGES, DONE, FAILED, Console, common
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--all", "everyone", is_flag=True, help="Every connected portal.")
 @click.option("--handler", metavar="URL", help="Only the widgets of this address, bound or not.")
 @common
-def check(session: Session, portals: tuple[str, ...], everyone: bool, handler: str | None) -> int:
+def check(console: Console, portals: tuple[str, ...], everyone: bool, handler: str | None) -> int:
     """Say what would keep widgets from being seen on each PORTAL, and what to do.
 
     Each widget's page is called once, as the portal calls it, with worthless tokens. Exits with 2 when something keeps
@@ -40,7 +40,7 @@ def check(session: Session, portals: tuple[str, ...], everyone: bool, handler: s
 
         async def one(run: PortalRun) -> None:
             connection = run.connection
-            tell = session.advance(connection.name)
+            tell = console.advance(connection.name)
             found[connection.identity] = await desk.check(connection, tell, stop, handlers=handlers)
 
         def as_json(run: PortalRun) -> Json:
@@ -51,12 +51,12 @@ def check(session: Session, portals: tuple[str, ...], everyone: bool, handler: s
             checks = found.get(run.connection.identity)
             return error_lines(run) if checks is None else list(check_lines(run.connection.name, checks))
 
-        with stopping(session) as stop:
+        with stopping(console) as stop:
             await side_by_side(runs, one)
-        show(session, runs, as_json, as_lines)
+        show(console, runs, as_json, as_lines)
         states = {check.state for checks in found.values() for check in checks}
         if any(run.error for run in runs):
             return FAILED
         return CHANGES if CheckState.BLOCKED in states else FAILED if CheckState.UNKNOWN in states else DONE
 
-    return session.run(work)
+    return console.run(work)

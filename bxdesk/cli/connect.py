@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.accounts.request import DEFAULT_REDIRECT, DEFAULT_TIMEOUT, SignInRequest
-from bxdesk.cli.session import DONE, Session, common
+from bxdesk.cli.console import DONE, Console, common
 from bxdesk.errors import BxdeskError
 from bxdesk.support.process import CLIENT_SECRET
 
@@ -41,7 +41,7 @@ SECRET_OPTION = "--client-secret-stdin"  # noqa: S105 - the name of an option
 )
 @common
 def connect(
-    session: Session,
+    console: Console,
     portal: str,
     client_id: str | None,
     client_secret_stdin: bool,
@@ -56,8 +56,8 @@ def connect(
 
     The client secret comes from a prompt, from --client-secret-stdin or from BXDESK_CLIENT_SECRET.
     """
-    if session.demo:
-        return session.run(lambda desk: _show_connected(session, desk))
+    if console.demo:
+        return console.run(lambda desk: _show_connected(console, desk))
     import threading
     import webbrowser
 
@@ -68,44 +68,44 @@ def connect(
     try:
         typed = typed_portal(portal)
     except BxdeskError as error:
-        return session.fail(error)
+        return console.fail(error)
     if typed.webhook:
         portal = typed.address.origin
-        session.say(f"{WEBHOOK} It stands in this shell's history now: delete it there, and renew it on the portal.")
+        console.say(f"{WEBHOOK} It stands in this shell's history now: delete it there, and renew it on the portal.")
     if not client_id:
-        session.say_lines(card_guide(typed, redirect, auth_server))
+        console.say_lines(card_guide(typed, redirect, auth_server))
         raise click.UsageError("There is no --client-id: it stands on the application's card.")
-    secret = session.secret(
+    secret = console.secret(
         "Client secret", from_stdin=client_secret_stdin, option=SECRET_OPTION, variable=CLIENT_SECRET
     )
     request = SignInRequest(portal, client_id, secret, redirect, auth_server, timeout)
 
     def announce(address: str) -> None:
         if not no_browser:
-            session.say_lines(("Opening the portal's sign-in page. If nothing opens, open it yourself:", address))
+            console.say_lines(("Opening the portal's sign-in page. If nothing opens, open it yourself:", address))
             # Some browsers are waited for until they are closed; the answer comes long before that.
             threading.Thread(target=webbrowser.open, args=(address,), name="bxdesk-browser", daemon=True).start()
             return
-        session.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
+        console.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
         # With --json standard output is for the one object alone.
-        (session.say_lines if session.as_json else session.print_lines)((address,))
+        (console.say_lines if console.as_json else console.print_lines)((address,))
 
     async def work(desk: Desk) -> int:
         connection = await desk.sign_in(
             request,
             lambda address: announce(address),
-            session.stdin.next_line if no_browser else None,
-            lambda problem: session.say_lines(problem_lines(problem)),
-            lambda text: session.say(str(text)),
+            console.stdin.next_line if no_browser else None,
+            lambda problem: console.say_lines(problem_lines(problem)),
+            lambda text: console.say(str(text)),
         )
-        return _show(session, connection)
+        return _show(console, connection)
 
-    return session.run(work)
+    return console.run(work)
 
 
 @click.command()
 @common
-def portals(session: Session) -> int:
+def portals(console: Console) -> int:
     """List the portals that are connected."""
     from bxdesk.accounts.connection import names_apart
     from bxdesk.cli.json_output import connection_json
@@ -115,23 +115,23 @@ def portals(session: Session) -> int:
         connections = await desk.connections()
         names = names_apart(connections)
         for left in await desk.remove_leftovers():
-            session.say_lines(problem_lines(left))
-        if session.as_json:
+            console.say_lines(problem_lines(left))
+        if console.as_json:
             listed = [{**connection_json(one), "name": names[one.identity]} for one in connections]
-            session.print_json({"portals": listed})
+            console.print_json({"portals": listed})
         else:
-            session.print_lines(connection_line(names[one.identity], one) for one in connections)
+            console.print_lines(connection_line(names[one.identity], one) for one in connections)
             if not connections:
-                session.say("No portal is connected.")
+                console.say("No portal is connected.")
         return DONE
 
-    return session.run(work)
+    return console.run(work)
 
 
 @click.command()
 @click.argument("portal")
 @common
-def disconnect(session: Session, portal: str) -> int:
+def disconnect(console: Console, portal: str) -> int:
     """Forget PORTAL and its keys. The widgets on the portal stay as they are."""
     from bxdesk.accounts.connection import names_apart
     from bxdesk.cli.choosing import choose
@@ -141,24 +141,24 @@ def disconnect(session: Session, portal: str) -> int:
         connections = await desk.connections()
         connection = choose(connections, [portal])[0]
         await desk.disconnect(connection)
-        if session.as_json:
-            session.print_json({**connection_json(connection), "disconnected": True})
+        if console.as_json:
+            console.print_json({**connection_json(connection), "disconnected": True})
         else:
-            session.print_lines([f"Disconnected from {names_apart(connections)[connection.identity]}."])
+            console.print_lines([f"Disconnected from {names_apart(connections)[connection.identity]}."])
         return DONE
 
-    return session.run(work)
+    return console.run(work)
 
 
-async def _show_connected(session: Session, desk: Desk) -> int:
-    return _show(session, (await desk.connections())[0])
+async def _show_connected(console: Console, desk: Desk) -> int:
+    return _show(console, (await desk.connections())[0])
 
 
-def _show(session: Session, connection: Connection) -> int:
+def _show(console: Console, connection: Connection) -> int:
     from bxdesk.cli.json_output import connection_json
 
-    if session.as_json:
-        session.print_json(connection_json(connection))
+    if console.as_json:
+        console.print_json(connection_json(connection))
     else:
-        session.print_lines([f"Connected to {connection.name} as {connection.user_name}."])
+        console.print_lines([f"Connected to {connection.name} as {connection.user_name}."])
     return DONE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from bxdesk.accounts.request import DEFAULT_REDIRECT
-from bxdesk.cli.session import DONE, Session, common
+from bxdesk.cli.console import DONE, Console, common
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
 
@@ -67,7 +67,7 @@ def _known_permissions(context: click.Context, option: click.Parameter, names: t
 )
 @common
 def demo_portal(
-    session: Session,
+    console: Console,
     port: int,
     redirect: str,
     not_installed: bool,
@@ -100,7 +100,7 @@ def demo_portal(
     try:
         portal.start()
     except OSError as error:
-        return session.fail(
+        return console.fail(
             BxdeskError(
                 Problem(
                     "port_taken",
@@ -112,7 +112,7 @@ def demo_portal(
         )
     try:
         stopped = _stopped_by_signal()  # before the keys: whoever reads them may stop it the next moment
-        _print_keys(session, portal, redirect)
+        _print_keys(console, portal, redirect)
         while not stopped.wait(0.2):  # a bare wait would not see Ctrl+C on Windows
             pass
     finally:
@@ -120,9 +120,9 @@ def demo_portal(
     return DONE
 
 
-def _print_keys(session: Session, portal: DemoPortal, redirect: str) -> None:
-    if session.as_json:
-        session.print_json(
+def _print_keys(console: Console, portal: DemoPortal, redirect: str) -> None:
+    if console.as_json:
+        console.print_json(
             {
                 "portal": portal.address,
                 "authorization_server": portal.authorization_server,
@@ -135,7 +135,7 @@ def _print_keys(session: Session, portal: DemoPortal, redirect: str) -> None:
     sign_in += ["--client-id", portal.client_id, "--auth-server", portal.authorization_server]
     if redirect != DEFAULT_REDIRECT:
         sign_in += ["--redirect", redirect]
-    session.print_lines(
+    console.print_lines(
         (
             f"Portal                {portal.address}",
             f"Authorization server  {portal.authorization_server}",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.cli.session import CHANGES, DONE, FAILED, Session, common
+from bxdesk.cli.console import CHANGES, DONE, FAILED, Console, common
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("portals", nargs=-1, metavar="[PORTAL]...")
 @click.option("--all", "everyone", is_flag=True, help="Every connected portal.")
 @common
-def drift(session: Session, portals: tuple[str, ...], everyone: bool) -> int:
+def drift(console: Console, portals: tuple[str, ...], everyone: bool) -> int:
     """Show what somebody else has changed on each PORTAL since bxdesk last changed it. Exits with 2 if anything is.
 
     What bxdesk itself applied, took back or settled on this computer does not count. Nothing is changed; one request
@@ -40,14 +40,14 @@ def drift(session: Session, portals: tuple[str, ...], everyone: bool) -> int:
 
     async def work(desk: Desk) -> int:
         async def look(run: PortalRun) -> None:
-            waiting = session.waiting(run.connection.name)
+            waiting = console.waiting(run.connection.name)
             found[run.connection.identity] = await desk.drift(run.connection, waiting=waiting)
 
         runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone)]
         await side_by_side(runs, look)
-        show(session, runs, as_json, as_lines)
+        show(console, runs, as_json, as_lines)
         if any(run.error for run in runs):
             return FAILED
         return CHANGES if any(one.changes for one in found.values()) else DONE
 
-    return session.run(work)
+    return console.run(work)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.cli.session import DONE, Session, common
+from bxdesk.cli.console import DONE, Console, common
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("portal", required=False)
 @click.option("--output", type=click.Path(), metavar="FILE", help="Write them there instead, in UTF-8.")
 @common
-def export(session: Session, portal: str | None, output: str | None) -> int:
+def export(console: Console, portal: str | None, output: str | None) -> int:
     """Print PORTAL's widgets as a layout file; what no layout can name is said on standard error.
 
     A shell may write another encoding than UTF-8 when it leads the output into a file; --output never does.
@@ -29,17 +29,17 @@ def export(session: Session, portal: str | None, output: str | None) -> int:
     from bxdesk.storage.user_file import write_user_file
 
     async def work(desk: Desk) -> int:
-        connection = await session.choose(desk, portal)
-        found = await desk.export(connection, session.waiting(connection.name))
+        connection = await console.choose(desk, portal)
+        found = await desk.export(connection, console.waiting(connection.name))
         for one in found.left_out:
-            session.say(f"Left out: {binding_line(one.binding)}")
-            session.say_lines(f"  {line}" for line in problem_lines(one.problem))
+            console.say(f"Left out: {binding_line(one.binding)}")
+            console.say_lines(f"  {line}" for line in problem_lines(one.problem))
         if output is not None:
             await anyio.to_thread.run_sync(write_user_file, Path(output), found.text)
-        if session.as_json:
-            session.print_json(found.document)
+        if console.as_json:
+            console.print_json(found.document)
         elif output is None:
-            session.print_lines(found.text.rstrip("\n").split("\n"))
+            console.print_lines(found.text.rstrip("\n").split("\n"))
         return DONE
 
-    return session.run(work)
+    return console.run(work)

@@ -13,7 +13,7 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Change, Texts
 from bxdesk.placements.cautions import standing_cautions
 from bxdesk.placements.drift import Drift
-from bxdesk.placements.history import HistoryEntry, Settlement
+from bxdesk.placements.history import HistoryEntry, Recovery
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Plan, Step
@@ -141,7 +141,7 @@ def _entry_json(entry: HistoryEntry) -> Json:
         "purpose": entry.purpose.value,
         "undoes": entry.undoes,
         "ended": entry.ended,
-        "settled": entry.settled.value if entry.settled is not None else None,
+        "settled": entry.recovered.value if entry.recovered is not None else None,
         "taken_back": entry.taken_back,
         "steps": [_step_outcome_json(done) for done in entry.steps],
         "error": problem_json(entry.problem),
@@ -171,7 +171,7 @@ def _check_json(check: Check) -> Json:
     }
 
 
-def settled_json(how: Settlement, outcome: Outcome) -> Json:
+def recovered_json(how: Recovery, outcome: Outcome) -> Json:
     """How an apply that was cut off was settled before this one."""
     shown = outcome_json("", outcome)
     return {"how": how.value, **{key: shown[key] for key in ("steps", "verified", "error")}}

@@ -9,15 +9,14 @@ import click
 
 from bxdesk import __version__
 from bxdesk.cli.commands import LazyGroup
-from bxdesk.cli.session import DONE, FAILED, USAGE, Session, Wiring
+from bxdesk.cli.console import DONE, FAILED, USAGE, Console, Wiring
 from bxdesk.cli.streams import OutputLostError
 from bxdesk.errors import Problem
 from bxdesk.messages import message, verbatim
 
 _EXIT_CODES = (
     "Exit codes: 0 done, or nothing to change; 1 failed, or not done because of a no or Ctrl+C; 2 from plan: there are "
-    "changes, from check: something keeps a widget from being seen, from drift: something differs; 64 the command's "
-    "words are off."
+    "changes, from check: something keeps a widget from being seen, from drift: something differs; 64 usage error."
 )
 
 
@@ -29,55 +28,55 @@ _EXIT_CODES = (
 @click.pass_context
 def bxdesk(context: click.Context, as_json: bool, demo: bool, checks_itself: bool) -> int | None:
     """Put an application's widgets into a Bitrix24 portal. Without a command, the window opens."""
-    session = context.ensure_object(Session)
-    session.as_json, session.demo = as_json, demo
+    console = context.ensure_object(Console)
+    console.as_json, console.demo = as_json, demo
     if checks_itself:
         from bxdesk.cli.self_check import self_check
 
         # The code is handed on as any command's is; a command that was named beside it is not run.
-        context.exit(self_check(session, session.wiring.find_facts()))
+        context.exit(self_check(console, console.wiring.find_facts()))
     if context.invoked_subcommand is None:
-        return session.wiring.open_window(demo)
+        return console.wiring.open_window(demo)
     return None
 
 
-def _without_output(session: Session, error: OSError) -> int:
+def _without_output(console: Console, error: OSError) -> int:
     """Says that what was to be printed is lost. A reader that has gone, as ``head`` does, wanted no more."""
     if not isinstance(error, BrokenPipeError):
         with suppress(OSError):  # standard error may lead to the same place
-            session.say(f"The output could not be written: {error.strerror}.")
+            console.say(f"The output could not be written: {error.strerror}.")
     return FAILED
 
 
 def run(arguments: Sequence[str], wiring: Wiring) -> int:
     """Runs one command line (without the program's name) and returns its exit code."""
-    session = Session(wiring)
+    console = Console(wiring)
     try:
-        code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=session)
+        code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=console)
     except click.ClickException as error:
-        session.say_lines(_usage_lines(error))
+        console.say_lines(_usage_lines(error))
         code, ended = USAGE, Problem("usage", verbatim(error.format_message()))
     except (click.Abort, KeyboardInterrupt):
         code, ended = FAILED, Problem("cancelled", message("Cancelled."))
-        session.say(str(ended.title))
+        console.say(str(ended.title))
     except OutputLostError as error:
-        return _without_output(session, error.reason)
+        return _without_output(console, error.reason)
     except Exception as error:
         import logging
 
         logging.getLogger(__name__).exception("an unexpected error")
         said = message("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)
-        if session.demo:
+        if console.demo:
             said = message("bxdesk met an unexpected error ({name}).", name=type(error).__name__)
         code, ended = FAILED, Problem("unexpected", said)
-        session.say(str(said))
+        console.say(str(said))
     else:
         return code if isinstance(code, int) else DONE
-    # Message that are off may keep the option itself from being read.
-    if (session.as_json or "--json" in arguments) and not session.has_printed:
+    # A usage error may keep the option itself from being read.
+    if (console.as_json or "--json" in arguments) and not console.has_printed:
         from bxdesk.cli.json_output import problem_json
 
-        session.print_json({"error": problem_json(ended)})
+        console.print_json({"error": problem_json(ended)})
     return code
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import anyio.to_thread
 
 from bxdesk.cli.choosing import choose
+from bxdesk.cli.console import Console, NotConfirmedError
 from bxdesk.cli.json_output import Json, failed_portal_json, plan_json
+from bxdesk.cli.recovery import recover_first
 from bxdesk.cli.runs import PortalRun, apply_one, error_lines, run_error_json, side_by_side
-from bxdesk.cli.session import NotConfirmedError, Session
-from bxdesk.cli.settling import settle_first
 from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
@@ -38,7 +38,7 @@ class Rollout:
 
     def __init__(
         self,
-        session: Session,
+        console: Console,
         desk: Desk,
         layout: Layout,
         portals: list[PortalRun],
@@ -46,7 +46,7 @@ class Rollout:
         prune: bool,
         moving: bool,
     ) -> None:
-        self._session = session
+        self._console = console
         self._desk = desk
         self._layout = layout
         self.portals = portals
@@ -57,7 +57,7 @@ class Rollout:
     @classmethod
     async def of(
         cls,
-        session: Session,
+        console: Console,
         desk: Desk,
         file: str,
         names: tuple[str, ...],
@@ -70,7 +70,7 @@ class Rollout:
         data = await anyio.to_thread.run_sync(_read, Path(file))
         layout = parse_layout(decode_layout(data, file), file)
         portals = [PortalRun(one) for one in choose(await desk.connections(), names, everyone=everyone)]
-        return cls(session, desk, layout, portals, prune=prune, moving=moving)
+        return cls(console, desk, layout, portals, prune=prune, moving=moving)
 
     def has_steps(self) -> bool:
         """Whether anything is to be changed anywhere."""
@@ -85,10 +85,10 @@ class Rollout:
         """For every portal in one go: settle, plan, apply. Nobody else changes the portal meanwhile."""
 
         async def one(portal: PortalRun) -> None:
-            async with self._desk.turn(portal.connection, self._session.waiting(portal.connection.name), stop):
-                portal.settled = await settle_first(self._session, self._desk, portal.connection, stop, yes=True)
+            async with self._desk.turn(portal.connection, self._console.waiting(portal.connection.name), stop):
+                portal.recovered = await recover_first(self._console, self._desk, portal.connection, stop, yes=True)
                 await self._plan_one(portal)
-                await apply_one(self._session, self._desk, portal, stop)
+                await apply_one(self._console, self._desk, portal, stop)
 
         await side_by_side(self.portals, one)
         self._raise_a_single_mistake()
@@ -97,7 +97,7 @@ class Rollout:
         """Settles portal by portal, plans for all, shows all plans, asks once, and applies. Raises BxdeskError."""
         for portal in self.portals:
             try:
-                portal.settled = await settle_first(self._session, self._desk, portal.connection, stop, yes=False)
+                portal.recovered = await recover_first(self._console, self._desk, portal.connection, stop, yes=False)
             except NotConfirmedError:
                 raise
             except BxdeskError as error:
@@ -106,13 +106,13 @@ class Rollout:
         self._offer_moves()
         if self.has_steps():
             for portal in self.portals:
-                self._session.say_lines(plan_run_lines(portal))
-            if not self._session.ask("Apply these changes?"):
+                self._console.say_lines(plan_run_lines(portal))
+            if not self._console.ask("Apply these changes?"):
                 raise NotConfirmedError
-        await side_by_side(self.portals, lambda portal: apply_one(self._session, self._desk, portal, stop))
+        await side_by_side(self.portals, lambda portal: apply_one(self._console, self._desk, portal, stop))
 
     async def _plan_one(self, portal: PortalRun) -> None:
-        waiting = self._session.waiting(portal.connection.name)
+        waiting = self._console.waiting(portal.connection.name)
         snapshot = portal.snapshot = await self._desk.snapshot(
             portal.connection, waiting, needed_permissions(self._layout)
         )
@@ -120,7 +120,7 @@ class Rollout:
             raise BxdeskError(snapshot.bindings_unread)
         for problem in snapshot.problems:
             if problem.code in _HIDES_WIDGETS:
-                self._session.say_lines((portal.connection.name, *indented(problem_lines(problem))))
+                self._console.say_lines((portal.connection.name, *indented(problem_lines(problem))))
         self._tell(f"{self._layout.name}, {doubt}" for doubt in doubts(self._layout, snapshot))
         self._tell(map(str, plan_cautions(self._make_plan(portal, snapshot), snapshot)))
 
@@ -133,8 +133,8 @@ class Rollout:
         """Asks about widgets that people would see twice, and plans anew if they are to move."""
         doubled = [portal for portal in self.portals if portal.plan is not None and portal.plan.predecessors]
         for portal in doubled:
-            self._session.say_lines(plan_run_lines(portal))
-        if doubled and self._session.ask("Move the widgets that people would see twice to their new address?"):
+            self._console.say_lines(plan_run_lines(portal))
+        if doubled and self._console.ask("Move the widgets that people would see twice to their new address?"):
             self._moving = True
             for portal in doubled:
                 if portal.snapshot is not None:
@@ -145,7 +145,7 @@ class Rollout:
         for note in notes:
             if note not in self._told:
                 self._told.add(note)
-                self._session.say(f"Note: {note}")
+                self._console.say(f"Note: {note}")
 
     def _raise_a_single_mistake(self) -> None:
         if len(self.portals) == 1 and isinstance(self.portals[0].error, LayoutError):

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import anyio
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.cli.console import Console
 from bxdesk.cli.hints import error_in_own_words
-from bxdesk.cli.json_output import Json, error_json, failed_portal_json, outcome_json, settled_json
-from bxdesk.cli.session import Session
-from bxdesk.cli.settling import Settled
+from bxdesk.cli.json_output import Json, error_json, failed_portal_json, outcome_json, recovered_json
+from bxdesk.cli.recovery import Recovered
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines, unmanaged_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
@@ -33,7 +33,7 @@ class PortalRun:
     """One portal on its way through a command."""
 
     connection: Connection
-    settled: Settled | None = None
+    recovered: Recovered | None = None
     snapshot: Snapshot | None = None
     plan: Plan | None = None
     outcome: Outcome | None = None
@@ -71,27 +71,27 @@ async def side_by_side(portals: list[PortalRun], work: Work) -> None:
 
 
 async def apply_one(
-    session: Session, desk: Desk, portal: PortalRun, stop: Callable[[], bool], undoes: str | None = None
+    console: Console, desk: Desk, portal: PortalRun, stop: Callable[[], bool], undoes: str | None = None
 ) -> None:
     """Applies the portal's plan; without one nothing is done."""
     if portal.snapshot is None or portal.plan is None:
         return
-    tell = session.advance(portal.connection.name)
+    tell = console.advance(portal.connection.name)
     portal.outcome = await desk.apply(portal.connection, portal.snapshot, portal.plan, tell, stop, undoes)
 
 
 def show(
-    session: Session,
+    console: Console,
     portals: list[PortalRun],
     as_json: Callable[[PortalRun], Json],
     as_lines: Callable[[PortalRun], list[str]],
 ) -> None:
     """Prints what came of all portals."""
-    if session.as_json:
-        session.print_json({"portals": [as_json(portal) for portal in portals]})
+    if console.as_json:
+        console.print_json({"portals": [as_json(portal) for portal in portals]})
         return
     for portal in portals:
-        session.print_lines(as_lines(portal))
+        console.print_lines(as_lines(portal))
 
 
 def run_json(portal: PortalRun) -> Json:
@@ -103,8 +103,8 @@ def run_json(portal: PortalRun) -> Json:
         shown = outcome_json(name, portal.outcome, portal.plan)
     if portal.undoes is not None:
         shown["undoes"] = portal.undoes.id
-    if portal.settled is not None:
-        shown["settled"] = settled_json(portal.settled.how, portal.settled.outcome)
+    if portal.recovered is not None:
+        shown["settled"] = recovered_json(portal.recovered.how, portal.recovered.outcome)
     return shown
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.cli.session import DONE, Session, common
+from bxdesk.cli.console import DONE, Console, common
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("portal", required=False)
 @common
-def status(session: Session, portal: str | None) -> int:
+def status(console: Console, portal: str | None) -> int:
     """Show what is there: the app, its permissions and widgets, custom types, and what stands in the way."""
     from bxdesk.cli.json_output import snapshot_json
     from bxdesk.cli.text_output import snapshot_lines
 
     async def work(desk: Desk) -> int:
-        connection = await session.choose(desk, portal)
-        snapshot = await desk.snapshot(connection, session.waiting(connection.name))
-        if session.as_json:
-            session.print_json(snapshot_json(snapshot))
+        connection = await console.choose(desk, portal)
+        snapshot = await desk.snapshot(connection, console.waiting(connection.name))
+        if console.as_json:
+            console.print_json(snapshot_json(snapshot))
         else:
-            session.print_lines([f"Keyring      {await desk.keyring()}", *snapshot_lines(snapshot)])
+            console.print_lines([f"Keyring      {await desk.keyring()}", *snapshot_lines(snapshot)])
         return DONE
 
-    return session.run(work)
+    return console.run(work)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from bxdesk.cli.session import Session
+from bxdesk.cli.console import Console
 
 _SAID = b"\nStopping after what is on its way. Ctrl+C once more stops at once.\n"
 
 
 @contextmanager
-def stopping(session: Session) -> Iterator[Callable[[], bool]]:
+def stopping(console: Console) -> Iterator[Callable[[], bool]]:
     """Gives what to ask whether Ctrl+C was pressed in the block. Pressed once more, it ends the program at once."""
     pressed = threading.Event()
     if threading.current_thread() is not threading.main_thread():
@@ -26,7 +26,7 @@ def stopping(session: Session) -> Iterator[Callable[[], bool]]:
     def on_press(number: int, frame: FrameType | None) -> None:
         del number, frame
         signal.signal(signal.SIGINT, usual)
-        if session.asking:
+        if console.asking:
             raise KeyboardInterrupt
         pressed.set()
         # Past Python's own buffers: what is interrupted may be in the middle of printing, or of a line.

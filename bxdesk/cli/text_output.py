@@ -19,13 +19,13 @@ from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.plan_words import what_came_of_it, what_it_was_about
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.placements.standing import Standing
+from bxdesk.placements.step_state import StepState
 
 _STANDINGS = {
-    Standing.OLD: "not done",
-    Standing.WANTED: "done",
-    Standing.BETWEEN: "half-way",
-    Standing.CHANGED: "changed meanwhile",
+    StepState.NOT_DONE: "not done",
+    StepState.DONE: "done",
+    StepState.HALF_WAY: "half-way",
+    StepState.CHANGED: "changed meanwhile",
 }
 
 _STATES = {
@@ -151,7 +151,7 @@ def unfinished_lines(portal: str, unfinished: Unfinished) -> Iterator[str]:
     entry = unfinished.entry
     yield f"{portal}: a change by {entry.user_name} ({time_text(entry.time)}) was cut off."
     for step in unfinished.steps:
-        yield f"  {_STANDINGS[step.standing]:<18}{step_line(step.step)}"
+        yield f"  {_STANDINGS[step.state]:<18}{step_line(step.step)}"
 
 
 def undo_lines(portal: str, undo: Undo) -> Iterator[str]:

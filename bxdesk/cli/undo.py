@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bxdesk.cli.session import DONE, FAILED, Session, common
+from bxdesk.cli.console import DONE, FAILED, Console, common
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("portal", required=False)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common
-def undo(session: Session, portal: str | None, yes: bool) -> int:
+def undo(console: Console, portal: str | None, yes: bool) -> int:
     """Take back the last apply on PORTAL: show what that changes, do it, and read back.
 
     Only what still stands as that apply left it is touched. Taken back once more, the apply before it goes. An undo
@@ -24,20 +24,20 @@ def undo(session: Session, portal: str | None, yes: bool) -> int:
     """
     from bxdesk.cli.runs import PortalRun, run_json, run_lines, show
     from bxdesk.cli.stopping import stopping
-    from bxdesk.cli.taking_back import take_back
+    from bxdesk.cli.undo_run import take_back
 
     async def work(desk: Desk) -> int:
-        run = PortalRun(await session.choose(desk, portal))
-        with stopping(session) as stop:
+        run = PortalRun(await console.choose(desk, portal))
+        with stopping(console) as stop:
             if yes:
-                async with desk.turn(run.connection, session.waiting(run.connection.name), stop):
-                    await take_back(session, desk, run, stop, yes=True)
+                async with desk.turn(run.connection, console.waiting(run.connection.name), stop):
+                    await take_back(console, desk, run, stop, yes=True)
             else:
-                await take_back(session, desk, run, stop, yes=False)
+                await take_back(console, desk, run, stop, yes=False)
         if run.undoes is None:
-            session.say(f"{run.connection.name}: there is nothing to take back.")
-        if run.plan is not None or session.as_json:
-            show(session, [run], run_json, run_lines)
+            console.say(f"{run.connection.name}: there is nothing to take back.")
+        if run.plan is not None or console.as_json:
+            show(console, [run], run_json, run_lines)
         return DONE if run.is_good() else FAILED
 
-    return session.run(work)
+    return console.run(work)

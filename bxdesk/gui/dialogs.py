@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from bxdesk.gui.parts.language import chosen_language
 from bxdesk.gui.parts.wording import spoken
-from bxdesk.gui.session.leftovers import Leftovers
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.unfinished_work import UnfinishedWork
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
@@ -34,7 +34,7 @@ class Dialogs(QObject):
         window: QWidget,
         session: Session,
         choices: Choices,
-        leftovers: Leftovers,
+        unfinished_work: UnfinishedWork,
         open_address: OpenAddress,
         page: Callable[[], PortalPage],
         folders: Folders | None,
@@ -44,7 +44,7 @@ class Dialogs(QObject):
         self._window = window
         self._session = session
         self._choices = choices
-        self._leftovers = leftovers
+        self._unfinished_work = unfinished_work
         self._open_address = open_address
         self._page = page
         self._folders = folders
@@ -134,7 +134,7 @@ class Dialogs(QObject):
 
     def show_unfinished(self) -> None:
         """What stands half-way, if anything does."""
-        unfinished = self._leftovers.unfinished
+        unfinished = self._unfinished_work.unfinished
         if unfinished is None:
             return
         from bxdesk.gui.plans.unfinished_dialog import UnfinishedDialog

@@ -12,15 +12,15 @@ from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.session.connection_states import ConnectionState
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.session import Session
-from bxdesk.gui.session.standings import Standing
 
-_STANDINGS = {
-    Standing.UNKNOWN: ("connect", Tone.MUTED),
-    Standing.SIGNED_IN: ("bound", Tone.GOOD),
-    Standing.ENDED: ("sign-out", Tone.WARNING),
-    Standing.TROUBLE: ("warning", Tone.WARNING),
+_STATES = {
+    ConnectionState.UNKNOWN: ("connect", Tone.MUTED),
+    ConnectionState.SIGNED_IN: ("bound", Tone.GOOD),
+    ConnectionState.ENDED: ("sign-out", Tone.WARNING),
+    ConnectionState.TROUBLE: ("warning", Tone.WARNING),
 }
 _ROOM = 64
 """From this width on, in letters, there is room to say who is signed in."""
@@ -164,15 +164,15 @@ class TopBar(QWidget):
         self._reset()
 
     def _add(self, connection: Connection, name: str) -> None:
-        standing = self._session.standing(connection)
-        notes = {Standing.ENDED: self.tr("session ended"), Standing.TROUBLE: self.tr("not read")}
+        connection_state = self._session.connection_state(connection)
+        notes = {ConnectionState.ENDED: self.tr("session ended"), ConnectionState.TROUBLE: self.tr("not read")}
         text = f"{connection.label} – {name}" if connection.label else name
-        if standing in notes:
-            text = self.tr("{portal} ({state})").format(portal=text, state=notes[standing])
+        if connection_state in notes:
+            text = self.tr("{portal} ({state})").format(portal=text, state=notes[connection_state])
         self._box.addItem(text, connection)
         row = self._box.count() - 1
         # One without an icon would begin further left than the others.
-        self._box.setItemIcon(row, icon(*_STANDINGS[standing]))
+        self._box.setItemIcon(row, icon(*_STATES[connection_state]))
         who = self.tr("Signed in as {user}").format(user=connection.user_name)
         self._box.setItemData(row, tip(text, who), Qt.ItemDataRole.ToolTipRole)
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QS
 
 from bxdesk.gui.dialogs import Dialogs
 from bxdesk.gui.parts.theme import MARGIN, Line
-from bxdesk.gui.session.leftovers import UNFINISHED, Leftovers
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.problem_codes import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.unfinished_work import UNFINISHED, UnfinishedWork
 from bxdesk.gui.state_page import OpenDemo, StatePage
 from bxdesk.gui.top_bar import TopBar
 
@@ -93,10 +93,10 @@ class MainWindow(QMainWindow):
         self._portal_page: PortalPage | None
         self._banner: ProblemBanner | None
         self.setObjectName("mainWindow")
-        self._leftovers = Leftovers(session, self)
-        self._leftovers.changed.connect(self._restate)
+        self._unfinished_work = UnfinishedWork(session, self)
+        self._unfinished_work.changed.connect(self._restate)
         dialogs = self._dialogs = Dialogs(
-            self, session, choices, self._leftovers, open_address, self.make_portal_page, folders
+            self, session, choices, self._unfinished_work, open_address, self.make_portal_page, folders
         )
         self._build()
         session.told.connect(self.show_fault)
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             again = session.problem.code == SESSION_ENDED
             actions[session.problem.code] = self.tr("Sign in again…") if again else self.tr("Try again")
         if ready:
-            problems.extend(self._leftovers.problems)
+            problems.extend(self._unfinished_work.problems)
             actions[UNFINISHED] = self.tr("Loo&k at it…")
             problems.extend(self.make_portal_page().problems)
             actions[NOT_INSTALLED] = self.tr("&Move to a new application…")

@@ -6,7 +6,7 @@ empty: codes in upper case, texts trimmed, options reduced to the keys the place
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -80,6 +80,15 @@ class Binding:
             if language in self.texts:
                 return self.texts[language].title
         return next((texts.title for texts in self.texts.values()), "")
+
+
+Bindings = Mapping[BindingKey, Binding]
+"""Bindings by their key, for looking them up."""
+
+
+def by_key(bindings: Iterable[Binding]) -> dict[BindingKey, Binding]:
+    """The bindings, to be looked up by their key."""
+    return {binding.key: binding for binding in bindings}
 
 
 @dataclass(frozen=True, slots=True)

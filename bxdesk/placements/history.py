@@ -12,7 +12,7 @@ from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.placements.standing import Conflict, Standing
+from bxdesk.placements.step_state import Conflict, StepState
 
 
 class Purpose(StrEnum):
@@ -22,7 +22,7 @@ class Purpose(StrEnum):
     UNDO = "undo"
 
 
-class Settlement(StrEnum):
+class Recovery(StrEnum):
     """What is done about an apply that was cut off."""
 
     FINISH = "finish"
@@ -35,8 +35,8 @@ class Settlement(StrEnum):
 class HistoryEntry:
     """One plan that was carried out: where, when (UTC), by whom, what, and what came of each step.
 
-    ``ended`` is false while it is under way and after it was cut off. ``settled`` says how a cut-off one was settled,
-    ``undoes`` which entry it took back, ``taken_back`` whether it was taken back itself.
+    ``ended`` is false while it is under way and after it was cut off. ``recovered`` says how one that was cut off was
+    ended, ``undoes`` which entry it took back, ``taken_back`` whether it was taken back itself.
     """
 
     id: str
@@ -49,7 +49,7 @@ class HistoryEntry:
     purpose: Purpose
     steps: tuple[StepOutcome, ...]
     ended: bool
-    settled: Settlement | None = None
+    recovered: Recovery | None = None
     undoes: str | None = None
     taken_back: bool = False
     problem: Problem | None = None
@@ -73,12 +73,12 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
-class HalfWay:
-    """One step of an apply that was cut off: where the portal stands with it, and the row that stands there."""
+class UnfinishedStep:
+    """One step of an apply that was cut off: its state, and the binding that was found in its slot."""
 
     step: Step
-    standing: Standing
-    row: Binding | None
+    state: StepState
+    found: Binding | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,11 @@ class Unfinished:
 
     entry: HistoryEntry
     snapshot: Snapshot
-    steps: tuple[HalfWay, ...]
+    steps: tuple[UnfinishedStep, ...]
 
-    def count(self, standing: Standing) -> int:
-        """With how many steps the portal stands so."""
-        return sum(step.standing is standing for step in self.steps)
+    def count(self, state: StepState) -> int:
+        """How many steps are in this state."""
+        return sum(step.state is state for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What came of a plan, judged by the rows that were read back, not by what the calls answered."""
+"""What came of a plan, verified by the bindings that were read back, not by what the calls answered."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
-from bxdesk.placements.bindings import Binding, BindingKey, differences
+from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key, differences
 from bxdesk.placements.plan import Step
 from bxdesk.placements.snapshot import Snapshot
 
@@ -48,8 +48,8 @@ class StepOutcome:
 class Outcome:
     """What came of a whole plan.
 
-    ``verified`` means that the rows were read back after the last step and agree with every step that is called done.
-    ``snapshot`` is the portal after it (the old one with the rows that were read back).
+    ``verified`` means that the bindings were read back after the last step, and agree with each step that is done.
+    ``snapshot`` is the portal after it (the old one with the bindings that were read back).
     """
 
     steps: tuple[StepOutcome, ...]
@@ -67,32 +67,32 @@ class Outcome:
         return sum(outcome.state is state for outcome in self.steps)
 
 
-def is_done(step: Step, rows: Mapping[BindingKey, Binding]) -> bool:
-    """Whether the portal's rows, by their key, are what the step was to bring about."""
+def is_done(step: Step, bindings: Bindings) -> bool:
+    """Whether the portal's bindings, by their key, are what the step was to bring about."""
     if step.after is None:
-        return step.key not in rows
-    held = rows.get(step.key)
-    if step.before is not None and step.before.key != step.key and step.before.key in rows:
+        return step.key not in bindings
+    held = bindings.get(step.key)
+    if step.before is not None and step.before.key != step.key and step.before.key in bindings:
         return False
     return held is not None and not differences(held, step.after)
 
 
-def judge(
+def verify(
     steps: Iterable[Step],
-    rows: tuple[Binding, ...],
+    bindings: tuple[Binding, ...],
     problems: Mapping[BindingKey, Problem],
     sent: Collection[BindingKey],
     put_back: Collection[BindingKey] = (),
 ) -> tuple[StepOutcome, ...]:
-    """The outcome of each step from the rows that were read back.
+    """The outcome of each step from the bindings that were read back.
 
     ``problems`` holds what the portal said against a step, ``sent`` the steps that were sent at all, ``put_back`` those
     that were begun and whose old state stands again, by their key.
     """
-    by_key = {row.key: row for row in rows}
+    held = by_key(bindings)
     outcomes: list[StepOutcome] = []
     for step in steps:
-        if is_done(step, by_key):
+        if is_done(step, held):
             outcomes.append(StepOutcome(step, OutcomeState.DONE))
         elif step.key in put_back:
             outcomes.append(_put_back(step, problems.get(step.key)))

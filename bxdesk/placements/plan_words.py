@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bxdesk.messages import Message, listed, message
-from bxdesk.placements.history import HistoryEntry, Purpose, Settlement
+from bxdesk.placements.history import HistoryEntry, Purpose, Recovery
 from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.plan import Action, Step
 
@@ -39,7 +39,7 @@ def summary_of_done(steps: Iterable[Step]) -> Message:
 
 def what_it_was_about(entry: HistoryEntry) -> Message:
     """What an entry of the history has done, if it has done all of it; otherwise what was to be done."""
-    all_done = entry.settled is None and entry.count(OutcomeState.DONE) == len(entry.steps)
+    all_done = entry.recovered is None and entry.count(OutcomeState.DONE) == len(entry.steps)
     said = summary_of_done if all_done else summary
     steps = said(outcome.step for outcome in entry.steps)
     return message("Undo: {steps}", steps=steps) if entry.purpose is Purpose.UNDO else steps
@@ -49,13 +49,13 @@ def what_came_of_it(entry: HistoryEntry) -> Message:
     """How an entry of the history ended."""
     if not entry.ended:
         return message("cut off, or still under way")
-    settled = {
-        Settlement.FINISH: message("cut off, finished later"),
-        Settlement.PUT_BACK: message("cut off, put back"),
-        Settlement.LEAVE: message("cut off, left as it stood"),
+    recovered = {
+        Recovery.FINISH: message("cut off, finished later"),
+        Recovery.PUT_BACK: message("cut off, put back"),
+        Recovery.LEAVE: message("cut off, left as it stood"),
     }
-    if entry.settled is not None:
-        return settled[entry.settled]
+    if entry.recovered is not None:
+        return recovered[entry.recovered]
     if entry.taken_back:
         return message("taken back")
     if entry.count(OutcomeState.DONE) == len(entry.steps):

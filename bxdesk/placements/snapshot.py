@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bxdesk.errors import Problem
-from bxdesk.placements.bindings import Binding, BindingKey
+from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,11 @@ class Snapshot:
     types_unread: Problem | None = None
 
     @cached_property
+    def by_key(self) -> Bindings:
+        """The bindings, to be looked up by their key."""
+        return by_key(self.bindings)
+
+    @cached_property
     def type_titles(self) -> Mapping[int, str]:
         """Custom types' titles by their number."""
         return {custom.entity_type_id: custom.title for custom in self.types}
@@ -78,9 +83,9 @@ class Snapshot:
         return {custom.entity_type_id: custom.switched_off for custom in self.types if custom.switched_off}
 
     def with_bindings(self, bindings: tuple[Binding, ...]) -> Snapshot:
-        """The same portal with the rows as they were read just now."""
+        """The same portal with the bindings as they were read just now."""
         return replace(self, bindings=bindings, bindings_unread=None)
 
     def binding_at(self, key: BindingKey) -> Binding | None:
-        """The row with exactly this key, if the portal holds one."""
-        return next((binding for binding in self.bindings if binding.key == key), None)
+        """The binding with exactly this key, if the portal holds one."""
+        return self.by_key.get(key)

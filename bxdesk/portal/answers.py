@@ -89,8 +89,8 @@ class _LanguageEntry(_Answer):
     group: Text = Field("", alias="GROUP_NAME")
 
 
-class RowAnswer(_Answer):
-    """One row of ``placement.get``."""
+class BindingAnswer(_Answer):
+    """One binding of ``placement.get``."""
 
     id: Number = 0
     """Newer portals tell it."""
@@ -103,7 +103,7 @@ class RowAnswer(_Answer):
     languages: Annotated[dict[str, _LanguageEntry], PhpMap] = Field(default_factory=dict, alias="langAll")
 
     def binding(self) -> Binding:
-        """The row in bxdesk's words. Without languages, its title stands for the portal's own language."""
+        """The binding in bxdesk's words. Without languages, its title stands for the portal's own language."""
         texts = {
             language.lower(): Texts(entry.title, entry.description, entry.group).trimmed()
             for language, entry in self.languages.items()
@@ -114,7 +114,7 @@ class RowAnswer(_Answer):
 
 
 # A list that is none is known from its first entry; all that is wrong with half a million would fill the memory.
-ROWS: TypeAdapter[list[RowAnswer]] = TypeAdapter(Annotated[list[RowAnswer], FailFast(), PhpList])
+BINDINGS: TypeAdapter[list[BindingAnswer]] = TypeAdapter(Annotated[list[BindingAnswer], FailFast(), PhpList])
 # Plain texts first: hundreds of codes from each of a hundred portals must not pass through Python one by one.
 _Code = Annotated[str | Text, Field(union_mode="left_to_right")]
 CODES: TypeAdapter[list[str]] = TypeAdapter(Annotated[list[_Code], FailFast(), PhpList])
@@ -153,8 +153,8 @@ def read(shape: TypeAdapter[T], value: object, host: str) -> T:
 
 
 def bindings_of(value: object, host: str) -> tuple[Binding, ...]:
-    """The rows of a ``placement.get`` answer."""
-    return tuple(row.binding() for row in read(ROWS, value, host))
+    """The bindings of a ``placement.get`` answer."""
+    return tuple(binding.binding() for binding in read(BINDINGS, value, host))
 
 
 def error_in(body: object) -> tuple[str, str] | None:

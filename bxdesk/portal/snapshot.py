@@ -33,14 +33,14 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
     What the person or the app may not read is left empty and named in the snapshot's problems.
     """
     answers = await client.batch(_READS, reading=True)
-    app_answer, scope, profile, bindable, every_code, rows, first_types = answers
+    app_answer, scope, profile, bindable, every_code, bindings, first_types = answers
     app = read(APP, app_answer.value(), client.host).app()
     user = read(PROFILE, profile.value() or {}, client.host).user()  # nothing is told of somebody who was dismissed
     granted = read(CODES, scope.value(), client.host)
     scopes = frozenset(granted)
     placements = _codes(bindable, client.host)
     bindings_unread = _unread(
-        rows.error, "placement", user, scopes, message("The portal does not show the app's widgets.")
+        bindings.error, "placement", user, scopes, message("The portal does not show the app's widgets.")
     )
     types_unread = None
     if not isinstance(first_types.error, MethodMissingError):  # an old box has no custom types
@@ -57,7 +57,7 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
         placements=placements,
         hidden_placements=_codes(every_code, client.host) - placements,
         types=types,
-        bindings=bindings_of(_tolerated(rows, []), client.host),
+        bindings=bindings_of(_tolerated(bindings, []), client.host),
         problems=_problems(app, user, scopes, bindings_unread, types_unread),
         bindings_unread=bindings_unread,
         types_unread=types_unread,

@@ -1,7 +1,7 @@
 """The steps of a plan as commands, packed into as few batches as they need.
 
 A portal has no update: a replace is unbind, then bind. The two stay together in one batch, and the last batch has room
-for reading back. A move has the other order, in two batches: the old row goes only when the new one is seen to stand.
+for reading back. A move goes the other way, in two batches: the old binding goes only when the new one was read back.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bxdesk.placements.bindings import (
     EVERYBODY,
     Binding,
     BindingKey,
+    Bindings,
     Texts,
     differences,
     is_title,
@@ -51,14 +52,14 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class BatchReply:
-    """What the portal said against steps, by their key, and the rows if they were read back."""
+    """What the portal said against steps, by their key, and the bindings if they were read back."""
 
     errors: Mapping[BindingKey, PortalError]
-    rows: tuple[Binding, ...] | None
+    bindings: tuple[Binding, ...] | None
 
 
 def bind(binding: Binding) -> Command:
-    """The command that creates a row. Languages without a title are left out: they would leave a broken row."""
+    """The command that creates a binding. Languages without a title are left out: they would leave a broken binding."""
     params: dict[str, Value] = {"PLACEMENT": binding.placement, "HANDLER": binding.handler}
     named = {language: texts for language, texts in binding.texts.items() if is_title(texts.title)}
     if set(named) == {DEFAULT_LANGUAGE}:
@@ -74,40 +75,40 @@ def bind(binding: Binding) -> Command:
 
 
 def unbind(key: BindingKey) -> Command:
-    """The command that removes one row. The handler is always named: without it a portal removes all of them."""
+    """The command that removes one binding. The handler is always named: without it a portal removes all of them."""
     params: dict[str, Value] = {"PLACEMENT": key.placement, "HANDLER": key.handler}
     if key.user_id != EVERYBODY:
         params["USER_ID"] = key.user_id
     return Command("placement.unbind", params)
 
 
-def forward(step: Step, rows: Mapping[BindingKey, Binding]) -> StepCommands:
-    """What carries the step out, given the rows that stand on the portal now and are this step's to change."""
+def forward(step: Step, bindings: Bindings) -> StepCommands:
+    """What carries the step out, given the bindings that are there now and are this step's to change."""
     if step.action is Action.MOVE and step.after is not None and _has_room(step.after):
-        if not stands(step.after, rows):
-            return StepCommands(step.key, (*_unbind_all(rows, step.after), bind(step.after)), half=True)
-        return StepCommands(step.key, tuple(_unbind_all(rows, step.before)))
-    commands = _unbind_all(rows, step.before, step.after)
+        if not is_in_place(step.after, bindings):
+            return StepCommands(step.key, (*_unbind_all(bindings, step.after), bind(step.after)), half=True)
+        return StepCommands(step.key, tuple(_unbind_all(bindings, step.before)))
+    commands = _unbind_all(bindings, step.before, step.after)
     if step.after is not None:
         commands.append(bind(step.after))
     return StepCommands(step.key, tuple(commands))
 
 
-def backward(step: Step, rows: Mapping[BindingKey, Binding]) -> StepCommands:
-    """What puts back the row that stood before the step, given the rows that stand now; no commands if it stands."""
+def backward(step: Step, bindings: Bindings) -> StepCommands:
+    """What puts back the binding from before the step, given the bindings that are there now; nothing if it is."""
     before, after = step.before, step.after
     if after is None:
         return StepCommands(step.key, ())
     if before is None:
-        return StepCommands(step.key, tuple(_unbind_all(rows, after)))
-    if rows.get(before.key) == before:
-        return StepCommands(step.key, tuple(_unbind_all(rows, after) if after.key != before.key else ()))
-    return StepCommands(step.key, (*_unbind_all(rows, after, before), bind(before)))
+        return StepCommands(step.key, tuple(_unbind_all(bindings, after)))
+    if bindings.get(before.key) == before:
+        return StepCommands(step.key, tuple(_unbind_all(bindings, after) if after.key != before.key else ()))
+    return StepCommands(step.key, (*_unbind_all(bindings, after, before), bind(before)))
 
 
-def stands(binding: Binding, rows: Mapping[BindingKey, Binding]) -> bool:
+def is_in_place(binding: Binding, bindings: Bindings) -> bool:
     """Whether the portal holds this binding as it is wanted."""
-    return binding.key in rows and not differences(rows[binding.key], binding)
+    return binding.key in bindings and not differences(bindings[binding.key], binding)
 
 
 def pack(steps: Sequence[StepCommands]) -> list[Batch]:
@@ -139,26 +140,26 @@ async def send(client: RestClient, batch: Batch, *, read_back: bool) -> BatchRep
     if batch.alone:
         for step in batch.steps:
             await _one_by_one(client, step, errors)
-        return BatchReply(errors, await read_rows(client) if read_back else None)
+        return BatchReply(errors, await read_bindings(client) if read_back else None)
     keys = [step.key for step in batch.steps for _ in step.commands]
     commands = [command for step in batch.steps for command in step.commands]
     answers = await client.batch([*commands, READ_BACK] if read_back else commands, reading=not commands)
     for key, answer in zip(keys, answers, strict=False):
         if answer.error is not None:
             errors[key] = answer.error
-    return BatchReply(errors, _rows_in(answers[-1], client.host) if read_back else None)
+    return BatchReply(errors, _bindings_in(answers[-1], client.host) if read_back else None)
 
 
-def _rows_in(answer: Answer, host: str) -> tuple[Binding, ...] | None:
-    """The rows that a batch read back, None where that failed on its own, as when the token ran out in between."""
+def _bindings_in(answer: Answer, host: str) -> tuple[Binding, ...] | None:
+    """The bindings that a batch read back, None where that failed on its own, as when the token ran out in between."""
     try:
         return bindings_of(answer.value(), host)
     except PortalError:
         return None
 
 
-async def read_rows(client: RestClient) -> tuple[Binding, ...]:
-    """The app's rows as they stand. Raises PortalError."""
+async def read_bindings(client: RestClient) -> tuple[Binding, ...]:
+    """The app's bindings as they stand. Raises PortalError."""
     return bindings_of((await client.call(READ_BACK, reading=True)).value(), client.host)
 
 
@@ -174,10 +175,10 @@ def _spoils(step: StepCommands) -> bool:
     return any(command.must_go_alone for command in step.commands)
 
 
-def _unbind_all(rows: Mapping[BindingKey, Binding], *sides: Binding | None) -> list[Command]:
-    """Removes the rows that stand where these bindings do."""
+def _unbind_all(bindings: Bindings, *sides: Binding | None) -> list[Command]:
+    """Removes those of these bindings that are there."""
     keys = dict.fromkeys(side.key for side in sides if side is not None)
-    return [unbind(key) for key in keys if key in rows]
+    return [unbind(key) for key in keys if key in bindings]
 
 
 def _has_room(binding: Binding) -> bool:

@@ -17,8 +17,8 @@ import httpx
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.accounts.secret_store import MemorySecrets
+from bxdesk.cli.console import CHANGES, Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import CHANGES, Wiring
 from bxdesk.composition import OpenDesk
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.desk import Desk

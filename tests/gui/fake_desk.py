@@ -17,7 +17,7 @@ from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.drafts.draft import Draft
 from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
-from bxdesk.placements.history import History, HistoryEntry, Purpose, Settlement, Undo, Unfinished
+from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished
 from bxdesk.placements.layouts.layout_export import Export
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
@@ -130,7 +130,7 @@ class FakeDesk:
         self.past: list[HistoryEntry] = []
         self.cut_off: Unfinished | None = None
         self.damaged: tuple[Problem, ...] = ()
-        self.settled: list[Settlement] = []
+        self.recovered: list[Recovery] = []
         self.member_id = "b" * 32
         """Of the portal that is signed in to next."""
         self.in_memory = False
@@ -213,18 +213,18 @@ class FakeDesk:
         del connection
         return self.damaged
 
-    async def settle(
+    async def recover(
         self,
         connection: Connection,
-        how: Settlement,
+        how: Recovery,
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
     ) -> Outcome:
         del connection, stop
         assert self.cut_off is not None
         progress(Progress(0, 1, message("Sending changes…")))
-        await self._enter("settle")
-        self.settled.append(how)
+        await self._enter("recover")
+        self.recovered.append(how)
         steps = tuple(half.step for half in self.cut_off.steps)
         self.cut_off = None
         return Outcome(tuple(StepOutcome(step, OutcomeState.DONE) for step in steps), True, self.here)

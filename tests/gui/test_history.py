@@ -12,10 +12,10 @@ from pytestqt.modeltest import ModelTester
 from bxdesk.gui.plans.half_way_model import HalfWayModel
 from bxdesk.gui.plans.history_model import HistoryModel
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
-from bxdesk.placements.history import HalfWay, Settlement, Unfinished
+from bxdesk.placements.history import Recovery, Unfinished, UnfinishedStep
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
-from bxdesk.placements.standing import Standing
+from bxdesk.placements.step_state import StepState
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, entry_of, error, portal_snapshot, problem
 from tests.gui.person import Person
@@ -153,9 +153,9 @@ def cut_off() -> FakeDesk:
     """A portal on which an apply was cut off: one step done, one half done, one not begun."""
     desk = FakeDesk()
     steps = [outcome.step for outcome in bound(DEAL, LEAD, TILE)]
-    standings = (Standing.WANTED, Standing.BETWEEN, Standing.OLD)
+    states = (StepState.DONE, StepState.HALF_WAY, StepState.NOT_DONE)
     entry = replace(entry_of(connection(), bound(DEAL, LEAD, TILE)), ended=False)
-    half = tuple(HalfWay(step, standing, None) for step, standing in zip(steps, standings, strict=True))
+    half = tuple(UnfinishedStep(step, standing, None) for step, standing in zip(steps, states, strict=True))
     desk.cut_off = Unfinished(entry, desk.here, half)
     return desk
 
@@ -163,12 +163,12 @@ def cut_off() -> FakeDesk:
 @pytest.mark.parametrize(
     ("button", "how"),
     [
-        ("finishButton", Settlement.FINISH),
-        ("putBackButton", Settlement.PUT_BACK),
-        ("leaveButton", Settlement.LEAVE),
+        ("finishButton", Recovery.FINISH),
+        ("putBackButton", Recovery.PUT_BACK),
+        ("leaveButton", Recovery.LEAVE),
     ],
 )
-def test_what_was_cut_off_is_shown_and_settled(start: Start, cut_off: FakeDesk, button: str, how: Settlement) -> None:
+def test_what_was_cut_off_is_shown_and_settled(start: Start, cut_off: FakeDesk, button: str, how: Recovery) -> None:
     person = start(cut_off)
     person.wait(lambda: person.sees("problemBanner"))
     assert person.text("problemTitle") == "An apply of 3 changes was cut off here before its end."
@@ -178,14 +178,14 @@ def test_what_was_cut_off_is_shown_and_settled(start: Start, cut_off: FakeDesk, 
     person.click(button)
     person.wait(lambda: person.sees("settleResult"))
     assert person.text("settleResult") == "All 3 changes are done and read back."
-    assert cut_off.settled == [how]
+    assert cut_off.recovered == [how]
     person.click("cancelButton")
     person.wait(lambda: not person.sees("problemBanner"))
     assert not person.sees("unfinishedDialog")
 
 
 def test_settling_that_fails_can_be_tried_again_or_put_off(start: Start, cut_off: FakeDesk) -> None:
-    cut_off.errors["settle"] = [error()]
+    cut_off.errors["recover"] = [error()]
     person = start(cut_off)
     person.wait(lambda: person.sees("problemBanner"))
     person.click("problemActionButton")
@@ -194,10 +194,10 @@ def test_settling_that_fails_can_be_tried_again_or_put_off(start: Start, cut_off
     assert person.text("settleResult").startswith("The portal does not answer.")
     person.click("cancelButton")
     assert person.sees("problemBanner")
-    assert cut_off.settled == []
+    assert cut_off.recovered == []
     person.click("problemActionButton")
     person.click("putBackButton")
-    person.wait(lambda: cut_off.settled == [Settlement.PUT_BACK])
+    person.wait(lambda: cut_off.recovered == [Recovery.PUT_BACK])
 
 
 def test_an_apply_that_must_wait_for_that_brings_the_banner(start: Start, cut_off: FakeDesk) -> None:

@@ -12,9 +12,9 @@ import pytest
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile, ConnectionList
+from bxdesk.accounts.portal_session import PortalSession
 from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import MemorySecrets
-from bxdesk.accounts.sessions import Session
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.http import make_http, system_trust
@@ -75,7 +75,7 @@ class SignedIn:
 
     async def again(self) -> RestClient:
         """Another client on the same connection, as another start of bxdesk would make it."""
-        return await Session(self.http, self.saved, self.connection).client(PortalLimits())
+        return await PortalSession(self.http, self.saved, self.connection).client(PortalLimits())
 
     async def snapshot(self) -> Snapshot:
         """The portal as it is now."""

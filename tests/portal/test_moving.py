@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bxdesk.accounts.sessions import Session
+from bxdesk.accounts.portal_session import PortalSession
 from bxdesk.portal.errors import PortalError
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import Command
@@ -52,7 +52,7 @@ async def test_another_portals_identity_is_refused(signed_in: SignedIn) -> None:
     other = replace(signed_in.connection, member_id="f" * 32)
     keys = await signed_in.keys()
     await signed_in.secrets.save(f"{other.client_id}@{other.member_id}", keys)
-    client = await Session(signed_in.http, signed_in.saved, other).client(PortalLimits())
+    client = await PortalSession(signed_in.http, signed_in.saved, other).client(PortalLimits())
     signed_in.portal.rename("localhost")
     with pytest.raises(PortalError, match="another address"):
         await client.call(PROFILE)

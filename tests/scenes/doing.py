@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 
-from bxdesk.placements.history import Settlement
+from bxdesk.placements.history import Recovery
 from bxdesk.portal.errors import portal_error
 from tests.builders import DEAL, HANDLER, LEAD, TILE
 from tests.gui.fake_desk import FakeDesk
@@ -109,7 +109,7 @@ def _unfinished(stage: Stage) -> Iterator[Sight]:
     unfinished = person.see(QDialog, "unfinishedDialog")
     yield Sight("unfinished", unfinished)
     person.click("putBackButton")
-    person.wait(lambda: desk.settled == [Settlement.PUT_BACK] and person.sees("settleResult"))
+    person.wait(lambda: desk.recovered == [Recovery.PUT_BACK] and person.sees("settleResult"))
     yield Sight("unfinished-settled", unfinished)
 
 

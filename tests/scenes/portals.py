@@ -14,11 +14,11 @@ from bxdesk.accounts.guide import (
     way_to_card,
 )
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.history import HalfWay, Unfinished
+from bxdesk.placements.history import Unfinished, UnfinishedStep
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.snapshot import CustomType, Snapshot
-from bxdesk.placements.standing import Standing
+from bxdesk.placements.step_state import StepState
 from bxdesk.portal.errors import portal_error
 from bxdesk.portal.snapshot import _not_admin, _problems
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
@@ -128,9 +128,11 @@ def cut_off() -> FakeDesk:
     """An apply was cut off: one step done, one half done, one not begun, one changed by somebody else."""
     desk = used()
     outcomes = done(DEAL, LEAD, TILE, PURCHASE)
-    standings = (Standing.WANTED, Standing.BETWEEN, Standing.OLD, Standing.CHANGED)
+    states = (StepState.DONE, StepState.HALF_WAY, StepState.NOT_DONE, StepState.CHANGED)
     rows = (binding(DEAL), None, None, binding(PURCHASE, title="Somebody else's"))
-    half = tuple(HalfWay(outcome.step, how, row) for outcome, how, row in zip(outcomes, standings, rows, strict=True))
+    half = tuple(
+        UnfinishedStep(outcome.step, how, row) for outcome, how, row in zip(outcomes, states, rows, strict=True)
+    )
     desk.cut_off = Unfinished(replace(entry_of(connection(), outcomes), ended=False), desk.here, half)
     return desk
 

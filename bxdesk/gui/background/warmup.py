@@ -17,7 +17,7 @@ _LATER = (
     "bxdesk.gui.bindings.bindings_table",
     "bxdesk.gui.bindings.bindings_panel",
     "bxdesk.gui.plans.plan_table",
-    "bxdesk.gui.plans.sending",
+    "bxdesk.gui.plans.change_runner",
     "bxdesk.gui.plans.review_dialog",
     "bxdesk.gui.page.resumed_note",
     "bxdesk.gui.page.portal_page",

@@ -10,14 +10,14 @@ from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.plans.plan_model import PlanModel
 from bxdesk.placements.history import Unfinished
 from bxdesk.placements.plan import Plan
-from bxdesk.placements.standing import Standing
+from bxdesk.placements.step_state import StepState
 
 _Role = Qt.ItemDataRole
 _LOOKS = {
-    Standing.OLD: ("skipped", Tone.MUTED),
-    Standing.WANTED: ("bound", Tone.GOOD),
-    Standing.BETWEEN: ("warning", Tone.WARNING),
-    Standing.CHANGED: ("info", Tone.MUTED),
+    StepState.NOT_DONE: ("skipped", Tone.MUTED),
+    StepState.DONE: ("bound", Tone.GOOD),
+    StepState.HALF_WAY: ("warning", Tone.WARNING),
+    StepState.CHANGED: ("info", Tone.MUTED),
 }
 
 
@@ -26,7 +26,7 @@ class HalfWayModel(PlanModel):
 
     def __init__(self, unfinished: Unfinished, parent: QObject | None = None) -> None:
         super().__init__(Plan(tuple(half.step for half in unfinished.steps)), unfinished.snapshot, parent)
-        self._standings = [half.standing for half in unfinished.steps]
+        self._standings = [half.state for half in unfinished.steps]
 
     def headings(self) -> tuple[str, ...]:
         """Another one above the last column."""
@@ -41,9 +41,9 @@ class HalfWayModel(PlanModel):
         if role == _Role.ForegroundRole:
             return colour(tone)
         said = {
-            Standing.OLD: self.tr("not done: what stood there before"),
-            Standing.WANTED: self.tr("done"),
-            Standing.BETWEEN: self.tr("half done"),
-            Standing.CHANGED: self.tr("changed by somebody else; it is left alone"),
+            StepState.NOT_DONE: self.tr("not done: what stood there before"),
+            StepState.DONE: self.tr("done"),
+            StepState.HALF_WAY: self.tr("half done"),
+            StepState.CHANGED: self.tr("changed by somebody else; it is left alone"),
         }[standing]
         return said if role == _Role.DisplayRole else tip(said) if role == _Role.ToolTipRole else None

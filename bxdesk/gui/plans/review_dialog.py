@@ -12,11 +12,11 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.plans.change_runner import ChangeRunner
 from bxdesk.gui.plans.plan_model import PlanModel
 from bxdesk.gui.plans.plan_table import PlanTable
 from bxdesk.gui.plans.plan_words import came_of, result, summary
 from bxdesk.gui.plans.review_notes import Notes
-from bxdesk.gui.plans.sending import Sending
 from bxdesk.gui.session.problem_codes import SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.history import Undo
@@ -62,10 +62,10 @@ class ReviewDialog(FittedDialog):
         self._heading.setObjectName("reviewHeading")
         self._notes = Notes()
         self._table = PlanTable("planTable", self.tr("Changes"))
-        self._sending = Sending(session, "apply", self)
-        self._sending.done.connect(self._done)
-        self._sending.failed.connect(self._broke_off)
-        self._sending.vanished.connect(self._vanished)
+        self._runner = ChangeRunner(session, "apply", self)
+        self._runner.done.connect(self._done)
+        self._runner.failed.connect(self._broke_off)
+        self._runner.vanished.connect(self._vanished)
         self._apply = Button(self.tr("&Apply"), "applyButton")
         self._apply.setAccessibleName(self.tr("Apply"))
         self._cancel = Button(self.tr("&Cancel"), "cancelButton")
@@ -82,17 +82,17 @@ class ReviewDialog(FittedDialog):
 
     def reject(self) -> None:
         """Leaves; while changes are being applied, asks to stop and stays until the portal answered."""
-        if not self._sending.runs:
+        if not self._runner.runs:
             super().reject()
             return
-        self._sending.stop()
+        self._runner.stop()
         self._cancel.setEnabled(False)
         self._cancel.setText(self.tr("Stopping…"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The title bar's cross does what Cancel does."""
         self.reject()
-        if self._sending.runs:
+        if self._runner.runs:
             event.ignore()
 
     def _lay_out(self) -> None:
@@ -101,11 +101,11 @@ class ReviewDialog(FittedDialog):
         column.addWidget(self._heading)
         column.addWidget(self._notes)
         column.addWidget(self._table, 1)
-        column.addWidget(self._sending.verdict)
-        column.addWidget(self._sending.bar)
+        column.addWidget(self._runner.verdict)
+        column.addWidget(self._runner.bar)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        buttons.addWidget(self._sending.doing, 1)
+        buttons.addWidget(self._runner.doing, 1)
         buttons.addStretch(0)
         extra = ((button, Role.ActionRole) for button in (self._take_back, self._retry, self._again))
         buttons.addWidget(button_box(*extra, (self._cancel, Role.RejectRole), (self._apply, Role.AcceptRole)))
@@ -119,7 +119,7 @@ class ReviewDialog(FittedDialog):
         self._notes.show_for(plan, snapshot, self._undo)
         self._model = PlanModel(plan, snapshot, self)
         self._table.show_steps(self._model, results=False)
-        self._sending.clear()
+        self._runner.clear()
         for button in (self._take_back, self._retry, self._again):
             button.hide()
         self._apply.show()
@@ -129,13 +129,13 @@ class ReviewDialog(FittedDialog):
 
     def _start(self) -> None:
         connection, undo = self._session.connection, self._undo
-        if self._sending.runs or self._finished or connection is None:
+        if self._runner.runs or self._finished or connection is None:
             return
         self._apply.setEnabled(False)
         self._cancel.setText(self.tr("&Stop"))
         apply, snapshot, plan = self._session.desk.apply, self._snapshot, self._plan
         undoes = undo.entry.id if undo is not None else None
-        self._sending.start(lambda report, stop: apply(connection, snapshot, plan, report, stop, undoes))
+        self._runner.start(lambda report, stop: apply(connection, snapshot, plan, report, stop, undoes))
 
     def _done(self, outcome: Outcome) -> None:
         self._outcome = outcome
@@ -183,7 +183,7 @@ class ReviewDialog(FittedDialog):
         self._say(text, tone)
 
     def _say(self, text: str, tone: Tone) -> None:
-        self._sending.say(text, tone)
+        self._runner.say(text, tone)
         self._table.fit_soon()
 
     def _plan_again(self) -> None:

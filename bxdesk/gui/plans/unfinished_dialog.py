@@ -12,14 +12,14 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.plans.change_runner import ChangeRunner
 from bxdesk.gui.plans.half_way_model import HalfWayModel
 from bxdesk.gui.plans.history_words import when
 from bxdesk.gui.plans.plan_model import PlanModel
 from bxdesk.gui.plans.plan_table import PlanTable
 from bxdesk.gui.plans.plan_words import came_of, result
-from bxdesk.gui.plans.sending import Sending
 from bxdesk.gui.session.session import Session
-from bxdesk.placements.history import Settlement, Unfinished
+from bxdesk.placements.history import Recovery, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
 
@@ -49,10 +49,10 @@ class UnfinishedDialog(FittedDialog):
         self._intro = Text(said, Tone.MUTED)
         self._table = PlanTable("unfinishedTable", self.tr("What stands half-way"))
         self._table.show_steps(HalfWayModel(unfinished, self), results=True)
-        self._sending = Sending(session, "settle", self)
-        self._sending.done.connect(self._done)
-        self._sending.failed.connect(self._failed)
-        self._sending.vanished.connect(self._vanished)
+        self._runner = ChangeRunner(session, "settle", self)
+        self._runner.done.connect(self._done)
+        self._runner.failed.connect(self._failed)
+        self._runner.vanished.connect(self._vanished)
         self._finish = self._button(self.tr("&Finish"), "finishButton", self.tr("Does what is left of the changes"))
         self._back = self._button(
             self.tr("&Put everything back"), "putBackButton", self.tr("Brings back what stood there before")
@@ -70,16 +70,16 @@ class UnfinishedDialog(FittedDialog):
 
     def reject(self) -> None:
         """Leaves; while it is being settled, asks to stop and stays until the portal answered."""
-        if not self._sending.runs:
+        if not self._runner.runs:
             super().reject()
             return
-        self._sending.stop()
+        self._runner.stop()
         self._cancel.setEnabled(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The title bar's cross does what the last button does."""
         self.reject()
-        if self._sending.runs:
+        if self._runner.runs:
             event.ignore()
 
     def _button(self, text: str, name: str, more: str) -> QPushButton:
@@ -94,7 +94,7 @@ class UnfinishedDialog(FittedDialog):
         column.addWidget(self._heading)
         column.addWidget(self._intro)
         column.addWidget(self._table, 1)
-        for widget in (self._sending.verdict, self._sending.doing, self._sending.bar):
+        for widget in (self._runner.verdict, self._runner.doing, self._runner.bar):
             column.addWidget(widget)
         buttons = button_box(
             (self._leave, Role.ResetRole),
@@ -105,22 +105,22 @@ class UnfinishedDialog(FittedDialog):
         self.compose(column, buttons, letters=70, lines=26)
 
     def _do_finish(self) -> None:
-        self._settle(Settlement.FINISH)
+        self._settle(Recovery.FINISH)
 
     def _put_back(self) -> None:
-        self._settle(Settlement.PUT_BACK)
+        self._settle(Recovery.PUT_BACK)
 
     def _let_it_be(self) -> None:
-        self._settle(Settlement.LEAVE)
+        self._settle(Recovery.LEAVE)
 
-    def _settle(self, how: Settlement) -> None:
+    def _settle(self, how: Recovery) -> None:
         connection = self._session.connection
-        if self._sending.runs or connection is None:
+        if self._runner.runs or connection is None:
             return
         self._choices(False)
         self._cancel.setText(self.tr("&Stop"))
-        settle = self._session.desk.settle
-        self._sending.start(lambda report, stop: settle(connection, how, report, stop))
+        settle = self._session.desk.recover
+        self._runner.start(lambda report, stop: settle(connection, how, report, stop))
 
     def _done(self, outcome: Outcome) -> None:
         if outcome.steps:
@@ -155,7 +155,7 @@ class UnfinishedDialog(FittedDialog):
         self._choices(True)
         self._cancel.setEnabled(True)
         self._cancel.setText(self.tr("Decide later"))
-        self._sending.say(text, tone)
+        self._runner.say(text, tone)
 
     def _choices(self, offered: bool) -> None:
         for button in (self._finish, self._back, self._leave):

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task, Tasks
+from bxdesk.gui.session.connection_states import ConnectionState, ConnectionStates
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.reading import Reading
-from bxdesk.gui.session.standings import Standing, Standings
 from bxdesk.placements.permissions import Permission
 from bxdesk.support.garbage_collection import freeze_imports
 
@@ -50,7 +50,7 @@ class Session(QObject):
         self._reading.cancelled.connect(self._cancelled)
         self._reading.waits.connect(self._waits)
         self._wanted = prefer
-        self._standings = Standings()
+        self._connection_states = ConnectionStates()
         self.phase = Phase.OPENING
         self.problem: Problem | None = None
         self.waiting: Message | None = None
@@ -80,13 +80,13 @@ class Session(QObject):
         """What went wrong last in the background, and when (UTC), oldest first."""
         return tuple(self._tasks.failures)
 
-    def standing(self, connection: Connection) -> Standing:
+    def connection_state(self, connection: Connection) -> ConnectionState:
         """What is known of a connection, from the last time that it was asked for something."""
-        return self._standings.of(connection)
+        return self._connection_states.of(connection)
 
     def note(self, problem: Problem | None) -> None:
         """What asking the open portal for something came to: a problem, or None when it answered."""
-        if self.connection is not None and self._standings.note(self.connection, problem):
+        if self.connection is not None and self._connection_states.note(self.connection, problem):
             self.connections_changed.emit()
 
     def task(self) -> Task:

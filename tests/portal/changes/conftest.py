@@ -17,7 +17,7 @@ from bxdesk.placements.bindings import Binding
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.portal.answers import ROWS
+from bxdesk.portal.answers import BINDINGS
 from bxdesk.portal.http import system_trust
 from bxdesk.portal.waiting import Stop, never
 from tests.portal.conftest import SignedIn
@@ -97,7 +97,7 @@ class Bench:
 
 def rows_of(portal: DemoPortal) -> list[Binding]:
     """What stands on the portal, in one order; an option that is not set and one that is empty are the same."""
-    rows = [row.binding() for row in ROWS.validate_python(portal.bindings())]
+    rows = [row.binding() for row in BINDINGS.validate_python(portal.bindings())]
     plain = [replace(row, options={key: value for key, value in row.options.items() if value}) for row in rows]
     return sorted(plain, key=lambda row: (row.placement, row.handler))
 

@@ -24,7 +24,7 @@ import anyio.to_thread
 import httpx
 
 import bxdesk.changes.apply
-import bxdesk.changes.turn
+import bxdesk.changes.portal_lock
 import bxdesk.portal.rest
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
@@ -32,7 +32,7 @@ from bxdesk.accounts.secret_store import MemorySecrets
 from bxdesk.changes import journal
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError
-from bxdesk.placements.history import Settlement
+from bxdesk.placements.history import Recovery
 from bxdesk.portal.http import make_http, system_trust
 from bxdesk.portal.rest import RestClient
 from bxdesk.storage.files import append
@@ -97,7 +97,7 @@ def plant(points: Points) -> None:
     patch.object(journal, "create", create_with_points).start()
     patch.object(journal, "append", append_with_points).start()
     RestClient._post = post_with_points  # type: ignore[method-assign]
-    bxdesk.changes.apply.PAUSE = bxdesk.portal.rest.PAUSE = bxdesk.changes.turn._AGAIN = 0.01
+    bxdesk.changes.apply.PAUSE = bxdesk.portal.rest.PAUSE = bxdesk.changes.portal_lock._AGAIN = 0.01
 
 
 async def work(job: dict[str, Any], points: Points) -> None:
@@ -121,7 +121,7 @@ async def work(job: dict[str, Any], points: Points) -> None:
             async with desk.turn(connection):
                 points.left = job["kill_at"]
                 if job["do"] != "settle" and await desk.unfinished(connection) is not None:
-                    await desk.settle(connection, Settlement.PUT_BACK, lambda _: None)
+                    await desk.recover(connection, Recovery.PUT_BACK, lambda _: None)
                 await _do(desk, connection, job)
         else:
             await _do(desk, connection, job, points)
@@ -142,7 +142,7 @@ async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: P
     if points is not None:
         points.left = job["kill_at"]
     if job["do"] == "settle":
-        await desk.settle(connection, Settlement(job["how"]), lambda _: None)
+        await desk.recover(connection, Recovery(job["how"]), lambda _: None)
     elif plan is not None and here is not None:
         await desk.apply(connection, here, plan, lambda _: None, undoes=undoes)
 

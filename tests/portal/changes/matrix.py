@@ -14,12 +14,12 @@ from typing import IO
 from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.history import Purpose, Settlement
+from bxdesk.placements.history import Purpose, Recovery
 from bxdesk.placements.outcome import Outcome
 from tests.portal.changes.cases import CASES
 from tests.portal.changes.conftest import Bench
 
-BOTH = (Settlement.PUT_BACK, Settlement.FINISH)
+BOTH = (Recovery.PUT_BACK, Recovery.FINISH)
 OLD, WANTED, BETWEEN = "old", "wanted", "between"
 
 
@@ -88,13 +88,13 @@ class Matrix:
         keys = Keys(self.bench.portal.client_secret, tokens["access_token"], tokens["refresh_token"])
         await self.bench.signed_in.secrets.save(self.bench.connection.identity, keys)
 
-    async def recover(self, fault: str, case: str, how: Settlement) -> str:
+    async def recover(self, fault: str, case: str, how: Recovery) -> str:
         """The next start: settles what is unfinished, notes where the portal ended, and says it."""
         self.bench.portal.clear_faults()
         desk = self.bench.start()
         unfinished = await desk.unfinished(self.bench.connection)
         if unfinished is not None:
-            outcome = await desk.settle(self.bench.connection, how, lambda _: None)
+            outcome = await desk.recover(self.bench.connection, how, lambda _: None)
             assert outcome.verified, outcome.problem
             assert outcome.problem is None, outcome.problem
         assert await desk.unfinished(self.bench.connection) is None
@@ -102,7 +102,7 @@ class Matrix:
         rows = self.bench.rows()
         ended = OLD if rows == old else WANTED if rows == wanted else BETWEEN
         if unfinished is not None:
-            undone = (how is Settlement.PUT_BACK) is (unfinished.entry.purpose is Purpose.APPLY)
+            undone = (how is Recovery.PUT_BACK) is (unfinished.entry.purpose is Purpose.APPLY)
             assert ended == (OLD if undone else WANTED), (fault, case, rows)
         assert (await desk.history()).problems == ()
         await desk.aclose()

@@ -10,7 +10,6 @@ import pytest
 
 from bxdesk.changes import apply, retention
 from bxdesk.changes.journal import JournalFolder
-from bxdesk.changes.owner import Owner
 from bxdesk.cli.json_output import outcome_json
 from bxdesk.cli.text_output import outcome_lines
 from bxdesk.errors import BxdeskError
@@ -18,7 +17,7 @@ from bxdesk.placements.bindings import Texts
 from bxdesk.placements.history import Purpose
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, make_plan
-from bxdesk.placements.standing import ChangedMeanwhile
+from bxdesk.placements.step_state import ChangedMeanwhile
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import Batch, BatchReply, send
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
@@ -91,8 +90,8 @@ async def test_a_row_that_somebody_changed_is_left_alone_and_shown(bench: Bench)
     assert states(outcome.steps) == ["failed", "done"]
     problem = conflict(outcome.steps[0])
     assert problem.planned == here.binding_at(binding().key)
-    assert problem.standing is not None
-    assert problem.standing.texts == {"en": Texts("Theirs")}
+    assert problem.found is not None
+    assert problem.found.texts == {"en": Texts("Theirs")}
     assert "“Old” → “Theirs”" in str(problem)
     assert [row for row in bench.rows() if (row.placement, row.handler) != (LEAD, HANDLER)] == theirs
 
@@ -102,7 +101,7 @@ async def test_a_row_that_somebody_removed_is_not_bound_again(bench: Bench) -> N
     here, plan = await bench.plan(binding())
     bench.remove(HANDLER)
     outcome = await bench.carry_out(here, plan)
-    assert conflict(outcome.steps[0]).standing is None
+    assert conflict(outcome.steps[0]).found is None
     assert not any(row.handler == HANDLER for row in bench.rows())
     assert bench.journals() == []
 
@@ -113,7 +112,7 @@ async def test_a_row_that_somebody_else_bound_is_left_alone(bench: Bench) -> Non
     outcome = await bench.carry_out(here, plan)
     assert states(outcome.steps) == ["failed", "done"]
     problem = conflict(outcome.steps[0])
-    assert (problem.planned, problem.standing and problem.standing.title) == (None, "Theirs")
+    assert (problem.planned, problem.found and problem.found.title) == (None, "Theirs")
     assert [row.title for row in bench.rows() if row.handler == HANDLER] == ["Theirs", "Send contract"]
 
 
@@ -303,7 +302,7 @@ async def test_a_move_leaves_the_old_row_alone_when_somebody_changes_it_half_way
 
     monkeypatch.setattr(apply, "send", then_theirs)
     outcome = await bench.carry_out(here, make_plan(here, [moved], {held.key}))
-    assert conflict(outcome.steps[0]).standing is not None
+    assert conflict(outcome.steps[0]).found is not None
     assert "Theirs" in [row.title for row in bench.rows()]
     assert await bench.desk.unfinished(bench.connection) is None
 
@@ -364,6 +363,5 @@ async def test_what_waits_to_be_settled_is_never_deleted(bench: Bench, monkeypat
     await bench.apply(binding(title="New"))
     (path,) = bench.journals()
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
-    here = bench.connection
-    await retention.forget_old(JournalFolder(bench.journal), Owner(here.portal, here.member_id, here.client_id, 1, ""))
+    await retention.forget_old(JournalFolder(bench.journal), bench.connection)
     assert bench.journals() == [path]

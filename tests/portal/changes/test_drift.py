@@ -11,7 +11,7 @@ from bxdesk.changes import drift as drift_module
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.drift import Drift
-from bxdesk.placements.history import Settlement
+from bxdesk.placements.history import Recovery
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.portal.changes.cases import CASES
 from tests.portal.changes.conftest import Bench
@@ -141,7 +141,7 @@ async def test_whenever_bxdesk_is_killed_what_it_did_is_no_drift(bench: Bench) -
             half_way += 1
             bench.portal.add_binding(LEAD, OTHER_HANDLER, "Theirs")
             assert told(await look(bench)) == [("appeared", LEAD, OTHER_HANDLER)], point
-            await bench.desk.settle(bench.connection, Settlement.PUT_BACK, lambda _: None)
+            await bench.desk.recover(bench.connection, Recovery.PUT_BACK, lambda _: None)
         assert told(await look(bench)) == [], point
         if ended == "done":
             break

@@ -8,7 +8,7 @@ from collections import Counter
 import anyio.to_thread
 import pytest
 
-from bxdesk.placements.history import Settlement
+from bxdesk.placements.history import Recovery
 from tests.builders import TILE, binding
 from tests.portal.changes.conftest import Bench
 from tests.portal.changes.matrix import BETWEEN, BOTH, Killer, Matrix, Table
@@ -25,9 +25,9 @@ FURTHEST = 27
 JOBS: tuple[dict[str, object], ...] = (
     {"do": "apply"},
     {"do": "undo"},
-    {"do": "settle", "how": Settlement.PUT_BACK.value},
+    {"do": "settle", "how": Recovery.PUT_BACK.value},
     {"do": "apply"},
-    {"do": "settle", "how": Settlement.FINISH.value},
+    {"do": "settle", "how": Recovery.FINISH.value},
     {"do": "undo"},
     {"do": "apply"},
     {"do": "undo"},

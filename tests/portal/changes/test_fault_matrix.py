@@ -10,7 +10,7 @@ from pathlib import Path
 import anyio.to_thread
 import pytest
 
-from bxdesk.changes import closing, journal
+from bxdesk.changes import journal, journal_log
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from tests.portal.changes.cases import CASES
@@ -287,8 +287,8 @@ async def test_a_damaged_journal_is_settled_as_long_as_its_first_line_is_whole(
 async def test_a_clock_that_jumps(matrix: Matrix, case: str, jump: int, monkeypatch: pytest.MonkeyPatch) -> None:
     await matrix.fresh(case)
     await matrix.apply(case)
-    true = closing.now()
-    for module in ("bxdesk.changes.work.now", "bxdesk.changes.closing.now"):
+    true = journal_log.now()
+    for module in ("bxdesk.changes.work.now", "bxdesk.changes.journal_log.now"):
         monkeypatch.setattr(module, lambda: true.fromtimestamp(true.timestamp() + jump, true.tzinfo))
     first = (await matrix.bench.desk.history()).entries[0].id
     await matrix.bench.take_back()

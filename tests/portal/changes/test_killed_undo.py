@@ -10,8 +10,8 @@ import anyio.to_thread
 import pytest
 
 from bxdesk.accounts.connections import ConnectionFile, ConnectionList
+from bxdesk.cli.console import Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Wiring
 from bxdesk.desk import Desk
 from bxdesk.placements.history import Purpose
 from tests.builders import LEAD, TILE, binding

@@ -11,8 +11,8 @@ import pytest
 
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.checks.check import Check, CheckCode, CheckState, worst
+from bxdesk.cli.console import Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Wiring
 from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
 from bxdesk.errors import CancelledByPersonError

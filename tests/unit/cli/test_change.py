@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bxdesk.cli.console import Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Wiring
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.composition import demo_desk
 

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 import bxdesk
 from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.cli.choosing import choose
+from bxdesk.cli.console import FAILED, USAGE, Wiring
 from bxdesk.cli.hints import HINTS, error_in_own_words, in_own_words
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.main import run
-from bxdesk.cli.session import FAILED, USAGE, Wiring
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
@@ -66,7 +66,7 @@ def test_nothing_to_take_back_is_one_sentence(capsys: pytest.CaptureFixture[str]
 _FAULT = """
 import sys
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Wiring
+from bxdesk.cli.console import Wiring
 from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
 
@@ -158,16 +158,16 @@ def test_what_comes_after_the_result_is_no_object(late: BaseException, capsys: p
 _STOPPED_AT_ONCE = """
 import os, signal, sys
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Session, Wiring
+from bxdesk.cli.console import Console, Wiring
 from bxdesk.composition import demo_desk
 
-class Reader(Session):
+class Reader(Console):
     def print_json(self, value):
         super().print_json(value)
         os.kill(os.getpid(), signal.SIGINT)
 
 import bxdesk.cli.main
-bxdesk.cli.main.Session = Reader
+bxdesk.cli.main.Console = Reader
 sys.exit(run(["demo-portal", "--json"], Wiring(demo_desk, demo_desk, lambda _: 0)))
 """
 
@@ -185,7 +185,7 @@ def test_every_command_is_told_of_in_one_line_and_the_exit_codes_below(capsys: p
     assert run(["--help"], WIRING) == 0
     told = capsys.readouterr().out
     assert "..." not in told.partition("Commands:")[2]
-    assert "64 the command's words are off" in " ".join(told.split())
+    assert "64 usage error" in " ".join(told.split())
 
 
 def connections_strategy() -> st.SearchStrategy[tuple[Connection, ...]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bxdesk.accounts.guide import CardForm, card_fields
+from bxdesk.cli.console import FAILED, USAGE, Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import FAILED, USAGE, Wiring
 from bxdesk.composition import demo_desk
 
 WIRING = Wiring(usual_desk=demo_desk, demo_desk=demo_desk, open_window=lambda _: 0)

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.cli.console import CHANGES, DONE, FAILED, Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import CHANGES, DONE, FAILED, Wiring
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Change

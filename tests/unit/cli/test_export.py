@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bxdesk.cli.console import Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Wiring
 from bxdesk.composition import demo_desk
 
 WIRING = Wiring(usual_desk=demo_desk, demo_desk=demo_desk, open_window=lambda _: 0)

@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bxdesk.cli.console import Wiring
 from bxdesk.cli.json_output import history_json
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Wiring
 from bxdesk.cli.text_output import history_lines
 from bxdesk.composition import demo_desk
 from bxdesk.errors import Problem
 from bxdesk.messages import message
-from bxdesk.placements.history import HistoryEntry, Purpose, Settlement
+from bxdesk.placements.history import HistoryEntry, Purpose, Recovery
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
 from tests.builders import DEAL, HANDLER, LEAD, binding
@@ -53,7 +53,7 @@ def test_an_entry_is_a_line_and_what_was_not_done_of_it() -> None:
         (replace(ENTRY, steps=(BOUND,)), "1 bound – done"),
         (replace(ENTRY, steps=(BOUND,), taken_back=True), "1 bound – taken back"),
         (replace(ENTRY, ended=False), "2 to bind – cut off, or still under way"),
-        (replace(ENTRY, steps=(BOUND,), settled=Settlement.PUT_BACK), "1 to bind – cut off, put back"),
+        (replace(ENTRY, steps=(BOUND,), recovered=Recovery.PUT_BACK), "1 to bind – cut off, put back"),
         (replace(ENTRY, steps=(BOUND,), purpose=Purpose.UNDO, undoes="x"), "Undo: 1 bound – done"),
     ],
 )

@@ -9,7 +9,7 @@ from contextlib import redirect_stderr
 
 import pytest
 
-from bxdesk.cli.session import Session, Wiring
+from bxdesk.cli.console import Console, Wiring
 from bxdesk.composition import demo_desk
 from bxdesk.messages import message
 from bxdesk.placements.outcome import Progress
@@ -40,14 +40,14 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def session() -> Session:
-    return Session(Wiring(demo_desk, demo_desk, lambda _: 0))
+def console() -> Console:
+    return Console(Wiring(demo_desk, demo_desk, lambda _: 0))
 
 
 def test_in_a_file_each_step_is_a_line_that_names_the_portal_once(
-    session: Session, capsys: pytest.CaptureFixture[str]
+    console: Console, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    show = session.advance(HOST)
+    show = console.advance(HOST)
     show(Progress(0, 60, SENDING))
     show(Progress(50, 60, WAITING))
     show(Progress(0, 0, SENDING))
@@ -58,41 +58,41 @@ def test_in_a_file_each_step_is_a_line_that_names_the_portal_once(
     ]
 
 
-def test_on_a_terminal_it_is_one_line_and_makes_way(session: Session) -> None:
-    show = session.advance(HOST)
+def test_on_a_terminal_it_is_one_line_and_makes_way(console: Console) -> None:
+    show = console.advance(HOST)
     with redirect_stderr(Terminal()) as terminal:
         show(Progress(0, 60, SENDING))
         show(Progress(50, 60, message("Short of {host}.", host=HOST)))
         assert terminal.screen() == [f"Short of {HOST}. (50 of 60)"]
-        session.say("Something else.")
+        console.say("Something else.")
         show(Progress(60, 60, SENDING))
-        session.print_lines(())
+        console.print_lines(())
         assert terminal.screen() == ["Something else.", ""]
 
 
 def test_without_a_console_nothing_is_said_and_the_work_goes_on(
-    session: Session, monkeypatch: pytest.MonkeyPatch
+    console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows gives a program without a console no standard error at all."""
     monkeypatch.setattr("sys.stderr", None)
-    session.advance(HOST)(Progress(0, 60, SENDING))
-    session.say("Something else.")
+    console.advance(HOST)(Progress(0, 60, SENDING))
+    console.say("Something else.")
 
 
-def test_a_line_that_would_wrap_is_cut(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_that_would_wrap_is_cut(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     with redirect_stderr(Terminal()) as terminal:
-        session.status.show("x" * 100)
+        console.status.show("x" * 100)
     assert terminal.screen() == ["x" * 59]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
-def test_the_terminal_is_measured_that_it_is_written_to(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_terminal_is_measured_that_it_is_written_to(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard output goes into a file more often than not."""
     monkeypatch.delenv("COLUMNS", raising=False)
     ours, theirs = os.openpty()
     termios.tcsetwinsize(theirs, (24, 40))
     with os.fdopen(ours, "rb"), os.fdopen(theirs, "w") as terminal, redirect_stderr(terminal):
-        session.status.show("x" * 100)
+        console.status.show("x" * 100)
         terminal.flush()
         assert os.read(ours, 200) == b"x" * 39

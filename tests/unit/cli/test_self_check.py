@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bxdesk.cli.console import Wiring
 from bxdesk.cli.main import run
-from bxdesk.cli.session import Wiring
 from bxdesk.composition import demo_desk, usual_desk
 from bxdesk.support.self_check import Fact, find_facts
 

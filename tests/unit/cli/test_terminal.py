@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 import bxdesk.cli
+from bxdesk.cli.console import USAGE, Console, Wiring
 from bxdesk.cli.json_output import snapshot_json
 from bxdesk.cli.main import run
-from bxdesk.cli.session import USAGE, Session, Wiring
 from bxdesk.cli.terminal import shown
 from bxdesk.cli.text_output import problem_lines, snapshot_lines
 from bxdesk.composition import demo_desk
@@ -43,13 +43,13 @@ def test_letters_signs_and_joined_emoji_stay_as_they_are() -> None:
 
 
 def test_nothing_that_is_printed_moves_the_cursor(capsys: pytest.CaptureFixture[str]) -> None:
-    session = Session(WIRING)
+    console = Console(WIRING)
     here = snapshot(binding(EVIL, f"https://a.example.com/{EVIL}", title=EVIL))
-    session.print_lines(snapshot_lines(here))
-    session.say_lines(problem_lines(portal_error(EVIL, f"x {EVIL}").problem))
-    session.fail(BxdeskError(portal_error(EVIL).problem))
-    session.status.show(EVIL)
-    session.waiting(EVIL)(portal_error(EVIL).problem.title)
+    console.print_lines(snapshot_lines(here))
+    console.say_lines(problem_lines(portal_error(EVIL, f"x {EVIL}").problem))
+    console.fail(BxdeskError(portal_error(EVIL).problem))
+    console.status.show(EVIL)
+    console.waiting(EVIL)(portal_error(EVIL).problem.title)
     said = capsys.readouterr()
     assert harmless(said.out), ascii(said.out)
     assert harmless(said.err), ascii(said.err)
@@ -60,7 +60,7 @@ def test_nothing_that_is_printed_moves_the_cursor(capsys: pytest.CaptureFixture[
 
 def test_json_means_what_it_meant(capsys: pytest.CaptureFixture[str]) -> None:
     value = snapshot_json(snapshot(binding(title=EVIL)))
-    Session(WIRING).print_json(value)
+    Console(WIRING).print_json(value)
     printed = capsys.readouterr().out
     assert harmless(printed)
     assert json.loads(printed) == value
@@ -69,7 +69,7 @@ def test_json_means_what_it_meant(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_exported_layout_means_what_it_meant(capsys: pytest.CaptureFixture[str]) -> None:
     title = "\u202bעסקה\u202c"
     text = export_layout(snapshot(binding(title=title))).text
-    Session(WIRING).print_lines(text.rstrip("\n").split("\n"))
+    Console(WIRING).print_lines(text.rstrip("\n").split("\n"))
     printed = capsys.readouterr().out
     assert "\u202b" not in printed
     assert YAML(typ="safe").load(printed)["widgets"][0]["title"] == title

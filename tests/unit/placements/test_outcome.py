@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bxdesk.errors import Problem
 from bxdesk.messages import message
-from bxdesk.placements.outcome import Outcome, OutcomeState, judge
+from bxdesk.placements.outcome import Outcome, OutcomeState, verify
 from bxdesk.placements.plan import make_plan
 from tests.builders import DEAL, LEAD, TILE, as_the_portal_stores, binding, snapshot
 
@@ -14,7 +14,7 @@ def test_steps_are_done_when_the_rows_say_so_whatever_the_calls_said() -> None:
     plan = make_plan(snapshot(gone), [binding(), binding(LEAD)], {gone.key})
     rows = (as_the_portal_stores(binding()),)
     said = {binding().key: Problem("ERROR_CORE", message("Handler already binded"))}
-    outcomes = judge(plan.steps, rows, said, {step.key for step in plan.steps})
+    outcomes = verify(plan.steps, rows, said, {step.key for step in plan.steps})
     assert [(one.step.key.placement, one.state) for one in outcomes] == [
         (TILE, OutcomeState.DONE),
         (DEAL, OutcomeState.DONE),
@@ -27,7 +27,7 @@ def test_steps_are_done_when_the_rows_say_so_whatever_the_calls_said() -> None:
 def test_what_was_never_sent_is_skipped_and_a_refusal_keeps_its_reason() -> None:
     plan = make_plan(snapshot(), [binding(), binding(LEAD)], ())
     reason = Problem("ERROR_PLACEMENT_NOT_FOUND", message("No."))
-    outcomes = judge(plan.steps, (), {binding().key: reason}, {binding().key})
+    outcomes = verify(plan.steps, (), {binding().key: reason}, {binding().key})
     assert [(one.state, one.problem) for one in outcomes] == [
         (OutcomeState.FAILED, reason),
         (OutcomeState.SKIPPED, None),
@@ -38,5 +38,5 @@ def test_what_was_never_sent_is_skipped_and_a_refusal_keeps_its_reason() -> None
 
 def test_a_row_with_another_text_is_not_done() -> None:
     plan = make_plan(snapshot(), [binding(title="New")], ())
-    (outcome,) = judge(plan.steps, (binding(title="Old"),), {}, {binding().key})
+    (outcome,) = verify(plan.steps, (binding(title="Old"),), {}, {binding().key})
     assert outcome.state is OutcomeState.FAILED

@@ -18,7 +18,7 @@ Work = Callable[[Callable[[Progress], None], Callable[[], bool]], Awaitable[obje
 """Sends changes; is given what to tell its progress to, and what to ask whether to stop."""
 
 
-class Sending(QObject):
+class ChangeRunner(QObject):
     """Runs one piece of work at a time and shows how far it is; the dialog places the widgets."""
 
     done = Signal(object)

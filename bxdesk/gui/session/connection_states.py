@@ -9,7 +9,7 @@ from bxdesk.errors import Problem
 from bxdesk.gui.session.problem_codes import SESSION_ENDED
 
 
-class Standing(Enum):
+class ConnectionState(Enum):
     """What is known of a connection."""
 
     UNKNOWN = "unknown"
@@ -18,23 +18,23 @@ class Standing(Enum):
     TROUBLE = "trouble"
 
 
-class Standings:
+class ConnectionStates:
     """Remembers it for each connection."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Standing] = {}
+        self._known: dict[str, ConnectionState] = {}
 
-    def of(self, connection: Connection) -> Standing:
+    def of(self, connection: Connection) -> ConnectionState:
         """What is known of a connection."""
-        return self._known.get(connection.identity, Standing.UNKNOWN)
+        return self._known.get(connection.identity, ConnectionState.UNKNOWN)
 
     def note(self, connection: Connection, problem: Problem | None) -> bool:
         """Takes what asking a portal for something came to (None when it answered); True if that is news."""
         if problem is None:
-            standing = Standing.SIGNED_IN
+            connection_state = ConnectionState.SIGNED_IN
         else:
-            standing = Standing.ENDED if problem.code == SESSION_ENDED else Standing.TROUBLE
-        if self.of(connection) is standing:
+            connection_state = ConnectionState.ENDED if problem.code == SESSION_ENDED else ConnectionState.TROUBLE
+        if self.of(connection) is connection_state:
             return False
-        self._known[connection.identity] = standing
+        self._known[connection.identity] = connection_state
         return True

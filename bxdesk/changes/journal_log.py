@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 
 from bxdesk.changes.drift import remember
 from bxdesk.changes.journal import Journal, JournalError
-from bxdesk.changes.records import Answered, End, ProblemRecord, Sending, StepEnd
+from bxdesk.changes.journal_records import Answered, End, ProblemRecord, Sending, StepEnd
 from bxdesk.errors import Problem
 from bxdesk.messages import message
-from bxdesk.placements.bindings import BindingKey
+from bxdesk.placements.bindings import Binding, BindingKey, Bindings
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
-from bxdesk.placements.standing import Conflict, Rows, Standing, changed_meanwhile, standing
+from bxdesk.placements.step_state import Conflict, StepState, changed_meanwhile, step_state
 
 
 def now() -> datetime:
@@ -38,35 +38,35 @@ class JournalLog:
         await self._journal.add(Answered(refused=said))
 
 
-def rows_of(outcome: Outcome) -> Rows:
-    """The rows that were read back, by their key."""
-    return {row.key: row for row in outcome.snapshot.bindings}
+def rows_of(outcome: Outcome) -> Bindings:
+    """The bindings that were read back, by their key."""
+    return outcome.snapshot.by_key
 
 
-def half_way(steps: Iterable[tuple[Step, bool]], rows: Rows) -> bool:
+def half_way(steps: Iterable[tuple[Step, bool]], bindings: Bindings) -> bool:
     """Whether any step (with whether it was sent) stands half-way."""
-    return any(standing(step, rows, sent=sent) is Standing.BETWEEN for step, sent in steps)
+    return any(step_state(step, bindings, sent=sent) is StepState.HALF_WAY for step, sent in steps)
 
 
-def states_of(steps: Iterable[tuple[Step, bool]], rows: Rows) -> tuple[StepOutcome, ...]:
-    """What the rows say came of each step (with whether it was sent): done, not done, or changed by somebody else."""
+def states_of(steps: Iterable[tuple[Step, bool]], bindings: Bindings) -> tuple[StepOutcome, ...]:
+    """What came of each step (with whether it was sent), by the bindings: done, not done, or changed by others."""
     outcomes: list[StepOutcome] = []
     for step, sent in steps:
-        here = standing(step, rows, sent=sent)
-        if here is Standing.WANTED:
+        here = step_state(step, bindings, sent=sent)
+        if here is StepState.DONE:
             outcomes.append(StepOutcome(step, OutcomeState.DONE))
-        elif here is Standing.OLD:
+        elif here is StepState.NOT_DONE:
             outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
         else:
-            problem = changed_meanwhile(step, rows)
+            problem = changed_meanwhile(step, bindings)
             outcomes.append(StepOutcome(step, OutcomeState.FAILED, problem))
     return tuple(outcomes)
 
 
 async def close(
-    journal: Journal, rows: Rows, steps: Iterable[StepOutcome], problem: Problem | None = None
+    journal: Journal, bindings: Iterable[Binding], steps: Iterable[StepOutcome], problem: Problem | None = None
 ) -> Problem | None:
-    """Writes what came of each step, closes the journal and keeps the rows that were read back, for drift.
+    """Writes what came of each step, closes the journal and keeps the bindings that were read back, for drift.
 
     Returns what went wrong with that, if anything.
     """
@@ -76,7 +76,7 @@ async def close(
         await journal.close(End(time=time, steps=[StepEnd.of(step) for step in steps], problem=said))
     except JournalError as error:
         return error.problem
-    await remember(journal.path, rows.values(), time)
+    await remember(journal.path, bindings, time)
     return None
 
 

@@ -20,7 +20,7 @@ UNFINISHED = "unfinished"
 """The code of the problem that says so."""
 
 
-class Leftovers(QObject):
+class UnfinishedWork(QObject):
     """Looks after each reading of a portal; as a rule that costs a look at a folder and nothing else."""
 
     changed = Signal()

@@ -12,7 +12,7 @@ from types import MappingProxyType
 import anyio.to_thread
 import filelock
 
-from bxdesk.changes.owner import Owner
+from bxdesk.accounts.connection import Connection
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.waiting import pause, tell
@@ -32,25 +32,25 @@ class Turn:
 _held: ContextVar[Mapping[str, Turn]] = ContextVar("bxdesk_turns", default=MappingProxyType({}))
 
 
-def turn_of(owner: Owner) -> Turn | None:
+def turn_of(connection: Connection) -> Turn | None:
     """The turn this task has at a portal, if it has one."""
-    return _held.get().get(owner.portal_key)
+    return _held.get().get(connection.portal_digest)
 
 
 @asynccontextmanager
-async def own_turn(folder: Path, owner: Owner) -> AsyncIterator[Turn]:
+async def portal_lock(folder: Path, connection: Connection) -> AsyncIterator[Turn]:
     """Waits until nobody else changes this portal, and keeps it so for the block; within another one, goes on at once.
 
     What is waited for is told to :mod:`bxdesk.portal.waiting`, where Cancel is looked for as well. Raises JournalError
     when the folder cannot be written, CancelledByPersonError.
     """
-    mine = turn_of(owner)
+    mine = turn_of(connection)
     if mine is not None:
         yield mine
         return
-    lock = await _acquire(folder, owner)
+    lock = await _acquire(folder, connection)
     turn = Turn()
-    token = _held.set(MappingProxyType({**_held.get(), owner.portal_key: turn}))
+    token = _held.set(MappingProxyType({**_held.get(), connection.portal_digest: turn}))
     try:
         yield turn
     finally:
@@ -58,11 +58,11 @@ async def own_turn(folder: Path, owner: Owner) -> AsyncIterator[Turn]:
         lock.release()
 
 
-async def _acquire(folder: Path, owner: Owner) -> filelock.BaseFileLock:
+async def _acquire(folder: Path, connection: Connection) -> filelock.BaseFileLock:
     told = False
     while True:
         try:
-            lock = await anyio.to_thread.run_sync(try_lock, folder / f"{owner.portal_key}.lock")
+            lock = await anyio.to_thread.run_sync(try_lock, folder / f"{connection.portal_digest}.lock")
         except OSError as error:
             from bxdesk.changes.journal import unwritable  # records, which a look at a portal does without
 
@@ -70,6 +70,6 @@ async def _acquire(folder: Path, owner: Owner) -> filelock.BaseFileLock:
         if lock is not None:
             return lock
         if not told:
-            tell(message("Waiting: another bxdesk is changing {host}…", host=owner.host))
+            tell(message("Waiting: another bxdesk is changing {host}…", host=connection.name))
             told = True
         await pause(_AGAIN)

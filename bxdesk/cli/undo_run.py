@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.cli.console import Console, NotConfirmedError
+from bxdesk.cli.recovery import recover_first
 from bxdesk.cli.runs import PortalRun, apply_one
-from bxdesk.cli.session import NotConfirmedError, Session
-from bxdesk.cli.settling import settle_first
 from bxdesk.cli.text_output import taken_back_lines, undo_lines
 from bxdesk.placements.history import HistoryEntry, Purpose, Undo
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
@@ -18,27 +18,27 @@ if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
-async def take_back(session: Session, desk: Desk, run: PortalRun, stop: Callable[[], bool], *, yes: bool) -> None:
+async def take_back(console: Console, desk: Desk, run: PortalRun, stop: Callable[[], bool], *, yes: bool) -> None:
     """Settles what was cut off, shows what an undo would change, asks unless ``yes``, and does it. Raises BxdeskError.
 
     What came of it stands in ``run`` then; ``run.undoes`` is None when there was nothing to take back.
     """
     name = run.connection.name
-    waiting = session.waiting(name)
+    waiting = console.waiting(name)
     cut_off = await _cut_off_undo(desk, run.connection)
-    run.settled = await settle_first(session, desk, run.connection, stop, yes=yes)
+    run.recovered = await recover_first(console, desk, run.connection, stop, yes=yes)
     run.undoes = None if cut_off is None else await _taken_back(desk, run.connection, cut_off)
     found = None if run.undoes is not None else await desk.undo_plan(run.connection, waiting=waiting)
     if run.undoes is not None:
-        session.say_lines(taken_back_lines(name, run.undoes))
+        console.say_lines(taken_back_lines(name, run.undoes))
     if found is None:
         run.outcome = Outcome((), True, await desk.snapshot(run.connection, waiting))
         return
     run.snapshot, run.plan, run.undoes = found.snapshot, found.plan, found.entry
-    session.say_lines(undo_lines(name, found))
-    if found.plan.steps and not yes and not session.ask("Take this back?"):
+    console.say_lines(undo_lines(name, found))
+    if found.plan.steps and not yes and not console.ask("Take this back?"):
         raise NotConfirmedError
-    await apply_one(session, desk, run, stop, undoes=found.entry.id)
+    await apply_one(console, desk, run, stop, undoes=found.entry.id)
     run.outcome = _with_left_alone(run.outcome, found)
 
 

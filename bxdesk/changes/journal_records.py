@@ -1,6 +1,6 @@
 """The lines of a journal: their shapes on the disk, and the way there and back.
 
-Rows stand in it complete, with every text and option, so that any of them can be put back. Nothing in it is secret.
+Bindings stand in it complete, with every text and option, so that any of them can be put back. Nothing in it is secret.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-from bxdesk.changes.owner import Owner
+from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts, differences
-from bxdesk.placements.history import Purpose, Settlement
+from bxdesk.placements.history import Purpose, Recovery
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
-from bxdesk.placements.standing import Place
+from bxdesk.placements.step_state import Slot
 
 VERSION: Final = 3
 """1 knew no moves, 2 no steps that were put back; what they wrote is still read."""
@@ -41,7 +41,7 @@ class TextsRecord(_Record):
 
 
 class BindingRecord(_Record):
-    """One row, complete."""
+    """One binding, complete."""
 
     placement: str
     handler: str
@@ -51,7 +51,7 @@ class BindingRecord(_Record):
 
     @staticmethod
     def of(binding: Binding) -> BindingRecord:
-        """The row as it is written."""
+        """The binding as it is written."""
         texts = {
             language: TextsRecord(title=said.title, description=said.description, group=said.group)
             for language, said in binding.texts.items()
@@ -66,13 +66,13 @@ class BindingRecord(_Record):
         )
 
     def binding(self) -> Binding:
-        """The row as it was."""
+        """The binding as it was."""
         texts = {language: Texts(said.title, said.description, said.group) for language, said in self.texts.items()}
         return Binding(BindingKey(self.placement, self.handler, self.user_id), texts, self.options)
 
 
 class StepRecord(_Record):
-    """One step with the rows before and after it, and what differs between the two."""
+    """One step with the bindings before and after it, and what differs between the two."""
 
     action: Action
     before: BindingRecord | None = None
@@ -88,10 +88,10 @@ class StepRecord(_Record):
         return StepRecord(action=step.action, before=before, after=after, changes=changes)
 
     def step(self) -> Step:
-        """The step as it was. Raises ValueError when it is about no row."""
+        """The step as it was. Raises ValueError when it is about no binding."""
         before, after = (None if side is None else side.binding() for side in (self.before, self.after))
         if before is None and after is None:
-            raise ValueError("a step without a row")
+            raise ValueError("a step without a binding")
         if self.changes is not None:
             return Step(self.action, before, after, tuple(Change(*change) for change in self.changes))
         changes = differences(before, after) if before is not None and after is not None else ()
@@ -150,7 +150,7 @@ class ProblemRecord(_Record):
 
 
 class Begin(_Record):
-    """The first line: the whole plan, and the rows it touches."""
+    """The first line: the whole plan, and the bindings it touches."""
 
     kind: Literal["begin"] = "begin"
     version: Literal[1, 2, 3] = VERSION
@@ -169,21 +169,21 @@ class Sending(_Record):
     """Steps (by their placement and handler) that the next request is about."""
 
     kind: Literal["sending"] = "sending"
-    places: list[Place]
+    places: list[Slot]
 
 
 class Answered(_Record):
     """That request was answered, or failed; with what was said against steps."""
 
     kind: Literal["answered"] = "answered"
-    refused: list[tuple[Place, ProblemRecord]] = Field(default_factory=list)
+    refused: list[tuple[Slot, ProblemRecord]] = Field(default_factory=list)
 
 
-class Settling(_Record):
+class Recovering(_Record):
     """The apply was cut off and is being settled."""
 
     kind: Literal["settling"] = "settling"
-    how: Settlement
+    how: Recovery
     time: Time
 
 
@@ -215,7 +215,7 @@ class Closed(_Record):
     kind: Literal["closed"] = "closed"
 
 
-Record = Begin | Sending | Answered | Settling | End | Closed
+Record = Begin | Sending | Answered | Recovering | End | Closed
 RECORD: TypeAdapter[Record] = TypeAdapter(Annotated[Record, Field(discriminator="kind")])
 
 CLOSED = Closed().model_dump_json().encode() + b"\n"
@@ -234,7 +234,7 @@ def line(record: Record) -> bytes:
 
 def begin_of(
     steps: tuple[Step, ...],
-    owner: Owner,
+    connection: Connection,
     purpose: Purpose,
     undoes: str | None,
     time: datetime,
@@ -243,11 +243,11 @@ def begin_of(
     return Begin(
         purpose=purpose,
         undoes=undoes,
-        portal=owner.portal,
-        member_id=owner.member_id,
-        client_id=owner.client_id,
-        user_id=owner.user_id,
-        user_name=owner.user_name,
+        portal=connection.portal,
+        member_id=connection.member_id,
+        client_id=connection.client_id,
+        user_id=connection.user_id,
+        user_name=connection.user_name,
         time=time,
         steps=[StepRecord.of(step) for step in steps],
     )

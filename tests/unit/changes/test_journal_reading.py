@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bxdesk.changes.reading import Written, read_journal
+from bxdesk.changes.journal_reading import JournalContent, read_journal
 from bxdesk.errors import Problem
 
 NAME = "0123456789abcdef-000001-abcdef.jsonl"
@@ -36,7 +36,7 @@ JSON = st.recursive(
 )
 
 
-def read(path: Path, *lines: bytes) -> Written | Problem | None:
+def read(path: Path, *lines: bytes) -> JournalContent | Problem | None:
     path.write_bytes(b"\n".join(lines))
     return read_journal(path)
 
@@ -49,7 +49,7 @@ def test_any_journal_is_read_or_named(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], rest: bytes
 ) -> None:
     found = read(tmp_path_factory.getbasetemp() / NAME, json.dumps(BEGIN | data).encode(), rest)
-    if isinstance(found, Written):
+    if isinstance(found, JournalContent):
         assert str(found.entry().portal)
         assert all(found.was_sent(step) in (True, False) for step in found.steps)
     else:
@@ -76,5 +76,5 @@ def test_words_that_are_no_words_of_bxdesks_are_not_shown(tmp_path: Path, templa
     words = {"template": template, "values": {"a": "x"}}
     problem = {"code": "x", "title": words, "explanation": {"template": ""}, "hint": {"template": ""}}
     found = read(tmp_path / NAME, json.dumps(BEGIN).encode(), json.dumps(END | {"problem": problem}).encode(), b"")
-    assert isinstance(found, Written)
+    assert isinstance(found, JournalContent)
     assert found.end is None, "the line is passed over"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -27,7 +26,7 @@ _LOCK_SECONDS = 120.0
 _log = logging.getLogger(__name__)
 
 
-class Session:
+class PortalSession:
     """One connection in use: its client, and the tokens that keep it going.
 
     A refresh happens once at a time, in this process and across processes: under a lock the keyring is read again, and
@@ -38,7 +37,7 @@ class Session:
         self.connection = connection
         self._http = http
         self._saved = saved
-        self._lock_file = saved.locks / f"{hashlib.sha256(connection.identity.encode()).hexdigest()[:16]}.lock"
+        self._lock_file = saved.locks / f"{connection.digest}.lock"
         self._unsaved: tuple[Keys, Keys] | None = None
         """Keys that the keyring has not taken yet, after those that they came from."""
 

@@ -58,7 +58,7 @@ class Wiring:
 
 
 @dataclass(slots=True)
-class Session:
+class Console:
     """One run of the command line."""
 
     wiring: Wiring
@@ -188,16 +188,16 @@ def _about(portal: str, text: Message) -> str:
     return said if portal in said else f"{portal}: {said}"
 
 
-def common(command: Callable[Concatenate[Session, P], int]) -> Callable[P, int]:
-    """Gives a command ``--json`` and ``--demo`` and hands it the session."""
+def common(command: Callable[Concatenate[Console, P], int]) -> Callable[P, int]:
+    """Gives a command ``--json`` and ``--demo`` and hands it the console."""
 
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
     @click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal.")
     @click.pass_obj
     @wraps(command)
-    def wrapped(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> int:
-        session.as_json = bool(kwargs.pop("as_json")) or session.as_json
-        session.demo = bool(kwargs.pop("demo")) or session.demo
-        return command(session, *args, **kwargs)
+    def wrapped(console: Console, /, *args: P.args, **kwargs: P.kwargs) -> int:
+        console.as_json = bool(kwargs.pop("as_json")) or console.as_json
+        console.demo = bool(kwargs.pop("demo")) or console.demo
+        return command(console, *args, **kwargs)
 
     return wrapped

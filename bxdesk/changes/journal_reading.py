@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,20 +10,18 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bxdesk.changes.journal import key_of
-from bxdesk.changes.owner import Owner
-from bxdesk.changes.records import RECORD, VERSION, Begin, Closed, End, Record, Sending, Settling, problem_of
+from bxdesk.changes.journal_records import RECORD, VERSION, Begin, Closed, End, Record, Recovering, Sending, problem_of
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.placements.history import HistoryEntry, Settlement
+from bxdesk.placements.history import HistoryEntry, Recovery
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
-from bxdesk.placements.standing import Place, places_of
+from bxdesk.placements.step_state import Slot, slots_of
 from bxdesk.storage.files import read_file
-from bxdesk.support.json_reading import JsonError, read_json
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class JournalContent:
     """What a journal says.
 
     ``sent`` are the places that requests were about; None when lines are missing, and any may have been.
@@ -31,9 +30,9 @@ class Written:
     path: Path
     begin: Begin
     steps: tuple[Step, ...]
-    sent: frozenset[Place] | None
+    sent: frozenset[Slot] | None
     end: End | None
-    settled: Settlement | None
+    recovered: Recovery | None
     closed: bool
 
     @property
@@ -43,7 +42,7 @@ class Written:
 
     def was_sent(self, step: Step) -> bool:
         """Whether any command of the step may have reached the portal."""
-        return self.sent is None or bool(places_of(step) & self.sent)
+        return self.sent is None or bool(slots_of(step) & self.sent)
 
     def states(self) -> tuple[StepOutcome, ...]:
         """What came of each step; skipped as long as it is not known."""
@@ -68,24 +67,19 @@ class Written:
             purpose=begin.purpose,
             steps=self.states(),
             ended=self.closed,
-            settled=self.settled,
+            recovered=self.recovered,
             undoes=begin.undoes,
             taken_back=taken_back,
             problem=problem_of(self.end.problem) if self.end else None,
         )
 
-    def owner(self) -> Owner:
-        """Whose it is."""
-        begin = self.begin
-        return Owner(begin.portal, begin.member_id, begin.client_id, begin.user_id, begin.user_name)
 
-
-def read_journals(paths: Iterable[Path]) -> list[Written | Problem]:
+def read_journals(paths: Iterable[Path]) -> list[JournalContent | Problem]:
     """All of these; those that were deleted meanwhile are left out."""
     return [read for path in paths if (read := read_journal(path)) is not None]
 
 
-def read_journal(path: Path) -> Written | Problem | None:
+def read_journal(path: Path) -> JournalContent | Problem | None:
     """The journal in this file, or what is wrong with it, None where there is none; the file is never touched."""
     if not key_of(path):
         return _damaged(path, message("Its name is not that of a journal."))
@@ -108,13 +102,13 @@ def read_journal(path: Path) -> Written | Problem | None:
     # Only the very last line may be cut off by a crash, and then it was not synced: nothing was sent after it.
     known = [record for record in records if record is not None]
     sent = frozenset(place for record in known if isinstance(record, Sending) for place in record.places)
-    return Written(
+    return JournalContent(
         path=path,
         begin=begin,
         steps=steps,
         sent=sent if whole else None,
         end=next((record for record in reversed(known) if isinstance(record, End)), None),
-        settled=next((record.how for record in reversed(known) if isinstance(record, Settling)), None),
+        recovered=next((record.how for record in reversed(known) if isinstance(record, Recovering)), None),
         closed=bool(records) and isinstance(records[-1], Closed),
     )
 
@@ -124,8 +118,8 @@ def _begin(path: Path, first: bytes) -> Begin | Problem:
     if isinstance(record, Begin):
         return record
     try:
-        raw = read_json(first)
-    except JsonError:
+        raw = json.loads(first)
+    except (ValueError, RecursionError):
         return _damaged(path, message("Its first line is not what bxdesk writes there."))
     version = raw.get("version") if isinstance(raw, dict) else None
     if isinstance(version, int) and version > VERSION:

@@ -1,0 +1,132 @@
+"""An apply that was cut off: what stands half-way, and how it is finished, put back or left.
+
+The journal says what was to be done and what stood there before; the portal says what stands there now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import anyio.to_thread
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.changes.apply import carry_out
+from bxdesk.changes.journal import Journal, JournalFolder
+from bxdesk.changes.journal_log import (
+    JournalLog,
+    close,
+    half_way,
+    states_of,
+    still_half_way,
+    with_conflicts,
+    with_problem,
+)
+from bxdesk.changes.journal_log import now as current_time
+from bxdesk.changes.journal_reading import JournalContent, read_journals
+from bxdesk.changes.journal_records import Recovering
+from bxdesk.errors import Problem
+from bxdesk.messages import message
+from bxdesk.placements.history import Recovery, Unfinished, UnfinishedStep
+from bxdesk.placements.outcome import Outcome, Progress
+from bxdesk.placements.plan import Step
+from bxdesk.placements.snapshot import Snapshot
+from bxdesk.placements.step_state import StepState, Target, binding_for, recovery_plan, slots_of, step_state
+from bxdesk.portal.rest import RestClient
+from bxdesk.portal.snapshot import take_snapshot
+from bxdesk.portal.steps import read_bindings
+from bxdesk.portal.waiting import Stop, tell
+
+_TARGETS = {Recovery.FINISH: Target.AFTER, Recovery.PUT_BACK: Target.BEFORE}
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """A journal without an end, held against the portal."""
+
+    written: JournalContent
+    snapshot: Snapshot
+
+    @property
+    def steps(self) -> tuple[tuple[Step, bool], ...]:
+        """The journal's steps, each with whether it was sent."""
+        return tuple((step, self.written.was_sent(step)) for step in self.written.steps)
+
+    def shown(self) -> Unfinished:
+        """The same for people."""
+        bindings = self.snapshot.by_key
+        steps = tuple(
+            UnfinishedStep(step, step_state(step, bindings, sent=sent), binding_for(step, bindings))
+            for step, sent in self.steps
+        )
+        return Unfinished(self.written.entry(), self.snapshot, steps)
+
+
+async def open_journals(folder: JournalFolder, connection: Connection) -> list[JournalContent]:
+    """The journals of a portal and app that are not closed, newest first; damaged ones hold nothing up."""
+    return [written for written in await _read_open(folder, connection) if isinstance(written, JournalContent)]
+
+
+async def open_problems(folder: JournalFolder, connection: Connection) -> tuple[Problem, ...]:
+    """What is wrong with journals that may be cut off, but cannot be read. They hold nothing up."""
+    read = await _read_open(folder, connection)
+    return tuple(problem for problem in read if isinstance(problem, Problem))
+
+
+async def find(folder: JournalFolder, connection: Connection, client: RestClient) -> CutOff | None:
+    """The newest apply that was cut off with something left to settle. Whoever calls this has the portal's turn.
+
+    Where the portal stands wholly before or wholly after the plan nothing is left to settle: that journal is closed.
+    Raises PortalError, JournalError.
+    """
+    for written in await open_journals(folder, connection):
+        tell(message("Comparing what was cut off with what stands on {host}…", host=connection.name))
+        snapshot = await fresh_snapshot(connection, client)
+        found = CutOff(written, snapshot)
+        here = {step.state for step in found.shown().steps} - {StepState.CHANGED}
+        if here not in ({StepState.NOT_DONE}, {StepState.DONE}, set()):
+            return found
+        await _close(found, snapshot)
+    return None
+
+
+async def recover(
+    found: CutOff, client: RestClient, how: Recovery, progress: Callable[[Progress], None], stop: Stop
+) -> Outcome:
+    """Finishes what was cut off, puts it back, or leaves it; whoever calls this has the portal's turn.
+
+    Raises JournalError when that cannot be written down; nothing was sent then.
+    """
+    journal = Journal(found.written.path)
+    await journal.add(Recovering(how=how, time=current_time()))
+    target = _TARGETS.get(how)
+    if target is None:
+        return with_problem(Outcome((), True, found.snapshot), await _close(found, found.snapshot))
+    bindings = found.snapshot.by_key
+    led = recovery_plan(target, found.steps, bindings)
+    outcome = await carry_out(client, found.snapshot, led.plan, progress, stop, JournalLog(journal))
+    outcome = with_conflicts(outcome, led.conflicts)
+    if not outcome.verified:
+        return outcome
+    touched = {place for step in led.plan.steps for place in slots_of(step)}
+    steps = tuple((step, sent or not touched.isdisjoint(slots_of(step))) for step, sent in found.steps)
+    here = {step_state(step, outcome.snapshot.by_key, sent=sent) for step, sent in steps} - {StepState.CHANGED}
+    if here <= {target.value}:
+        return with_problem(outcome, await _close(found, outcome.snapshot))
+    return with_problem(outcome, still_half_way() if half_way(steps, outcome.snapshot.by_key) else None)
+
+
+async def fresh_snapshot(connection: Connection, client: RestClient) -> Snapshot:
+    """A snapshot whose bindings are what the portal holds. Raises PortalError where the portal does not show them."""
+    snapshot = await take_snapshot(client, connection.portal, connection.member_id)
+    return snapshot.with_bindings(await read_bindings(client))
+
+
+async def _read_open(folder: JournalFolder, connection: Connection) -> list[JournalContent | Problem]:
+    paths = list(reversed(await folder.open_files(connection)))
+    return await anyio.to_thread.run_sync(read_journals, paths)
+
+
+async def _close(found: CutOff, snapshot: Snapshot) -> Problem | None:
+    states = states_of(found.steps, snapshot.by_key)
+    return await close(Journal(found.written.path), snapshot.bindings, states)
