@@ -16,8 +16,13 @@ PINNED := --quiet --require-hashes --only-binary :all:
 # Qt needs the first group for any window, the second for one on an X screen.
 DEMO_PACKAGES := libgl1 libegl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core \
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
+# Google Chrome serves as well. Ubuntu's own Chromium and Firefox are snaps, which tests cannot steer.
+BROWSER_PACKAGES := $(shell \
+	if command -v google-chrome >/dev/null && command -v chromedriver >/dev/null; then :; \
+	elif grep -qs '^ID=ubuntu' /etc/os-release; then echo epiphany-browser webkit2gtk-driver; \
+	else echo chromium chromium-driver; fi)
 # A screen, a Secret Service and a browser to try the program with, and PHP to try queries against.
-TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring chromium chromium-driver php-cli
+TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring php-cli $(BROWSER_PACKAGES)
 
 # npm brings the JavaScript SDK and a Node that it runs on; where there is an npm already, it is used.
 CLIENT_PACKAGES := $(shell command -v npm >/dev/null || echo nodejs npm)

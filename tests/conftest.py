@@ -19,7 +19,7 @@ settings.load_profile("any computer")
 
 MEASURED, LEFT_OUT = "measured", "left out"
 """Properties of a test's report: a line of what it measured; its name, when it was left out on this system."""
-SECTIONS = {MEASURED: "measured, not asserted: {}", LEFT_OUT: "left out, as they need Linux: {}"}
+SECTIONS = {MEASURED: "measured, not asserted: {}", LEFT_OUT: "left out, as they need more than is here: {}"}
 LINUX_FIXTURES = {"secret_service", "screen"}
 """They start what only Linux has: a Secret Service, an X screen."""
 
@@ -30,13 +30,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what needs Linux' own parts where they are missing."""
+    """Leaves out what needs Linux' own parts or Chromium where they are missing."""
+    from tests.e2e.drivers import find_chrome  # Selenium
+
     for item in items:
         if not LINUX_FIXTURES.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker("linux")
         if item.get_closest_marker("linux") and config.getoption("system") != "linux":
-            item.add_marker(pytest.mark.skip(reason="needs Linux' own parts"))
-            item.user_properties.append((LEFT_OUT, item.nodeid))
+            _leave_out(item, "Linux' own parts")
+        elif item.get_closest_marker("chromium") and find_chrome() is None:
+            _leave_out(item, "Chromium or Google Chrome")
+
+
+def _leave_out(item: pytest.Item, needed: str) -> None:
+    item.add_marker(pytest.mark.skip(reason=f"needs {needed}"))
+    item.user_properties.append((LEFT_OUT, f"{item.nodeid} ({needed})"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

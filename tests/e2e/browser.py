@@ -1,41 +1,27 @@
-"""A real Chromium without a screen, with an empty profile, that reaches this computer and nothing else."""
+"""A real browser, as a person sees and uses it."""
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from selenium.common.exceptions import StaleElementReferenceException
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.expected_conditions import title_is
 from selenium.webdriver.support.wait import WebDriverWait
 
-from .processes import PATIENCE, bare_environment
-
-CHROMIUM = "/usr/bin/chromium"
-DRIVER = "/usr/bin/chromedriver"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-dev-shm-usage",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
+from .drivers import running_driver
+from .processes import PATIENCE
 
 
 class Browser:
     """What a person sees and presses."""
 
-    def __init__(self, driver: Chrome) -> None:
+    def __init__(self, driver: WebDriver) -> None:
         self._driver = driver
 
     def open(self, address: str) -> None:
@@ -103,14 +89,6 @@ class Browser:
 def open_browser(*flags: str) -> Iterator[Browser]:
     """A browser that is gone when the block is left, whatever happens."""
     # Its sockets lie in this folder, and a socket's name must be short.
-    with tempfile.TemporaryDirectory(prefix="bxdesk-e2e-", ignore_cleanup_errors=True) as folder:
-        options = ChromeOptions()
-        options.binary_location = CHROMIUM
-        for flag in (*FLAGS, *flags, f"--user-data-dir={folder}/profile"):
-            options.add_argument(flag)
-        service = ChromeService(DRIVER, log_output=subprocess.DEVNULL, env=bare_environment(Path(folder)))
-        driver = Chrome(options, service)
-        try:
-            yield Browser(driver)
-        finally:
-            driver.quit()
+    made = tempfile.TemporaryDirectory(prefix="bxdesk-e2e-", ignore_cleanup_errors=True)
+    with made as folder, running_driver(Path(folder), *flags) as driver:
+        yield Browser(driver)
