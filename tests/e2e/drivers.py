@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 
+from selenium.common.exceptions import SessionNotCreatedException
 from selenium.webdriver import (
     Chrome,
     ChromeOptions,
@@ -21,6 +22,7 @@ from selenium.webdriver import (
     WebKitGTKService,
 )
 from selenium.webdriver.remote.webdriver import WebDriver
+from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
 from .processes import bare_environment
 from .screen import running_screen
@@ -74,6 +76,8 @@ def _chrome(browser: str, driver: str, folder: Path, flags: tuple[str, ...]) -> 
     return Chrome(options, ChromeService(driver, log_output=subprocess.DEVNULL, env=bare_environment(folder)))
 
 
+# GNOME Web now and then opens no page when it is started.
+@retry(retry=retry_if_exception_type(SessionNotCreatedException), stop=stop_after_attempt(5), reraise=True)
 def _webkit(browser: str, driver: str, environment: dict[str, str]) -> WebKitGTK:
     options = WebKitGTKOptions()
     options.binary_location = browser
