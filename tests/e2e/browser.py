@@ -78,7 +78,7 @@ class Browser:
     @property
     def text(self) -> str:
         """All that can be read on the page."""
-        return self._driver.find_element(By.TAG_NAME, "body").text
+        return str(self._driver.execute_script("return document.body.innerText"))
 
     @property
     def title(self) -> str:
