@@ -22,7 +22,7 @@ def way_checks(handler: str, called: Called, portal: str, portal_space: AddressS
     yield _scheme(handler, called, portal)
     if called.hops:
         yield _private(handler, called.hops, portal_space)
-        yield from _redirects(handler, called)
+        yield from _redirected(handler, called)
 
 
 def shown_address(url: httpx.URL) -> str:
@@ -105,7 +105,8 @@ def _private(handler: str, hops: Sequence[Hop], portal_space: AddressSpace) -> C
     )
 
 
-def _redirects(handler: str, called: Called) -> Iterator[Check]:
+def _redirected(handler: str, called: Called) -> Iterator[Check]:
+    """What became of the call on the way; nothing where it ended before anybody knows."""
     code = CheckCode.HANDLER_REDIRECT
     facts: dict[str, Fact] = {
         "hops": tuple(f"{hop.status} {hop.request.method} {shown_address(hop.request.url)}" for hop in called.hops)
@@ -113,6 +114,7 @@ def _redirects(handler: str, called: Called) -> Iterator[Check]:
     stopped = called.stopped
     if stopped is not None and stopped.code is code:
         yield Check.of(code, stopped.state, stopped.problem, handler=handler, facts=facts)
+    if stopped is not None:
         return
     first, last = called.hops[0], called.hops[-1]
     if first is last:

@@ -61,6 +61,12 @@ def test_what_stops_the_call_is_the_last_that_is_said_of_the_way(code: CheckCode
     assert list(found.values()) == [*["ok"] * (len(found) - 1), "blocked"]
 
 
+def test_nothing_is_said_of_redirects_where_nobody_knows_where_they_end() -> None:
+    stopped = StoppedError(CheckCode.HANDLER_NAME, CheckState.BLOCKED, Problem("handler_name", message("No.")))
+
+    assert "handler_redirect" not in states(way(("POST", HANDLER, INTERNET), stopped=stopped))
+
+
 def test_http_on_an_https_portal() -> None:
     plain = "http://widgets.example.com/"
 
