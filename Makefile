@@ -1,5 +1,6 @@
 # make demo     the window on the embedded demo portal
 # make test     everything that a change must keep
+# make fuzz     hostile inputs at every door, for SECONDS=600 or as long as one likes
 # make clients  the official SDKs of Bitrix24 against the demo portal
 # make firefox  whether a real Firefox frames what we say that it frames
 # make bench    the budgets, measured beside others and printed as ratios
@@ -34,7 +35,7 @@ ELSEWHERE := --no-warn-unreachable --cache-dir .mypy_cache/elsewhere
 .DEFAULT_GOAL := help
 include packaging/package.mk
 
-.PHONY: help demo test clients firefox bench check format clean \
+.PHONY: help demo test fuzz clients firefox bench check format clean \
 	demo-packages test-packages client-packages firefox-packages
 
 help:
@@ -46,6 +47,9 @@ demo: demo-packages $(INSTALLED)
 
 test: test-packages build-packages $(INSTALLED) check $(EXECUTABLE)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+fuzz: test-packages $(INSTALLED)
+	$(BIN)/python -m tests.fuzz $(or $(SECONDS),600)
 
 clients: test-packages client-packages $(INSTALLED) $(JS_SDK)
 	$(BIN)/python -m pytest tests/clients tests/portal/demo/test_official_clients.py

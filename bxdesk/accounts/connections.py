@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import FailFast, TypeAdapter, ValidationError
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
 from bxdesk.portal.address import typed_address
 from bxdesk.storage.data_file import DataFile
+from bxdesk.support.json_reading import read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,8 @@ class ConnectionList:
     """
 
     version: int = 1
-    connections: tuple[Connection, ...] = ()
-    leftovers: tuple[str, ...] = ()
+    connections: Annotated[tuple[Connection, ...], FailFast()] = ()
+    leftovers: Annotated[tuple[str, ...], FailFast()] = ()
 
     def find(self, identity: str) -> Connection | None:
         """The connection with this identity, None without one."""
@@ -81,7 +83,7 @@ class ConnectionFile:
 def _list(text: str) -> ConnectionList:
     """Raises ValueError with what is wrong, and where."""
     try:
-        found = _LIST.validate_json(text)
+        found = _LIST.validate_python(read_json(text))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}".removeprefix(": ")) from None

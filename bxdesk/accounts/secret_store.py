@@ -206,7 +206,11 @@ class KeyringSecrets:
 
     async def load_text(self, name: str) -> str | None:
         """The text kept under a name."""
-        return await self._in_thread(lambda backend: backend.get_password(SERVICE, name))
+        text = await self._in_thread(lambda backend: backend.get_password(SERVICE, name))
+        if text is None or len(text) <= MAX_UNITS:
+            return text
+        _log.info("keyring: an item is longer than bxdesk writes one")
+        return None
 
     async def save_text(self, name: str, text: str) -> None:
         """Writes the text and reads it back."""

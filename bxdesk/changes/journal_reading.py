@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.step_state import Slot, slots_of
 from bxdesk.storage.files import read_file
+from bxdesk.support.json_reading import JsonError, read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def _begin(path: Path, first: bytes) -> Begin | Problem:
     if isinstance(record, Begin):
         return record
     try:
-        raw = json.loads(first)
-    except (ValueError, RecursionError):
+        raw = read_json(first)
+    except JsonError:
         return _damaged(path, message("Its first line is not what bxdesk writes there."))
     version = raw.get("version") if isinstance(raw, dict) else None
     if isinstance(version, int) and version > VERSION:

@@ -9,26 +9,32 @@ from typing import TypeVar
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.storage.files import read_file, write_atomically
+from bxdesk.storage.files import check_size, read_file, write_atomically
 
-_MAX_BYTES = 4 * 1024 * 1024
-"""A hundred times what any of these files holds."""
+SMALL = 64 * 1024
+"""Bytes, a hundred times what a file holds that keeps a few choices."""
+_USUAL = 4 * 1024 * 1024
+"""The same for a file that grows with the portals or with what is on them."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One file. ``name`` is what people call its contents (“The settings”); ``code`` begins its problems' codes."""
+    """One file. ``name`` is what people call its contents (“The settings”); ``code`` begins its problems' codes.
+
+    One that has more bytes than ``limit`` is none of bxdesk's; nothing longer is written.
+    """
 
     path: Path
     code: str
     name: Message
+    limit: int = _USUAL
 
     def read(self) -> str | None:
         """Its text, None when there is none yet. Raises BxdeskError."""
         try:
-            return read_file(self.path, _MAX_BYTES).decode()
+            return read_file(self.path, self.limit).decode()
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -54,6 +60,7 @@ class DataFile:
     def write(self, text: str) -> None:
         """Replaces its text. Raises BxdeskError; then the old one stands."""
         try:
+            check_size(text.encode(), self.limit)
             write_atomically(self.path, text)
         except OSError as error:
             raise self.unwritable(error) from None

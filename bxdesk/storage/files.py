@@ -36,7 +36,7 @@ def read_file(path: Path, limit: int = MAX_BYTES) -> bytes:
     """All of a regular file; one that is longer than ``limit`` bytes is none of bxdesk's."""
     with _regular(path) as file:
         data = file.read(limit + 1)
-    _check_size(data, limit)
+    check_size(data, limit)
     return data
 
 
@@ -55,7 +55,7 @@ def write_atomically(path: Path, text: str, *, private: bool = True) -> None:
     """
     data = text.encode()
     if private:
-        _check_size(data, MAX_BYTES)
+        check_size(data, MAX_BYTES)
         private_folder(path.parent)
     target = Path(os.path.realpath(path))
     if target.is_symlink() or (target.exists() and not target.is_file()):  # a link is left where links lead around
@@ -101,7 +101,8 @@ def _regular(path: Path, *, writing: bool = False) -> Iterator[BinaryIO]:
         yield file
 
 
-def _check_size(data: bytes, limit: int) -> None:
+def check_size(data: bytes, limit: int) -> None:
+    """Refuses what is longer than ``limit`` bytes."""
     if len(data) > limit:
         raise OSError(errno.EFBIG, "it is larger than any file of bxdesk's")
 

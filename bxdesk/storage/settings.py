@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from bxdesk.messages import message
-from bxdesk.storage.data_file import DataFile
+from bxdesk.storage.data_file import SMALL, DataFile
 
 Theme = Literal["system", "light", "dark"]
 
@@ -42,7 +42,7 @@ class SettingsFile:
     """The choices on the disk."""
 
     def __init__(self, path: Path) -> None:
-        self._file = DataFile(path, "settings", message("The settings"))
+        self._file = DataFile(path, "settings", message("The settings"), SMALL)
 
     def read(self) -> Settings:
         """What was chosen. Raises BxdeskError when the file is there and cannot be read: nothing is guessed."""
@@ -65,6 +65,7 @@ def _settings(text: str) -> Settings:
         raise ValueError("it is not a map")  # noqa: TRY004 - as everything else that is wrong with a text
     known = {field.name: found[field.name] for field in fields(Settings) if field.name in found}
     for name, value in known.items():
-        if not isinstance(value, str) or (name == "theme" and value not in get_args(Theme)):
+        # Half a character, which no address and no file can hold, is not printable either.
+        if not isinstance(value, str) or not value.isprintable() or (name == "theme" and value not in get_args(Theme)):
             raise ValueError(f"{name}: {value!r}")
     return Settings(**known)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
-from bxdesk.storage.data_file import DataFile
+from bxdesk.storage.data_file import SMALL, DataFile
 from bxdesk.storage.files import private_folder
 
 _MOST = 32_767
@@ -39,7 +39,7 @@ class WindowStateFile:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = DataFile(path, "window_state", message("How the window is arranged"))
+        self._file = DataFile(path, "window_state", message("How the window is arranged"), SMALL)
         self._mark = path.with_suffix(".opening")
 
     def begin(self) -> WindowState:

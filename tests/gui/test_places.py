@@ -8,18 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QTableView
 
-from bxdesk.gui.app import Program
-from bxdesk.gui.session.phase import Phase
 from bxdesk.storage.window_state import WindowStateFile
-from tests.builders import DEAL, LEAD, TILE, binding
-from tests.gui.fake_desk import FakeDesk, everything
 from tests.gui.person import Person
+from tests.gui.windows import Windows, splitters
 
 Open = Callable[..., Person]
 USUAL = QSize(1280, 760)
@@ -33,55 +28,29 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def programs() -> list[Program]:
-    """Those whose window is open."""
-    return []
-
-
-@pytest.fixture
-def close(programs: list[Program]) -> Callable[[], None]:
-    """Closes the window that is open."""
-
-    def close() -> None:
-        while programs:
-            program = programs.pop()
-            program.close()
-            program.deleteLater()
-
-    return close
-
-
-@pytest.fixture
-def opened(qapp: QApplication, file: Path, programs: list[Program], close: Callable[[], None]) -> Iterator[Open]:
-    """Closes the window that is open, and opens the next."""
-
-    def open_next(connected: bool = True) -> Person:
-        close()
-        desk = FakeDesk(everything(binding(DEAL, title="B"), binding(LEAD, title="A"), binding(TILE, title="C")))
-        if not connected:
-            desk.known.clear()
-        program = Program(lambda: desk, lambda _: True, window_state=WindowStateFile(file))  # type: ignore[arg-type,return-value]
-        programs.append(program)
-        program.start()
-        person = Person(program)
-        if connected:
-            person.ready()
-        else:
-            person.wait(lambda: program.session.phase is Phase.NO_CONNECTION and bool(splitters(person)))
-        return person
-
-    yield open_next
-    close()
+def windows(qapp: QApplication, file: Path) -> Iterator[Windows]:
+    """The windows of one computer, one after the other."""
+    windows = Windows(file)
+    yield windows
+    windows.close()
     qapp.processEvents()
+
+
+@pytest.fixture
+def close(windows: Windows) -> Callable[[], None]:
+    """Closes the window that is open."""
+    return windows.close
+
+
+@pytest.fixture
+def opened(windows: Windows) -> Open:
+    """Closes the window that is open, and opens the next."""
+    return windows.open
 
 
 def alike(sizes: list[int], others: list[int]) -> bool:
     """Whether they are the same but for what is rounded while a window finds its size."""
     return sum(sizes) == sum(others) and abs(sizes[0] - others[0]) <= 2
-
-
-def splitters(person: Person) -> dict[str, list[int]]:
-    return {splitter.objectName(): splitter.sizes() for splitter in person.window.findChildren(QSplitter)}
 
 
 def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> None:
@@ -186,39 +155,3 @@ def test_a_window_that_was_killed_after_it_had_opened_is_arranged_as_before(
     assert mark.exists()
     person.wait(lambda: not mark.exists())
     assert WindowStateFile(file).begin().parts["window"][2:4] == (SMALL.width(), SMALL.height())
-
-
-_KEPT = (
-    """{"parts": {"window": [10, 10, 790, 650, 0], "mainSplitter": [400, 350], "rightSplitter": [250, 380],"""
-    """ "bindingsTable:6": [1, 1, 120, 200, 90, 60, 60, 0], "placementTree:2": [0, 0, 333, 100]},"""
-    """ "folded": {"timeline": true, "more": false}}"""
-)
-_NAMES = st.sampled_from(("window", "mainSplitter", "rightSplitter", "bindingsTable:6", "placementTree:2", "other"))
-_NUMBER = st.one_of(st.integers(), st.integers(-40_000, 40_000), st.floats(), st.booleans(), st.none(), st.text())
-_DAMAGED = st.builds(
-    lambda at, letter: _KEPT[:at] + letter + _KEPT[at + 1 :],
-    st.integers(0, len(_KEPT) - 1),
-    st.characters(codec="utf-8"),
-)
-_STRANGE = st.builds(
-    lambda parts, folded: json.dumps({"parts": parts, "folded": folded}),
-    st.dictionaries(_NAMES, st.lists(_NUMBER, max_size=9)),
-    st.dictionaries(st.text(), _NUMBER),
-)
-
-
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
-@given(st.one_of(_DAMAGED, _STRANGE, st.text()))
-@example(_KEPT)
-def test_whatever_the_file_holds_a_window_opens_that_can_be_worked_with(
-    opened: Open, close: Callable[[], None], file: Path, text: str
-) -> None:
-    close()
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(text, encoding="utf-8", errors="surrogatepass")
-    person = opened()
-    screen = QGuiApplication.primaryScreen().availableGeometry()
-    assert screen.contains(person.window.geometry()) or person.window.size() == USUAL
-    assert all(size > 100 for sizes in splitters(person).values() for size in sizes)
-    person.tick("Contact Center tile")
-    assert person.state("Contact Center tile") == "to unbind"

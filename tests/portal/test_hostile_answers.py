@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from typing import Any
 
 import anyio
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.changes.apply import carry_out
 from bxdesk.changes.journal_log import now
 from bxdesk.changes.journal_records import begin_of, line
-from bxdesk.errors import BxdeskError
 from bxdesk.placements.history import Purpose
 from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import LimitError, UnknownOutcomeError
-from bxdesk.portal.oauth import refresh_tokens
-from bxdesk.portal.probe import find_portal
 from bxdesk.portal.rest import Command, RestClient
 from bxdesk.portal.snapshot import take_snapshot
-from bxdesk.portal.steps import read_bindings
 from tests.builders import HANDLER
 
 HOST = "acme.bitrix24.com"
-WHATEVER: st.SearchStrategy[Any] = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.sampled_from((10**400, float("inf"), "9" * 400, "nan", "inf", "1e999", "++5", "\ud83d", "https://[::1", ""))
-    | st.floats()
-    | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
-    max_leaves=12,
-)
 GOOD: dict[str, Any] = {
     "app.info": {"INSTALLED": True, "STATUS": "L"},
     "scope": ["placement", "crm", "contact_center"],
@@ -93,51 +76,6 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("bxdesk.portal.rest.pause", over)
     monkeypatch.setattr("bxdesk.changes.apply.pause", over)
-
-
-@pytest.mark.parametrize("method", GOOD)
-@given(value=WHATEVER)
-def test_any_result_of_any_method(method: str, value: object) -> None:
-    with suppress(BxdeskError):
-        snapshot_of(batch_of({**GOOD, method: value}))
-
-
-@given(st.dictionaries(st.sampled_from(("placement", "handler", "userId", "options", "title", "langAll")), WHATEVER))
-def test_any_row(row: dict[str, object]) -> None:
-    with suppress(BxdeskError):
-        anyio.run(read_bindings, rest({"result": [{**GOOD["placement.get"][0], **row}]}))
-
-
-@given(WHATEVER, WHATEVER, WHATEVER)
-def test_any_error_of_a_batch(error: object, times: object, following: object) -> None:
-    names = {"c0": error, "c6": error}
-    told = batch_of(GOOD, result_error=names, result_time={"c0": times}, result_next={"c6": following})
-    with suppress(BxdeskError):
-        snapshot_of(told)
-
-
-@given(WHATEVER | st.fixed_dictionaries({"error": WHATEVER, "error_description": WHATEVER, "time": WHATEVER}))
-def test_any_answer_as_a_whole(body: object) -> None:
-    for ask in (
-        lambda: rest(body).call(Command("placement.bind")),
-        lambda: rest(body).batch([Command("placement.get")], reading=True),
-        lambda: refresh_tokens(answering(body), "https://oauth.bitrix.info", "id", "secret", "token"),
-        lambda: find_portal(answering(body), f"https://{HOST}"),
-    ):
-        with suppress(BxdeskError):
-            anyio.run(ask)
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from(("access_token", "refresh_token", "client_endpoint", "member_id", "user_id", "status")),
-        WHATEVER,
-    )
-)
-def test_any_token_reply(fields: dict[str, object]) -> None:
-    body = {"access_token": "a", "refresh_token": "r", "client_endpoint": "https://a.b/rest/", **fields}
-    with suppress(BxdeskError):
-        anyio.run(lambda: refresh_tokens(answering(body), "https://oauth.bitrix.info", "id", "secret", "token"))
 
 
 @pytest.mark.parametrize("reset", ["nan", "1e999", "soon", 10**400, [], -5, True])

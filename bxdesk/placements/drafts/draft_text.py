@@ -16,6 +16,7 @@ from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.drafts.draft import Draft, Mark
 from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
+from bxdesk.support.json_reading import JsonError, read_json
 
 VERSION = 1
 
@@ -64,8 +65,8 @@ def draft_text(kept: KeptDraft) -> str:
 def draft_from(text: str) -> KeptDraft:
     """The draft that a text holds. Raises NotADraftError and NewerDraftError."""
     try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
+        found = read_json(text)
+    except JsonError:
         raise NotADraftError from None
     version = found.get("version") if isinstance(found, dict) else None
     if isinstance(version, int) and version > VERSION:

@@ -22,6 +22,8 @@ _BY_TITLE = re.compile(r"\s*CRM_DYNAMIC_\{(?P<title>.+)\}_(?P<place>[A-Z_]+)\s*"
 
 _LIKELY = 0.9
 """How much alike two codes must be for one to be meant by the other: a slip of the pen, not another place."""
+_MOST_SLIPS = 50
+"""Codes for which that is looked up: it takes long, and nobody slips more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,9 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
         problem = code if isinstance(code, Problem) else obstacle(code, snapshot)
         if isinstance(code, Problem) or problem is not None:
             assert problem is not None  # noqa: S101 - for the type checker: one of the two is a problem
-            mistakes.append(
-                Mistake(
-                    _with_likely_code(problem, wanted.placement, snapshot),
-                    wanted.origin.line,
-                    (wanted.placement.strip(),),
-                )
-            )
+            if len(mistakes) < _MOST_SLIPS:
+                problem = _with_likely_code(problem, wanted.placement, snapshot)
+            mistakes.append(Mistake(problem, wanted.origin.line, (wanted.placement.strip(),)))
             continue
         key = BindingKey(code, wanted.handler, wanted.user_id)
         if key in bindings:

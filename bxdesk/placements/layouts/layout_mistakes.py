@@ -93,9 +93,8 @@ def said_once(mistakes: Iterable[Mistake]) -> list[Mistake]:
 
 def once(mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
     """Names what is wrong for several placements, such as a missing permission, once for all of them."""
-    left = list(mistakes)
-    while left:
-        first = left[0]
-        same = [mistake for mistake in left if mistake.problem == first.problem]
-        left = [mistake for mistake in left if mistake.problem != first.problem]
-        yield replace(first, placements=tuple(dict.fromkeys(code for one in same for code in one.placements)))
+    about: dict[str, list[Mistake]] = {}
+    for mistake in mistakes:
+        about.setdefault(f"{mistake.problem.code} {mistake.problem}", []).append(mistake)
+    for same in about.values():
+        yield replace(same[0], placements=tuple(dict.fromkeys(code for one in same for code in one.placements)))

@@ -11,8 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import bxdesk
 from bxdesk.errors import BxdeskError
@@ -125,24 +123,6 @@ def test_the_end_of_a_file(tmp_path: Path) -> None:
     append(path, b"three\n")
     assert path.read_bytes() == b"one\ntwo\nthree\n"
     assert (read_end(path, 6), read_end(path, 99)) == (b"three\n", b"one\ntwo\nthree\n")
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(("theme", "proxy")) | st.text(), inner),
-)
-
-
-@given(st.binary() | JSON.map(lambda value: json.dumps(value).encode()))
-def test_settings_of_any_kind_are_settings_or_one_clear_error(
-    tmp_path_factory: pytest.TempPathFactory, data: bytes
-) -> None:
-    path = tmp_path_factory.getbasetemp() / "settings.json"
-    path.write_bytes(data)
-    try:
-        SettingsFile(path).read()
-    except BxdeskError as error:
-        assert error.problem.code == "settings_unreadable"
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "9" * 5_000, '{"theme": ' + "[" * 100_000])
