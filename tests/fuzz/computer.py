@@ -13,10 +13,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
-from bxdesk.cli.console import USAGE, Wiring
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.secret_store import KeyringSecrets
+from bxdesk.cli.console import USAGE, Wiring
 from bxdesk.cli.main import run
 from bxdesk.composition import usual_desk
 from bxdesk.portal.http import system_trust

@@ -57,6 +57,8 @@ class Answers:
     token: Any = None
     whole: dict[str, Any] = field(default_factory=dict)
     """In place of a body, by the path's last part."""
+    pages: dict[str, tuple[str, dict[str, str], bytes]] = field(default_factory=dict)
+    """Status, headers and body in place of an answer, by the path's last part."""
     head: Head = OK
     expired: bool = False
     """Whether the first access token ran out."""
@@ -71,9 +73,13 @@ class HostilePortal:
 
     def answer(self, path: str, authorization: str, body: bytes) -> bytes:
         """The whole answer to a request, as it goes over the wire."""
-        said = self._said(path, authorization, body)
-        content = said if isinstance(said, bytes) else json.dumps(said).encode()
         status, headers = self.answers.head
+        page = self.answers.pages.get(path.rpartition("/")[2].partition("?")[0])
+        if page is not None:
+            status, headers, content = page
+        else:
+            said = self._said(path, authorization, body)
+            content = said if isinstance(said, bytes) else json.dumps(said).encode()
         lines = {"Content-Length": str(len(content)), "Connection": "close", **headers}
         head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
         return f"HTTP/1.1 {status}\r\n{head}\r\n".encode("latin-1", "replace") + content

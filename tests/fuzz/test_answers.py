@@ -36,6 +36,9 @@ NAMES = st.sampled_from(
         "Set-Cookie",
         "Upgrade",
         "X\x00",
+        "Content-Security-Policy",
+        "X-Frame-Options",
+        "Content-Disposition",
     ]
 )
 VALUES = st.text(st.characters(max_codepoint=255, exclude_characters="\r\n"), max_size=12) | st.sampled_from(
@@ -56,6 +59,9 @@ VALUES = st.text(st.characters(max_codepoint=255, exclude_characters="\r\n"), ma
             "http://ÿ/",
         ],
         "9" * 400,
+        "frame-ancestors https://*:* 'self' [::1 data: \xff",
+        "attachment; filename*=x''%ff",
+        "a=b; SameSite=None; Secure; Expires=x",
         "text/html; charset=hex",
         "text/html; charset=idna",
         "\xbd=\xbd",
@@ -65,6 +71,8 @@ VALUES = st.text(st.characters(max_codepoint=255, exclude_characters="\r\n"), ma
 )
 HEADERS = st.dictionaries(NAMES, VALUES, max_size=3)
 BODY = b'{"result": {"result": {"c0": ["placement"], "c1": {"ID": "1"}}, "result_error": []}, "time": {"finish": 1}}'
+PAGE = b"""<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="x">
+<title>A page</title><script src="/api/v1/"></script></head><body>Hello</body></html>"""
 ENVELOPE = WHATEVER | st.fixed_dictionaries({"error": WHATEVER, "time": WHATEVER, "result": WHATEVER})
 
 
@@ -98,6 +106,7 @@ def use(hostile: HostilePortal, person: Computer, network: Bounds, tmp_path: Pat
             ("export",),
             ("apply", str(tmp_path / "layout.yaml"), "--prune", "--yes"),
             ("history", "--json"),
+            ("drift",),
             ("undo", "--yes"),
         ):
             with network.one():
@@ -135,6 +144,17 @@ def test_a_damaged_body(use: Use, body: bytes) -> None:
 @given(STATUSES, HEADERS, st.none() | st.binary(max_size=20))
 def test_any_head(use: Use, status: str, headers: dict[str, str], body: bytes | None) -> None:
     use(Answers(head=(status, OK[1] | headers), whole={} if body is None else {"batch": body}))
+
+
+@fuzzed(40)
+@given(STATUSES, HEADERS, damaged(PAGE))
+def test_any_page_of_a_handler(
+    person: Computer, hostile: HostilePortal, network: Bounds, status: str, headers: dict[str, str], page: bytes
+) -> None:
+    person.fresh()
+    hostile.answers = Answers(pages={"handler": (status, headers, page)})
+    with network.one():
+        person.run("check", "--handler", f"{hostile.address}/handler")
 
 
 @fuzzed(40)

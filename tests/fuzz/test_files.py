@@ -29,7 +29,7 @@ from tests.fuzz.portal import MEMBER, Answers, HostilePortal
 
 CONNECTIONS, SETTINGS, WINDOW = "config/connections.json", "config/settings.json", "config/window.json"
 CHOSEN = {"language": "de", "theme": "dark", "proxy": "none", "last_portal": f"local.1@{MEMBER}"}
-COMMANDS = (("portals", "--json"), ("status",), ("history",), ("history", "--json"), ("undo", "--yes"))
+COMMANDS = (("portals", "--json"), ("status",), ("history",), ("history", "--json"), ("undo", "--yes"), ("drift",))
 
 
 @pytest.fixture
