@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Installs the Debian package in a minimal Debian 12 that has never seen anything else, starts it there as an ordinary
-# user, looks for its window on a screen outside, and removes it again. As root; needs debootstrap, xvfb and xdotool.
+# Installs the Debian package in a minimal Debian that has never seen anything else, starts it there as an ordinary user,
+# looks for its window on a screen outside, and removes it again. As root; needs debootstrap, xvfb and xdotool.
 #
-#   packaging/linux/try-in-clean-debian.sh dist/bxdesk_*.deb [FOLDER-OF-A-FRESH-DEBIAN]
+#   packaging/linux/try-in-clean-debian.sh dist/bxdesk_*.deb RELEASE [FOLDER-WITH-A-FRESH-ONE]
+#
+# RELEASE is Debian's name for it: bookworm (12), trixie (13).
 set -euo pipefail
 
 package=$(realpath "$1")
-root=${2:-}
+release=$2
+root=${3:-}
 started=()
 made=
 finish() {
@@ -19,7 +22,7 @@ trap finish EXIT
 if [ -z "$root" ]; then
 	root=$(mktemp -d)
 	made=$root
-	debootstrap --variant=minbase bookworm "$root" >/dev/null
+	debootstrap --variant=minbase "$release" "$root" >/dev/null
 fi
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 person() { inside HOME=/home/person DISPLAY="${display:-}" setpriv --reuid=1000 --regid=1000 --clear-groups "$@"; }
