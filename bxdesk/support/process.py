@@ -19,10 +19,11 @@ def take_secrets(environment: MutableMapping[str, str] = os.environ) -> Mapping[
 
 def forbid_core_dumps() -> None:
     """Has the system write no memory of this process to the disk when it crashes, where the system can be told so."""
-    with suppress(ImportError, OSError, ValueError):  # Windows has no such limit
+    if sys.platform != "win32":  # which has no such limit
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":  # a handler that dumps are piped to need not heed the limit
         with suppress(ImportError, OSError, AttributeError):
             import ctypes

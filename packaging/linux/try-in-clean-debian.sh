@@ -22,6 +22,7 @@ trap finish EXIT
 if [ -z "$root" ]; then
 	root=$(mktemp -d)
 	made=$root
+	chmod 755 "$root" # it becomes the root of a system with more users than one
 	debootstrap --variant=minbase "$release" "$root" >/dev/null
 fi
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
