@@ -6,25 +6,91 @@ Whatever goes wrong is converted once, where it enters bxdesk, to a :class:`Bxde
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
 
 from bxdesk.messages import Message, message
 
 
+class RemedyKind(StrEnum):
+    """What a person can do in bxdesk itself about a problem. Journals hold these values: they stay as they are."""
+
+    SIGN_IN_AGAIN = "sign_in_again"
+    SIGN_IN_ELSEWHERE = "sign_in_elsewhere"
+    """The portal answers at another address: ``portal``."""
+    SIGN_OUT_AND_IN = "sign_out_and_in"
+    LEAVE_CLOSED_PORTAL = "leave_closed_portal"
+    NAME_AUTHORIZATION_SERVER = "name_authorization_server"
+    CHOOSE_PORT = "choose_port"
+    CHECK_REDIRECT = "check_redirect"
+    REDIRECT_HERE = "redirect_here"
+    """The redirect address leads elsewhere; one on this computer is ``address``."""
+    COPY_REDIRECT = "copy_redirect"
+    """The redirect address is none; what one looks like is ``address``."""
+    GRANT_PERMISSION = "grant_permission"
+    COMPLETE_INSTALLATION = "complete_installation"
+    UNLOCK_KEYRING = "unlock_keyring"
+    LOOK_AND_RETRY = "look_and_retry"
+    """Nobody knows what the portal did."""
+    LOOK_AND_PLAN = "look_and_plan"
+    """Somebody else changed what was planned."""
+    COMPARE_AND_APPLY = "compare_and_apply"
+    RECOVER_FIRST = "recover_first"
+    RECOVER_LATER = "recover_later"
+    MOVE_OR_REWORD = "move_or_reword"
+    REMOVE_BY_HAND = "remove_by_hand"
+    LOOK_UP_CODE = "look_up_code"
+    LOOK_UP_TYPE = "look_up_type"
+    CHOOSE_TYPE = "choose_type"
+
+
+_VALUES: Mapping[RemedyKind, str] = MappingProxyType(
+    {
+        RemedyKind.SIGN_IN_ELSEWHERE: "portal",
+        RemedyKind.REDIRECT_HERE: "address",
+        RemedyKind.COPY_REDIRECT: "address",
+    }
+)
+"""The value that a remedy of this kind has; the others have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A remedy as a value: each front end words it in its own way. Raises ValueError for values it does not have."""
+
+    kind: RemedyKind
+    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        name = _VALUES.get(self.kind)
+        if set(self.values) != ({name} if name else set()):
+            raise ValueError(f"a remedy {self.kind} does not have these values: {', '.join(self.values)}")
+
+
+def remedy(kind: RemedyKind, **values: str) -> Remedy:
+    """The remedy of this kind with its values."""
+    return Remedy(kind, MappingProxyType(values))
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something a person should know: what it is, why it is so, and what to do next.
+    """Something a person should know: what it is, why it is so, and what to do about it.
 
-    ``code`` is stable and meant for programs (``--json``); the three texts are meant for people.
+    ``code`` is stable and meant for programs; the texts are meant for people. ``remedy`` is a text where bxdesk has no
+    part in it, and a :class:`Remedy` where it has.
     """
 
     code: str
     title: Message
     explanation: Message = field(default_factory=lambda: Message(""))
-    hint: Message = field(default_factory=lambda: Message(""))
+    remedy: Message | Remedy = field(default_factory=lambda: Message(""))
 
     def __str__(self) -> str:
-        return " ".join(str(part) for part in (self.title, self.explanation, self.hint) if part)
+        """Its texts in English; only a front end words a :class:`Remedy`."""
+        advice = self.remedy if isinstance(self.remedy, Message) else None
+        return " ".join(str(part) for part in (self.title, self.explanation, advice) if part)
 
 
 class BxdeskError(Exception):

@@ -19,7 +19,7 @@ from bxdesk.accounts.proxy_login import ProxyLogin
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import SecretStore
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.portal.authorization_server import PUBLIC_SERVERS
 from bxdesk.portal.http import make_http
@@ -183,7 +183,7 @@ def _busy() -> BxdeskError:
         Problem(
             "sign_in_running",
             message("A sign-in is running already."),
-            hint=message("Finish it in the browser, or cancel it first."),
+            remedy=message("Finish it in the browser, or cancel it first."),
         )
     )
 
@@ -205,6 +205,6 @@ def _gone(connection: Connection) -> BxdeskError:
             "not_connected",
             message("{portal} is no longer connected.", portal=connection.name),
             message("Somebody signed out meanwhile."),
-            message("Sign in again."),
+            remedy(RemedyKind.SIGN_IN_AGAIN),
         )
     )

@@ -28,7 +28,7 @@ from bxdesk.accounts.reply import (
 )
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import message
+from bxdesk.messages import Message, message
 from bxdesk.placements.call import CallError
 from bxdesk.portal.address import PortalAddress, named_address
 
@@ -160,5 +160,8 @@ def _installing_page(portal: str) -> Page:
 
 
 def _page_of(error: BxdeskError) -> Page:
-    text = message("{explanation} {hint}", explanation=error.problem.explanation, hint=error.problem.hint)
-    return Page(400, error.problem.title, text)
+    problem = error.problem
+    text = problem.explanation
+    if isinstance(problem.remedy, Message):  # what is to be done in bxdesk is said there
+        text = message("{explanation} {hint}", explanation=text, hint=problem.remedy)
+    return Page(400, problem.title, text)

@@ -11,7 +11,7 @@ import httpx
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.reply import HandedTokens, ReplyError, SignInReply
 from bxdesk.accounts.request import SignInRequest
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import AppInfo, PortalUser
 from bxdesk.portal.address import PortalAddress, named_address
@@ -98,7 +98,7 @@ async def _no_refresh(used: str) -> str:
         Problem(
             "token_refused",
             message("The portal does not take the key that it has just given."),
-            hint=message("Sign in again."),
+            remedy=remedy(RemedyKind.SIGN_IN_AGAIN),
         )
     )
 

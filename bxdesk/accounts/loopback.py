@@ -21,7 +21,7 @@ import h11
 from anyio.streams.stapled import MultiListener
 
 from bxdesk.accounts.redirect import LoopbackAddress
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.placements.handler import is_loopback
 from bxdesk.support.resources import resource
@@ -79,10 +79,7 @@ async def open_listener(address: LoopbackAddress) -> MultiListener[anyio.abc.Soc
                 message("Another program, or another sign-in, uses it already.")
                 if taken
                 else message("The system says: {reason}.", reason=error.strerror or error.errno),
-                message(
-                    "Close the other program, or choose another port: the same address must stand in “Your handler"
-                    " path” on the app's card and here."
-                ),
+                remedy(RemedyKind.CHOOSE_PORT),
             )
         ) from None
 

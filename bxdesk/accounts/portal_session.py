@@ -11,7 +11,7 @@ import httpx
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.saved_connections import SavedConnections, bound
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.auth import TokenAuth
@@ -146,7 +146,7 @@ def _not_signed_in(connection: Connection) -> SessionEndedError:
             "session_ended",
             message("You are not signed in to {portal}.", portal=connection.name),
             message("The keyring holds no key for it that bxdesk has written."),
-            message("Sign in again."),
+            remedy(RemedyKind.SIGN_IN_AGAIN),
         )
     )
 
@@ -159,6 +159,6 @@ def _altered(connection: Connection, keys: Keys) -> BxdeskError:
             message(
                 "It says {named} instead of {kept}. No key was sent there.", named=connection.portal, kept=keys.portal
             ),
-            message("Sign out of it and sign in again at the address that the portal really has."),
+            remedy(RemedyKind.SIGN_OUT_AND_IN),
         )
     )

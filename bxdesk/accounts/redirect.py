@@ -6,7 +6,8 @@ import socket
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.accounts.request import DEFAULT_REDIRECT
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.placements.handler import is_loopback
 
@@ -61,6 +62,6 @@ def _bad_redirect(redirect_url: str) -> BxdeskError:
         Problem(
             "redirect_address",
             message("“{address}” is no address for “Your handler path”.", address=redirect_url),
-            hint=message("Use the one on the app's card, as in http://127.0.0.1:8917/callback."),
+            remedy=remedy(RemedyKind.COPY_REDIRECT, address=DEFAULT_REDIRECT),
         )
     )

@@ -148,5 +148,5 @@ def _not_an_answer() -> ReplyError:
     )
 
 
-def _error(code: str, title: Message, hint: Message) -> ReplyError:
-    return ReplyError(Problem(code, title, hint=hint))
+def _error(code: str, title: Message, cure: Message) -> ReplyError:
+    return ReplyError(Problem(code, title, remedy=cure))

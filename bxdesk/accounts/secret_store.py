@@ -20,7 +20,7 @@ import anyio
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from bxdesk.accounts.connection import Keys
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.portal.waiting import told_after
 
@@ -73,9 +73,7 @@ class KeyringError(BxdeskError):
                 "keyring",
                 message("Your system's keyring cannot be used."),
                 explanation,
-                message(
-                    "Unlock or install a keyring and try again. In the window you may also go on for this session only."
-                ),
+                remedy(RemedyKind.UNLOCK_KEYRING),
             )
         )
 

@@ -13,8 +13,8 @@ from bxdesk.accounts.attempt import Attempt, Paste, Tell
 from bxdesk.accounts.exchange import SignedIn
 from bxdesk.accounts.loopback import open_listener, serve
 from bxdesk.accounts.redirect import loopback_address
-from bxdesk.accounts.request import SignInRequest
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.accounts.request import DEFAULT_REDIRECT, SignInRequest
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.portal.address import typed_address
 from bxdesk.portal.errors import unreachable
@@ -85,7 +85,7 @@ def checked(request: SignInRequest) -> SignInRequest:
                 Problem(
                     "key_missing",
                     message("There is no {name}.", name=name),
-                    hint=message("Copy it from the app's card on the portal."),
+                    remedy=message("Copy it from the app's card on the portal."),
                 )
             )
     return request
@@ -97,10 +97,7 @@ def _too_late() -> BxdeskError:
             "sign_in_timeout",
             message("No answer came back from the browser."),
             message("When a sign-in is refused, the portal says so on its own page and sends nothing back."),
-            message(
-                "Look at the page in the browser. Check that “Your handler path” on the app's card is the address used"
-                " here, then sign in again."
-            ),
+            remedy(RemedyKind.CHECK_REDIRECT),
         )
     )
 
@@ -111,7 +108,7 @@ def _nowhere_to_answer(redirect_url: str) -> BxdeskError:
             "redirect_elsewhere",
             message("“Your handler path” is not on this computer: {address}", address=redirect_url or "–"),
             message("The browser's answer would not come here."),
-            message("Use http://127.0.0.1:8917/callback on the app's card and here, or paste the answer."),
+            remedy(RemedyKind.REDIRECT_HERE, address=DEFAULT_REDIRECT),
         )
     )
 

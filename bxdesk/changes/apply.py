@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bxdesk.changes.batch_log import BatchLog, NoLog
 from bxdesk.changes.journal import JournalError
-from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
+from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.placements.availability import explained
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
@@ -260,7 +260,7 @@ def _not_known() -> Problem:
         "outcome_unknown",
         message("It is not known whether the portal did this."),
         message("The connection was lost before it could be read back."),
-        message("When it answers again, refresh or apply again: what was begun is settled before anything else."),
+        remedy(RemedyKind.RECOVER_LATER),
     )
 
 

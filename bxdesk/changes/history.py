@@ -77,6 +77,6 @@ def _unknown_entry() -> BxdeskError:
         Problem(
             "history_unknown",
             message("This is no longer in the history."),
-            hint=message("Open the history again."),
+            remedy=message("Open the history again."),
         )
     )

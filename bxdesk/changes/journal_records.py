@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, Remedy, RemedyKind
 from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts, differences
 from bxdesk.placements.history import Purpose, Recovery
@@ -130,6 +130,20 @@ class WordsRecord(_Record):
         return message(self.template, **values)
 
 
+class RemedyRecord(_Record):
+    """What a person can do, for a front end to word."""
+
+    kind: str
+    values: dict[str, str] = Field(default_factory=dict)
+
+    def remedy(self) -> Remedy | None:
+        """The remedy as it was; None if it is none that this bxdesk knows."""
+        try:
+            return Remedy(RemedyKind(self.kind), self.values)
+        except ValueError:
+            return None
+
+
 class ProblemRecord(_Record):
     """What was said against a step or a whole apply."""
 
@@ -137,16 +151,25 @@ class ProblemRecord(_Record):
     title: WordsRecord
     explanation: WordsRecord
     hint: WordsRecord
+    remedy: RemedyRecord | None = None
+    """In place of the hint, which is empty then. Journals before it was known have a hint alone."""
 
     @staticmethod
     def of(problem: Problem) -> ProblemRecord:
         """The problem as it is written."""
-        title, explanation, hint = map(WordsRecord.of, (problem.title, problem.explanation, problem.hint))
-        return ProblemRecord(code=problem.code, title=title, explanation=explanation, hint=hint)
+        hint, remedy = Message(""), None
+        if isinstance(problem.remedy, Message):
+            hint = problem.remedy
+        else:
+            remedy = RemedyRecord(kind=problem.remedy.kind, values=dict(problem.remedy.values))
+        title, explanation, words = map(WordsRecord.of, (problem.title, problem.explanation, hint))
+        return ProblemRecord(code=problem.code, title=title, explanation=explanation, hint=words, remedy=remedy)
 
     def problem(self) -> Problem:
         """The problem as it was."""
-        return Problem(self.code, self.title.message(), self.explanation.message(), self.hint.message())
+        hint = self.hint.message()
+        remedy = hint if self.remedy is None else self.remedy.remedy() or hint
+        return Problem(self.code, self.title.message(), self.explanation.message(), remedy)
 
 
 class Begin(_Record):

@@ -23,7 +23,7 @@ from bxdesk.changes.journal_log import (
 from bxdesk.changes.journal_records import begin_of
 from bxdesk.changes.portal_lock import Turn, portal_lock, turn_of
 from bxdesk.changes.retention import forget_old
-from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
+from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.placements.drift import Drift
 from bxdesk.placements.history import History, Purpose, Recovery, Undo, Unfinished
@@ -188,6 +188,6 @@ def _settle_first(connection: Connection) -> BxdeskError:
             "unfinished",
             message("An earlier apply to {host} was cut off.", host=connection.name),
             message("What it left half-way must be settled before anything else is changed there."),
-            message("Finish it, or put back what stood there before."),
+            remedy(RemedyKind.RECOVER_FIRST),
         )
     )

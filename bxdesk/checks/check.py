@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, Remedy
 from bxdesk.messages import Message, message
 
 Fact = str | int | bool | tuple[str, ...]
@@ -93,7 +93,7 @@ class Check:
     state: CheckState
     title: Message
     explanation: Message = field(default_factory=lambda: Message(""))
-    hint: Message = field(default_factory=lambda: Message(""))
+    remedy: Message | Remedy = field(default_factory=lambda: Message(""))
     handler: str | None = None
     placement: str | None = None
     facts: Mapping[str, Fact] = field(default_factory=lambda: _NO_FACTS)
@@ -106,7 +106,7 @@ class Check:
     @property
     def problem(self) -> Problem:
         """What was found, why it matters and what to do, as one of the things that front ends know how to show."""
-        return Problem(self.code.value, self.title, self.explanation, self.hint)
+        return Problem(self.code.value, self.title, self.explanation, self.remedy)
 
     @classmethod
     def of(
@@ -120,7 +120,7 @@ class Check:
         facts: Mapping[str, Fact] = _NO_FACTS,
     ) -> Check:
         """The check that found this problem."""
-        return cls(code, state, problem.title, problem.explanation, problem.hint, handler, placement, facts)
+        return cls(code, state, problem.title, problem.explanation, problem.remedy, handler, placement, facts)
 
 
 def worst(checks: Iterable[Check]) -> CheckState:

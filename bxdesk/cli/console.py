@@ -100,11 +100,11 @@ class Console:
 
     def fail(self, error: BxdeskError) -> int:
         """Prints the error and returns the exit code for it."""
-        from bxdesk.cli.hints import error_in_own_words
         from bxdesk.cli.json_output import error_json
+        from bxdesk.cli.remedies import worded
         from bxdesk.cli.text_output import problem_lines
 
-        error = error_in_own_words(error, self.meant)
+        error = worded(error, self.meant)
         if self.as_json and not self.has_printed:
             self.print_json({"error": error_json(error)})
         else:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check
-from bxdesk.cli.hints import error_in_own_words, in_own_words
+from bxdesk.cli.remedies import advice, worded
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, Change, Texts
 from bxdesk.placements.cautions import standing_cautions
@@ -27,12 +27,12 @@ def problem_json(problem: Problem | None) -> Json | None:
     if problem is None:
         return None
     title = " ".join(str(part) for part in (problem.title, problem.explanation) if part)
-    return {"code": problem.code, "title": title, "hint": str(in_own_words(problem).hint)}
+    return {"code": problem.code, "title": title, "hint": advice(problem.remedy)}
 
 
 def error_json(error: BxdeskError) -> Json | None:
     """An error; that of a layout with each mistake, its line, and its column where that is known."""
-    error = error_in_own_words(error)
+    error = worded(error)
     shown = problem_json(error.problem)
     if not isinstance(error, LayoutError):
         return shown
@@ -166,7 +166,7 @@ def _check_json(check: Check) -> Json:
         "placement": check.placement,
         "title": str(check.title),
         "explanation": str(check.explanation),
-        "hint": str(in_own_words(check.problem).hint),
+        "hint": advice(check.remedy),
         "facts": dict(check.facts),
     }
 

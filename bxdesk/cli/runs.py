@@ -10,9 +10,9 @@ import anyio
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.console import Console
-from bxdesk.cli.hints import error_in_own_words
 from bxdesk.cli.json_output import Json, error_json, failed_portal_json, outcome_json, recovered_json
 from bxdesk.cli.recovery import Recovered
+from bxdesk.cli.remedies import worded
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines, unmanaged_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
@@ -43,7 +43,7 @@ class PortalRun:
 
     def fail(self, error: BxdeskError) -> None:
         """Something keeps this portal from the work."""
-        self.error = error_in_own_words(error, self.connection)
+        self.error = worded(error, self.connection)
 
     def is_good(self) -> bool:
         """Whether everything was done and read back."""

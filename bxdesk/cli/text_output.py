@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check, CheckState
-from bxdesk.cli.hints import in_own_words
+from bxdesk.cli.remedies import advice
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding, Change
 from bxdesk.placements.catalogue import placement_title
@@ -47,7 +47,7 @@ _SIGNS = {
 def problem_lines(problem: Problem) -> Iterator[str]:
     """A problem over a few lines: what, why, what to do."""
     yield str(problem.title)
-    for part in (problem.explanation, in_own_words(problem).hint):
+    for part in (problem.explanation, advice(problem.remedy)):
         if part:
             yield from (f"  {line}" for line in str(part).splitlines())
 

@@ -91,7 +91,7 @@ def _not_a_new_one(connection: Connection) -> Problem:
     return Problem(
         "same_application",
         message("These are not the keys of a new application on the same portal: {id}.", id=connection.client_id),
-        hint=message("Add a new application, then move again."),
+        remedy=message("Add a new application, then move again."),
     )
 
 

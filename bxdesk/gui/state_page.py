@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.icons import app_icon, wear
+from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.phase import Phase
@@ -143,7 +144,11 @@ class StatePage(QWidget):
 
     def _fail(self, problem: Problem) -> None:
         self._say(
-            "error", spoken(problem.title), spoken(problem.explanation), spoken(problem.hint), self.tr("&Try again")
+            "error",
+            spoken(problem.title),
+            spoken(problem.explanation),
+            spoken(advice(problem.remedy)),
+            self.tr("&Try again"),
         )
 
     def _say(self, sign: str, title: str, text: str, hint: str, button: str) -> None:
@@ -175,7 +180,7 @@ class StatePage(QWidget):
             problem = Problem(
                 "demo_not_opened",
                 message("The demo portal could not be opened."),
-                hint=message("Start bxdesk with --demo: then it says what is missing."),
+                remedy=message("Start bxdesk with --demo: then it says what is missing."),
             )
             self.failed.emit(problem)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.placements.catalogue import FAMILIES, family_of
 from bxdesk.placements.codes import BLOCK, normalise, type_number
@@ -63,7 +63,7 @@ def obstacle(code: str, snapshot: Snapshot) -> Problem | None:
         PLACEMENT_NOT_FOUND,
         message("The portal does not offer {code}.", code=code),
         message("The code is misspelt, or the portal's edition or modules do not have this place."),
-        message("Compare it with the codes that “bxdesk status” lists."),
+        remedy(RemedyKind.LOOK_UP_CODE),
     )
 
 
@@ -73,7 +73,7 @@ def unknown_type(number: int) -> Problem:
         "type_not_found",
         message("The portal has no custom type with the number {number}.", number=number),
         message("The number in a placement's code is the type's entityTypeId, not its id."),
-        message("Choose a type from the list, or create it on the portal and refresh."),
+        remedy(RemedyKind.CHOOSE_TYPE),
     )
 
 

@@ -166,5 +166,5 @@ def _mixed_in_host(address: str, parts: SplitResult) -> list[int]:
     return found
 
 
-def _problem(code: str, title: Message, hint: Message) -> Problem:
-    return Problem(code, title, hint=hint)
+def _problem(code: str, title: Message, cure: Message) -> Problem:
+    return Problem(code, title, remedy=cure)

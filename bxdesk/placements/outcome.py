@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key, differences
 from bxdesk.placements.plan import Step
@@ -122,5 +122,5 @@ def _not_as_planned() -> Problem:
         "not_as_planned",
         message("The portal took the change, but what stands there now is something else."),
         message("It may have refused a part of it, or somebody else changed it at the same moment."),
-        message("Refresh, compare, and apply again."),
+        remedy(RemedyKind.COMPARE_AND_APPLY),
     )

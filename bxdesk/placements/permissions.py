@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from bxdesk.errors import RemedyKind, remedy
 from bxdesk.messages import Message, message
 
 
@@ -45,10 +46,7 @@ _TITLES: Mapping[str, Message] = MappingProxyType(
 )
 
 
-HOW_TO_GRANT = message(
-    "Tick it under “Assign permissions” on the app's card, save, and refresh here. If it is still missing then,"
-    " sign in again; if that does not help, press “Reinstall” on the card."
-)
+HOW_TO_GRANT = remedy(RemedyKind.GRANT_PERMISSION)
 
 
 def permission_title(permission: str) -> Message:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
 from bxdesk.placements.catalogue import family_of, placement_title
@@ -188,7 +188,7 @@ def _says_the_same(held: Binding, binding: Binding) -> bool:
 
 def _kept(loss: Problem) -> Problem:
     """The note on a row that is left alone because of what its removal would mean."""
-    return loss if loss.hint else replace(loss, hint=message("It is left alone: remove it by hand if it is to go."))
+    return loss if loss.remedy else replace(loss, remedy=remedy(RemedyKind.REMOVE_BY_HAND))
 
 
 def _likely_predecessor(held: Binding, successor: Binding, snapshot: Snapshot) -> Problem:
@@ -197,5 +197,5 @@ def _likely_predecessor(held: Binding, successor: Binding, snapshot: Snapshot) -
         LIKELY_PREDECESSOR,
         message("People would see “{title}” twice at {place}.", title=held.title, place=place),
         message("The widget at {address} has the same texts.", address=successor.handler),
-        message("Move this one there, or give one of them other texts."),
+        remedy(RemedyKind.MOVE_OR_REWORD),
     )

@@ -20,14 +20,14 @@ def no_language(language: str) -> Problem:
 
 def without_title(language: str, title: str) -> Problem:
     """No title where one is needed; ``title`` is what stands there all the same. No language stands for all."""
-    hint, named = message("Enter the text that people will see."), language_title(language)
+    cure, named = message("Enter the text that people will see."), language_title(language)
     if title:  # PHP finds "0" empty
         said = message("The title is “0”, which a portal takes for none.")
         if language:
             said = message("The title in {language} is “0”, which a portal takes for none.", language=named)
-        return Problem("title_zero", said, hint=hint)
+        return Problem("title_zero", said, remedy=cure)
     if not language:
-        return Problem("title_empty", message("The widget has no title."), hint=hint)
+        return Problem("title_empty", message("The widget has no title."), remedy=cure)
     return Problem(
         "title_missing",
         message("The title in {language} is missing.", language=named),
@@ -56,13 +56,13 @@ def broken(name: Message, language: str) -> Problem:
         title = message(
             "The {name} in {language} has half a character in it.", name=name, language=language_title(language)
         )
-    return Problem("text_broken", title, hint=message("Delete it and enter it once more."))
+    return Problem("text_broken", title, remedy=message("Delete it and enter it once more."))
 
 
 def option_missing(option: Option, code: str) -> Problem:
     """A placement needs an option."""
     title = message("{code} needs the option “{option}” ({key}).", code=code, option=option.title, key=option.key)
-    return Problem("option_missing", title, hint=message("It must be {expected}.", expected=option.kind.expected))
+    return Problem("option_missing", title, remedy=message("It must be {expected}.", expected=option.kind.expected))
 
 
 def option_wrong(option: Option, value: str) -> Problem:
@@ -70,7 +70,7 @@ def option_wrong(option: Option, value: str) -> Problem:
     title = message(
         "“{value}” does not fit the option “{option}” ({key}).", value=value, option=option.title, key=option.key
     )
-    return Problem("option_wrong", title, hint=message("It must be {expected}.", expected=option.kind.expected))
+    return Problem("option_wrong", title, remedy=message("It must be {expected}.", expected=option.kind.expected))
 
 
 def option_misspelt(key: str, right: str) -> Problem:

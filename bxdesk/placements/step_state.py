@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import listed, message
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, Bindings, differences
 from bxdesk.placements.change_words import change_words
@@ -129,7 +129,7 @@ def changed_meanwhile(step: Step, bindings: Bindings) -> ChangedMeanwhile:
         "changed_meanwhile",
         message("What stands at {placement} is no longer what the plan was made from.", placement=placement),
         what,
-        message("It was left alone. Refresh, look at it, and plan again."),
+        remedy(RemedyKind.LOOK_AND_PLAN),
         planned,
         held,
     )

@@ -150,11 +150,11 @@ def _readable(host: str) -> str:
     return host if all(map(_LABEL.fullmatch, plain.split("."))) else ""
 
 
-def _error(title: Message, hint: Message | None = None) -> PortalAddressError:
+def _error(title: Message, cure: Message | None = None) -> PortalAddressError:
     return PortalAddressError(
         Problem(
             "portal_address",
             title,
-            hint=hint or message("Enter it as in the browser's address bar: acme.bitrix24.com."),
+            remedy=cure or message("Enter it as in the browser's address bar: acme.bitrix24.com."),
         )
     )

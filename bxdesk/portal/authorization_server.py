@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address
 
@@ -29,7 +29,7 @@ def trusted_server(portal: str, named: str, entered: str | None) -> str:
             "authorization_server",
             message("The portal names an authorization server that bxdesk does not know: {server}.", server=named),
             message("The client secret was not sent there."),
-            message("If it is your own server, enter it as the authorization server and sign in again."),
+            remedy(RemedyKind.NAME_AUTHORIZATION_SERVER),
         )
     )
 

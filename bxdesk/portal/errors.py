@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, Remedy, RemedyKind, remedy
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.permissions import HOW_TO_GRANT, permission_title
 from bxdesk.portal.proxies import Proxy
@@ -65,9 +66,9 @@ class ObstacleError(UnknownOutcomeError):
 
 
 _ASK_ADMIN = message("Sign in as an administrator of the portal, or ask one to do this.")
-_SIGN_IN = message("Sign in again.")
+_SIGN_IN = remedy(RemedyKind.SIGN_IN_AGAIN)
 
-_Entry = tuple[type[PortalError], Message, Message]
+_Entry = tuple[type[PortalError], Message, Message | Remedy]
 
 _NOT_INSTALLED: _Entry = (
     SessionEndedError,
@@ -91,7 +92,7 @@ _WRONG_KEYS_OR_NOT_INSTALLED: _Entry = (
 _FAILED_INSIDE: _Entry = (
     UnknownOutcomeError,
     message("The portal failed inside."),
-    message("Refresh to see what it did, then try again."),
+    remedy(RemedyKind.LOOK_AND_RETRY),
 )
 
 _CODES: Mapping[str, _Entry] = MappingProxyType(
@@ -157,10 +158,7 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
         "PORTAL_DELETED": (
             RefusedError,
             message("The portal is closed or no longer exists."),
-            message(
-                "If it is a server of your own, its public part may be closed for a time: look in the main module's "
-                "settings. If the portal is gone, sign out of it here."
-            ),
+            remedy(RemedyKind.LEAVE_CLOSED_PORTAL),
         ),
         "ERROR_METHOD_NOT_FOUND": (
             MethodMissingError,
@@ -248,13 +246,13 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
     ``method`` is the method that was called, ``wait`` the seconds after which it may be repeated.
     """
     said = description.strip()
-    kind, title, hint = _CODES.get(code.upper()) or _unlisted(code, description)
+    kind, title, cure = _CODES.get(code.upper()) or _unlisted(code, description)
     if code.upper() == "ACCESS_DENIED" and any(word in description.lower() for word in _NO_REST):
         title = message("The portal's plan does not include REST.")
-        hint = message("Ask the portal's owner to change the plan, or to activate a trial of the market.")
+        cure = message("Ask the portal's owner to change the plan, or to activate a trial of the market.")
     if code.upper() == "INVALID_REQUEST" and "https" in description.lower().replace("https://", ""):
         title = message("The portal wants to be called over https.")
-        hint = message("It may stand behind a proxy of yours: this one must tell it that the request came over https.")
+        cure = message("It may stand behind a proxy of yours: this one must tell it that the request came over https.")
     if code.upper() == "ERROR_PLACEMENT_MAX_COUNT" and (found := _COUNT.search(description)):
         title = message(
             "The portal takes no more than {count} of this app's widgets at this placement.", count=found[0]
@@ -263,10 +261,16 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
         title = message("The app lacks the permission “{permission}”.", permission=permission_title(permission))
     own_code = "session_ended" if kind in (SessionEndedError, NoTokenArrivedError) else code or "refused"
     explanation = _sentence(said) if said and said not in str(title) else Message("")
-    error = kind(Problem(own_code, title, explanation, hint), code)
+    error = kind(Problem(own_code, title, explanation, cure), code)
     if isinstance(error, LimitError):
         error.wait = wait
     return error
+
+
+def nothing_was_done(error: PortalError) -> None:
+    """Takes back the advice to look at what the portal did: the request only reads."""
+    if error.problem.remedy == remedy(RemedyKind.LOOK_AND_RETRY):
+        error.problem = replace(error.problem, remedy=message("Try again in a moment."))
 
 
 def _sentence(said: str) -> Message:
@@ -295,13 +299,13 @@ def proxy_failed(host: str, proxy: Proxy, said: str) -> UnknownOutcomeError:
     """A proxy could not be reached, or did not let a request to ``host`` through; ``said`` is its answer, if any."""
     reason = message("{host} is reached through it. {source}", host=host, source=proxy.source)
     title = message("The proxy {proxy} does not answer.", proxy=proxy.name)
-    hint = message("Start the proxy, or change it where it was set. bxdesk can also go without one.")
+    cure = message("Start the proxy, or change it where it was set. bxdesk can also go without one.")
     if said.startswith("407"):
         title = message("The proxy {proxy} asks for a user and password.", proxy=proxy.name)
-        hint = message("Enter them with its address in bxdesk: http://USER:PASSWORD@proxy.example.com:3128.")
+        cure = message("Enter them with its address in bxdesk: http://USER:PASSWORD@proxy.example.com:3128.")
     elif said:
         title = message("The proxy {proxy} did not let the request through: {answer}.", proxy=proxy.name, answer=said)
-    return UnknownOutcomeError(Problem("proxy_failed", title, reason, hint))
+    return UnknownOutcomeError(Problem("proxy_failed", title, reason, cure))
 
 
 def unreadable(host: str) -> UnknownOutcomeError:
@@ -335,6 +339,6 @@ def moved(host: str, location: str) -> RefusedError:
             "portal_moved",
             message("{host} answers under another address now.", host=host),
             message("It points to {location}.", location=location),
-            message("Sign in again with the new address."),
+            remedy(RemedyKind.SIGN_IN_ELSEWHERE, portal=location),
         )
     )

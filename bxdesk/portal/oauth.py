@@ -13,7 +13,7 @@ from urllib.parse import urlencode, urlsplit
 import httpx
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import body_of, error_in, read
@@ -106,7 +106,7 @@ def _code_error(code: str, description: str) -> BxdeskError:
                 "code_expired",
                 message("The sign-in code is no longer good."),
                 message("A code works once, and for 30 seconds."),
-                message("Sign in again."),
+                remedy(RemedyKind.SIGN_IN_AGAIN),
             )
         )
     return portal_error(code, description)

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 import httpx
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, Remedy, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.portal.errors import LimitError, ObstacleError, UnknownOutcomeError
 from bxdesk.support.masking import masked
@@ -30,7 +30,7 @@ _PHP = re.compile(
     rb"\s*(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP )?(?:Fatal error|Warning|Notice|Deprecated|Parse error)", re.IGNORECASE
 )
 
-_Meaning = tuple[Message, Message]
+_Meaning = tuple[Message, Message | Remedy]
 
 _FAILED_BEHIND: _Meaning = (
     message("The web server in front of the portal got no answer from it."),
@@ -63,8 +63,8 @@ _MEANINGS: Mapping[int, _Meaning] = MappingProxyType(
             message("Wait a moment and try again."),
         ),
         500: (
-            message("The server failed inside."),
-            message("Its own log says why. Refresh to see what was done, then try again."),
+            message("The server failed inside. Its own log says why."),
+            remedy(RemedyKind.LOOK_AND_RETRY),
         ),
         502: _FAILED_BEHIND,
         503: (
@@ -83,8 +83,8 @@ _SENT_ON: _Meaning = (
     message("Whoever looks after the server must let the addresses under /rest/ through."),
 )
 _PHP_FAILED: _Meaning = (
-    message("The server's own PHP reports errors in place of an answer."),
-    message("Whoever looks after the server finds them in its log. Refresh to see what was done, then try again."),
+    message("The server's own PHP reports errors in place of an answer. Its log has them too."),
+    remedy(RemedyKind.LOOK_AND_RETRY),
 )
 _PASSING = frozenset((408, 425, 429))
 """Of the statuses that refuse a call, those that are gone when it is sent again."""
@@ -97,7 +97,7 @@ def other_answer(response: httpx.Response, host: str) -> LimitError | UnknownOut
     method = response.request.url.path.rstrip("/").rpartition("/")[2]
     status, said = response.status_code, words_of(response)
     _log.info("%s %s: HTTP %d and no JSON: %s", host, method, status, said or "nothing")
-    meaning, hint = _meaning(response)
+    meaning, cure = _meaning(response)
     wait = retry_after(response)
     answered = message("It answered {method} with HTTP {status}.", method=method, status=status)
     if said:
@@ -106,7 +106,7 @@ def other_answer(response: httpx.Response, host: str) -> LimitError | UnknownOut
         )
     is_limit = status == 429 or (status == 503 and wait is not None)
     if is_limit and wait is not None and wait > 60:
-        hint = message("Try again in {minutes} minutes.", minutes=math.ceil(wait / 60))
+        cure = message("Try again in {minutes} minutes.", minutes=math.ceil(wait / 60))
     title = message("{host} gave an answer that is not a portal's.", host=host)
     if response.request.url.path.startswith("/oauth/"):
         title = message("{host} gave an answer that is not an authorization server's.", host=host)
@@ -114,7 +114,7 @@ def other_answer(response: httpx.Response, host: str) -> LimitError | UnknownOut
         "unreadable_answer",
         title,
         message("{meaning} {answered}", meaning=meaning, answered=answered),
-        hint,
+        cure,
     )
     if is_limit:
         limit = LimitError(problem)

@@ -26,6 +26,7 @@ from bxdesk.portal.errors import (
     TokenExpiredError,
     UnknownOutcomeError,
     moved,
+    nothing_was_done,
     portal_error,
     unreadable,
 )
@@ -186,7 +187,11 @@ class RestClient:
         lines = {name: f"{command.method}?{query(command.params)}" for name, command in named.items()}
         answer = await self._send("batch", {"halt": 0, "cmd": lines}, reading=reading)
         reply = read(_BATCH, answer["result"], self.host)
-        return [self._answer(reply, name, command.method) for name, command in named.items()]
+        answers = [self._answer(reply, name, command.method) for name, command in named.items()]
+        for one in answers:
+            if reading and one.error is not None:
+                nothing_was_done(one.error)
+        return answers
 
     def _answer(self, reply: _BatchResult, name: str, method: str) -> Answer:
         if name in reply.errors:
@@ -227,7 +232,12 @@ class RestClient:
             reraise=True,
         ):
             with attempt:
-                return await self._post_wherever_it_is(method, body)
+                try:
+                    return await self._post_wherever_it_is(method, body)
+                except PortalError as error:
+                    if reading:
+                        nothing_was_done(error)
+                    raise
         raise AssertionError("tenacity returns or raises")
 
     def _say_what_for(self, state: RetryCallState) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.placements.availability import missing_permission
 from bxdesk.placements.codes import normalise
@@ -130,7 +130,7 @@ def _unreadable(error: PortalError, title: Message) -> Problem:
         error.portal_code or "refused",
         title,
         error.problem.title,
-        error.problem.hint,
+        error.problem.remedy,
     )
 
 
@@ -142,11 +142,7 @@ def _app_problems(app: AppInfo) -> list[Problem]:
                 "not_installed",
                 message("The application is not fully installed: widgets stay hidden."),
                 message("A portal shows no widget of an app before its installation is complete, and says so nowhere."),
-                message(
-                    "Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own,"
-                    " that completes the installation. Otherwise add the app anew, without an interface, and move the"
-                    " widgets to it; changing the card does not help."
-                ),
+                remedy(RemedyKind.COMPLETE_INSTALLATION),
             )
         )
     if app.payment_expired:
@@ -154,7 +150,7 @@ def _app_problems(app: AppInfo) -> list[Problem]:
             Problem(
                 "payment_expired",
                 message("The app's paid period has ended."),
-                hint=message("Renew it on the portal."),
+                remedy=message("Renew it on the portal."),
             )
         )
     return problems

@@ -130,7 +130,7 @@ async def test_the_kind_and_its_cure_are_named(kind: str, reason: str, cure: str
     problem = await problem_with(chain(kind), tmp_path)
     assert problem.code == "certificate"
     assert reason in str(problem.explanation)
-    assert cure in str(problem.hint)
+    assert cure in str(problem.remedy)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ async def test_the_kind_and_its_cure_are_named(kind: str, reason: str, cure: str
 def test_how_an_authority_is_trusted_depends_on_the_system(system: str, words: str) -> None:
     own = Certificate("acme.com", "Acme Root CA", ("acme.com",), 0.0, 1e12, is_self_signed=False)
     root = Certificate("Acme Root CA", "Acme Root CA", (), 0.0, 1e12, is_self_signed=True)
-    assert words in str(certificate_problem("acme.com", "acme.com", (own, root), system).hint)
+    assert words in str(certificate_problem("acme.com", "acme.com", (own, root), system).remedy)
 
 
 @pytest.mark.parametrize(
@@ -157,4 +157,4 @@ def test_a_star_stands_for_one_part_of_a_name(host: str, is_named: bool) -> None
 
 
 def test_where_no_certificate_was_seen_the_browser_is_named() -> None:
-    assert "https://acme.com" in str(certificate_problem("acme.com", "acme.com", ()).hint)
+    assert "https://acme.com" in str(certificate_problem("acme.com", "acme.com", ()).remedy)

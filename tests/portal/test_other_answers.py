@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.errors import CancelledByPersonError
+from bxdesk.gui.parts.remedies import advice
 from bxdesk.portal.errors import LimitError, ObstacleError, PortalError, UnknownOutcomeError
 from bxdesk.portal.oauth import refresh_tokens
 from bxdesk.portal.other_answers import other_answer, retry_after, words_of
@@ -55,7 +56,7 @@ def test_the_status_is_told_with_what_it_means(status: int, kind: type[PortalErr
     assert str(error.problem.title) == "acme.com gave an answer that is not a portal's."
     assert words in str(error.problem.explanation)
     assert f"It answered batch with HTTP {status}: “Stop & go”." in str(error.problem.explanation)
-    assert cure in str(error.problem.hint)
+    assert cure in str(advice(error.problem.remedy))
 
 
 def test_the_authorization_server_is_called_what_it_is() -> None:

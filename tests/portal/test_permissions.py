@@ -11,6 +11,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.secret_store import MemorySecrets
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.desk import Desk
+from bxdesk.gui.parts.remedies import advice
 from bxdesk.placements.layouts.layout import needed_permissions, resolve
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.outcome import OutcomeState
@@ -98,7 +99,7 @@ async def test_what_is_still_missing_says_what_to_do_in_order(desk: Desk, start:
     here = await desk.snapshot(connection)
     assert calls(portal) == ["batch", "oauth.refresh", "batch"], "the tokens are renewed once for a look"
     (problem,) = here.problems
-    hint = str(problem.hint)
+    hint = str(advice(problem.remedy))
     places = [hint.index(step) for step in ("Assign permissions", "refresh here", "sign in again", "Reinstall")]
     assert places == sorted(places)
 

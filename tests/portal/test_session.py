@@ -6,6 +6,8 @@ import anyio
 import pytest
 
 from bxdesk.accounts.connection import Keys
+from bxdesk.errors import Remedy, RemedyKind
+from bxdesk.messages import message
 from bxdesk.portal.errors import PortalError, SessionEndedError, UnknownOutcomeError
 from bxdesk.portal.rest import Command
 from tests.portal.conftest import SignedIn
@@ -132,7 +134,7 @@ async def test_decisions_are_made_on_the_code(
         await signed_in.client.call(PROFILE)
     assert caught.value.problem.code == shown
     assert caught.value.portal_code == code
-    assert caught.value.problem.hint
+    assert caught.value.problem.remedy
 
 
 async def test_a_redirect_is_not_followed_with_a_token(signed_in: SignedIn) -> None:
@@ -187,7 +189,7 @@ async def test_a_folder_without_room_for_a_lock_does_not_end_the_session(signed_
         ("ERROR_OAUTH", "Application not installed", "profile", "not installed on the portal"),
         ("INVALID_REQUEST", "Https required", "profile", "called over https"),
         ("INVALID_REQUEST", "https://a.b/ is not the app's address", "profile", "did not understand"),
-        ("PORTAL_DELETED", "Portal was deleted", "profile", "closed for a time"),
+        ("PORTAL_DELETED", "Portal was deleted", "profile", "is closed or no longer exists"),
     ],
 )
 async def test_the_text_says_which_and_what_to_do(
@@ -196,7 +198,16 @@ async def test_the_text_says_which_and_what_to_do(
     signed_in.portal.plant("error", code=code, description=description)
     with pytest.raises(PortalError, match=words.replace("(", r"\(").replace(")", r"\)")) as caught:
         await signed_in.client.call(Command(method))
-    assert caught.value.problem.hint
+    assert caught.value.problem.remedy
+
+
+@pytest.mark.parametrize("reading", [False, True])
+async def test_only_after_a_write_somebody_is_sent_to_look_what_it_did(signed_in: SignedIn, reading: bool) -> None:
+    signed_in.portal.plant("error", code="INTERNAL_SERVER_ERROR", times=None)
+    with pytest.raises(UnknownOutcomeError) as caught:
+        await signed_in.client.call(Command("profile"), reading=reading)
+    again = message("Try again in a moment.")
+    assert caught.value.problem.remedy == (again if reading else Remedy(RemedyKind.LOOK_AND_RETRY))
 
 
 @pytest.mark.parametrize("code", ["invalid_token", "authorization_error", "APPLICATION_NOT_FOUND"])

@@ -75,7 +75,7 @@ async def fails(http: httpx.AsyncClient, request: SignInRequest, browse: Browse 
     while isinstance(error, ExceptionGroup):
         error = error.exceptions[0]
     assert isinstance(error, BxdeskError)
-    assert error.problem.hint
+    assert error.problem.remedy
     return error.problem
 
 
@@ -403,7 +403,7 @@ async def test_where_neither_scheme_leads_to_a_portal_both_are_named(
 ) -> None:
     with pytest.raises(BxdeskError, match="Both https and http were tried") as caught:
         await _paste_a_code(portal, http, replace(request_to, portal=f"localhost:{free_port}"))
-    assert "http://" in str(caught.value.problem.hint)
+    assert "http://" in str(caught.value.problem.remedy)
 
 
 async def test_a_pasted_answer_is_taken_and_a_wrong_one_is_told(

@@ -142,7 +142,7 @@ async def test_what_stands_in_the_way_is_named_once(
     signed_in.portal.change(**changes)
     here = await signed_in.snapshot()
     assert [problem.code for problem in here.problems] == codes
-    assert all(problem.hint for problem in here.problems)
+    assert all(problem.remedy for problem in here.problems)
 
 
 async def test_a_missing_permission_is_told_from_a_place_that_is_not_there(signed_in: SignedIn) -> None:

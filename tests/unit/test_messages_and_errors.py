@@ -31,7 +31,7 @@ def test_what_others_said_is_shown_as_it_is(said: str) -> None:
 def test_an_error_says_what_why_and_what_to_do() -> None:
     error = BxdeskError(Problem("x", message("What."), message("Why."), message("Do this.")))
     assert str(error) == "What. Why. Do this."
-    assert not Problem("x", message("What.")).hint
+    assert not Problem("x", message("What.")).remedy
 
 
 def test_several_words_are_listed_with_signs_that_each_language_may_choose() -> None:

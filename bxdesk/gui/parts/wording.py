@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import Problem
+from bxdesk.gui.parts.remedies import advice
 from bxdesk.messages import Message
 
 CORE_CONTEXT = "core"
@@ -23,7 +24,7 @@ def spoken(words: Message) -> str:
 
 def cure(problem: Problem) -> str:
     """Why a problem is there and what to do, one sentence after the other; empty if the core knows neither."""
-    return " ".join(spoken(part) for part in (problem.explanation, problem.hint) if part)
+    return " ".join(spoken(part) for part in (problem.explanation, advice(problem.remedy)) if part)
 
 
 def whole(problem: Problem) -> str:

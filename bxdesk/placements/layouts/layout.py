@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from bxdesk.errors import Problem
+from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.placements.availability import PERMISSION_MISSING, PLACEMENT_NOT_FOUND, missing_permission, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
@@ -120,14 +120,12 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
             "type_not_found",
             message("The portal has no custom type called “{title}”.", title=title),
             message("There is {characters}.", characters=told(title, hidden)) if hidden else Message(""),
-            hint=message(
-                "Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them."
-            ),
+            remedy=remedy(RemedyKind.LOOK_UP_TYPE),
         )
     return Problem(
         "type_ambiguous",
         message("The portal has {count} custom types called “{title}”.", count=len(numbers), title=title),
-        hint=message("Name it by its number: {numbers}.", numbers=", ".join(map(str, numbers))),
+        remedy=message("Name it by its number: {numbers}.", numbers=", ".join(map(str, numbers))),
     )
 
 
@@ -143,9 +141,9 @@ def _with_likely_code(problem: Problem, placement: str, snapshot: Snapshot) -> P
                 "A code has letters from A to Z, digits and underscores. Here is {characters}.",
                 characters=told(placement, foreign),
             ),
-            hint=message("Type it anew: {code}.", code=likely[0]) if likely else message("Type the code anew."),
+            remedy=message("Type it anew: {code}.", code=likely[0]) if likely else message("Type the code anew."),
         )
-    return replace(problem, hint=message("Did you mean {code}?", code=likely[0])) if likely else problem
+    return replace(problem, remedy=message("Did you mean {code}?", code=likely[0])) if likely else problem
 
 
 def _named_twice(code: str, handler: str) -> Problem:

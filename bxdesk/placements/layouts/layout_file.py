@@ -89,7 +89,7 @@ def _cut_texts(document: SoundDocument, tree: CommentedMap, text: str) -> Iterat
                         Problem(
                             "layout_comment",
                             message("“{lost}” is a comment here and not a part of the text.", lost=lost),
-                            hint=message('Put the text in quotation marks if it is meant: "{text}".', text=meant),
+                            remedy=message('Put the text in quotation marks if it is meant: "{text}".', text=meant),
                         ),
                         line,
                     )

@@ -71,7 +71,7 @@ def too_long_problem() -> Problem:
     return Problem(
         "layout_too_long",
         message("This is too long for a layout file: {limit} KB at most are read.", limit=MAX_LENGTH // 1024),
-        hint=message("Check that it is the right file, or divide it into several."),
+        remedy=message("Check that it is the right file, or divide it into several."),
     )
 
 
@@ -172,5 +172,5 @@ def _problem(title: Message) -> Problem:
     return Problem(
         "layout_syntax",
         title,
-        hint=message("A layout file is YAML or JSON that begins with “bxdesk: 1”."),
+        remedy=message("A layout file is YAML or JSON that begins with “bxdesk: 1”."),
     )

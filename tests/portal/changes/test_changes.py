@@ -321,7 +321,7 @@ async def test_what_could_not_be_read_back_is_not_known_and_settled_later(bench:
     assert not shown["verified"]
     lines = list(outcome_lines("acme", outcome))
     assert lines[1].startswith("  not known + bind")
-    assert any("settled before anything else" in line for line in lines)
+    assert any("what was begun is finished or put back first" in line for line in lines)
     bench.portal.clear_faults()
     unfinished = await bench.desk.unfinished(bench.connection)
     assert unfinished is not None

@@ -27,7 +27,7 @@ def failed(outcome: Outcome) -> tuple[str, str]:
     assert step.state is OutcomeState.FAILED
     assert step.problem is not None
     assert step.problem.code == "stored_otherwise"
-    return str(step.problem), str(step.problem.hint)
+    return str(step.problem), str(step.problem.remedy)
 
 
 @pytest.mark.parametrize(

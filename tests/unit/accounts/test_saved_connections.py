@@ -178,7 +178,7 @@ async def test_keys_that_the_keyring_does_not_give_up_are_told_and_removed_later
     saved = saved_in(tmp_path, Failing(tmp_path / "keyring"))
     with pytest.raises(BxdeskError, match="key may still be in your keyring") as caught:
         await saved.remove(ONE)
-    assert "the next time" in str(caught.value.problem.hint)
+    assert "the next time" in str(caught.value.problem.remedy)
     assert await saved.all() == ()
     (still,) = await saved.remove_leftovers()
     assert ONE.identity in str(still.title)

@@ -99,7 +99,7 @@ def test_a_refusal_names_its_header_and_the_one_to_send() -> None:
 
     assert str(check.title) == "widgets.example.com forbids the portal to show its page."
     assert str(check.explanation) == "The answer's header says: X-Frame-Options: DENY, DENY"
-    assert "Content-Security-Policy: frame-ancestors 'self' https://acme.bitrix24.com" in str(check.hint)
+    assert "Content-Security-Policy: frame-ancestors 'self' https://acme.bitrix24.com" in str(check.remedy)
 
 
 def test_a_difference_between_browsers_is_said() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import subprocess
 import sys
@@ -19,40 +18,28 @@ import bxdesk
 from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.cli.choosing import choose
 from bxdesk.cli.console import FAILED, USAGE, Wiring
-from bxdesk.cli.hints import HINTS, error_in_own_words, in_own_words
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.main import run
+from bxdesk.cli.remedies import advice, worded
 from bxdesk.cli.text_output import problem_lines
 from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import message
-from bxdesk.portal.errors import portal_error
+from bxdesk.portal.errors import moved, portal_error
 
 WIRING = Wiring(usual_desk=demo_desk, demo_desk=demo_desk, open_window=lambda _: 0)
 CORE = Path(bxdesk.__file__).parent
 
 
-def test_every_hint_that_the_command_line_says_in_its_own_words_is_said_by_the_core() -> None:
-    said = {
-        node.value
-        for folder in ("accounts", "changes", "placements", "portal")
-        for path in (CORE / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant)
-    }
-    assert HINTS.keys() <= said
-
-
-def test_a_hint_names_options_and_commands() -> None:
-    core = "If it is your own server, enter it as the authorization server and sign in again."
-    problem = Problem("authorization_server", message("No."), message("Why."), message(core))
+def test_a_remedy_names_options_and_commands() -> None:
+    problem = Problem(
+        "authorization_server", message("No."), message("Why."), remedy(RemedyKind.NAME_AUTHORIZATION_SERVER)
+    )
     own = "If it is your own server, give it to bxdesk connect with --auth-server URL."
-    assert str(in_own_words(problem).hint) == own
     assert list(problem_lines(problem)) == ["No.", "  Why.", f"  {own}"]
     assert (problem_json(problem) or {})["hint"] == own
-    other = Problem("x", message("No."), hint=message("Something else about {what}.", what="it"))
-    assert in_own_words(other) is other
+    assert advice(message("Something else about {what}.", what="it")) == "Something else about it."
 
 
 def test_nothing_to_take_back_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
@@ -229,19 +216,14 @@ def test_a_portal_and_its_restored_copy_are_told_apart() -> None:
 
 def test_the_command_that_signs_in_again_is_filled_in_where_the_portal_is_known() -> None:
     connection = Connection("a" * 32, "https://acme.bitrix24.com", "", "local.1", "", 1, "")
-    ended = BxdeskError(Problem("session_ended", message("The session has ended."), hint=message("Sign in again.")))
-    hint = str(error_in_own_words(ended, connection).problem.hint)
-    assert hint == "Sign in again: bxdesk connect acme.bitrix24.com --client-id local.1"
-    assert str(error_in_own_words(ended).problem.hint) == "Sign in again: bxdesk connect PORTAL --client-id ID"
+    ended = portal_error("INVALID_GRANT")
+    assert "bxdesk connect acme.bitrix24.com --client-id local.1" in str(worded(ended, connection))
+    assert "bxdesk connect PORTAL --client-id ID" in str(worded(ended))
+    renamed = moved("acme.bitrix24.com", "new.bitrix24.com")
+    assert "bxdesk connect new.bitrix24.com --client-id local.1" in str(worded(renamed, connection))
     for named, filled in (
         ("initech.bitrix24.com", "initech.bitrix24.com --client-id ID"),
         ("local.9@initech.bitrix24.com", "initech.bitrix24.com --client-id local.9"),
     ):
         with pytest.raises(BxdeskError, match=f"bxdesk connect {filled}"):
             choose((connection,), [named])
-
-
-def test_reading_that_failed_sends_nobody_to_look_what_it_did() -> None:
-    failed = portal_error("INTERNAL_SERVER_ERROR")
-    assert str(error_in_own_words(failed).problem.hint) == "Try again in a moment."
-    assert "bxdesk status" in str(in_own_words(failed.problem).hint)

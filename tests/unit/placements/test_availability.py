@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bxdesk.gui.parts.remedies import advice
 from bxdesk.placements.availability import obstacle
 from bxdesk.placements.catalogue import FAMILIES
 from tests.builders import DEAL, TILE, snapshot
@@ -35,7 +36,7 @@ def test_a_missing_permission_is_named_as_the_card_names_it() -> None:
     found = obstacle(TILE, snapshot(placements=(), scopes=frozenset(("crm", "placement"))))
     assert found is not None
     assert "Contact Center (contact_center)" in str(found.title)
-    assert "card" in str(found.hint)
+    assert "card" in str(advice(found.remedy))
 
 
 def test_a_place_the_portal_hides_is_told_from_one_it_does_not_have() -> None:
@@ -50,4 +51,4 @@ def test_what_is_set_otherwise_says_how() -> None:
             found = obstacle(pattern, snapshot(placements=(pattern,)))
             assert found is not None
             assert "registered" in str(found.explanation)
-            assert "from your application" in str(found.hint)
+            assert "from your application" in str(found.remedy)

@@ -176,7 +176,7 @@ def test_any_text_is_a_call_or_a_clear_error(text: str) -> None:
     try:
         read_call(fields_in(text))
     except CallError as error:
-        assert error.problem.hint
+        assert error.problem.remedy
 
 
 @pytest.mark.parametrize("options", ["[" * 1000, '{"ID": NaN}', "9" * 5000, '{"ID": "\\ud83d"', "null", '"x"'])

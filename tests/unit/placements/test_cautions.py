@@ -56,7 +56,7 @@ def test_where_learn_more_leads_is_said_with_half_a_notice() -> None:
 def test_a_place_is_hidden_by_the_switch_that_it_depends_on_and_no_other(code: str, switch: TypeSwitch) -> None:
     found = hidden_by_type(code, _with_off(switch))
     assert found is not None
-    assert str(switch.title) in str(found.hint)
+    assert str(switch.title) in str(found.remedy)
     assert hidden_by_type(code, _with_off(*(other for other in TypeSwitch if other is not switch))) is None
     assert hidden_by_type(code.replace("183", "190"), _with_off(switch)) is None
 

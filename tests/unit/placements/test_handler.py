@@ -52,7 +52,7 @@ def test_addresses_that_a_portal_refuses(address: str, code: str) -> None:
     assert problem is not None
     assert problem.code == code
     assert str(problem.title).endswith(".")
-    assert problem.hint
+    assert problem.remedy
     with pytest.raises(HandlerAddressError, match=r"\."):
         check_handler(address)
 
@@ -88,7 +88,7 @@ def test_what_is_meant_where_only_https_is_missing(address: str, meant: str | No
     if meant is not None:
         assert problem is not None
         assert str(problem.title).startswith("https:// is missing")
-        assert meant in str(problem.hint)
+        assert meant in str(problem.remedy)
 
 
 @pytest.mark.parametrize(

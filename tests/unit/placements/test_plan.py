@@ -69,7 +69,7 @@ def test_prune_leaves_what_no_bind_could_bring_back_and_says_why(theirs: Binding
     assert plan.unmanaged == (theirs,)
     assert str(plan.notes[theirs.key].title).startswith("Its removal cannot be taken back: ")
     assert plan.notes[theirs.key].explanation
-    assert plan.notes[theirs.key].hint
+    assert plan.notes[theirs.key].remedy
     named = make_plan(snapshot(theirs), [], {theirs.key})
     assert [step.key for step in named.steps] == [theirs.key], "whoever names it removes it"
 

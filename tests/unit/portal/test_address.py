@@ -63,7 +63,7 @@ def test_an_address_in_any_form(typed: str, origin: str) -> None:
 def test_what_is_no_portals_address(typed: str) -> None:
     with pytest.raises(PortalAddressError) as caught:
         typed_address(typed)
-    assert caught.value.problem.hint
+    assert caught.value.problem.remedy
 
 
 @given(st.text(max_size=80))

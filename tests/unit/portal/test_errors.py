@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bxdesk.gui.parts.remedies import advice
 from bxdesk.portal.errors import UnknownOutcomeError, portal_error
 
 
@@ -20,7 +21,7 @@ def test_the_portals_own_words_end_before_the_hint_begins(said: str, shown: str)
     problem = portal_error("WRONG_CLIENT", said).problem
 
     assert str(problem.explanation) == shown
-    assert str(problem) == " ".join(part for part in (str(problem.title), shown, str(problem.hint)) if part)
+    assert str(problem) == " ".join(part for part in (str(problem.title), shown, str(problem.remedy)) if part)
 
 
 def test_only_what_says_so_is_about_https() -> None:
@@ -50,4 +51,4 @@ def test_after_a_failure_inside_nobody_knows_what_was_done(code: str) -> None:
 def test_a_code_is_told_with_what_it_means(code: str, said: str, title: str, cure: str) -> None:
     problem = portal_error(code, said).problem
     assert title in str(problem.title)
-    assert cure in str(problem.hint)
+    assert cure in str(advice(problem.remedy))

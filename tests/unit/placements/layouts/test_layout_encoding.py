@@ -35,4 +35,4 @@ def test_any_other_is_to_be_saved_as_utf_8(data: bytes) -> None:
     with pytest.raises(BxdeskError) as caught:
         decode_layout(data, "layout.yaml")
     assert "layout.yaml" in str(caught.value)
-    assert "Save it as UTF-8" in str(caught.value.problem.hint)
+    assert "Save it as UTF-8" in str(caught.value.problem.remedy)

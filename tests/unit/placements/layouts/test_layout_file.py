@@ -208,7 +208,7 @@ def test_the_code_that_was_probably_meant_is_named() -> None:
     with pytest.raises(LayoutError) as caught:
         resolve(parse_layout(text), snapshot())
     slip, elsewhere = caught.value.mistakes
-    assert str(slip.problem.hint) == f"Did you mean {DEAL}?"
+    assert str(slip.problem.remedy) == f"Did you mean {DEAL}?"
     assert "mean" not in str(elsewhere)
 
 
@@ -414,4 +414,4 @@ def test_a_code_that_only_looks_right_is_told_by_its_characters(code: str, told:
         resolve(parse_layout(widget().replace(DEAL, code)), snapshot())
     (slip,) = caught.value.mistakes
     assert told in str(slip.problem.explanation)
-    assert str(slip.problem.hint) == f"Type it anew: {DEAL}."
+    assert str(slip.problem.remedy) == f"Type it anew: {DEAL}."

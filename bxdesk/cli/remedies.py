@@ -1,0 +1,89 @@
+"""The command line's words for what a person can do with it about a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import BxdeskError, Problem, Remedy, RemedyKind
+from bxdesk.messages import Message, verbatim
+from bxdesk.placements.layouts.layout_mistakes import LayoutError
+
+WORDS: Mapping[RemedyKind, str] = MappingProxyType(
+    {
+        RemedyKind.SIGN_IN_AGAIN: "Sign in again: bxdesk connect {portal} --client-id {id}",
+        RemedyKind.SIGN_IN_ELSEWHERE: "Sign in with the new address: bxdesk connect {portal} --client-id {id}",
+        RemedyKind.SIGN_OUT_AND_IN: (
+            "Forget it with “bxdesk disconnect {portal}”, then sign in at the address that the portal really has."
+        ),
+        RemedyKind.LEAVE_CLOSED_PORTAL: (
+            "If it is a server of your own, its public part may be closed for a time: look in the main module's"
+            " settings. If the portal is gone, “bxdesk disconnect {portal}” forgets it."
+        ),
+        RemedyKind.NAME_AUTHORIZATION_SERVER: (
+            "If it is your own server, give it to bxdesk connect with --auth-server URL."
+        ),
+        RemedyKind.CHOOSE_PORT: (
+            "Close the other program, or choose another port with --redirect URL: “Your handler path” on the app's card"
+            " must be the same address."
+        ),
+        RemedyKind.CHECK_REDIRECT: (
+            "Look at the page in the browser. Check that “Your handler path” on the app's card is the address of"
+            " --redirect, then connect again; --timeout SECONDS waits longer."
+        ),
+        RemedyKind.REDIRECT_HERE: (
+            "Use {address} on the app's card and for --redirect, or paste the answer: --no-browser takes it."
+        ),
+        RemedyKind.COPY_REDIRECT: "Give --redirect the one on the app's card, as in {address}.",
+        RemedyKind.GRANT_PERMISSION: (
+            "Tick it under “Assign permissions” on the app's card, save, and try again. If it is still missing then,"
+            " sign in again: bxdesk connect {portal} --client-id {id}. If that does not help, press “Reinstall” on it."
+        ),
+        RemedyKind.COMPLETE_INSTALLATION: (
+            "Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own, that"
+            " completes the installation. Otherwise add the app anew, without an interface, and move the widgets to it:"
+            " bxdesk export --output FILE, connect with the new keys, apply FILE, then disconnect the old app. Changing"
+            " the card does not help."
+        ),
+        RemedyKind.UNLOCK_KEYRING: (
+            "Unlock or install a keyring and try again. In the window you may also go on for this session only."
+        ),
+        RemedyKind.LOOK_AND_RETRY: "See with “bxdesk status” what it did, then try again.",
+        RemedyKind.LOOK_AND_PLAN: "It was left alone. Look at it with “bxdesk status”, then plan again.",
+        RemedyKind.COMPARE_AND_APPLY: "Compare it with “bxdesk status”, then apply again.",
+        RemedyKind.RECOVER_FIRST: "Apply or undo: it is finished or put back first.",
+        RemedyKind.RECOVER_LATER: (
+            "When it answers again, apply or undo: what was begun is finished or put back first."
+        ),
+        RemedyKind.MOVE_OR_REWORD: "Move this one there with --move, or give one of them other texts.",
+        RemedyKind.REMOVE_BY_HAND: "It is left alone: remove it in the window if it is to go.",
+        RemedyKind.LOOK_UP_CODE: "Compare it with the codes that “bxdesk status” lists.",
+        RemedyKind.LOOK_UP_TYPE: (
+            "Compare it with the types that “bxdesk status” lists. It also says if you or the app may not see them."
+        ),
+        RemedyKind.CHOOSE_TYPE: "Name one that “bxdesk status” lists, or create it on the portal.",
+    }
+)
+"""A text for each kind, with its values as places; ``portal`` and ``id`` are those of the connection."""
+
+
+def advice(remedy: Message | Remedy, connection: Connection | None = None) -> str:
+    """What to do, with commands and options. Commands name the connection that it is about, where that is known."""
+    if isinstance(remedy, Message):
+        return str(remedy)
+    portal, client_id = ("PORTAL", "ID") if connection is None else (connection.name, connection.client_id)
+    return WORDS[remedy.kind].format(**{"portal": portal, "id": client_id, **remedy.values})
+
+
+def worded(error: BxdeskError, connection: Connection | None = None) -> BxdeskError:
+    """The error with its remedies in words; see :func:`advice`. Each mistake of a layout has a remedy of its own."""
+    if isinstance(error, LayoutError):
+        own = (replace(mistake, problem=_worded(mistake.problem, connection)) for mistake in error.mistakes)
+        return LayoutError(own, error.name)
+    return error if isinstance(error.problem.remedy, Message) else BxdeskError(_worded(error.problem, connection))
+
+
+def _worded(problem: Problem, connection: Connection | None) -> Problem:
+    return replace(problem, remedy=verbatim(advice(problem.remedy, connection)))
