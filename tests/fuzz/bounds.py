@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
+from bxdesk.cli.remedies import advice
 from bxdesk.errors import BxdeskError
 
 try:
@@ -46,7 +47,7 @@ class Bounds:
             problem = error.problem
             assert problem.code
             assert str(problem.title).strip()
-            "".join(map(str, (problem.title, problem.explanation, problem.hint))).encode()
+            "".join(map(str, (problem.title, problem.explanation, advice(problem.remedy)))).encode()
         seconds, grown = self._clock() - began, _peak() - before
         assert seconds <= SECONDS, f"it took {seconds:.1f} seconds"
         assert grown <= MEGABYTES, f"it took {grown:.0f} MB"
