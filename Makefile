@@ -22,8 +22,8 @@ BROWSER_PACKAGES := $(shell \
 	if command -v google-chrome >/dev/null && command -v chromedriver >/dev/null; then :; \
 	elif grep -qs '^ID=ubuntu' /etc/os-release; then echo epiphany-browser webkit2gtk-driver; \
 	else echo chromium chromium-driver; fi)
-# A screen, a Secret Service and a browser to try the program with, and PHP to try queries against.
-TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring php-cli $(BROWSER_PACKAGES)
+# A screen, a Secret Service, a browser and shells to try the program with, and PHP to try queries against.
+TEST_PACKAGES := $(DEMO_PACKAGES) xvfb xauth xdotool dbus gnome-keyring php-cli zsh fish $(BROWSER_PACKAGES)
 
 # npm brings the JavaScript SDK and a Node that it runs on; where there is an npm already, it is used.
 CLIENT_PACKAGES := $(shell command -v npm >/dev/null || echo nodejs npm)

@@ -7,18 +7,16 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from bxdesk.cli import COMPLETION
 from bxdesk.support.garbage_collection import collect_seldom
 from bxdesk.support.process import take_secrets
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from bxdesk.accounts.saved_names import SavedNames
     from bxdesk.composition import OpenDesk
     from bxdesk.support.self_check import Fact
-
-
-COMPLETION = "_BXDESK_COMPLETE"
-"""The variable in which a shell's completion script asks the command line's library."""
 
 
 def open_window(demo: bool) -> int:
@@ -54,6 +52,14 @@ def demo_desk() -> AbstractContextManager[OpenDesk]:
     return composition.demo_desk()
 
 
+def saved_names() -> SavedNames:
+    """What this computer's connections are called."""
+    from bxdesk.accounts.saved_names import CONNECTIONS_FILE, read_saved_names
+    from bxdesk.storage.folders import find_folders
+
+    return read_saved_names(find_folders().config / CONNECTIONS_FILE)
+
+
 def own_facts() -> Iterable[Fact]:
     """What this program is made of here, Qt included."""
     from bxdesk.gui.self_check import qt_facts
@@ -76,7 +82,7 @@ def main() -> None:
 
     take_any_text()
     watch_output()
-    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window, own_facts, secrets)))
+    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window, own_facts, saved_names, secrets)))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bxdesk.accounts.saved_names import CONNECTIONS_FILE
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.storage.files import private_folder
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 OpenDesk = Callable[[], "Desk"]
 """Builds the core. Slow (imports, certificates): never called on the GUI thread. May be called on any other."""
-
-CONNECTIONS_FILE = "connections.json"
 
 
 @contextmanager

@@ -124,6 +124,10 @@ class Desk:
         """Gives a connection a name of the person's own; an empty one takes it away."""
         return await self._accounts.rename(connection, label)
 
+    async def put_into_group(self, connection: Connection, group: str) -> Connection:
+        """Puts a connection into a group of the person's own, out of any other; an empty one is none."""
+        return await self._accounts.put_into_group(connection, group)
+
     async def snapshot(
         self, connection: Connection, waiting: Tell | None = None, wanted: Collection[str] = ()
     ) -> Snapshot:

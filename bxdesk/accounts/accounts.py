@@ -82,12 +82,17 @@ class Accounts:
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""
-        renamed = await self._saved.change(
-            connection.identity, lambda known: replace(known, label=" ".join(label.split()))
-        )
-        if renamed is None:
+        return await self._change(connection, label=" ".join(label.split()))
+
+    async def put_into_group(self, connection: Connection, group: str) -> Connection:
+        """Puts a connection into a group of the person's own, out of any other; an empty one is none."""
+        return await self._change(connection, group=" ".join(group.split()))
+
+    async def _change(self, connection: Connection, **fields: str) -> Connection:
+        changed = await self._saved.change(connection.identity, lambda known: replace(known, **fields))  # type: ignore[arg-type]
+        if changed is None:
             raise _gone(connection)
-        return renamed
+        return changed
 
     async def session(self, connection: Connection) -> tuple[PortalSession, RestClient]:
         """The session of a connection and its client. Raises BxdeskError when nobody is signed in."""

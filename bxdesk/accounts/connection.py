@@ -18,7 +18,7 @@ class Connection:
 
     ``member_id`` is the portal's true identity and survives a rename; ``portal`` is its origin
     (``https://acme.bitrix24.com``), ``endpoint`` the address REST methods are called at (ends with a slash),
-    ``label`` a name the person gave it (empty without one).
+    ``label`` a name the person gave it, ``group`` one for several connections (both empty without one).
     """
 
     member_id: str
@@ -30,6 +30,7 @@ class Connection:
     user_name: str = ""
     redirect_url: str = DEFAULT_REDIRECT
     label: str = ""
+    group: str = ""
 
     @property
     def identity(self) -> str:

@@ -72,7 +72,7 @@ class SavedConnections:
             before = await self._read()
             same = before.find(connection.identity)
             if same is not None:
-                connection = replace(connection, label=same.label)
+                connection = replace(connection, label=same.label, group=same.group)
             elif not self._in_memory:
                 await self._write(before.with_leftover(connection.identity))
             await self.secrets.save(connection.identity, bound(keys, connection))

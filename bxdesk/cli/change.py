@@ -1,4 +1,4 @@
-"""``plan`` and ``apply``: a layout file against one portal or many at once."""
+"""``plan`` and ``apply``: layout files against one portal or many at once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bxdesk.cli.console import CHANGES, DONE, FAILED, Console, common
+from bxdesk.cli.parameters import layouts_and_portals, many_portals
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -17,9 +18,8 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     for decorate in (
         click.option("--prune", is_flag=True, help="Also remove widgets that the layout does not name."),
         click.option("--move", "moving", is_flag=True, help="Give widgets with the same texts the layout's address."),
-        click.option("--all", "everyone", is_flag=True, help="Every connected portal."),
-        click.argument("portals", nargs=-1, metavar="[PORTAL]..."),
-        click.argument("layout", type=click.Path()),
+        many_portals,
+        layouts_and_portals,
     ):
         command = decorate(command)
     return command
@@ -28,13 +28,22 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.command()
 @_options
 @common
-def plan(console: Console, layout: str, portals: tuple[str, ...], everyone: bool, prune: bool, moving: bool) -> int:
-    """Show what LAYOUT would change on each PORTAL. Exits with 2 when there are changes."""
+def plan(console: Console, words: tuple[str, ...], everyone: bool, group: str | None, prune: bool, moving: bool) -> int:
+    """Show what each LAYOUT would change on each PORTAL. Exits with 2 when there are changes.
+
+    The first word is a layout, and so is every other one that ends in .yaml, .yml or .json.
+
+    \b
+    Examples:
+      bxdesk plan layout.yaml
+      bxdesk plan layout.yaml acme.bitrix24.com globex.bitrix24.de
+      bxdesk plan buttons.yaml tiles.yaml --all --prune
+    """
     from bxdesk.cli.rollout import Rollout, plan_run_json, plan_run_lines
     from bxdesk.cli.runs import show
 
     async def work(desk: Desk) -> int:
-        rollout = await Rollout.of(console, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
+        rollout = await Rollout.of(console, desk, words, everyone=everyone, group=group, prune=prune, moving=moving)
         await rollout.plan()
         show(console, rollout.portals, plan_run_json, plan_run_lines)
         if any(portal.error for portal in rollout.portals):
@@ -50,24 +59,31 @@ def plan(console: Console, layout: str, portals: tuple[str, ...], everyone: bool
 @common
 def apply(
     console: Console,
-    layout: str,
-    portals: tuple[str, ...],
+    words: tuple[str, ...],
     everyone: bool,
+    group: str | None,
     prune: bool,
     moving: bool,
     yes: bool,
 ) -> int:
-    """Make each PORTAL hold what LAYOUT says, and read back.
+    """Make each PORTAL hold what each LAYOUT says, and read back.
+
+    The first word is a layout, and so is every other one that ends in .yaml, .yml or .json.
 
     An apply that was cut off is settled first: what stands half-way is shown and asked about; with --yes what stood
     there before is put back.
+
+    \b
+    Examples:
+      bxdesk apply layout.yaml
+      bxdesk apply layout.yaml --group customers --yes --json
     """
     from bxdesk.cli.rollout import Rollout
     from bxdesk.cli.runs import run_json, run_lines, show
     from bxdesk.cli.stopping import stopping
 
     async def work(desk: Desk) -> int:
-        rollout = await Rollout.of(console, desk, layout, portals, everyone=everyone, prune=prune, moving=moving)
+        rollout = await Rollout.of(console, desk, words, everyone=everyone, group=group, prune=prune, moving=moving)
         with stopping(console) as stop:
             await (rollout.at_once(stop) if yes else rollout.asking(stop))
         show(console, rollout.portals, run_json, run_lines)

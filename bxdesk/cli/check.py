@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.cli.console import CHANGES, DONE, FAILED, Console, common
+from bxdesk.cli.parameters import many_portals, several_portals
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
@@ -16,15 +17,21 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("portals", nargs=-1, metavar="[PORTAL]...")
-@click.option("--all", "everyone", is_flag=True, help="Every connected portal.")
+@several_portals
+@many_portals
 @click.option("--handler", metavar="URL", help="Only the widgets of this address, bound or not.")
 @common
-def check(console: Console, portals: tuple[str, ...], everyone: bool, handler: str | None) -> int:
+def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str | None, handler: str | None) -> int:
     """Say what would keep widgets from being seen on each PORTAL, and what to do.
 
     Each widget's page is called once, as the portal calls it, with worthless tokens. Exits with 2 when something keeps
     a widget from being seen, with 1 when a question could not be answered.
+
+    \b
+    Examples:
+      bxdesk check
+      bxdesk check --all --json
+      bxdesk check acme.bitrix24.com --handler https://widgets.example.com/bitrix24
     """
     from bxdesk.checks.check import CheckState
     from bxdesk.cli.choosing import choose
@@ -34,7 +41,7 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, handler: s
     from bxdesk.cli.text_output import check_lines
 
     async def work(desk: Desk) -> int:
-        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone)]
+        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone, group=group)]
         found: dict[str, tuple[Check, ...]] = {}
         handlers = None if handler is None else (handler,)
 

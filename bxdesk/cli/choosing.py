@@ -11,25 +11,48 @@ from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message
 
 
-def choose(connections: tuple[Connection, ...], named: Iterable[str], *, everyone: bool = False) -> list[Connection]:
-    """The connections meant by PORTAL arguments; the only one when nothing is named.
+def choose(
+    connections: tuple[Connection, ...],
+    named: Iterable[str],
+    *,
+    everyone: bool = False,
+    group: str | None = None,
+) -> list[Connection]:
+    """The connections meant by PORTAL arguments, ``--all`` or ``--group``; the only one when nothing is named.
 
     Each is a host, a ``member_id``, or either after ``CLIENT_ID@``: see :func:`bxdesk.accounts.connection.names_apart`.
 
     Raises click.UsageError when it is not clear which is meant, BxdeskError when a portal is not connected.
     """
     names = list(named)
-    if everyone and names:
-        raise click.UsageError("Name portals or give --all, not both.")
+    if sum(map(bool, (everyone, names, group))) > 1:
+        raise click.UsageError("Name portals, or give --all or --group, not both.")
     if not connections:
         raise _unknown(message("No portal is connected."), connections)
     if everyone:
         return list(connections)
+    if group:
+        return _in_group(connections, group)
     if not names:
         if len(connections) > 1:
             raise click.UsageError(f"Several portals are connected; name the one you mean: {_names(connections)}.")
         return [connections[0]]
     return list(dict.fromkeys(_find(connections, name) for name in names))
+
+
+def _in_group(connections: tuple[Connection, ...], group: str) -> list[Connection]:
+    found = [one for one in connections if one.group.casefold() == group.strip().casefold()]
+    if found:
+        return found
+    groups = sorted({one.group for one in connections if one.group})
+    raise BxdeskError(
+        Problem(
+            "group_unknown",
+            message("No portal is in a group called “{group}”.", group=group),
+            message("Groups: {groups}.", groups=", ".join(groups)) if groups else Message(""),
+            message("Put portals into it with: bxdesk group {group} PORTAL…", group=group),
+        )
+    )
 
 
 def _find(connections: tuple[Connection, ...], name: str) -> Connection:

@@ -9,8 +9,9 @@ import click
 
 COMMANDS = {
     "connect": ("connect", "Sign in to a portal."),
-    "portals": ("connect", "List the portals that are connected."),
-    "disconnect": ("connect", "Forget a portal and its keys."),
+    "portals": ("portals", "List the portals that are connected."),
+    "group": ("portals", "Put portals into a group of yours."),
+    "disconnect": ("portals", "Forget a portal and its keys."),
     "status": ("status", "Show what is there, and what stands in the way."),
     "plan": ("change", "Show what a layout would change."),
     "apply": ("change", "Make portals hold what a layout says, and read back."),
@@ -19,6 +20,7 @@ COMMANDS = {
     "history": ("history", "Show what was applied, newest first."),
     "check": ("check", "Say what would keep widgets from being seen."),
     "drift": ("drift", "Show what somebody else has changed since the last apply."),
+    "completion": ("completion", "Print a script that has a shell complete commands and portals."),
     "demo-portal": ("demo_portal", "Run an embedded demo portal until Ctrl+C."),
 }
 """For each command, in the help's order, the module of ``bxdesk.cli`` that holds it, and what it does in a line."""

@@ -1,4 +1,4 @@
-"""``connect``, ``portals`` and ``disconnect``."""
+"""``connect``: signing in to a portal."""
 
 from __future__ import annotations
 
@@ -55,6 +55,12 @@ def connect(
     Without --client-id it says how the application is added there, field by field.
 
     The client secret comes from a prompt, from --client-secret-stdin or from BXDESK_CLIENT_SECRET.
+
+    \b
+    Examples:
+      bxdesk connect acme.bitrix24.com
+      bxdesk connect acme.bitrix24.com --client-id local.0123abcd.456789
+      bxdesk connect acme.bitrix24.com --client-id local.0123abcd.456789 --no-browser
     """
     if console.demo:
         return console.run(lambda desk: _show_connected(console, desk))
@@ -99,53 +105,6 @@ def connect(
             lambda text: console.say(str(text)),
         )
         return _show(console, connection)
-
-    return console.run(work)
-
-
-@click.command()
-@common
-def portals(console: Console) -> int:
-    """List the portals that are connected."""
-    from bxdesk.accounts.connection import names_apart
-    from bxdesk.cli.json_output import connection_json
-    from bxdesk.cli.text_output import connection_line, problem_lines
-
-    async def work(desk: Desk) -> int:
-        connections = await desk.connections()
-        names = names_apart(connections)
-        for left in await desk.remove_leftovers():
-            console.say_lines(problem_lines(left))
-        if console.as_json:
-            listed = [{**connection_json(one), "name": names[one.identity]} for one in connections]
-            console.print_json({"portals": listed})
-        else:
-            console.print_lines(connection_line(names[one.identity], one) for one in connections)
-            if not connections:
-                console.say("No portal is connected.")
-        return DONE
-
-    return console.run(work)
-
-
-@click.command()
-@click.argument("portal")
-@common
-def disconnect(console: Console, portal: str) -> int:
-    """Forget PORTAL and its keys. The widgets on the portal stay as they are."""
-    from bxdesk.accounts.connection import names_apart
-    from bxdesk.cli.choosing import choose
-    from bxdesk.cli.json_output import connection_json
-
-    async def work(desk: Desk) -> int:
-        connections = await desk.connections()
-        connection = choose(connections, [portal])[0]
-        await desk.disconnect(connection)
-        if console.as_json:
-            console.print_json({**connection_json(connection), "disconnected": True})
-        else:
-            console.print_lines([f"Disconnected from {names_apart(connections)[connection.identity]}."])
-        return DONE
 
     return console.run(work)
 

@@ -7,7 +7,7 @@ inside it: ``--help`` and a completion are felt on every Tab.
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import wraps
@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
+from bxdesk.accounts.saved_names import SavedNames
 from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
-from bxdesk.cli.terminal import begin_line, print_lines
+from bxdesk.cli.terminal import begin_line, print_lines, print_table
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 
@@ -53,6 +54,8 @@ class Wiring:
     """Takes whether the window shows the embedded portal; returns an exit code."""
     find_facts: Callable[[], Iterable[Fact]] = tuple
     """What the program is made of here, and whether all of it works."""
+    saved_names: Callable[[], SavedNames] = SavedNames
+    """What the saved connections and their groups are called, for completion."""
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
     """What was taken out of the environment, by the name of the variable."""
 
@@ -130,6 +133,11 @@ class Console:
         """Results in words, on standard output."""
         self.status.clear()
         print_lines(lines)
+
+    def print_table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Results in columns, on standard output."""
+        self.status.clear()
+        print_table(head, rows)
 
     def say(self, text: str) -> None:
         """One line of what people should know besides, on standard error."""

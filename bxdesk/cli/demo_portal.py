@@ -80,7 +80,13 @@ def demo_portal(
     install_path: str,
     permissions_arrive: Literal["refresh", "sign_in", "reinstall"],
 ) -> int:
-    """Run an embedded demo portal until Ctrl+C, and print its address and keys."""
+    """Run an embedded demo portal until Ctrl+C, and print its address and keys.
+
+    \b
+    Examples:
+      bxdesk demo-portal
+      bxdesk demo-portal --port 8080 --without-permission crm
+    """
     from bxdesk.demo import DemoPortal, DemoSettings
 
     settings = DemoSettings(

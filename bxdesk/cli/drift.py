@@ -6,21 +6,31 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bxdesk.cli import completing
 from bxdesk.cli.console import CHANGES, DONE, FAILED, Console, common
+from bxdesk.cli.parameters import layouts_in, many_portals
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
 @click.command()
-@click.argument("portals", nargs=-1, metavar="[PORTAL]...")
-@click.option("--all", "everyone", is_flag=True, help="Every connected portal.")
+@click.argument("words", nargs=-1, metavar="[LAYOUT]... [PORTAL]...", shell_complete=completing.portals_and_layouts)
+@many_portals
 @common
-def drift(console: Console, portals: tuple[str, ...], everyone: bool) -> int:
+def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str | None) -> int:
     """Show what somebody else has changed on each PORTAL since bxdesk last changed it. Exits with 2 if anything is.
+
+    With a LAYOUT, which ends in .yaml, .yml or .json: what is not as it says.
 
     What bxdesk itself applied, took back or settled on this computer does not count. Nothing is changed; one request
     is sent to each portal.
+
+    \b
+    Examples:
+      bxdesk drift
+      bxdesk drift --all --json
+      bxdesk drift layout.yaml --group customers
     """
     from bxdesk.cli.choosing import choose
     from bxdesk.cli.json_output import Json, drift_json
@@ -36,14 +46,26 @@ def drift(console: Console, portals: tuple[str, ...], everyone: bool) -> int:
         return drift_json(run.connection.portal, found[run.connection.identity])
 
     def as_lines(run: PortalRun) -> list[str]:
-        return error_lines(run) if run.error else list(drift_lines(run.connection.name, found[run.connection.identity]))
+        return (
+            error_lines(run)
+            if run.error
+            else list(drift_lines(run.connection.name, found[run.connection.identity], against_layout=bool(files)))
+        )
+
+    files, portals = layouts_in(words)
 
     async def work(desk: Desk) -> int:
+        expected = None
+        if files:
+            from bxdesk.cli.layouts import Layouts
+
+            expected = (await Layouts.read(files)).bindings
+
         async def look(run: PortalRun) -> None:
             waiting = console.waiting(run.connection.name)
-            found[run.connection.identity] = await desk.drift(run.connection, waiting=waiting)
+            found[run.connection.identity] = await desk.drift(run.connection, expected, waiting)
 
-        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone)]
+        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone, group=group)]
         await side_by_side(runs, look)
         show(console, runs, as_json, as_lines)
         if any(run.error for run in runs):

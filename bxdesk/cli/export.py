@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.cli.console import DONE, Console, common
+from bxdesk.cli.parameters import one_portal
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
 @click.command()
-@click.argument("portal", required=False)
+@one_portal
 @click.option("--output", type=click.Path(), metavar="FILE", help="Write them there instead, in UTF-8.")
 @common
 def export(console: Console, portal: str | None, output: str | None) -> int:
     """Print PORTAL's widgets as a layout file; what no layout can name is said on standard error.
 
     A shell may write another encoding than UTF-8 when it leads the output into a file; --output never does.
+
+    \b
+    Examples:
+      bxdesk export
+      bxdesk export acme.bitrix24.com --output acme.yaml
     """
     from pathlib import Path
 

@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.cli.console import DONE, Console, common
+from bxdesk.cli.parameters import one_portal
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
 @click.command()
-@click.argument("portal", required=False)
+@one_portal
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the newest N.")
 @common
 def history(console: Console, portal: str | None, limit: int | None) -> int:
-    """Show what was applied to PORTAL and taken back, newest first. Nothing is asked of the portal."""
+    """Show what was applied to PORTAL and taken back, newest first. Nothing is asked of the portal.
+
+    \b
+    Examples:
+      bxdesk history
+      bxdesk history acme.bitrix24.com --limit 5
+    """
     from bxdesk.cli.json_output import history_json
     from bxdesk.cli.text_output import history_lines, problem_lines
 

@@ -47,6 +47,7 @@ def connection_json(connection: Connection) -> Json:
         "member_id": connection.member_id,
         "client_id": connection.client_id,
         "user": {"id": connection.user_id, "name": connection.user_name},
+        "group": connection.group,
     }
 
 

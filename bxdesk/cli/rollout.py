@@ -1,28 +1,21 @@
-"""A layout on its way to one portal or many."""
+"""Layouts on their way to one portal or many."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import anyio.to_thread
 
 from bxdesk.cli.choosing import choose
 from bxdesk.cli.console import Console, NotConfirmedError
 from bxdesk.cli.json_output import Json, failed_portal_json, plan_json
+from bxdesk.cli.layouts import Layouts
+from bxdesk.cli.parameters import layouts_in
 from bxdesk.cli.recovery import recover_first
 from bxdesk.cli.runs import PortalRun, apply_one, error_lines, run_error_json, side_by_side
 from bxdesk.cli.text_output import indented, plan_lines, problem_lines
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import message, verbatim
+from bxdesk.errors import BxdeskError
 from bxdesk.placements.cautions import plan_cautions
-from bxdesk.placements.layouts.layout import Layout, needed_permissions, resolve
-from bxdesk.placements.layouts.layout_doubts import doubts
-from bxdesk.placements.layouts.layout_encoding import decode_layout
-from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
-from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, too_long_problem
+from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 
@@ -34,13 +27,13 @@ _HIDES_WIDGETS = ("not_installed", "payment_expired")
 
 
 class Rollout:
-    """A layout on its way to portals."""
+    """Layouts on their way to portals."""
 
     def __init__(
         self,
         console: Console,
         desk: Desk,
-        layout: Layout,
+        layouts: Layouts,
         portals: list[PortalRun],
         *,
         prune: bool,
@@ -48,7 +41,7 @@ class Rollout:
     ) -> None:
         self._console = console
         self._desk = desk
-        self._layout = layout
+        self._layouts = layouts
         self.portals = portals
         self._prune = prune
         self._moving = moving
@@ -59,18 +52,18 @@ class Rollout:
         cls,
         console: Console,
         desk: Desk,
-        file: str,
-        names: tuple[str, ...],
+        words: tuple[str, ...],
         *,
         everyone: bool,
+        group: str | None,
         prune: bool,
         moving: bool,
     ) -> Rollout:
-        """Reads the layout and finds the portals. Raises BxdeskError."""
-        data = await anyio.to_thread.run_sync(_read, Path(file))
-        layout = parse_layout(decode_layout(data, file), file)
-        portals = [PortalRun(one) for one in choose(await desk.connections(), names, everyone=everyone)]
-        return cls(console, desk, layout, portals, prune=prune, moving=moving)
+        """Reads the layouts and finds the portals. Raises BxdeskError."""
+        files, names = layouts_in(words, first=True)
+        layouts = await Layouts.read(files)
+        chosen = choose(await desk.connections(), names, everyone=everyone, group=group)
+        return cls(console, desk, layouts, [PortalRun(one) for one in chosen], prune=prune, moving=moving)
 
     def has_steps(self) -> bool:
         """Whether anything is to be changed anywhere."""
@@ -113,19 +106,18 @@ class Rollout:
 
     async def _plan_one(self, portal: PortalRun) -> None:
         waiting = self._console.waiting(portal.connection.name)
-        snapshot = portal.snapshot = await self._desk.snapshot(
-            portal.connection, waiting, needed_permissions(self._layout)
-        )
+        wanted = self._layouts.needed_permissions()
+        snapshot = portal.snapshot = await self._desk.snapshot(portal.connection, waiting, wanted)
         if snapshot.bindings_unread is not None:  # a plan would be made from nothing
             raise BxdeskError(snapshot.bindings_unread)
         for problem in snapshot.problems:
             if problem.code in _HIDES_WIDGETS:
                 self._console.say_lines((portal.connection.name, *indented(problem_lines(problem))))
-        self._tell(f"{self._layout.name}, {doubt}" for doubt in doubts(self._layout, snapshot))
+        self._tell(self._layouts.doubts(snapshot))
         self._tell(map(str, plan_cautions(self._make_plan(portal, snapshot), snapshot)))
 
     def _make_plan(self, portal: PortalRun, snapshot: Snapshot) -> Plan:
-        wanted = resolve(self._layout, snapshot)
+        wanted = self._layouts.bindings(snapshot)
         portal.plan = make_plan(snapshot, wanted, None if self._prune else (), moving=self._moving)
         return portal.plan
 
@@ -150,25 +142,6 @@ class Rollout:
     def _raise_a_single_mistake(self) -> None:
         if len(self.portals) == 1 and isinstance(self.portals[0].error, LayoutError):
             raise self.portals[0].error
-
-
-def _read(path: Path) -> bytes:
-    """The layout file, or as much of one without end (``/dev/zero``) as shows that it is none. Raises BxdeskError."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise BxdeskError(
-            Problem(
-                "layout_unreadable",
-                message("The layout {path} cannot be read.", path=path),
-                verbatim(error.strerror or str(error)),
-                message("Nothing was sent."),
-            )
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise LayoutError([Mistake(too_long_problem())], str(path))
-    return data
 
 
 def plan_run_json(portal: PortalRun) -> Json:

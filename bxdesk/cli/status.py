@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.cli.console import DONE, Console, common
+from bxdesk.cli.parameters import one_portal
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
 @click.command()
-@click.argument("portal", required=False)
+@one_portal
 @common
 def status(console: Console, portal: str | None) -> int:
-    """Show what is there: the app, its permissions and widgets, custom types, and what stands in the way."""
+    """Show what is there: the app, its permissions and widgets, custom types, and what stands in the way.
+
+    \b
+    Examples:
+      bxdesk status
+      bxdesk status acme.bitrix24.com --json
+    """
     from bxdesk.cli.json_output import snapshot_json
     from bxdesk.cli.text_output import snapshot_lines
 

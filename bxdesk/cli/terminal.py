@@ -7,7 +7,8 @@ which end up on a terminal as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -23,6 +24,19 @@ def shown(text: str) -> str:
 def print_lines(lines: Iterable[str], *, err: bool = False) -> None:
     """Prints on standard output or error, all at once."""
     click.echo("".join(f"{shown(line)}\n" for line in lines), err=err, nl=False)
+
+
+def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Prints columns under their titles on a terminal; elsewhere a line for each row, with tabs between its cells."""
+    if not (rows and sys.stdout.isatty()):
+        print_lines("\t".join(row) for row in rows)
+        return
+    lines = (head, *rows)
+    widths = [max(len(shown(line[index])) for line in lines) for index in range(len(head))]
+    print_lines(
+        "  ".join(f"{cell:<{width}}" for cell, width in zip(map(shown, line), widths, strict=True)).rstrip()
+        for line in lines
+    )
 
 
 def begin_line(text: str) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence, Sized
 from datetime import UTC, datetime
 from itertools import zip_longest
 
-from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check, CheckState
 from bxdesk.cli.remedies import advice
 from bxdesk.errors import Problem
@@ -50,11 +49,6 @@ def problem_lines(problem: Problem) -> Iterator[str]:
     for part in (problem.explanation, advice(problem.remedy)):
         if part:
             yield from (f"  {line}" for line in str(part).splitlines())
-
-
-def connection_line(name: str, connection: Connection) -> str:
-    """One saved connection, by the name that tells it from the others."""
-    return f"{name}  {connection.user_name}  ({connection.client_id})"
 
 
 def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
@@ -106,11 +100,11 @@ def _change_lines(changes: Iterable[Change]) -> Iterator[str]:
     return (f"      {change.name}: {change.before or '–'} → {change.after or '–'}" for change in changes)
 
 
-def drift_lines(portal: str, drift: Drift) -> Iterator[str]:
+def drift_lines(portal: str, drift: Drift, *, against_layout: bool = False) -> Iterator[str]:
     """What ``drift`` prints for one portal."""
     yield portal if drift.since is None else f"{portal}: since {time_text(drift.since)}"
     if not drift.changes:
-        yield "  Nothing differs." if drift.since else "  bxdesk has applied nothing here yet."
+        yield "  Nothing differs." if drift.since or against_layout else "  bxdesk has applied nothing here yet."
     for one in drift.changes:
         yield f"  {one.kind:<10}{binding_line(one.binding)}"
         yield from _change_lines(one.changes)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.cli.console import DONE, FAILED, Console, common
+from bxdesk.cli.parameters import one_portal
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
 @click.command()
-@click.argument("portal", required=False)
+@one_portal
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @common
 def undo(console: Console, portal: str | None, yes: bool) -> int:
@@ -21,6 +22,11 @@ def undo(console: Console, portal: str | None, yes: bool) -> int:
 
     Only what still stands as that apply left it is touched. Taken back once more, the apply before it goes. An undo
     that was cut off is settled first; if it had done its work, that was it.
+
+    \b
+    Examples:
+      bxdesk undo
+      bxdesk undo acme.bitrix24.com --yes
     """
     from bxdesk.cli.runs import PortalRun, run_json, run_lines, show
     from bxdesk.cli.stopping import stopping

@@ -26,7 +26,8 @@ def measure(tell: Callable[[str], object]) -> Iterator[Row]:
         ("bxdesk --version", ["--version"], {}),
         ("bxdesk --help", ["--help"], {}),
         ("bxdesk plan --help", ["plan", "--help"], {}),
-        ("a completion", [], _COMPLETION),
+        ("completing an option", [], _COMPLETION),
+        ("completing a portal", [], _COMPLETION | {"COMP_WORDS": "bxdesk status a"}),
     ):
         ours, theirs = _beside([program, *arguments], environment, _CLICK)
         yield Row(f"{name}, beside importing click", ours, theirs, "s", 1.5)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.cli.json_output import plan_json
-from bxdesk.cli.rollout import _read
+from bxdesk.cli.layouts import _read
 from bxdesk.cli.text_output import plan_lines
 from bxdesk.placements.layouts.layout import resolve
 from bxdesk.placements.layouts.layout_doubts import doubts

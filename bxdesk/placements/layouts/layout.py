@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -100,6 +100,18 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
         raise PermissionsError(once(mistakes))
     if mistakes:
         raise LayoutError(once(mistakes), layout.name)
+    return tuple(bindings.values())
+
+
+def resolve_all(layouts: Iterable[Layout], snapshot: Snapshot) -> tuple[Binding, ...]:
+    """The same for several layouts that are wanted together; none may want a binding that another does."""
+    bindings: dict[BindingKey, Binding] = {}
+    for layout in layouts:
+        resolved = resolve(layout, snapshot)
+        twice = [_named_twice(one.placement, one.handler) for one in resolved if one.key in bindings]
+        if twice:
+            raise LayoutError(map(Mistake, twice), layout.name)
+        bindings.update((one.key, one) for one in resolved)
     return tuple(bindings.values())
 
 

@@ -93,6 +93,7 @@ def test_nothing_secret_has_a_place_in_the_file(file: ConnectionFile, tmp_path: 
         "user_name",
         "redirect_url",
         "label",
+        "group",
     }
 
 

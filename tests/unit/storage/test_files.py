@@ -147,7 +147,7 @@ def test_nobody_else_opens_files_of_bxdesks_own() -> None:
         "storage/window_state.py": "os.close(os.open(self._mark",
         "support/log.py": None,
         "accounts/loopback.py": "resource(",
-        "cli/rollout.py": "path.open(",  # the person's layout
+        "cli/layouts.py": "path.open(",  # the person's layout
         "cli/streams.py": "os.devnull",
     }
     assert found.keys() <= allowed.keys()

@@ -1,0 +1,62 @@
+"""What a shell is offered for a word that is being typed. Felt on every Tab, so next to nothing is imported."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from bxdesk.cli.console import Console
+
+if TYPE_CHECKING:
+    import click
+    from click.shell_completion import CompletionItem
+
+    Offered = list[str] | list[CompletionItem[str]]
+
+LAYOUT_ENDINGS = (".yaml", ".yml", ".json")
+
+
+def portals(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
+    """The connected portals that begin so, but for those that stand there already."""
+    console = context.find_object(Console)
+    names = () if console is None else console.wiring.saved_names().portals
+    there = context.params.get(parameter.name or "") or ()
+    return [name for name in names if name.startswith(typed) and name not in there]
+
+
+def groups(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
+    """The groups of connected portals that begin so."""
+    del parameter
+    console = context.find_object(Console)
+    names = () if console is None else console.wiring.saved_names().groups
+    return [name for name in names if name.startswith(typed)]
+
+
+def layouts_and_portals(context: click.Context, parameter: click.Parameter, typed: str) -> Offered:
+    """A layout first, then portals and further layouts."""
+    if context.params.get(parameter.name or ""):
+        return portals_and_layouts(context, parameter, typed)
+    return layouts(context, parameter, typed)
+
+
+def portals_and_layouts(context: click.Context, parameter: click.Parameter, typed: str) -> Offered:
+    """Portals, or else layouts whose names were begun."""
+    return portals(context, parameter, typed) or (layouts(context, parameter, typed) if typed else [])
+
+
+def layouts(context: click.Context, parameter: click.Parameter, typed: str) -> Offered:
+    """The layout files that begin so; where folders do too, the shell's own completion of files."""
+    del context, parameter
+    folder, _, begin = typed.rpartition("/")
+    try:
+        with os.scandir(f"{folder}/" if folder or typed.startswith("/") else ".") as entries:
+            there = [entry for entry in entries if entry.name.startswith(begin) and (begin or entry.name[0] != ".")]
+            folders = any(entry.is_dir() for entry in there)
+    except OSError:
+        return []
+    found = sorted(entry.name for entry in there if entry.name.lower().endswith(LAYOUT_ENDINGS))
+    if folders and (typed or not found):
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(typed, type="file")]
+    return [typed[: len(typed) - len(begin)] + name for name in found]
