@@ -20,8 +20,8 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
-            <translation>Entfernen Sie im Schlüsselbundprogramm Ihres Systems den Eintrag „bxdesk“ für dieses Portal.</translation>
+            <source>Somebody signed out meanwhile.</source>
+            <translation>Jemand hat sich inzwischen abgemeldet.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
@@ -30,18 +30,63 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>The keyring could not be reached.</source>
-            <translation>Der Schlüsselbund war nicht erreichbar.</translation>
+            <source>The keyring holds no key for it that bxdesk has written.</source>
+            <translation>Der Schlüsselbund hält dafür keinen Schlüssel, den bxdesk geschrieben hat.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>The keyring holds no key for it.</source>
-            <translation>Der Schlüsselbund enthält dafür keinen Schlüssel.</translation>
+            <source>{portal} is no longer connected.</source>
+            <translation>{portal} ist nicht mehr verbunden.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/accounts.py" />
-            <source>{portal} was removed here, but its key may still be in your keyring.</source>
-            <translation>{portal} wurde hier entfernt, der Schlüssel befindet sich aber möglicherweise noch in Ihrem Schlüsselbund.</translation>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Already signed in</source>
+            <translation>Bereits angemeldet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Not understood</source>
+            <translation>Anfrage nicht verstanden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Nothing here</source>
+            <translation>Hier gibt es nichts</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>This answer was used already. Close this tab.</source>
+            <translation>Diese Antwort wurde bereits verwendet. Schließen Sie diesen Tab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>This is not a request bxdesk answers.</source>
+            <translation>Auf diese Anfrage antwortet bxdesk nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>You are signed in</source>
+            <translation>Sie sind angemeldet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk is connected, and the installation of the application is being completed.</source>
+            <translation>bxdesk ist verbunden, und die Installation der Anwendung wird gerade abgeschlossen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk is connected. You may close this tab.</source>
+            <translation>bxdesk ist verbunden. Sie können diesen Tab schließen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk waits for a sign-in at another address.</source>
+            <translation>bxdesk wartet unter einer anderen Adresse auf eine Anmeldung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>{explanation} {hint}</source>
+            <translation>{explanation} {hint}</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/connections.py" />
@@ -49,24 +94,189 @@
             <translation>Liste der Verbindungen</translation>
         </message>
         <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Another portal answered: {portal}.</source>
+            <translation>Es hat ein anderes Portal geantwortet: {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Another portal answers at {portal} now.</source>
+            <translation>Unter {portal} antwortet jetzt ein anderes Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Check the address, and sign in with the one that the portal really has.</source>
+            <translation>Prüfen Sie die Adresse und melden Sie sich mit der tatsächlichen Adresse des Portals an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>If it was set up anew or restored from a copy, forget the connection, then connect it anew.</source>
+            <translation>Wenn es neu eingerichtet oder aus einer Kopie wiederhergestellt wurde, vergessen Sie die Verbindung und verbinden Sie es neu.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Its answer has no member_id.</source>
+            <translation>Seine Antwort hat keine member_id.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Its identity (member_id) is {found}, and not {wanted}.</source>
+            <translation>Seine Kennung (member_id) ist {found} und nicht {wanted}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Sign in again. If this is said again, tell the portal's support.</source>
+            <translation>Melden Sie sich noch einmal an. Wenn dies wieder erscheint, wenden Sie sich an den Support des Portals.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>The portal does not take the key that it has just given.</source>
+            <translation>Das Portal nimmt den Schlüssel nicht an, den es eben ausgegeben hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>You asked for {portal}.</source>
+            <translation>Angemeldet werden sollte {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>{portal} does not say which portal it is.</source>
+            <translation>{portal} sagt nicht, welches Portal es ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application ID (client_id)</source>
+            <translation>Anwendungs-ID (client_id)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application completes the installation itself</source>
+            <translation>Anwendung schließt die Installation selbst ab</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application key (client_secret)</source>
+            <translation>Anwendungsschlüssel (client_secret)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Assign permissions</source>
+            <translation>Rechte zuweisen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>CRM: timelines, cards, lists</source>
+            <translation>CRM: Timelines, Formulare, Listen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Choose it, not “Static”.</source>
+            <translation>Wählen Sie dies, nicht „Statisch“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Contact Center</source>
+            <translation>Contact Center</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Enter this address:</source>
+            <translation>Geben Sie diese Adresse ein:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Initial installation path</source>
+            <translation>Pfad für die Erstinstallation</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it empty, in every language.</source>
+            <translation>Lassen Sie es leer, in jeder Sprache.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it empty.</source>
+            <translation>Lassen Sie es leer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it off.</source>
+            <translation>Lassen Sie es aus.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Menu item text</source>
+            <translation>Text des Menüpunkts</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Script only (no user interface)</source>
+            <translation>Nur Skript (ohne Oberfläche)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Tasks</source>
+            <translation>Aufgaben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Telephony</source>
+            <translation>Telefonie</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>The portal has REST access: by its plan, by a Market subscription, or by a trial.</source>
+            <translation>Das Portal hat Zugriff auf REST: durch seinen Tarif, ein Market-Abonnement oder eine Testphase.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
+            <translation>Dies ist die Adresse eines Webhooks. Daraus wird nur der Name des Portals übernommen: Ein Webhook kann keine Widgets platzieren, eine lokale Anwendung schon. Der Rest der Adresse ist geheim wie ein Passwort.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Tick it. Some portals call it “Application uses API only”.</source>
+            <translation>Haken Sie es an. Manche Portale nennen es „Anwendung nutzt nur die API“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>User profiles</source>
+            <translation>Nutzerprofile</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Workgroups</source>
+            <translation>Projektgruppen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>You may create applications there. Administrators may; to others an administrator grants it under Settings &gt; Security &gt; Bitrix24 integrations. Where “Local application” is missing from the page, you may not.</source>
+            <translation>Sie dürfen dort Anwendungen anlegen. Administratoren dürfen es; anderen gibt es ein Administrator unter Einstellungen &gt; Sicherheit &gt; Bitrix24-Integrationen. Wo „Lokale Anwendung“ auf der Seite fehlt, dürfen Sie es nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Your handler path</source>
+            <translation>Ihr Handler-Pfad</translation>
+        </message>
+        <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>Another program, or another sign-in, uses it already.</source>
             <translation>Ein anderes Programm oder eine andere Anmeldung verwendet ihn bereits.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Close the other program, or choose another port: the same one must stand in the redirect address of the app's card and here.</source>
-            <translation>Schließen Sie das andere Programm oder wählen Sie einen anderen Port: In der Weiterleitungsadresse in den App-Einstellungen muss derselbe Port stehen wie hier.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Not understood</source>
-            <translation>Anfrage nicht verstanden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Nothing here</source>
-            <translation>Hier gibt es nichts</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -80,23 +290,33 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
-            <source>This is not a request bxdesk answers.</source>
-            <translation>Auf diese Anfrage antwortet bxdesk nicht.</translation>
+            <source>bxdesk is not reached by this name.</source>
+            <translation>Unter diesem Namen ist bxdesk nicht zu erreichen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>bxdesk waits for a sign-in at another address.</source>
-            <translation>bxdesk wartet unter einer anderen Adresse auf eine Anmeldung.</translation>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>It says {named} instead of {kept}. No key was sent there.</source>
+            <translation>Dort steht {named} statt {kept}. Es wurde kein Schlüssel dorthin gesendet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>The list of connections names another address than the one you signed in at.</source>
+            <translation>Die Liste der Verbindungen nennt eine andere Adresse als die, an der Sie sich angemeldet haben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>You are not signed in to {portal}.</source>
+            <translation>Sie sind bei {portal} nicht angemeldet.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/redirect.py" />
-            <source>Use the one in the app's card, as in http://127.0.0.1:8917/callback.</source>
-            <translation>Verwenden Sie die Adresse aus den App-Einstellungen, z. B. http://127.0.0.1:8917/callback.</translation>
+            <source>“{address}” is no address for “Your handler path”.</source>
+            <translation>„{address}“ ist keine Adresse für „Ihr Handler-Pfad“.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/redirect.py" />
-            <source>“{address}” is not a redirect address.</source>
-            <translation>„{address}“ ist keine Weiterleitungsadresse.</translation>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>An answer came that belongs to another sign-in.</source>
+            <translation>Es kam eine Antwort, die zu einer anderen Anmeldung gehört.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -110,13 +330,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>Sign in again and press Allow.</source>
-            <translation>Melden Sie sich erneut an und klicken Sie auf „Zulassen“.</translation>
+            <source>Open the sign-in page again and press Allow.</source>
+            <translation>Öffnen Sie die Anmeldeseite noch einmal und drücken Sie „Erlauben“.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>Start the sign-in again.</source>
-            <translation>Starten Sie die Anmeldung neu.</translation>
+            <source>Open the sign-in page again.</source>
+            <translation>Öffnen Sie die Anmeldeseite noch einmal.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -145,13 +365,38 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>This answer belongs to another sign-in.</source>
-            <translation>Diese Antwort gehört zu einer anderen Anmeldung.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/reply.py" />
             <source>Use the page that was opened last, or start the sign-in again.</source>
             <translation>Verwenden Sie die zuletzt geöffnete Seite oder starten Sie die Anmeldung neu.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>It is removed the next time that bxdesk uses the keyring.</source>
+            <translation>Er wird entfernt, wenn bxdesk den Schlüsselbund das nächste Mal benutzt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>The keyring could not be reached.</source>
+            <translation>Der Schlüsselbund war nicht erreichbar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>Waiting: another bxdesk is changing the connections…</source>
+            <translation>Warten: Ein anderes bxdesk ändert gerade die Verbindungen …</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>{portal} was removed here, but its key may still be in your keyring.</source>
+            <translation>{portal} wurde hier entfernt, der Schlüssel befindet sich aber möglicherweise noch in Ihrem Schlüsselbund.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>A part of it is not installed.</source>
+            <translation>Ein Teil davon ist nicht installiert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It could not be opened.</source>
+            <translation>Er ließ sich nicht öffnen.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -165,18 +410,53 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It gave no reason.</source>
+            <translation>Er hat keinen Grund genannt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
             <source>It is locked.</source>
             <translation>Er ist gesperrt.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>There is none in this session.</source>
-            <translation>In dieser Sitzung ist keiner vorhanden.</translation>
+            <source>It refused to keep a key.</source>
+            <translation>Er hat es abgelehnt, einen Schlüssel aufzubewahren.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>Unlock or install a keyring and try again. In the window you may also go on for this session only.</source>
-            <translation>Entsperren oder installieren Sie einen Schlüsselbund und versuchen Sie es erneut. Im Fenster können Sie auch nur für diese Sitzung fortfahren.</translation>
+            <source>It refused to remove a key.</source>
+            <translation>Er hat es abgelehnt, einen Schlüssel zu entfernen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its password was asked for and not entered.</source>
+            <translation>Nach seinem Passwort wurde gefragt, und es wurde nicht eingegeben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its service does not run.</source>
+            <translation>Sein Dienst läuft nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its service reported a fault.</source>
+            <translation>Sein Dienst hat einen Fehler gemeldet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>The connection to it broke off.</source>
+            <translation>Die Verbindung zu ihm brach ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>The system does not let bxdesk use it.</source>
+            <translation>Das System erlaubt bxdesk nicht, ihn zu benutzen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>There is none in this session.</source>
+            <translation>In dieser Sitzung ist keiner vorhanden.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -194,44 +474,14 @@
             <translation>Der Schlüsselbund Ihres Systems kann nicht verwendet werden.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/secret_store.py" />
-            <source>{name} would store secrets in plain text.</source>
-            <translation>{name} würde Zugangsdaten im Klartext speichern.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>Sign in again.</source>
-            <translation>Melden Sie sich erneut an.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>You are not signed in to {portal}.</source>
-            <translation>Sie sind bei {portal} nicht angemeldet.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Already signed in</source>
-            <translation>Bereits angemeldet</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Another portal answered: {portal}.</source>
-            <translation>Es hat ein anderes Portal geantwortet: {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Check the address, and sign in with the one that the portal really has.</source>
-            <translation>Prüfen Sie die Adresse und melden Sie sich mit der tatsächlichen Adresse des Portals an.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Copy it from the app's card on the portal.</source>
             <translation>Kopieren Sie den Wert aus den App-Einstellungen im Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then sign in again.</source>
-            <translation>Sehen Sie sich die Seite im Browser an. Prüfen Sie, ob die Weiterleitungsadresse in den App-Einstellungen mit der hier verwendeten übereinstimmt, und melden Sie sich dann erneut an.</translation>
+            <source>It took too long to answer</source>
+            <translation>Die Antwort hat zu lange gedauert</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -245,43 +495,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>The redirect address is not on this computer: {address}</source>
-            <translation>Die Weiterleitungsadresse verweist nicht auf diesen Computer: {address}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
             <source>There is no {name}.</source>
             <translation>{name} fehlt.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>This answer was used already. Close this tab.</source>
-            <translation>Diese Antwort wurde bereits verwendet. Schließen Sie diesen Tab.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer.</source>
-            <translation>Verwenden Sie http://127.0.0.1:8917/callback in den App-Einstellungen und hier, oder fügen Sie die Antwort ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
             <source>When a sign-in is refused, the portal says so on its own page and sends nothing back.</source>
             <translation>Wird eine Anmeldung abgelehnt, zeigt das Portal das auf seiner eigenen Seite an und sendet nichts zurück.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>You are signed in</source>
-            <translation>Sie sind angemeldet</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>You asked for {portal}.</source>
-            <translation>Angemeldet werden sollte {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>bxdesk is connected. You may close this tab.</source>
-            <translation>bxdesk ist verbunden. Sie können diesen Tab schließen.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -295,13 +515,8 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>{explanation} {hint}</source>
-            <translation>{explanation} {hint}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/arrangement.py" />
-            <source>How the window is arranged</source>
-            <translation>Anordnung des Fensters</translation>
+            <source>“Your handler path” is not on this computer: {address}</source>
+            <translation>„Ihr Handler-Pfad“ liegt nicht auf diesem Computer: {address}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -340,23 +555,18 @@
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
-            <source>When it answers again, refresh or apply again: what was begun is settled before anything else.</source>
-            <translation>Sobald es wieder antwortet, aktualisieren Sie oder wenden Sie die Änderungen erneut an: Begonnenes wird zuerst geklärt.</translation>
+            <source>{first} {next}</source>
+            <translation>{first} {next}</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>A part of this stands half-way.</source>
-            <translation>Ein Teil davon ist nur halb ausgeführt.</translation>
+            <location filename="bxdesk/changes/history.py" />
+            <source>Open the history again.</source>
+            <translation>Öffnen Sie den Verlauf erneut.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Wenden Sie die Änderungen erneut an, sobald die Ursache behoben ist: Halb Ausgeführtes wird zuerst geklärt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
-            <translation>Er konnte weder ausgeführt noch zurückgenommen werden. Der vorherige Stand ist im Journal festgehalten.</translation>
+            <location filename="bxdesk/changes/history.py" />
+            <source>This is no longer in the history.</source>
+            <translation>Dies ist nicht mehr im Verlauf vorhanden.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -389,64 +599,69 @@
             <translation>Die geplanten Änderungen können nicht vorab aufgezeichnet werden: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/past.py" />
-            <source>Open the history again.</source>
-            <translation>Öffnen Sie den Verlauf erneut.</translation>
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>A part of this stands half-way.</source>
+            <translation>Ein Teil davon ist nur halb ausgeführt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/past.py" />
-            <source>This is no longer in the history.</source>
-            <translation>Dies ist nicht mehr im Verlauf vorhanden.</translation>
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
+            <translation>Wenden Sie die Änderungen erneut an, sobald die Ursache behoben ist: Halb Ausgeführtes wird zuerst geklärt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
+            <translation>Er konnte weder ausgeführt noch zurückgenommen werden. Der vorherige Stand ist im Journal festgehalten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It has version {version}; this bxdesk reads version {known}.</source>
             <translation>Es hat die Version {version}; dieses bxdesk liest die Version {known}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It was left as it is, and holds nothing up. Look at it, then move it away.</source>
             <translation>Es wurde unverändert gelassen und blockiert nichts. Sehen Sie es sich an und verschieben Sie es dann an einen anderen Ort.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
             <translation>Es wurde unverändert gelassen. Verwenden Sie die neuere Version von bxdesk, um den Inhalt zu klären oder zurückzunehmen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its first line is incomplete.</source>
             <translation>Die erste Zeile ist unvollständig.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its first line is not what bxdesk writes there.</source>
             <translation>Die erste Zeile entspricht nicht dem, was bxdesk dort schreibt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its name is not that of a journal.</source>
             <translation>Sein Name ist nicht der eines Journals.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>The journal {path} is damaged.</source>
             <translation>Das Journal {path} ist beschädigt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>The journal {path} was written by a newer bxdesk.</source>
             <translation>Das Journal {path} wurde von einer neueren Version von bxdesk geschrieben.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/settling.py" />
-            <source>Comparing what was cut off with what stands on {host}…</source>
-            <translation>Das Unterbrochene wird mit dem Stand auf {host} verglichen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/turn.py" />
+            <location filename="bxdesk/changes/portal_lock.py" />
             <source>Waiting: another bxdesk is changing {host}…</source>
             <translation>Bitte warten: Ein anderes bxdesk ändert gerade {host}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/recovery.py" />
+            <source>Comparing what was cut off with what stands on {host}…</source>
+            <translation>Das Unterbrochene wird mit dem Stand auf {host} verglichen…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
@@ -455,58 +670,618 @@
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
-            <source>Finish it, or put back what stood there before.</source>
-            <translation>Schließen Sie es ab oder stellen Sie den vorherigen Stand wieder her.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/work.py" />
             <source>What it left half-way must be settled before anything else is changed there.</source>
             <translation>Was dabei halb ausgeführt blieb, muss geklärt werden, bevor dort etwas anderes geändert wird.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Check that the folder can be written and that the disk has room.</source>
-            <translation>Prüfen Sie, ob der Ordner beschreibbar ist und ob auf dem Datenträger genug Platz ist.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Browsers show it letter by letter.</source>
+            <translation>Browser zeigen sie Zeichen für Zeichen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
-            <translation>Im Portal hat sich nichts geändert. Setzen Sie die noch nicht angewendeten Häkchen erneut und geben Sie die Texte noch einmal ein.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Browsers show nothing in the frame and offer to save it, or block that.</source>
+            <translation>Browser zeigen im Rahmen nichts und bieten an, sie zu speichern, oder blockieren das.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>The file is damaged. It was put aside: {path}</source>
-            <translation>Die Datei ist beschädigt. Sie wurde beiseitegelegt: {path}</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Chrome and Edge do not show the page in the portal, Firefox does.</source>
+            <translation>Chrome und Edge zeigen die Seite im Portal nicht, Firefox schon.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>This one leaves it as it is: {path}</source>
-            <translation>Diese Version lässt die Datei unverändert: {path}</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It answers the portal's call with an error: HTTP {status}.</source>
+            <translation>Sie beantwortet den Aufruf des Portals mit einem Fehler: HTTP {status}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Use the newer bxdesk to go on with it.</source>
-            <translation>Verwenden Sie die neuere Version von bxdesk, um daran weiterzuarbeiten.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It answers with HTTP {status}.</source>
+            <translation>Sie antwortet mit HTTP {status}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed</source>
-            <translation>Häkchen und Texte</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It came within {seconds} seconds.</source>
+            <translation>Sie kam innerhalb von {seconds} Sekunden.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed here last time cannot be read.</source>
-            <translation>Ihre Häkchen und Texte vom letzten Mal können nicht gelesen werden.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It is a page.</source>
+            <translation>Es ist eine Seite.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
-            <translation>Ihre Häkchen und Texte vom letzten Mal wurden von einer neueren Version von bxdesk gespeichert.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It is a page: “{words}”.</source>
+            <translation>Es ist eine Seite: „{words}“.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What you tick and type is not kept when bxdesk is closed.</source>
-            <translation>Ihre Häkchen und Texte bleiben beim Schließen von bxdesk nicht erhalten.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with Content-Type: text/html and without Content-Disposition.</source>
+            <translation>Lassen Sie den Handler mit Content-Type: text/html und ohne Content-Disposition antworten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with Content-Type: text/html.</source>
+            <translation>Lassen Sie den Handler mit Content-Type: text/html antworten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with an HTML page. An error in its script may have cut it off.</source>
+            <translation>Lassen Sie den Handler mit einer HTML-Seite antworten. Vielleicht hat ein Fehler in seinem Skript sie abgeschnitten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler know people by the portal's call (member_id, AUTH_ID), without a sign-in.</source>
+            <translation>Lassen Sie den Handler die Leute am Aufruf des Portals erkennen (member_id, AUTH_ID), ohne Anmeldung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler's server answer POST at {address} with the page.</source>
+            <translation>Lassen Sie den Server des Handlers ein POST an {address} mit der Seite beantworten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler's server send: Content-Security-Policy: frame-ancestors 'self' {portal}</source>
+            <translation>Lassen Sie den Server des Handlers senden: Content-Security-Policy: frame-ancestors 'self' {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Look in the handler's server at what takes the time; show a page first and load the rest from it.</source>
+            <translation>Sehen Sie im Server des Handlers nach, was so lange dauert; zeigen Sie zuerst eine Seite und laden Sie den Rest von dort nach.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Nothing forbids it.</source>
+            <translation>Nichts verbietet es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People look at an empty frame meanwhile, each time they open it.</source>
+            <translation>So lange sieht man bei jedem Öffnen einen leeren Rahmen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People see an empty frame.</source>
+            <translation>Man sieht einen leeren Rahmen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People see it instead of the widget; signing in needs cookies that many browsers refuse there.</source>
+            <translation>Man sieht sie statt des Widgets; die Anmeldung braucht Cookies, die viele Browser dort ablehnen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is a file to download ({kind}).</source>
+            <translation>Die Antwort ist eine Datei zum Herunterladen ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is a page to sign in at: “{words}”.</source>
+            <translation>Die Antwort ist eine Seite zum Anmelden: „{words}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is empty.</source>
+            <translation>Die Antwort ist leer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is plain text ({kind}), no page.</source>
+            <translation>Die Antwort ist reiner Text ({kind}), keine Seite.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer's header says: {header}: {value}</source>
+            <translation>In der Antwort steht die Kopfzeile: {header}: {value}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page can be opened, but takes no POST, which is how a portal calls it.</source>
+            <translation>Die Seite lässt sich öffnen, nimmt aber kein POST an; so ruft ein Portal sie auf.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page expects a mark of its own in every POST (CSRF), which a portal does not send.</source>
+            <translation>Die Seite erwartet in jedem POST ein eigenes Merkmal (CSRF), das ein Portal nicht sendet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page is slow: {seconds} seconds.</source>
+            <translation>Die Seite ist langsam: {seconds} Sekunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server asks for a user and password of its own.</source>
+            <translation>Der Server verlangt einen eigenen Benutzer und ein Passwort.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server failed inside.</source>
+            <translation>Im Server ist ein Fehler aufgetreten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server forbids it. A firewall may stand in front of it, or a guard against forged requests.</source>
+            <translation>Der Server verbietet es. Vielleicht steht eine Firewall davor oder ein Schutz gegen gefälschte Anfragen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server refuses the call.</source>
+            <translation>Der Server lehnt den Aufruf ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>There is nothing at this address.</source>
+            <translation>Unter dieser Adresse gibt es nichts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{header} allows it.</source>
+            <translation>{header} erlaubt es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{host} forbids the portal to show its page.</source>
+            <translation>{host} verbietet dem Portal, seine Seite zu zeigen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{meaning} The page says: “{words}”.</source>
+            <translation>{meaning} Auf der Seite steht: „{words}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{policy}; it overrules X-Frame-Options, which cannot name a portal.</source>
+            <translation>{policy}; das geht X-Frame-Options vor, das kein Portal nennen kann.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Browsers cannot open a page whose host has no address.</source>
+            <translation>Browser können keine Seite öffnen, deren Host keine Adresse hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Check this computer's network, then try again.</source>
+            <translation>Prüfen Sie das Netzwerk dieses Computers und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Correct the address, or enter the name at the domain's provider.</source>
+            <translation>Berichtigen Sie die Adresse oder tragen Sie den Namen beim Anbieter der Domain ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Look at the log of the handler's server.</source>
+            <translation>Sehen Sie in das Protokoll des Servers, auf dem der Handler läuft.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Look at the log of the handler's server: the call may have arrived, and hang there.</source>
+            <translation>Sehen Sie in das Protokoll des Servers, auf dem der Handler läuft: Vielleicht kam der Aufruf an und hängt dort.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Nobody waits that long for a widget.</source>
+            <translation>So lange wartet niemand auf ein Widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>The name server did not answer.</source>
+            <translation>Der Namensserver hat nicht geantwortet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>There is no host called {host}.</source>
+            <translation>Es gibt keinen Host namens {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} could not be looked up.</source>
+            <translation>{host} konnte nicht nachgeschlagen werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} did not answer within {seconds} seconds.</source>
+            <translation>{host} hat innerhalb von {seconds} Sekunden nicht geantwortet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} takes the call, but gives no answer that a browser could read.</source>
+            <translation>{host} nimmt den Aufruf an, gibt aber keine Antwort, die ein Browser lesen könnte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Are both texts of a notice filled?</source>
+            <translation>Sind beide Texte eines Hinweises ausgefüllt?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Are the places switched on in their custom types?</source>
+            <translation>Sind die Stellen in ihren benutzerdefinierten Typen eingeschaltet?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Can people's browsers reach the address from the portal?</source>
+            <translation>Erreichen die Browser der Leute die Adresse vom Portal aus?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Can the host be connected to?</source>
+            <translation>Kann man sich mit dem Host verbinden?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Do browsers trust the host's certificate?</source>
+            <translation>Vertrauen Browser dem Zertifikat des Hosts?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Do the page's cookies work in a frame?</source>
+            <translation>Funktionieren die Cookies der Seite in einem Rahmen?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does every widget stand there once?</source>
+            <translation>Steht jedes Widget nur einmal da?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does everything stand that was applied?</source>
+            <translation>Steht alles noch da, was angewendet wurde?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the app have the permissions that its widgets need?</source>
+            <translation>Hat die App die Rechte, die ihre Widgets brauchen?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the call arrive where it is answered?</source>
+            <translation>Kommt der Aufruf dort an, wo er beantwortet wird?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the page answer fast enough?</source>
+            <translation>Antwortet die Seite schnell genug?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the page answer the portal's call?</source>
+            <translation>Beantwortet die Seite den Aufruf des Portals?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the portal offer the places?</source>
+            <translation>Bietet das Portal die Stellen an?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Has the app one tile in the Contact Center?</source>
+            <translation>Hat die App nur eine Kachel im Contact Center?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is an administrator signed in?</source>
+            <translation>Ist ein Administrator angemeldet?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the answer a page that can be shown?</source>
+            <translation>Ist die Antwort eine Seite, die sich zeigen lässt?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the app paid for?</source>
+            <translation>Ist die App bezahlt?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the app's installation complete?</source>
+            <translation>Ist die Installation der App abgeschlossen?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the built-in interface asked for by pages that use it?</source>
+            <translation>Wird die eingebaute Oberfläche von Seiten verlangt, die sie benutzen?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the host's name known?</source>
+            <translation>Ist der Name des Hosts bekannt?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the page as secure as the portal?</source>
+            <translation>Ist die Seite so sicher wie das Portal?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>May the portal show the page in a frame?</source>
+            <translation>Darf das Portal die Seite in einem Rahmen zeigen?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/checking.py" />
+            <source>Calling the pages of the widgets, each for {seconds} seconds at most</source>
+            <translation>Die Seiten der Widgets werden aufgerufen, jede höchstens {seconds} Sekunden lang</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>A sign-in or a basket of the page's own does not last from one step to the next.</source>
+            <translation>Eine eigene Anmeldung oder ein Warenkorb der Seite hält nicht von einem Schritt zum nächsten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Add Partitioned to them.</source>
+            <translation>Fügen Sie ihnen Partitioned hinzu.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Browsers refuse these cookies in a frame: {names}.</source>
+            <translation>Browser lehnen diese Cookies in einem Rahmen ab: {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>It sets no cookie that a frame would not get.</source>
+            <translation>Sie setzt kein Cookie, das ein Rahmen nicht bekäme.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Safari does always, others when they block cookies of third parties.</source>
+            <translation>Safari immer, andere dann, wenn sie Cookies von Drittanbietern blockieren.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Set them with SameSite=None; Secure; Partitioned.</source>
+            <translation>Setzen Sie sie mit SameSite=None; Secure; Partitioned.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Some browsers refuse these cookies in a frame: {names}.</source>
+            <translation>Manche Browser lehnen diese Cookies in einem Rahmen ab: {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Browsers do not show an http page inside an https portal.</source>
+            <translation>Browser zeigen keine http-Seite in einem https-Portal an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Chrome and Edge ask the person first, since versions 142 and 143, whether the portal may reach such an address, and show nothing until they agree; Firefox is about to do the same.</source>
+            <translation>Chrome und Edge fragen seit den Versionen 142 und 143 erst, ob das Portal eine solche Adresse erreichen darf, und zeigen vorher nichts; Firefox will das auch tun.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Enter {address} as the handler's address, or let its server answer 307 or 308 there.</source>
+            <translation>Geben Sie {address} als Adresse des Handlers ein, oder lassen Sie seinen Server dort 307 oder 308 antworten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Let the handler's server redirect to https addresses.</source>
+            <translation>Lassen Sie den Server des Handlers auf https-Adressen weiterleiten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Nothing on the way is less secure than the portal.</source>
+            <translation>Nichts auf dem Weg ist weniger sicher als das Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Put the page on a server on the internet, or tell people to agree when the browser asks.</source>
+            <translation>Legen Sie die Seite auf einen Server im Internet, oder sagen Sie den Leuten, dass sie der Frage des Browsers zustimmen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The address lies no further inside than the portal.</source>
+            <translation>Die Adresse liegt nicht weiter innen als das Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call arrives at {address} as it was sent.</source>
+            <translation>Der Aufruf kommt unter {address} an, wie er gesendet wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call is lost on the way: a redirect makes a GET of it.</source>
+            <translation>Der Aufruf geht unterwegs verloren: Eine Weiterleitung macht ein GET daraus.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call is sent on to an http address: {address}.</source>
+            <translation>Der Aufruf wird an eine http-Adresse weitergeleitet: {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The certificate of {host} is trusted.</source>
+            <translation>Dem Zertifikat von {host} wird vertraut.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The portal itself is opened over http.</source>
+            <translation>Das Portal selbst wird über http geöffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>There is no redirect.</source>
+            <translation>Es gibt keine Weiterleitung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Use it for tries alone. For others, put the page on a server that their browsers can reach.</source>
+            <translation>Nutzen Sie das nur für Versuche. Für andere legen Sie die Seite auf einen Server, den ihre Browser erreichen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{address} answers {status}. The page that is shown does not learn who opened it where.</source>
+            <translation>{address} antwortet {status}. Die Seite, die gezeigt wird, erfährt nicht, wer sie wo geöffnet hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} can be connected to.</source>
+            <translation>Mit {host} kann man sich verbinden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} is each person's own computer: only on this one is the handler there.</source>
+            <translation>{host} ist der eigene Computer eines jeden: Nur auf diesem hier gibt es den Handler.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} is known.</source>
+            <translation>{host} ist bekannt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} lies in a private network: people outside it see nothing.</source>
+            <translation>{host} liegt in einem privaten Netzwerk: Wer außerhalb ist, sieht nichts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>No page that answers is asked for it.</source>
+            <translation>Von keiner Seite, die antwortet, wird sie verlangt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>The page draws it with “setLayout”.</source>
+            <translation>Die Seite zeichnet sie mit „setLayout“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>The page itself never calls “setLayout”; its scripts may.</source>
+            <translation>Die Seite selbst ruft „setLayout“ nie auf; ihre Skripte vielleicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>An administrator is signed in.</source>
+            <translation>Ein Administrator ist angemeldet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Apply it again; if it vanishes once more, the portal drops it.</source>
+            <translation>Wenden Sie es noch einmal an; verschwindet es wieder, entfernt das Portal es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Everything stands that was applied.</source>
+            <translation>Alles steht noch da, was angewendet wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>It was applied, and no longer stands there.</source>
+            <translation>Es wurde angewendet und steht nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No custom type has a place switched off.</source>
+            <translation>Kein benutzerdefinierter Typ hat eine Stelle ausgeschaltet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No notice is half filled.</source>
+            <translation>Kein Hinweis ist nur halb ausgefüllt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No paid period has ended.</source>
+            <translation>Kein bezahlter Zeitraum ist abgelaufen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No two widgets look the same.</source>
+            <translation>Keine zwei Widgets sehen gleich aus.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Somebody removed it, the app was updated, or the portal dropped it by itself.</source>
+            <translation>Jemand hat es entfernt, die App wurde aktualisiert, oder das Portal hat es von selbst entfernt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app has every permission that its widgets need.</source>
+            <translation>Die App hat jedes Recht, das ihre Widgets brauchen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app has no second tile.</source>
+            <translation>Die App hat keine zweite Kachel.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app is fully installed.</source>
+            <translation>Die App ist vollständig installiert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The portal offers every place.</source>
+            <translation>Das Portal bietet jede Stelle an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Browsers ask before a page leads them inside from the internet. It was not followed.</source>
+            <translation>Browser fragen, bevor eine Seite aus dem Internet sie nach innen führt. Der Weiterleitung wurde nicht gefolgt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Correct the redirect on the handler's server, or enter the address of the page itself.</source>
+            <translation>Berichtigen Sie die Weiterleitung im Server des Handlers, oder geben Sie die Adresse der Seite selbst ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Enter the address of the page itself.</source>
+            <translation>Geben Sie die Adresse der Seite selbst ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It does not end after {count} redirects.</source>
+            <translation>Nach {count} Weiterleitungen ist sie nicht zu Ende.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads in a circle. It may wait for a cookie that a frame does not get.</source>
+            <translation>Sie führt im Kreis. Vielleicht wartet sie auf ein Cookie, das ein Rahmen nicht bekommt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads to a {scheme}: address.</source>
+            <translation>Sie führt zu einer {scheme}:-Adresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads to something that is no address.</source>
+            <translation>Sie führt zu etwas, das keine Adresse ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>The call is sent on to an address inside a network: {host}.</source>
+            <translation>Der Aufruf wird an eine Adresse in einem Netzwerk weitergeleitet: {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>{host} sends the call on to where no browser goes in a frame.</source>
+            <translation>{host} leitet den Aufruf dorthin weiter, wohin kein Browser in einem Rahmen geht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/composition.py" />
+            <source>{reason}. Nothing chosen there holds now.</source>
+            <translation>{reason}. Nichts von dem, was dort gewählt ist, gilt jetzt.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
@@ -517,6 +1292,31 @@
             <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
             <translation>Sie haben den Vorgang abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Add a new application, then move again.</source>
+            <translation>Fügen Sie eine neue Anwendung hinzu und ziehen Sie dann noch einmal um.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Delete it on the portal; its own widgets, which nobody saw, go with it.</source>
+            <translation>Löschen Sie sie auf dem Portal; ihre eigenen Widgets, die niemand sah, gehen mit.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>The widgets stand under the new application.</source>
+            <translation>Die Widgets stehen unter der neuen Anwendung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>These are not the keys of a new application on the same portal: {id}.</source>
+            <translation>Das sind nicht die Schlüssel einer neuen Anwendung auf demselben Portal: {id}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>bxdesk has forgotten the old one ({id}).</source>
+            <translation>bxdesk hat die alte vergessen ({id}).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/background/faults.py" />
@@ -642,6 +1442,11 @@
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>No widget matches “{text}”.</source>
             <translation>Kein Widget passt zu „{text}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>The app's widgets could not be read. {why}</source>
+            <translation>Die Widgets der App konnten nicht gelesen werden. {why}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -774,114 +1579,49 @@
             <translation>{address} (bereits vorhanden; dieses entfällt)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <location filename="bxdesk/gui/connecting/card_step.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Kopieren</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <location filename="bxdesk/gui/connecting/card_step.py" />
             <source>&amp;Open that page</source>
             <translation>Diese Seite &amp;öffnen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>&amp;Redirect address</source>
-            <translation>&amp;Weiterleitungsadresse</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>An older one: it has “Script only” or “uses API only”</source>
+            <translation>Eine ältere: Dort steht „Script only“ oder „uses API only“</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Fügen Sie im Portal eine lokale Anwendung hinzu (Entwicklerressourcen → Sonstiges → Lokale Anwendung) oder öffnen Sie eine vorhandene und füllen Sie ihr Formular so aus:</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>Copy: {value}</source>
+            <translation>Kopieren: {value}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: Timelines, Formulare, Listen</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>Select there: {permissions}</source>
+            <translation>Wählen Sie dort: {permissions}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Calendar</source>
-            <translation>Kalender</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>The card has “Menu item text”</source>
+            <translation>Auf der Karte steht „Menu item text“</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Chat</source>
-            <translation>Chat</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>{label}: what do you want to place?</source>
+            <translation>{label}: Was möchten Sie einsetzen?</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Contact Center</source>
-            <translation>Contact Center</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Copy the redirect address</source>
-            <translation>Weiterleitungsadresse kopieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Enter the portal's address first.</source>
-            <translation>Geben Sie zuerst die Adresse des Portals ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Install path</source>
-            <translation>Installationspfad</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Permissions</source>
-            <translation>Berechtigungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Redirect address</source>
-            <translation>Weiterleitungsadresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Server, with “Script only (no user interface)” ticked</source>
-            <translation>Server, mit Häkchen bei „Nur Skript (keine Benutzeroberfläche)“</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Tasks</source>
-            <translation>Aufgaben</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Telephony</source>
-            <translation>Telefonie</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Tick in the card: {permissions}</source>
-            <translation>Dort ankreuzen: {permissions}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Type</source>
-            <translation>Typ</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>User profiles</source>
-            <translation>Nutzerprofile</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Workgroups</source>
-            <translation>Projektgruppen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>leave it empty</source>
-            <translation>leer lassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>none: paste the code</source>
-            <translation>keine: Code hier einfügen</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Next</source>
+            <translation>&amp;Weiter</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
@@ -895,8 +1635,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
+            <source>New application on {portal}</source>
+            <translation>Neue Anwendung auf {portal}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
@@ -905,88 +1645,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Step {at} of {all}</source>
+            <translation>Schritt {at} von {all}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
             <source>Stopping…</source>
             <translation>Wird angehalten…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>&amp;Portal</source>
-            <translation>&amp;Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>1  The portal</source>
-            <translation>1  Das Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>2  The local application on the portal</source>
-            <translation>2  Die lokale Anwendung im Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>3  The keys from the saved card</source>
-            <translation>3  Die Schlüssel der gespeicherten Anwendung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>A&amp;dvanced</source>
-            <translation>E&amp;rweitert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Authori&amp;zation server</source>
-            <translation>Au&amp;torisierungsserver</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Authorization server</source>
-            <translation>Autorisierungsserver</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client &amp;ID</source>
-            <translation>Client-&amp;ID</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client ID</source>
-            <translation>Client-ID</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client s&amp;ecret</source>
-            <translation>Client-&amp;Secret</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client secret</source>
-            <translation>Client-Secret</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the client ID from the card.</source>
-            <translation>Geben Sie die Client-ID der lokalen Anwendung ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the client secret from the card.</source>
-            <translation>Geben Sie das Client-Secret der lokalen Anwendung ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
-            <translation>Geben Sie die Adresse des Portals ein, z. B. acme.bitrix24.com.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Nur für ein Portal auf Ihrem eigenen Server, das einen eigenen Autorisierungsserver hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Portal</source>
-            <translation>Portal</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>The browser</source>
+            <translation>Der Browser</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
@@ -995,28 +1665,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
-            <translation>Dies ist die Adresse eines Webhooks. Daraus wird nur der Name des Portals übernommen: Ein Webhook kann keine Widgets platzieren, eine lokale Anwendung schon. Der Rest der Adresse ist geheim wie ein Passwort.</translation>
+            <source>The application's card</source>
+            <translation>Die Karte der Anwendung</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>automatic</source>
-            <translation>automatisch</translation>
+            <source>The keys</source>
+            <translation>Die Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>The portal</source>
+            <translation>Das Portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
             <source>kept in your keyring: leave it empty</source>
             <translation>in Ihrem Schlüsselbund gespeichert: leer lassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_step.py" />
-            <source>folded</source>
-            <translation>zugeklappt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_step.py" />
-            <source>unfolded</source>
-            <translation>aufgeklappt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_trouble.py" />
@@ -1042,6 +1707,11 @@
             <location filename="bxdesk/gui/connecting/connect_trouble.py" />
             <source>Port {port} is free. It has to be changed in the card as well.</source>
             <translation>Port {port} ist frei. Er muss auch in den App-Einstellungen geändert werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Nothing came back? Hand the answer over yourself</source>
+            <translation>&amp;Nichts zurückgekommen? Die Antwort selbst übergeben</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_wait.py" />
@@ -1127,6 +1797,146 @@
             <location filename="bxdesk/gui/connecting/connect_wait.py" />
             <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
             <translation>Nur solange dieser Dialog wartet, und nur Texte, die wie eine Antwort aussehen. Sonst wird nichts gelesen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Anothe&amp;r address for the answer, or a server of your own</source>
+            <translation>A&amp;ndere Adresse für die Antwort, oder ein eigener Server</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Application &amp;ID (client_id)</source>
+            <translation>Anwendungs-&amp;ID (client_id)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Application &amp;key (client_secret)</source>
+            <translation>Anwendungs&amp;schlüssel (client_secret)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Authori&amp;zation server</source>
+            <translation>Au&amp;torisierungsserver</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Authorization server</source>
+            <translation>Autorisierungsserver</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Enter the {label} from the card.</source>
+            <translation>Geben Sie „{label}“ von der Karte ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Only for a portal on your own server that has one of its own.</source>
+            <translation>Nur für ein Portal auf Ihrem eigenen Server, das einen eigenen Autorisierungsserver hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Save the card on the portal; the two keys stand on it then.</source>
+            <translation>Speichern Sie die Karte auf dem Portal; danach stehen die beiden Schlüssel darauf.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>The same address as on the card. Leave it empty to paste the answer.</source>
+            <translation>Dieselbe Adresse wie auf der Karte. Leer lassen, um die Antwort einzufügen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>They are called “{first}” and “{second}” there.</source>
+            <translation>Sie heißen dort „{first}“ und „{second}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Your han&amp;dler path</source>
+            <translation>Ihr Han&amp;dler-Pfad</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>none: paste the code</source>
+            <translation>keine: Code hier einfügen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;Choose…</source>
+            <translation>&amp;Auswählen …</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;Save and go on</source>
+            <translation>&amp;Speichern und weiter</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>Move to a new application on {portal}</source>
+            <translation>Zu einer neuen Anwendung auf {portal} umziehen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>The widgets are saved to a file, to be safe.</source>
+            <translation>Die Widgets werden zur Sicherheit in einer Datei gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>When they stand there, bxdesk forgets the old application. You delete it on the portal.</source>
+            <translation>Wenn sie dort stehen, vergisst bxdesk die alte Anwendung. Sie löschen sie auf dem Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>Whether an application is fully installed is decided when it is added, so a new one takes the place of this one. Its widgets come along:</source>
+            <translation>Ob eine Anwendung vollständig installiert ist, entscheidet sich, wenn sie hinzugefügt wird. Darum tritt eine neue an die Stelle dieser hier. Ihre Widgets kommen mit:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>You add the new application on the portal, and enter its keys here.</source>
+            <translation>Sie fügen die neue Anwendung auf dem Portal hinzu und geben ihre Schlüssel hier ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>You look at the widgets that it will get, and apply them.</source>
+            <translation>Sie sehen sich die Widgets an, die sie bekommt, und wenden sie an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>&amp;Portal</source>
+            <translation>&amp;Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
+            <translation>Geben Sie die Adresse des Portals ein, z. B. acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>I have the &amp;keys of an application already</source>
+            <translation>Ich habe schon die S&amp;chlüssel einer Anwendung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Needed first</source>
+            <translation>Vorher nötig</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Portal</source>
+            <translation>Portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/rename_dialog.py" />
@@ -1232,16 +2042,6 @@
             <location filename="bxdesk/gui/editor/option_fields.py" />
             <source>As it is</source>
             <translation>Unverändert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/option_fields.py" />
-            <source>No</source>
-            <translation>Nein</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/option_fields.py" />
-            <source>Yes</source>
-            <translation>Ja</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/options_editor.py" />
@@ -1559,6 +2359,36 @@
             <translation>wird immer gesendet</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Copy it from the saved card.</source>
+            <translation>Kopieren Sie es von der gespeicherten Karte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>On a Russian portal: “{label}”.</source>
+            <translation>Auf einem russischen Portal: „{label}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>The form before it, which some portals still have</source>
+            <translation>Die Form davor, die manche Portale noch haben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Today's card</source>
+            <translation>Die heutige Karte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>{permission} always, and others by what you want to place.</source>
+            <translation>{permission} immer, andere nach dem, was Sie einsetzen möchten.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/help/help_dialog.py" />
             <source>&amp;About bxdesk…</source>
             <translation>&amp;Über bxdesk…</translation>
@@ -1577,6 +2407,21 @@
             <location filename="bxdesk/gui/help/help_dialog.py" />
             <source>Topics</source>
             <translation>Themen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>&amp;Copy the page</source>
+            <translation>Seite &amp;kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>A page for the built-in interface</source>
+            <translation>Eine Seite für die eingebaute Oberfläche</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Copied.</source>
+            <translation>Kopiert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
@@ -1600,6 +2445,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Permissions</source>
+            <translation>Berechtigungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
             <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
             <translation>Platzierungen, die Ihr Portal anbietet, die aber nirgends dokumentiert sind. Sie lassen sich wie jede andere einbinden; wo sie zu sehen sind, zeigt nur ein Versuch.</translation>
         </message>
@@ -1607,6 +2457,11 @@
             <location filename="bxdesk/gui/help/help_page.py" />
             <source>The chosen topic</source>
             <translation>Das ausgewählte Thema</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>The portal loads it unseen and draws what its script asks for. Copy it, put it on your server, and enter its address as the handler. Without the built-in interface it shows a sentence of its own.</source>
+            <translation>Das Portal lädt sie ungesehen und zeichnet, was ihr Skript verlangt. Kopieren Sie sie, legen Sie sie auf Ihren Server und geben Sie ihre Adresse als Handler ein. Ohne die eingebaute Oberfläche zeigt sie einen eigenen Satz.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
@@ -1657,6 +2512,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Custom types</source>
             <translation>Smartprozesse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Do it again</source>
+            <translation>Wiederherstellen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -1745,6 +2605,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Undo what was ticked, typed or discarded</source>
+            <translation>Zurücknehmen, was angehakt, getippt oder verworfen wurde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>What the handler receives there</source>
             <translation>Was der Handler dort erhält</translation>
         </message>
@@ -1790,6 +2655,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Nothing can be changed here: {why}</source>
+            <translation>Hier lässt sich nichts ändern: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
@@ -1800,8 +2670,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Redo: {what}</source>
+            <translation>Wiederholen: {what}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Review and apply</source>
             <translation>Prüfen und anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Undo: {what}</source>
+            <translation>Rückgängig: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -1877,6 +2767,136 @@
             <location filename="bxdesk/gui/parts/page_button.py" />
             <source>No browser opened. The address of the page is on the clipboard.</source>
             <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Choose a type from the list, or create it on the portal and refresh.</source>
+            <translation>Wählen Sie einen Smartprozess aus der Liste oder legen Sie ihn im Portal an und aktualisieren Sie.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Close the other program, or choose another port: the same address must stand in “Your handler path” on the app's card and here.</source>
+            <translation>Schließen Sie das andere Programm oder wählen Sie einen anderen Port: Dieselbe Adresse muss unter „Ihr Handler-Pfad“ auf der Karte der App und hier stehen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Compare it with the custom types in the list.</source>
+            <translation>Vergleichen Sie ihn mit den benutzerdefinierten Typen in der Liste.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Compare it with the placements in the list.</source>
+            <translation>Vergleichen Sie ihn mit den Einbettungsorten in der Liste.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Finish it, or put back what stood there before.</source>
+            <translation>Schließen Sie es ab oder stellen Sie den vorherigen Stand wieder her.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
+            <translation>Wenn es ein eigener Server ist, kann sein öffentlicher Teil vorübergehend geschlossen sein: Sehen Sie in den Einstellungen des Hauptmoduls nach. Wenn es das Portal nicht mehr gibt, melden Sie sich hier davon ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>If it is your own server, enter it as the authorization server and sign in again.</source>
+            <translation>Wenn es Ihr eigener Server ist, geben Sie ihn als Autorisierungsserver an und melden Sie sich erneut an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>It is left alone: remove it by hand if it is to go.</source>
+            <translation>Es wird in Ruhe gelassen: Entfernen Sie es von Hand, wenn es weg soll.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>It was left alone. Refresh, look at it, and plan again.</source>
+            <translation>Es wurde nichts daran verändert. Aktualisieren Sie, sehen Sie es sich an und planen Sie neu.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Look at the page in the browser. Check that “Your handler path” on the app's card is the address used here, then sign in again.</source>
+            <translation>Sehen Sie sich die Seite im Browser an. Prüfen Sie, ob „Ihr Handler-Pfad“ auf der Karte der App die hier benutzte Adresse ist, und melden Sie sich dann noch einmal an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Move this one there, or give one of them other texts.</source>
+            <translation>Ziehen Sie dieses dorthin um, oder geben Sie einem von beiden andere Texte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own, that completes the installation. Otherwise add the app anew, without an interface, and move the widgets to it; changing the card does not help.</source>
+            <translation>Drücken Sie „Reinstall“ auf der Karte der App, oder öffnen Sie die App im Portal: Hat sie eine eigene Seite, schließt das die Installation ab. Sonst fügen Sie die App neu hinzu, ohne Oberfläche, und ziehen die Widgets dorthin um; die Karte zu ändern hilft nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Refresh to see what it did, then try again.</source>
+            <translation>Aktualisieren Sie, um zu sehen, was ausgeführt wurde, und versuchen Sie es dann erneut.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Refresh, compare, and apply again.</source>
+            <translation>Aktualisieren Sie, vergleichen Sie und wenden Sie die Änderungen erneut an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign in again with the new address.</source>
+            <translation>Melden Sie sich mit der neuen Adresse erneut an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign in again.</source>
+            <translation>Melden Sie sich erneut an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign out of it and sign in again at the address that the portal really has.</source>
+            <translation>Melden Sie sich dort ab und an der Adresse wieder an, die das Portal wirklich hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Tick it under “Assign permissions” on the app's card, save, and refresh here. If it is still missing then, sign in again; if that does not help, press “Reinstall” on the card.</source>
+            <translation>Haken Sie es unter „Assign permissions“ auf der Karte der App an, speichern Sie und aktualisieren Sie hier. Fehlt es dann noch, melden Sie sich noch einmal an; hilft das nicht, drücken Sie „Reinstall“ auf der Karte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Unlock or install a keyring and try again. You may also go on for this session only.</source>
+            <translation>Entsperren oder installieren Sie einen Schlüsselbund und versuchen Sie es erneut. Sie können auch nur für diese Sitzung fortfahren.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Use the one on the app's card, as in {address}.</source>
+            <translation>Verwenden Sie die auf der Karte der App angegebene, wie in {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Use {address} on the app's card and here, or paste the answer.</source>
+            <translation>Verwenden Sie {address} auf der Karte der App und hier, oder fügen Sie die Antwort ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>When it answers again, refresh or apply again: what was begun is finished or put back first.</source>
+            <translation>Wenn es wieder antwortet, aktualisieren Sie oder wenden Sie erneut an: Begonnenes wird zuerst abgeschlossen oder zurückgenommen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Sending…</source>
+            <translation>Wird gesendet…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Wird nach den bereits gesendeten Änderungen angehalten…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} von {total}: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/half_way_model.py" />
@@ -1974,51 +2994,6 @@
             <translation>Wann</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>Undo: {steps}</source>
-            <translation>Rückgängig: {steps}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, finished later</source>
-            <translation>unterbrochen, später abgeschlossen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, left as it stood</source>
-            <translation>unterbrochen, so belassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, or still under way</source>
-            <translation>unterbrochen oder noch im Gange</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, put back</source>
-            <translation>unterbrochen, vorheriger Stand wiederhergestellt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>taken back</source>
-            <translation>zurückgenommen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} done</source>
-            <translation>{n} ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} failed</source>
-            <translation>{n} fehlgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} not carried out</source>
-            <translation>{n} nicht ausgeführt</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/plan_model.py" />
             <source>Change</source>
             <translation>Änderung</translation>
@@ -2075,11 +3050,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Nothing to change</source>
-            <translation>Nichts zu ändern</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Remove “{title}” from {place}</source>
             <translation>„{title}“ entfernen – {place}</translation>
         </message>
@@ -2105,11 +3075,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} bound</source>
-            <translation>{n} eingebunden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} change is done</source>
             <translation>{n} Änderung ist ausgeführt</translation>
         </message>
@@ -2120,43 +3085,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} failed</source>
+            <translation>{n} fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} is not known</source>
             <translation>{n} unbekannt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} moved</source>
-            <translation>{n} umgestellt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>{n} entfernt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} replaced</source>
-            <translation>{n} ersetzt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>{n} einzubinden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to move</source>
-            <translation>{n} umzustellen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to replace</source>
-            <translation>{n} zu ersetzen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>{n} zu entfernen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -2165,8 +3100,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} was put back</source>
+            <translation>{n} wurde zurückgesetzt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} were not carried out</source>
             <translation>{n} wurden nicht ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} were put back</source>
+            <translation>{n} wurden zurückgesetzt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/review_dialog.py" />
@@ -2229,26 +3174,6 @@
             <translation>{n} weitere bleiben aus demselben Grund unverändert.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Sending…</source>
-            <translation>Wird gesendet…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Wird nach den bereits gesendeten Änderungen angehalten…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} von {total}: {what}</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>&amp;Finish</source>
             <translation>&amp;Fertigstellen</translation>
@@ -2295,6 +3220,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Left as it stands</source>
+            <translation>Gelassen, wie es stand</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>Nothing was sent; it is settled as it stands.</source>
             <translation>Es wurde nichts gesendet; der jetzige Stand gilt als geklärt.</translation>
         </message>
@@ -2314,24 +3244,64 @@
             <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of one change was cut off here before its end.</source>
             <translation>Das Anwenden einer Änderung wurde hier vorzeitig unterbrochen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of {count} changes was cut off here before its end.</source>
             <translation>Das Anwenden von {count} Änderungen wurde hier vorzeitig unterbrochen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>Look at what stands there, then finish it or put everything back.</source>
             <translation>Sehen Sie sich den jetzigen Stand an; schließen Sie dann ab oder setzen Sie alles zurück.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>Nothing else can be applied to this portal before this is settled.</source>
             <translation>Solange dies nicht geklärt ist, kann auf dieses Portal nichts anderes angewendet werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>discarding</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>handler address</source>
+            <translation>Adresse des Handlers</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>own texts</source>
+            <translation>eigene Texte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>texts</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>the selected widgets</source>
+            <translation>die gewählten Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>ticks</source>
+            <translation>Haken</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings/keyring_line.py" />
@@ -2585,8 +3555,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>not reached</source>
-            <translation>nicht erreichbar</translation>
+            <source>not read</source>
+            <translation>nicht gelesen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2635,6 +3605,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} von {all} eingebunden</translation>
         </message>
@@ -2665,6 +3640,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>More placements</source>
+            <translation>Weitere Stellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
             <source>More placements ({n})</source>
             <translation>Weitere Platzierungen ({n})</translation>
         </message>
@@ -2690,6 +3670,21 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. It is to be removed.</source>
+            <translation>Ein anderer Handler dieser App ist hier eingesetzt. Er soll entfernt werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. It is to get the address {address}.</source>
+            <translation>Ein anderer Handler dieser App ist hier eingesetzt. Er soll die Adresse {address} bekommen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. Its texts are to be replaced.</source>
+            <translation>Ein anderer Handler dieser App ist hier eingesetzt. Seine Texte sollen ersetzt werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
             <source>Another handler of this app is bound here; see the table. It is left alone.</source>
             <translation>Ein anderer Handler dieser App ist hier eingebunden; siehe Tabelle. Er bleibt unverändert.</translation>
         </message>
@@ -2702,6 +3697,11 @@
             <location filename="bxdesk/gui/tree/state_words.py" />
             <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
             <translation>Dort steht jetzt „{title}“. Um dies beizubehalten, wählen Sie im Menü „Eigene Texte behalten“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It waits to be bound here with another address: {address}.</source>
+            <translation>Es wartet darauf, hier mit einer anderen Adresse eingesetzt zu werden: {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -2764,6 +3764,16 @@
             <translation>wird entfernt</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>{state}, hidden by the type</source>
+            <translation>{state}, vom Typ verborgen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>&amp;Move to a new application…</source>
+            <translation>Zu neuer Anwendung &amp;umziehen …</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Dismiss</source>
             <translation>Ausblenden</translation>
@@ -2794,19 +3804,14 @@
             <translation>{portal} — bxdesk</translation>
         </message>
         <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
-            <translation>Reparieren oder verschieben Sie die Datei; bxdesk überschreibt sie nicht.</translation>
+            <location filename="bxdesk/messages.py" />
+            <source>{first}, {next}</source>
+            <translation>{first}, {next}</translation>
         </message>
         <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>{name} cannot be read: {path}</source>
-            <translation>{name}: Lesen fehlgeschlagen ({path})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>{name} could not be saved: {path}</source>
-            <translation>{name}: Speichern fehlgeschlagen ({path})</translation>
+            <location filename="bxdesk/messages.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2815,43 +3820,13 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
-            <source>Choose a type from the list, or create it on the portal and refresh.</source>
-            <translation>Wählen Sie einen Smartprozess aus der Liste oder legen Sie ihn im Portal an und aktualisieren Sie.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Compare it with the codes that “bxdesk status” lists.</source>
-            <translation>Vergleichen Sie ihn mit den Codes, die „bxdesk status“ auflistet.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
             <source>Compare the permissions in the app's card with the placement's documentation.</source>
             <translation>Vergleichen Sie die Berechtigungen in den App-Einstellungen mit der Dokumentation der Platzierung.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
-            <source>Its removal cannot be taken back: {placement}.</source>
-            <translation>Das Entfernen lässt sich nicht rückgängig machen: {placement}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
-            <translation>Öffnen Sie die App-Einstellungen im Portal, aktivieren Sie diese Berechtigung, speichern Sie und aktualisieren Sie hier.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
             <source>Placements that need it stay hidden until the app's card grants it.</source>
             <translation>Platzierungen, die sie benötigen, bleiben ausgeblendet, bis sie in den App-Einstellungen erteilt wird.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Register the connector from your application.</source>
-            <translation>Registrieren Sie den Connector aus Ihrer Anwendung heraus.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Register the field type from your application.</source>
-            <translation>Registrieren Sie den Feldtyp aus Ihrer Anwendung.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2882,16 +3857,6 @@
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has this place, but hides it from the app.</source>
             <translation>Das Portal hat diese Platzierung, verbirgt sie aber vor der App.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>The portal sets it when a connector is registered (imconnector.register).</source>
-            <translation>Das Portal setzt sie beim Registrieren eines Connectors (imconnector.register).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
-            <translation>Das Portal setzt es, wenn ein Feldtyp registriert wird (userfieldtype.add).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -3009,284 +3974,9 @@
             <translation>Um welches Portal es sich handelt. Bleibt gleich, wenn das Portal eine andere Adresse erhält.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>6 for an activity; other records have other keys.</source>
-            <translation>6 bei einer Aktivität; andere Einträge haben andere Schlüssel.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>All CRM objects that the call belongs to; missing if there are none.</source>
-            <translation>Alle CRM-Elemente, zu denen der Anruf gehört; fehlt, wenn es keine gibt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
-            <translation>LEAD, DEAL, CONTACT oder COMPANY; leer, wenn nichts davon zugeordnet ist.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The call.</source>
-            <translation>Der Anruf.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The chat: “chat” and a number, or the number of the other person.</source>
-            <translation>Der Chat: „chat“ und eine Nummer oder die Nummer der anderen Person.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The company's number.</source>
-            <translation>Die Telefonnummer des Unternehmens.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The connector, by the name the app gave it.</source>
-            <translation>Der Connector unter dem Namen, den ihm die App gegeben hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The field's name in another system, if it has one.</source>
-            <translation>Der Name des Felds in einem anderen System, falls es einen hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The field.</source>
-            <translation>Das Feld.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The first day that the calendar showed.</source>
-            <translation>Der erste Tag, den der Kalender anzeigte.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The kind of card that the field is in.</source>
-            <translation>Die Art des Formulars, in dem das Feld steht.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The last day that the calendar showed.</source>
-            <translation>Der letzte Tag, den der Kalender anzeigte.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of that CRM object; 0 without one.</source>
-            <translation>Die Nummer dieses CRM-Elements; 0, wenn es keines gibt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the CRM object that the widget was opened for.</source>
-            <translation>Die Nummer des CRM-Elements, für das das Widget geöffnet wurde.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the CRM object; 0 in a new card.</source>
-            <translation>Die Nummer des CRM-Elements; 0 in einem neuen Formular.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the Open Channel.</source>
-            <translation>Die Nummer des Kommunikationskanals.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the activity in the timeline.</source>
-            <translation>Die Nummer der Aktivität in der Timeline.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the activity.</source>
-            <translation>Die Nummer der Aktivität.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the call's activity; the word “undefined” while there is none.</source>
-            <translation>Die Nummer der Aktivität zum Anruf; das Wort „undefined“, solange es keine gibt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the message.</source>
-            <translation>Die Nummer der Nachricht.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person who opened the menu.</source>
-            <translation>Die Nummer der Person, die das Menü geöffnet hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person whose profile it is.</source>
-            <translation>Die Nummer der Person, der das Profil gehört.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person whose tasks they are.</source>
-            <translation>Die Nummer der Person, der die Aufgaben gehören.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
-            <translation>Die Nummer des Projekts; bei eigenen Aufgaben einer Person stattdessen USER_ID.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the task that is open.</source>
-            <translation>Die Nummer der geöffneten Aufgabe.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the task.</source>
-            <translation>Die Nummer der Aufgabe.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the workgroup or project.</source>
-            <translation>Die Nummer der Projektgruppe oder des Projekts.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of this widget's own row on the portal.</source>
-            <translation>Die Nummer der Einbindung dieses Widgets im Portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The other side's number; missing if it is unknown.</source>
-            <translation>Die Telefonnummer der Gegenseite; fehlt, wenn sie unbekannt ist.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
-            <translation>Die Seite des Portals, von der aus das Widget geöffnet wurde. Fehlt, wenn der Browser sie nicht mitteilt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The placement once more.</source>
-            <translation>Noch einmal die Platzierung.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What is in the field; a list where it takes several values.</source>
-            <translation>Was im Feld steht; eine Liste, wenn es mehrere Werte annimmt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What the company calls that number; the number if it has no name.</source>
-            <translation>Wie das Unternehmen diese Nummer nennt; die Nummer selbst, wenn sie keinen Namen hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What the person typed into the search.</source>
-            <translation>Was die Person in die Suche eingegeben hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
-            <translation>Alles, was im Link als „params[…]“ steht, unter dem Namen, den es dort hat.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Where the call stands: idle, connecting or connected.</source>
-            <translation>Zustand des Anrufs: idle (wartet), connecting (wird verbunden) oder connected (verbunden).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether all of it works.</source>
-            <translation>Ob alles zusammen funktioniert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it is one of a list of calls: true or false.</source>
-            <translation>Ob er zu einer Anrufliste gehört: true oder false.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it must be filled in: Y or N.</source>
-            <translation>Ob es ausgefüllt werden muss: Y oder N.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it takes several values: Y or N.</source>
-            <translation>Ob es mehrere Werte annimmt: Y oder N.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the channel is registered with that service.</source>
-            <translation>Ob der Kanal bei diesem Dienst registriert ist.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the connector has an error.</source>
-            <translation>Ob beim Connector ein Fehler vorliegt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the connector is switched on for this channel.</source>
-            <translation>Ob der Connector für diesen Kanal aktiviert ist.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the field is shown or edited: view or edit.</source>
-            <translation>Ob das Feld angezeigt oder bearbeitet wird: view oder edit.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the service outside is connected.</source>
-            <translation>Ob der externe Dienst verbunden ist.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Who called whom: incoming, outgoing or callback.</source>
-            <translation>Wer wen angerufen hat: incoming (eingehend), outgoing (ausgehend) oder callback (Rückruf).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Who is searched for: CONTACT or COMPANY.</source>
-            <translation>Wonach gesucht wird: CONTACT (Kontakt) oder COMPANY (Unternehmen).</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Activity</source>
             <translation>Aktivität</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>BI analytics menu</source>
-            <translation>Menü der BI-Analytik</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Background worker</source>
-            <translation>Hintergrundprozess</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>CRM timeline button</source>
-            <translation>Timeline-Schaltfläche</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>CRM, other places</source>
-            <translation>CRM, weitere Platzierungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: above the message field</source>
-            <translation>Chat: über dem Eingabefeld</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: menu of a message</source>
-            <translation>Chat: Menü einer Nachricht</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: navigation</source>
-            <translation>Chat: Navigation</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: side panel</source>
-            <translation>Chat: Seitenleiste</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3300,23 +3990,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Contact Center tile</source>
-            <translation>Kachel im Contact Center</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Custom field type</source>
-            <translation>Eigener Feldtyp</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Deal</source>
             <translation>Auftrag</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Document button</source>
-            <translation>Schaltfläche „Dokument“</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3335,78 +4010,13 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Main menu</source>
-            <translation>Hauptmenü</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu above a list</source>
-            <translation>Menü über einer Liste</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a card</source>
-            <translation>Menü eines Formulars</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a row in a list</source>
-            <translation>Menü einer Listenzeile</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a timeline record</source>
-            <translation>Menü eines Timeline-Eintrags</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Order</source>
             <translation>Bestellung</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Pipelines</source>
-            <translation>Pipelines</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Robot designer</source>
-            <translation>Automatisierungsregeln</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Search for company details</source>
-            <translation>Suche nach Details</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Settings of an Open Channel connector</source>
-            <translation>Connector-Einstellungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Tab in a card</source>
-            <translation>Tab in einem Formular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Task: tab and side panel</source>
-            <translation>Aufgabe: Tab und Seitenleiste</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Tasks: menus and panels</source>
-            <translation>Aufgaben: Menüs und Leisten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>The app's own address</source>
-            <translation>Eigene Adresse der App</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>User profile</source>
-            <translation>Nutzerprofil</translation>
+            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
+            <translation>Die Seite des Portals, von der aus das Widget geöffnet wurde. Fehlt, wenn der Browser sie nicht mitteilt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3417,6 +4027,76 @@
             <location filename="bxdesk/placements/catalogue.py" />
             <source>{family}: {object}</source>
             <translation>{family}: {object}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>A portal takes the widget all the same.</source>
+            <translation>Ein Portal nimmt das Widget trotzdem an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Choose it only for a page that was written for it.</source>
+            <translation>Wählen Sie es nur für eine Seite, die dafür geschrieben wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Enter the other text too, or empty both.</source>
+            <translation>Geben Sie auch den anderen Text ein, oder leeren Sie beide.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Nobody sees it there: this type has its {what} switched off.</source>
+            <translation>Dort sieht es niemand: Bei diesem Typ ist ausgeschaltet: {what}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>One text of the notice has no effect without the other.</source>
+            <translation>Ein Text des Hinweises allein bewirkt nichts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>People see the notice only if both are filled. Its “learn more” opens the app's own address, the handler path of its card.</source>
+            <translation>Man sieht den Hinweis nur, wenn beide ausgefüllt sind. Sein „Mehr erfahren“ öffnet die eigene Adresse der App, den Handler-Pfad auf ihrer Karte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Some portals show only the last tile of an app.</source>
+            <translation>Manche Portale zeigen nur die letzte Kachel einer App.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Switch its {what} on in the type's settings on the portal.</source>
+            <translation>Schalten Sie in den Einstellungen des Typs auf dem Portal ein: {what}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>The portal loads the page unseen, and draws what its script asks for with “setLayout”.</source>
+            <translation>Das Portal lädt die Seite ungesehen und zeichnet, was ihr Skript mit „setLayout“ verlangt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>This app has several tiles in the Contact Center.</source>
+            <translation>Diese App hat mehrere Kacheln im Contact Center.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Use one tile whose page offers the choice.</source>
+            <translation>Verwenden Sie eine Kachel, deren Seite die Wahl anbietet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>With the built-in interface an ordinary page shows nothing.</source>
+            <translation>Mit der eingebauten Oberfläche zeigt eine gewöhnliche Seite nichts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>{count} more</source>
+            <translation>{count} weitere</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>{places}: {problem}</source>
+            <translation>{places}: {problem}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/change_words.py" />
@@ -3434,9 +4114,1014 @@
             <translation>{what}: {before} → {after}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/handler.py" />
-            <source>Browsers do not show an http page inside an https portal.</source>
-            <translation>Browser zeigen keine http-Seite in einem https-Portal an.</translation>
+            <location filename="bxdesk/placements/characters.py" />
+            <source>{number} ({name}) after “{before}”</source>
+            <translation>{number} ({name}) nach „{before}“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/characters.py" />
+            <source>{number} ({name}) at the beginning</source>
+            <translation>{number} ({name}) am Anfang</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/drafts/draft_view.py" />
+            <source>At {address}: {problem}</source>
+            <translation>Unter {address}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Address that is told of errors</source>
+            <translation>Adresse für Fehlermeldungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>An entry of the group “Applications” in the portal's main menu.</source>
+            <translation>Ein Eintrag der Gruppe „Anwendungen“ im Hauptmenü des Portals.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>BI analytics menu</source>
+            <translation>Menü der BI-Analytik</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Background worker</source>
+            <translation>Hintergrundprozess</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Custom field type</source>
+            <translation>Eigener Feldtyp</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>In the editor of sites. The app sets it with its blocks; it cannot be bound by hand.</source>
+            <translation>Im Editor der Websites. Die App setzt es mit ihren Blöcken; von Hand lässt es sich nicht einsetzen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
+            <translation>In einem Feld eines CRM-Formulars: Die App zeigt den Wert an und nimmt ihn entgegen. Das Portal setzt es, wenn die App ihren Feldtyp registriert; von Hand lässt es sich nicht einbinden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Main menu</source>
+            <translation>Hauptmenü</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Menu of a block</source>
+            <translation>Menü eines Blocks</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
+            <translation>Nirgends von selbst: Sie öffnet sich, wenn jemand in einer Nachricht, einem Kommentar oder einer Aufgabe auf einen Link „/marketplace/view/…/“ klickt. Statt „…“ steht dort die Client-ID der App.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
+            <translation>Nirgends: Er läuft unsichtbar auf jeder Seite des Portals. Braucht er mehr als zehnmal am Tag länger als fünf Sekunden für eine Antwort, entfernt ihn das Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Register the blocks from your application.</source>
+            <translation>Melden Sie die Blöcke aus Ihrer Anwendung an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Register the field type from your application.</source>
+            <translation>Registrieren Sie den Feldtyp aus Ihrer Anwendung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Settings of a page</source>
+            <translation>Einstellungen einer Seite</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Settings of an Open Channel connector</source>
+            <translation>Connector-Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Sites: settings and blocks</source>
+            <translation>Websites: Einstellungen und Blöcke</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The app's own address</source>
+            <translation>Eigene Adresse der App</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The connector, by the name the app gave it.</source>
+            <translation>Der Connector unter dem Namen, den ihm die App gegeben hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The field's name in another system, if it has one.</source>
+            <translation>Der Name des Felds in einem anderen System, falls es einen hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The field.</source>
+            <translation>Das Feld.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The kind of card that the field is in.</source>
+            <translation>Die Art des Formulars, in dem das Feld steht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
+            <translation>Der letzte Eintrag der Gruppe „BI-Analytik“ in der CRM-Analytik. Das Portal öffnet den Handler, ohne ihm Daten zu übergeben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The number of the CRM object; 0 in a new card.</source>
+            <translation>Die Nummer des CRM-Elements; 0 in einem neuen Formular.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The number of the Open Channel.</source>
+            <translation>Die Nummer des Kommunikationskanals.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The page that opens when somebody connects a channel in the Contact Center. Nobody sees it before the app has registered its connector with the same address (imconnector.register).</source>
+            <translation>Die Seite, die sich öffnet, wenn jemand im Contact Center einen Kanal verbindet. Niemand sieht sie, bevor die App ihren Konnektor mit derselben Adresse angemeldet hat (imconnector.register).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The placement once more.</source>
+            <translation>Noch einmal die Platzierung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
+            <translation>Das Portal setzt es, wenn ein Feldtyp registriert wird (userfieldtype.add).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The portal sets it when blocks are registered (landing.repo.bind).</source>
+            <translation>Das Portal setzt es, wenn Blöcke angemeldet werden (landing.repo.bind).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>What is in the field; a list where it takes several values.</source>
+            <translation>Was im Feld steht; eine Liste, wenn es mehrere Werte annimmt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
+            <translation>Alles, was im Link als „params[…]“ steht, unter dem Namen, den es dort hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether all of it works.</source>
+            <translation>Ob alles zusammen funktioniert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether it must be filled in: Y or N.</source>
+            <translation>Ob es ausgefüllt werden muss: Y oder N.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether it takes several values: Y or N.</source>
+            <translation>Ob es mehrere Werte annimmt: Y oder N.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the channel is registered with that service.</source>
+            <translation>Ob der Kanal bei diesem Dienst registriert ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the connector has an error.</source>
+            <translation>Ob beim Connector ein Fehler vorliegt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the connector is switched on for this channel.</source>
+            <translation>Ob der Connector für diesen Kanal aktiviert ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the field is shown or edited: view or edit.</source>
+            <translation>Ob das Feld angezeigt oder bearbeitet wird: view oder edit.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the service outside is connected.</source>
+            <translation>Ob der externe Dienst verbunden ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Administrators</source>
+            <translation>Administratoren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>All chats</source>
+            <translation>Alle Chats</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Also for people from outside (extranet)</source>
+            <translation>Auch für externe Nutzer (Extranet)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
+            <translation>Ein Eintrag am Ende des Menüs „•••“ einer Nachricht, unter „Mehr“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
+            <translation>Ein Eintrag der Leiste über dem Eingabefeld eines Chats. Man blendet sie mit der Schaltfläche für Anwendungen am rechten Ende des Felds ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
+            <translation>Ein Eintrag im Block „Anwendungen“ unten in der Seitenleiste eines Chats.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
+            <translation>Ein Eintrag im Menü „Apps“ über dem Eingabefeld der mobilen App. Nicht jedes Portal hat dieses Menü. Die mobile App zeigt ihn allen und in allen Chats, was auch immer die Optionen sagen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
+            <translation>Ein Eintrag in der Navigation des Messengers, neben „Chats“ und „Kanäle“, oft unter „Mehr“. Das Widget füllt den gesamten Messenger aus.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Aqua</source>
+            <translation>Aquamarin</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Azure</source>
+            <translation>Azurblau</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Brown</source>
+            <translation>Braun</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Browser and desktop app</source>
+            <translation>Browser und Desktop-App</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>CRM chats</source>
+            <translation>CRM-Chats</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: above the message field</source>
+            <translation>Chat: über dem Eingabefeld</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: menu of a message</source>
+            <translation>Chat: Menü einer Nachricht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: navigation</source>
+            <translation>Chat: Navigation</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: selection of smileys (obsolete)</source>
+            <translation>Chat: Auswahl der Smileys (veraltet)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: side panel</source>
+            <translation>Chat: Seitenleiste</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chats it is shown in</source>
+            <translation>Chats, in denen es angezeigt wird</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chats of two</source>
+            <translation>Einzelchats</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Dark blue</source>
+            <translation>Dunkelblau</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Graphite</source>
+            <translation>Graphit</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Gray</source>
+            <translation>Grau</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Group chats</source>
+            <translation>Gruppenchats</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Height of the frame (percent)</source>
+            <translation>Höhe des Frames (Prozent)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Icon name</source>
+            <translation>Name des Symbols</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Khaki</source>
+            <translation>Khaki</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Light blue</source>
+            <translation>Hellblau</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Lime</source>
+            <translation>Limettengrün</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Marengo</source>
+            <translation>Marengo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Mint</source>
+            <translation>Mintgrün</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Mobile app</source>
+            <translation>Mobile App</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Nowhere on newer portals: it can be bound, but since version im 25.1600 of the messenger nothing opens it.</source>
+            <translation>Auf neueren Portalen nirgends: Es lässt sich einsetzen, aber seit der Version im 25.1600 des Messengers öffnet nichts es mehr.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Open Channels</source>
+            <translation>Kommunikationskanäle</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Orange</source>
+            <translation>Orange</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>People who see it</source>
+            <translation>Wer es sieht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Purple</source>
+            <translation>Lila</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Sand</source>
+            <translation>Sand</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>The chat: “chat” and a number, or the number of the other person.</source>
+            <translation>Der Chat: „chat“ und eine Nummer oder die Nummer der anderen Person.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>The number of the message.</source>
+            <translation>Die Nummer der Nachricht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Width of the frame (percent)</source>
+            <translation>Breite des Frames (Prozent)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>6 for an activity; other records have other keys.</source>
+            <translation>6 bei einer Aktivität; andere Einträge haben andere Schlüssel.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
+            <translation>Eine Schaltfläche oben rechts in einem Bericht der CRM-Analytik. Bei Berichten ohne eigene Einstellungen fehlt sie.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of the window for automation rules.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster der Automatisierungsregeln.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster „Verkaufspipelines und Tunnels“, das sich aus der Liste der Pipelines über einem Kanban öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search in a company's or contact's “Details”.</source>
+            <translation>Eine Quelle für die Suche in den detaillierten Informationen eines Unternehmens oder Kontakts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search in the form for bank details.</source>
+            <translation>Eine Quelle für die Suche im Formular der Bankverbindung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search while somebody enters a company's details.</source>
+            <translation>Eine Quelle für die Suche, während jemand die Angaben einer Firma eingibt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
+            <translation>Ein Tab in der oberen Zeile eines Formulars; bei wenig Platz unter „Mehr“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A tile at the bottom of the Contact Center (/contact_center/ on the portal), among the partner solutions. A tile opens its page and nothing else: it connects no channel, which is what imconnector.register does.</source>
+            <translation>Eine Kachel unten im Contact Center (/contact_center/ auf dem Portal), bei den Lösungen der Partner. Eine Kachel öffnet ihre Seite und sonst nichts: Sie verbindet keinen Kanal, das tut imconnector.register.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
+            <translation>Ein Eintrag unter den Kunden, die bei der Eingabe in das Kundenfeld eines Formulars gefunden werden; er erscheint ab dem dritten Buchstaben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
+            <translation>Ein Eintrag der Leiste über der Timeline eines Formulars, in der „Aktivität“ und „Kommentar“ stehen; in der Regel unter „Mehr“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
+            <translation>Ein Eintrag im Menü am Anfang einer Zeile in einer Liste, unter „Market“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the top right above a list.</source>
+            <translation>Ein Eintrag im Menü oben rechts über einer Liste.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
+            <translation>Ein Eintrag im Menü oben rechts in einem Formular, links von „Dokument“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
+            <translation>Ein Eintrag im Menü „•••“ eines einzelnen Timeline-Eintrags, unter „Erweiterungen“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
+            <translation>Ein Eintrag unter „Anwendungen“ im linken Menü der CRM-Analytik.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
+            <translation>Ein Eintrag unter „Erweiterungen“ im Menü, das sich mit „Dokument“ oben in einem Formular öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Analytics menu</source>
+            <translation>Menü der Analytik</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Analytics toolbar</source>
+            <translation>Symbolleiste der Analytik</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Bank details</source>
+            <translation>Bankverbindung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Built-in interface</source>
+            <translation>Integrierte Oberfläche</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>CRM timeline button</source>
+            <translation>Timeline-Schaltfläche</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>CRM, other places</source>
+            <translation>CRM, weitere Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Company details</source>
+            <translation>Details zum Unternehmen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Contact Center tile</source>
+            <translation>Kachel im Contact Center</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Countries (their numbers)</source>
+            <translation>Länder (Nummern)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Document button</source>
+            <translation>Schaltfläche „Dokument“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu above a list</source>
+            <translation>Menü über einer Liste</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a card</source>
+            <translation>Menü eines Formulars</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a row in a list</source>
+            <translation>Menü einer Listenzeile</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a timeline record</source>
+            <translation>Menü eines Timeline-Eintrags</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Names the form that the widget was opened from.</source>
+            <translation>Nennt das Formular, aus dem das Widget geöffnet wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Pipelines</source>
+            <translation>Pipelines</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Places of the CRM of which there is one each.</source>
+            <translation>Stellen im CRM, von denen es je eine gibt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Robot designer</source>
+            <translation>Automatisierungsregeln</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Search for company details</source>
+            <translation>Suche nach Details</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Search in a card</source>
+            <translation>Suche in einem Formular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Tab in a card</source>
+            <translation>Tab in einem Formular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Text of the notice to new users</source>
+            <translation>Text des Hinweises für neue Nutzer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of CRM object, by its number: 1 a lead, 2 a deal, 3 a contact …</source>
+            <translation>Die Art des CRM-Objekts als Nummer: 1 ein Lead, 2 ein Auftrag, 3 ein Kontakt …</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of record within that, by its number.</source>
+            <translation>Die genauere Art des Eintrags als Nummer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of record, by its number.</source>
+            <translation>Die Art des Eintrags als Nummer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the CRM object that the widget was opened for.</source>
+            <translation>Die Nummer des CRM-Elements, für das das Widget geöffnet wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the activity in the timeline.</source>
+            <translation>Die Nummer der Aktivität in der Timeline.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the activity.</source>
+            <translation>Die Nummer der Aktivität.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the client whose bank details are entered.</source>
+            <translation>Die Nummer des Kunden, dessen Bankverbindung eingegeben wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the record in the timeline.</source>
+            <translation>Die Nummer des Eintrags in der Timeline.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of this widget's own row on the portal.</source>
+            <translation>Die Nummer der Einbindung dieses Widgets im Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The portal draws the widget, and waits for “setLayout”.</source>
+            <translation>Das Portal zeichnet das Widget und wartet auf „setLayout“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Title of the notice to new users</source>
+            <translation>Titel des Hinweises für neue Nutzer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>What the person typed into the search.</source>
+            <translation>Was die Person in die Suche eingegeben hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Who is searched for: CONTACT or COMPANY.</source>
+            <translation>Wonach gesucht wird: CONTACT (Kontakt) oder COMPANY (Unternehmen).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>automation rules</source>
+            <translation>Automatisierungsregeln</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>documents</source>
+            <translation>Dokumente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>pipelines</source>
+            <translation>Pipelines</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster „Aufgabenautomatisierung“ einer Projektgruppe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
+            <translation>Eine Schaltfläche oben rechts im Fenster „Aufgabenautomatisierung“, für die Aufgaben einer Person oder eines Projekts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A tab of the card that opens during a phone call.</source>
+            <translation>Ein Tab des Fensters, das sich während eines Anrufs öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
+            <translation>Eine Ansicht eines Kalenders, nach „Tag“, „Woche“ und „Monat“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>All CRM objects that the call belongs to; missing if there are none.</source>
+            <translation>Alle CRM-Elemente, zu denen der Anruf gehört; fehlt, wenn es keine gibt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
+            <translation>Ein Eintrag im Menü einer Projektgruppe, an dessen Ende unter „Mehr“; in der neuen Projektansicht ein Eintrag im Menü „•••“ eines Projekts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the left menu of the call statistics, below the reports.</source>
+            <translation>Ein Eintrag im linken Menü der Anrufstatistik, unter den Berichten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
+            <translation>Ein Eintrag im Menü am Anfang der Zeile einer Aufgabe, unter „Market“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right above a person's tasks.</source>
+            <translation>Ein Eintrag im Menü oben rechts über den Aufgaben einer Person.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
+            <translation>Ein Eintrag im Menü oben rechts über den Aufgaben einer Projektgruppe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right of a colleague's profile.</source>
+            <translation>Ein Eintrag im Menü oben rechts im Profil eines Kollegen oder einer Kollegin.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
+            <translation>Ein Eintrag im Menü „•••“ neben dem Namen einer Projektgruppe, unter „Erweiterungen“. In der neuen Projektansicht gibt es ihn nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
+            <translation>Ein Eintrag unter „Erweiterungen“ in dem Menü, das sich über das eigene Profilbild öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Call card</source>
+            <translation>Anruffenster</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
+            <translation>LEAD, DEAL, CONTACT oder COMPANY; leer, wenn nichts davon zugeordnet ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu above a person's tasks</source>
+            <translation>Menü über den Aufgaben einer Person</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu above a workgroup's tasks</source>
+            <translation>Menü über den Aufgaben einer Projektgruppe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a profile</source>
+            <translation>Menü eines Profils</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a task in the list</source>
+            <translation>Menü einer Aufgabe in der Liste</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a workgroup</source>
+            <translation>Menü einer Projektgruppe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus and buttons around tasks.</source>
+            <translation>Menüs und Schaltflächen rund um Aufgaben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus of people's profiles.</source>
+            <translation>Menüs in den Profilen der Leute.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus of workgroups and projects.</source>
+            <translation>Menüs von Arbeitsgruppen und Projekten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
+            <translation>Neuere Portale zeigen alle drei Orte einer Aufgabe gleich an, als Zeile im Block „Anwendungen“ unter den eigenen Feldern der Aufgabe: Einer davon genügt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Personnel: salary and vacation</source>
+            <translation>Personal: Gehalt und Urlaub</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Phone calls and their statistics.</source>
+            <translation>Telefongespräche und ihre Statistik.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Robots of a workgroup</source>
+            <translation>Automatisierungsregeln einer Projektgruppe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Robots of tasks</source>
+            <translation>Automatisierungsregeln für Aufgaben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Side panel of a task</source>
+            <translation>Seitenleiste einer Aufgabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tab of a task</source>
+            <translation>Tab einer Aufgabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tab of a workgroup</source>
+            <translation>Tab einer Projektgruppe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Task: tab and side panel</source>
+            <translation>Aufgabe: Tab und Seitenleiste</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tasks: menus and panels</source>
+            <translation>Aufgaben: Menüs und Leisten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Telephony analytics menu</source>
+            <translation>Menü der Telefonie-Analytik</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The call.</source>
+            <translation>Der Anruf.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The company's number.</source>
+            <translation>Die Telefonnummer des Unternehmens.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The first day that the calendar showed.</source>
+            <translation>Der erste Tag, den der Kalender anzeigte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The last day that the calendar showed.</source>
+            <translation>Der letzte Tag, den der Kalender anzeigte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of that CRM object; 0 without one.</source>
+            <translation>Die Nummer dieses CRM-Elements; 0, wenn es keines gibt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the call's activity; the word “undefined” while there is none.</source>
+            <translation>Die Nummer der Aktivität zum Anruf; das Wort „undefined“, solange es keine gibt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person who opened the menu.</source>
+            <translation>Die Nummer der Person, die das Menü geöffnet hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person whose profile it is.</source>
+            <translation>Die Nummer der Person, der das Profil gehört.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person whose tasks they are.</source>
+            <translation>Die Nummer der Person, der die Aufgaben gehören.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
+            <translation>Die Nummer des Projekts; bei eigenen Aufgaben einer Person stattdessen USER_ID.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the task that is open.</source>
+            <translation>Die Nummer der geöffneten Aufgabe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the task.</source>
+            <translation>Die Nummer der Aufgabe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the workgroup or project.</source>
+            <translation>Die Nummer der Projektgruppe oder des Projekts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The other side's number; missing if it is unknown.</source>
+            <translation>Die Telefonnummer der Gegenseite; fehlt, wenn sie unbekannt ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Toolbar of a profile</source>
+            <translation>Symbolleiste eines Profils</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Top panel of a task</source>
+            <translation>Obere Leiste einer Aufgabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Under “Salary and vacation” in the menu that opens from one's own picture, once an HR system is connected.</source>
+            <translation>Unter „Gehalt und Urlaub“ in dem Menü, das sich am eigenen Bild öffnet, sobald ein HR-System verbunden ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>User profile</source>
+            <translation>Nutzerprofil</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>What the company calls that number; the number if it has no name.</source>
+            <translation>Wie das Unternehmen diese Nummer nennt; die Nummer selbst, wenn sie keinen Namen hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Where the call stands: idle, connecting or connected.</source>
+            <translation>Zustand des Anrufs: idle (wartet), connecting (wird verbunden) oder connected (verbunden).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Whether it is one of a list of calls: true or false.</source>
+            <translation>Ob er zu einer Anrufliste gehört: true oder false.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Who called whom: incoming, outgoing or callback.</source>
+            <translation>Wer wen angerufen hat: incoming (eingehend), outgoing (ausgehend) oder callback (Rückruf).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Width of the frame (pixels)</source>
+            <translation>Breite des Rahmens (Pixel)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Workgroups (their numbers)</source>
+            <translation>Projektgruppen (Nummern)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is a button at the top.</source>
+            <translation>{newer} Auf älteren Portalen ist dieser Ort eine Schaltfläche oben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is a tab.</source>
+            <translation>{newer} Auf älteren Portalen ist dieser Ort ein Tab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is in the panel at the right.</source>
+            <translation>{newer} Auf älteren Portalen ist dieser Ort in der rechten Seitenleiste.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3480,6 +5165,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address is not what it looks like.</source>
+            <translation>Die Adresse des Handlers ist nicht, wonach sie aussieht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>The handler address is too long.</source>
             <translation>Die Handler-Adresse ist zu lang.</translation>
         </message>
@@ -3505,8 +5195,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>There is {characters}.</source>
+            <translation>Darin steht {characters}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>This is not a web address.</source>
             <translation>Dies ist keine Webadresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Type the address anew: such characters come along when it is copied, or lead to another host.</source>
+            <translation>Tippen Sie die Adresse neu: Solche Zeichen kommen beim Kopieren mit oder führen zu einem anderen Host.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3664,184 +5364,49 @@
             <translation>{address} und {others} sind nahezu gleich.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Address that is told of errors</source>
-            <translation>Adresse für Fehlermeldungen</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>No</source>
+            <translation>Nein</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Administrators</source>
-            <translation>Administratoren</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>Y or N</source>
+            <translation>Y oder N</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>All chats</source>
-            <translation>Alle Chats</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>Yes</source>
+            <translation>Ja</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Also for people from outside (extranet)</source>
-            <translation>Auch für externe Nutzer (Extranet)</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a text</source>
+            <translation>ein Text</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Aqua</source>
-            <translation>Aquamarin</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a web address, as in https://widgets.example.com/bitrix24</source>
+            <translation>eine Webadresse, wie in https://widgets.example.com/bitrix24</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Azure</source>
-            <translation>Azurblau</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Brown</source>
-            <translation>Braun</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>one of {values}</source>
+            <translation>eines von {values}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Built-in interface</source>
-            <translation>Integrierte Oberfläche</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>the name of a Font Awesome 4 icon, as in fa-paper-plane, of 50 characters at most</source>
+            <translation>der Name eines Symbols von Font Awesome 4, wie fa-paper-plane, mit höchstens 50 Zeichen</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>CRM chats</source>
-            <translation>CRM-Chats</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Chats it is shown in</source>
-            <translation>Chats, in denen es angezeigt wird</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Chats of two</source>
-            <translation>Einzelchats</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Colour</source>
-            <translation>Farbe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Countries (their numbers)</source>
-            <translation>Länder (Nummern)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Dark blue</source>
-            <translation>Dunkelblau</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Graphite</source>
-            <translation>Graphit</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Gray</source>
-            <translation>Grau</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Green</source>
-            <translation>Grün</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Group chats</source>
-            <translation>Gruppenchats</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Height of the frame (percent)</source>
-            <translation>Höhe des Frames (Prozent)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Icon name</source>
-            <translation>Name des Symbols</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Khaki</source>
-            <translation>Khaki</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Light blue</source>
-            <translation>Hellblau</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Lime</source>
-            <translation>Limettengrün</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Marengo</source>
-            <translation>Marengo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Mint</source>
-            <translation>Mintgrün</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Open Channels</source>
-            <translation>Kommunikationskanäle</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Orange</source>
-            <translation>Orange</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>People who see it</source>
-            <translation>Wer es sieht</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Pink</source>
-            <translation>Rosa</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Purple</source>
-            <translation>Lila</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Red</source>
-            <translation>Rot</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Sand</source>
-            <translation>Sand</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Text of the notice to new users</source>
-            <translation>Text des Hinweises für neue Nutzer</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Title of the notice to new users</source>
-            <translation>Titel des Hinweises für neue Nutzer</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Width of the frame (percent)</source>
-            <translation>Breite des Frames (Prozent)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Workgroups (their numbers)</source>
-            <translation>Projektgruppen (Nummern)</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>whole numbers separated by commas, as in 1,2</source>
+            <translation>ganze Zahlen mit Kommas dazwischen, wie in 1,2</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3850,13 +5415,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
-            <source>Refresh, compare, and apply again.</source>
-            <translation>Aktualisieren Sie, vergleichen Sie und wenden Sie die Änderungen erneut an.</translation>
+            <source>It was stopped half-way.</source>
+            <translation>Es wurde auf halbem Weg angehalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
             <source>The portal took the change, but what stands there now is something else.</source>
             <translation>Das Portal hat die Änderung angenommen, aber jetzt steht dort etwas anderes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>What had been bound was removed again.</source>
+            <translation>Was eingesetzt worden war, wurde wieder entfernt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>What stood there before was put back.</source>
+            <translation>Was vorher dort stand, wurde zurückgesetzt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>App Embedding (placement)</source>
+            <translation>Einbettung von Anwendungen (placement)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
@@ -3870,13 +5450,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
+            <source>Chat and Notifications (im)</source>
+            <translation>Chat und Benachrichtigungen (im)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
             <source>Contact Center (contact_center)</source>
             <translation>Contact Center (contact_center)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
+            <source>HR systems (humanresources.hcmlink)</source>
+            <translation>HR-Systeme (humanresources.hcmlink)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
             <source>Open Channels (imopenlines)</source>
             <translation>Kommunikationskanäle (imopenlines)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Sites (landing)</source>
+            <translation>Websites (landing)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
@@ -3895,11 +5490,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
-            <source>Widget embedding (placement)</source>
-            <translation>Anwendungseinbettung (placement)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/permissions.py" />
             <source>Workgroups (sonet_group)</source>
             <translation>Projektgruppen (sonet_group)</translation>
         </message>
@@ -3909,459 +5499,344 @@
             <translation>{permission}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
-            <translation>Eine Schaltfläche oben rechts in einem Bericht der CRM-Analytik. Bei Berichten ohne eigene Einstellungen fehlt sie.</translation>
+            <location filename="bxdesk/placements/plan.py" />
+            <source>People would see “{title}” twice at {place}.</source>
+            <translation>Man würde „{title}“ zweimal sehen: {place}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window for automation rules.</source>
-            <translation>Eine Schaltfläche oben rechts im Fenster der Automatisierungsregeln.</translation>
+            <location filename="bxdesk/placements/plan.py" />
+            <source>The widget at {address} has the same texts.</source>
+            <translation>Das Widget unter {address} hat dieselben Texte.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
-            <translation>Eine Schaltfläche oben rechts im Fenster „Verkaufspipelines und Tunnels“, das sich aus der Liste der Pipelines über einem Kanban öffnet.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>Nothing to change</source>
+            <translation>Nichts zu ändern</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
-            <translation>Eine Schaltfläche oben rechts im Fenster „Aufgabenautomatisierung“ einer Projektgruppe.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>Undo: {steps}</source>
+            <translation>Rückgängig: {steps}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
-            <translation>Eine Schaltfläche oben rechts im Fenster „Aufgabenautomatisierung“, für die Aufgaben einer Person oder eines Projekts.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, finished later</source>
+            <translation>unterbrochen, später abgeschlossen</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A source for the search in a company's or contact's “Details”.</source>
-            <translation>Eine Quelle für die Suche in den detaillierten Informationen eines Unternehmens oder Kontakts.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, left as it stood</source>
+            <translation>unterbrochen, so belassen</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A source for the search in the form for bank details.</source>
-            <translation>Eine Quelle für die Suche im Formular der Bankverbindung.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, or still under way</source>
+            <translation>unterbrochen oder noch im Gange</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
-            <translation>Ein Tab in der oberen Zeile eines Formulars; bei wenig Platz unter „Mehr“.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, put back</source>
+            <translation>unterbrochen, vorheriger Stand wiederhergestellt</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tab of the card that opens during a phone call.</source>
-            <translation>Ein Tab des Fensters, das sich während eines Anrufs öffnet.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>taken back</source>
+            <translation>zurückgenommen</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tile at the bottom of the Contact Center, among the partner solutions.</source>
-            <translation>Eine Kachel unten im Contact Center, bei den Partnerlösungen.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} bound</source>
+            <translation>{n} eingebunden</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
-            <translation>Eine Ansicht eines Kalenders, nach „Tag“, „Woche“ und „Monat“.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} done</source>
+            <translation>{n} ausgeführt</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
-            <translation>Ein Eintrag am Ende des Menüs „•••“ einer Nachricht, unter „Mehr“.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} moved</source>
+            <translation>{n} umgestellt</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
-            <translation>Ein Eintrag unter den Kunden, die bei der Eingabe in das Kundenfeld eines Formulars gefunden werden; er erscheint ab dem dritten Buchstaben.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} not carried out</source>
+            <translation>{n} nicht ausgeführt</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
-            <translation>Ein Eintrag im Menü einer Projektgruppe, an dessen Ende unter „Mehr“; in der neuen Projektansicht ein Eintrag im Menü „•••“ eines Projekts.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} put back</source>
+            <translation>{n} zurückgesetzt</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
-            <translation>Ein Eintrag der Leiste über der Timeline eines Formulars, in der „Aktivität“ und „Kommentar“ stehen; in der Regel unter „Mehr“.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} removed</source>
+            <translation>{n} entfernt</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
-            <translation>Ein Eintrag der Leiste über dem Eingabefeld eines Chats. Man blendet sie mit der Schaltfläche für Anwendungen am rechten Ende des Felds ein.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} replaced</source>
+            <translation>{n} ersetzt</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
-            <translation>Ein Eintrag im Block „Anwendungen“ unten in der Seitenleiste eines Chats.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to bind</source>
+            <translation>{n} einzubinden</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the group “Applications” in the portal's main menu.</source>
-            <translation>Ein Eintrag der Gruppe „Anwendungen“ im Hauptmenü des Portals.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>{n} umzustellen</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the left menu of the call statistics, below the reports.</source>
-            <translation>Ein Eintrag im linken Menü der Anrufstatistik, unter den Berichten.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to replace</source>
+            <translation>{n} zu ersetzen</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
-            <translation>Ein Eintrag im Menü am Anfang einer Zeile in einer Liste, unter „Market“.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to unbind</source>
+            <translation>{n} zu entfernen</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
-            <translation>Ein Eintrag im Menü am Anfang der Zeile einer Aufgabe, unter „Market“.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A portal drops options that a placement does not have.</source>
+            <translation>Ein Portal lässt Optionen fallen, die eine Stelle nicht hat.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a list.</source>
-            <translation>Ein Eintrag im Menü oben rechts über einer Liste.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A portal refuses a widget with a value that it does not have.</source>
+            <translation>Ein Portal lehnt ein Widget mit einem Wert ab, den es nicht hat.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a person's tasks.</source>
-            <translation>Ein Eintrag im Menü oben rechts über den Aufgaben einer Person.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
-            <translation>Ein Eintrag im Menü oben rechts über den Aufgaben einer Projektgruppe.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
-            <translation>Ein Eintrag im Menü oben rechts in einem Formular, links von „Dokument“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right of a colleague's profile.</source>
-            <translation>Ein Eintrag im Menü oben rechts im Profil eines Kollegen oder einer Kollegin.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
-            <translation>Ein Eintrag im Menü „Apps“ über dem Eingabefeld der mobilen App. Nicht jedes Portal hat dieses Menü. Die mobile App zeigt ihn allen und in allen Chats, was auch immer die Optionen sagen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
-            <translation>Ein Eintrag im Menü „•••“ neben dem Namen einer Projektgruppe, unter „Erweiterungen“. In der neuen Projektansicht gibt es ihn nicht mehr.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
-            <translation>Ein Eintrag im Menü „•••“ eines einzelnen Timeline-Eintrags, unter „Erweiterungen“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
-            <translation>Ein Eintrag in der Navigation des Messengers, neben „Chats“ und „Kanäle“, oft unter „Mehr“. Das Widget füllt den gesamten Messenger aus.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
-            <translation>Ein Eintrag unter „Anwendungen“ im linken Menü der CRM-Analytik.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
-            <translation>Ein Eintrag unter „Erweiterungen“ in dem Menü, das sich über das eigene Profilbild öffnet.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
-            <translation>Ein Eintrag unter „Erweiterungen“ im Menü, das sich mit „Dokument“ oben in einem Formular öffnet.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
-            <translation>In einem Feld eines CRM-Formulars: Die App zeigt den Wert an und nimmt ihn entgegen. Das Portal setzt es, wenn die App ihren Feldtyp registriert; von Hand lässt es sich nicht einbinden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
-            <translation>Neuere Portale zeigen alle drei Orte einer Aufgabe gleich an, als Zeile im Block „Anwendungen“ unter den eigenen Feldern der Aufgabe: Einer davon genügt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
-            <translation>Nirgends von selbst: Sie öffnet sich, wenn jemand in einer Nachricht, einem Kommentar oder einer Aufgabe auf einen Link „/marketplace/view/…/“ klickt. Statt „…“ steht dort die Client-ID der App.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
-            <translation>Nirgends: Er läuft unsichtbar auf jeder Seite des Portals. Braucht er mehr als zehnmal am Tag länger als fünf Sekunden für eine Antwort, entfernt ihn das Portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
-            <translation>Der letzte Eintrag der Gruppe „BI-Analytik“ in der CRM-Analytik. Das Portal öffnet den Handler, ohne ihm Daten zu übergeben.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>The page that opens when somebody connects a channel in the Contact Center. The portal sets it when the app registers its connector; it cannot be bound by hand.</source>
-            <translation>Die Seite, die sich öffnet, wenn jemand im Contact Center einen Kanal verbindet. Das Portal setzt sie, wenn die App ihren Connector registriert; von Hand lässt sie sich nicht einbinden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is a button at the top.</source>
-            <translation>{newer} Auf älteren Portalen ist dieser Ort eine Schaltfläche oben.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is a tab.</source>
-            <translation>{newer} Auf älteren Portalen ist dieser Ort ein Tab.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is in the panel at the right.</source>
-            <translation>{newer} Auf älteren Portalen ist dieser Ort in der rechten Seitenleiste.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Analytics menu</source>
-            <translation>Menü der Analytik</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Analytics toolbar</source>
-            <translation>Symbolleiste der Analytik</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Bank details</source>
-            <translation>Bankverbindung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Browser and desktop app</source>
-            <translation>Browser und Desktop-App</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Call card</source>
-            <translation>Anruffenster</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Company details</source>
-            <translation>Details zum Unternehmen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Deal (code without documentation)</source>
-            <translation>Auftrag (Code ohne Dokumentation)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu above a person's tasks</source>
-            <translation>Menü über den Aufgaben einer Person</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu above a workgroup's tasks</source>
-            <translation>Menü über den Aufgaben einer Projektgruppe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a profile</source>
-            <translation>Menü eines Profils</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a task in the list</source>
-            <translation>Menü einer Aufgabe in der Liste</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a workgroup</source>
-            <translation>Menü einer Projektgruppe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Mobile app</source>
-            <translation>Mobile App</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Robots of a workgroup</source>
-            <translation>Automatisierungsregeln einer Projektgruppe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Robots of tasks</source>
-            <translation>Automatisierungsregeln für Aufgaben</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Search in a card</source>
-            <translation>Suche in einem Formular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Side panel of a task</source>
-            <translation>Seitenleiste einer Aufgabe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Tab of a task</source>
-            <translation>Tab einer Aufgabe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Tab of a workgroup</source>
-            <translation>Tab einer Projektgruppe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Telephony analytics menu</source>
-            <translation>Menü der Telefonie-Analytik</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Toolbar of a profile</source>
-            <translation>Symbolleiste eines Profils</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Top panel of a task</source>
-            <translation>Obere Leiste einer Aufgabe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>A portal wants a title in every language that is named.</source>
             <translation>Ein Portal verlangt einen Titel in jeder angegebenen Sprache.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Choose one of the values that are offered.</source>
-            <translation>Wählen Sie einen der angebotenen Werte.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A user can be named only at {placement}.</source>
+            <translation>Ein Benutzer lässt sich nur bei {placement} nennen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Delete it and enter it once more.</source>
             <translation>Löschen Sie es und geben Sie es noch einmal ein.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter a whole number.</source>
-            <translation>Geben Sie eine ganze Zahl ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter it under Options.</source>
-            <translation>Geben Sie sie unter „Optionen“ ein.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Enter it, or take the language away.</source>
             <translation>Geben Sie ihn ein oder entfernen Sie die Sprache.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most.</source>
-            <translation>Geben Sie den Namen eines Symbols von Font Awesome 4 ein, z. B. fa-paper-plane; höchstens 50 Zeichen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Enter the text that people will see.</source>
             <translation>Geben Sie den Text ein, der zu sehen sein soll.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter whole numbers with commas between them, as in 1,2.</source>
-            <translation>Geben Sie ganze Zahlen getrennt durch Kommas ein, z. B. 1,2.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>It must be {expected}.</source>
+            <translation>Erwartet wird {expected}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>No portal is known to speak “{language}”.</source>
+            <translation>Von keinem Portal ist bekannt, dass es „{language}“ spricht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>Nobody sees texts in a language that the portal does not have.</source>
+            <translation>Niemand sieht Texte in einer Sprache, die das Portal nicht hat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>Portals call it “{language}”.</source>
+            <translation>Portale nennen sie „{language}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Shorten it.</source>
             <translation>Kürzen Sie den Text.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The known ones are {names}.</source>
+            <translation>Bekannt sind {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The option “{key}” is not known here.</source>
+            <translation>Die Option „{key}“ ist hier nicht bekannt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The option “{key}” is written “{right}”.</source>
+            <translation>Die Option „{key}“ schreibt man „{right}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The title in {language} is missing.</source>
             <translation>Der Titel auf {language} fehlt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The title in {language} is “0”, which a portal takes for none.</source>
+            <translation>Der Titel auf {language} ist „0“; das hält ein Portal für keinen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The title is “0”, which a portal takes for none.</source>
+            <translation>Der Titel ist „0“; das hält ein Portal für keinen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The widget has no title.</source>
             <translation>Das Widget hat keinen Titel.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} has half a character in it.</source>
             <translation>Enthält ein halbes Zeichen: {name}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} in {language} has half a character in it.</source>
             <translation>Enthält ein halbes Zeichen: {name} ({language}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} in {language} is too long.</source>
             <translation>Zu lang: {name} ({language}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} is too long.</source>
             <translation>Zu lang: {name}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>{code} needs the option “{option}” ({key}).</source>
+            <translation>{code} braucht die Option „{option}“ ({key}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“ALL” includes everything else.</source>
+            <translation>„ALL“ schließt alles andere ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{language}” is not a language; it has two small letters, as in “en”.</source>
+            <translation>„{language}“ ist keine Sprache; sie hat zwei kleine Buchstaben, wie in „en“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{part}” has no effect in the option “{key}”.</source>
+            <translation>„{part}“ bewirkt in der Option „{key}“ nichts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{value}” does not fit the option “{option}” ({key}).</source>
+            <translation>„{value}“ passt nicht zur Option „{option}“ ({key}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{value}” is not known for the option “{key}”.</source>
+            <translation>„{value}“ ist für die Option „{key}“ nicht bekannt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rules.py" />
+            <source>Its removal cannot be taken back: {placement}.</source>
+            <translation>Das Entfernen lässt sich nicht rückgängig machen: {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rules.py" />
             <source>description</source>
             <translation>Beschreibung</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rules.py" />
             <source>group</source>
             <translation>Gruppe</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rules.py" />
             <source>title</source>
             <translation>Titel</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>{code} needs the option “{option}”.</source>
-            <translation>{code} benötigt die Option „{option}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>“{value}” does not fit the option “{option}”.</source>
-            <translation>„{value}“ passt nicht zur Option „{option}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/standing.py" />
-            <source>It was left alone. Refresh, look at it, and plan again.</source>
-            <translation>Es wurde nichts daran verändert. Aktualisieren Sie, sehen Sie es sich an und planen Sie neu.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else bound it: “{title}”.</source>
             <translation>Jemand anderes hat es eingebunden: „{title}“.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else changed it. {changes}</source>
             <translation>Jemand anderes hat es geändert. {changes}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else removed it.</source>
             <translation>Jemand anderes hat es entfernt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>What stands at {placement} is no longer what the plan was made from.</source>
             <translation>Der Stand bei {placement} entspricht nicht mehr dem, auf dem der Plan beruht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave it out: this portal does not store it here.</source>
+            <translation>Lassen Sie es weg: Dieses Portal speichert es hier nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave out &amp;, &lt;, &gt; and quotation marks: this portal stores codes in their place.</source>
+            <translation>Lassen Sie &amp;, &lt;, &gt; und Anführungszeichen weg: Dieses Portal speichert Codes an ihrer Stelle.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave out {signs}: this portal cannot store such characters.</source>
+            <translation>Lassen Sie {signs} weg: Dieses Portal kann solche Zeichen nicht speichern.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Sent → stored: {changes}.</source>
+            <translation>Gesendet → gespeichert: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Shorten it: this portal stores {count} characters.</source>
+            <translation>Kürzen Sie es: Dieses Portal speichert {count} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>The portal stored something else than was sent to {placement}.</source>
+            <translation>Das Portal hat etwas anderes gespeichert, als an {placement} gesendet wurde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>What stood there before was put back, but not as it was: {changes}.</source>
+            <translation>Was vorher dort stand, wurde zurückgesetzt, aber nicht so, wie es war: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Write it as the portal stores it.</source>
+            <translation>Schreiben Sie es so, wie das Portal es speichert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Write it in the letters that the portal stores.</source>
+            <translation>Schreiben Sie es in den Buchstaben, die das Portal speichert.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
             <source>Enter it as in the browser's address bar: acme.bitrix24.com.</source>
             <translation>Geben Sie sie wie in der Adresszeile des Browsers ein: acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>Sign in again, with https:// before the portal's name.</source>
+            <translation>Melden Sie sich noch einmal an, mit https:// vor dem Namen des Portals.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
@@ -4389,6 +5864,106 @@
             <translation>„{given}“ ist nicht die Adresse eines Portals.</translation>
         </message>
         <message>
+            <location filename="bxdesk/portal/authorization_server.py" />
+            <source>The client secret was not sent there.</source>
+            <translation>Das Client-Secret wurde nicht dorthin gesendet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/authorization_server.py" />
+            <source>The portal names an authorization server that bxdesk does not know: {server}.</source>
+            <translation>Das Portal nennt einen Autorisierungsserver, den bxdesk nicht kennt: {server}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Copy its .crt file to /usr/local/share/ca-certificates and run sudo update-ca-certificates (Fedora: /etc/pki/ca-trust/source/anchors and sudo update-ca-trust).</source>
+            <translation>Kopieren Sie die .crt-Datei nach /usr/local/share/ca-certificates und führen Sie sudo update-ca-certificates aus (Fedora: /etc/pki/ca-trust/source/anchors und sudo update-ca-trust).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Give the server a certificate of a known authority (Let's Encrypt is free). {trust}</source>
+            <translation>Geben Sie dem Server ein Zertifikat einer bekannten Stelle (Let's Encrypt ist kostenlos). {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>If it is your company's own (or that of a program that looks into connections): {trust}</source>
+            <translation>Ist es die eigene Ihrer Firma (oder die eines Programms, das in Verbindungen hineinsieht): {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It is for {names}, not for {host}.</source>
+            <translation>Es gilt für {names}, nicht für {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It is self-signed: nobody but the server itself vouches for it.</source>
+            <translation>Es ist selbst signiert: Niemand außer dem Server selbst bürgt dafür.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It may have expired, be another host's, or come from an authority that is not known here.</source>
+            <translation>Vielleicht ist es abgelaufen, gehört einem anderen Host oder kommt von einer Stelle, die hier nicht bekannt ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It was issued by “{issuer}”, of whom the server shows no certificate: the chain is incomplete.</source>
+            <translation>Es wurde von „{issuer}“ ausgestellt; davon zeigt der Server kein Zertifikat: Die Kette ist unvollständig.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Let an administrator open its .crt file and choose Install Certificate, Local Machine, Trusted Root Certification Authorities.</source>
+            <translation>Lassen Sie einen Administrator die .crt-Datei öffnen und „Zertifikat installieren“, „Lokaler Computer“, „Vertrauenswürdige Stammzertifizierungsstellen“ wählen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Open https://{host} in a browser: it names the reason.</source>
+            <translation>Öffnen Sie https://{host} in einem Browser: Er nennt den Grund.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Open its .crt file with Keychain Access, add it to the keychain “System”, and set it to Always Trust.</source>
+            <translation>Öffnen Sie die .crt-Datei mit der Schlüsselbundverwaltung, fügen Sie sie dem Schlüsselbund „System“ hinzu und stellen Sie sie auf „Immer vertrauen“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Set this computer's clock.</source>
+            <translation>Stellen Sie die Uhr dieses Computers.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>The certificate of {host} is not trusted by this system.</source>
+            <translation>Dem Zertifikat von {host} traut dieses System nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>This system does not know the authority “{issuer}” that vouches for it.</source>
+            <translation>Dieses System kennt die Stelle „{issuer}“ nicht, die dafür bürgt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Use the address that it is for, or give the server a certificate for this one.</source>
+            <translation>Verwenden Sie die Adresse, für die es gilt, oder geben Sie dem Server ein Zertifikat für diese.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Whoever looks after the server must put the authority's certificates into its file (“full chain”). If “{issuer}” is your company's own authority: {trust}</source>
+            <translation>Wer den Server betreut, muss die Zertifikate der Stelle in seine Datei aufnehmen („full chain“). Ist „{issuer}“ die eigene Stelle Ihrer Firma: {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Whoever looks after the server must renew it. If the date looks right, set this computer's clock.</source>
+            <translation>Wer den Server betreut, muss es erneuern. Stimmt das Datum, stellen Sie die Uhr dieses Computers.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>“{subject}” expired on {date}.</source>
+            <translation>„{subject}“ ist am {date} abgelaufen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>“{subject}” is good from {date} only.</source>
+            <translation>„{subject}“ gilt erst ab {date}.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Add a local application to the portal and sign in with its keys.</source>
             <translation>Fügen Sie dem Portal eine lokale Anwendung hinzu und melden Sie sich mit deren Schlüsseln an.</translation>
@@ -4397,11 +5972,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Add the app to the portal again, then sign in with its new keys.</source>
             <translation>Fügen Sie die App dem Portal erneut hinzu und melden Sie sich dann mit den neuen Schlüsseln an.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>An app may bind this placement only once.</source>
-            <translation>Eine App darf diese Platzierung nur einmal einbinden.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4430,6 +6000,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>Check the address: it may belong to something else.</source>
+            <translation>Prüfen Sie die Adresse: Vielleicht gehört sie zu etwas anderem.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>Check the address; if it is right, try again in a moment.</source>
             <translation>Prüfen Sie die Adresse; wenn sie stimmt, versuchen Sie es gleich noch einmal.</translation>
         </message>
@@ -4445,8 +6020,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Correct the permissions in the app's card.</source>
-            <translation>Korrigieren Sie die Berechtigungen in den App-Einstellungen.</translation>
+            <source>Copy both again from the app's card on this portal: another portal's keys do not fit. If they are right, open the app in the portal or press “Reinstall” on its card, then sign in again.</source>
+            <translation>Kopieren Sie beide noch einmal von der Karte der App auf diesem Portal: Die Schlüssel eines anderen Portals passen nicht. Stimmen sie, öffnen Sie die App im Portal oder drücken Sie „Reinstall“ auf ihrer Karte, und melden Sie sich dann noch einmal an.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4455,8 +6030,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
-            <translation>Wenn es ein eigener Server ist, kann sein öffentlicher Teil vorübergehend geschlossen sein: Sehen Sie in den Einstellungen des Hauptmoduls nach. Wenn es das Portal nicht mehr gibt, melden Sie sich hier davon ab.</translation>
+            <source>Enter them with its address in bxdesk: http://USER:PASSWORD@proxy.example.com:3128.</source>
+            <translation>Geben Sie beide mit seiner Adresse in bxdesk ein: http://USER:PASSWORD@proxy.example.com:3128.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4475,23 +6050,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Open the app's card on the portal, save it, then sign in again.</source>
-            <translation>Öffnen Sie die App-Einstellungen im Portal, speichern Sie sie und melden Sie sich dann erneut an.</translation>
+            <source>Open the app in the portal or press “Reinstall” on its card, then sign in again.</source>
+            <translation>Öffnen Sie die App im Portal oder drücken Sie „Reinstall“ auf ihrer Karte, und melden Sie sich dann noch einmal an.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Open the app's card on the portal, tick the permission, save, and refresh here.</source>
-            <translation>Öffnen Sie die App-Einstellungen im Portal, aktivieren Sie die Berechtigung, speichern Sie und aktualisieren Sie hier.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Refresh to see what it did, then try again.</source>
-            <translation>Aktualisieren Sie, um zu sehen, was ausgeführt wurde, und versuchen Sie es dann erneut.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Remove the binding that stands there first.</source>
-            <translation>Entfernen Sie zuerst die vorhandene Einbindung.</translation>
+            <source>Remove one that stands there first.</source>
+            <translation>Entfernen Sie zuerst eines, das dort steht.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4500,13 +6065,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Sign in again with the new address.</source>
-            <translation>Melden Sie sich mit der neuen Adresse erneut an.</translation>
+            <source>Sign in as an administrator of the portal, or ask one to do this.</source>
+            <translation>Melden Sie sich als Administrator des Portals an oder bitten Sie einen Administrator darum.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Sign in as an administrator of the portal, or ask one to do this.</source>
-            <translation>Melden Sie sich als Administrator des Portals an oder bitten Sie einen Administrator darum.</translation>
+            <source>Start the proxy, or change it where it was set. bxdesk can also go without one.</source>
+            <translation>Starten Sie den Proxy, oder ändern Sie ihn dort, wo er eingestellt wurde. bxdesk kommt auch ohne aus.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4515,8 +6080,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The app asks for a permission the portal does not know.</source>
-            <translation>Die App verlangt eine Berechtigung, die das Portal nicht kennt.</translation>
+            <source>The answer was broken off before it was read.</source>
+            <translation>Die Antwort wurde abgebrochen, bevor sie gelesen war.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app asks for more than its card on the portal grants.</source>
+            <translation>Die App verlangt mehr, als ihre Karte auf dem Portal erlaubt.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4545,8 +6115,18 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The client ID or the client secret is wrong, or the app is not installed on the portal.</source>
+            <translation>Die Client-ID oder der geheime Schlüssel ist falsch, oder die App ist auf dem Portal nicht installiert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The client ID or the client secret is wrong.</source>
             <translation>Die Client-ID oder das Client-Secret ist falsch.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The fault is in the portal's network, not here. Whoever looks after its server must let it reach oauth.bitrix24.tech and oauth.bitrix.info over https.</source>
+            <translation>Der Fehler liegt im Netzwerk des Portals, nicht hier. Wer seinen Server betreut, muss ihn oauth.bitrix24.tech und oauth.bitrix.info über https erreichen lassen.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4557,6 +6137,11 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal allows no more of this for some minutes.</source>
             <translation>Das Portal lässt davon für einige Minuten nichts mehr zu.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal cannot reach its authorization server.</source>
+            <translation>Das Portal erreicht seinen Autorisierungsserver nicht.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4625,6 +6210,16 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The portal takes no more than {count} of this app's widgets at this placement.</source>
+            <translation>Das Portal nimmt an dieser Stelle nicht mehr als {count} Widgets dieser App an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal takes no more widgets of this app at this placement.</source>
+            <translation>Das Portal nimmt an dieser Stelle keine weiteren Widgets dieser App an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The portal wants to be called over https.</source>
             <translation>Das Portal möchte über https aufgerufen werden.</translation>
         </message>
@@ -4637,6 +6232,21 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal's plan does not include REST.</source>
             <translation>Der Tarif des Portals umfasst kein REST.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} asks for a user and password.</source>
+            <translation>Der Proxy {proxy} verlangt Benutzer und Passwort.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} did not let the request through: {answer}.</source>
+            <translation>Der Proxy {proxy} ließ die Anfrage nicht durch: {answer}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} does not answer.</source>
+            <translation>Der Proxy {proxy} antwortet nicht.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4675,6 +6285,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>Try again in a moment.</source>
+            <translation>Versuchen Sie es gleich noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>Try again in ten minutes.</source>
             <translation>Versuchen Sie es in zehn Minuten erneut.</translation>
         </message>
@@ -4700,8 +6315,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Wait a moment and try again.</source>
-            <translation>Warten Sie einen Moment und versuchen Sie es erneut.</translation>
+            <source>bxdesk has waited and asked again. Everything on this network that calls the portal shares its limit: try again in a few minutes, or stop other programs that call it meanwhile.</source>
+            <translation>bxdesk hat gewartet und noch einmal gefragt. Alles in diesem Netzwerk, was das Portal aufruft, teilt sich dessen Grenze: Versuchen Sie es in einigen Minuten wieder, oder halten Sie andere Programme an, die es inzwischen aufrufen.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4720,18 +6335,23 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>{host} is reached through it. {source}</source>
+            <translation>{host} wird darüber erreicht. {source}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>{host} sends more than any portal does.</source>
+            <translation>{host} sendet mehr, als irgendein Portal es tut.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>{reason}.</source>
             <translation>{reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/http.py" />
-            <source>It took too long to answer</source>
-            <translation>Die Antwort hat zu lange gedauert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/http.py" />
-            <source>Its certificate is not trusted by this system</source>
-            <translation>Dieses System vertraut seinem Zertifikat nicht</translation>
+            <source>It does not speak https there, or not as it is spoken today</source>
+            <translation>Dort wird kein https gesprochen, oder nicht so, wie es heute üblich ist</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/http.py" />
@@ -4742,11 +6362,6 @@
             <location filename="bxdesk/portal/http.py" />
             <source>The connection broke off</source>
             <translation>Die Verbindung wurde unterbrochen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/http.py" />
-            <source>The proxy did not let the request through (a user and password for it are entered in Settings)</source>
-            <translation>Der Proxy hat die Anfrage nicht durchgelassen (Benutzer und Passwort dafür geben Sie in den Einstellungen ein)</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/limits.py" />
@@ -4760,28 +6375,178 @@
         </message>
         <message>
             <location filename="bxdesk/portal/oauth.py" />
-            <source>If it is your own server, enter it as the authorization server and sign in again.</source>
-            <translation>Wenn es Ihr eigener Server ist, geben Sie ihn als Autorisierungsserver an und melden Sie sich erneut an.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
-            <source>The client secret was not sent there.</source>
-            <translation>Das Client-Secret wurde nicht dorthin gesendet.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
-            <source>The portal names an authorization server that bxdesk does not know: {server}.</source>
-            <translation>Das Portal nennt einen Autorisierungsserver, den bxdesk nicht kennt: {server}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
             <source>The sign-in code is no longer good.</source>
             <translation>Der Anmeldecode ist nicht mehr gültig.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>A firewall or the web server in front of the portal refuses the request.</source>
+            <translation>Eine Firewall oder der Webserver vor dem Portal lehnt die Anfrage ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Ask whoever looks after it to let calls to the addresses under /rest/ through.</source>
+            <translation>Bitten Sie die Betreuer, Aufrufe an die Adressen unter /rest/ durchzulassen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Check the address. On a server of your own, REST may be switched off, or /rest/ leads nowhere.</source>
+            <translation>Prüfen Sie die Adresse. Auf einem eigenen Server ist REST vielleicht ausgeschaltet, oder /rest/ führt nirgendwohin.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It answered {method} with HTTP {status}.</source>
+            <translation>Er hat {method} mit HTTP {status} beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It answered {method} with HTTP {status}: “{words}”.</source>
+            <translation>Er hat {method} mit HTTP {status} beantwortet: „{words}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It sends callers on to another page, as a sign-in page in front of a portal does.</source>
+            <translation>Er schickt Aufrufer auf eine andere Seite weiter, wie es eine Anmeldeseite vor einem Portal tut.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server failed inside. Its own log says why.</source>
+            <translation>Im Server selbst ist ein Fehler aufgetreten. Sein eigenes Protokoll nennt den Grund.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server is asked too often.</source>
+            <translation>Der Server wird zu oft gefragt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server is out of service for the moment.</source>
+            <translation>Der Server ist im Moment außer Betrieb.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server's own PHP reports errors in place of an answer. Its log has them too.</source>
+            <translation>Das PHP des Servers meldet Fehler statt einer Antwort. Sie stehen auch in seinem Protokoll.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server in front of the portal got no answer from it.</source>
+            <translation>Der Webserver vor dem Portal bekam von ihm keine Antwort.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server itself asks for a user and password, before the portal does.</source>
+            <translation>Der Webserver selbst verlangt Benutzer und Passwort, noch vor dem Portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server refuses calls of this kind (POST).</source>
+            <translation>Der Webserver lehnt Aufrufe dieser Art ab (POST).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server takes no calls of this size.</source>
+            <translation>Der Webserver nimmt keine Aufrufe dieser Größe an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Try again in a moment. If it stays so, tell whoever looks after the server.</source>
+            <translation>Versuchen Sie es gleich noch einmal. Bleibt es so, sagen Sie es denen, die den Server betreuen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Try again in {minutes} minutes.</source>
+            <translation>Versuchen Sie es in {minutes} Minuten noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Wait a moment and try again.</source>
+            <translation>Warten Sie einen Moment und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must allow them for the addresses under /rest/.</source>
+            <translation>Wer den Server betreut, muss sie für die Adressen unter /rest/ erlauben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must let the addresses under /rest/ and /oauth/ through without.</source>
+            <translation>Wer den Server betreut, muss die Adressen unter /rest/ und /oauth/ ohne beides durchlassen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must let the addresses under /rest/ through.</source>
+            <translation>Wer den Server betreut, muss die Adressen unter /rest/ durchlassen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must raise its limit; or leave pictures and long texts out.</source>
+            <translation>Wer den Server betreut, muss dessen Grenze erhöhen; oder lassen Sie Bilder und lange Texte weg.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>{host} gave an answer that is not an authorization server's.</source>
+            <translation>{host} gab eine Antwort, die nicht von einem Autorisierungsserver ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>{meaning} {answered}</source>
+            <translation>{meaning} {answered}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>Check the address; write it with https:// or http:// before the name.</source>
+            <translation>Prüfen Sie die Adresse; schreiben Sie https:// oder http:// vor den Namen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>The portal answers at {address}: http:// was missing.</source>
+            <translation>Das Portal antwortet unter {address}: http:// fehlte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>{reason} Both https and http were tried.</source>
+            <translation>{reason} Sowohl https als auch http wurde versucht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
+            <translation>Geben Sie ihn in der Form http://proxy.example.com:3128 ein oder wählen Sie eine Verbindung ohne Proxy. Verlangt er Benutzer und Passwort: http://BENUTZER:PASSWORT@proxy.example.com:3128, mit %40 für @ und %2F für /.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in bxdesk itself.</source>
+            <translation>Er wurde in bxdesk selbst eingestellt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in the environment variable {name}.</source>
+            <translation>Er wurde in der Umgebungsvariablen {name} eingestellt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in the system's own network settings.</source>
+            <translation>Er wurde in den Netzwerkeinstellungen des Systems eingestellt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>{source} Only http and https proxies are possible.</source>
+            <translation>{source} Möglich sind nur http- und https-Proxys.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>“{proxy}” is not a proxy that bxdesk can use.</source>
+            <translation>„{proxy}“ ist kein Proxy, den bxdesk verwenden kann.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
             <source>No usable answer from {host}; asking again…</source>
             <translation>Keine brauchbare Antwort von {host}; die Anfrage wird wiederholt…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/rest.py" />
+            <source>Waiting for {host} to answer…</source>
+            <translation>Warten, bis {host} antwortet …</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -4802,11 +6567,6 @@
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
             <translation>Nur Administratoren dürfen Smartprozesse sehen sowie Widgets einer App sehen und ändern.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/snapshot.py" />
-            <source>Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path empty and save. An app with an interface is complete when its install page calls BX24.installFinish() inside the portal.</source>
-            <translation>Öffnen Sie die App-Einstellungen im Portal, kreuzen Sie „Nur Skript (keine Benutzeroberfläche)“ an, lassen Sie den Installationspfad leer und speichern Sie. Bei einer App mit Oberfläche ist die Installation abgeschlossen, wenn ihre Installationsseite im Portal BX24.installFinish() aufruft.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -4844,34 +6604,94 @@
             <translation>{name} gehört nicht zu den Administratoren des Portals.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
-            <translation>Geben Sie ihn in der Form http://proxy.example.com:3128 ein oder wählen Sie eine Verbindung ohne Proxy. Verlangt er Benutzer und Passwort: http://BENUTZER:PASSWORT@proxy.example.com:3128, mit %40 für @ und %2F für /.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>Check that the folder can be written and that the disk has room.</source>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar ist und ob auf dem Datenträger genug Platz ist.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>Only http and https proxies are possible.</source>
-            <translation>Nur http- und https-Proxys sind möglich.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
+            <translation>Reparieren oder verschieben Sie die Datei; bxdesk überschreibt sie nicht.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>“{proxy}” is not a proxy that bxdesk can use.</source>
-            <translation>„{proxy}“ ist kein Proxy, den bxdesk verwenden kann.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>{name} cannot be read: {path}</source>
+            <translation>{name}: Lesen fehlgeschlagen ({path})</translation>
         </message>
         <message>
-            <location filename="bxdesk/settings.py" />
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>{name} could not be saved: {path}</source>
+            <translation>{name}: Speichern fehlgeschlagen ({path})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
+            <translation>Im Portal hat sich nichts geändert. Setzen Sie die noch nicht angewendeten Häkchen erneut und geben Sie die Texte noch einmal ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>The file is damaged. It was put aside: {path}</source>
+            <translation>Die Datei ist beschädigt. Sie wurde beiseitegelegt: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>This one leaves it as it is: {path}</source>
+            <translation>Diese Version lässt die Datei unverändert: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>Use the newer bxdesk to go on with it.</source>
+            <translation>Verwenden Sie die neuere Version von bxdesk, um daran weiterzuarbeiten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed</source>
+            <translation>Häkchen und Texte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed here last time cannot be read.</source>
+            <translation>Ihre Häkchen und Texte vom letzten Mal können nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
+            <translation>Ihre Häkchen und Texte vom letzten Mal wurden von einer neueren Version von bxdesk gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What you tick and type is not kept when bxdesk is closed.</source>
+            <translation>Ihre Häkchen und Texte bleiben beim Schließen von bxdesk nicht erhalten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/settings.py" />
             <source>The settings</source>
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <location filename="bxdesk/words.py" />
-            <source>{first}, {next}</source>
-            <translation>{first}, {next}</translation>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>Name another file, or make room on the disk.</source>
+            <translation>Nennen Sie eine andere Datei, oder schaffen Sie Platz auf dem Datenträger.</translation>
         </message>
         <message>
-            <location filename="bxdesk/words.py" />
-            <source>{first}; {next}</source>
-            <translation>{first}; {next}</translation>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>The layout cannot be written to {path}.</source>
+            <translation>Das Layout lässt sich nicht nach {path} schreiben.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>There is no such folder.</source>
+            <translation>Einen solchen Ordner gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>There is something else than a file.</source>
+            <translation>Dort ist etwas anderes als eine Datei.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/window_state.py" />
+            <source>How the window is arranged</source>
+            <translation>Anordnung des Fensters</translation>
         </message>
     </context>
 </TS>

@@ -20,8 +20,8 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
-            <translation>Elimine el elemento «bxdesk» de este portal en el programa de llavero del sistema.</translation>
+            <source>Somebody signed out meanwhile.</source>
+            <translation>Alguien cerró la sesión entretanto.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
@@ -30,18 +30,63 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>The keyring could not be reached.</source>
-            <translation>No se pudo acceder al llavero.</translation>
+            <source>The keyring holds no key for it that bxdesk has written.</source>
+            <translation>El llavero no guarda para ella ninguna clave escrita por bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>The keyring holds no key for it.</source>
-            <translation>El llavero no contiene ninguna clave para él.</translation>
+            <source>{portal} is no longer connected.</source>
+            <translation>{portal} ya no está conectado.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/accounts.py" />
-            <source>{portal} was removed here, but its key may still be in your keyring.</source>
-            <translation>{portal} se ha eliminado aquí, pero es posible que su clave siga en el llavero.</translation>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Already signed in</source>
+            <translation>La sesión ya está iniciada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Not understood</source>
+            <translation>No se ha entendido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Nothing here</source>
+            <translation>Aquí no hay nada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>This answer was used already. Close this tab.</source>
+            <translation>Esta respuesta ya se ha usado. Cierre esta pestaña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>This is not a request bxdesk answers.</source>
+            <translation>bxdesk no responde a esta solicitud.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>You are signed in</source>
+            <translation>Ha iniciado sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk is connected, and the installation of the application is being completed.</source>
+            <translation>bxdesk está conectado y se está completando la instalación de la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk is connected. You may close this tab.</source>
+            <translation>bxdesk está conectado. Puede cerrar esta pestaña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk waits for a sign-in at another address.</source>
+            <translation>bxdesk espera el inicio de sesión en otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>{explanation} {hint}</source>
+            <translation>{explanation} {hint}</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/connections.py" />
@@ -49,24 +94,189 @@
             <translation>Lista de conexiones</translation>
         </message>
         <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Another portal answered: {portal}.</source>
+            <translation>Respondió otro portal: {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Another portal answers at {portal} now.</source>
+            <translation>Ahora responde otro portal en {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Check the address, and sign in with the one that the portal really has.</source>
+            <translation>Compruebe la dirección e inicie sesión con la que el portal tiene realmente.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>If it was set up anew or restored from a copy, forget the connection, then connect it anew.</source>
+            <translation>Si se instaló de nuevo o se restauró de una copia, olvide la conexión y conéctelo otra vez.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Its answer has no member_id.</source>
+            <translation>Su respuesta no tiene member_id.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Its identity (member_id) is {found}, and not {wanted}.</source>
+            <translation>Su identidad (member_id) es {found}, y no {wanted}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Sign in again. If this is said again, tell the portal's support.</source>
+            <translation>Inicie sesión de nuevo. Si vuelve a aparecer, avise al soporte del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>The portal does not take the key that it has just given.</source>
+            <translation>El portal no acepta la clave que acaba de dar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>You asked for {portal}.</source>
+            <translation>Usted solicitó {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>{portal} does not say which portal it is.</source>
+            <translation>{portal} no dice qué portal es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application ID (client_id)</source>
+            <translation>ID de la aplicación (client_id)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application completes the installation itself</source>
+            <translation>La aplicación completa la instalación por sí misma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application key (client_secret)</source>
+            <translation>Clave de la aplicación (client_secret)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Assign permissions</source>
+            <translation>Asignar permisos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>CRM: timelines, cards, lists</source>
+            <translation>CRM: líneas de tiempo, fichas, listas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Calendar</source>
+            <translation>Calendario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Choose it, not “Static”.</source>
+            <translation>Elíjalo, y no «Estática».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Contact Center</source>
+            <translation>Contact center</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Enter this address:</source>
+            <translation>Escriba esta dirección:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Initial installation path</source>
+            <translation>Ruta de la instalación inicial</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it empty, in every language.</source>
+            <translation>Déjelo vacío, en todos los idiomas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it empty.</source>
+            <translation>Déjelo vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it off.</source>
+            <translation>Déjelo desactivado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Menu item text</source>
+            <translation>Texto del elemento del menú</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Script only (no user interface)</source>
+            <translation>Solo script (sin interfaz)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Tasks</source>
+            <translation>Tareas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Telephony</source>
+            <translation>Telefonía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>The portal has REST access: by its plan, by a Market subscription, or by a trial.</source>
+            <translation>El portal tiene acceso a REST: por su plan, por una suscripción a Market o por una prueba.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
+            <translation>Esta es la dirección de un webhook. De ella solo se toma el nombre del portal: un webhook no puede colocar widgets; una aplicación local, sí. El resto de la dirección es un secreto, como una contraseña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Tick it. Some portals call it “Application uses API only”.</source>
+            <translation>Márquelo. Algunos portales lo llaman «La aplicación usa solo la API».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>User profiles</source>
+            <translation>Perfiles de usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Workgroups</source>
+            <translation>Grupos de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>You may create applications there. Administrators may; to others an administrator grants it under Settings &gt; Security &gt; Bitrix24 integrations. Where “Local application” is missing from the page, you may not.</source>
+            <translation>Usted puede crear aplicaciones allí. Los administradores pueden; a los demás se lo permite un administrador en Ajustes &gt; Seguridad &gt; Integraciones de Bitrix24. Si «Aplicación local» no está en la página, usted no puede.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Your handler path</source>
+            <translation>Su ruta del manejador</translation>
+        </message>
+        <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>Another program, or another sign-in, uses it already.</source>
             <translation>Ya lo está usando otro programa u otro inicio de sesión.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Close the other program, or choose another port: the same one must stand in the redirect address of the app's card and here.</source>
-            <translation>Cierre el otro programa o elija otro puerto: debe ser el mismo en la dirección de redirección de la ficha de la aplicación y aquí.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Not understood</source>
-            <translation>No se ha entendido</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Nothing here</source>
-            <translation>Aquí no hay nada</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -80,23 +290,33 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
-            <source>This is not a request bxdesk answers.</source>
-            <translation>bxdesk no responde a esta solicitud.</translation>
+            <source>bxdesk is not reached by this name.</source>
+            <translation>A bxdesk no se llega por este nombre.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>bxdesk waits for a sign-in at another address.</source>
-            <translation>bxdesk espera el inicio de sesión en otra dirección.</translation>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>It says {named} instead of {kept}. No key was sent there.</source>
+            <translation>Dice {named} en lugar de {kept}. No se envió ninguna clave allí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>The list of connections names another address than the one you signed in at.</source>
+            <translation>La lista de conexiones indica otra dirección que aquella en la que inició sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>You are not signed in to {portal}.</source>
+            <translation>No ha iniciado sesión en {portal}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/redirect.py" />
-            <source>Use the one in the app's card, as in http://127.0.0.1:8917/callback.</source>
-            <translation>Use la de la ficha de la aplicación, por ejemplo http://127.0.0.1:8917/callback.</translation>
+            <source>“{address}” is no address for “Your handler path”.</source>
+            <translation>«{address}» no es una dirección para «Su ruta del manejador».</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/redirect.py" />
-            <source>“{address}” is not a redirect address.</source>
-            <translation>«{address}» no es una dirección de redirección.</translation>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>An answer came that belongs to another sign-in.</source>
+            <translation>Llegó una respuesta que pertenece a otro inicio de sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -110,13 +330,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>Sign in again and press Allow.</source>
-            <translation>Vuelva a iniciar sesión y haga clic en Permitir.</translation>
+            <source>Open the sign-in page again and press Allow.</source>
+            <translation>Abra de nuevo la página de inicio de sesión y pulse Permitir.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>Start the sign-in again.</source>
-            <translation>Empiece de nuevo el inicio de sesión.</translation>
+            <source>Open the sign-in page again.</source>
+            <translation>Abra de nuevo la página de inicio de sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -145,13 +365,38 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>This answer belongs to another sign-in.</source>
-            <translation>Esta respuesta pertenece a otro inicio de sesión.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/reply.py" />
             <source>Use the page that was opened last, or start the sign-in again.</source>
             <translation>Use la última página que se abrió o empiece de nuevo el inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>It is removed the next time that bxdesk uses the keyring.</source>
+            <translation>Se eliminará la próxima vez que bxdesk use el llavero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>The keyring could not be reached.</source>
+            <translation>No se pudo acceder al llavero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>Waiting: another bxdesk is changing the connections…</source>
+            <translation>Esperando: otro bxdesk está cambiando las conexiones…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>{portal} was removed here, but its key may still be in your keyring.</source>
+            <translation>{portal} se ha eliminado aquí, pero es posible que su clave siga en el llavero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>A part of it is not installed.</source>
+            <translation>Una parte de él no está instalada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It could not be opened.</source>
+            <translation>No se pudo abrir.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -165,18 +410,53 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It gave no reason.</source>
+            <translation>No dio ningún motivo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
             <source>It is locked.</source>
             <translation>Está bloqueado.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>There is none in this session.</source>
-            <translation>No hay ninguno en esta sesión.</translation>
+            <source>It refused to keep a key.</source>
+            <translation>Se negó a guardar una clave.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>Unlock or install a keyring and try again. In the window you may also go on for this session only.</source>
-            <translation>Desbloquee o instale un llavero e inténtelo de nuevo. En la ventana también puede continuar solo en esta sesión.</translation>
+            <source>It refused to remove a key.</source>
+            <translation>Se negó a eliminar una clave.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its password was asked for and not entered.</source>
+            <translation>Se pidió su contraseña y no se introdujo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its service does not run.</source>
+            <translation>Su servicio no está en marcha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its service reported a fault.</source>
+            <translation>Su servicio comunicó un fallo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>The connection to it broke off.</source>
+            <translation>Se cortó la conexión con él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>The system does not let bxdesk use it.</source>
+            <translation>El sistema no permite que bxdesk lo use.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>There is none in this session.</source>
+            <translation>No hay ninguno en esta sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -194,44 +474,14 @@
             <translation>No se puede usar el llavero del sistema.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/secret_store.py" />
-            <source>{name} would store secrets in plain text.</source>
-            <translation>{name} guardaría los secretos como texto sin cifrar.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>Sign in again.</source>
-            <translation>Vuelva a iniciar sesión.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>You are not signed in to {portal}.</source>
-            <translation>No ha iniciado sesión en {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Already signed in</source>
-            <translation>La sesión ya está iniciada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Another portal answered: {portal}.</source>
-            <translation>Respondió otro portal: {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Check the address, and sign in with the one that the portal really has.</source>
-            <translation>Compruebe la dirección e inicie sesión con la que el portal tiene realmente.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Copy it from the app's card on the portal.</source>
             <translation>Cópielo de la ficha de la aplicación en el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then sign in again.</source>
-            <translation>Revise la página en el navegador. Compruebe que la dirección de redirección de la ficha de la aplicación sea la que se usa aquí y vuelva a iniciar sesión.</translation>
+            <source>It took too long to answer</source>
+            <translation>Tardó demasiado en responder</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -245,43 +495,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>The redirect address is not on this computer: {address}</source>
-            <translation>La dirección de redirección no está en este equipo: {address}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
             <source>There is no {name}.</source>
             <translation>Falta el {name}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>This answer was used already. Close this tab.</source>
-            <translation>Esta respuesta ya se ha usado. Cierre esta pestaña.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer.</source>
-            <translation>Use http://127.0.0.1:8917/callback en la ficha de la aplicación y aquí, o pegue la respuesta.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
             <source>When a sign-in is refused, the portal says so on its own page and sends nothing back.</source>
             <translation>Cuando se rechaza un inicio de sesión, el portal lo indica en su propia página y no devuelve nada.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>You are signed in</source>
-            <translation>Ha iniciado sesión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>You asked for {portal}.</source>
-            <translation>Usted solicitó {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>bxdesk is connected. You may close this tab.</source>
-            <translation>bxdesk está conectado. Puede cerrar esta pestaña.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -295,13 +515,8 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>{explanation} {hint}</source>
-            <translation>{explanation} {hint}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/arrangement.py" />
-            <source>How the window is arranged</source>
-            <translation>Disposición de la ventana</translation>
+            <source>“Your handler path” is not on this computer: {address}</source>
+            <translation>«Su ruta del manejador» no está en este equipo: {address}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -340,23 +555,18 @@
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
-            <source>When it answers again, refresh or apply again: what was begun is settled before anything else.</source>
-            <translation>Cuando vuelva a responder, actualice o aplique de nuevo: lo que se empezó se resuelve antes que nada.</translation>
+            <source>{first} {next}</source>
+            <translation>{first} {next}</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>A part of this stands half-way.</source>
-            <translation>Una parte ha quedado a medias.</translation>
+            <location filename="bxdesk/changes/history.py" />
+            <source>Open the history again.</source>
+            <translation>Vuelva a abrir el historial.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Vuelva a aplicar cuando se haya corregido la causa: primero se resuelve lo que quedó a medias.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
-            <translation>No se pudo ni completar ni deshacer. Lo que había antes se conserva en el diario de cambios.</translation>
+            <location filename="bxdesk/changes/history.py" />
+            <source>This is no longer in the history.</source>
+            <translation>Esto ya no está en el historial.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -389,64 +599,69 @@
             <translation>No se puede registrar de antemano lo que se va a cambiar: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/past.py" />
-            <source>Open the history again.</source>
-            <translation>Vuelva a abrir el historial.</translation>
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>A part of this stands half-way.</source>
+            <translation>Una parte ha quedado a medias.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/past.py" />
-            <source>This is no longer in the history.</source>
-            <translation>Esto ya no está en el historial.</translation>
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
+            <translation>Vuelva a aplicar cuando se haya corregido la causa: primero se resuelve lo que quedó a medias.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
+            <translation>No se pudo ni completar ni deshacer. Lo que había antes se conserva en el diario de cambios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It has version {version}; this bxdesk reads version {known}.</source>
             <translation>Tiene la versión {version}; este bxdesk lee la versión {known}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It was left as it is, and holds nothing up. Look at it, then move it away.</source>
             <translation>Se ha dejado como está y no bloquea nada. Revíselo y después muévalo a otro lugar.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
             <translation>Se ha dejado como está. Use la versión más reciente de bxdesk para resolver o deshacer lo que contiene.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its first line is incomplete.</source>
             <translation>Su primera línea está incompleta.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its first line is not what bxdesk writes there.</source>
             <translation>Su primera línea no es la que bxdesk escribe ahí.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its name is not that of a journal.</source>
             <translation>Su nombre no es el de un diario de cambios.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>The journal {path} is damaged.</source>
             <translation>El diario de cambios {path} está dañado.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>The journal {path} was written by a newer bxdesk.</source>
             <translation>El diario de cambios {path} fue escrito por una versión más reciente de bxdesk.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/settling.py" />
-            <source>Comparing what was cut off with what stands on {host}…</source>
-            <translation>Comparando lo que se interrumpió con lo que hay en {host}…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/turn.py" />
+            <location filename="bxdesk/changes/portal_lock.py" />
             <source>Waiting: another bxdesk is changing {host}…</source>
             <translation>Esperando: otro bxdesk está cambiando {host}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/recovery.py" />
+            <source>Comparing what was cut off with what stands on {host}…</source>
+            <translation>Comparando lo que se interrumpió con lo que hay en {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
@@ -455,58 +670,618 @@
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
-            <source>Finish it, or put back what stood there before.</source>
-            <translation>Termínela o restaure lo que había antes.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/work.py" />
             <source>What it left half-way must be settled before anything else is changed there.</source>
             <translation>Lo que dejó a medias debe resolverse antes de cambiar cualquier otra cosa allí.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Check that the folder can be written and that the disk has room.</source>
-            <translation>Compruebe que se pueda escribir en la carpeta y que haya espacio en el disco.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Browsers show it letter by letter.</source>
+            <translation>Los navegadores lo muestran letra por letra.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
-            <translation>En el portal no ha cambiado nada. Vuelva a marcar y a escribir lo que aún no había aplicado.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Browsers show nothing in the frame and offer to save it, or block that.</source>
+            <translation>Los navegadores no muestran nada en el marco y ofrecen guardarlo, o lo bloquean.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>The file is damaged. It was put aside: {path}</source>
-            <translation>El archivo está dañado y se ha apartado: {path}</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Chrome and Edge do not show the page in the portal, Firefox does.</source>
+            <translation>Chrome y Edge no muestran la página en el portal; Firefox sí.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>This one leaves it as it is: {path}</source>
-            <translation>Esta versión lo deja como está: {path}</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It answers the portal's call with an error: HTTP {status}.</source>
+            <translation>Responde a la llamada del portal con un error: HTTP {status}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Use the newer bxdesk to go on with it.</source>
-            <translation>Use la versión más reciente de bxdesk para continuar.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It answers with HTTP {status}.</source>
+            <translation>Responde con HTTP {status}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed</source>
-            <translation>Marcas y textos</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It came within {seconds} seconds.</source>
+            <translation>Llegó en {seconds} segundos.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed here last time cannot be read.</source>
-            <translation>No se puede leer lo que se marcó y escribió aquí la última vez.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It is a page.</source>
+            <translation>Es una página.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
-            <translation>Lo que se marcó y escribió aquí la última vez lo guardó una versión más reciente de bxdesk.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It is a page: “{words}”.</source>
+            <translation>Es una página: «{words}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What you tick and type is not kept when bxdesk is closed.</source>
-            <translation>Lo que marque y escriba no se conservará al cerrar bxdesk.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with Content-Type: text/html and without Content-Disposition.</source>
+            <translation>Haga que el manejador responda con Content-Type: text/html y sin Content-Disposition.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with Content-Type: text/html.</source>
+            <translation>Haga que el manejador responda con Content-Type: text/html.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with an HTML page. An error in its script may have cut it off.</source>
+            <translation>Haga que el manejador responda con una página HTML. Quizá un error de su script la cortó.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler know people by the portal's call (member_id, AUTH_ID), without a sign-in.</source>
+            <translation>Haga que el manejador reconozca a las personas por la llamada del portal (member_id, AUTH_ID), sin inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler's server answer POST at {address} with the page.</source>
+            <translation>Haga que el servidor del manejador responda al POST en {address} con la página.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler's server send: Content-Security-Policy: frame-ancestors 'self' {portal}</source>
+            <translation>Haga que el servidor del manejador envíe: Content-Security-Policy: frame-ancestors 'self' {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Look in the handler's server at what takes the time; show a page first and load the rest from it.</source>
+            <translation>Mire en el servidor del manejador qué es lo que tarda; muestre primero una página y cargue el resto desde ella.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Nothing forbids it.</source>
+            <translation>Nada lo prohíbe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People look at an empty frame meanwhile, each time they open it.</source>
+            <translation>Mientras tanto se ve un marco vacío, cada vez que se abre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People see an empty frame.</source>
+            <translation>Se ve un marco vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People see it instead of the widget; signing in needs cookies that many browsers refuse there.</source>
+            <translation>Se ve en lugar del widget; iniciar sesión necesita cookies que muchos navegadores rechazan ahí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is a file to download ({kind}).</source>
+            <translation>La respuesta es un archivo para descargar ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is a page to sign in at: “{words}”.</source>
+            <translation>La respuesta es una página de inicio de sesión: «{words}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is empty.</source>
+            <translation>La respuesta está vacía.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is plain text ({kind}), no page.</source>
+            <translation>La respuesta es texto sin formato ({kind}), no una página.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer's header says: {header}: {value}</source>
+            <translation>La cabecera de la respuesta dice: {header}: {value}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page can be opened, but takes no POST, which is how a portal calls it.</source>
+            <translation>La página se puede abrir, pero no acepta POST, que es como la llama un portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page expects a mark of its own in every POST (CSRF), which a portal does not send.</source>
+            <translation>La página espera en cada POST una marca propia (CSRF) que un portal no envía.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page is slow: {seconds} seconds.</source>
+            <translation>La página es lenta: {seconds} segundos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server asks for a user and password of its own.</source>
+            <translation>El servidor pide un usuario y una contraseña propios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server failed inside.</source>
+            <translation>El servidor falló por dentro.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server forbids it. A firewall may stand in front of it, or a guard against forged requests.</source>
+            <translation>El servidor lo prohíbe. Quizá haya delante un cortafuegos o una protección contra solicitudes falsificadas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server refuses the call.</source>
+            <translation>El servidor rechaza la llamada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>There is nothing at this address.</source>
+            <translation>No hay nada en esta dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{header} allows it.</source>
+            <translation>{header} lo permite.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{host} forbids the portal to show its page.</source>
+            <translation>{host} prohíbe al portal mostrar su página.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{meaning} The page says: “{words}”.</source>
+            <translation>{meaning} La página dice: «{words}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{policy}; it overrules X-Frame-Options, which cannot name a portal.</source>
+            <translation>{policy}; prevalece sobre X-Frame-Options, que no puede nombrar un portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Browsers cannot open a page whose host has no address.</source>
+            <translation>Los navegadores no pueden abrir una página cuyo host no tiene dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Check this computer's network, then try again.</source>
+            <translation>Compruebe la red de este equipo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Correct the address, or enter the name at the domain's provider.</source>
+            <translation>Corrija la dirección o dé de alta el nombre en el proveedor del dominio.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Look at the log of the handler's server.</source>
+            <translation>Mire el registro del servidor del manejador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Look at the log of the handler's server: the call may have arrived, and hang there.</source>
+            <translation>Mire el registro del servidor del manejador: quizá la llamada llegó y se quedó allí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Nobody waits that long for a widget.</source>
+            <translation>Nadie espera tanto por un widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>The name server did not answer.</source>
+            <translation>El servidor de nombres no respondió.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>There is no host called {host}.</source>
+            <translation>No existe ningún host llamado {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} could not be looked up.</source>
+            <translation>No se pudo buscar {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} did not answer within {seconds} seconds.</source>
+            <translation>{host} no respondió en {seconds} segundos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} takes the call, but gives no answer that a browser could read.</source>
+            <translation>{host} acepta la llamada, pero no da una respuesta que un navegador pueda leer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Are both texts of a notice filled?</source>
+            <translation>¿Están rellenados los dos textos de un aviso?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Are the places switched on in their custom types?</source>
+            <translation>¿Están activados los lugares en sus tipos personalizados?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Can people's browsers reach the address from the portal?</source>
+            <translation>¿Llegan los navegadores a la dirección desde el portal?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Can the host be connected to?</source>
+            <translation>¿Se puede conectar con el host?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Do browsers trust the host's certificate?</source>
+            <translation>¿Confían los navegadores en el certificado del host?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Do the page's cookies work in a frame?</source>
+            <translation>¿Funcionan las cookies de la página en un marco?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does every widget stand there once?</source>
+            <translation>¿Está cada widget una sola vez?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does everything stand that was applied?</source>
+            <translation>¿Sigue todo lo que se aplicó?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the app have the permissions that its widgets need?</source>
+            <translation>¿Tiene la aplicación los permisos que necesitan sus widgets?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the call arrive where it is answered?</source>
+            <translation>¿Llega la llamada adonde se responde?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the page answer fast enough?</source>
+            <translation>¿Responde la página con suficiente rapidez?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the page answer the portal's call?</source>
+            <translation>¿Responde la página a la llamada del portal?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the portal offer the places?</source>
+            <translation>¿Ofrece el portal los lugares?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Has the app one tile in the Contact Center?</source>
+            <translation>¿Tiene la aplicación un solo mosaico en el Contact Center?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is an administrator signed in?</source>
+            <translation>¿Ha iniciado sesión un administrador?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the answer a page that can be shown?</source>
+            <translation>¿Es la respuesta una página que se puede mostrar?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the app paid for?</source>
+            <translation>¿Está pagada la aplicación?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the app's installation complete?</source>
+            <translation>¿Está completa la instalación de la aplicación?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the built-in interface asked for by pages that use it?</source>
+            <translation>¿Piden la interfaz integrada las páginas que la usan?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the host's name known?</source>
+            <translation>¿Se conoce el nombre del host?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the page as secure as the portal?</source>
+            <translation>¿Es la página tan segura como el portal?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>May the portal show the page in a frame?</source>
+            <translation>¿Puede el portal mostrar la página en un marco?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/checking.py" />
+            <source>Calling the pages of the widgets, each for {seconds} seconds at most</source>
+            <translation>Llamando a las páginas de los widgets, cada una {seconds} segundos como máximo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>A sign-in or a basket of the page's own does not last from one step to the next.</source>
+            <translation>Un inicio de sesión o una cesta propios de la página no duran de un paso al siguiente.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Add Partitioned to them.</source>
+            <translation>Añádales Partitioned.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Browsers refuse these cookies in a frame: {names}.</source>
+            <translation>Los navegadores rechazan estas cookies en un marco: {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>It sets no cookie that a frame would not get.</source>
+            <translation>No pone ninguna cookie que un marco no recibiría.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Safari does always, others when they block cookies of third parties.</source>
+            <translation>Safari siempre, otros cuando bloquean las cookies de terceros.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Set them with SameSite=None; Secure; Partitioned.</source>
+            <translation>Póngalas con SameSite=None; Secure; Partitioned.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Some browsers refuse these cookies in a frame: {names}.</source>
+            <translation>Algunos navegadores rechazan estas cookies en un marco: {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Browsers do not show an http page inside an https portal.</source>
+            <translation>Los navegadores no muestran una página http dentro de un portal https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Chrome and Edge ask the person first, since versions 142 and 143, whether the portal may reach such an address, and show nothing until they agree; Firefox is about to do the same.</source>
+            <translation>Chrome y Edge, desde las versiones 142 y 143, preguntan antes si el portal puede llegar a esa dirección, y no muestran nada hasta que la persona acepta; Firefox está a punto de hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Enter {address} as the handler's address, or let its server answer 307 or 308 there.</source>
+            <translation>Escriba {address} como dirección del manejador, o haga que su servidor responda allí 307 o 308.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Let the handler's server redirect to https addresses.</source>
+            <translation>Haga que el servidor del manejador redirija a direcciones https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Nothing on the way is less secure than the portal.</source>
+            <translation>Nada en el camino es menos seguro que el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Put the page on a server on the internet, or tell people to agree when the browser asks.</source>
+            <translation>Ponga la página en un servidor de internet, o diga a las personas que acepten cuando el navegador pregunte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The address lies no further inside than the portal.</source>
+            <translation>La dirección no está más adentro que el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call arrives at {address} as it was sent.</source>
+            <translation>La llamada llega a {address} tal como se envió.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call is lost on the way: a redirect makes a GET of it.</source>
+            <translation>La llamada se pierde por el camino: una redirección la convierte en GET.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call is sent on to an http address: {address}.</source>
+            <translation>La llamada se reenvía a una dirección http: {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The certificate of {host} is trusted.</source>
+            <translation>El certificado de {host} es de confianza.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The portal itself is opened over http.</source>
+            <translation>El portal mismo se abre por http.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>There is no redirect.</source>
+            <translation>No hay ninguna redirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Use it for tries alone. For others, put the page on a server that their browsers can reach.</source>
+            <translation>Úselo solo para pruebas. Para los demás, ponga la página en un servidor al que lleguen sus navegadores.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{address} answers {status}. The page that is shown does not learn who opened it where.</source>
+            <translation>{address} responde {status}. La página que se muestra no sabe quién la abrió ni dónde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} can be connected to.</source>
+            <translation>Se puede conectar con {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} is each person's own computer: only on this one is the handler there.</source>
+            <translation>{host} es el equipo propio de cada persona: solo en este está el manejador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} is known.</source>
+            <translation>{host} es conocido.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} lies in a private network: people outside it see nothing.</source>
+            <translation>{host} está en una red privada: quien está fuera no ve nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>No page that answers is asked for it.</source>
+            <translation>No se pide a ninguna página que responda.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>The page draws it with “setLayout”.</source>
+            <translation>La página la dibuja con «setLayout».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>The page itself never calls “setLayout”; its scripts may.</source>
+            <translation>La página misma nunca llama a «setLayout»; quizá sus scripts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>An administrator is signed in.</source>
+            <translation>Ha iniciado sesión un administrador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Apply it again; if it vanishes once more, the portal drops it.</source>
+            <translation>Aplíquelo de nuevo; si vuelve a desaparecer, lo quita el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Everything stands that was applied.</source>
+            <translation>Sigue todo lo que se aplicó.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>It was applied, and no longer stands there.</source>
+            <translation>Se aplicó y ya no está.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No custom type has a place switched off.</source>
+            <translation>Ningún tipo personalizado tiene un lugar desactivado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No notice is half filled.</source>
+            <translation>Ningún aviso está a medio rellenar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No paid period has ended.</source>
+            <translation>No ha terminado ningún periodo pagado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No two widgets look the same.</source>
+            <translation>No hay dos widgets iguales a la vista.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Somebody removed it, the app was updated, or the portal dropped it by itself.</source>
+            <translation>Alguien lo eliminó, la aplicación se actualizó o el portal lo quitó por sí mismo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app has every permission that its widgets need.</source>
+            <translation>La aplicación tiene todos los permisos que necesitan sus widgets.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app has no second tile.</source>
+            <translation>La aplicación no tiene un segundo mosaico.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app is fully installed.</source>
+            <translation>La aplicación está instalada por completo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The portal offers every place.</source>
+            <translation>El portal ofrece todos los lugares.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Browsers ask before a page leads them inside from the internet. It was not followed.</source>
+            <translation>Los navegadores preguntan antes de que una página de internet los lleve adentro. No se siguió.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Correct the redirect on the handler's server, or enter the address of the page itself.</source>
+            <translation>Corrija la redirección en el servidor del manejador o escriba la dirección de la página misma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Enter the address of the page itself.</source>
+            <translation>Escriba la dirección de la página misma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It does not end after {count} redirects.</source>
+            <translation>No termina después de {count} redirecciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads in a circle. It may wait for a cookie that a frame does not get.</source>
+            <translation>Da vueltas en círculo. Quizá espera una cookie que un marco no recibe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads to a {scheme}: address.</source>
+            <translation>Lleva a una dirección {scheme}:.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads to something that is no address.</source>
+            <translation>Lleva a algo que no es una dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>The call is sent on to an address inside a network: {host}.</source>
+            <translation>La llamada se reenvía a una dirección dentro de una red: {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>{host} sends the call on to where no browser goes in a frame.</source>
+            <translation>{host} reenvía la llamada adonde ningún navegador va en un marco.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/composition.py" />
+            <source>{reason}. Nothing chosen there holds now.</source>
+            <translation>{reason}. Ahora no vale nada de lo elegido allí.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
@@ -517,6 +1292,31 @@
             <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
             <translation>Lo ha detenido usted.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Add a new application, then move again.</source>
+            <translation>Añada una aplicación nueva y trasládese otra vez.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Delete it on the portal; its own widgets, which nobody saw, go with it.</source>
+            <translation>Elimínela en el portal; sus propios widgets, que nadie veía, se van con ella.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>The widgets stand under the new application.</source>
+            <translation>Los widgets están bajo la aplicación nueva.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>These are not the keys of a new application on the same portal: {id}.</source>
+            <translation>Estas no son las claves de una aplicación nueva en el mismo portal: {id}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>bxdesk has forgotten the old one ({id}).</source>
+            <translation>bxdesk ha olvidado la antigua ({id}).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/background/faults.py" />
@@ -642,6 +1442,11 @@
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>No widget matches “{text}”.</source>
             <translation>Ningún widget coincide con «{text}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>The app's widgets could not be read. {why}</source>
+            <translation>No se pudieron leer los widgets de la aplicación. {why}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -774,114 +1579,49 @@
             <translation>{address} (ya está ahí; este se quita)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <location filename="bxdesk/gui/connecting/card_step.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Copiar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <location filename="bxdesk/gui/connecting/card_step.py" />
             <source>&amp;Open that page</source>
-            <translation>&amp;Abrir esa página</translation>
+            <translation>Abrir &amp;esa página</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>&amp;Redirect address</source>
-            <translation>&amp;Dirección de redirección</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>An older one: it has “Script only” or “uses API only”</source>
+            <translation>Una anterior: tiene «Script only» o «uses API only»</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Agregue una aplicación local en el portal (Recursos para desarrolladores → Otro → Aplicación local) o abra la ficha de la que ya existe, y rellénela así:</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>Copy: {value}</source>
+            <translation>Copiar: {value}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: líneas de tiempo, fichas, listas</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>Select there: {permissions}</source>
+            <translation>Seleccione allí: {permissions}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Calendar</source>
-            <translation>Calendario</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>The card has “Menu item text”</source>
+            <translation>La ficha tiene «Menu item text»</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Chat</source>
-            <translation>Chat</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>{label}: what do you want to place?</source>
+            <translation>{label}: ¿qué desea colocar?</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Contact Center</source>
-            <translation>Contact center</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Copy the redirect address</source>
-            <translation>Copiar la dirección de redirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Enter the portal's address first.</source>
-            <translation>Introduzca primero la dirección del portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Install path</source>
-            <translation>Ruta de instalación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Permissions</source>
-            <translation>Permisos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Redirect address</source>
-            <translation>Dirección de redirección</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Server, with “Script only (no user interface)” ticked</source>
-            <translation>Servidor, con «Solo script (sin interfaz de usuario)» marcado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Tasks</source>
-            <translation>Tareas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Telephony</source>
-            <translation>Telefonía</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Tick in the card: {permissions}</source>
-            <translation>Marque en la ficha: {permissions}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Type</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>User profiles</source>
-            <translation>Perfiles de usuario</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Workgroups</source>
-            <translation>Grupos de trabajo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>leave it empty</source>
-            <translation>déjela vacía</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>none: paste the code</source>
-            <translation>ninguna: pegue el código</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Next</source>
+            <translation>&amp;Siguiente</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
@@ -895,8 +1635,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
-            <source>Sign in</source>
-            <translation>Iniciar sesión</translation>
+            <source>New application on {portal}</source>
+            <translation>Aplicación nueva en {portal}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
@@ -905,88 +1645,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Step {at} of {all}</source>
+            <translation>Paso {at} de {all}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
             <source>Stopping…</source>
             <translation>Deteniendo…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>&amp;Portal</source>
-            <translation>&amp;Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>1  The portal</source>
-            <translation>1  El portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>2  The local application on the portal</source>
-            <translation>2  La aplicación local en el portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>3  The keys from the saved card</source>
-            <translation>3  Las claves de la ficha guardada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>A&amp;dvanced</source>
-            <translation>A&amp;vanzado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Authori&amp;zation server</source>
-            <translation>Servidor de autori&amp;zación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Authorization server</source>
-            <translation>Servidor de autorización</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client &amp;ID</source>
-            <translation>&amp;ID de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client ID</source>
-            <translation>ID de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client s&amp;ecret</source>
-            <translation>S&amp;ecreto de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client secret</source>
-            <translation>Secreto de cliente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the client ID from the card.</source>
-            <translation>Introduzca el ID de cliente de la ficha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the client secret from the card.</source>
-            <translation>Introduzca el secreto de cliente de la ficha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
-            <translation>Introduzca la dirección del portal, por ejemplo acme.bitrix24.com.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Solo para un portal en servidor propio que tenga el suyo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Portal</source>
-            <translation>Portal</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>The browser</source>
+            <translation>El navegador</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
@@ -995,28 +1665,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
-            <translation>Esta es la dirección de un webhook. De ella solo se toma el nombre del portal: un webhook no puede colocar widgets; una aplicación local, sí. El resto de la dirección es un secreto, como una contraseña.</translation>
+            <source>The application's card</source>
+            <translation>La ficha de la aplicación</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>automatic</source>
-            <translation>automático</translation>
+            <source>The keys</source>
+            <translation>Las claves</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>The portal</source>
+            <translation>El portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
             <source>kept in your keyring: leave it empty</source>
             <translation>guardado en el llavero: déjelo vacío</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_step.py" />
-            <source>folded</source>
-            <translation>contraído</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_step.py" />
-            <source>unfolded</source>
-            <translation>expandido</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_trouble.py" />
@@ -1042,6 +1707,11 @@
             <location filename="bxdesk/gui/connecting/connect_trouble.py" />
             <source>Port {port} is free. It has to be changed in the card as well.</source>
             <translation>El puerto {port} está libre. También hay que cambiarlo en la ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Nothing came back? Hand the answer over yourself</source>
+            <translation>¿&amp;No volvió nada? Entregue usted mismo la respuesta</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_wait.py" />
@@ -1127,6 +1797,146 @@
             <location filename="bxdesk/gui/connecting/connect_wait.py" />
             <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
             <translation>Mientras este cuadro de diálogo espera, y solo los textos que parezcan una respuesta. No se lee nada más.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Anothe&amp;r address for the answer, or a server of your own</source>
+            <translation>&amp;Otra dirección para la respuesta, o un servidor propio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Application &amp;ID (client_id)</source>
+            <translation>&amp;ID de la aplicación (client_id)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Application &amp;key (client_secret)</source>
+            <translation>Cla&amp;ve de la aplicación (client_secret)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Authori&amp;zation server</source>
+            <translation>Servidor de autori&amp;zación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Authorization server</source>
+            <translation>Servidor de autorización</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Enter the {label} from the card.</source>
+            <translation>Escriba «{label}» de la ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Only for a portal on your own server that has one of its own.</source>
+            <translation>Solo para un portal en servidor propio que tenga el suyo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Save the card on the portal; the two keys stand on it then.</source>
+            <translation>Guarde la ficha en el portal; después están en ella las dos claves.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>The same address as on the card. Leave it empty to paste the answer.</source>
+            <translation>La misma dirección que en la ficha. Déjela vacía para pegar la respuesta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>They are called “{first}” and “{second}” there.</source>
+            <translation>Allí se llaman «{first}» y «{second}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Your han&amp;dler path</source>
+            <translation>Su ru&amp;ta del manejador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>automatic</source>
+            <translation>automático</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>none: paste the code</source>
+            <translation>ninguna: pegue el código</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;Choose…</source>
+            <translation>E&amp;legir…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;File</source>
+            <translation>Ar&amp;chivo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;Save and go on</source>
+            <translation>&amp;Guardar y continuar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>Move to a new application on {portal}</source>
+            <translation>Trasladarse a una aplicación nueva en {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>The widgets are saved to a file, to be safe.</source>
+            <translation>Los widgets se guardan en un archivo, por seguridad.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>When they stand there, bxdesk forgets the old application. You delete it on the portal.</source>
+            <translation>Cuando estén allí, bxdesk olvida la aplicación antigua. Usted la elimina en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>Whether an application is fully installed is decided when it is added, so a new one takes the place of this one. Its widgets come along:</source>
+            <translation>Si una aplicación está instalada por completo se decide al añadirla; por eso una nueva ocupa el lugar de esta. Sus widgets vienen con ella:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>You add the new application on the portal, and enter its keys here.</source>
+            <translation>Usted añade la aplicación nueva en el portal e introduce aquí sus claves.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>You look at the widgets that it will get, and apply them.</source>
+            <translation>Usted mira los widgets que tendrá y los aplica.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>&amp;Portal</source>
+            <translation>&amp;Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
+            <translation>Introduzca la dirección del portal, por ejemplo acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>I have the &amp;keys of an application already</source>
+            <translation>Ya tengo las c&amp;laves de una aplicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Needed first</source>
+            <translation>Antes hace falta</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Portal</source>
+            <translation>Portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/rename_dialog.py" />
@@ -1232,16 +2042,6 @@
             <location filename="bxdesk/gui/editor/option_fields.py" />
             <source>As it is</source>
             <translation>Como está</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/option_fields.py" />
-            <source>No</source>
-            <translation>No</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/option_fields.py" />
-            <source>Yes</source>
-            <translation>Sí</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/options_editor.py" />
@@ -1559,6 +2359,36 @@
             <translation>se envía siempre</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Copy it from the saved card.</source>
+            <translation>Cópielo de la ficha guardada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>On a Russian portal: “{label}”.</source>
+            <translation>En un portal ruso: «{label}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>The form before it, which some portals still have</source>
+            <translation>La forma anterior, que algunos portales aún tienen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Today's card</source>
+            <translation>La ficha de hoy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>{permission} always, and others by what you want to place.</source>
+            <translation>{permission} siempre, y otros según lo que quiera colocar.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/help/help_dialog.py" />
             <source>&amp;About bxdesk…</source>
             <translation>&amp;Acerca de bxdesk…</translation>
@@ -1577,6 +2407,21 @@
             <location filename="bxdesk/gui/help/help_dialog.py" />
             <source>Topics</source>
             <translation>Temas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>&amp;Copy the page</source>
+            <translation>&amp;Copiar la página</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>A page for the built-in interface</source>
+            <translation>Una página para la interfaz integrada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Copied.</source>
+            <translation>Copiado.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
@@ -1600,6 +2445,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Permissions</source>
+            <translation>Permisos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
             <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
             <translation>Ubicaciones que su portal ofrece y que nadie ha documentado. Se pueden vincular como cualquier otra; dónde las encontrarán los usuarios, solo se sabrá probándolas.</translation>
         </message>
@@ -1607,6 +2457,11 @@
             <location filename="bxdesk/gui/help/help_page.py" />
             <source>The chosen topic</source>
             <translation>El tema elegido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>The portal loads it unseen and draws what its script asks for. Copy it, put it on your server, and enter its address as the handler. Without the built-in interface it shows a sentence of its own.</source>
+            <translation>El portal la carga sin mostrarla y dibuja lo que pide su script. Cópiela, póngala en su servidor y escriba su dirección como manejador. Sin la interfaz integrada muestra una frase propia.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
@@ -1657,6 +2512,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Custom types</source>
             <translation>Procesos inteligentes (SPA)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Do it again</source>
+            <translation>Hacerlo de nuevo</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -1745,6 +2605,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Undo what was ticked, typed or discarded</source>
+            <translation>Deshacer lo que se marcó, escribió o descartó</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>What the handler receives there</source>
             <translation>Qué recibe ahí el controlador</translation>
         </message>
@@ -1790,6 +2655,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Nothing can be changed here: {why}</source>
+            <translation>Aquí no se puede cambiar nada: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Plan</source>
             <translation>Plan</translation>
         </message>
@@ -1800,8 +2670,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Redo: {what}</source>
+            <translation>Rehacer: {what}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Review and apply</source>
             <translation>Revisar y aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Undo: {what}</source>
+            <translation>Deshacer: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -1877,6 +2767,136 @@
             <location filename="bxdesk/gui/parts/page_button.py" />
             <source>No browser opened. The address of the page is on the clipboard.</source>
             <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Choose a type from the list, or create it on the portal and refresh.</source>
+            <translation>Elija un SPA de la lista o créelo en el portal y actualice.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Close the other program, or choose another port: the same address must stand in “Your handler path” on the app's card and here.</source>
+            <translation>Cierre el otro programa o elija otro puerto: la misma dirección debe estar en «Su ruta del manejador» en la ficha de la aplicación y aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Compare it with the custom types in the list.</source>
+            <translation>Compárelo con los tipos personalizados de la lista.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Compare it with the placements in the list.</source>
+            <translation>Compárelo con las ubicaciones de la lista.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Finish it, or put back what stood there before.</source>
+            <translation>Termínela o restaure lo que había antes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
+            <translation>Si es un servidor propio, su parte pública puede estar cerrada temporalmente: compruébelo en la configuración del módulo principal. Si el portal ya no existe, cierre aquí la sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>If it is your own server, enter it as the authorization server and sign in again.</source>
+            <translation>Si es su propio servidor, introdúzcalo como servidor de autorización e inicie sesión de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>It is left alone: remove it by hand if it is to go.</source>
+            <translation>Se deja como está: elimínelo a mano si debe irse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>It was left alone. Refresh, look at it, and plan again.</source>
+            <translation>No se modificó. Actualice, revíselo y planifique de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Look at the page in the browser. Check that “Your handler path” on the app's card is the address used here, then sign in again.</source>
+            <translation>Mire la página en el navegador. Compruebe que «Su ruta del manejador» en la ficha de la aplicación sea la dirección usada aquí, y vuelva a iniciar sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Move this one there, or give one of them other texts.</source>
+            <translation>Traslade este allí, o dé otros textos a uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own, that completes the installation. Otherwise add the app anew, without an interface, and move the widgets to it; changing the card does not help.</source>
+            <translation>Pulse «Reinstall» en la ficha de la aplicación, o abra la aplicación en el portal: si tiene una página propia, eso completa la instalación. Si no, añada la aplicación de nuevo, sin interfaz, y traslade a ella los widgets; cambiar la ficha no ayuda.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Refresh to see what it did, then try again.</source>
+            <translation>Actualice para ver qué hizo y luego inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Refresh, compare, and apply again.</source>
+            <translation>Actualice, compare y aplique de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign in again with the new address.</source>
+            <translation>Inicie sesión de nuevo con la nueva dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign in again.</source>
+            <translation>Vuelva a iniciar sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign out of it and sign in again at the address that the portal really has.</source>
+            <translation>Cierre esa sesión e iníciela de nuevo en la dirección que el portal tiene de verdad.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Tick it under “Assign permissions” on the app's card, save, and refresh here. If it is still missing then, sign in again; if that does not help, press “Reinstall” on the card.</source>
+            <translation>Márquelo en «Assign permissions» en la ficha de la aplicación, guarde y actualice aquí. Si sigue faltando, inicie sesión de nuevo; si no ayuda, pulse «Reinstall» en la ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Unlock or install a keyring and try again. You may also go on for this session only.</source>
+            <translation>Desbloquee o instale un llavero e inténtelo de nuevo. También puede continuar solo durante esta sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Use the one on the app's card, as in {address}.</source>
+            <translation>Use la que figura en la ficha de la aplicación, como en {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Use {address} on the app's card and here, or paste the answer.</source>
+            <translation>Use {address} en la ficha de la aplicación y aquí, o pegue la respuesta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>When it answers again, refresh or apply again: what was begun is finished or put back first.</source>
+            <translation>Cuando vuelva a responder, actualice o aplique de nuevo: lo empezado se termina o se restaura primero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Progress</source>
+            <translation>Progreso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Sending…</source>
+            <translation>Enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Se detendrá tras los cambios que ya se están enviando…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} de {total}: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/half_way_model.py" />
@@ -1974,51 +2994,6 @@
             <translation>Cuándo</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>Undo: {steps}</source>
-            <translation>Deshacer: {steps}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, finished later</source>
-            <translation>interrumpido, terminado más tarde</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, left as it stood</source>
-            <translation>interrumpido, dejado como estaba</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, or still under way</source>
-            <translation>interrumpido o todavía en curso</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, put back</source>
-            <translation>interrumpido, restaurado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>taken back</source>
-            <translation>deshecho</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} done</source>
-            <translation>{n} con éxito</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} failed</source>
-            <translation>{n} con error</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} not carried out</source>
-            <translation>{n} sin realizar</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/plan_model.py" />
             <source>Change</source>
             <translation>Cambio</translation>
@@ -2075,11 +3050,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Nothing to change</source>
-            <translation>Nada que cambiar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Remove “{title}” from {place}</source>
             <translation>Quitar «{title}» de «{place}»</translation>
         </message>
@@ -2105,11 +3075,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} bound</source>
-            <translation>{n} vinculados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} change is done</source>
             <translation>{n} cambio hecho</translation>
         </message>
@@ -2120,43 +3085,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} failed</source>
+            <translation>{n} con error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} is not known</source>
             <translation>{n} sin confirmar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} moved</source>
-            <translation>{n} movidos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>{n} quitados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} replaced</source>
-            <translation>{n} reemplazados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>{n} por vincular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to move</source>
-            <translation>{n} por mover</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to replace</source>
-            <translation>{n} por reemplazar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>{n} por quitar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -2165,8 +3100,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} was put back</source>
+            <translation>{n} se restableció</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} were not carried out</source>
             <translation>{n} sin realizar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} were put back</source>
+            <translation>{n} se restablecieron</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/review_dialog.py" />
@@ -2229,26 +3174,6 @@
             <translation>Otros {n} no se tocan por el mismo motivo.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Progress</source>
-            <translation>Progreso</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Sending…</source>
-            <translation>Enviando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Se detendrá tras los cambios que ya se están enviando…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} de {total}: {what}</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>&amp;Finish</source>
             <translation>&amp;Finalizar</translation>
@@ -2295,6 +3220,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Left as it stands</source>
+            <translation>Se dejó como está</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>Nothing was sent; it is settled as it stands.</source>
             <translation>No se envió nada; queda tal como está.</translation>
         </message>
@@ -2314,24 +3244,64 @@
             <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of one change was cut off here before its end.</source>
             <translation>La aplicación de un cambio se interrumpió aquí antes de terminar.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of {count} changes was cut off here before its end.</source>
             <translation>La aplicación de {count} cambios se interrumpió aquí antes de terminar.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>Look at what stands there, then finish it or put everything back.</source>
             <translation>Revise lo que hay y después termínelo o restaure todo.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>Nothing else can be applied to this portal before this is settled.</source>
             <translation>No se puede aplicar nada más a este portal hasta que se resuelva esto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>discarding</source>
+            <translation>descartar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>handler address</source>
+            <translation>dirección del manejador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>languages</source>
+            <translation>idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>options</source>
+            <translation>opciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>own texts</source>
+            <translation>textos propios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>texts</source>
+            <translation>textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>the selected widgets</source>
+            <translation>los widgets seleccionados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>ticks</source>
+            <translation>marcas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings/keyring_line.py" />
@@ -2585,8 +3555,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>not reached</source>
-            <translation>sin conexión</translation>
+            <source>not read</source>
+            <translation>no leído</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2635,6 +3605,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>not known</source>
+            <translation>no se sabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} de {all} vinculados</translation>
         </message>
@@ -2665,6 +3640,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>More placements</source>
+            <translation>Más lugares</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
             <source>More placements ({n})</source>
             <translation>Más ubicaciones ({n})</translation>
         </message>
@@ -2690,6 +3670,21 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. It is to be removed.</source>
+            <translation>Aquí está otro manejador de esta aplicación. Se va a eliminar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. It is to get the address {address}.</source>
+            <translation>Aquí está otro manejador de esta aplicación. Va a recibir la dirección {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. Its texts are to be replaced.</source>
+            <translation>Aquí está otro manejador de esta aplicación. Se van a reemplazar sus textos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
             <source>Another handler of this app is bound here; see the table. It is left alone.</source>
             <translation>Aquí está vinculado otro controlador de esta aplicación; consulte la tabla. No se toca.</translation>
         </message>
@@ -2702,6 +3697,11 @@
             <location filename="bxdesk/gui/tree/state_words.py" />
             <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
             <translation>El texto actual es «{title}». Para dejarlo así, use «Conservar sus propios textos» en el menú.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It waits to be bound here with another address: {address}.</source>
+            <translation>Espera para colocarse aquí con otra dirección: {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -2764,6 +3764,16 @@
             <translation>por quitar</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>{state}, hidden by the type</source>
+            <translation>{state}, oculto por el tipo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>&amp;Move to a new application…</source>
+            <translation>Trasladar a u&amp;na aplicación nueva…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Dismiss</source>
             <translation>Ocultar</translation>
@@ -2794,19 +3804,14 @@
             <translation>{portal} — bxdesk</translation>
         </message>
         <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
-            <translation>Corrija el archivo o muévalo a otro lugar; bxdesk no lo sobrescribe.</translation>
+            <location filename="bxdesk/messages.py" />
+            <source>{first}, {next}</source>
+            <translation>{first}, {next}</translation>
         </message>
         <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>{name} cannot be read: {path}</source>
-            <translation>{name}: no se puede leer el archivo {path}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>{name} could not be saved: {path}</source>
-            <translation>{name}: no se pudo guardar el archivo {path}</translation>
+            <location filename="bxdesk/messages.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2815,43 +3820,13 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
-            <source>Choose a type from the list, or create it on the portal and refresh.</source>
-            <translation>Elija un SPA de la lista o créelo en el portal y actualice.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Compare it with the codes that “bxdesk status” lists.</source>
-            <translation>Compárelo con los códigos que muestra «bxdesk status».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
             <source>Compare the permissions in the app's card with the placement's documentation.</source>
             <translation>Compare los permisos de la ficha de la aplicación con la documentación de la ubicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
-            <source>Its removal cannot be taken back: {placement}.</source>
-            <translation>Su eliminación no se puede deshacer: {placement}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
-            <translation>Abra la ficha de la aplicación en el portal, marque este permiso, guarde y actualice aquí.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
             <source>Placements that need it stay hidden until the app's card grants it.</source>
             <translation>Las ubicaciones que lo necesitan permanecen ocultas hasta que se conceda en la ficha de la aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Register the connector from your application.</source>
-            <translation>Registre el conector desde su aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Register the field type from your application.</source>
-            <translation>Registre el tipo de campo desde su aplicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2882,16 +3857,6 @@
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has this place, but hides it from the app.</source>
             <translation>El portal tiene esta ubicación, pero no la muestra a la aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>The portal sets it when a connector is registered (imconnector.register).</source>
-            <translation>La establece el portal al registrar un conector (imconnector.register).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
-            <translation>El portal la establece cuando se registra un tipo de campo (userfieldtype.add).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -3009,284 +3974,9 @@
             <translation>Qué portal es. No cambia aunque el portal cambie de dirección.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>6 for an activity; other records have other keys.</source>
-            <translation>6 para una actividad; otros registros tienen otras claves.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>All CRM objects that the call belongs to; missing if there are none.</source>
-            <translation>Todos los elementos del CRM a los que pertenece la llamada; falta si no hay ninguno.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
-            <translation>LEAD, DEAL, CONTACT o COMPANY; vacío si no hay ninguno.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The call.</source>
-            <translation>La llamada.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The chat: “chat” and a number, or the number of the other person.</source>
-            <translation>El chat: «chat» y un número, o el ID del otro usuario.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The company's number.</source>
-            <translation>El número de teléfono de la empresa.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The connector, by the name the app gave it.</source>
-            <translation>El conector, con el nombre que le dio la aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The field's name in another system, if it has one.</source>
-            <translation>El nombre del campo en otro sistema, si lo tiene.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The field.</source>
-            <translation>El campo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The first day that the calendar showed.</source>
-            <translation>El primer día que mostraba el calendario.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The kind of card that the field is in.</source>
-            <translation>El tipo de ficha en la que está el campo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The last day that the calendar showed.</source>
-            <translation>El último día que mostraba el calendario.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of that CRM object; 0 without one.</source>
-            <translation>El ID de ese elemento del CRM; 0 si no hay ninguno.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the CRM object that the widget was opened for.</source>
-            <translation>El ID del elemento del CRM para el que se abrió el widget.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the CRM object; 0 in a new card.</source>
-            <translation>El ID del elemento del CRM; 0 en una ficha nueva.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the Open Channel.</source>
-            <translation>El ID del canal abierto.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the activity in the timeline.</source>
-            <translation>El ID de la actividad en la línea de tiempo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the activity.</source>
-            <translation>El ID de la actividad.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the call's activity; the word “undefined” while there is none.</source>
-            <translation>El ID de la actividad de la llamada; la palabra «undefined» mientras no la hay.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the message.</source>
-            <translation>El ID del mensaje.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person who opened the menu.</source>
-            <translation>El ID del usuario que abrió el menú.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person whose profile it is.</source>
-            <translation>El ID del usuario al que pertenece el perfil.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person whose tasks they are.</source>
-            <translation>El ID del usuario al que pertenecen las tareas.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
-            <translation>El ID del proyecto; para las tareas propias de un usuario, USER_ID en su lugar.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the task that is open.</source>
-            <translation>El ID de la tarea abierta.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the task.</source>
-            <translation>El ID de la tarea.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the workgroup or project.</source>
-            <translation>El ID del grupo de trabajo o proyecto.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of this widget's own row on the portal.</source>
-            <translation>El ID de la fila de este widget en el portal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The other side's number; missing if it is unknown.</source>
-            <translation>El número de teléfono del interlocutor; falta si se desconoce.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
-            <translation>La página del portal desde la que se abrió el widget. Falta si el navegador no la indica.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The placement once more.</source>
-            <translation>La ubicación, otra vez.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What is in the field; a list where it takes several values.</source>
-            <translation>El contenido del campo; una lista si admite varios valores.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What the company calls that number; the number if it has no name.</source>
-            <translation>El nombre que la empresa da a ese número; el propio número si no tiene nombre.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What the person typed into the search.</source>
-            <translation>Lo que el usuario escribió en la búsqueda.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
-            <translation>Lo que figure en el enlace como «params[…]», con el nombre que tenga allí.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Where the call stands: idle, connecting or connected.</source>
-            <translation>El estado de la llamada: idle (inactiva), connecting (conectando) o connected (conectada).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether all of it works.</source>
-            <translation>Si todo funciona.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it is one of a list of calls: true or false.</source>
-            <translation>Si forma parte de una lista de llamadas: true o false.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it must be filled in: Y or N.</source>
-            <translation>Si es obligatorio rellenarlo: Y o N.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it takes several values: Y or N.</source>
-            <translation>Si admite varios valores: Y o N.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the channel is registered with that service.</source>
-            <translation>Si el canal está registrado en ese servicio.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the connector has an error.</source>
-            <translation>Si el conector tiene algún error.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the connector is switched on for this channel.</source>
-            <translation>Si el conector está activado para este canal.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the field is shown or edited: view or edit.</source>
-            <translation>Si el campo se muestra o se edita: view o edit.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the service outside is connected.</source>
-            <translation>Si el servicio externo está conectado.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Who called whom: incoming, outgoing or callback.</source>
-            <translation>Quién llamó a quién: incoming (entrante), outgoing (saliente) o callback (devolución de llamada).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Who is searched for: CONTACT or COMPANY.</source>
-            <translation>A quién se busca: CONTACT o COMPANY.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Activity</source>
             <translation>Actividad</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>BI analytics menu</source>
-            <translation>Menú de analítica BI</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Background worker</source>
-            <translation>Proceso en segundo plano</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>CRM timeline button</source>
-            <translation>Botón de línea de tiempo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>CRM, other places</source>
-            <translation>CRM, otras ubicaciones</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: above the message field</source>
-            <translation>Chat: encima del campo de mensaje</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: menu of a message</source>
-            <translation>Chat: menú de un mensaje</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: navigation</source>
-            <translation>Chat: navegación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: side panel</source>
-            <translation>Chat: panel lateral</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3300,23 +3990,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Contact Center tile</source>
-            <translation>Mosaico del Contact center</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Custom field type</source>
-            <translation>Tipo de campo propio</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Deal</source>
             <translation>Negociación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Document button</source>
-            <translation>Botón «Documento»</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3335,78 +4010,13 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Main menu</source>
-            <translation>Menú principal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu above a list</source>
-            <translation>Menú encima de una lista</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a card</source>
-            <translation>Menú de una ficha</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a row in a list</source>
-            <translation>Menú de una fila de la lista</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a timeline record</source>
-            <translation>Menú de un registro de la línea de tiempo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Order</source>
             <translation>Pedido</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Pipelines</source>
-            <translation>Pipelines</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Robot designer</source>
-            <translation>Diseñador de reglas de automatización</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Search for company details</source>
-            <translation>Búsqueda de detalles de la compañía</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Settings of an Open Channel connector</source>
-            <translation>Configuración de un conector de canales abiertos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Tab in a card</source>
-            <translation>Pestaña de una ficha</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Task: tab and side panel</source>
-            <translation>Tarea: pestaña y panel lateral</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Tasks: menus and panels</source>
-            <translation>Tareas: menús y paneles</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>The app's own address</source>
-            <translation>La dirección propia de la aplicación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>User profile</source>
-            <translation>Perfil de usuario</translation>
+            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
+            <translation>La página del portal desde la que se abrió el widget. Falta si el navegador no la indica.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3417,6 +4027,76 @@
             <location filename="bxdesk/placements/catalogue.py" />
             <source>{family}: {object}</source>
             <translation>{family}: {object}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>A portal takes the widget all the same.</source>
+            <translation>Un portal acepta el widget de todos modos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Choose it only for a page that was written for it.</source>
+            <translation>Elíjalo solo para una página escrita para ello.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Enter the other text too, or empty both.</source>
+            <translation>Escriba también el otro texto, o vacíe los dos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Nobody sees it there: this type has its {what} switched off.</source>
+            <translation>Nadie lo ve allí: este tipo tiene desactivado: {what}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>One text of the notice has no effect without the other.</source>
+            <translation>Un texto del aviso no tiene efecto sin el otro.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>People see the notice only if both are filled. Its “learn more” opens the app's own address, the handler path of its card.</source>
+            <translation>El aviso se ve solo si los dos están rellenados. Su «más información» abre la dirección propia de la aplicación, la ruta del manejador de su ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Some portals show only the last tile of an app.</source>
+            <translation>Algunos portales muestran solo el último mosaico de una aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Switch its {what} on in the type's settings on the portal.</source>
+            <translation>Active en los ajustes del tipo en el portal: {what}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>The portal loads the page unseen, and draws what its script asks for with “setLayout”.</source>
+            <translation>El portal carga la página sin mostrarla y dibuja lo que su script pide con «setLayout».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>This app has several tiles in the Contact Center.</source>
+            <translation>Esta aplicación tiene varios mosaicos en el Contact Center.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Use one tile whose page offers the choice.</source>
+            <translation>Use un mosaico cuya página ofrezca la elección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>With the built-in interface an ordinary page shows nothing.</source>
+            <translation>Con la interfaz integrada, una página corriente no muestra nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>{count} more</source>
+            <translation>{count} más</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>{places}: {problem}</source>
+            <translation>{places}: {problem}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/change_words.py" />
@@ -3434,9 +4114,1014 @@
             <translation>{what}: {before} → {after}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/handler.py" />
-            <source>Browsers do not show an http page inside an https portal.</source>
-            <translation>Los navegadores no muestran una página http dentro de un portal https.</translation>
+            <location filename="bxdesk/placements/characters.py" />
+            <source>{number} ({name}) after “{before}”</source>
+            <translation>{number} ({name}) después de «{before}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/characters.py" />
+            <source>{number} ({name}) at the beginning</source>
+            <translation>{number} ({name}) al principio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/drafts/draft_view.py" />
+            <source>At {address}: {problem}</source>
+            <translation>En {address}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Address that is told of errors</source>
+            <translation>Dirección a la que se notifican los errores</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>An entry of the group “Applications” in the portal's main menu.</source>
+            <translation>Una opción del grupo «Aplicaciones» del menú principal del portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>BI analytics menu</source>
+            <translation>Menú de analítica BI</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Background worker</source>
+            <translation>Proceso en segundo plano</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Custom field type</source>
+            <translation>Tipo de campo propio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>In the editor of sites. The app sets it with its blocks; it cannot be bound by hand.</source>
+            <translation>En el editor de sitios. La aplicación lo pone con sus bloques; no se puede colocar a mano.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
+            <translation>Dentro de un campo de una ficha del CRM: la aplicación muestra el valor y permite introducirlo. El portal la establece cuando la aplicación registra su tipo de campo; no se puede vincular a mano.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Main menu</source>
+            <translation>Menú principal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Menu of a block</source>
+            <translation>Menú de un bloque</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
+            <translation>En ningún sitio por sí sola: se abre cuando alguien sigue un enlace «/marketplace/view/…/» en un mensaje, un comentario o una tarea. En lugar de «…» va el client ID de la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
+            <translation>En ningún sitio: se ejecuta sin verse en todas las páginas del portal. Si más de diez veces al día tarda más de cinco segundos en responder, el portal lo quita.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Register the blocks from your application.</source>
+            <translation>Registre los bloques desde su aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Register the field type from your application.</source>
+            <translation>Registre el tipo de campo desde su aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Settings of a page</source>
+            <translation>Ajustes de una página</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Settings of an Open Channel connector</source>
+            <translation>Configuración de un conector de canales abiertos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Sites: settings and blocks</source>
+            <translation>Sitios: ajustes y bloques</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The app's own address</source>
+            <translation>La dirección propia de la aplicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The connector, by the name the app gave it.</source>
+            <translation>El conector, con el nombre que le dio la aplicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The field's name in another system, if it has one.</source>
+            <translation>El nombre del campo en otro sistema, si lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The field.</source>
+            <translation>El campo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The kind of card that the field is in.</source>
+            <translation>El tipo de ficha en la que está el campo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
+            <translation>La última opción del grupo «Analítica BI» de CRM Analytics. El portal abre el controlador sin comunicarle nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The number of the CRM object; 0 in a new card.</source>
+            <translation>El ID del elemento del CRM; 0 en una ficha nueva.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The number of the Open Channel.</source>
+            <translation>El ID del canal abierto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The page that opens when somebody connects a channel in the Contact Center. Nobody sees it before the app has registered its connector with the same address (imconnector.register).</source>
+            <translation>La página que se abre cuando alguien conecta un canal en el Contact Center. Nadie la ve antes de que la aplicación registre su conector con la misma dirección (imconnector.register).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The placement once more.</source>
+            <translation>La ubicación, otra vez.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
+            <translation>El portal la establece cuando se registra un tipo de campo (userfieldtype.add).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The portal sets it when blocks are registered (landing.repo.bind).</source>
+            <translation>El portal lo pone cuando se registran bloques (landing.repo.bind).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>What is in the field; a list where it takes several values.</source>
+            <translation>El contenido del campo; una lista si admite varios valores.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
+            <translation>Lo que figure en el enlace como «params[…]», con el nombre que tenga allí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether all of it works.</source>
+            <translation>Si todo funciona.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether it must be filled in: Y or N.</source>
+            <translation>Si es obligatorio rellenarlo: Y o N.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether it takes several values: Y or N.</source>
+            <translation>Si admite varios valores: Y o N.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the channel is registered with that service.</source>
+            <translation>Si el canal está registrado en ese servicio.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the connector has an error.</source>
+            <translation>Si el conector tiene algún error.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the connector is switched on for this channel.</source>
+            <translation>Si el conector está activado para este canal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the field is shown or edited: view or edit.</source>
+            <translation>Si el campo se muestra o se edita: view o edit.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the service outside is connected.</source>
+            <translation>Si el servicio externo está conectado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Administrators</source>
+            <translation>Administradores</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>All chats</source>
+            <translation>Todos los chats</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Also for people from outside (extranet)</source>
+            <translation>También para usuarios externos (extranet)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
+            <translation>Una opción al final del menú «•••» de un mensaje, en «Más».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
+            <translation>Una opción de la barra encima del campo de mensaje de un chat. La barra se muestra con el botón de aplicaciones, en el extremo derecho del campo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
+            <translation>Una opción del bloque «Aplicaciones», en la parte inferior del panel lateral de un chat.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
+            <translation>Una opción del menú «Aplicaciones» encima del campo de mensaje, en la aplicación móvil. No todos los portales tienen este menú. La aplicación móvil la muestra a todos y en todos los chats, digan lo que digan las opciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
+            <translation>Una opción de la navegación del Messenger, junto a «Chats» y «Canales», a menudo en «Más». El widget ocupa todo el espacio del Messenger.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Aqua</source>
+            <translation>Aguamarina</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Azure</source>
+            <translation>Celeste</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Brown</source>
+            <translation>Marrón</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Browser and desktop app</source>
+            <translation>Navegador y aplicación de escritorio</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>CRM chats</source>
+            <translation>Chats del CRM</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: above the message field</source>
+            <translation>Chat: encima del campo de mensaje</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: menu of a message</source>
+            <translation>Chat: menú de un mensaje</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: navigation</source>
+            <translation>Chat: navegación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: selection of smileys (obsolete)</source>
+            <translation>Chat: selección de emoticonos (obsoleto)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: side panel</source>
+            <translation>Chat: panel lateral</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chats it is shown in</source>
+            <translation>Chats en los que se muestra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chats of two</source>
+            <translation>Chats individuales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Colour</source>
+            <translation>Color</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Dark blue</source>
+            <translation>Azul oscuro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Graphite</source>
+            <translation>Grafito</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Gray</source>
+            <translation>Gris</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Group chats</source>
+            <translation>Chats grupales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Height of the frame (percent)</source>
+            <translation>Altura del marco (por ciento)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Icon name</source>
+            <translation>Nombre del icono</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Khaki</source>
+            <translation>Caqui</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Light blue</source>
+            <translation>Azul claro</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Lime</source>
+            <translation>Lima</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Marengo</source>
+            <translation>Marengo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Mint</source>
+            <translation>Menta</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Mobile app</source>
+            <translation>Aplicación móvil</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Nowhere on newer portals: it can be bound, but since version im 25.1600 of the messenger nothing opens it.</source>
+            <translation>En portales nuevos, en ninguna parte: se puede colocar, pero desde la versión im 25.1600 del mensajero nada lo abre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Open Channels</source>
+            <translation>Canales abiertos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>People who see it</source>
+            <translation>Usuarios que lo ven</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Purple</source>
+            <translation>Morado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Sand</source>
+            <translation>Arena</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>The chat: “chat” and a number, or the number of the other person.</source>
+            <translation>El chat: «chat» y un número, o el ID del otro usuario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>The number of the message.</source>
+            <translation>El ID del mensaje.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Width of the frame (percent)</source>
+            <translation>Ancho del marco (por ciento)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>6 for an activity; other records have other keys.</source>
+            <translation>6 para una actividad; otros registros tienen otras claves.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
+            <translation>Un botón arriba a la derecha en un informe de CRM Analytics. Los informes sin configuración propia no lo tienen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of the window for automation rules.</source>
+            <translation>Un botón arriba a la derecha en la ventana de las reglas de automatización.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
+            <translation>Un botón arriba a la derecha en la ventana «Pipelines y túneles de ventas», que se abre desde la lista de pipelines encima de un kanban.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search in a company's or contact's “Details”.</source>
+            <translation>Una fuente para la búsqueda en los «Detalles» de una compañía o de un contacto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search in the form for bank details.</source>
+            <translation>Una fuente para la búsqueda en el formulario de los detalles bancarios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search while somebody enters a company's details.</source>
+            <translation>Una fuente para la búsqueda mientras alguien escribe los datos de una empresa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
+            <translation>Una pestaña en la parte superior de una ficha; si falta espacio, está en «Más».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A tile at the bottom of the Contact Center (/contact_center/ on the portal), among the partner solutions. A tile opens its page and nothing else: it connects no channel, which is what imconnector.register does.</source>
+            <translation>Un mosaico al final del Contact Center (/contact_center/ en el portal), entre las soluciones de socios. Un mosaico abre su página y nada más: no conecta ningún canal; eso lo hace imconnector.register.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
+            <translation>Una opción debajo de los clientes que se encuentran mientras se escribe en el campo «Cliente» de una ficha; aparece a partir de la tercera letra.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
+            <translation>Una opción de la barra encima de la línea de tiempo de una ficha, donde están «Actividad» y «Comentario»; por lo general está en «Más».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
+            <translation>Una opción del menú que hay al principio de cada fila de una lista, en «Market».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the top right above a list.</source>
+            <translation>Una opción del menú que hay arriba a la derecha, encima de una lista.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
+            <translation>Una opción del menú que hay arriba a la derecha en una ficha, a la izquierda de «Documento».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
+            <translation>Una opción del menú «•••» de un registro de la línea de tiempo, en «Extensiones».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
+            <translation>Una opción en «Aplicaciones», en el menú izquierdo de CRM Analytics.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
+            <translation>Una opción en «Extensiones», en el menú que abre «Documento» en la parte superior de una ficha.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Analytics menu</source>
+            <translation>Menú de analítica</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Analytics toolbar</source>
+            <translation>Barra de herramientas de analítica</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Bank details</source>
+            <translation>Detalles bancarios</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Built-in interface</source>
+            <translation>Interfaz integrada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>CRM timeline button</source>
+            <translation>Botón de línea de tiempo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>CRM, other places</source>
+            <translation>CRM, otras ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Company details</source>
+            <translation>Detalles de la compañía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Contact Center tile</source>
+            <translation>Mosaico del Contact center</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Countries (their numbers)</source>
+            <translation>Países (sus ID)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Document button</source>
+            <translation>Botón «Documento»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu above a list</source>
+            <translation>Menú encima de una lista</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a card</source>
+            <translation>Menú de una ficha</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a row in a list</source>
+            <translation>Menú de una fila de la lista</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a timeline record</source>
+            <translation>Menú de un registro de la línea de tiempo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Names the form that the widget was opened from.</source>
+            <translation>Indica el formulario desde el que se abrió el widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Pipelines</source>
+            <translation>Pipelines</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Places of the CRM of which there is one each.</source>
+            <translation>Lugares del CRM de los que hay uno de cada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Robot designer</source>
+            <translation>Diseñador de reglas de automatización</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Search for company details</source>
+            <translation>Búsqueda de detalles de la compañía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Search in a card</source>
+            <translation>Búsqueda en una ficha</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Tab in a card</source>
+            <translation>Pestaña de una ficha</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Text of the notice to new users</source>
+            <translation>Texto del aviso para usuarios nuevos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of CRM object, by its number: 1 a lead, 2 a deal, 3 a contact …</source>
+            <translation>La clase de objeto del CRM, por su número: 1 prospecto, 2 negociación, 3 contacto…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of record within that, by its number.</source>
+            <translation>La clase de registro dentro de esa, por su número.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of record, by its number.</source>
+            <translation>La clase de registro, por su número.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the CRM object that the widget was opened for.</source>
+            <translation>El ID del elemento del CRM para el que se abrió el widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the activity in the timeline.</source>
+            <translation>El ID de la actividad en la línea de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the activity.</source>
+            <translation>El ID de la actividad.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the client whose bank details are entered.</source>
+            <translation>El número del cliente cuyos datos bancarios se introducen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the record in the timeline.</source>
+            <translation>El número del registro en la cronología.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of this widget's own row on the portal.</source>
+            <translation>El ID de la fila de este widget en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The portal draws the widget, and waits for “setLayout”.</source>
+            <translation>El portal dibuja el widget y espera «setLayout».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Title of the notice to new users</source>
+            <translation>Título del aviso para usuarios nuevos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>What the person typed into the search.</source>
+            <translation>Lo que el usuario escribió en la búsqueda.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Who is searched for: CONTACT or COMPANY.</source>
+            <translation>A quién se busca: CONTACT o COMPANY.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>automation rules</source>
+            <translation>reglas de automatización</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>documents</source>
+            <translation>documentos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>pipelines</source>
+            <translation>embudos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
+            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas» de un grupo de trabajo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
+            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas», para las tareas de un usuario y de un proyecto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A tab of the card that opens during a phone call.</source>
+            <translation>Una pestaña de la ficha que se abre durante una llamada telefónica.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
+            <translation>Una vista del calendario, después de «Día», «Semana» y «Mes».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>All CRM objects that the call belongs to; missing if there are none.</source>
+            <translation>Todos los elementos del CRM a los que pertenece la llamada; falta si no hay ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
+            <translation>Una opción del menú de un grupo de trabajo, al final, en «Más»; en la nueva vista de los proyectos, una opción del menú «•••» de un proyecto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the left menu of the call statistics, below the reports.</source>
+            <translation>Una opción del menú izquierdo de las estadísticas de llamadas, debajo de los informes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
+            <translation>Una opción del menú que hay al principio de la fila de una tarea, en «Market».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right above a person's tasks.</source>
+            <translation>Una opción del menú que hay arriba a la derecha, encima de las tareas de un usuario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
+            <translation>Una opción del menú que hay arriba a la derecha, encima de las tareas de un grupo de trabajo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right of a colleague's profile.</source>
+            <translation>Una opción del menú que hay arriba a la derecha en el perfil de un compañero.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
+            <translation>Una opción del menú «•••» junto al nombre de un grupo de trabajo, en «Extensiones». La nueva vista de los proyectos ya no lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
+            <translation>Una opción en «Extensiones», en el menú que se abre desde la propia foto de perfil.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Call card</source>
+            <translation>Ficha de llamada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
+            <translation>LEAD, DEAL, CONTACT o COMPANY; vacío si no hay ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu above a person's tasks</source>
+            <translation>Menú encima de las tareas de un usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu above a workgroup's tasks</source>
+            <translation>Menú encima de las tareas de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a profile</source>
+            <translation>Menú de un perfil</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a task in the list</source>
+            <translation>Menú de una tarea en la lista</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a workgroup</source>
+            <translation>Menú de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus and buttons around tasks.</source>
+            <translation>Menús y botones en torno a las tareas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus of people's profiles.</source>
+            <translation>Menús de los perfiles de las personas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus of workgroups and projects.</source>
+            <translation>Menús de grupos de trabajo y proyectos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
+            <translation>Los portales más nuevos muestran igual las tres ubicaciones de una tarea, como una fila del bloque «Aplicaciones» debajo de los campos de la tarea: basta con una de ellas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Personnel: salary and vacation</source>
+            <translation>Personal: salario y vacaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Phone calls and their statistics.</source>
+            <translation>Llamadas telefónicas y sus estadísticas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Robots of a workgroup</source>
+            <translation>Reglas de automatización de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Robots of tasks</source>
+            <translation>Reglas de automatización de tareas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Side panel of a task</source>
+            <translation>Panel lateral de una tarea</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tab of a task</source>
+            <translation>Pestaña de una tarea</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tab of a workgroup</source>
+            <translation>Pestaña de un grupo de trabajo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Task: tab and side panel</source>
+            <translation>Tarea: pestaña y panel lateral</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tasks: menus and panels</source>
+            <translation>Tareas: menús y paneles</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Telephony analytics menu</source>
+            <translation>Menú de analítica de telefonía</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The call.</source>
+            <translation>La llamada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The company's number.</source>
+            <translation>El número de teléfono de la empresa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The first day that the calendar showed.</source>
+            <translation>El primer día que mostraba el calendario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The last day that the calendar showed.</source>
+            <translation>El último día que mostraba el calendario.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of that CRM object; 0 without one.</source>
+            <translation>El ID de ese elemento del CRM; 0 si no hay ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the call's activity; the word “undefined” while there is none.</source>
+            <translation>El ID de la actividad de la llamada; la palabra «undefined» mientras no la hay.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person who opened the menu.</source>
+            <translation>El ID del usuario que abrió el menú.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person whose profile it is.</source>
+            <translation>El ID del usuario al que pertenece el perfil.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person whose tasks they are.</source>
+            <translation>El ID del usuario al que pertenecen las tareas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
+            <translation>El ID del proyecto; para las tareas propias de un usuario, USER_ID en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the task that is open.</source>
+            <translation>El ID de la tarea abierta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the task.</source>
+            <translation>El ID de la tarea.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the workgroup or project.</source>
+            <translation>El ID del grupo de trabajo o proyecto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The other side's number; missing if it is unknown.</source>
+            <translation>El número de teléfono del interlocutor; falta si se desconoce.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Toolbar of a profile</source>
+            <translation>Barra de herramientas de un perfil</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Top panel of a task</source>
+            <translation>Panel superior de una tarea</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Under “Salary and vacation” in the menu that opens from one's own picture, once an HR system is connected.</source>
+            <translation>En «Salario y vacaciones», en el menú que se abre desde la propia foto, una vez conectado un sistema de RR. HH.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>User profile</source>
+            <translation>Perfil de usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>What the company calls that number; the number if it has no name.</source>
+            <translation>El nombre que la empresa da a ese número; el propio número si no tiene nombre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Where the call stands: idle, connecting or connected.</source>
+            <translation>El estado de la llamada: idle (inactiva), connecting (conectando) o connected (conectada).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Whether it is one of a list of calls: true or false.</source>
+            <translation>Si forma parte de una lista de llamadas: true o false.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Who called whom: incoming, outgoing or callback.</source>
+            <translation>Quién llamó a quién: incoming (entrante), outgoing (saliente) o callback (devolución de llamada).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Width of the frame (pixels)</source>
+            <translation>Anchura del marco (píxeles)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Workgroups (their numbers)</source>
+            <translation>Grupos de trabajo (sus ID)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is a button at the top.</source>
+            <translation>{newer} En los portales más antiguos esta es un botón en la parte superior.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is a tab.</source>
+            <translation>{newer} En los portales más antiguos esta es una pestaña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is in the panel at the right.</source>
+            <translation>{newer} En los portales más antiguos esta está en el panel de la derecha.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3480,6 +5165,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address is not what it looks like.</source>
+            <translation>La dirección del manejador no es lo que parece.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>The handler address is too long.</source>
             <translation>La dirección del controlador es demasiado larga.</translation>
         </message>
@@ -3505,8 +5195,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>There is {characters}.</source>
+            <translation>Contiene {characters}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>This is not a web address.</source>
             <translation>Esta no es una dirección web.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Type the address anew: such characters come along when it is copied, or lead to another host.</source>
+            <translation>Escriba la dirección de nuevo: esos caracteres vienen al copiarla o llevan a otro host.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3664,184 +5364,49 @@
             <translation>{address} y {others} son casi iguales.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Address that is told of errors</source>
-            <translation>Dirección a la que se notifican los errores</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>No</source>
+            <translation>No</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Administrators</source>
-            <translation>Administradores</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>Y or N</source>
+            <translation>Y o N</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>All chats</source>
-            <translation>Todos los chats</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Also for people from outside (extranet)</source>
-            <translation>También para usuarios externos (extranet)</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a text</source>
+            <translation>un texto</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Aqua</source>
-            <translation>Aguamarina</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a web address, as in https://widgets.example.com/bitrix24</source>
+            <translation>una dirección web, como https://widgets.example.com/bitrix24</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Azure</source>
-            <translation>Celeste</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a whole number</source>
+            <translation>un número entero</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Brown</source>
-            <translation>Marrón</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>one of {values}</source>
+            <translation>uno de {values}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Built-in interface</source>
-            <translation>Interfaz integrada</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>the name of a Font Awesome 4 icon, as in fa-paper-plane, of 50 characters at most</source>
+            <translation>el nombre de un icono de Font Awesome 4, como fa-paper-plane, de 50 caracteres como máximo</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>CRM chats</source>
-            <translation>Chats del CRM</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Chats it is shown in</source>
-            <translation>Chats en los que se muestra</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Chats of two</source>
-            <translation>Chats individuales</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Colour</source>
-            <translation>Color</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Countries (their numbers)</source>
-            <translation>Países (sus ID)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Dark blue</source>
-            <translation>Azul oscuro</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Graphite</source>
-            <translation>Grafito</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Gray</source>
-            <translation>Gris</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Green</source>
-            <translation>Verde</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Group chats</source>
-            <translation>Chats grupales</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Height of the frame (percent)</source>
-            <translation>Altura del marco (por ciento)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Icon name</source>
-            <translation>Nombre del icono</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Khaki</source>
-            <translation>Caqui</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Light blue</source>
-            <translation>Azul claro</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Lime</source>
-            <translation>Lima</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Marengo</source>
-            <translation>Marengo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Mint</source>
-            <translation>Menta</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Open Channels</source>
-            <translation>Canales abiertos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Orange</source>
-            <translation>Naranja</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>People who see it</source>
-            <translation>Usuarios que lo ven</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Pink</source>
-            <translation>Rosa</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Purple</source>
-            <translation>Morado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Red</source>
-            <translation>Rojo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Sand</source>
-            <translation>Arena</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Text of the notice to new users</source>
-            <translation>Texto del aviso para usuarios nuevos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Title of the notice to new users</source>
-            <translation>Título del aviso para usuarios nuevos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Width of the frame (percent)</source>
-            <translation>Ancho del marco (por ciento)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Workgroups (their numbers)</source>
-            <translation>Grupos de trabajo (sus ID)</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>whole numbers separated by commas, as in 1,2</source>
+            <translation>números enteros separados por comas, como 1,2</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3850,13 +5415,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
-            <source>Refresh, compare, and apply again.</source>
-            <translation>Actualice, compare y aplique de nuevo.</translation>
+            <source>It was stopped half-way.</source>
+            <translation>Se detuvo a medio camino.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
             <source>The portal took the change, but what stands there now is something else.</source>
             <translation>El portal aceptó el cambio, pero lo que hay ahora es otra cosa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>What had been bound was removed again.</source>
+            <translation>Se volvió a eliminar lo que se había colocado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>What stood there before was put back.</source>
+            <translation>Se restableció lo que había antes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>App Embedding (placement)</source>
+            <translation>Integración de aplicaciones (placement)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
@@ -3870,13 +5450,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
+            <source>Chat and Notifications (im)</source>
+            <translation>Chat y notificaciones (im)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
             <source>Contact Center (contact_center)</source>
             <translation>Contact center (contact_center)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
+            <source>HR systems (humanresources.hcmlink)</source>
+            <translation>Sistemas de RR. HH. (humanresources.hcmlink)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
             <source>Open Channels (imopenlines)</source>
             <translation>Canales abiertos (imopenlines)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Sites (landing)</source>
+            <translation>Sitios (landing)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
@@ -3895,11 +5490,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
-            <source>Widget embedding (placement)</source>
-            <translation>Incrustación de widgets (placement)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/permissions.py" />
             <source>Workgroups (sonet_group)</source>
             <translation>Grupos de trabajo (sonet_group)</translation>
         </message>
@@ -3909,459 +5499,344 @@
             <translation>{permission}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
-            <translation>Un botón arriba a la derecha en un informe de CRM Analytics. Los informes sin configuración propia no lo tienen.</translation>
+            <location filename="bxdesk/placements/plan.py" />
+            <source>People would see “{title}” twice at {place}.</source>
+            <translation>Se vería «{title}» dos veces en {place}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window for automation rules.</source>
-            <translation>Un botón arriba a la derecha en la ventana de las reglas de automatización.</translation>
+            <location filename="bxdesk/placements/plan.py" />
+            <source>The widget at {address} has the same texts.</source>
+            <translation>El widget de {address} tiene los mismos textos.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
-            <translation>Un botón arriba a la derecha en la ventana «Pipelines y túneles de ventas», que se abre desde la lista de pipelines encima de un kanban.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>Nothing to change</source>
+            <translation>Nada que cambiar</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
-            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas» de un grupo de trabajo.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>Undo: {steps}</source>
+            <translation>Deshacer: {steps}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
-            <translation>Un botón arriba a la derecha en la ventana «Automatización de tareas», para las tareas de un usuario y de un proyecto.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, finished later</source>
+            <translation>interrumpido, terminado más tarde</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A source for the search in a company's or contact's “Details”.</source>
-            <translation>Una fuente para la búsqueda en los «Detalles» de una compañía o de un contacto.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, left as it stood</source>
+            <translation>interrumpido, dejado como estaba</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A source for the search in the form for bank details.</source>
-            <translation>Una fuente para la búsqueda en el formulario de los detalles bancarios.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, or still under way</source>
+            <translation>interrumpido o todavía en curso</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
-            <translation>Una pestaña en la parte superior de una ficha; si falta espacio, está en «Más».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, put back</source>
+            <translation>interrumpido, restaurado</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tab of the card that opens during a phone call.</source>
-            <translation>Una pestaña de la ficha que se abre durante una llamada telefónica.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>taken back</source>
+            <translation>deshecho</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tile at the bottom of the Contact Center, among the partner solutions.</source>
-            <translation>Un mosaico en la parte inferior del Contact center, entre las soluciones de los socios.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} bound</source>
+            <translation>{n} vinculados</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
-            <translation>Una vista del calendario, después de «Día», «Semana» y «Mes».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} done</source>
+            <translation>{n} con éxito</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
-            <translation>Una opción al final del menú «•••» de un mensaje, en «Más».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} moved</source>
+            <translation>{n} movidos</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
-            <translation>Una opción debajo de los clientes que se encuentran mientras se escribe en el campo «Cliente» de una ficha; aparece a partir de la tercera letra.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} not carried out</source>
+            <translation>{n} sin realizar</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
-            <translation>Una opción del menú de un grupo de trabajo, al final, en «Más»; en la nueva vista de los proyectos, una opción del menú «•••» de un proyecto.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} put back</source>
+            <translation>{n} restablecidos</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
-            <translation>Una opción de la barra encima de la línea de tiempo de una ficha, donde están «Actividad» y «Comentario»; por lo general está en «Más».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} removed</source>
+            <translation>{n} quitados</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
-            <translation>Una opción de la barra encima del campo de mensaje de un chat. La barra se muestra con el botón de aplicaciones, en el extremo derecho del campo.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} replaced</source>
+            <translation>{n} reemplazados</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
-            <translation>Una opción del bloque «Aplicaciones», en la parte inferior del panel lateral de un chat.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to bind</source>
+            <translation>{n} por vincular</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the group “Applications” in the portal's main menu.</source>
-            <translation>Una opción del grupo «Aplicaciones» del menú principal del portal.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>{n} por mover</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the left menu of the call statistics, below the reports.</source>
-            <translation>Una opción del menú izquierdo de las estadísticas de llamadas, debajo de los informes.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to replace</source>
+            <translation>{n} por reemplazar</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
-            <translation>Una opción del menú que hay al principio de cada fila de una lista, en «Market».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to unbind</source>
+            <translation>{n} por quitar</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
-            <translation>Una opción del menú que hay al principio de la fila de una tarea, en «Market».</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A portal drops options that a placement does not have.</source>
+            <translation>Un portal descarta las opciones que un lugar no tiene.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a list.</source>
-            <translation>Una opción del menú que hay arriba a la derecha, encima de una lista.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A portal refuses a widget with a value that it does not have.</source>
+            <translation>Un portal rechaza un widget con un valor que no tiene.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a person's tasks.</source>
-            <translation>Una opción del menú que hay arriba a la derecha, encima de las tareas de un usuario.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
-            <translation>Una opción del menú que hay arriba a la derecha, encima de las tareas de un grupo de trabajo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
-            <translation>Una opción del menú que hay arriba a la derecha en una ficha, a la izquierda de «Documento».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right of a colleague's profile.</source>
-            <translation>Una opción del menú que hay arriba a la derecha en el perfil de un compañero.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
-            <translation>Una opción del menú «Aplicaciones» encima del campo de mensaje, en la aplicación móvil. No todos los portales tienen este menú. La aplicación móvil la muestra a todos y en todos los chats, digan lo que digan las opciones.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
-            <translation>Una opción del menú «•••» junto al nombre de un grupo de trabajo, en «Extensiones». La nueva vista de los proyectos ya no lo tiene.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
-            <translation>Una opción del menú «•••» de un registro de la línea de tiempo, en «Extensiones».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
-            <translation>Una opción de la navegación del Messenger, junto a «Chats» y «Canales», a menudo en «Más». El widget ocupa todo el espacio del Messenger.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
-            <translation>Una opción en «Aplicaciones», en el menú izquierdo de CRM Analytics.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
-            <translation>Una opción en «Extensiones», en el menú que se abre desde la propia foto de perfil.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
-            <translation>Una opción en «Extensiones», en el menú que abre «Documento» en la parte superior de una ficha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
-            <translation>Dentro de un campo de una ficha del CRM: la aplicación muestra el valor y permite introducirlo. El portal la establece cuando la aplicación registra su tipo de campo; no se puede vincular a mano.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
-            <translation>Los portales más nuevos muestran igual las tres ubicaciones de una tarea, como una fila del bloque «Aplicaciones» debajo de los campos de la tarea: basta con una de ellas.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
-            <translation>En ningún sitio por sí sola: se abre cuando alguien sigue un enlace «/marketplace/view/…/» en un mensaje, un comentario o una tarea. En lugar de «…» va el client ID de la aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
-            <translation>En ningún sitio: se ejecuta sin verse en todas las páginas del portal. Si más de diez veces al día tarda más de cinco segundos en responder, el portal lo quita.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
-            <translation>La última opción del grupo «Analítica BI» de CRM Analytics. El portal abre el controlador sin comunicarle nada.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>The page that opens when somebody connects a channel in the Contact Center. The portal sets it when the app registers its connector; it cannot be bound by hand.</source>
-            <translation>La página que se abre cuando alguien conecta un canal en el Contact center. El portal la establece cuando la aplicación registra su conector; no se puede vincular a mano.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is a button at the top.</source>
-            <translation>{newer} En los portales más antiguos esta es un botón en la parte superior.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is a tab.</source>
-            <translation>{newer} En los portales más antiguos esta es una pestaña.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is in the panel at the right.</source>
-            <translation>{newer} En los portales más antiguos esta está en el panel de la derecha.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Analytics menu</source>
-            <translation>Menú de analítica</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Analytics toolbar</source>
-            <translation>Barra de herramientas de analítica</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Bank details</source>
-            <translation>Detalles bancarios</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Browser and desktop app</source>
-            <translation>Navegador y aplicación de escritorio</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Call card</source>
-            <translation>Ficha de llamada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Company details</source>
-            <translation>Detalles de la compañía</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Deal (code without documentation)</source>
-            <translation>Negociación (código sin documentación)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu above a person's tasks</source>
-            <translation>Menú encima de las tareas de un usuario</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu above a workgroup's tasks</source>
-            <translation>Menú encima de las tareas de un grupo de trabajo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a profile</source>
-            <translation>Menú de un perfil</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a task in the list</source>
-            <translation>Menú de una tarea en la lista</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a workgroup</source>
-            <translation>Menú de un grupo de trabajo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Mobile app</source>
-            <translation>Aplicación móvil</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Robots of a workgroup</source>
-            <translation>Reglas de automatización de un grupo de trabajo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Robots of tasks</source>
-            <translation>Reglas de automatización de tareas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Search in a card</source>
-            <translation>Búsqueda en una ficha</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Side panel of a task</source>
-            <translation>Panel lateral de una tarea</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Tab of a task</source>
-            <translation>Pestaña de una tarea</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Tab of a workgroup</source>
-            <translation>Pestaña de un grupo de trabajo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Telephony analytics menu</source>
-            <translation>Menú de analítica de telefonía</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Toolbar of a profile</source>
-            <translation>Barra de herramientas de un perfil</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Top panel of a task</source>
-            <translation>Panel superior de una tarea</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>A portal wants a title in every language that is named.</source>
             <translation>Un portal requiere un título en cada idioma indicado.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Choose one of the values that are offered.</source>
-            <translation>Elija uno de los valores ofrecidos.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A user can be named only at {placement}.</source>
+            <translation>Solo se puede indicar un usuario en {placement}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Delete it and enter it once more.</source>
             <translation>Bórrelo y vuelva a introducirlo.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter a whole number.</source>
-            <translation>Introduzca un número entero.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter it under Options.</source>
-            <translation>Introdúzcala en Opciones.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Enter it, or take the language away.</source>
             <translation>Introdúzcalo o quite el idioma.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most.</source>
-            <translation>Introduzca el nombre de un icono de Font Awesome 4, como en fa-paper-plane; 50 caracteres como máximo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Enter the text that people will see.</source>
             <translation>Introduzca el texto que verán los usuarios.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter whole numbers with commas between them, as in 1,2.</source>
-            <translation>Introduzca números enteros separados por comas, como en 1,2.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>It must be {expected}.</source>
+            <translation>Debe ser {expected}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>No portal is known to speak “{language}”.</source>
+            <translation>No se conoce ningún portal que hable «{language}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>Nobody sees texts in a language that the portal does not have.</source>
+            <translation>Nadie ve textos en un idioma que el portal no tiene.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>Portals call it “{language}”.</source>
+            <translation>Los portales lo llaman «{language}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Shorten it.</source>
             <translation>Acórtelo.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The known ones are {names}.</source>
+            <translation>Los conocidos son {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The option “{key}” is not known here.</source>
+            <translation>La opción «{key}» no se conoce aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The option “{key}” is written “{right}”.</source>
+            <translation>La opción «{key}» se escribe «{right}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The title in {language} is missing.</source>
             <translation>Falta el título ({language}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The title in {language} is “0”, which a portal takes for none.</source>
+            <translation>El título en {language} es «0», que un portal toma por ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The title is “0”, which a portal takes for none.</source>
+            <translation>El título es «0», que un portal toma por ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The widget has no title.</source>
             <translation>El widget no tiene título.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} has half a character in it.</source>
             <translation>El campo «{name}» contiene medio carácter.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} in {language} has half a character in it.</source>
             <translation>El campo «{name}» ({language}) contiene medio carácter.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} in {language} is too long.</source>
             <translation>El campo «{name}» ({language}) es demasiado largo.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} is too long.</source>
             <translation>El campo «{name}» es demasiado largo.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>{code} needs the option “{option}” ({key}).</source>
+            <translation>{code} necesita la opción «{option}» ({key}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“ALL” includes everything else.</source>
+            <translation>«ALL» incluye todo lo demás.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{language}” is not a language; it has two small letters, as in “en”.</source>
+            <translation>«{language}» no es un idioma; tiene dos letras minúsculas, como «en».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{part}” has no effect in the option “{key}”.</source>
+            <translation>«{part}» no tiene efecto en la opción «{key}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{value}” does not fit the option “{option}” ({key}).</source>
+            <translation>«{value}» no encaja en la opción «{option}» ({key}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{value}” is not known for the option “{key}”.</source>
+            <translation>«{value}» no se conoce para la opción «{key}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rules.py" />
+            <source>Its removal cannot be taken back: {placement}.</source>
+            <translation>Su eliminación no se puede deshacer: {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rules.py" />
             <source>description</source>
             <translation>descripción</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rules.py" />
             <source>group</source>
             <translation>grupo</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rules.py" />
             <source>title</source>
             <translation>título</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>{code} needs the option “{option}”.</source>
-            <translation>{code} necesita la opción «{option}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>“{value}” does not fit the option “{option}”.</source>
-            <translation>«{value}» no es válido para la opción «{option}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/standing.py" />
-            <source>It was left alone. Refresh, look at it, and plan again.</source>
-            <translation>No se modificó. Actualice, revíselo y planifique de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else bound it: “{title}”.</source>
             <translation>Otra persona lo vinculó: «{title}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else changed it. {changes}</source>
             <translation>Otra persona lo cambió. {changes}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else removed it.</source>
             <translation>Otra persona lo quitó.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>What stands at {placement} is no longer what the plan was made from.</source>
             <translation>Lo que hay en {placement} ya no es lo que había cuando se hizo el plan.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave it out: this portal does not store it here.</source>
+            <translation>Quítelo: este portal no lo guarda aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave out &amp;, &lt;, &gt; and quotation marks: this portal stores codes in their place.</source>
+            <translation>Quite &amp;, &lt;, &gt; y las comillas: este portal guarda códigos en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave out {signs}: this portal cannot store such characters.</source>
+            <translation>Quite {signs}: este portal no puede guardar esos caracteres.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Sent → stored: {changes}.</source>
+            <translation>Enviado → guardado: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Shorten it: this portal stores {count} characters.</source>
+            <translation>Acórtelo: este portal guarda {count} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>The portal stored something else than was sent to {placement}.</source>
+            <translation>El portal guardó algo distinto de lo que se envió a {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>What stood there before was put back, but not as it was: {changes}.</source>
+            <translation>Lo que había antes se restableció, pero no como era: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Write it as the portal stores it.</source>
+            <translation>Escríbalo como lo guarda el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Write it in the letters that the portal stores.</source>
+            <translation>Escríbalo con las letras que guarda el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
             <source>Enter it as in the browser's address bar: acme.bitrix24.com.</source>
             <translation>Introdúzcala como en la barra de direcciones del navegador: acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>Sign in again, with https:// before the portal's name.</source>
+            <translation>Inicie sesión de nuevo, con https:// delante del nombre del portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
@@ -4389,6 +5864,106 @@
             <translation>«{given}» no es la dirección de un portal.</translation>
         </message>
         <message>
+            <location filename="bxdesk/portal/authorization_server.py" />
+            <source>The client secret was not sent there.</source>
+            <translation>No se le envió el secreto de cliente.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/authorization_server.py" />
+            <source>The portal names an authorization server that bxdesk does not know: {server}.</source>
+            <translation>El portal indica un servidor de autorización que bxdesk no conoce: {server}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Copy its .crt file to /usr/local/share/ca-certificates and run sudo update-ca-certificates (Fedora: /etc/pki/ca-trust/source/anchors and sudo update-ca-trust).</source>
+            <translation>Copie su archivo .crt en /usr/local/share/ca-certificates y ejecute sudo update-ca-certificates (Fedora: /etc/pki/ca-trust/source/anchors y sudo update-ca-trust).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Give the server a certificate of a known authority (Let's Encrypt is free). {trust}</source>
+            <translation>Dé al servidor un certificado de una autoridad conocida (Let's Encrypt es gratuito). {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>If it is your company's own (or that of a program that looks into connections): {trust}</source>
+            <translation>Si es la de su empresa (o la de un programa que mira dentro de las conexiones): {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It is for {names}, not for {host}.</source>
+            <translation>Es para {names}, no para {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It is self-signed: nobody but the server itself vouches for it.</source>
+            <translation>Está autofirmado: nadie más que el propio servidor responde por él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It may have expired, be another host's, or come from an authority that is not known here.</source>
+            <translation>Puede haber caducado, ser de otro host o venir de una autoridad que aquí no se conoce.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It was issued by “{issuer}”, of whom the server shows no certificate: the chain is incomplete.</source>
+            <translation>Lo emitió «{issuer}», de quien el servidor no muestra certificado: la cadena está incompleta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Let an administrator open its .crt file and choose Install Certificate, Local Machine, Trusted Root Certification Authorities.</source>
+            <translation>Que un administrador abra su archivo .crt y elija Instalar certificado, Equipo local, Entidades de certificación raíz de confianza.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Open https://{host} in a browser: it names the reason.</source>
+            <translation>Abra https://{host} en un navegador: dice el motivo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Open its .crt file with Keychain Access, add it to the keychain “System”, and set it to Always Trust.</source>
+            <translation>Abra su archivo .crt con Acceso a Llaveros, añádalo al llavero «Sistema» y póngalo en Confiar siempre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Set this computer's clock.</source>
+            <translation>Ponga en hora el reloj de este equipo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>The certificate of {host} is not trusted by this system.</source>
+            <translation>Este sistema no confía en el certificado de {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>This system does not know the authority “{issuer}” that vouches for it.</source>
+            <translation>Este sistema no conoce la autoridad «{issuer}» que responde por él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Use the address that it is for, or give the server a certificate for this one.</source>
+            <translation>Use la dirección para la que es, o dé al servidor un certificado para esta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Whoever looks after the server must put the authority's certificates into its file (“full chain”). If “{issuer}” is your company's own authority: {trust}</source>
+            <translation>Quien cuide del servidor debe poner los certificados de la autoridad en su archivo («full chain»). Si «{issuer}» es la autoridad propia de su empresa: {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Whoever looks after the server must renew it. If the date looks right, set this computer's clock.</source>
+            <translation>Quien cuide del servidor debe renovarlo. Si la fecha parece correcta, ponga en hora el reloj de este equipo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>“{subject}” expired on {date}.</source>
+            <translation>«{subject}» caducó el {date}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>“{subject}” is good from {date} only.</source>
+            <translation>«{subject}» vale solo desde el {date}.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Add a local application to the portal and sign in with its keys.</source>
             <translation>Agregue una aplicación local al portal e inicie sesión con sus claves.</translation>
@@ -4397,11 +5972,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Add the app to the portal again, then sign in with its new keys.</source>
             <translation>Agregue de nuevo la aplicación al portal y luego inicie sesión con sus nuevas claves.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>An app may bind this placement only once.</source>
-            <translation>Una aplicación solo puede vincular esta ubicación una vez.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4430,6 +6000,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>Check the address: it may belong to something else.</source>
+            <translation>Compruebe la dirección: quizá pertenezca a otra cosa.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>Check the address; if it is right, try again in a moment.</source>
             <translation>Compruebe la dirección; si es correcta, inténtelo de nuevo en un momento.</translation>
         </message>
@@ -4445,8 +6020,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Correct the permissions in the app's card.</source>
-            <translation>Corrija los permisos en la ficha de la aplicación.</translation>
+            <source>Copy both again from the app's card on this portal: another portal's keys do not fit. If they are right, open the app in the portal or press “Reinstall” on its card, then sign in again.</source>
+            <translation>Cópielos de nuevo de la ficha de la aplicación en este portal: las claves de otro portal no sirven. Si son correctas, abra la aplicación en el portal o pulse «Reinstall» en su ficha, y vuelva a iniciar sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4455,8 +6030,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
-            <translation>Si es un servidor propio, su parte pública puede estar cerrada temporalmente: compruébelo en la configuración del módulo principal. Si el portal ya no existe, cierre aquí la sesión.</translation>
+            <source>Enter them with its address in bxdesk: http://USER:PASSWORD@proxy.example.com:3128.</source>
+            <translation>Escríbalos con su dirección en bxdesk: http://USER:PASSWORD@proxy.example.com:3128.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4475,23 +6050,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Open the app's card on the portal, save it, then sign in again.</source>
-            <translation>Abra la ficha de la aplicación en el portal, guárdela y luego inicie sesión de nuevo.</translation>
+            <source>Open the app in the portal or press “Reinstall” on its card, then sign in again.</source>
+            <translation>Abra la aplicación en el portal o pulse «Reinstall» en su ficha, y vuelva a iniciar sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Open the app's card on the portal, tick the permission, save, and refresh here.</source>
-            <translation>Abra la ficha de la aplicación en el portal, marque el permiso, guarde y actualice aquí.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Refresh to see what it did, then try again.</source>
-            <translation>Actualice para ver qué hizo y luego inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Remove the binding that stands there first.</source>
-            <translation>Quite primero la vinculación existente.</translation>
+            <source>Remove one that stands there first.</source>
+            <translation>Elimine primero uno de los que hay.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4500,13 +6065,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Sign in again with the new address.</source>
-            <translation>Inicie sesión de nuevo con la nueva dirección.</translation>
+            <source>Sign in as an administrator of the portal, or ask one to do this.</source>
+            <translation>Inicie sesión como administrador del portal o pida a uno que lo haga.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Sign in as an administrator of the portal, or ask one to do this.</source>
-            <translation>Inicie sesión como administrador del portal o pida a uno que lo haga.</translation>
+            <source>Start the proxy, or change it where it was set. bxdesk can also go without one.</source>
+            <translation>Ponga en marcha el proxy, o cámbielo donde se puso. bxdesk también puede prescindir de él.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4515,8 +6080,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The app asks for a permission the portal does not know.</source>
-            <translation>La aplicación solicita un permiso que el portal no conoce.</translation>
+            <source>The answer was broken off before it was read.</source>
+            <translation>La respuesta se cortó antes de leerla.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app asks for more than its card on the portal grants.</source>
+            <translation>La aplicación pide más de lo que concede su ficha en el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4545,8 +6115,18 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The client ID or the client secret is wrong, or the app is not installed on the portal.</source>
+            <translation>El ID o el secreto de cliente es incorrecto, o la aplicación no está instalada en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The client ID or the client secret is wrong.</source>
             <translation>El ID de cliente o el secreto de cliente es incorrecto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The fault is in the portal's network, not here. Whoever looks after its server must let it reach oauth.bitrix24.tech and oauth.bitrix.info over https.</source>
+            <translation>El fallo está en la red del portal, no aquí. Quien cuide de su servidor debe dejarlo llegar a oauth.bitrix24.tech y oauth.bitrix.info por https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4557,6 +6137,11 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal allows no more of this for some minutes.</source>
             <translation>El portal no permite más operaciones de este tipo durante unos minutos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal cannot reach its authorization server.</source>
+            <translation>El portal no llega a su servidor de autorización.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4625,6 +6210,16 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The portal takes no more than {count} of this app's widgets at this placement.</source>
+            <translation>El portal no acepta más de {count} widgets de esta aplicación en este lugar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal takes no more widgets of this app at this placement.</source>
+            <translation>El portal no acepta más widgets de esta aplicación en este lugar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The portal wants to be called over https.</source>
             <translation>El portal exige que se lo llame por https.</translation>
         </message>
@@ -4637,6 +6232,21 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal's plan does not include REST.</source>
             <translation>El plan del portal no incluye REST.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} asks for a user and password.</source>
+            <translation>El proxy {proxy} pide usuario y contraseña.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} did not let the request through: {answer}.</source>
+            <translation>El proxy {proxy} no dejó pasar la solicitud: {answer}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} does not answer.</source>
+            <translation>El proxy {proxy} no responde.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4675,6 +6285,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>Try again in a moment.</source>
+            <translation>Inténtelo de nuevo en un momento.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>Try again in ten minutes.</source>
             <translation>Inténtelo de nuevo en diez minutos.</translation>
         </message>
@@ -4700,8 +6315,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Wait a moment and try again.</source>
-            <translation>Espere un momento e inténtelo de nuevo.</translation>
+            <source>bxdesk has waited and asked again. Everything on this network that calls the portal shares its limit: try again in a few minutes, or stop other programs that call it meanwhile.</source>
+            <translation>bxdesk esperó y preguntó de nuevo. Todo lo que en esta red llama al portal comparte su límite: inténtelo dentro de unos minutos, o detenga entretanto los otros programas que lo llaman.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4720,18 +6335,23 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>{host} is reached through it. {source}</source>
+            <translation>A {host} se llega a través de él. {source}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>{host} sends more than any portal does.</source>
+            <translation>{host} envía más que cualquier portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>{reason}.</source>
             <translation>{reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/http.py" />
-            <source>It took too long to answer</source>
-            <translation>Tardó demasiado en responder</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/http.py" />
-            <source>Its certificate is not trusted by this system</source>
-            <translation>Este sistema no confía en su certificado</translation>
+            <source>It does not speak https there, or not as it is spoken today</source>
+            <translation>Allí no habla https, o no como se habla hoy</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/http.py" />
@@ -4742,11 +6362,6 @@
             <location filename="bxdesk/portal/http.py" />
             <source>The connection broke off</source>
             <translation>Se interrumpió la conexión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/http.py" />
-            <source>The proxy did not let the request through (a user and password for it are entered in Settings)</source>
-            <translation>El proxy no dejó pasar la solicitud (su usuario y contraseña se introducen en Configuración)</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/limits.py" />
@@ -4760,28 +6375,178 @@
         </message>
         <message>
             <location filename="bxdesk/portal/oauth.py" />
-            <source>If it is your own server, enter it as the authorization server and sign in again.</source>
-            <translation>Si es su propio servidor, introdúzcalo como servidor de autorización e inicie sesión de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
-            <source>The client secret was not sent there.</source>
-            <translation>No se le envió el secreto de cliente.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
-            <source>The portal names an authorization server that bxdesk does not know: {server}.</source>
-            <translation>El portal indica un servidor de autorización que bxdesk no conoce: {server}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
             <source>The sign-in code is no longer good.</source>
             <translation>El código de inicio de sesión ya no es válido.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>A firewall or the web server in front of the portal refuses the request.</source>
+            <translation>Un cortafuegos o el servidor web delante del portal rechaza la solicitud.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Ask whoever looks after it to let calls to the addresses under /rest/ through.</source>
+            <translation>Pida a quien lo cuide que deje pasar las llamadas a las direcciones bajo /rest/.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Check the address. On a server of your own, REST may be switched off, or /rest/ leads nowhere.</source>
+            <translation>Compruebe la dirección. En un servidor propio puede que REST esté desactivado, o que /rest/ no lleve a ninguna parte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It answered {method} with HTTP {status}.</source>
+            <translation>Respondió a {method} con HTTP {status}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It answered {method} with HTTP {status}: “{words}”.</source>
+            <translation>Respondió a {method} con HTTP {status}: «{words}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It sends callers on to another page, as a sign-in page in front of a portal does.</source>
+            <translation>Envía a quien llama a otra página, como hace una página de inicio de sesión delante de un portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server failed inside. Its own log says why.</source>
+            <translation>El servidor falló internamente. Su propio registro dice por qué.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server is asked too often.</source>
+            <translation>Se pregunta al servidor con demasiada frecuencia.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server is out of service for the moment.</source>
+            <translation>El servidor está fuera de servicio por el momento.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server's own PHP reports errors in place of an answer. Its log has them too.</source>
+            <translation>El propio PHP del servidor informa de errores en lugar de responder. También están en su registro.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server in front of the portal got no answer from it.</source>
+            <translation>El servidor web que está delante del portal no obtuvo respuesta de él.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server itself asks for a user and password, before the portal does.</source>
+            <translation>El propio servidor web pide usuario y contraseña, antes que el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server refuses calls of this kind (POST).</source>
+            <translation>El servidor web rechaza llamadas de esta clase (POST).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server takes no calls of this size.</source>
+            <translation>El servidor web no acepta llamadas de este tamaño.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Try again in a moment. If it stays so, tell whoever looks after the server.</source>
+            <translation>Inténtelo de nuevo enseguida. Si sigue así, avise a quien cuide del servidor.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Try again in {minutes} minutes.</source>
+            <translation>Inténtelo de nuevo dentro de {minutes} minutos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Wait a moment and try again.</source>
+            <translation>Espere un momento e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must allow them for the addresses under /rest/.</source>
+            <translation>Quien cuide del servidor debe permitirlas para las direcciones bajo /rest/.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must let the addresses under /rest/ and /oauth/ through without.</source>
+            <translation>Quien cuide del servidor debe dejar pasar sin ello las direcciones bajo /rest/ y /oauth/.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must let the addresses under /rest/ through.</source>
+            <translation>Quien cuide del servidor debe dejar pasar las direcciones bajo /rest/.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must raise its limit; or leave pictures and long texts out.</source>
+            <translation>Quien cuide del servidor debe subir su límite; o quite imágenes y textos largos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>{host} gave an answer that is not an authorization server's.</source>
+            <translation>{host} dio una respuesta que no es de un servidor de autorización.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>{meaning} {answered}</source>
+            <translation>{meaning} {answered}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>Check the address; write it with https:// or http:// before the name.</source>
+            <translation>Compruebe la dirección; escríbala con https:// o http:// delante del nombre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>The portal answers at {address}: http:// was missing.</source>
+            <translation>El portal responde en {address}: faltaba http://.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>{reason} Both https and http were tried.</source>
+            <translation>{reason} Se probaron https y http.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
+            <translation>Introdúzcala como en http://proxy.example.com:3128, o elija no usar ninguno. Si pide usuario y contraseña: http://USUARIO:CONTRASEÑA@proxy.example.com:3128, con %40 en lugar de @ y %2F en lugar de /.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in bxdesk itself.</source>
+            <translation>Se puso en bxdesk mismo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in the environment variable {name}.</source>
+            <translation>Se puso en la variable de entorno {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in the system's own network settings.</source>
+            <translation>Se puso en los ajustes de red del sistema.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>{source} Only http and https proxies are possible.</source>
+            <translation>{source} Solo son posibles proxies http y https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>“{proxy}” is not a proxy that bxdesk can use.</source>
+            <translation>«{proxy}» no es un proxy que bxdesk pueda usar.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
             <source>No usable answer from {host}; asking again…</source>
             <translation>{host} no dio una respuesta utilizable; consultando de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/rest.py" />
+            <source>Waiting for {host} to answer…</source>
+            <translation>Esperando a que responda {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -4802,11 +6567,6 @@
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
             <translation>Solo los administradores pueden ver los procesos inteligentes (SPA), y ver y cambiar los widgets de una aplicación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/snapshot.py" />
-            <source>Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path empty and save. An app with an interface is complete when its install page calls BX24.installFinish() inside the portal.</source>
-            <translation>Abra la ficha de la aplicación en el portal, marque «Solo script (sin interfaz de usuario)», deje vacía la ruta de instalación y guarde. La instalación de una aplicación con interfaz se completa cuando su página de instalación llama a BX24.installFinish() dentro del portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -4844,34 +6604,94 @@
             <translation>{name} no es administrador del portal.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
-            <translation>Introdúzcala como en http://proxy.example.com:3128, o elija no usar ninguno. Si pide usuario y contraseña: http://USUARIO:CONTRASEÑA@proxy.example.com:3128, con %40 en lugar de @ y %2F en lugar de /.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>Check that the folder can be written and that the disk has room.</source>
+            <translation>Compruebe que se pueda escribir en la carpeta y que haya espacio en el disco.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>Only http and https proxies are possible.</source>
-            <translation>Solo se admiten proxies http y https.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
+            <translation>Corrija el archivo o muévalo a otro lugar; bxdesk no lo sobrescribe.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>“{proxy}” is not a proxy that bxdesk can use.</source>
-            <translation>«{proxy}» no es un proxy que bxdesk pueda usar.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>{name} cannot be read: {path}</source>
+            <translation>{name}: no se puede leer el archivo {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/settings.py" />
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>{name} could not be saved: {path}</source>
+            <translation>{name}: no se pudo guardar el archivo {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
+            <translation>En el portal no ha cambiado nada. Vuelva a marcar y a escribir lo que aún no había aplicado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>The file is damaged. It was put aside: {path}</source>
+            <translation>El archivo está dañado y se ha apartado: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>This one leaves it as it is: {path}</source>
+            <translation>Esta versión lo deja como está: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>Use the newer bxdesk to go on with it.</source>
+            <translation>Use la versión más reciente de bxdesk para continuar.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed</source>
+            <translation>Marcas y textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed here last time cannot be read.</source>
+            <translation>No se puede leer lo que se marcó y escribió aquí la última vez.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
+            <translation>Lo que se marcó y escribió aquí la última vez lo guardó una versión más reciente de bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What you tick and type is not kept when bxdesk is closed.</source>
+            <translation>Lo que marque y escriba no se conservará al cerrar bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/settings.py" />
             <source>The settings</source>
             <translation>Configuración</translation>
         </message>
         <message>
-            <location filename="bxdesk/words.py" />
-            <source>{first}, {next}</source>
-            <translation>{first}, {next}</translation>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>Name another file, or make room on the disk.</source>
+            <translation>Indique otro archivo, o haga sitio en el disco.</translation>
         </message>
         <message>
-            <location filename="bxdesk/words.py" />
-            <source>{first}; {next}</source>
-            <translation>{first}; {next}</translation>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>The layout cannot be written to {path}.</source>
+            <translation>No se puede escribir el diseño en {path}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>There is no such folder.</source>
+            <translation>No existe esa carpeta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>There is something else than a file.</source>
+            <translation>Allí hay algo que no es un archivo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/window_state.py" />
+            <source>How the window is arranged</source>
+            <translation>Disposición de la ventana</translation>
         </message>
     </context>
 </TS>

@@ -20,8 +20,8 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>Remove the item “bxdesk” for this portal in your system's keyring program.</source>
-            <translation>Удалите запись «bxdesk» этого портала в системном хранилище ключей.</translation>
+            <source>Somebody signed out meanwhile.</source>
+            <translation>Тем временем кто-то вышел.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
@@ -30,18 +30,63 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>The keyring could not be reached.</source>
-            <translation>Хранилище ключей недоступно.</translation>
+            <source>The keyring holds no key for it that bxdesk has written.</source>
+            <translation>В хранилище нет для него ключа, записанного bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/accounts.py" />
-            <source>The keyring holds no key for it.</source>
-            <translation>В хранилище ключей нет записи для этого портала.</translation>
+            <source>{portal} is no longer connected.</source>
+            <translation>{portal} больше не подключён.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/accounts.py" />
-            <source>{portal} was removed here, but its key may still be in your keyring.</source>
-            <translation>Портал {portal} удалён здесь, но его ключ может оставаться в хранилище ключей.</translation>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Already signed in</source>
+            <translation>Вход уже выполнен</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Not understood</source>
+            <translation>Запрос не распознан</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>Nothing here</source>
+            <translation>Здесь ничего нет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>This answer was used already. Close this tab.</source>
+            <translation>Этот ответ уже использован. Закройте эту вкладку.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>This is not a request bxdesk answers.</source>
+            <translation>На такой запрос bxdesk не отвечает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>You are signed in</source>
+            <translation>Вход выполнен</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk is connected, and the installation of the application is being completed.</source>
+            <translation>bxdesk подключён, и установка приложения сейчас завершается.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk is connected. You may close this tab.</source>
+            <translation>bxdesk подключён. Эту вкладку можно закрыть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>bxdesk waits for a sign-in at another address.</source>
+            <translation>bxdesk ждёт ответа на вход по другому адресу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/attempt.py" />
+            <source>{explanation} {hint}</source>
+            <translation>{explanation} {hint}</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/connections.py" />
@@ -49,24 +94,189 @@
             <translation>Список подключений</translation>
         </message>
         <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Another portal answered: {portal}.</source>
+            <translation>Ответил другой портал: {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Another portal answers at {portal} now.</source>
+            <translation>По адресу {portal} теперь отвечает другой портал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Check the address, and sign in with the one that the portal really has.</source>
+            <translation>Проверьте адрес и войдите по настоящему адресу портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>If it was set up anew or restored from a copy, forget the connection, then connect it anew.</source>
+            <translation>Если он установлен заново или восстановлен из копии, забудьте подключение и подключите его снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Its answer has no member_id.</source>
+            <translation>В его ответе нет member_id.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Its identity (member_id) is {found}, and not {wanted}.</source>
+            <translation>Его идентификатор (member_id) — {found}, а не {wanted}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>Sign in again. If this is said again, tell the portal's support.</source>
+            <translation>Войдите ещё раз. Если это повторится, сообщите в поддержку портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>The portal does not take the key that it has just given.</source>
+            <translation>Портал не принимает ключ, который только что выдал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>You asked for {portal}.</source>
+            <translation>Вы входили на {portal}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/exchange.py" />
+            <source>{portal} does not say which portal it is.</source>
+            <translation>{portal} не говорит, что это за портал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application ID (client_id)</source>
+            <translation>Код приложения (client_id)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application completes the installation itself</source>
+            <translation>Приложение само завершает установку</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Application key (client_secret)</source>
+            <translation>Ключ приложения (client_secret)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Assign permissions</source>
+            <translation>Настройка прав</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>CRM: timelines, cards, lists</source>
+            <translation>CRM: таймлайны, карточки, списки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Chat</source>
+            <translation>Чат и уведомления</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Choose it, not “Static”.</source>
+            <translation>Выберите его, а не «Статичное».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Contact Center</source>
+            <translation>Контакт-центр</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Enter this address:</source>
+            <translation>Введите этот адрес:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Initial installation path</source>
+            <translation>Путь для первоначальной установки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it empty, in every language.</source>
+            <translation>Оставьте пустым на всех языках.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it empty.</source>
+            <translation>Оставьте пустым.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Leave it off.</source>
+            <translation>Оставьте выключенным.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Menu item text</source>
+            <translation>Текст пункта меню</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Script only (no user interface)</source>
+            <translation>Только скрипт (без интерфейса)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Server</source>
+            <translation>Серверное</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Telephony</source>
+            <translation>Телефония</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>The portal has REST access: by its plan, by a Market subscription, or by a trial.</source>
+            <translation>У портала есть доступ к REST: по тарифу, по подписке на Маркет или на пробный период.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
+            <translation>Это адрес вебхука. Из него взято только имя портала: вебхук не может встраивать виджеты, а локальное приложение может. Остальная часть адреса секретна, как пароль.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Tick it. Some portals call it “Application uses API only”.</source>
+            <translation>Отметьте. На некоторых порталах это «Использует только API».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>User profiles</source>
+            <translation>Профили пользователей</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Workgroups</source>
+            <translation>Рабочие группы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>You may create applications there. Administrators may; to others an administrator grants it under Settings &gt; Security &gt; Bitrix24 integrations. Where “Local application” is missing from the page, you may not.</source>
+            <translation>Вы можете создавать там приложения. Администраторам это можно; другим это разрешает администратор в «Настройки &gt; Безопасность &gt; Интеграции Битрикс24». Если на странице нет «Локальное приложение», вам нельзя.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/guide.py" />
+            <source>Your handler path</source>
+            <translation>Путь вашего обработчика</translation>
+        </message>
+        <message>
             <location filename="bxdesk/accounts/loopback.py" />
             <source>Another program, or another sign-in, uses it already.</source>
             <translation>Его уже использует другая программа или другая попытка входа.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Close the other program, or choose another port: the same one must stand in the redirect address of the app's card and here.</source>
-            <translation>Закройте другую программу или выберите другой порт: он должен совпадать здесь и в адресе перенаправления в карточке приложения.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Not understood</source>
-            <translation>Запрос не распознан</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Nothing here</source>
-            <translation>Здесь ничего нет</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
@@ -80,23 +290,33 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/loopback.py" />
-            <source>This is not a request bxdesk answers.</source>
-            <translation>На такой запрос bxdesk не отвечает.</translation>
+            <source>bxdesk is not reached by this name.</source>
+            <translation>Под этим именем bxdesk недоступен.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>bxdesk waits for a sign-in at another address.</source>
-            <translation>bxdesk ждёт ответа на вход по другому адресу.</translation>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>It says {named} instead of {kept}. No key was sent there.</source>
+            <translation>Там стоит {named} вместо {kept}. Ключ туда не отправлялся.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>The list of connections names another address than the one you signed in at.</source>
+            <translation>В списке подключений указан не тот адрес, по которому вы входили.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/portal_session.py" />
+            <source>You are not signed in to {portal}.</source>
+            <translation>Вход на портал {portal} не выполнен.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/redirect.py" />
-            <source>Use the one in the app's card, as in http://127.0.0.1:8917/callback.</source>
-            <translation>Используйте адрес из карточки приложения, например http://127.0.0.1:8917/callback.</translation>
+            <source>“{address}” is no address for “Your handler path”.</source>
+            <translation>«{address}» не годится для поля «Путь вашего обработчика».</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/redirect.py" />
-            <source>“{address}” is not a redirect address.</source>
-            <translation>«{address}» не является адресом перенаправления.</translation>
+            <location filename="bxdesk/accounts/reply.py" />
+            <source>An answer came that belongs to another sign-in.</source>
+            <translation>Пришёл ответ, который относится к другому входу.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -110,13 +330,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>Sign in again and press Allow.</source>
-            <translation>Войдите снова и нажмите «Разрешить».</translation>
+            <source>Open the sign-in page again and press Allow.</source>
+            <translation>Откройте страницу входа ещё раз и нажмите «Разрешить».</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>Start the sign-in again.</source>
-            <translation>Начните вход заново.</translation>
+            <source>Open the sign-in page again.</source>
+            <translation>Откройте страницу входа ещё раз.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
@@ -145,13 +365,38 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/reply.py" />
-            <source>This answer belongs to another sign-in.</source>
-            <translation>Этот ответ относится к другому входу.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/reply.py" />
             <source>Use the page that was opened last, or start the sign-in again.</source>
             <translation>Используйте страницу, открытую последней, или начните вход заново.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>It is removed the next time that bxdesk uses the keyring.</source>
+            <translation>Он будет удалён, когда bxdesk в следующий раз обратится к хранилищу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>The keyring could not be reached.</source>
+            <translation>Хранилище ключей недоступно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>Waiting: another bxdesk is changing the connections…</source>
+            <translation>Ожидание: другой bxdesk меняет подключения…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/saved_connections.py" />
+            <source>{portal} was removed here, but its key may still be in your keyring.</source>
+            <translation>Портал {portal} удалён здесь, но его ключ может оставаться в хранилище ключей.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>A part of it is not installed.</source>
+            <translation>Какая-то его часть не установлена.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It could not be opened.</source>
+            <translation>Его не удалось открыть.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -165,18 +410,53 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
+            <source>It gave no reason.</source>
+            <translation>Причина не указана.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
             <source>It is locked.</source>
             <translation>Оно заблокировано.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>There is none in this session.</source>
-            <translation>В этом сеансе его нет.</translation>
+            <source>It refused to keep a key.</source>
+            <translation>Оно отказалось сохранить ключ.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
-            <source>Unlock or install a keyring and try again. In the window you may also go on for this session only.</source>
-            <translation>Разблокируйте или установите хранилище ключей и повторите попытку. В окне программы можно также продолжить только в этом сеансе.</translation>
+            <source>It refused to remove a key.</source>
+            <translation>Оно отказалось удалить ключ.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its password was asked for and not entered.</source>
+            <translation>Был запрошен его пароль, и его не ввели.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its service does not run.</source>
+            <translation>Его служба не запущена.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>Its service reported a fault.</source>
+            <translation>Его служба сообщила о сбое.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>The connection to it broke off.</source>
+            <translation>Связь с ним прервалась.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>The system does not let bxdesk use it.</source>
+            <translation>Система не разрешает bxdesk им пользоваться.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/secret_store.py" />
+            <source>There is none in this session.</source>
+            <translation>В этом сеансе его нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -194,44 +474,14 @@
             <translation>Системное хранилище ключей недоступно.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/secret_store.py" />
-            <source>{name} would store secrets in plain text.</source>
-            <translation>{name} хранит секреты в открытом виде.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>Sign in again.</source>
-            <translation>Войдите снова.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/sessions.py" />
-            <source>You are not signed in to {portal}.</source>
-            <translation>Вход на портал {portal} не выполнен.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Already signed in</source>
-            <translation>Вход уже выполнен</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Another portal answered: {portal}.</source>
-            <translation>Ответил другой портал: {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Check the address, and sign in with the one that the portal really has.</source>
-            <translation>Проверьте адрес и войдите по настоящему адресу портала.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/accounts/signin.py" />
             <source>Copy it from the app's card on the portal.</source>
             <translation>Скопируйте значение из карточки приложения на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>Look at the page in the browser. Check that the redirect address in the app's card is the one used here, then sign in again.</source>
-            <translation>Посмотрите на страницу в браузере. Проверьте, что адрес перенаправления в карточке приложения совпадает с указанным здесь, и войдите снова.</translation>
+            <source>It took too long to answer</source>
+            <translation>Ответ не получен вовремя</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -245,43 +495,13 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>The redirect address is not on this computer: {address}</source>
-            <translation>Адрес перенаправления не указывает на этот компьютер: {address}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
             <source>There is no {name}.</source>
             <translation>Не указан {name}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>This answer was used already. Close this tab.</source>
-            <translation>Этот ответ уже использован. Закройте эту вкладку.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>Use http://127.0.0.1:8917/callback in the app's card and here, or paste the answer.</source>
-            <translation>Укажите http://127.0.0.1:8917/callback в карточке приложения и здесь или вставьте ответ.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
             <source>When a sign-in is refused, the portal says so on its own page and sends nothing back.</source>
             <translation>Если во входе отказано, портал сообщает об этом на своей странице и ничего не отправляет обратно.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>You are signed in</source>
-            <translation>Вход выполнен</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>You asked for {portal}.</source>
-            <translation>Вы входили на {portal}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/signin.py" />
-            <source>bxdesk is connected. You may close this tab.</source>
-            <translation>bxdesk подключён. Эту вкладку можно закрыть.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -295,13 +515,8 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
-            <source>{explanation} {hint}</source>
-            <translation>{explanation} {hint}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/arrangement.py" />
-            <source>How the window is arranged</source>
-            <translation>Расположение частей окна</translation>
+            <source>“Your handler path” is not on this computer: {address}</source>
+            <translation>«Путь вашего обработчика» не на этом компьютере: {address}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -340,23 +555,18 @@
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
-            <source>When it answers again, refresh or apply again: what was begun is settled before anything else.</source>
-            <translation>Когда портал снова ответит, обновите данные или примените изменения ещё раз: сначала bxdesk закончит или отменит начатое.</translation>
+            <source>{first} {next}</source>
+            <translation>{first} {next}</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>A part of this stands half-way.</source>
-            <translation>Часть изменений выполнена наполовину.</translation>
+            <location filename="bxdesk/changes/history.py" />
+            <source>Open the history again.</source>
+            <translation>Откройте историю снова.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Устраните причину и примените изменения снова: сначала bxdesk закончит или отменит незавершённое.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/closing.py" />
-            <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
-            <translation>Её не удалось ни завершить, ни отменить. Прежнее состояние сохранено в журнале изменений.</translation>
+            <location filename="bxdesk/changes/history.py" />
+            <source>This is no longer in the history.</source>
+            <translation>Этого больше нет в истории.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -389,64 +599,69 @@
             <translation>Не удалось заранее записать планируемые изменения: {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/past.py" />
-            <source>Open the history again.</source>
-            <translation>Откройте историю снова.</translation>
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>A part of this stands half-way.</source>
+            <translation>Часть изменений выполнена наполовину.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/past.py" />
-            <source>This is no longer in the history.</source>
-            <translation>Этого больше нет в истории.</translation>
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
+            <translation>Устраните причину и примените изменения снова: сначала bxdesk закончит или отменит незавершённое.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_log.py" />
+            <source>It could be neither done nor put back. What stood there before is kept in the journal.</source>
+            <translation>Её не удалось ни завершить, ни отменить. Прежнее состояние сохранено в журнале изменений.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It has version {version}; this bxdesk reads version {known}.</source>
             <translation>Версия журнала — {version}; эта программа читает версию {known}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It was left as it is, and holds nothing up. Look at it, then move it away.</source>
             <translation>Он оставлен без изменений и ничему не мешает. Просмотрите его и переместите в другое место.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
             <translation>Он оставлен без изменений. Чтобы завершить или отменить записанное в нём, используйте более новую версию bxdesk.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its first line is incomplete.</source>
             <translation>Его первая строка неполная.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its first line is not what bxdesk writes there.</source>
             <translation>Его первая строка записана не bxdesk.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>Its name is not that of a journal.</source>
             <translation>Его имя не похоже на имя журнала изменений.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>The journal {path} is damaged.</source>
             <translation>Журнал изменений {path} повреждён.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/reading.py" />
+            <location filename="bxdesk/changes/journal_reading.py" />
             <source>The journal {path} was written by a newer bxdesk.</source>
             <translation>Журнал изменений {path} записан более новой версией bxdesk.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/settling.py" />
-            <source>Comparing what was cut off with what stands on {host}…</source>
-            <translation>Сравнение прерванных изменений с текущим состоянием {host}…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/turn.py" />
+            <location filename="bxdesk/changes/portal_lock.py" />
             <source>Waiting: another bxdesk is changing {host}…</source>
             <translation>Ожидание: другой экземпляр bxdesk меняет {host}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/changes/recovery.py" />
+            <source>Comparing what was cut off with what stands on {host}…</source>
+            <translation>Сравнение прерванных изменений с текущим состоянием {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
@@ -455,58 +670,618 @@
         </message>
         <message>
             <location filename="bxdesk/changes/work.py" />
-            <source>Finish it, or put back what stood there before.</source>
-            <translation>Завершите его или верните прежнее состояние.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/changes/work.py" />
             <source>What it left half-way must be settled before anything else is changed there.</source>
             <translation>Прежде чем менять там что-либо ещё, нужно завершить или отменить начатое.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Check that the folder can be written and that the disk has room.</source>
-            <translation>Проверьте, что папка доступна для записи и на диске есть место.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Browsers show it letter by letter.</source>
+            <translation>Браузеры показывают его буква за буквой.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
-            <translation>На портале ничего не изменилось. Заново отметьте и введите то, что ещё не было применено.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Browsers show nothing in the frame and offer to save it, or block that.</source>
+            <translation>Браузеры ничего не показывают во фрейме и предлагают сохранить его или блокируют.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>The file is damaged. It was put aside: {path}</source>
-            <translation>Файл повреждён. Он отложен сюда: {path}</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Chrome and Edge do not show the page in the portal, Firefox does.</source>
+            <translation>Chrome и Edge не показывают страницу на портале, Firefox показывает.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>This one leaves it as it is: {path}</source>
-            <translation>Эта версия оставляет файл как есть: {path}</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It answers the portal's call with an error: HTTP {status}.</source>
+            <translation>На вызов портала она отвечает ошибкой: HTTP {status}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>Use the newer bxdesk to go on with it.</source>
-            <translation>Чтобы продолжить работу с ним, используйте более новую версию bxdesk.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It answers with HTTP {status}.</source>
+            <translation>Она отвечает HTTP {status}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed</source>
-            <translation>Отметки и введённые тексты</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It came within {seconds} seconds.</source>
+            <translation>Она пришла за {seconds} с.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed here last time cannot be read.</source>
-            <translation>Не удалось прочитать отметки и тексты прошлого сеанса.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It is a page.</source>
+            <translation>Это страница.</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
-            <translation>Отметки и тексты прошлого сеанса сохранены более новой версией bxdesk.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>It is a page: “{words}”.</source>
+            <translation>Это страница: «{words}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/drafts.py" />
-            <source>What you tick and type is not kept when bxdesk is closed.</source>
-            <translation>Отметки и тексты не сохранятся при закрытии bxdesk.</translation>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with Content-Type: text/html and without Content-Disposition.</source>
+            <translation>Пусть обработчик отвечает с Content-Type: text/html и без Content-Disposition.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with Content-Type: text/html.</source>
+            <translation>Пусть обработчик отвечает с Content-Type: text/html.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler answer with an HTML page. An error in its script may have cut it off.</source>
+            <translation>Пусть обработчик отвечает страницей HTML. Возможно, её оборвала ошибка в его скрипте.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler know people by the portal's call (member_id, AUTH_ID), without a sign-in.</source>
+            <translation>Пусть обработчик узнаёт людей по вызову портала (member_id, AUTH_ID), без входа.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler's server answer POST at {address} with the page.</source>
+            <translation>Пусть сервер обработчика отвечает на POST по адресу {address} страницей.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Let the handler's server send: Content-Security-Policy: frame-ancestors 'self' {portal}</source>
+            <translation>Пусть сервер обработчика отправляет: Content-Security-Policy: frame-ancestors 'self' {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Look in the handler's server at what takes the time; show a page first and load the rest from it.</source>
+            <translation>Посмотрите на сервере обработчика, что занимает время; покажите сначала страницу, а остальное загрузите с неё.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>Nothing forbids it.</source>
+            <translation>Ничто этого не запрещает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People look at an empty frame meanwhile, each time they open it.</source>
+            <translation>Всё это время при каждом открытии виден пустой фрейм.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People see an empty frame.</source>
+            <translation>Люди видят пустой фрейм.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>People see it instead of the widget; signing in needs cookies that many browsers refuse there.</source>
+            <translation>Люди видят её вместо виджета; для входа нужны cookie, которые многие браузеры там отвергают.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is a file to download ({kind}).</source>
+            <translation>Ответ — файл для скачивания ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is a page to sign in at: “{words}”.</source>
+            <translation>Ответ — страница входа: «{words}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is empty.</source>
+            <translation>Ответ пуст.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer is plain text ({kind}), no page.</source>
+            <translation>Ответ — простой текст ({kind}), а не страница.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The answer's header says: {header}: {value}</source>
+            <translation>В ответе есть заголовок: {header}: {value}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page can be opened, but takes no POST, which is how a portal calls it.</source>
+            <translation>Страница открывается, но не принимает POST, а портал вызывает её именно так.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page expects a mark of its own in every POST (CSRF), which a portal does not send.</source>
+            <translation>Страница ждёт в каждом POST собственную метку (CSRF), которой портал не шлёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The page is slow: {seconds} seconds.</source>
+            <translation>Страница медленная: {seconds} с.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server asks for a user and password of its own.</source>
+            <translation>Сервер спрашивает собственные имя и пароль.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server failed inside.</source>
+            <translation>На сервере произошёл сбой.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server forbids it. A firewall may stand in front of it, or a guard against forged requests.</source>
+            <translation>Сервер это запрещает. Возможно, перед ним стоит межсетевой экран или защита от поддельных запросов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>The server refuses the call.</source>
+            <translation>Сервер отклоняет вызов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>There is nothing at this address.</source>
+            <translation>По этому адресу ничего нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{header} allows it.</source>
+            <translation>{header} это разрешает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{host} forbids the portal to show its page.</source>
+            <translation>{host} запрещает порталу показывать свою страницу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{meaning} The page says: “{words}”.</source>
+            <translation>{meaning} На странице написано: «{words}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/answer_checks.py" />
+            <source>{policy}; it overrules X-Frame-Options, which cannot name a portal.</source>
+            <translation>{policy}; это важнее X-Frame-Options, где портал назвать нельзя.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Browsers cannot open a page whose host has no address.</source>
+            <translation>Браузеры не могут открыть страницу, у узла которой нет адреса.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Check this computer's network, then try again.</source>
+            <translation>Проверьте сеть этого компьютера и попробуйте снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Correct the address, or enter the name at the domain's provider.</source>
+            <translation>Исправьте адрес или внесите имя у регистратора домена.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Look at the log of the handler's server.</source>
+            <translation>Посмотрите журнал сервера обработчика.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Look at the log of the handler's server: the call may have arrived, and hang there.</source>
+            <translation>Посмотрите журнал сервера обработчика: возможно, вызов дошёл и завис там.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>Nobody waits that long for a widget.</source>
+            <translation>Столько виджета никто не ждёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>The name server did not answer.</source>
+            <translation>Сервер имён не ответил.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>There is no host called {host}.</source>
+            <translation>Узла с именем {host} нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} could not be looked up.</source>
+            <translation>Не удалось узнать адрес {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} did not answer within {seconds} seconds.</source>
+            <translation>{host} не ответил за {seconds} с.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/calling.py" />
+            <source>{host} takes the call, but gives no answer that a browser could read.</source>
+            <translation>{host} принимает вызов, но не даёт ответа, который мог бы прочесть браузер.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Are both texts of a notice filled?</source>
+            <translation>Заполнены ли оба текста уведомления?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Are the places switched on in their custom types?</source>
+            <translation>Включены ли места в своих смарт-процессах?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Can people's browsers reach the address from the portal?</source>
+            <translation>Доберутся ли браузеры людей с портала до этого адреса?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Can the host be connected to?</source>
+            <translation>Можно ли соединиться с узлом?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Do browsers trust the host's certificate?</source>
+            <translation>Доверяют ли браузеры сертификату узла?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Do the page's cookies work in a frame?</source>
+            <translation>Работают ли cookie страницы во фрейме?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does every widget stand there once?</source>
+            <translation>Стоит ли каждый виджет один раз?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does everything stand that was applied?</source>
+            <translation>На месте ли всё, что было применено?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the app have the permissions that its widgets need?</source>
+            <translation>Есть ли у приложения права, нужные его виджетам?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the call arrive where it is answered?</source>
+            <translation>Доходит ли вызов туда, где на него отвечают?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the page answer fast enough?</source>
+            <translation>Достаточно ли быстро отвечает страница?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the page answer the portal's call?</source>
+            <translation>Отвечает ли страница на вызов портала?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Does the portal offer the places?</source>
+            <translation>Предлагает ли портал эти места?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Has the app one tile in the Contact Center?</source>
+            <translation>Одна ли плитка у приложения в Контакт-центре?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is an administrator signed in?</source>
+            <translation>Вошёл ли администратор?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the answer a page that can be shown?</source>
+            <translation>Можно ли показать ответ как страницу?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the app paid for?</source>
+            <translation>Оплачено ли приложение?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the app's installation complete?</source>
+            <translation>Завершена ли установка приложения?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the built-in interface asked for by pages that use it?</source>
+            <translation>Встроенный интерфейс запрошен теми страницами, которые им пользуются?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the host's name known?</source>
+            <translation>Известно ли имя узла?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>Is the page as secure as the portal?</source>
+            <translation>Так же ли защищена страница, как портал?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/check.py" />
+            <source>May the portal show the page in a frame?</source>
+            <translation>Можно ли порталу показать страницу во фрейме?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/checking.py" />
+            <source>Calling the pages of the widgets, each for {seconds} seconds at most</source>
+            <translation>Вызываются страницы виджетов, каждая не дольше {seconds} с</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>A sign-in or a basket of the page's own does not last from one step to the next.</source>
+            <translation>Собственный вход или корзина страницы не сохраняются от шага к шагу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Add Partitioned to them.</source>
+            <translation>Добавьте к ним Partitioned.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Browsers refuse these cookies in a frame: {names}.</source>
+            <translation>Браузеры отвергают во фрейме эти cookie: {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>It sets no cookie that a frame would not get.</source>
+            <translation>Она не ставит cookie, которых фрейм не получил бы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Safari does always, others when they block cookies of third parties.</source>
+            <translation>Safari всегда, другие — когда блокируют сторонние cookie.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Set them with SameSite=None; Secure; Partitioned.</source>
+            <translation>Ставьте их с SameSite=None; Secure; Partitioned.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/cookies.py" />
+            <source>Some browsers refuse these cookies in a frame: {names}.</source>
+            <translation>Некоторые браузеры отвергают во фрейме эти cookie: {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Browsers do not show an http page inside an https portal.</source>
+            <translation>Браузеры не показывают http-страницу внутри https-портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Chrome and Edge ask the person first, since versions 142 and 143, whether the portal may reach such an address, and show nothing until they agree; Firefox is about to do the same.</source>
+            <translation>Chrome и Edge с версий 142 и 143 сначала спрашивают, можно ли порталу обращаться к такому адресу, и до согласия ничего не показывают; Firefox собирается делать так же.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Enter {address} as the handler's address, or let its server answer 307 or 308 there.</source>
+            <translation>Введите {address} как адрес обработчика, или пусть его сервер отвечает там 307 или 308.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Let the handler's server redirect to https addresses.</source>
+            <translation>Пусть сервер обработчика перенаправляет на адреса https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Nothing on the way is less secure than the portal.</source>
+            <translation>На пути нет ничего менее защищённого, чем портал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Put the page on a server on the internet, or tell people to agree when the browser asks.</source>
+            <translation>Положите страницу на сервер в интернете или скажите людям согласиться, когда браузер спросит.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The address lies no further inside than the portal.</source>
+            <translation>Адрес лежит не глубже портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call arrives at {address} as it was sent.</source>
+            <translation>Вызов приходит на {address} таким, как отправлен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call is lost on the way: a redirect makes a GET of it.</source>
+            <translation>Вызов теряется по пути: перенаправление превращает его в GET.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The call is sent on to an http address: {address}.</source>
+            <translation>Вызов пересылается на адрес http: {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The certificate of {host} is trusted.</source>
+            <translation>Сертификату {host} доверяют.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>The portal itself is opened over http.</source>
+            <translation>Сам портал открывается по http.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>There is no redirect.</source>
+            <translation>Перенаправления нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>Use it for tries alone. For others, put the page on a server that their browsers can reach.</source>
+            <translation>Используйте только для проб. Для других положите страницу на сервер, доступный их браузерам.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{address} answers {status}. The page that is shown does not learn who opened it where.</source>
+            <translation>{address} отвечает {status}. Показанная страница не узнаёт, кто и где её открыл.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} can be connected to.</source>
+            <translation>С {host} можно соединиться.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} is each person's own computer: only on this one is the handler there.</source>
+            <translation>{host} — это собственный компьютер каждого: обработчик есть только на этом.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} is known.</source>
+            <translation>{host} известен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/handler_checks.py" />
+            <source>{host} lies in a private network: people outside it see nothing.</source>
+            <translation>{host} находится в частной сети: снаружи ничего не видно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>No page that answers is asked for it.</source>
+            <translation>Ни от одной отвечающей страницы его не требуют.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>The page draws it with “setLayout”.</source>
+            <translation>Страница рисует его через «setLayout».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/interface_checks.py" />
+            <source>The page itself never calls “setLayout”; its scripts may.</source>
+            <translation>Сама страница не вызывает «setLayout»; возможно, это делают её скрипты.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>An administrator is signed in.</source>
+            <translation>Вошёл администратор.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Apply it again; if it vanishes once more, the portal drops it.</source>
+            <translation>Примените ещё раз; если снова исчезнет, это убирает портал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Everything stands that was applied.</source>
+            <translation>Всё применённое на месте.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>It was applied, and no longer stands there.</source>
+            <translation>Это было применено, и этого больше нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No custom type has a place switched off.</source>
+            <translation>Ни в одном смарт-процессе место не выключено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No notice is half filled.</source>
+            <translation>Нет уведомлений, заполненных наполовину.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No paid period has ended.</source>
+            <translation>Ни один оплаченный период не кончился.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>No two widgets look the same.</source>
+            <translation>Нет двух одинаковых на вид виджетов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>Somebody removed it, the app was updated, or the portal dropped it by itself.</source>
+            <translation>Кто-то это удалил, приложение обновили, или портал убрал это сам.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app has every permission that its widgets need.</source>
+            <translation>У приложения есть все права, нужные его виджетам.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app has no second tile.</source>
+            <translation>Второй плитки у приложения нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The app is fully installed.</source>
+            <translation>Приложение полностью установлено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/portal_checks.py" />
+            <source>The portal offers every place.</source>
+            <translation>Портал предлагает все места.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Browsers ask before a page leads them inside from the internet. It was not followed.</source>
+            <translation>Браузеры спрашивают, прежде чем страница из интернета уведёт их внутрь. Мы туда не пошли.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Correct the redirect on the handler's server, or enter the address of the page itself.</source>
+            <translation>Исправьте перенаправление на сервере обработчика или введите адрес самой страницы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>Enter the address of the page itself.</source>
+            <translation>Введите адрес самой страницы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It does not end after {count} redirects.</source>
+            <translation>Оно не кончается после {count} перенаправлений.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads in a circle. It may wait for a cookie that a frame does not get.</source>
+            <translation>Оно ходит по кругу. Возможно, ждёт cookie, которого фрейм не получает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads to a {scheme}: address.</source>
+            <translation>Оно ведёт на адрес {scheme}:.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>It leads to something that is no address.</source>
+            <translation>Оно ведёт к тому, что не является адресом.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>The call is sent on to an address inside a network: {host}.</source>
+            <translation>Вызов пересылается на адрес внутри сети: {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/redirects.py" />
+            <source>{host} sends the call on to where no browser goes in a frame.</source>
+            <translation>{host} пересылает вызов туда, куда браузер во фрейме не идёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/composition.py" />
+            <source>{reason}. Nothing chosen there holds now.</source>
+            <translation>{reason}. Ничто из выбранного там сейчас не действует.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
@@ -517,6 +1292,31 @@
             <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
             <translation>Вы остановили операцию.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Add a new application, then move again.</source>
+            <translation>Добавьте новое приложение и перенесите ещё раз.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Delete it on the portal; its own widgets, which nobody saw, go with it.</source>
+            <translation>Удалите его на портале; его собственные виджеты, которых никто не видел, уйдут с ним.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>The widgets stand under the new application.</source>
+            <translation>Виджеты стоят под новым приложением.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>These are not the keys of a new application on the same portal: {id}.</source>
+            <translation>Это ключи не нового приложения на том же портале: {id}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>bxdesk has forgotten the old one ({id}).</source>
+            <translation>bxdesk забыл старое ({id}).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/background/faults.py" />
@@ -642,6 +1442,11 @@
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>No widget matches “{text}”.</source>
             <translation>Нет виджетов, соответствующих «{text}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>The app's widgets could not be read. {why}</source>
+            <translation>Не удалось прочесть виджеты приложения. {why}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -774,114 +1579,49 @@
             <translation>{address} (там уже есть; этот будет убран)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <location filename="bxdesk/gui/connecting/card_step.py" />
             <source>&amp;Copy</source>
             <translation>&amp;Копировать</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
+            <location filename="bxdesk/gui/connecting/card_step.py" />
             <source>&amp;Open that page</source>
             <translation>&amp;Открыть эту страницу</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>&amp;Redirect address</source>
-            <translation>&amp;Адрес перенаправления</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>An older one: it has “Script only” or “uses API only”</source>
+            <translation>Более старая: на ней «Script only» или «uses API only»</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Add a local application on the portal (Developer resources → Other → Local application), or open the card of the one that is there, and fill it in like this:</source>
-            <translation>Добавьте на портале локальное приложение (Разработчикам → Другое → Локальное приложение) или откройте карточку существующего и заполните её так:</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>Copy: {value}</source>
+            <translation>Копировать: {value}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>CRM: timelines, cards, lists</source>
-            <translation>CRM: таймлайны, карточки, списки</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>Select there: {permissions}</source>
+            <translation>Выберите там: {permissions}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Calendar</source>
-            <translation>Календарь</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>The card has “Menu item text”</source>
+            <translation>На карточке есть «Menu item text»</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Chat</source>
-            <translation>Чат и уведомления</translation>
+            <location filename="bxdesk/gui/connecting/card_step.py" />
+            <source>{label}: what do you want to place?</source>
+            <translation>{label}: что вы хотите разместить?</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Contact Center</source>
-            <translation>Контакт-центр</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Назад</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Copy the redirect address</source>
-            <translation>Скопировать адрес перенаправления</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Enter the portal's address first.</source>
-            <translation>Сначала введите адрес портала.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Install path</source>
-            <translation>Путь для первоначальной установки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Permissions</source>
-            <translation>Права</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Redirect address</source>
-            <translation>Адрес перенаправления</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Server, with “Script only (no user interface)” ticked</source>
-            <translation>Серверное, с флажком «Использует только API»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Tasks</source>
-            <translation>Задачи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Telephony</source>
-            <translation>Телефония</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Tick in the card: {permissions}</source>
-            <translation>Отметьте в карточке: {permissions}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Type</source>
-            <translation>Тип</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>User profiles</source>
-            <translation>Профили пользователей</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>Workgroups</source>
-            <translation>Рабочие группы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>leave it empty</source>
-            <translation>оставьте пустым</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_card.py" />
-            <source>none: paste the code</source>
-            <translation>нет: код вставляется вручную</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>&amp;Next</source>
+            <translation>&amp;Далее</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
@@ -895,8 +1635,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
-            <source>Sign in</source>
-            <translation>Войти</translation>
+            <source>New application on {portal}</source>
+            <translation>Новое приложение на {portal}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
@@ -905,88 +1645,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>Step {at} of {all}</source>
+            <translation>Шаг {at} из {all}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
             <source>Stopping…</source>
             <translation>Остановка…</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>&amp;Portal</source>
-            <translation>&amp;Портал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>1  The portal</source>
-            <translation>1  Портал</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>2  The local application on the portal</source>
-            <translation>2  Локальное приложение на портале</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>3  The keys from the saved card</source>
-            <translation>3  Ключи из сохранённой карточки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>A&amp;dvanced</source>
-            <translation>&amp;Дополнительно</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Authori&amp;zation server</source>
-            <translation>&amp;Сервер авторизации</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Authorization server</source>
-            <translation>Сервер авторизации</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client &amp;ID</source>
-            <translation>Код п&amp;риложения (client_id)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client ID</source>
-            <translation>Код приложения (client_id)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client s&amp;ecret</source>
-            <translation>К&amp;люч приложения (client_secret)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Client secret</source>
-            <translation>Ключ приложения (client_secret)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the client ID from the card.</source>
-            <translation>Введите код приложения (client_id) из карточки.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the client secret from the card.</source>
-            <translation>Введите ключ приложения (client_secret) из карточки.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
-            <translation>Введите адрес портала, например acme.bitrix24.com.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Only for a portal on your own server that has one of its own.</source>
-            <translation>Только для портала на своём сервере с собственным сервером авторизации.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>Portal</source>
-            <translation>Портал</translation>
+            <location filename="bxdesk/gui/connecting/connect_dialog.py" />
+            <source>The browser</source>
+            <translation>Браузер</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
@@ -995,28 +1665,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>This is a webhook's address. Only the portal's name is taken from it: a webhook cannot place widgets, a local application can. The rest of the address is a secret, like a password.</source>
-            <translation>Это адрес вебхука. Из него взято только имя портала: вебхук не может встраивать виджеты, а локальное приложение может. Остальная часть адреса секретна, как пароль.</translation>
+            <source>The application's card</source>
+            <translation>Карточка приложения</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
-            <source>automatic</source>
-            <translation>автоматически</translation>
+            <source>The keys</source>
+            <translation>Ключи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_form.py" />
+            <source>The portal</source>
+            <translation>Портал</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_form.py" />
             <source>kept in your keyring: leave it empty</source>
             <translation>в хранилище ключей: оставьте пустым</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_step.py" />
-            <source>folded</source>
-            <translation>свёрнуто</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/connect_step.py" />
-            <source>unfolded</source>
-            <translation>развёрнуто</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_trouble.py" />
@@ -1042,6 +1707,11 @@
             <location filename="bxdesk/gui/connecting/connect_trouble.py" />
             <source>Port {port} is free. It has to be changed in the card as well.</source>
             <translation>Порт {port} свободен. Его нужно изменить и в карточке.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connect_wait.py" />
+            <source>&amp;Nothing came back? Hand the answer over yourself</source>
+            <translation>Ничего не пр&amp;ишло? Передайте ответ сами</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/connect_wait.py" />
@@ -1127,6 +1797,146 @@
             <location filename="bxdesk/gui/connecting/connect_wait.py" />
             <source>While this dialog waits, and only texts that look like an answer. Nothing else is read.</source>
             <translation>Только пока открыто это окно и только тексты, похожие на ответ. Больше ничего не читается.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Anothe&amp;r address for the answer, or a server of your own</source>
+            <translation>Друго&amp;й адрес для ответа или свой сервер</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Application &amp;ID (client_id)</source>
+            <translation>Код &amp;приложения (client_id)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Application &amp;key (client_secret)</source>
+            <translation>К&amp;люч приложения (client_secret)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Authori&amp;zation server</source>
+            <translation>&amp;Сервер авторизации</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Authorization server</source>
+            <translation>Сервер авторизации</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Enter the {label} from the card.</source>
+            <translation>Введите «{label}» с карточки.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Only for a portal on your own server that has one of its own.</source>
+            <translation>Только для портала на своём сервере с собственным сервером авторизации.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Save the card on the portal; the two keys stand on it then.</source>
+            <translation>Сохраните карточку на портале; после этого на ней стоят оба ключа.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>The same address as on the card. Leave it empty to paste the answer.</source>
+            <translation>Тот же адрес, что на карточке. Оставьте пустым, чтобы вставить ответ.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>They are called “{first}” and “{second}” there.</source>
+            <translation>Там они называются «{first}» и «{second}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>Your han&amp;dler path</source>
+            <translation>П&amp;уть вашего обработчика</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>automatic</source>
+            <translation>автоматически</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/keys_step.py" />
+            <source>none: paste the code</source>
+            <translation>нет: код вставляется вручную</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;Choose…</source>
+            <translation>&amp;Выбрать…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>&amp;Save and go on</source>
+            <translation>&amp;Сохранить и продолжить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>Move to a new application on {portal}</source>
+            <translation>Перенос на новое приложение на {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>The widgets are saved to a file, to be safe.</source>
+            <translation>Виджеты сохраняются в файл, для надёжности.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>When they stand there, bxdesk forgets the old application. You delete it on the portal.</source>
+            <translation>Когда они встанут, bxdesk забудет старое приложение. Вы удалите его на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>Whether an application is fully installed is decided when it is added, so a new one takes the place of this one. Its widgets come along:</source>
+            <translation>Полностью ли установлено приложение, решается при его добавлении, поэтому место этого займёт новое. Виджеты перейдут с ним:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>You add the new application on the portal, and enter its keys here.</source>
+            <translation>Вы добавляете новое приложение на портале и вводите здесь его ключи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
+            <source>You look at the widgets that it will get, and apply them.</source>
+            <translation>Вы смотрите, какие виджеты оно получит, и применяете их.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>&amp;Portal</source>
+            <translation>&amp;Портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Enter the portal's address, such as acme.bitrix24.com.</source>
+            <translation>Введите адрес портала, например acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>I have the &amp;keys of an application already</source>
+            <translation>Ключи приложения &amp;у меня уже есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Needed first</source>
+            <translation>Сначала нужно</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/portal_step.py" />
+            <source>Portal</source>
+            <translation>Портал</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/rename_dialog.py" />
@@ -1232,16 +2042,6 @@
             <location filename="bxdesk/gui/editor/option_fields.py" />
             <source>As it is</source>
             <translation>Как есть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/option_fields.py" />
-            <source>No</source>
-            <translation>Нет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/option_fields.py" />
-            <source>Yes</source>
-            <translation>Да</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/options_editor.py" />
@@ -1559,6 +2359,36 @@
             <translation>передаётся всегда</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Copy it from the saved card.</source>
+            <translation>Скопируйте с сохранённой карточки.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>On a Russian portal: “{label}”.</source>
+            <translation>На русском портале: «{label}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>The form before it, which some portals still have</source>
+            <translation>Прежняя форма, которая ещё есть на некоторых порталах</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Today's card</source>
+            <translation>Сегодняшняя карточка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/card_topic.py" />
+            <source>{permission} always, and others by what you want to place.</source>
+            <translation>{permission} всегда, остальное — по тому, что вы хотите разместить.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/help/help_dialog.py" />
             <source>&amp;About bxdesk…</source>
             <translation>&amp;О программе bxdesk…</translation>
@@ -1577,6 +2407,21 @@
             <location filename="bxdesk/gui/help/help_dialog.py" />
             <source>Topics</source>
             <translation>Разделы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>&amp;Copy the page</source>
+            <translation>&amp;Копировать страницу</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>A page for the built-in interface</source>
+            <translation>Страница для встроенного интерфейса</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Copied.</source>
+            <translation>Скопировано.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
@@ -1600,6 +2445,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
+            <source>Permissions</source>
+            <translation>Права</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
             <source>Places that your portal offers and nobody has documented. They can be bound like any other; where people come upon them only trying will tell.</source>
             <translation>Места, которые предлагает ваш портал, но которых нет в документации. В них можно встраивать виджеты, как и в любые другие; где их увидят пользователи, покажет только проба.</translation>
         </message>
@@ -1607,6 +2457,11 @@
             <location filename="bxdesk/gui/help/help_page.py" />
             <source>The chosen topic</source>
             <translation>Выбранный раздел</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_page.py" />
+            <source>The portal loads it unseen and draws what its script asks for. Copy it, put it on your server, and enter its address as the handler. Without the built-in interface it shows a sentence of its own.</source>
+            <translation>Портал загружает её невидимо и рисует то, что просит её скрипт. Скопируйте её, положите на свой сервер и введите её адрес как обработчик. Без встроенного интерфейса она показывает собственную фразу.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_page.py" />
@@ -1657,6 +2512,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Custom types</source>
             <translation>Смарт-процессы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Do it again</source>
+            <translation>Вернуть</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -1745,6 +2605,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Undo what was ticked, typed or discarded</source>
+            <translation>Отменить отмеченное, набранное или сброшенное</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>What the handler receives there</source>
             <translation>Что там получает обработчик</translation>
         </message>
@@ -1790,6 +2655,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Nothing can be changed here: {why}</source>
+            <translation>Здесь ничего нельзя изменить: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Plan</source>
             <translation>План</translation>
         </message>
@@ -1800,8 +2670,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Redo</source>
+            <translation>Вернуть отменённое</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Redo: {what}</source>
+            <translation>Вернуть: {what}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Review and apply</source>
             <translation>Просмотреть и применить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Undo: {what}</source>
+            <translation>Отменить: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -1877,6 +2767,136 @@
             <location filename="bxdesk/gui/parts/page_button.py" />
             <source>No browser opened. The address of the page is on the clipboard.</source>
             <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Choose a type from the list, or create it on the portal and refresh.</source>
+            <translation>Выберите смарт-процесс из списка или создайте его на портале и обновите данные.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Close the other program, or choose another port: the same address must stand in “Your handler path” on the app's card and here.</source>
+            <translation>Закройте другую программу или выберите другой порт: один и тот же адрес должен стоять в «Путь вашего обработчика» на карточке приложения и здесь.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Compare it with the custom types in the list.</source>
+            <translation>Сравните его с пользовательскими типами в списке.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Compare it with the placements in the list.</source>
+            <translation>Сравните его с местами встройки в списке.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Finish it, or put back what stood there before.</source>
+            <translation>Завершите его или верните прежнее состояние.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
+            <translation>Если это ваш собственный сервер, его публичная часть может быть временно закрыта: проверьте настройки главного модуля. Если портала больше нет, выйдите из него здесь.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>If it is your own server, enter it as the authorization server and sign in again.</source>
+            <translation>Если это ваш собственный сервер, укажите его как сервер авторизации и войдите снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>It is left alone: remove it by hand if it is to go.</source>
+            <translation>Оно оставлено: удалите вручную, если не нужно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>It was left alone. Refresh, look at it, and plan again.</source>
+            <translation>Там ничего не изменено. Обновите данные, проверьте и составьте план заново.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Look at the page in the browser. Check that “Your handler path” on the app's card is the address used here, then sign in again.</source>
+            <translation>Посмотрите на страницу в браузере. Проверьте, что «Путь вашего обработчика» на карточке приложения — это адрес, который указан здесь, и войдите снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Move this one there, or give one of them other texts.</source>
+            <translation>Перенесите этот туда или дайте одному из них другие тексты.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own, that completes the installation. Otherwise add the app anew, without an interface, and move the widgets to it; changing the card does not help.</source>
+            <translation>Нажмите «Reinstall» на карточке приложения или откройте приложение на портале: если у него есть своя страница, это завершит установку. Иначе добавьте приложение заново, без интерфейса, и перенесите на него виджеты; изменение карточки не помогает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Refresh to see what it did, then try again.</source>
+            <translation>Обновите данные, чтобы увидеть результат, и повторите попытку.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Refresh, compare, and apply again.</source>
+            <translation>Обновите данные, сравните и примените снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign in again with the new address.</source>
+            <translation>Войдите снова с новым адресом.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign in again.</source>
+            <translation>Войдите снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Sign out of it and sign in again at the address that the portal really has.</source>
+            <translation>Выйдите и войдите снова по адресу, который у портала на самом деле.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Tick it under “Assign permissions” on the app's card, save, and refresh here. If it is still missing then, sign in again; if that does not help, press “Reinstall” on the card.</source>
+            <translation>Отметьте его в «Assign permissions» на карточке приложения, сохраните и обновите здесь. Если его всё ещё не будет, войдите снова; если не поможет, нажмите «Reinstall» на карточке.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Unlock or install a keyring and try again. You may also go on for this session only.</source>
+            <translation>Разблокируйте или установите хранилище ключей и повторите попытку. Можно также продолжить только на этот сеанс.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Use the one on the app's card, as in {address}.</source>
+            <translation>Используйте тот, что указан в карточке приложения, как в {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Use {address} on the app's card and here, or paste the answer.</source>
+            <translation>Укажите {address} в карточке приложения и здесь или вставьте ответ.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>When it answers again, refresh or apply again: what was begun is finished or put back first.</source>
+            <translation>Когда он снова ответит, обновите или примените ещё раз: начатое сначала будет завершено или возвращено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Progress</source>
+            <translation>Ход выполнения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Sending…</source>
+            <translation>Отправка…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>Stopping after the changes that are on their way…</source>
+            <translation>Остановка после уже отправленных изменений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/change_runner.py" />
+            <source>{done} of {total}: {what}</source>
+            <translation>{done} из {total}: {what}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/half_way_model.py" />
@@ -1974,51 +2994,6 @@
             <translation>Когда</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>Undo: {steps}</source>
-            <translation>Отмена: {steps}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, finished later</source>
-            <translation>прервано, завершено позже</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, left as it stood</source>
-            <translation>прервано, оставлено как было</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, or still under way</source>
-            <translation>прервано или ещё выполняется</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>cut off, put back</source>
-            <translation>прервано, возвращено прежнее</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>taken back</source>
-            <translation>отменено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} done</source>
-            <translation>выполнено: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} failed</source>
-            <translation>с ошибкой: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_words.py" />
-            <source>{n} not carried out</source>
-            <translation>не выполнено: {n}</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/plan_model.py" />
             <source>Change</source>
             <translation>Изменение</translation>
@@ -2075,11 +3050,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Nothing to change</source>
-            <translation>Изменений нет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Remove “{title}” from {place}</source>
             <translation>Убрать «{title}» — {place}</translation>
         </message>
@@ -2105,11 +3075,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} bound</source>
-            <translation>встроено: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} change is done</source>
             <translation>Выполнено изменений: {n}</translation>
         </message>
@@ -2120,43 +3085,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} failed</source>
+            <translation>с ошибкой: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} is not known</source>
             <translation>неизвестен результат: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} moved</source>
-            <translation>переведено: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>убрано: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} replaced</source>
-            <translation>заменено: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>встроить: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to move</source>
-            <translation>перевести: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to replace</source>
-            <translation>заменить: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>убрать: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -2165,8 +3100,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} was put back</source>
+            <translation>{n} возвращено назад</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>{n} were not carried out</source>
             <translation>не выполнено: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>{n} were put back</source>
+            <translation>{n} возвращены назад</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/review_dialog.py" />
@@ -2229,26 +3174,6 @@
             <translation>По той же причине не затронуто ещё: {n}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Progress</source>
-            <translation>Ход выполнения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Sending…</source>
-            <translation>Отправка…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>Stopping after the changes that are on their way…</source>
-            <translation>Остановка после уже отправленных изменений…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/sending.py" />
-            <source>{done} of {total}: {what}</source>
-            <translation>{done} из {total}: {what}</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>&amp;Finish</source>
             <translation>&amp;Завершить</translation>
@@ -2295,6 +3220,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>Left as it stands</source>
+            <translation>Оставлено как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>Nothing was sent; it is settled as it stands.</source>
             <translation>Ничего не отправлено; всё оставлено как есть.</translation>
         </message>
@@ -2314,24 +3244,64 @@
             <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of one change was cut off here before its end.</source>
             <translation>Применение одного изменения на этом портале было прервано.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of {count} changes was cut off here before its end.</source>
             <translation>Применение изменений ({count}) на этом портале было прервано.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>Look at what stands there, then finish it or put everything back.</source>
             <translation>Посмотрите, что там сейчас, затем завершите начатое или верните всё как было.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/leftovers.py" />
+            <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>Nothing else can be applied to this portal before this is settled.</source>
             <translation>Пока вы не решите, что делать с начатым, применять к этому порталу другие изменения нельзя.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>discarding</source>
+            <translation>сброс</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>handler address</source>
+            <translation>адрес обработчика</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>languages</source>
+            <translation>языки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>options</source>
+            <translation>параметры</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>own texts</source>
+            <translation>собственные тексты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>texts</source>
+            <translation>тексты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>the selected widgets</source>
+            <translation>выбранные виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>ticks</source>
+            <translation>отметки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings/keyring_line.py" />
@@ -2585,8 +3555,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>not reached</source>
-            <translation>нет связи</translation>
+            <source>not read</source>
+            <translation>не прочитано</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -2635,6 +3605,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/group_summary.py" />
+            <source>not known</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>Встроено: {bound} из {all}</translation>
         </message>
@@ -2665,6 +3640,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_rows.py" />
+            <source>More placements</source>
+            <translation>Другие места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_rows.py" />
             <source>More placements ({n})</source>
             <translation>Ещё места ({n})</translation>
         </message>
@@ -2690,6 +3670,21 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. It is to be removed.</source>
+            <translation>Здесь размещён другой обработчик этого приложения. Он будет удалён.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. It is to get the address {address}.</source>
+            <translation>Здесь размещён другой обработчик этого приложения. Он получит адрес {address}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>Another handler of this app is bound here. Its texts are to be replaced.</source>
+            <translation>Здесь размещён другой обработчик этого приложения. Его тексты будут заменены.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
             <source>Another handler of this app is bound here; see the table. It is left alone.</source>
             <translation>Здесь встроен другой обработчик этого приложения; см. таблицу. Он остаётся как есть.</translation>
         </message>
@@ -2702,6 +3697,11 @@
             <location filename="bxdesk/gui/tree/state_words.py" />
             <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
             <translation>Сейчас там «{title}». Чтобы так и осталось, выберите в меню «Оставить свои тексты».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>It waits to be bound here with another address: {address}.</source>
+            <translation>Ждёт размещения здесь с другим адресом: {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -2764,6 +3764,16 @@
             <translation>убрать</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>{state}, hidden by the type</source>
+            <translation>{state}, скрыто смарт-процессом</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/window.py" />
+            <source>&amp;Move to a new application…</source>
+            <translation>Перенести на новое &amp;приложение…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/window.py" />
             <source>Dismiss</source>
             <translation>Скрыть</translation>
@@ -2794,19 +3804,14 @@
             <translation>{portal} — bxdesk</translation>
         </message>
         <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
-            <translation>Исправьте файл или переместите его; bxdesk не перезаписывает его.</translation>
+            <location filename="bxdesk/messages.py" />
+            <source>{first}, {next}</source>
+            <translation>{first}, {next}</translation>
         </message>
         <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>{name} cannot be read: {path}</source>
-            <translation>{name}: не удаётся прочитать файл {path}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/kept_file.py" />
-            <source>{name} could not be saved: {path}</source>
-            <translation>{name}: не удалось сохранить файл {path}</translation>
+            <location filename="bxdesk/messages.py" />
+            <source>{first}; {next}</source>
+            <translation>{first}; {next}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2815,43 +3820,13 @@
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
-            <source>Choose a type from the list, or create it on the portal and refresh.</source>
-            <translation>Выберите смарт-процесс из списка или создайте его на портале и обновите данные.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Compare it with the codes that “bxdesk status” lists.</source>
-            <translation>Сравните его с кодами, которые выводит «bxdesk status».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
             <source>Compare the permissions in the app's card with the placement's documentation.</source>
             <translation>Сравните права в карточке приложения с документацией по этому месту.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
-            <source>Its removal cannot be taken back: {placement}.</source>
-            <translation>Удаление нельзя будет отменить: {placement}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Open the app's card on the portal, tick this permission, save, and refresh here.</source>
-            <translation>Откройте карточку приложения на портале, отметьте это право, сохраните и обновите данные здесь.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
             <source>Placements that need it stay hidden until the app's card grants it.</source>
             <translation>Места, которым оно нужно, скрыты, пока это право не дано в карточке приложения.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Register the connector from your application.</source>
-            <translation>Зарегистрируйте коннектор из своего приложения.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>Register the field type from your application.</source>
-            <translation>Зарегистрируйте тип поля из своего приложения.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -2882,16 +3857,6 @@
             <location filename="bxdesk/placements/availability.py" />
             <source>The portal has this place, but hides it from the app.</source>
             <translation>На портале это место есть, но от приложения оно скрыто.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>The portal sets it when a connector is registered (imconnector.register).</source>
-            <translation>Портал задаёт его при регистрации коннектора (imconnector.register).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/availability.py" />
-            <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
-            <translation>Портал задаёт его при регистрации типа поля (userfieldtype.add).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/availability.py" />
@@ -3009,284 +3974,9 @@
             <translation>Какой это портал. Не меняется, даже если портал получит другой адрес.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>6 for an activity; other records have other keys.</source>
-            <translation>6 для дела; у других записей другие ключи.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>All CRM objects that the call belongs to; missing if there are none.</source>
-            <translation>Все элементы CRM, к которым относится звонок; нет, если их нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
-            <translation>LEAD, DEAL, CONTACT или COMPANY; пусто, если объекта нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The call.</source>
-            <translation>Звонок.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The chat: “chat” and a number, or the number of the other person.</source>
-            <translation>Чат: «chat» и номер или номер собеседника.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The company's number.</source>
-            <translation>Номер компании.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The connector, by the name the app gave it.</source>
-            <translation>Коннектор под именем, которое дало ему приложение.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The field's name in another system, if it has one.</source>
-            <translation>Имя поля в другой системе, если оно есть.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The field.</source>
-            <translation>Поле.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The first day that the calendar showed.</source>
-            <translation>Первый день, показанный в календаре.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The kind of card that the field is in.</source>
-            <translation>Вид карточки, в которой находится поле.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The last day that the calendar showed.</source>
-            <translation>Последний день, показанный в календаре.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of that CRM object; 0 without one.</source>
-            <translation>Номер этого элемента CRM; 0, если его нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the CRM object that the widget was opened for.</source>
-            <translation>Номер элемента CRM, для которого открыт виджет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the CRM object; 0 in a new card.</source>
-            <translation>Номер элемента CRM; 0 в новой карточке.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the Open Channel.</source>
-            <translation>Номер открытой линии.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the activity in the timeline.</source>
-            <translation>Номер дела в таймлайне.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the activity.</source>
-            <translation>Номер дела.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the call's activity; the word “undefined” while there is none.</source>
-            <translation>Номер дела этого звонка; слово «undefined», пока его нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the message.</source>
-            <translation>Номер сообщения.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person who opened the menu.</source>
-            <translation>Номер пользователя, открывшего меню.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person whose profile it is.</source>
-            <translation>Номер сотрудника, чей это профиль.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the person whose tasks they are.</source>
-            <translation>Номер сотрудника, чьи это задачи.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
-            <translation>Номер проекта; для личных задач вместо него USER_ID.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the task that is open.</source>
-            <translation>Номер открытой задачи.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the task.</source>
-            <translation>Номер задачи.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of the workgroup or project.</source>
-            <translation>Номер рабочей группы или проекта.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The number of this widget's own row on the portal.</source>
-            <translation>Номер записи этого виджета на портале.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The other side's number; missing if it is unknown.</source>
-            <translation>Номер собеседника; отсутствует, если неизвестен.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
-            <translation>Страница портала, с которой открыт виджет. Отсутствует, если браузер её не передаёт.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>The placement once more.</source>
-            <translation>Ещё раз код места.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What is in the field; a list where it takes several values.</source>
-            <translation>Значение поля; список, если поле множественное.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What the company calls that number; the number if it has no name.</source>
-            <translation>Как компания называет этот номер; сам номер, если названия нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>What the person typed into the search.</source>
-            <translation>Что пользователь ввёл в поиск.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
-            <translation>Всё, что указано в ссылке как «params[…]», под теми же именами.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Where the call stands: idle, connecting or connected.</source>
-            <translation>Состояние звонка: idle, connecting или connected.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether all of it works.</source>
-            <translation>Всё ли работает.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it is one of a list of calls: true or false.</source>
-            <translation>Входит ли звонок в список обзвона: true или false.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it must be filled in: Y or N.</source>
-            <translation>Обязательно ли поле: Y или N.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether it takes several values: Y or N.</source>
-            <translation>Множественное ли поле: Y или N.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the channel is registered with that service.</source>
-            <translation>Зарегистрирована ли линия в этом сервисе.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the connector has an error.</source>
-            <translation>Есть ли ошибка у коннектора.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the connector is switched on for this channel.</source>
-            <translation>Включён ли коннектор для этой линии.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the field is shown or edited: view or edit.</source>
-            <translation>Показывается поле или редактируется: view или edit.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Whether the service outside is connected.</source>
-            <translation>Подключён ли внешний сервис.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Who called whom: incoming, outgoing or callback.</source>
-            <translation>Кто кому звонил: incoming, outgoing или callback.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/call_options.py" />
-            <source>Who is searched for: CONTACT or COMPANY.</source>
-            <translation>Кого ищут: CONTACT или COMPANY.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/catalogue.py" />
             <source>Activity</source>
             <translation>Дело</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>BI analytics menu</source>
-            <translation>Меню BI-аналитики</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Background worker</source>
-            <translation>Фоновый обработчик</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>CRM timeline button</source>
-            <translation>Кнопка таймлайна</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>CRM, other places</source>
-            <translation>CRM, другие места</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: above the message field</source>
-            <translation>Чат: над полем сообщения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: menu of a message</source>
-            <translation>Чат: меню сообщения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: navigation</source>
-            <translation>Чат: навигация</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Chat: side panel</source>
-            <translation>Чат: боковая панель</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3300,23 +3990,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Contact Center tile</source>
-            <translation>Плитка в контакт-центре</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Custom field type</source>
-            <translation>Свой тип поля</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Deal</source>
             <translation>Сделка</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Document button</source>
-            <translation>Меню кнопки «Документ»</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3335,78 +4010,13 @@
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Main menu</source>
-            <translation>Главное меню</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu above a list</source>
-            <translation>Меню над списком</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a card</source>
-            <translation>Меню карточки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a row in a list</source>
-            <translation>Меню строки в списке</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Menu of a timeline record</source>
-            <translation>Меню записи в таймлайне</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
             <source>Order</source>
             <translation>Заказ</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
-            <source>Pipelines</source>
-            <translation>Воронки и туннели продаж</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Robot designer</source>
-            <translation>Дизайнер роботов</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Search for company details</source>
-            <translation>Поиск реквизитов</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Settings of an Open Channel connector</source>
-            <translation>Настройки коннектора открытой линии</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Tab in a card</source>
-            <translation>Вкладка в карточке</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Task: tab and side panel</source>
-            <translation>Задача: вкладка и боковая панель</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>Tasks: menus and panels</source>
-            <translation>Задачи: меню и панели</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>The app's own address</source>
-            <translation>Собственный адрес приложения</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/catalogue.py" />
-            <source>User profile</source>
-            <translation>Профиль пользователя</translation>
+            <source>The page of the portal that the widget was opened from. Missing where the browser does not tell it.</source>
+            <translation>Страница портала, с которой открыт виджет. Отсутствует, если браузер её не передаёт.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/catalogue.py" />
@@ -3417,6 +4027,76 @@
             <location filename="bxdesk/placements/catalogue.py" />
             <source>{family}: {object}</source>
             <translation>{family}: {object}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>A portal takes the widget all the same.</source>
+            <translation>Портал всё равно принимает виджет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Choose it only for a page that was written for it.</source>
+            <translation>Выбирайте это только для страницы, написанной для этого.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Enter the other text too, or empty both.</source>
+            <translation>Введите и другой текст или очистите оба.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Nobody sees it there: this type has its {what} switched off.</source>
+            <translation>Там его никто не видит: в этом смарт-процессе выключено: {what}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>One text of the notice has no effect without the other.</source>
+            <translation>Один текст уведомления без другого не действует.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>People see the notice only if both are filled. Its “learn more” opens the app's own address, the handler path of its card.</source>
+            <translation>Уведомление видно, только если заполнены оба. Его «подробнее» открывает собственный адрес приложения — путь обработчика с его карточки.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Some portals show only the last tile of an app.</source>
+            <translation>Некоторые порталы показывают только последнюю плитку приложения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Switch its {what} on in the type's settings on the portal.</source>
+            <translation>Включите в настройках смарт-процесса на портале: {what}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>The portal loads the page unseen, and draws what its script asks for with “setLayout”.</source>
+            <translation>Портал загружает страницу невидимо и рисует то, что её скрипт просит через «setLayout».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>This app has several tiles in the Contact Center.</source>
+            <translation>У этого приложения несколько плиток в Контакт-центре.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>Use one tile whose page offers the choice.</source>
+            <translation>Используйте одну плитку, страница которой предлагает выбор.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>With the built-in interface an ordinary page shows nothing.</source>
+            <translation>Со встроенным интерфейсом обычная страница ничего не показывает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>{count} more</source>
+            <translation>ещё {count}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/cautions.py" />
+            <source>{places}: {problem}</source>
+            <translation>{places}: {problem}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/change_words.py" />
@@ -3434,9 +4114,1014 @@
             <translation>{what}: {before} → {after}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/handler.py" />
-            <source>Browsers do not show an http page inside an https portal.</source>
-            <translation>Браузеры не показывают http-страницу внутри https-портала.</translation>
+            <location filename="bxdesk/placements/characters.py" />
+            <source>{number} ({name}) after “{before}”</source>
+            <translation>{number} ({name}) после «{before}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/characters.py" />
+            <source>{number} ({name}) at the beginning</source>
+            <translation>{number} ({name}) в начале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/drafts/draft_view.py" />
+            <source>At {address}: {problem}</source>
+            <translation>По адресу {address}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Address that is told of errors</source>
+            <translation>Адрес для сообщений об ошибках</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>An entry of the group “Applications” in the portal's main menu.</source>
+            <translation>Пункт группы «Приложения» в главном меню портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>BI analytics menu</source>
+            <translation>Меню BI-аналитики</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Background worker</source>
+            <translation>Фоновый обработчик</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Custom field type</source>
+            <translation>Свой тип поля</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>In the editor of sites. The app sets it with its blocks; it cannot be bound by hand.</source>
+            <translation>В редакторе сайтов. Приложение ставит это вместе со своими блоками; вручную разместить нельзя.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
+            <translation>Внутри поля карточки CRM: приложение показывает и принимает значение. Портал задаёт его, когда приложение регистрирует свой тип поля; встроить его вручную нельзя.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Main menu</source>
+            <translation>Главное меню</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Menu of a block</source>
+            <translation>Меню блока</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
+            <translation>Сам по себе — нигде: открывается по ссылке «/marketplace/view/…/» из сообщения, комментария или задачи. Вместо «…» стоит client ID приложения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
+            <translation>Нигде: незаметно работает на каждой странице портала. Если обработчик чаще десяти раз в день отвечает дольше пяти секунд, портал его убирает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Register the blocks from your application.</source>
+            <translation>Зарегистрируйте блоки из своего приложения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Register the field type from your application.</source>
+            <translation>Зарегистрируйте тип поля из своего приложения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Settings of a page</source>
+            <translation>Настройки страницы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Settings of an Open Channel connector</source>
+            <translation>Настройки коннектора открытой линии</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Sites: settings and blocks</source>
+            <translation>Сайты: настройки и блоки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The app's own address</source>
+            <translation>Собственный адрес приложения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The connector, by the name the app gave it.</source>
+            <translation>Коннектор под именем, которое дало ему приложение.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The field's name in another system, if it has one.</source>
+            <translation>Имя поля в другой системе, если оно есть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The field.</source>
+            <translation>Поле.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The kind of card that the field is in.</source>
+            <translation>Вид карточки, в которой находится поле.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
+            <translation>Последний пункт группы «BI-аналитика» в разделе «CRM-аналитика». Портал открывает обработчик, ничего ему не передавая.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The number of the CRM object; 0 in a new card.</source>
+            <translation>Номер элемента CRM; 0 в новой карточке.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The number of the Open Channel.</source>
+            <translation>Номер открытой линии.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The page that opens when somebody connects a channel in the Contact Center. Nobody sees it before the app has registered its connector with the same address (imconnector.register).</source>
+            <translation>Страница, которая открывается, когда кто-то подключает канал в Контакт-центре. Её никто не видит, пока приложение не зарегистрирует свой коннектор с тем же адресом (imconnector.register).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The placement once more.</source>
+            <translation>Ещё раз код места.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The portal sets it when a field type is registered (userfieldtype.add).</source>
+            <translation>Портал задаёт его при регистрации типа поля (userfieldtype.add).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>The portal sets it when blocks are registered (landing.repo.bind).</source>
+            <translation>Портал ставит это при регистрации блоков (landing.repo.bind).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>What is in the field; a list where it takes several values.</source>
+            <translation>Значение поля; список, если поле множественное.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whatever stands in the link as “params[…]”, by the name it has there.</source>
+            <translation>Всё, что указано в ссылке как «params[…]», под теми же именами.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether all of it works.</source>
+            <translation>Всё ли работает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether it must be filled in: Y or N.</source>
+            <translation>Обязательно ли поле: Y или N.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether it takes several values: Y or N.</source>
+            <translation>Множественное ли поле: Y или N.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the channel is registered with that service.</source>
+            <translation>Зарегистрирована ли линия в этом сервисе.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the connector has an error.</source>
+            <translation>Есть ли ошибка у коннектора.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the connector is switched on for this channel.</source>
+            <translation>Включён ли коннектор для этой линии.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the field is shown or edited: view or edit.</source>
+            <translation>Показывается поле или редактируется: view или edit.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/application.py" />
+            <source>Whether the service outside is connected.</source>
+            <translation>Подключён ли внешний сервис.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Administrators</source>
+            <translation>Администраторы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>All chats</source>
+            <translation>Все чаты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Also for people from outside (extranet)</source>
+            <translation>Также для внешних пользователей (экстранет)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
+            <translation>Пункт в конце меню сообщения «•••», под пунктом «Ещё».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
+            <translation>Пункт панели над полем сообщения чата. Панель открывают кнопкой приложений справа в этом поле.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
+            <translation>Пункт блока «Приложения» внизу боковой панели чата.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
+            <translation>Пункт меню «Приложения» над полем сообщения в мобильном приложении. Это меню есть не на каждом портале. Мобильное приложение показывает его всем и во всех чатах, что бы ни говорили параметры.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
+            <translation>Пункт навигации мессенджера, рядом с пунктами «Чаты» и «Каналы», часто под кнопкой «Ещё». Виджет занимает всё окно мессенджера.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Aqua</source>
+            <translation>Аквамариновый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Azure</source>
+            <translation>Лазурный</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Brown</source>
+            <translation>Коричневый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Browser and desktop app</source>
+            <translation>Браузер и приложение для компьютера</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>CRM chats</source>
+            <translation>Чаты CRM</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: above the message field</source>
+            <translation>Чат: над полем сообщения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: menu of a message</source>
+            <translation>Чат: меню сообщения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: navigation</source>
+            <translation>Чат: навигация</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: selection of smileys (obsolete)</source>
+            <translation>Чат: выбор смайлов (устарело)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chat: side panel</source>
+            <translation>Чат: боковая панель</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chats it is shown in</source>
+            <translation>В каких чатах показывать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Chats of two</source>
+            <translation>Личные чаты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Colour</source>
+            <translation>Цвет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Dark blue</source>
+            <translation>Тёмно-синий</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Graphite</source>
+            <translation>Графитовый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Gray</source>
+            <translation>Серый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Green</source>
+            <translation>Зелёный</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Group chats</source>
+            <translation>Групповые чаты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Height of the frame (percent)</source>
+            <translation>Высота фрейма (проценты)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Icon name</source>
+            <translation>Имя значка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Khaki</source>
+            <translation>Хаки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Light blue</source>
+            <translation>Голубой</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Lime</source>
+            <translation>Лаймовый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Marengo</source>
+            <translation>Маренго</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Mint</source>
+            <translation>Мятный</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Mobile app</source>
+            <translation>Мобильное приложение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Nowhere on newer portals: it can be bound, but since version im 25.1600 of the messenger nothing opens it.</source>
+            <translation>На новых порталах нигде: разместить можно, но с версии im 25.1600 мессенджера ничто это не открывает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Open Channels</source>
+            <translation>Открытые линии</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Orange</source>
+            <translation>Оранжевый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>People who see it</source>
+            <translation>Кто видит</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Pink</source>
+            <translation>Розовый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Purple</source>
+            <translation>Фиолетовый</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Red</source>
+            <translation>Красный</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Sand</source>
+            <translation>Песочный</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>The chat: “chat” and a number, or the number of the other person.</source>
+            <translation>Чат: «chat» и номер или номер собеседника.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>The number of the message.</source>
+            <translation>Номер сообщения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/chat.py" />
+            <source>Width of the frame (percent)</source>
+            <translation>Ширина фрейма (проценты)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>6 for an activity; other records have other keys.</source>
+            <translation>6 для дела; у других записей другие ключи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
+            <translation>Кнопка справа вверху отчёта в разделе «CRM-аналитика». В отчётах без собственных настроек её нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of the window for automation rules.</source>
+            <translation>Кнопка справа вверху окна с роботами («Автоматизация продаж»).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
+            <translation>Кнопка справа вверху окна «Воронки и туннели продаж», которое открывается из списка воронок над канбаном.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search in a company's or contact's “Details”.</source>
+            <translation>Источник для поиска в поле «Реквизиты» компании или контакта.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search in the form for bank details.</source>
+            <translation>Источник для поиска в форме банковских реквизитов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A source for the search while somebody enters a company's details.</source>
+            <translation>Источник для поиска, пока кто-то вводит реквизиты компании.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
+            <translation>Вкладка в ряду вкладок вверху карточки; если места мало, она под кнопкой «Ещё».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>A tile at the bottom of the Contact Center (/contact_center/ on the portal), among the partner solutions. A tile opens its page and nothing else: it connects no channel, which is what imconnector.register does.</source>
+            <translation>Плитка внизу Контакт-центра (/contact_center/ на портале), среди решений партнёров. Плитка открывает свою страницу и больше ничего: канала она не подключает, это делает imconnector.register.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
+            <translation>Пункт под списком найденных клиентов при вводе в поле клиента в карточке; появляется с третьей буквы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
+            <translation>Пункт панели над таймлайном карточки, где находятся «Дело» и «Комментарий»; обычно он под кнопкой «Ещё».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
+            <translation>Пункт меню в начале строки списка, в подменю «Маркетплейс».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the top right above a list.</source>
+            <translation>Пункт меню справа вверху, над списком.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
+            <translation>Пункт меню справа вверху карточки, слева от кнопки «Документ».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
+            <translation>Пункт меню «•••» отдельной записи таймлайна, в подменю «Расширения».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
+            <translation>Пункт в группе «Приложения» левого меню CRM-аналитики.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
+            <translation>Пункт в разделе «Расширения» меню, которое открывает кнопка «Документ» вверху карточки.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Analytics menu</source>
+            <translation>Меню аналитики</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Analytics toolbar</source>
+            <translation>Панель аналитики</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Bank details</source>
+            <translation>Банковские реквизиты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Built-in interface</source>
+            <translation>Встроенный интерфейс</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>CRM timeline button</source>
+            <translation>Кнопка таймлайна</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>CRM, other places</source>
+            <translation>CRM, другие места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Company details</source>
+            <translation>Реквизиты компании</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Contact Center tile</source>
+            <translation>Плитка в контакт-центре</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Countries (their numbers)</source>
+            <translation>Страны (номера)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Document button</source>
+            <translation>Меню кнопки «Документ»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu above a list</source>
+            <translation>Меню над списком</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a card</source>
+            <translation>Меню карточки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a row in a list</source>
+            <translation>Меню строки в списке</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Menu of a timeline record</source>
+            <translation>Меню записи в таймлайне</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Names the form that the widget was opened from.</source>
+            <translation>Называет форму, из которой открыт виджет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Pipelines</source>
+            <translation>Воронки и туннели продаж</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Places of the CRM of which there is one each.</source>
+            <translation>Места CRM, которых по одному.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Robot designer</source>
+            <translation>Дизайнер роботов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Search for company details</source>
+            <translation>Поиск реквизитов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Search in a card</source>
+            <translation>Поиск в карточке</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Tab in a card</source>
+            <translation>Вкладка в карточке</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Text of the notice to new users</source>
+            <translation>Текст уведомления для новых пользователей</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of CRM object, by its number: 1 a lead, 2 a deal, 3 a contact …</source>
+            <translation>Вид объекта CRM, номером: 1 лид, 2 сделка, 3 контакт…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of record within that, by its number.</source>
+            <translation>Вид записи внутри него, номером.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The kind of record, by its number.</source>
+            <translation>Вид записи, номером.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the CRM object that the widget was opened for.</source>
+            <translation>Номер элемента CRM, для которого открыт виджет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the activity in the timeline.</source>
+            <translation>Номер дела в таймлайне.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the activity.</source>
+            <translation>Номер дела.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the client whose bank details are entered.</source>
+            <translation>Номер клиента, чьи банковские реквизиты вводятся.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of the record in the timeline.</source>
+            <translation>Номер записи в таймлайне.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The number of this widget's own row on the portal.</source>
+            <translation>Номер записи этого виджета на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>The portal draws the widget, and waits for “setLayout”.</source>
+            <translation>Портал рисует виджет и ждёт «setLayout».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Title of the notice to new users</source>
+            <translation>Заголовок уведомления для новых пользователей</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>What the person typed into the search.</source>
+            <translation>Что пользователь ввёл в поиск.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/crm.py" />
+            <source>Who is searched for: CONTACT or COMPANY.</source>
+            <translation>Кого ищут: CONTACT или COMPANY.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>automation rules</source>
+            <translation>роботы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>documents</source>
+            <translation>документы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/record.py" />
+            <source>pipelines</source>
+            <translation>воронки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
+            <translation>Кнопка справа вверху окна «Автоматизация задач» рабочей группы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
+            <translation>Кнопка справа вверху окна «Автоматизация задач» — для задач сотрудника и проекта.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A tab of the card that opens during a phone call.</source>
+            <translation>Вкладка карточки, которая открывается во время звонка.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
+            <translation>Вид календаря — после видов «День», «Неделя» и «Месяц».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>All CRM objects that the call belongs to; missing if there are none.</source>
+            <translation>Все элементы CRM, к которым относится звонок; нет, если их нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
+            <translation>Пункт меню рабочей группы — в конце, под кнопкой «Ещё»; в новом виде проектов — пункт меню «•••» проекта.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the left menu of the call statistics, below the reports.</source>
+            <translation>Пункт левого меню статистики звонков, под отчётами.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
+            <translation>Пункт меню в начале строки задачи, в подменю «Маркетплейс».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right above a person's tasks.</source>
+            <translation>Пункт меню справа вверху, над задачами сотрудника.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
+            <translation>Пункт меню справа вверху, над задачами рабочей группы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu at the top right of a colleague's profile.</source>
+            <translation>Пункт меню справа вверху карточки сотрудника.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
+            <translation>Пункт меню «•••» рядом с названием рабочей группы, в подменю «Расширения». В новом виде проектов его уже нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
+            <translation>Пункт под кнопкой «Расширения» в меню, которое открывается по своему аватару.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Call card</source>
+            <translation>Карточка звонка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>LEAD, DEAL, CONTACT or COMPANY; empty without one.</source>
+            <translation>LEAD, DEAL, CONTACT или COMPANY; пусто, если объекта нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu above a person's tasks</source>
+            <translation>Меню над задачами сотрудника</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu above a workgroup's tasks</source>
+            <translation>Меню над задачами рабочей группы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a profile</source>
+            <translation>Меню пользователя</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a task in the list</source>
+            <translation>Меню задачи в списке</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menu of a workgroup</source>
+            <translation>Меню рабочей группы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus and buttons around tasks.</source>
+            <translation>Меню и кнопки вокруг задач.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus of people's profiles.</source>
+            <translation>Меню в профилях людей.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Menus of workgroups and projects.</source>
+            <translation>Меню рабочих групп и проектов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
+            <translation>Новые порталы показывают все три места задачи одинаково — строкой в блоке «Приложения» под её полями: достаточно одного из них.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Personnel: salary and vacation</source>
+            <translation>Кадры: зарплата и отпуск</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Phone calls and their statistics.</source>
+            <translation>Звонки и их статистика.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Robots of a workgroup</source>
+            <translation>Роботы рабочей группы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Robots of tasks</source>
+            <translation>Роботы задач</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Side panel of a task</source>
+            <translation>Боковая панель задачи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tab of a task</source>
+            <translation>Вкладка задачи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tab of a workgroup</source>
+            <translation>Вкладка рабочей группы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Task: tab and side panel</source>
+            <translation>Задача: вкладка и боковая панель</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Tasks: menus and panels</source>
+            <translation>Задачи: меню и панели</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Telephony analytics menu</source>
+            <translation>Меню аналитики телефонии</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The call.</source>
+            <translation>Звонок.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The company's number.</source>
+            <translation>Номер компании.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The first day that the calendar showed.</source>
+            <translation>Первый день, показанный в календаре.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The last day that the calendar showed.</source>
+            <translation>Последний день, показанный в календаре.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of that CRM object; 0 without one.</source>
+            <translation>Номер этого элемента CRM; 0, если его нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the call's activity; the word “undefined” while there is none.</source>
+            <translation>Номер дела этого звонка; слово «undefined», пока его нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person who opened the menu.</source>
+            <translation>Номер пользователя, открывшего меню.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person whose profile it is.</source>
+            <translation>Номер сотрудника, чей это профиль.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the person whose tasks they are.</source>
+            <translation>Номер сотрудника, чьи это задачи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the project; for a person's own tasks USER_ID instead.</source>
+            <translation>Номер проекта; для личных задач вместо него USER_ID.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the task that is open.</source>
+            <translation>Номер открытой задачи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the task.</source>
+            <translation>Номер задачи.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The number of the workgroup or project.</source>
+            <translation>Номер рабочей группы или проекта.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>The other side's number; missing if it is unknown.</source>
+            <translation>Номер собеседника; отсутствует, если неизвестен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Toolbar of a profile</source>
+            <translation>Меню карточки сотрудника</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Top panel of a task</source>
+            <translation>Верхняя панель задачи</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Under “Salary and vacation” in the menu that opens from one's own picture, once an HR system is connected.</source>
+            <translation>В пункте «Зарплата и отпуск» меню, которое открывается по собственной фотографии, если подключена кадровая система.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>User profile</source>
+            <translation>Профиль пользователя</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>What the company calls that number; the number if it has no name.</source>
+            <translation>Как компания называет этот номер; сам номер, если названия нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Where the call stands: idle, connecting or connected.</source>
+            <translation>Состояние звонка: idle, connecting или connected.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Whether it is one of a list of calls: true or false.</source>
+            <translation>Входит ли звонок в список обзвона: true или false.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Who called whom: incoming, outgoing or callback.</source>
+            <translation>Кто кому звонил: incoming, outgoing или callback.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Width of the frame (pixels)</source>
+            <translation>Ширина фрейма (пиксели)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>Workgroups (their numbers)</source>
+            <translation>Рабочие группы (номера)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is a button at the top.</source>
+            <translation>{newer} На старых порталах это кнопка вверху.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is a tab.</source>
+            <translation>{newer} На старых порталах это вкладка.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/families/work.py" />
+            <source>{newer} On older portals this one is in the panel at the right.</source>
+            <translation>{newer} На старых порталах это место в правой панели.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3480,6 +5165,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>The handler address is not what it looks like.</source>
+            <translation>Адрес обработчика не такой, каким кажется.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>The handler address is too long.</source>
             <translation>Слишком длинный адрес обработчика.</translation>
         </message>
@@ -3505,8 +5195,18 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
+            <source>There is {characters}.</source>
+            <translation>В нём есть {characters}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
             <source>This is not a web address.</source>
             <translation>Это не веб-адрес.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/handler.py" />
+            <source>Type the address anew: such characters come along when it is copied, or lead to another host.</source>
+            <translation>Наберите адрес заново: такие символы попадают при копировании или ведут на другой узел.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -3664,184 +5364,49 @@
             <translation>{address} и {others} почти совпадают.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Address that is told of errors</source>
-            <translation>Адрес для сообщений об ошибках</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>No</source>
+            <translation>Нет</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Administrators</source>
-            <translation>Администраторы</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>Y or N</source>
+            <translation>Y или N</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>All chats</source>
-            <translation>Все чаты</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>Yes</source>
+            <translation>Да</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Also for people from outside (extranet)</source>
-            <translation>Также для внешних пользователей (экстранет)</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a text</source>
+            <translation>текст</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Aqua</source>
-            <translation>Аквамариновый</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a web address, as in https://widgets.example.com/bitrix24</source>
+            <translation>веб-адрес, например https://widgets.example.com/bitrix24</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Azure</source>
-            <translation>Лазурный</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>a whole number</source>
+            <translation>целое число</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Brown</source>
-            <translation>Коричневый</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>one of {values}</source>
+            <translation>одно из {values}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Built-in interface</source>
-            <translation>Встроенный интерфейс</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>the name of a Font Awesome 4 icon, as in fa-paper-plane, of 50 characters at most</source>
+            <translation>имя значка Font Awesome 4, например fa-paper-plane, не длиннее 50 символов</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>CRM chats</source>
-            <translation>Чаты CRM</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Chats it is shown in</source>
-            <translation>В каких чатах показывать</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Chats of two</source>
-            <translation>Личные чаты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Colour</source>
-            <translation>Цвет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Countries (their numbers)</source>
-            <translation>Страны (номера)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Dark blue</source>
-            <translation>Тёмно-синий</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Graphite</source>
-            <translation>Графитовый</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Gray</source>
-            <translation>Серый</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Green</source>
-            <translation>Зелёный</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Group chats</source>
-            <translation>Групповые чаты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Height of the frame (percent)</source>
-            <translation>Высота фрейма (проценты)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Icon name</source>
-            <translation>Имя значка</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Khaki</source>
-            <translation>Хаки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Light blue</source>
-            <translation>Голубой</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Lime</source>
-            <translation>Лаймовый</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Marengo</source>
-            <translation>Маренго</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Mint</source>
-            <translation>Мятный</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Open Channels</source>
-            <translation>Открытые линии</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Orange</source>
-            <translation>Оранжевый</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>People who see it</source>
-            <translation>Кто видит</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Pink</source>
-            <translation>Розовый</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Purple</source>
-            <translation>Фиолетовый</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Red</source>
-            <translation>Красный</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Sand</source>
-            <translation>Песочный</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Text of the notice to new users</source>
-            <translation>Текст уведомления для новых пользователей</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Title of the notice to new users</source>
-            <translation>Заголовок уведомления для новых пользователей</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Width of the frame (percent)</source>
-            <translation>Ширина фрейма (проценты)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/option_titles.py" />
-            <source>Workgroups (their numbers)</source>
-            <translation>Рабочие группы (номера)</translation>
+            <location filename="bxdesk/placements/options.py" />
+            <source>whole numbers separated by commas, as in 1,2</source>
+            <translation>целые числа через запятую, например 1,2</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
@@ -3850,13 +5415,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
-            <source>Refresh, compare, and apply again.</source>
-            <translation>Обновите данные, сравните и примените снова.</translation>
+            <source>It was stopped half-way.</source>
+            <translation>Остановлено на полпути.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/outcome.py" />
             <source>The portal took the change, but what stands there now is something else.</source>
             <translation>Портал принял изменение, но сейчас там стоит другое.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>What had been bound was removed again.</source>
+            <translation>То, что было размещено, снова удалено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/outcome.py" />
+            <source>What stood there before was put back.</source>
+            <translation>То, что стояло раньше, возвращено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>App Embedding (placement)</source>
+            <translation>Встраивание приложений (placement)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
@@ -3870,13 +5450,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
+            <source>Chat and Notifications (im)</source>
+            <translation>Чат и уведомления (im)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
             <source>Contact Center (contact_center)</source>
             <translation>Контакт-центр (contact_center)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
+            <source>HR systems (humanresources.hcmlink)</source>
+            <translation>Кадровые системы (humanresources.hcmlink)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
             <source>Open Channels (imopenlines)</source>
             <translation>Открытые линии (imopenlines)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/permissions.py" />
+            <source>Sites (landing)</source>
+            <translation>Сайты (landing)</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
@@ -3895,11 +5490,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/permissions.py" />
-            <source>Widget embedding (placement)</source>
-            <translation>Встраивание приложений (placement)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/permissions.py" />
             <source>Workgroups (sonet_group)</source>
             <translation>Рабочие группы (sonet_group)</translation>
         </message>
@@ -3909,459 +5499,344 @@
             <translation>{permission}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of a report in CRM analytics. Reports without settings of their own lack it.</source>
-            <translation>Кнопка справа вверху отчёта в разделе «CRM-аналитика». В отчётах без собственных настроек её нет.</translation>
+            <location filename="bxdesk/placements/plan.py" />
+            <source>People would see “{title}” twice at {place}.</source>
+            <translation>Люди увидят «{title}» дважды: {place}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window for automation rules.</source>
-            <translation>Кнопка справа вверху окна с роботами («Автоматизация продаж»).</translation>
+            <location filename="bxdesk/placements/plan.py" />
+            <source>The widget at {address} has the same texts.</source>
+            <translation>У виджета по адресу {address} те же тексты.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Sales pipelines and tunnels”, which opens from the list of pipelines above a kanban.</source>
-            <translation>Кнопка справа вверху окна «Воронки и туннели продаж», которое открывается из списка воронок над канбаном.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>Nothing to change</source>
+            <translation>Изменений нет</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Task automation” of a workgroup.</source>
-            <translation>Кнопка справа вверху окна «Автоматизация задач» рабочей группы.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>Undo: {steps}</source>
+            <translation>Отмена: {steps}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A button at the top right of the window “Task automation”, for a person's and a project's tasks.</source>
-            <translation>Кнопка справа вверху окна «Автоматизация задач» — для задач сотрудника и проекта.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, finished later</source>
+            <translation>прервано, завершено позже</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A source for the search in a company's or contact's “Details”.</source>
-            <translation>Источник для поиска в поле «Реквизиты» компании или контакта.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, left as it stood</source>
+            <translation>прервано, оставлено как было</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A source for the search in the form for bank details.</source>
-            <translation>Источник для поиска в форме банковских реквизитов.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, or still under way</source>
+            <translation>прервано или ещё выполняется</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tab in the row at the top of a card; with little room it is under “More”.</source>
-            <translation>Вкладка в ряду вкладок вверху карточки; если места мало, она под кнопкой «Ещё».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>cut off, put back</source>
+            <translation>прервано, возвращено прежнее</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tab of the card that opens during a phone call.</source>
-            <translation>Вкладка карточки, которая открывается во время звонка.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>taken back</source>
+            <translation>отменено</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A tile at the bottom of the Contact Center, among the partner solutions.</source>
-            <translation>Плитка внизу контакт-центра, в блоке «Решения от партнёров».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} bound</source>
+            <translation>встроено: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>A view of a calendar, after “Day”, “Week” and “Month”.</source>
-            <translation>Вид календаря — после видов «День», «Неделя» и «Месяц».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} done</source>
+            <translation>выполнено: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry at the end of a message's menu “•••”, under “More”.</source>
-            <translation>Пункт в конце меню сообщения «•••», под пунктом «Ещё».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} moved</source>
+            <translation>переведено: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry below the clients that are found while somebody types into the client's field of a card; it comes with the third letter.</source>
-            <translation>Пункт под списком найденных клиентов при вводе в поле клиента в карточке; появляется с третьей буквы.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} not carried out</source>
+            <translation>не выполнено: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of a workgroup's menu, at its end under “More”; in the new view of projects an entry of the menu “•••” of a project.</source>
-            <translation>Пункт меню рабочей группы — в конце, под кнопкой «Ещё»; в новом виде проектов — пункт меню «•••» проекта.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} put back</source>
+            <translation>{n} возвращено назад</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the bar above a card's timeline, where “Activity” and “Comment” are; as a rule it is under “More”.</source>
-            <translation>Пункт панели над таймлайном карточки, где находятся «Дело» и «Комментарий»; обычно он под кнопкой «Ещё».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} removed</source>
+            <translation>убрано: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the bar above a chat's message field. People show that bar with the button for applications at the right end of the field.</source>
-            <translation>Пункт панели над полем сообщения чата. Панель открывают кнопкой приложений справа в этом поле.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} replaced</source>
+            <translation>заменено: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the block “Applications” at the bottom of a chat's side panel.</source>
-            <translation>Пункт блока «Приложения» внизу боковой панели чата.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to bind</source>
+            <translation>встроить: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the group “Applications” in the portal's main menu.</source>
-            <translation>Пункт группы «Приложения» в главном меню портала.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to move</source>
+            <translation>перевести: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the left menu of the call statistics, below the reports.</source>
-            <translation>Пункт левого меню статистики звонков, под отчётами.</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to replace</source>
+            <translation>заменить: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the beginning of a row in a list, under “Market”.</source>
-            <translation>Пункт меню в начале строки списка, в подменю «Маркетплейс».</translation>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} to unbind</source>
+            <translation>убрать: {n}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the beginning of a task's row, under “Market”.</source>
-            <translation>Пункт меню в начале строки задачи, в подменю «Маркетплейс».</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A portal drops options that a placement does not have.</source>
+            <translation>Портал отбрасывает параметры, которых у места нет.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a list.</source>
-            <translation>Пункт меню справа вверху, над списком.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A portal refuses a widget with a value that it does not have.</source>
+            <translation>Портал отклоняет виджет со значением, которого у него нет.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a person's tasks.</source>
-            <translation>Пункт меню справа вверху, над задачами сотрудника.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right above a workgroup's tasks.</source>
-            <translation>Пункт меню справа вверху, над задачами рабочей группы.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right of a card, left of “Document”.</source>
-            <translation>Пункт меню справа вверху карточки, слева от кнопки «Документ».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu at the top right of a colleague's profile.</source>
-            <translation>Пункт меню справа вверху карточки сотрудника.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “Apps” above the message field, in the mobile app. Not every portal has this menu. The app shows it to everybody and in all chats, whatever the options say.</source>
-            <translation>Пункт меню «Приложения» над полем сообщения в мобильном приложении. Это меню есть не на каждом портале. Мобильное приложение показывает его всем и во всех чатах, что бы ни говорили параметры.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “•••” beside a workgroup's name, under “Extensions”. The new view of projects no longer has it.</source>
-            <translation>Пункт меню «•••» рядом с названием рабочей группы, в подменю «Расширения». В новом виде проектов его уже нет.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the menu “•••” of a single record in the timeline, under “Extensions”.</source>
-            <translation>Пункт меню «•••» отдельной записи таймлайна, в подменю «Расширения».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry of the messenger's own navigation, beside “Chats” and “Channels”, often under “More”. The widget takes the whole room of the messenger.</source>
-            <translation>Пункт навигации мессенджера, рядом с пунктами «Чаты» и «Каналы», часто под кнопкой «Ещё». Виджет занимает всё окно мессенджера.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Applications” in the left menu of CRM analytics.</source>
-            <translation>Пункт в группе «Приложения» левого меню CRM-аналитики.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Extensions” in the menu that opens from one's own picture.</source>
-            <translation>Пункт под кнопкой «Расширения» в меню, которое открывается по своему аватару.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>An entry under “Extensions” in the menu that “Document” opens at the top of a card.</source>
-            <translation>Пункт в разделе «Расширения» меню, которое открывает кнопка «Документ» вверху карточки.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Inside a field of a CRM card: the app shows the value and takes it in. The portal sets it when the app registers its type of field; it cannot be bound by hand.</source>
-            <translation>Внутри поля карточки CRM: приложение показывает и принимает значение. Портал задаёт его, когда приложение регистрирует свой тип поля; встроить его вручную нельзя.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Newer portals show all three places of a task alike, as a row in the block “Applications” under the task's own fields: one of them is enough.</source>
-            <translation>Новые порталы показывают все три места задачи одинаково — строкой в блоке «Приложения» под её полями: достаточно одного из них.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere by itself: it opens when somebody follows a link “/marketplace/view/…/” in a message, comment or task. For “…” stands the app's client ID.</source>
-            <translation>Сам по себе — нигде: открывается по ссылке «/marketplace/view/…/» из сообщения, комментария или задачи. Вместо «…» стоит client ID приложения.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>Nowhere: it runs unseen on every page of the portal. The portal removes one that takes longer than five seconds to answer more than ten times a day.</source>
-            <translation>Нигде: незаметно работает на каждой странице портала. Если обработчик чаще десяти раз в день отвечает дольше пяти секунд, портал его убирает.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>The last entry of the group “BI analytics” in CRM analytics. The portal opens the handler without telling it anything.</source>
-            <translation>Последний пункт группы «BI-аналитика» в разделе «CRM-аналитика». Портал открывает обработчик, ничего ему не передавая.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>The page that opens when somebody connects a channel in the Contact Center. The portal sets it when the app registers its connector; it cannot be bound by hand.</source>
-            <translation>Страница, которая открывается при подключении канала в контакт-центре. Портал задаёт её, когда приложение регистрирует коннектор; встроить её вручную нельзя.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is a button at the top.</source>
-            <translation>{newer} На старых порталах это кнопка вверху.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is a tab.</source>
-            <translation>{newer} На старых порталах это вкладка.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_notes.py" />
-            <source>{newer} On older portals this one is in the panel at the right.</source>
-            <translation>{newer} На старых порталах это место в правой панели.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Analytics menu</source>
-            <translation>Меню аналитики</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Analytics toolbar</source>
-            <translation>Панель аналитики</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Bank details</source>
-            <translation>Банковские реквизиты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Browser and desktop app</source>
-            <translation>Браузер и приложение для компьютера</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Call card</source>
-            <translation>Карточка звонка</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Company details</source>
-            <translation>Реквизиты компании</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Deal (code without documentation)</source>
-            <translation>Сделка (код без документации)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu above a person's tasks</source>
-            <translation>Меню над задачами сотрудника</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu above a workgroup's tasks</source>
-            <translation>Меню над задачами рабочей группы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a profile</source>
-            <translation>Меню пользователя</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a task in the list</source>
-            <translation>Меню задачи в списке</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Menu of a workgroup</source>
-            <translation>Меню рабочей группы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Mobile app</source>
-            <translation>Мобильное приложение</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Robots of a workgroup</source>
-            <translation>Роботы рабочей группы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Robots of tasks</source>
-            <translation>Роботы задач</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Search in a card</source>
-            <translation>Поиск в карточке</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Side panel of a task</source>
-            <translation>Боковая панель задачи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Tab of a task</source>
-            <translation>Вкладка задачи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Tab of a workgroup</source>
-            <translation>Вкладка рабочей группы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Telephony analytics menu</source>
-            <translation>Меню аналитики телефонии</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Toolbar of a profile</source>
-            <translation>Меню карточки сотрудника</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/place_titles.py" />
-            <source>Top panel of a task</source>
-            <translation>Верхняя панель задачи</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>A portal wants a title in every language that is named.</source>
             <translation>Портал требует название на каждом из указанных языков.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Choose one of the values that are offered.</source>
-            <translation>Выберите одно из предложенных значений.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>A user can be named only at {placement}.</source>
+            <translation>Пользователя можно указать только для {placement}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Delete it and enter it once more.</source>
             <translation>Удалите его и введите снова.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter a whole number.</source>
-            <translation>Введите целое число.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter it under Options.</source>
-            <translation>Введите его в разделе «Параметры».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Enter it, or take the language away.</source>
             <translation>Введите его или уберите язык.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter the name of a Font Awesome 4 icon, as in fa-paper-plane; 50 characters at most.</source>
-            <translation>Введите имя значка Font Awesome 4, например fa-paper-plane; не более 50 символов.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Enter the text that people will see.</source>
             <translation>Введите текст, который увидят пользователи.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>Enter whole numbers with commas between them, as in 1,2.</source>
-            <translation>Введите целые числа через запятую, например 1,2.</translation>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>It must be {expected}.</source>
+            <translation>Ожидается {expected}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>No portal is known to speak “{language}”.</source>
+            <translation>Неизвестно ни одного портала с языком «{language}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>Nobody sees texts in a language that the portal does not have.</source>
+            <translation>Текстов на языке, которого нет на портале, никто не видит.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>Portals call it “{language}”.</source>
+            <translation>На порталах он называется «{language}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>Shorten it.</source>
             <translation>Сократите его.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The known ones are {names}.</source>
+            <translation>Известны {names}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The option “{key}” is not known here.</source>
+            <translation>Параметр «{key}» здесь неизвестен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The option “{key}” is written “{right}”.</source>
+            <translation>Параметр «{key}» пишется «{right}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The title in {language} is missing.</source>
             <translation>Нет названия (язык: {language}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The title in {language} is “0”, which a portal takes for none.</source>
+            <translation>Заголовок на языке «{language}» — «0», портал считает, что его нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>The title is “0”, which a portal takes for none.</source>
+            <translation>Заголовок — «0», портал считает, что его нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The widget has no title.</source>
             <translation>У виджета нет названия.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} has half a character in it.</source>
             <translation>Неполный символ в тексте: {name}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} in {language} has half a character in it.</source>
             <translation>Неполный символ в тексте: {name} (язык: {language}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} in {language} is too long.</source>
             <translation>Слишком длинный текст: {name} (язык: {language}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
             <source>The {name} is too long.</source>
             <translation>Слишком длинный текст: {name}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>{code} needs the option “{option}” ({key}).</source>
+            <translation>Для {code} нужен параметр «{option}» ({key}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“ALL” includes everything else.</source>
+            <translation>«ALL» включает всё остальное.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{language}” is not a language; it has two small letters, as in “en”.</source>
+            <translation>«{language}» — не язык; у языка две строчные буквы, например «en».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{part}” has no effect in the option “{key}”.</source>
+            <translation>«{part}» не действует в параметре «{key}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{value}” does not fit the option “{option}” ({key}).</source>
+            <translation>«{value}» не подходит для параметра «{option}» ({key}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rule_problems.py" />
+            <source>“{value}” is not known for the option “{key}”.</source>
+            <translation>«{value}» неизвестно для параметра «{key}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rules.py" />
+            <source>Its removal cannot be taken back: {placement}.</source>
+            <translation>Удаление нельзя будет отменить: {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/rules.py" />
             <source>description</source>
             <translation>описание</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rules.py" />
             <source>group</source>
             <translation>группа</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
+            <location filename="bxdesk/placements/rules.py" />
             <source>title</source>
             <translation>название</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>{code} needs the option “{option}”.</source>
-            <translation>Для {code} нужен параметр «{option}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/saying.py" />
-            <source>“{value}” does not fit the option “{option}”.</source>
-            <translation>Значение «{value}» не подходит для параметра «{option}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/standing.py" />
-            <source>It was left alone. Refresh, look at it, and plan again.</source>
-            <translation>Там ничего не изменено. Обновите данные, проверьте и составьте план заново.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else bound it: “{title}”.</source>
             <translation>Кто-то другой встроил виджет: «{title}».</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else changed it. {changes}</source>
             <translation>Кто-то другой внёс изменения. {changes}</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>Somebody else removed it.</source>
             <translation>Кто-то другой убрал этот виджет.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/standing.py" />
+            <location filename="bxdesk/placements/step_state.py" />
             <source>What stands at {placement} is no longer what the plan was made from.</source>
             <translation>Состояние места {placement} изменилось после составления плана.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave it out: this portal does not store it here.</source>
+            <translation>Уберите это: этот портал здесь этого не сохраняет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave out &amp;, &lt;, &gt; and quotation marks: this portal stores codes in their place.</source>
+            <translation>Уберите &amp;, &lt;, &gt; и кавычки: этот портал сохраняет вместо них коды.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Leave out {signs}: this portal cannot store such characters.</source>
+            <translation>Уберите {signs}: этот портал не может сохранить такие символы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Sent → stored: {changes}.</source>
+            <translation>Отправлено → сохранено: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Shorten it: this portal stores {count} characters.</source>
+            <translation>Сократите: этот портал сохраняет {count} символов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>The portal stored something else than was sent to {placement}.</source>
+            <translation>Портал сохранил не то, что было отправлено для {placement}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>What stood there before was put back, but not as it was: {changes}.</source>
+            <translation>То, что стояло раньше, возвращено, но не таким, как было: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Write it as the portal stores it.</source>
+            <translation>Напишите так, как сохраняет портал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/stored_otherwise.py" />
+            <source>Write it in the letters that the portal stores.</source>
+            <translation>Напишите теми буквами, которые сохраняет портал.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
             <source>Enter it as in the browser's address bar: acme.bitrix24.com.</source>
             <translation>Введите его как в адресной строке браузера: acme.bitrix24.com.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/address.py" />
+            <source>Sign in again, with https:// before the portal's name.</source>
+            <translation>Войдите снова, указав https:// перед именем портала.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/address.py" />
@@ -4389,6 +5864,106 @@
             <translation>«{given}» — не адрес портала.</translation>
         </message>
         <message>
+            <location filename="bxdesk/portal/authorization_server.py" />
+            <source>The client secret was not sent there.</source>
+            <translation>Ключ приложения (client_secret) туда не отправлен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/authorization_server.py" />
+            <source>The portal names an authorization server that bxdesk does not know: {server}.</source>
+            <translation>Портал указывает сервер авторизации, который неизвестен bxdesk: {server}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Copy its .crt file to /usr/local/share/ca-certificates and run sudo update-ca-certificates (Fedora: /etc/pki/ca-trust/source/anchors and sudo update-ca-trust).</source>
+            <translation>Скопируйте файл .crt в /usr/local/share/ca-certificates и выполните sudo update-ca-certificates (Fedora: /etc/pki/ca-trust/source/anchors и sudo update-ca-trust).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Give the server a certificate of a known authority (Let's Encrypt is free). {trust}</source>
+            <translation>Дайте серверу сертификат известного центра (Let's Encrypt бесплатен). {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>If it is your company's own (or that of a program that looks into connections): {trust}</source>
+            <translation>Если это центр вашей компании (или программы, которая просматривает соединения): {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It is for {names}, not for {host}.</source>
+            <translation>Он для {names}, а не для {host}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It is self-signed: nobody but the server itself vouches for it.</source>
+            <translation>Он самоподписанный: за него ручается только сам сервер.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It may have expired, be another host's, or come from an authority that is not known here.</source>
+            <translation>Возможно, он истёк, относится к другому узлу или выдан центром, который здесь неизвестен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>It was issued by “{issuer}”, of whom the server shows no certificate: the chain is incomplete.</source>
+            <translation>Его выдал «{issuer}», чьего сертификата сервер не показывает: цепочка неполная.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Let an administrator open its .crt file and choose Install Certificate, Local Machine, Trusted Root Certification Authorities.</source>
+            <translation>Пусть администратор откроет файл .crt и выберет «Установить сертификат», «Локальный компьютер», «Доверенные корневые центры сертификации».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Open https://{host} in a browser: it names the reason.</source>
+            <translation>Откройте https://{host} в браузере: он назовёт причину.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Open its .crt file with Keychain Access, add it to the keychain “System”, and set it to Always Trust.</source>
+            <translation>Откройте файл .crt в «Связке ключей», добавьте его в связку «Система» и задайте «Всегда доверять».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Set this computer's clock.</source>
+            <translation>Поправьте часы этого компьютера.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>The certificate of {host} is not trusted by this system.</source>
+            <translation>Сертификату {host} эта система не доверяет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>This system does not know the authority “{issuer}” that vouches for it.</source>
+            <translation>Эта система не знает центра «{issuer}», который за него ручается.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Use the address that it is for, or give the server a certificate for this one.</source>
+            <translation>Используйте адрес, для которого он выдан, или дайте серверу сертификат для этого.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Whoever looks after the server must put the authority's certificates into its file (“full chain”). If “{issuer}” is your company's own authority: {trust}</source>
+            <translation>Тот, кто обслуживает сервер, должен добавить сертификаты центра в его файл («full chain»). Если «{issuer}» — собственный центр вашей компании: {trust}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>Whoever looks after the server must renew it. If the date looks right, set this computer's clock.</source>
+            <translation>Его должен обновить тот, кто обслуживает сервер. Если дата верна, поправьте часы этого компьютера.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>“{subject}” expired on {date}.</source>
+            <translation>«{subject}» истёк {date}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/certificates.py" />
+            <source>“{subject}” is good from {date} only.</source>
+            <translation>«{subject}» действует только с {date}.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/portal/errors.py" />
             <source>Add a local application to the portal and sign in with its keys.</source>
             <translation>Добавьте на портал локальное приложение и войдите с его ключами.</translation>
@@ -4397,11 +5972,6 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>Add the app to the portal again, then sign in with its new keys.</source>
             <translation>Добавьте приложение на портал снова и войдите с его новыми ключами.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>An app may bind this placement only once.</source>
-            <translation>Приложение может встроиться в это место только один раз.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4430,6 +6000,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>Check the address: it may belong to something else.</source>
+            <translation>Проверьте адрес: возможно, он относится к чему-то другому.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>Check the address; if it is right, try again in a moment.</source>
             <translation>Проверьте адрес; если он верен, повторите попытку чуть позже.</translation>
         </message>
@@ -4445,8 +6020,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Correct the permissions in the app's card.</source>
-            <translation>Исправьте права в карточке приложения.</translation>
+            <source>Copy both again from the app's card on this portal: another portal's keys do not fit. If they are right, open the app in the portal or press “Reinstall” on its card, then sign in again.</source>
+            <translation>Скопируйте оба ещё раз с карточки приложения на этом портале: ключи другого портала не подходят. Если они верны, откройте приложение на портале или нажмите «Reinstall» на его карточке и войдите снова.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4455,8 +6030,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>If it is a server of your own, its public part may be closed for a time: look in the main module's settings. If the portal is gone, sign out of it here.</source>
-            <translation>Если это ваш собственный сервер, его публичная часть может быть временно закрыта: проверьте настройки главного модуля. Если портала больше нет, выйдите из него здесь.</translation>
+            <source>Enter them with its address in bxdesk: http://USER:PASSWORD@proxy.example.com:3128.</source>
+            <translation>Введите их вместе с его адресом в bxdesk: http://USER:PASSWORD@proxy.example.com:3128.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4475,23 +6050,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Open the app's card on the portal, save it, then sign in again.</source>
-            <translation>Откройте карточку приложения на портале, сохраните её и войдите снова.</translation>
+            <source>Open the app in the portal or press “Reinstall” on its card, then sign in again.</source>
+            <translation>Откройте приложение на портале или нажмите «Reinstall» на его карточке и войдите снова.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Open the app's card on the portal, tick the permission, save, and refresh here.</source>
-            <translation>Откройте карточку приложения на портале, отметьте право, сохраните и обновите данные здесь.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Refresh to see what it did, then try again.</source>
-            <translation>Обновите данные, чтобы увидеть результат, и повторите попытку.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/errors.py" />
-            <source>Remove the binding that stands there first.</source>
-            <translation>Сначала уберите виджет, который там уже встроен.</translation>
+            <source>Remove one that stands there first.</source>
+            <translation>Сначала удалите один из стоящих там.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4500,13 +6065,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Sign in again with the new address.</source>
-            <translation>Войдите снова с новым адресом.</translation>
+            <source>Sign in as an administrator of the portal, or ask one to do this.</source>
+            <translation>Войдите как администратор портала или попросите администратора сделать это.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Sign in as an administrator of the portal, or ask one to do this.</source>
-            <translation>Войдите как администратор портала или попросите администратора сделать это.</translation>
+            <source>Start the proxy, or change it where it was set. bxdesk can also go without one.</source>
+            <translation>Запустите прокси или измените его там, где он задан. bxdesk может обойтись и без него.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4515,8 +6080,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The app asks for a permission the portal does not know.</source>
-            <translation>Приложение запрашивает право, которого портал не знает.</translation>
+            <source>The answer was broken off before it was read.</source>
+            <translation>Ответ прервали, не дочитав.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The app asks for more than its card on the portal grants.</source>
+            <translation>Приложение просит больше, чем разрешает его карточка на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4545,8 +6115,18 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The client ID or the client secret is wrong, or the app is not installed on the portal.</source>
+            <translation>Неверен client ID или секретный ключ, или приложение не установлено на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The client ID or the client secret is wrong.</source>
             <translation>Неверный код приложения (client_id) или ключ приложения (client_secret).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The fault is in the portal's network, not here. Whoever looks after its server must let it reach oauth.bitrix24.tech and oauth.bitrix.info over https.</source>
+            <translation>Неполадка в сети портала, а не здесь. Тот, кто обслуживает его сервер, должен открыть ему oauth.bitrix24.tech и oauth.bitrix.info по https.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4557,6 +6137,11 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal allows no more of this for some minutes.</source>
             <translation>Ближайшие несколько минут портал больше не разрешает таких запросов.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal cannot reach its authorization server.</source>
+            <translation>Портал не может связаться со своим сервером авторизации.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4625,6 +6210,16 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>The portal takes no more than {count} of this app's widgets at this placement.</source>
+            <translation>Портал принимает в этом месте не больше {count} виджетов этого приложения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The portal takes no more widgets of this app at this placement.</source>
+            <translation>Портал больше не принимает виджетов этого приложения в этом месте.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>The portal wants to be called over https.</source>
             <translation>Портал принимает запросы только по https.</translation>
         </message>
@@ -4637,6 +6232,21 @@
             <location filename="bxdesk/portal/errors.py" />
             <source>The portal's plan does not include REST.</source>
             <translation>Тариф портала не включает REST API.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} asks for a user and password.</source>
+            <translation>Прокси {proxy} спрашивает имя и пароль.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} did not let the request through: {answer}.</source>
+            <translation>Прокси {proxy} не пропустил запрос: {answer}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>The proxy {proxy} does not answer.</source>
+            <translation>Прокси {proxy} не отвечает.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4675,6 +6285,11 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>Try again in a moment.</source>
+            <translation>Повторите попытку чуть позже.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>Try again in ten minutes.</source>
             <translation>Повторите попытку через десять минут.</translation>
         </message>
@@ -4700,8 +6315,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>Wait a moment and try again.</source>
-            <translation>Немного подождите и повторите попытку.</translation>
+            <source>bxdesk has waited and asked again. Everything on this network that calls the portal shares its limit: try again in a few minutes, or stop other programs that call it meanwhile.</source>
+            <translation>bxdesk подождал и спросил ещё раз. У всего, что в этой сети обращается к порталу, общий предел: попробуйте через несколько минут или остановите на время другие программы, которые к нему обращаются.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -4720,18 +6335,23 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
+            <source>{host} is reached through it. {source}</source>
+            <translation>К {host} идут через него. {source}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
+            <source>{host} sends more than any portal does.</source>
+            <translation>{host} шлёт больше, чем любой портал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/errors.py" />
             <source>{reason}.</source>
             <translation>{reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/http.py" />
-            <source>It took too long to answer</source>
-            <translation>Ответ не получен вовремя</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/http.py" />
-            <source>Its certificate is not trusted by this system</source>
-            <translation>Система не доверяет его сертификату</translation>
+            <source>It does not speak https there, or not as it is spoken today</source>
+            <translation>Там не говорят по https, или говорят не так, как принято сегодня</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/http.py" />
@@ -4742,11 +6362,6 @@
             <location filename="bxdesk/portal/http.py" />
             <source>The connection broke off</source>
             <translation>Соединение оборвалось</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/http.py" />
-            <source>The proxy did not let the request through (a user and password for it are entered in Settings)</source>
-            <translation>Прокси не пропустил запрос (имя пользователя и пароль для него указываются в настройках)</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/limits.py" />
@@ -4760,28 +6375,178 @@
         </message>
         <message>
             <location filename="bxdesk/portal/oauth.py" />
-            <source>If it is your own server, enter it as the authorization server and sign in again.</source>
-            <translation>Если это ваш собственный сервер, укажите его как сервер авторизации и войдите снова.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
-            <source>The client secret was not sent there.</source>
-            <translation>Ключ приложения (client_secret) туда не отправлен.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
-            <source>The portal names an authorization server that bxdesk does not know: {server}.</source>
-            <translation>Портал указывает сервер авторизации, который неизвестен bxdesk: {server}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/oauth.py" />
             <source>The sign-in code is no longer good.</source>
             <translation>Код авторизации больше не действует.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>A firewall or the web server in front of the portal refuses the request.</source>
+            <translation>Запрос отклоняет межсетевой экран или веб-сервер перед порталом.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Ask whoever looks after it to let calls to the addresses under /rest/ through.</source>
+            <translation>Попросите тех, кто его обслуживает, пропускать вызовы к адресам под /rest/.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Check the address. On a server of your own, REST may be switched off, or /rest/ leads nowhere.</source>
+            <translation>Проверьте адрес. На собственном сервере REST может быть выключен, или /rest/ никуда не ведёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It answered {method} with HTTP {status}.</source>
+            <translation>Он ответил на {method} HTTP {status}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It answered {method} with HTTP {status}: “{words}”.</source>
+            <translation>Он ответил на {method} HTTP {status}: «{words}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>It sends callers on to another page, as a sign-in page in front of a portal does.</source>
+            <translation>Он отправляет на другую страницу, как это делает страница входа перед порталом.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server failed inside. Its own log says why.</source>
+            <translation>Сбой произошёл внутри сервера. Причину указывает его собственный журнал.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server is asked too often.</source>
+            <translation>К серверу обращаются слишком часто.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server is out of service for the moment.</source>
+            <translation>Сервер сейчас не работает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The server's own PHP reports errors in place of an answer. Its log has them too.</source>
+            <translation>PHP сервера сообщает об ошибках вместо ответа. Они есть и в его журнале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server in front of the portal got no answer from it.</source>
+            <translation>Веб-сервер перед порталом не получил от него ответа.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server itself asks for a user and password, before the portal does.</source>
+            <translation>Имя и пароль спрашивает сам веб-сервер, ещё до портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server refuses calls of this kind (POST).</source>
+            <translation>Веб-сервер отклоняет вызовы такого вида (POST).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>The web server takes no calls of this size.</source>
+            <translation>Веб-сервер не принимает вызовов такого размера.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Try again in a moment. If it stays so, tell whoever looks after the server.</source>
+            <translation>Попробуйте чуть позже. Если так и останется, сообщите тем, кто обслуживает сервер.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Try again in {minutes} minutes.</source>
+            <translation>Попробуйте снова через {minutes} мин.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Wait a moment and try again.</source>
+            <translation>Немного подождите и повторите попытку.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must allow them for the addresses under /rest/.</source>
+            <translation>Тот, кто обслуживает сервер, должен разрешить их для адресов под /rest/.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must let the addresses under /rest/ and /oauth/ through without.</source>
+            <translation>Тот, кто обслуживает сервер, должен пропускать адреса под /rest/ и /oauth/ без них.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must let the addresses under /rest/ through.</source>
+            <translation>Тот, кто обслуживает сервер, должен пропускать адреса под /rest/.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>Whoever looks after the server must raise its limit; or leave pictures and long texts out.</source>
+            <translation>Тот, кто обслуживает сервер, должен поднять его предел; или уберите картинки и длинные тексты.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>{host} gave an answer that is not an authorization server's.</source>
+            <translation>{host} дал ответ, какого сервер авторизации не даёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/other_answers.py" />
+            <source>{meaning} {answered}</source>
+            <translation>{meaning} {answered}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>Check the address; write it with https:// or http:// before the name.</source>
+            <translation>Проверьте адрес; напишите его с https:// или http:// перед именем.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>The portal answers at {address}: http:// was missing.</source>
+            <translation>Портал отвечает по адресу {address}: не хватало http://.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/probe.py" />
+            <source>{reason} Both https and http were tried.</source>
+            <translation>{reason} Проверены и https, и http.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
+            <translation>Введите его в виде http://proxy.example.com:3128 или выберите работу без прокси. Если он запрашивает имя пользователя и пароль: http://USER:PASSWORD@proxy.example.com:3128, где вместо @ пишется %40, а вместо / — %2F.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in bxdesk itself.</source>
+            <translation>Он задан в самом bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in the environment variable {name}.</source>
+            <translation>Он задан в переменной окружения {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>It was set in the system's own network settings.</source>
+            <translation>Он задан в сетевых настройках системы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>{source} Only http and https proxies are possible.</source>
+            <translation>{source} Возможны только прокси http и https.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/proxies.py" />
+            <source>“{proxy}” is not a proxy that bxdesk can use.</source>
+            <translation>«{proxy}» — не прокси, который bxdesk может использовать.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
             <source>No usable answer from {host}; asking again…</source>
             <translation>{host} не дал понятного ответа; повторный запрос…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/rest.py" />
+            <source>Waiting for {host} to answer…</source>
+            <translation>Ожидание ответа от {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -4802,11 +6567,6 @@
             <location filename="bxdesk/portal/snapshot.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
             <translation>Только администраторы видят смарт-процессы, а также видят и меняют виджеты приложения.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/snapshot.py" />
-            <source>Open the app's card on the portal, tick “Script only (no user interface)”, leave the install path empty and save. An app with an interface is complete when its install page calls BX24.installFinish() inside the portal.</source>
-            <translation>Откройте карточку приложения на портале, отметьте «Использует только API», оставьте путь для первоначальной установки пустым и сохраните. Установка приложения с интерфейсом завершается, когда его страница установки вызывает BX24.installFinish() внутри портала.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/snapshot.py" />
@@ -4844,34 +6604,94 @@
             <translation>{name} — не администратор портала.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>Enter it as in http://proxy.example.com:3128, or choose to go without one. If it asks for a user and password: http://USER:PASSWORD@proxy.example.com:3128, with %40 for @ and %2F for /.</source>
-            <translation>Введите его в виде http://proxy.example.com:3128 или выберите работу без прокси. Если он запрашивает имя пользователя и пароль: http://USER:PASSWORD@proxy.example.com:3128, где вместо @ пишется %40, а вместо / — %2F.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>Check that the folder can be written and that the disk has room.</source>
+            <translation>Проверьте, что папка доступна для записи и на диске есть место.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>Only http and https proxies are possible.</source>
-            <translation>Возможны только прокси http и https.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>Mend the file or move it away; bxdesk does not overwrite it.</source>
+            <translation>Исправьте файл или переместите его; bxdesk не перезаписывает его.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/transport.py" />
-            <source>“{proxy}” is not a proxy that bxdesk can use.</source>
-            <translation>«{proxy}» — не прокси, который bxdesk может использовать.</translation>
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>{name} cannot be read: {path}</source>
+            <translation>{name}: не удаётся прочитать файл {path}</translation>
         </message>
         <message>
-            <location filename="bxdesk/settings.py" />
+            <location filename="bxdesk/storage/data_file.py" />
+            <source>{name} could not be saved: {path}</source>
+            <translation>{name}: не удалось сохранить файл {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>Nothing has changed on the portal. Tick and type again what you had not applied yet.</source>
+            <translation>На портале ничего не изменилось. Заново отметьте и введите то, что ещё не было применено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>The file is damaged. It was put aside: {path}</source>
+            <translation>Файл повреждён. Он отложен сюда: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>This one leaves it as it is: {path}</source>
+            <translation>Эта версия оставляет файл как есть: {path}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>Use the newer bxdesk to go on with it.</source>
+            <translation>Чтобы продолжить работу с ним, используйте более новую версию bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed</source>
+            <translation>Отметки и введённые тексты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed here last time cannot be read.</source>
+            <translation>Не удалось прочитать отметки и тексты прошлого сеанса.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What was ticked and typed here last time was kept by a newer bxdesk.</source>
+            <translation>Отметки и тексты прошлого сеанса сохранены более новой версией bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/drafts.py" />
+            <source>What you tick and type is not kept when bxdesk is closed.</source>
+            <translation>Отметки и тексты не сохранятся при закрытии bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/settings.py" />
             <source>The settings</source>
             <translation>Настройки</translation>
         </message>
         <message>
-            <location filename="bxdesk/words.py" />
-            <source>{first}, {next}</source>
-            <translation>{first}, {next}</translation>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>Name another file, or make room on the disk.</source>
+            <translation>Укажите другой файл или освободите место на диске.</translation>
         </message>
         <message>
-            <location filename="bxdesk/words.py" />
-            <source>{first}; {next}</source>
-            <translation>{first}; {next}</translation>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>The layout cannot be written to {path}.</source>
+            <translation>Раскладку не удаётся записать в {path}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>There is no such folder.</source>
+            <translation>Такой папки нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>There is something else than a file.</source>
+            <translation>Там не файл, а что-то другое.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/window_state.py" />
+            <source>How the window is arranged</source>
+            <translation>Расположение частей окна</translation>
         </message>
     </context>
 </TS>

@@ -51,6 +51,7 @@ class PlacementPanel(QWidget):
         self._details.setObjectName("placementDetails")
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._details.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+        self._details.setMinimumWidth(1)  # a long code has no place to break: it must not widen the window
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +161,9 @@ class PlacementPanel(QWidget):
         current = self._tree.currentIndex().siblingAtColumn(0)
         text = self._model.explanation(current) if current.isValid() else ""
         hint = self.tr("Tick where the widget should be. Select a row to read more about it.")
-        self._details.setText(text or (hint if self._model.rowCount() else ""))
+        said = text or (hint if self._model.rowCount() else "")
+        self._details.setText(said)
+        self._details.setToolTip(said)
 
     def _folds(self, index: QModelIndex) -> None:
         if not self._restoring and not self._model.is_filtered:
