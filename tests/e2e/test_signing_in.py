@@ -128,7 +128,7 @@ def test_a_second_sign_in_says_that_the_port_is_taken(bxdesk: Bxdesk, portal: De
 
 
 def test_the_sign_in_ends_at_its_deadline(bxdesk: Bxdesk, keys: Keys, redirect: str) -> None:
-    arguments = keys.connect(redirect, "--no-browser", "--client-secret-stdin", "--timeout", "1")
+    arguments = keys.connect(redirect, "--no-browser", "--client-secret-stdin", "--timeout", "5")
 
     done = bxdesk.run(*arguments, stdin=f"{keys.client_secret}\n", code=1)
 

@@ -102,11 +102,17 @@ def test_signing_in_in_the_window_with_a_real_browser(
     with started([str(BXDESK)], {**screen.environment, "PATH": path}) as program:
         screen.focus(screen.window("^bxdesk$"))
         screen.focus(screen.window("^Connect a portal$", pressing="alt+c"))
-        for field, text in (("p", keys.portal), ("i", keys.client_id), ("r", redirect), ("e", keys.client_secret)):
+        screen.press("alt+p", "ctrl+a")
+        screen.type(keys.portal)
+        screen.press("alt+k")  # the keys are there already
+        screen.press("alt+i", "ctrl+a")
+        screen.type(keys.client_id)
+        screen.press("Tab")
+        screen.type(keys.client_secret)
+        screen.press("alt+r")  # unfolds the addresses
+        for field, text in (("d", redirect), ("z", keys.authorization_server)):
             screen.press(f"alt+{field}", "ctrl+a")
             screen.type(text)
-        screen.press("Tab", "space")  # unfolds Advanced and goes there
-        screen.type(keys.authorization_server)
         screen.press("alt+s")
         wait_until(opened.exists)
         with open_browser() as browser:

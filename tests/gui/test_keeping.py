@@ -13,6 +13,7 @@ from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.saying import Saying
 from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.conftest import Start
+from tests.gui.connecting import fill_in
 from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot, problem
 from tests.gui.person import Person
 
@@ -48,9 +49,7 @@ def test_signing_out_and_in_again_keeps_what_was_done(start: Start) -> None:
     person.click("signOutButton")
     person.wait(lambda: person.text("stateTitle") == "Put your widgets into Bitrix24")
     person.click("stateButton")
-    person.type("portalEdit", "https://acme.bitrix24.com")
-    person.type("clientIdEdit", "local.1")
-    person.type("clientSecretEdit", "secret")
+    fill_in(person, "https://acme.bitrix24.com")
     person.click("signInButton")
     person.wait(lambda: person.sees("placementTree"))
     assert desk.known == [ACME]

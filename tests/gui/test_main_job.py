@@ -15,6 +15,7 @@ from bxdesk.composition import demo_desk, usual_desk
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.gui.app import Program
 from bxdesk.storage.folders import under
+from tests.gui.connecting import go_to_keys
 from tests.gui.heartbeat import Heartbeat
 from tests.gui.main_job import PLACES, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person
@@ -171,15 +172,15 @@ def test_signing_in_from_the_window_through_the_browser(qapp: QApplication, tmp_
         person = Person(program)
         person.wait(lambda: person.sees("stateButton"))
         person.click("stateButton")
+        go_to_keys(person, portal.address)
+        person.click("advancedButton")
         for name, text in (
-            ("portalEdit", portal.address),
             ("clientIdEdit", portal.client_id),
             ("clientSecretEdit", portal.client_secret),
             ("redirectEdit", callback),
+            ("authorizationServerEdit", portal.authorization_server),
         ):
             person.type(name, text)
-        person.click("advancedButton")
-        person.type("authorizationServerEdit", portal.authorization_server)
         person.click("signInButton")
         person.wait(lambda: person.sees("sessionOnlyButton"))
         person.click("sessionOnlyButton")
