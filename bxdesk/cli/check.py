@@ -11,7 +11,7 @@ from bxdesk.cli.parameters import many_portals, several_portals
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
-    from bxdesk.cli.json_output import Json
+    from bxdesk.cli.json_shapes import PortalChecksJson
     from bxdesk.cli.runs import PortalRun
     from bxdesk.desk import Desk
 
@@ -50,7 +50,7 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
             tell = console.advance(connection.name)
             found[connection.identity] = await desk.check(connection, tell, stop, handlers=handlers)
 
-        def as_json(run: PortalRun) -> Json:
+        def as_json(run: PortalRun) -> PortalChecksJson:
             checks = found.get(run.connection.identity, ())
             return checks_json(run.connection.portal, checks, run_error_json(run))
 

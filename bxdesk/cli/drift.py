@@ -11,6 +11,7 @@ from bxdesk.cli.console import CHANGES, DONE, FAILED, Console, common
 from bxdesk.cli.parameters import layouts_in, many_portals
 
 if TYPE_CHECKING:
+    from bxdesk.cli.json_shapes import PortalDriftJson
     from bxdesk.desk import Desk
 
 
@@ -33,17 +34,15 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
       bxdesk drift layout.yaml --group customers
     """
     from bxdesk.cli.choosing import choose
-    from bxdesk.cli.json_output import Json, drift_json
+    from bxdesk.cli.json_output import drift_json
     from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, show, side_by_side
     from bxdesk.cli.text_output import drift_lines
     from bxdesk.placements.drift import Drift
 
     found: dict[str, Drift] = {}
 
-    def as_json(run: PortalRun) -> Json:
-        if run.error is not None:
-            return {"portal": run.connection.portal, "since": None, "changes": [], "error": run_error_json(run)}
-        return drift_json(run.connection.portal, found[run.connection.identity])
+    def as_json(run: PortalRun) -> PortalDriftJson:
+        return drift_json(run.connection.portal, found.get(run.connection.identity), run_error_json(run))
 
     def as_lines(run: PortalRun) -> list[str]:
         return (

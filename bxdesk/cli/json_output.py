@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, cast
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check
@@ -19,28 +20,41 @@ from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import CustomType, Snapshot
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from bxdesk.cli import json_shapes as shapes
+
+_OUTCOMES: Mapping[OutcomeState, Literal["done", "failed", "skipped"]] = MappingProxyType(
+    {
+        OutcomeState.DONE: "done",
+        OutcomeState.FAILED: "failed",
+        OutcomeState.SKIPPED: "skipped",
+        OutcomeState.UNKNOWN: "failed",
+        OutcomeState.PUT_BACK: "skipped",
+    }
+)
+"""Programs know three outcomes; of one that is not known, or was put back, the error's code says so."""
 
 
-def problem_json(problem: Problem | None) -> Json | None:
-    """A problem, or null."""
-    if problem is None:
-        return None
+def problem_json(problem: Problem) -> shapes.ProblemJson:
+    """A problem."""
     title = " ".join(str(part) for part in (problem.title, problem.explanation) if part)
     return {"code": problem.code, "title": title, "hint": advice(problem.remedy)}
 
 
-def error_json(error: BxdeskError) -> Json | None:
+def _problem_or_null(problem: Problem | None) -> shapes.ProblemJson | None:
+    return None if problem is None else problem_json(problem)
+
+
+def error_json(error: BxdeskError) -> shapes.ProblemJson:
     """An error; that of a layout with each mistake, its line, and its column where that is known."""
     error = worded(error)
     shown = problem_json(error.problem)
-    if not isinstance(error, LayoutError):
-        return shown
-    mistakes = [{"line": one.line, "column": one.column, "title": str(one.text)} for one in error.mistakes]
-    return {**(shown or {}), "mistakes": mistakes}
+    if isinstance(error, LayoutError):
+        shown["mistakes"] = [{"line": one.line, "column": one.column, "title": str(one.text)} for one in error.mistakes]
+    return shown
 
 
-def connection_json(connection: Connection) -> Json:
+def connection_json(connection: Connection) -> shapes.ConnectionJson:
     """A saved connection; nothing in it is secret."""
     return {
         "portal": connection.portal,
@@ -51,7 +65,7 @@ def connection_json(connection: Connection) -> Json:
     }
 
 
-def binding_json(binding: Binding) -> Json:
+def binding_json(binding: Binding) -> shapes.BindingJson:
     """One row. The language ``""`` is the portal's own."""
     return {
         "placement": binding.placement,
@@ -64,7 +78,7 @@ def binding_json(binding: Binding) -> Json:
     }
 
 
-def snapshot_json(snapshot: Snapshot) -> Json:
+def snapshot_json(snapshot: Snapshot) -> shapes.StatusJson:
     """What ``status`` prints; null stands for what could not be read, a list holds all there is."""
     return {
         "portal": snapshot.portal,
@@ -82,50 +96,50 @@ def snapshot_json(snapshot: Snapshot) -> Json:
     }
 
 
-def _type_json(custom: CustomType) -> Json:
+def _type_json(custom: CustomType) -> shapes.TypeJson:
     return {"entity_type_id": custom.entity_type_id, "title": custom.title}
 
 
-def plan_json(portal: str, plan: Plan) -> Json:
+def plan_json(portal: str, plan: Plan | None, error: shapes.ProblemJson | None = None) -> shapes.PortalPlanJson:
     """One portal's part of what ``plan`` prints."""
     return {
         "portal": portal,
-        "steps": [_step_json(step) for step in plan.steps],
-        "unmanaged": _unmanaged(plan),
-        "error": None,
+        "steps": [] if plan is None else [_step_json(step) for step in plan.steps],
+        "unmanaged": [] if plan is None else _unmanaged(plan),
+        "error": error,
     }
 
 
-def outcome_json(portal: str, outcome: Outcome, plan: Plan | None = None) -> Json:
+def outcome_json(portal: str, outcome: Outcome, plan: Plan | None = None) -> shapes.PortalOutcomeJson:
     """One portal's part of what ``apply`` prints. ``plan`` is what was carried out, with what it leaves alone."""
     return {
         "portal": portal,
         "steps": [_step_outcome_json(done) for done in outcome.steps],
         "unmanaged": [] if plan is None else _unmanaged(plan),
         "verified": outcome.is_complete,
-        "error": problem_json(outcome.problem),
+        "error": _problem_or_null(outcome.problem),
     }
 
 
-def drift_json(portal: str, drift: Drift) -> Json:
+def drift_json(portal: str, drift: Drift | None, error: shapes.ProblemJson | None) -> shapes.PortalDriftJson:
     """One portal's part of what ``drift`` prints."""
     return {
         "portal": portal,
-        "since": None if drift.since is None else time_json(drift.since),
+        "since": None if drift is None or drift.since is None else time_json(drift.since),
         "changes": [
             {
-                "kind": one.kind.value,
+                "kind": one.kind,
                 "placement": one.binding.placement,
                 "handler": one.binding.handler,
                 "changes": _changes_json(one.changes),
             }
-            for one in drift.changes
+            for one in (() if drift is None else drift.changes)
         ],
-        "error": None,
+        "error": error,
     }
 
 
-def history_json(portal: str, entries: Iterable[HistoryEntry], problems: Iterable[Problem]) -> Json:
+def history_json(portal: str, entries: Iterable[HistoryEntry], problems: Iterable[Problem]) -> shapes.HistoryJson:
     """What ``history`` prints."""
     return {
         "portal": portal,
@@ -134,18 +148,18 @@ def history_json(portal: str, entries: Iterable[HistoryEntry], problems: Iterabl
     }
 
 
-def _entry_json(entry: HistoryEntry) -> Json:
+def _entry_json(entry: HistoryEntry) -> shapes.EntryJson:
     return {
         "id": entry.id,
         "time": time_json(entry.time),
         "user": {"id": entry.user_id, "name": entry.user_name},
-        "purpose": entry.purpose.value,
+        "purpose": entry.purpose,
         "undoes": entry.undoes,
         "ended": entry.ended,
-        "settled": entry.recovered.value if entry.recovered is not None else None,
+        "settled": entry.recovered,
         "taken_back": entry.taken_back,
         "steps": [_step_outcome_json(done) for done in entry.steps],
-        "error": problem_json(entry.problem),
+        "error": _problem_or_null(entry.problem),
     }
 
 
@@ -154,15 +168,15 @@ def time_json(time: datetime) -> str:
     return time.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def checks_json(portal: str, checks: Iterable[Check], error: Json | None) -> Json:
+def checks_json(portal: str, checks: Iterable[Check], error: shapes.ProblemJson | None) -> shapes.PortalChecksJson:
     """One portal's part of what ``check`` prints."""
     return {"portal": portal, "checks": list(map(_check_json, checks)), "error": error}
 
 
-def _check_json(check: Check) -> Json:
+def _check_json(check: Check) -> shapes.CheckJson:
     return {
-        "code": check.code.value,
-        "state": check.state.value,
+        "code": check.code,
+        "state": check.state,
         "handler": check.handler,
         "placement": check.placement,
         "title": str(check.title),
@@ -172,46 +186,37 @@ def _check_json(check: Check) -> Json:
     }
 
 
-def recovered_json(how: Recovery, outcome: Outcome) -> Json:
+def recovered_json(how: Recovery, outcome: Outcome) -> shapes.RecoveredJson:
     """How an apply that was cut off was settled before this one."""
     shown = outcome_json("", outcome)
-    return {"how": how.value, **{key: shown[key] for key in ("steps", "verified", "error")}}
+    return {"how": how, "steps": shown["steps"], "verified": shown["verified"], "error": shown["error"]}
 
 
-def failed_portal_json(portal: str, error: Json | None, **extra: object) -> Json:
-    """A portal that nothing could be done for."""
-    return {"portal": portal, "steps": [], "unmanaged": [], **extra, "error": error}
+def _step_outcome_json(done: StepOutcome) -> shapes.StepOutcomeJson:
+    return {**_step_json(done.step), "outcome": _OUTCOMES[done.state], "error": _problem_or_null(done.problem)}
 
 
-def _step_outcome_json(done: StepOutcome) -> Json:
-    return {**_step_json(done.step), "outcome": _outcome(done.state), "error": problem_json(done.problem)}
-
-
-def _outcome(state: OutcomeState) -> str:
-    """Programs know three outcomes; of one that is not known, or was put back, the error's code says so."""
-    others = {OutcomeState.UNKNOWN: OutcomeState.FAILED, OutcomeState.PUT_BACK: OutcomeState.SKIPPED}
-    return others.get(state, state).value
-
-
-def _step_json(step: Step) -> Json:
+def _step_json(step: Step) -> shapes.StepJson:
     return {
-        "action": step.action.value,
+        "action": step.action,
         "placement": step.key.placement,
         "handler": step.key.handler,
         "changes": _changes_json(step.changes),
     }
 
 
-def _changes_json(changes: Iterable[Change]) -> Json:
+def _changes_json(changes: Iterable[Change]) -> shapes.ChangesJson:
     return {change.name: {"before": change.before, "after": change.after} for change in changes}
 
 
-def _unmanaged(plan: Plan) -> list[Json]:
-    """The rows that are left alone; ``problem`` is there only where there is something to know of one."""
-    return [
-        binding_json(row) | ({"problem": problem_json(plan.notes[row.key])} if row.key in plan.notes else {})
-        for row in plan.unmanaged
-    ]
+def _unmanaged(plan: Plan) -> list[shapes.UnmanagedJson]:
+    found: list[shapes.UnmanagedJson] = []
+    for binding in plan.unmanaged:
+        shown = cast("shapes.UnmanagedJson", binding_json(binding))
+        if binding.key in plan.notes:
+            shown["problem"] = problem_json(plan.notes[binding.key])
+        found.append(shown)
+    return found
 
 
 def _by_language(texts: Mapping[str, Texts], name: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bxdesk.cli.choosing import choose
 from bxdesk.cli.console import Console, NotConfirmedError
-from bxdesk.cli.json_output import Json, failed_portal_json, plan_json
+from bxdesk.cli.json_output import plan_json
 from bxdesk.cli.layouts import Layouts
 from bxdesk.cli.parameters import layouts_in
 from bxdesk.cli.recovery import recover_first
@@ -20,6 +20,7 @@ from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from bxdesk.cli.json_shapes import PortalPlanJson
     from bxdesk.desk import Desk
 
 _HIDES_WIDGETS = ("not_installed", "payment_expired")
@@ -144,11 +145,9 @@ class Rollout:
             raise self.portals[0].error
 
 
-def plan_run_json(portal: PortalRun) -> Json:
+def plan_run_json(portal: PortalRun) -> PortalPlanJson:
     """What is to be changed on one portal."""
-    if portal.plan is None:
-        return failed_portal_json(portal.connection.portal, run_error_json(portal))
-    return plan_json(portal.connection.portal, portal.plan)
+    return plan_json(portal.connection.portal, portal.plan, run_error_json(portal))
 
 
 def plan_run_lines(portal: PortalRun) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ import anyio
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.console import Console
-from bxdesk.cli.json_output import Json, error_json, failed_portal_json, outcome_json, recovered_json
+from bxdesk.cli.json_output import error_json, outcome_json, recovered_json
 from bxdesk.cli.recovery import Recovered
 from bxdesk.cli.remedies import worded
 from bxdesk.cli.text_output import indented, outcome_lines, problem_lines, unmanaged_lines
@@ -22,6 +22,7 @@ from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from bxdesk.cli.json_shapes import PortalOutcomeJson, ProblemJson
     from bxdesk.desk import Desk
 
 _AT_ONCE = 100
@@ -83,7 +84,7 @@ async def apply_one(
 def show(
     console: Console,
     portals: list[PortalRun],
-    as_json: Callable[[PortalRun], Json],
+    as_json: Callable[[PortalRun], Mapping[str, object]],
     as_lines: Callable[[PortalRun], list[str]],
 ) -> None:
     """Prints what came of all portals."""
@@ -94,11 +95,12 @@ def show(
         console.print_lines(as_lines(portal))
 
 
-def run_json(portal: PortalRun) -> Json:
+def run_json(portal: PortalRun) -> PortalOutcomeJson:
     """What came of one portal; ``undoes`` is there only for an undo, ``settled`` only when something was."""
     name = portal.connection.portal
+    shown: PortalOutcomeJson = {"portal": name, "steps": [], "unmanaged": [], "verified": False, "error": None}
     if portal.outcome is None:
-        shown = failed_portal_json(name, run_error_json(portal), verified=False)
+        shown["error"] = run_error_json(portal)
     else:
         shown = outcome_json(name, portal.outcome, portal.plan)
     if portal.undoes is not None:
@@ -116,7 +118,7 @@ def run_lines(portal: PortalRun) -> list[str]:
     return [*outcome_lines(portal.connection.name, portal.outcome), *left_alone]
 
 
-def run_error_json(portal: PortalRun) -> Json | None:
+def run_error_json(portal: PortalRun) -> ProblemJson | None:
     """What kept a portal from the work."""
     return error_json(portal.error) if portal.error else None
 

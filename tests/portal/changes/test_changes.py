@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -316,7 +317,7 @@ async def test_what_could_not_be_read_back_is_not_known_and_settled_later(bench:
     assert {one.state for one in outcome.steps} == {OutcomeState.UNKNOWN}
     assert not outcome.verified
     assert outcome.problem is not None
-    shown = outcome_json(bench.portal.address, outcome)
+    shown: Any = outcome_json(bench.portal.address, outcome)
     assert {(step["outcome"], step["error"]["code"]) for step in shown["steps"]} == {("failed", "outcome_unknown")}
     assert not shown["verified"]
     lines = list(outcome_lines("acme", outcome))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bxdesk.cli.json_output import outcome_json
@@ -51,7 +53,7 @@ async def test_what_was_sent_what_stood_there_and_what_to_do(
     assert "What had been bound was removed again." in text
     assert hint.startswith(remedy)
     assert bench.rows() == before
-    shown = outcome_json(bench.portal.address, outcome)
+    shown: Any = outcome_json(bench.portal.address, outcome)
     assert not shown["verified"]
     assert [(step["outcome"], step["error"]["code"]) for step in shown["steps"]] == [("failed", "stored_otherwise")]
     assert shown["steps"][0]["error"]["hint"] == hint
@@ -110,7 +112,7 @@ async def test_what_cancel_stops_half_way_is_put_back_and_what_it_stops_before_i
     assert (first.step.action, first.state) == (Action.MOVE, OutcomeState.PUT_BACK)
     assert {step.state for step in others} == {OutcomeState.DONE, OutcomeState.SKIPPED}
     assert [row for row in bench.rows() if "/bitrix24/" not in row.handler] == before
-    shown = outcome_json(bench.portal.address, outcome)["steps"]
+    shown: Any = outcome_json(bench.portal.address, outcome)["steps"]
     assert (shown[0]["outcome"], shown[0]["error"]["code"]) == ("skipped", "put_back")
     lines = list(outcome_lines("acme", outcome))
     assert lines[1].startswith("  put back  > move")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_how_an_entry_ended(entry: HistoryEntry, said: str) -> None:
 
 
 def test_programs_get_every_step() -> None:
-    shown = history_json(ENTRY.portal, [replace(ENTRY, undoes="before")], ())
+    shown: Any = history_json(ENTRY.portal, [replace(ENTRY, undoes="before")], ())
     (entry,) = shown["entries"]
     assert list(shown) == ["portal", "entries", "problems"]
     assert (entry["id"], entry["time"], entry["undoes"]) == ("0a-000001-ff", "2026-11-27T09:30:15+00:00", "before")
