@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import ssl
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,26 +19,27 @@ from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.portal_session import PortalSession
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import SecretStore
-from bxdesk.changes.portal_lock import turn_of
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.changes.portal_lock import portal_lock
+from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
+from bxdesk.listener import SILENT, Listener
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.drift import Drift, drifted
 from bxdesk.placements.history import History, Recovery, Undo, Unfinished
-from bxdesk.placements.outcome import Outcome, Progress
+from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.errors import PortalError
 from bxdesk.portal.proxies import SYSTEM
 from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
-from bxdesk.portal.waiting import Stop, Tell, never, watched
 
 if TYPE_CHECKING:
     from bxdesk.accounts.attempt import Paste
-    from bxdesk.changes.work import Changes
+    from bxdesk.changes.journal import JournalFolder
+    from bxdesk.changes.unit_of_work import PortalChange as PortalChange
     from bxdesk.checks.check import Check
-    from bxdesk.messages import Message
     from bxdesk.placements.bindings import Binding
     from bxdesk.placements.layouts.layout_export import Export
+    from bxdesk.portal.rest import RestClient
     from bxdesk.storage.drafts import DraftFiles
 
 
@@ -80,10 +81,10 @@ class Desk:
         return DraftFiles(self._drafts, self._locks)
 
     @cached_property
-    def _changes(self) -> Changes:
-        from bxdesk.changes.work import Changes  # which a look at a portal does without
+    def _journals(self) -> JournalFolder:
+        from bxdesk.changes.journal import JournalFolder  # which a look at a portal does without
 
-        return Changes(self._journal)
+        return JournalFolder(self._journal)
 
     async def connections(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""
@@ -95,15 +96,14 @@ class Desk:
         announce: Callable[[str], None],
         pasted: Paste | None = None,
         tell: Callable[[Problem], None] | None = None,
-        waiting: Tell | None = None,
+        listener: Listener = SILENT,
     ) -> Connection:
         """Signs in through the browser and saves the connection; see :func:`bxdesk.accounts.signin.sign_in`.
 
-        ``waiting`` is told when something else than the person keeps us waiting: the keyring, the portal. The keyring
-        is tried first, so that nobody signs in only to learn that the session cannot be kept.
+        ``listener`` hears when something else than the person is waited for: the keyring, the portal. The keyring is
+        tried first, so that nobody signs in only to learn that the session cannot be kept.
         """
-        with watched(waiting):
-            return await self._accounts.sign_in(request, announce, pasted, tell)
+        return await self._accounts.sign_in(request, announce, pasted, tell, listener)
 
     async def sign_in_again(
         self,
@@ -111,14 +111,13 @@ class Desk:
         announce: Callable[[str], None],
         pasted: Paste | None = None,
         tell: Callable[[Problem], None] | None = None,
-        waiting: Tell | None = None,
+        listener: Listener = SILENT,
     ) -> Connection:
         """Signs in anew with the client secret that the keyring still holds, and only to the same portal.
 
         Raises BxdeskError, with the code ``secret_missing`` when the secret has to be given again: see :meth:`sign_in`.
         """
-        with watched(waiting):
-            return await self._accounts.sign_in_again(connection, announce, pasted, tell)
+        return await self._accounts.sign_in_again(connection, announce, pasted, tell, listener)
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""
@@ -129,87 +128,83 @@ class Desk:
         return await self._accounts.put_into_group(connection, group)
 
     async def snapshot(
-        self, connection: Connection, waiting: Tell | None = None, wanted: Collection[str] = ()
+        self, connection: Connection, listener: Listener = SILENT, wanted: Collection[str] = ()
     ) -> Snapshot:
         """All that is there: one request, and one more for every 2,500 further custom types.
 
-        ``waiting`` is told when the portal keeps us waiting, and why. While one of the permissions that are ``wanted``
-        is missing, it may have been ticked since the tokens were made: they are renewed and the portal is read again.
+        ``listener`` hears when the portal is waited for, and why. While one of the permissions that are ``wanted`` is
+        missing, it may have been ticked since the tokens were made: they are renewed and the portal is read again.
         """
-        with watched(waiting):
-            session, client = await self._accounts.session(connection)
+        session, client = await self._accounts.session(connection, listener)
+        snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
+        if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session, listener):
             snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
-            if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session):
-                snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
-        turn = turn_of(connection)
-        if turn is not None:
-            turn.read.append(snapshot)
         return snapshot
 
     @asynccontextmanager
-    async def turn(
-        self, connection: Connection, waiting: Tell | None = None, stop: Stop = never
-    ) -> AsyncIterator[None]:
+    async def change(self, connection: Connection, listener: Listener = SILENT) -> AsyncIterator[PortalChange]:
         """While the block lasts nobody else changes this portal, neither here nor in another bxdesk.
 
-        A snapshot that is taken inside need not be read again before a plan made from it is applied: for whoever plans
-        and applies without asking anybody. Entering waits for others, tells ``waiting`` and looks at ``stop``.
+        Entering waits for others. Inside, the portal is read, changed and recovered through what is given, and through
+        nothing else here that changes it. ``listener`` hears of all of it. Raises CancelledByPersonError.
         """
-        connection = connection
-        async with AsyncExitStack() as stack:
-            with watched(waiting, stop):
-                await stack.enter_async_context(self._changes.lock(connection))
-            yield
+        from bxdesk.changes.unit_of_work import PortalChange  # which a look at a portal does without
+
+        async def open_client() -> RestClient:
+            return (await self._accounts.session(connection, listener))[1]
+
+        async def read(wanted: Collection[str]) -> Snapshot:
+            return await self.snapshot(connection, listener, wanted)
+
+        async with portal_lock(self._journals.path, connection, listener):
+            yield PortalChange(self._journals, connection, open_client, read, listener)
 
     async def apply(
         self,
         connection: Connection,
         snapshot: Snapshot,
         plan: Plan,
-        progress: Callable[[Progress], None],
-        stop: Stop = never,
+        listener: Listener = SILENT,
         undoes: str | None = None,
     ) -> Outcome:
-        """Carries a plan out that was made from ``snapshot``, under the journal, and reads back.
+        """Carries out a plan that was shown: a unit of work of its own; see :meth:`PortalChange.apply`.
 
-        Rows that are no longer what the plan was made from are left alone; their steps fail with a
-        :class:`bxdesk.placements.step_state.ChangedMeanwhile`. ``undoes`` is the id of the history entry that the plan
-        takes back. Nothing is sent while :meth:`unfinished` has something to settle, or when nothing can be written
-        down: that is raised, everything else stands in the outcome.
+        Where it is cancelled while it waits for others, the outcome says that nothing was done.
         """
-        _, client = await self._accounts.session(connection)
-        return await self._changes.apply(connection, client, snapshot, plan, progress, stop, undoes)
+        from bxdesk.changes.unit_of_work import nothing_done
 
-    async def unfinished(
-        self, connection: Connection, waiting: Tell | None = None, stop: Stop = never
-    ) -> Unfinished | None:
+        if not plan.steps:
+            return Outcome((), True, snapshot)
+        try:
+            async with self.change(connection, listener) as change:
+                return await change.apply(plan, snapshot, undoes)
+        except CancelledByPersonError as error:
+            return nothing_done(plan, snapshot, error.problem)
+
+    async def unfinished(self, connection: Connection, listener: Listener = SILENT) -> Unfinished | None:
         """What stands half-way after an apply that was cut off, to be shown; None (as a rule at once) without one."""
-        if not await self._changes.anything_open(connection):
+        from bxdesk.changes.recovery import open_journals
+
+        if not await open_journals(self._journals, connection):
             return None
-        with watched(waiting, stop):
-            _, client = await self._accounts.session(connection)
-            return await self._changes.unfinished(connection, client)
+        async with self.change(connection, listener) as change:
+            return await change.unfinished()
 
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
         """Journals that may have been cut off, but cannot be read: to be told, they hold nothing up."""
-        return await self._changes.damaged(connection)
+        from bxdesk.changes.recovery import open_problems
 
-    async def recover(
-        self,
-        connection: Connection,
-        how: Recovery,
-        progress: Callable[[Progress], None],
-        stop: Stop = never,
-    ) -> Outcome:
-        """Finishes what was cut off, puts everything back or leaves it, and reads back."""
-        _, client = await self._accounts.session(connection)
-        return await self._changes.recover(connection, client, how, progress, stop)
+        return await open_problems(self._journals, connection)
+
+    async def recover(self, connection: Connection, how: Recovery, listener: Listener = SILENT) -> Outcome:
+        """Finishes what was cut off, puts everything back or leaves it: a unit of work of its own."""
+        async with self.change(connection, listener) as change:
+            return await change.recover(how)
 
     async def check(
         self,
         connection: Connection,
-        progress: Callable[[Progress], None],
-        stop: Stop = never,
+        listener: Listener = SILENT,
         *,
         wanted: Iterable[Binding] = (),
         handlers: Iterable[str] | None = None,
@@ -226,10 +221,7 @@ class Desk:
         from bxdesk.placements.handler import check_handler
         from bxdesk.placements.history import applied_rows
 
-        def waiting(text: Message) -> None:
-            progress(Progress(0, 0, text))
-
-        read = snapshot or await self.snapshot(connection, waiting)
+        read = snapshot or await self.snapshot(connection, listener)
         history = await self.history(connection)
         asked = Asked(
             read,
@@ -239,51 +231,48 @@ class Desk:
             handlers=None if handlers is None else tuple(map(check_handler, handlers)),
         )
         async with self._accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
-            return await check(asked, Caller(http, choose_proxy), progress, stop)
+            return await check(asked, Caller(http, choose_proxy), listener)
 
-    async def export(self, connection: Connection, waiting: Tell | None = None) -> Export:
-        """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides its rows."""
+    async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
+        """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides them."""
         from bxdesk.placements.layouts.layout_export import export_layout  # YAML, which the window does without
 
-        snapshot = await self.snapshot(connection, waiting)
+        snapshot = await self.snapshot(connection, listener)
         if snapshot.bindings_unread is not None:
             raise BxdeskError(snapshot.bindings_unread)  # a file that names no widget must not come of it
         return export_layout(snapshot)
 
     async def history(self, connection: Connection | None = None) -> History:
         """What was applied (to one portal), newest first, and which journals cannot be read. Needs no network."""
-        return await self._changes.history(connection)
+        from bxdesk.changes.history import history
+
+        return await history(self._journals, connection)
 
     async def drift(
-        self, connection: Connection, expected: Expected | None = None, waiting: Tell | None = None
+        self, connection: Connection, expected: Expected | None = None, listener: Listener = SILENT
     ) -> Drift:
         """What somebody else has changed since bxdesk last changed the portal. One request.
 
-        ``expected`` gives the bindings that are to stand on the portal of a snapshot, in place of those that bxdesk
-        left there; what it raises gets through. Raises where the portal hides its rows.
+        ``expected`` gives the bindings that are to be on the portal of a snapshot, in place of those that bxdesk left
+        there; what it raises gets through. Raises where the portal hides its bindings.
         """
-        async with self.turn(connection, waiting):
-            snapshot = await self.snapshot(connection, waiting)
-            if snapshot.bindings_unread is not None:  # everything would seem to have vanished
-                raise BxdeskError(snapshot.bindings_unread)
-            if expected is not None:
-                return Drift(drifted(expected(snapshot), snapshot.bindings))
-            return await self._changes.drift(connection, snapshot)
+        async with self.change(connection, listener) as change:
+            if expected is None:
+                return await change.drift()
+            snapshot = await change.read()
+            return Drift(drifted(expected(snapshot), snapshot.bindings))
 
     async def undo_plan(
-        self, connection: Connection, entry_id: str | None = None, waiting: Tell | None = None
+        self, connection: Connection, entry_id: str | None = None, listener: Listener = SILENT
     ) -> Undo | None:
         """The plan that takes back a history entry, or the last apply of which something stands; None without one.
 
         To be shown, then handed to :meth:`apply` with its snapshot and ``undoes=undo.entry.id``.
         """
-        with watched(waiting):
-            _, client = await self._accounts.session(connection)
-            undo = await self._changes.undo(connection, client, entry_id)
-        turn = turn_of(connection)
-        if undo is not None and turn is not None:
-            turn.read.append(undo.snapshot)
-        return undo
+        from bxdesk.changes.history import undo
+
+        _, client = await self._accounts.session(connection, listener)
+        return await undo(self._journals, connection, client, entry_id)
 
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""
@@ -316,10 +305,10 @@ class Desk:
         await self._accounts.aclose()
 
 
-async def _renewed(session: PortalSession) -> bool:
+async def _renewed(session: PortalSession, listener: Listener) -> bool:
     """Whether there are new tokens. Those that are there go on where the authorization server gives none."""
     try:
-        await session.renew()
+        await session.renew(listener)
     except PortalError as error:
         _log.info("%s: no new tokens: %s", session.connection.name, error.problem.code)
         return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from hypothesis import strategies as st
 
+from bxdesk.listener import Listener, Progress
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts, is_title
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 
@@ -95,3 +96,22 @@ def _kept(language: str, text: Texts) -> Texts:
     """Of texts that name no language PHP drops those that are "0"."""
     zeros = () if language else ("0",)
     return Texts(text.title, *("" if part in zeros else part for part in (text.description, text.group)))
+
+
+class Told(Listener):
+    """Remembers what it is told, and cancels when ``cancels`` says so."""
+
+    def __init__(self, cancels: Callable[[], bool] = lambda: False) -> None:
+        self.progressed: list[Progress] = []
+        self._cancels = cancels
+
+    @property
+    def texts(self) -> list[str]:
+        """What was told, in English."""
+        return [str(progress.text) for progress in self.progressed]
+
+    def progress(self, progress: Progress) -> None:
+        self.progressed.append(progress)
+
+    def is_cancelled(self) -> bool:
+        return self._cancels()

@@ -20,6 +20,7 @@ from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.authorization_server import PUBLIC_SERVERS
 from bxdesk.portal.http import make_http
@@ -55,18 +56,28 @@ class Accounts:
         return await self._saved.all()
 
     async def sign_in(
-        self, request: SignInRequest, announce: Announce, pasted: Paste | None, tell: Report | None
+        self,
+        request: SignInRequest,
+        announce: Announce,
+        pasted: Paste | None,
+        tell: Report | None,
+        listener: Listener = SILENT,
     ) -> Connection:
         """Signs in and saves the connection; the keyring is tried first. Raises BxdeskError."""
         with self._one_sign_in():
-            return await self._sign_in(request, announce, pasted, tell)
+            return await self._sign_in(request, announce, pasted, tell, listener)
 
     async def sign_in_again(
-        self, connection: Connection, announce: Announce, pasted: Paste | None, tell: Report | None
+        self,
+        connection: Connection,
+        announce: Announce,
+        pasted: Paste | None,
+        tell: Report | None,
+        listener: Listener = SILENT,
     ) -> Connection:
         """Signs in with the client secret that is kept, and only to the same portal. Raises BxdeskError."""
         with self._one_sign_in():
-            keys = await self._saved.keys(connection)
+            keys = await self._saved.keys(connection, listener)
             if keys is None:
                 raise _secret_missing(connection)
             server = keys.authorization_server or connection.authorization_server
@@ -78,7 +89,7 @@ class Accounts:
                 authorization_server=None if server in PUBLIC_SERVERS else server,
                 member_id=connection.member_id,
             )
-            return await self._sign_in(request, announce, pasted, tell)
+            return await self._sign_in(request, announce, pasted, tell, listener)
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""
@@ -94,17 +105,21 @@ class Accounts:
             raise _gone(connection)
         return changed
 
-    async def session(self, connection: Connection) -> tuple[PortalSession, RestClient]:
-        """The session of a connection and its client. Raises BxdeskError when nobody is signed in."""
+    async def session(self, connection: Connection, listener: Listener = SILENT) -> tuple[PortalSession, RestClient]:
+        """The session of a connection and its client. Raises BxdeskError when nobody is signed in.
+
+        ``listener`` hears what opening it waits for, and all that the client will.
+        """
         known = self._open.get(connection.identity)
         if known is None:
             with suppress(BxdeskError):  # no reason to stop: another time will do
-                await self._saved.remove_leftovers()
+                await self._saved.remove_leftovers(listener)
             session = PortalSession(self._http, self._saved, connection)
             limits = self._limits.setdefault(connection.member_id, PortalLimits())
-            known = session, await session.client(limits)
+            known = session, await session.client(limits, listener)
             self._open[connection.identity] = known
-        return known
+        session, client = known
+        return session, client.heard_by(listener)
 
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets; a keyring that fails does not keep it. Raises BxdeskError."""
@@ -171,14 +186,15 @@ class Accounts:
         announce: Announce,
         pasted: Paste | None,
         tell: Report | None,
+        listener: Listener,
     ) -> Connection:
         from bxdesk.accounts.signin import checked, sign_in  # a web server, which who is signed in does without
 
         checked(request)  # before the keyring, which may ask for a password
-        await self._saved.check()
-        await self._saved.remove_leftovers()
-        signed_in = await sign_in(self._http, request, announce, pasted, tell)
-        connection = await self._saved.add(signed_in.connection, signed_in.keys)
+        await self._saved.check(listener)
+        await self._saved.remove_leftovers(listener)
+        signed_in = await sign_in(self._http, request, announce, pasted, tell, listener)
+        connection = await self._saved.add(signed_in.connection, signed_in.keys, listener)
         self._open.pop(connection.identity, None)
         return connection
 

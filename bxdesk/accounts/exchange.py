@@ -12,6 +12,7 @@ from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.reply import HandedTokens, ReplyError, SignInReply
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.listener import Listener
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import AppInfo, PortalUser
 from bxdesk.portal.address import PortalAddress, named_address
@@ -91,9 +92,9 @@ async def _who(http: httpx.AsyncClient, endpoint: str, access_token: str) -> tup
     return read(APP, app.value(), client.host).app(), read(PROFILE, profile.value(), client.host).user()
 
 
-async def _no_refresh(used: str) -> str:
+async def _no_refresh(used: str, listener: Listener) -> str:
     """A token that is seconds old and already refused will not get better."""
-    del used
+    del used, listener
     raise SessionEndedError(
         Problem(
             "token_refused",

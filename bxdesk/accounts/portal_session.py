@@ -12,6 +12,7 @@ import httpx
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.saved_connections import SavedConnections, bound
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.auth import TokenAuth
@@ -41,56 +42,56 @@ class PortalSession:
         self._unsaved: tuple[Keys, Keys] | None = None
         """Keys that the keyring has not taken yet, after those that they came from."""
 
-    async def client(self, limits: PortalLimits) -> RestClient:
+    async def client(self, limits: PortalLimits, listener: Listener = SILENT) -> RestClient:
         """A client that speaks for the person who signed in.
 
         Raises SessionEndedError, KeyringError, and BxdeskError when the list names an address that is not the portal's.
         """
-        keys = await self._keys()
+        keys = await self._keys(listener)
         address = PortalAddress.parse(self.connection.endpoint)
         self._auth = TokenAuth(keys.access_token, self._refresh)
-        if keys.portal not in ("", address.origin) and not await self._moved_to(address):
+        if keys.portal not in ("", address.origin) and not await self._moved_to(address, listener):
             raise _altered(self.connection, keys)
         return RestClient(self._http, self.connection.endpoint, self._auth, limits, self._relocate)
 
-    async def _keys(self) -> Keys:
+    async def _keys(self, listener: Listener) -> Keys:
         """The newest secrets: those that could not be saved, or else what the keyring holds."""
-        keys = self._unsaved[1] if self._unsaved else await self._saved.keys(self.connection)
+        keys = self._unsaved[1] if self._unsaved else await self._saved.keys(self.connection, listener)
         if keys is None:
             raise _not_signed_in(self.connection)
         return keys
 
-    async def _refresh(self, used: str) -> str:
+    async def _refresh(self, used: str, listener: Listener) -> str:
         """The access token to use after ``used`` ran out. Another bxdesk may have refreshed it meanwhile."""
         async with self._one_at_a_time():
-            keys = await self._keys()
+            keys = await self._keys(listener)
             if keys.access_token == used:
-                await self._renew(keys)
-            return (await self._save(keys)).access_token
+                await self._renew(keys, listener)
+            return (await self._save(keys, listener)).access_token
 
-    async def renew(self) -> None:
+    async def renew(self, listener: Listener = SILENT) -> None:
         """Has new tokens made: a permission that was ticked later is not in those there are. Raises BxdeskError."""
         async with self._one_at_a_time():
-            keys = await self._keys()
-            await self._renew(keys)
-            self._auth.use((await self._save(keys)).access_token)
+            keys = await self._keys(listener)
+            await self._renew(keys, listener)
+            self._auth.use((await self._save(keys, listener)).access_token)
 
-    async def _relocate(self, address: PortalAddress) -> str:
+    async def _relocate(self, address: PortalAddress, listener: Listener) -> str:
         """The endpoint at another address, if it is this portal's. Raises PortalError when it is not."""
-        if not await self._moved_to(address):
+        if not await self._moved_to(address, listener):
             raise moved(self.connection.name, address.netloc)
         return self.connection.endpoint
 
-    async def _moved_to(self, address: PortalAddress) -> bool:
+    async def _moved_to(self, address: PortalAddress, listener: Listener) -> bool:
         """Whether the portal answers at another address now; then the connection is changed to it.
 
         Nothing is sent there to find out: the authorization server says which portal the session belongs to, and where
         it answers.
         """
         async with self._one_at_a_time():
-            keys = await self._keys()
-            member_id, endpoint = await self._renew(keys)
-            keys = await self._save(keys)
+            keys = await self._keys(listener)
+            member_id, endpoint = await self._renew(keys, listener)
+            keys = await self._save(keys, listener)
             named = named_address(endpoint)
             if member_id != self.connection.member_id or named is None or named.host != address.host:
                 return False
@@ -102,20 +103,20 @@ class PortalSession:
             self.connection = at_address(self.connection)
             _log.info("%s: the portal answers here now", address.netloc)
             # In this order: between the two the list is ahead, and the next start asks the server again.
-            await self._saved.change(self.connection.identity, at_address)
-            await self._saved.replace_keys(self.connection, keys, bound(keys, self.connection))
+            await self._saved.change(self.connection.identity, at_address, listener)
+            await self._saved.replace_keys(self.connection, keys, bound(keys, self.connection), listener)
         return True
 
-    async def _renew(self, keys: Keys) -> tuple[str, str]:
+    async def _renew(self, keys: Keys, listener: Listener) -> tuple[str, str]:
         """Has a new pair made, to be saved; returns whose it is, by the portal's identity and its endpoint."""
         server = keys.authorization_server or self.connection.authorization_server
         client_id = self.connection.client_id
-        reply = await refresh_tokens(self._http, server, client_id, keys.client_secret, keys.refresh_token)
+        reply = await refresh_tokens(self._http, server, client_id, keys.client_secret, keys.refresh_token, listener)
         new = replace(keys, access_token=reply.access_token, refresh_token=reply.refresh_token)
         self._unsaved = self._unsaved[0] if self._unsaved else keys, new
         return reply.member_id, reply.client_endpoint
 
-    async def _save(self, keys: Keys) -> Keys:
+    async def _save(self, keys: Keys, listener: Listener) -> Keys:
         """Saves a new pair, if one was made, and returns the keys that hold.
 
         Until the keyring has taken it, it is kept here: the old one is dead. Raises SessionEndedError when somebody
@@ -123,7 +124,7 @@ class PortalSession:
         """
         if self._unsaved is None:
             return keys
-        now = await self._saved.replace_keys(self.connection, *self._unsaved)
+        now = await self._saved.replace_keys(self.connection, *self._unsaved, listener)
         self._unsaved = None
         if now is None:
             raise _not_signed_in(self.connection)

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from pydantic import TypeAdapter, ValidationError
 
 from bxdesk.accounts.secret_store import KeyringError, SecretStore
+from bxdesk.listener import SILENT, Listener
 from bxdesk.storage.settings import apart
 
 _ITEM = "proxy"
@@ -49,10 +50,10 @@ class ProxyLogin:
             await self._forget_unless(address)
         return self.hold(proxy)
 
-    async def of(self, address: str) -> Login | None:
+    async def of(self, address: str, listener: Listener = SILENT) -> Login | None:
         """The login for a proxy, if one is known. Raises KeyringError."""
         if not self._is_known(address):
-            self._known = address, _login_of(address, await self._secrets.load_text(_ITEM))
+            self._known = address, _login_of(address, await self._secrets.heard_by(listener).load_text(_ITEM))
         return self._known[1] if self._known is not None else None
 
     def _is_known(self, address: str) -> bool:

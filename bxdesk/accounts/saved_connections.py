@@ -20,9 +20,9 @@ from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStore
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress
-from bxdesk.portal.waiting import tell
 from bxdesk.storage.lock import held
 
 _LOCK_SECONDS = 120.0
@@ -52,30 +52,31 @@ class SavedConnections:
         self._leftovers = known.leftovers
         return known.connections
 
-    async def keys(self, connection: Connection) -> Keys | None:
+    async def keys(self, connection: Connection, listener: Listener = SILENT) -> Keys | None:
         """The keys of a connection, None if there are none."""
-        found = await self.secrets.load(connection.identity)
+        secrets = self.secrets.heard_by(listener)
+        found = await secrets.load(connection.identity)
         if found is None:
-            async with self.locked(or_without=True):  # some keyrings replace an item by removing it first
-                found = await self.secrets.load(connection.identity)
+            async with self.locked(listener, or_without=True):  # some keyrings replace an item by removing it first
+                found = await secrets.load(connection.identity)
         return found
 
-    async def check(self) -> None:
+    async def check(self, listener: Listener = SILENT) -> None:
         """Raises KeyringError when keys could not be kept."""
-        async with self.locked():
+        async with self.locked(listener):
             # A name that nobody else uses: other homes of bxdesk share the keyring, and not the lock.
-            await self.secrets.check(f"bxdesk-probe-{_digest(str(self.locks.absolute()))}")
+            await self.secrets.heard_by(listener).check(f"bxdesk-probe-{_digest(str(self.locks.absolute()))}")
 
-    async def add(self, connection: Connection, keys: Keys) -> Connection:
+    async def add(self, connection: Connection, keys: Keys, listener: Listener = SILENT) -> Connection:
         """Saves a connection with its keys; one with the same identity is replaced where it stands, and named alike."""
-        async with self.locked():
+        async with self.locked(listener):
             before = await self._read()
             same = before.find(connection.identity)
             if same is not None:
                 connection = replace(connection, label=same.label, group=same.group)
             elif not self._in_memory:
                 await self._write(before.with_leftover(connection.identity))
-            await self.secrets.save(connection.identity, bound(keys, connection))
+            await self.secrets.heard_by(listener).save(connection.identity, bound(keys, connection))
             try:
                 await self._write(before.with_connection(connection))
             except BxdeskError:
@@ -84,9 +85,11 @@ class SavedConnections:
                 raise
         return connection
 
-    async def change(self, identity: str, new: Callable[[Connection], Connection]) -> Connection | None:
+    async def change(
+        self, identity: str, new: Callable[[Connection], Connection], listener: Listener = SILENT
+    ) -> Connection | None:
         """Saves what ``new`` makes of a connection; None when it was removed meanwhile."""
-        async with self.locked():
+        async with self.locked(listener):
             listed = await self._read()
             known = listed.find(identity)
             if known is None:
@@ -105,38 +108,42 @@ class SavedConnections:
             except KeyringError:
                 raise _left_in_keyring(connection.name) from None
 
-    async def replace_keys(self, connection: Connection, old: Keys, new: Keys) -> Keys | None:
+    async def replace_keys(
+        self, connection: Connection, old: Keys, new: Keys, listener: Listener = SILENT
+    ) -> Keys | None:
         """Saves new keys over those they came from, and returns the ones that hold now.
 
         These are others where somebody signed in meanwhile, and None where somebody signed out.
         """
-        async with self.locked(or_without=True):
-            now = await self.secrets.load(connection.identity)
+        secrets = self.secrets.heard_by(listener)
+        async with self.locked(listener, or_without=True):
+            now = await secrets.load(connection.identity)
             if now == old:
-                await self.secrets.save(connection.identity, new)
+                await secrets.save(connection.identity, new)
                 now = new
             return now
 
-    async def remove_leftovers(self) -> tuple[Problem, ...]:
+    async def remove_leftovers(self, listener: Listener = SILENT) -> tuple[Problem, ...]:
         """Takes out of the keyring what belongs to no connection; returns what is still there. Free when nothing is."""
         if not self._leftovers or self._in_memory:
             return ()
-        async with self.locked():
+        async with self.locked(listener):
             left = (await self._read()).leftovers
             try:
-                await self._forget(left)
+                await self._forget(left, listener)
             except KeyringError:
                 return tuple(_left_in_keyring(identity).problem for identity in left)
         _log.info("removed from the keyring what belonged to no connection: %s", len(left))
         return ()
 
     @asynccontextmanager
-    async def locked(self, *, or_without: bool = False) -> AsyncIterator[None]:
+    async def locked(self, listener: Listener = SILENT, *, or_without: bool = False) -> AsyncIterator[None]:
         """Nobody else changes list or keyring while the block lasts.
 
         Raises BxdeskError where no lock can be had, or, with ``or_without``, goes on.
         """
-        lock = held(self.locks / "accounts.lock", _LOCK_SECONDS, _say_who_is_waited_for)
+        who = message("Waiting: another bxdesk is changing the connections…")
+        lock = held(self.locks / "accounts.lock", _LOCK_SECONDS, lambda: listener.say(who))
         async with self._turn, AsyncExitStack() as stack:
             try:
                 await stack.enter_async_context(lock)
@@ -146,10 +153,11 @@ class SavedConnections:
                 _log.info("going on without a lock: %s", type(error).__name__)
             yield
 
-    async def _forget(self, identities: tuple[str, ...]) -> None:
+    async def _forget(self, identities: tuple[str, ...], listener: Listener = SILENT) -> None:
         """Removes these keys; those that nobody could remove stay known as leftovers. Raises KeyringError."""
+        secrets = self.secrets.heard_by(listener)
         for identity in identities:
-            await self.secrets.forget(identity)
+            await secrets.forget(identity)
             if self._in_memory:
                 continue  # the keyring may still hold it
             with suppress(BxdeskError):  # known as a leftover that is none: no harm
@@ -173,10 +181,6 @@ def bound(keys: Keys, connection: Connection) -> Keys:
     """The keys, and for which addresses they are: what the list says later can't send them elsewhere."""
     portal = PortalAddress.parse(connection.endpoint).origin
     return replace(keys, portal=portal, authorization_server=connection.authorization_server)
-
-
-def _say_who_is_waited_for() -> None:
-    tell(message("Waiting: another bxdesk is changing the connections…"))
 
 
 def _digest(text: str) -> str:

@@ -12,6 +12,7 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from copy import copy
 from dataclasses import astuple
 from importlib.metadata import entry_points
 from typing import Annotated, Protocol, TypeVar
@@ -21,8 +22,8 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.portal.waiting import told_after
 
 SERVICE = "bxdesk"
 MAX_UNITS = 1200
@@ -81,6 +82,9 @@ class KeyringError(BxdeskError):
 class SecretStore(Protocol):
     """Where secrets live: those of connections (Keys), and others as texts."""
 
+    def heard_by(self, listener: Listener) -> SecretStore:
+        """The same store, for work that ``listener`` watches."""
+
     async def describe(self) -> str:
         """What it is, in a few words for people. Raises KeyringError if it cannot be used."""
 
@@ -108,6 +112,11 @@ class MemorySecrets:
 
     def __init__(self) -> None:
         self._kept: dict[str, str] = {}
+
+    def heard_by(self, listener: Listener) -> SecretStore:
+        """Memory is not waited for."""
+        del listener
+        return self
 
     async def describe(self) -> str:
         """Memory."""
@@ -177,6 +186,13 @@ class KeyringSecrets:
     def __init__(self, find_backend: Callable[[], Backend] = system_backend, deadline: float = _DEADLINE) -> None:
         self._find_backend = find_backend
         self._deadline = deadline
+        self._listener = SILENT
+
+    def heard_by(self, listener: Listener) -> SecretStore:
+        """The same keyring; ``listener`` hears when it takes its time."""
+        store = copy(self)
+        store._listener = listener  # noqa: SLF001 - a copy of its own
+        return store
 
     async def describe(self) -> str:
         """The backend's own name for itself, as in *SecretService Keyring*."""
@@ -238,7 +254,7 @@ class KeyringSecrets:
         """
         try:
             with anyio.fail_after(self._deadline):
-                async with told_after(
+                async with self._listener.say_after(
                     _NOTICEABLE, message("Waiting for your system's keyring. It may ask for a password…")
                 ):
                     return await asyncio.wrap_future(_in_daemon(lambda: work(self._find_backend())))

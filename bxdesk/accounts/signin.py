@@ -15,6 +15,7 @@ from bxdesk.accounts.loopback import open_listener, serve
 from bxdesk.accounts.redirect import loopback_address
 from bxdesk.accounts.request import DEFAULT_REDIRECT, SignInRequest
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.address import typed_address
 from bxdesk.portal.errors import unreachable
@@ -28,27 +29,30 @@ async def sign_in(
     announce: Callable[[str], None],
     pasted: Paste | None = None,
     tell: Tell | None = None,
+    listener: Listener = SILENT,
 ) -> SignedIn:
     """Signs in to a portal and reads who that is.
 
     ``announce`` is given the address to open in a browser, once the answer can be taken and a portal was found at the
-    address given. ``tell`` hears of answers that were no good; the wait goes on. Raises BxdeskError: no portal there,
-    the deadline (what was told last, if anything was), a port that is taken, wrong keys.
+    address given. ``tell`` hears of answers that were no good; the wait goes on. ``listener`` hears what else is waited
+    for. Raises BxdeskError: no portal there, the deadline (what was told last, if anything was), a port that is taken,
+    wrong keys.
     """
     typed = request.portal
     request = checked(request)
     address = loopback_address(request.redirect_url)
     if address is None and pasted is None:
         raise _nowhere_to_answer(request.redirect_url)
-    listener = await open_listener(address) if address is not None else None
+    server = await open_listener(address) if address is not None else None
     attempt: Attempt | None = None
     try:
         with anyio.fail_after(request.timeout):
-            request = replace(request, portal=(await find_portal(http, typed, known=bool(request.member_id))).origin)
+            found = await find_portal(http, typed, listener, known=bool(request.member_id))
+            request = replace(request, portal=found.origin)
             attempt = Attempt(http, request, tell)
             async with anyio.create_task_group() as tasks:
-                if listener is not None:
-                    tasks.start_soon(serve, listener, attempt.answer)
+                if server is not None:
+                    tasks.start_soon(serve, server, attempt.answer)
                 if pasted is not None:
                     tasks.start_soon(attempt.take_pasted, pasted)
                 announce(authorize_address(request.portal, request.client_id, attempt.state))
@@ -63,8 +67,8 @@ async def sign_in(
     finally:
         if attempt is not None:
             attempt.close()
-        if listener is not None:
-            await listener.aclose()
+        if server is not None:
+            await server.aclose()
     return result
 
 

@@ -7,16 +7,17 @@ step cannot be finished, the binding from before it is put back. A binding that 
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from dataclasses import replace
 
 from bxdesk.changes.batch_log import BatchLog, NoLog
 from bxdesk.changes.journal import JournalError
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, RemedyKind, remedy
-from bxdesk.messages import Message, message
+from bxdesk.listener import SILENT, Counted, Listener, Uncancelled
+from bxdesk.messages import message
 from bxdesk.placements.availability import explained
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome, is_done, verify
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome, is_done, verify
 from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.step_state import StepState, changed_meanwhile, step_state
@@ -24,7 +25,6 @@ from bxdesk.placements.stored_otherwise import put_back_otherwise, stored_otherw
 from bxdesk.portal.errors import LimitError, PortalError, TokenExpiredError, UnknownOutcomeError
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import StepCommands, backward, forward, is_in_place, pack, read_bindings, send
-from bxdesk.portal.waiting import never, pause, watched
 
 _ROUNDS = 4
 """How often steps are sent whose outcome was unknown or whose refusal passes by itself."""
@@ -38,21 +38,18 @@ async def carry_out(
     client: RestClient,
     snapshot: Snapshot,
     plan: Plan,
-    progress: Callable[[Progress], None],
-    stop: Callable[[], bool] = never,
+    listener: Listener = SILENT,
     log: BatchLog | None = None,
 ) -> Outcome:
     """Applies ``plan``, which was made from ``snapshot``, and says what came of every step.
 
-    ``stop`` is asked before each batch; when it says yes the rest is skipped, and what was done is still read back.
-    ``log`` hears of every batch; when it cannot be written any more, nothing further is begun. Errors of the portal
-    and of the log end up in the outcome; only cancellation of the task itself gets through.
+    ``listener`` is asked before each batch; once it is cancelled the rest is skipped, and what was done is still read
+    back. ``log`` hears of every batch; when it cannot be written any more, nothing further is begun. Errors of the
+    portal and of the log end up in the outcome; only cancellation of the task itself gets through.
     """
-    run = _Run(client, snapshot, plan, progress, stop, log or NoLog())
-    with watched(run.tell, stop):
-        await run.forward()
-    with watched(run.tell):
-        await run.put_back()
+    run = _Run(client, snapshot, plan, listener, log or NoLog())
+    await run.forward()
+    await run.put_back()
     return run.outcome()
 
 
@@ -64,15 +61,14 @@ class _Run:
         client: RestClient,
         snapshot: Snapshot,
         plan: Plan,
-        progress: Callable[[Progress], None],
-        stop: Callable[[], bool],
+        listener: Listener,
         log: BatchLog,
     ) -> None:
-        self._client = client
+        self._counted = Counted(listener, len(plan.steps))
+        self._listener: Listener = self._counted
+        self._client = client.heard_by(self._listener)
         self._snapshot = snapshot
         self._plan = plan
-        self._progress = progress
-        self._stop = stop
         self._log = log
         self._sent: set[BindingKey] = set()
         self._made: set[BindingKey] = set()
@@ -121,9 +117,9 @@ class _Run:
 
     async def _wait_a_moment(self) -> bool:
         seconds, self._wait = max(self._wait, PAUSE), 0.0
-        self.tell(message("Waiting {seconds} s before trying the rest again…", seconds=max(1, round(seconds))))
+        self._listener.say(message("Waiting {seconds} s before trying the rest again…", seconds=max(1, round(seconds))))
         try:
-            await pause(seconds)
+            await self._listener.pause(seconds)
         except CancelledByPersonError:
             self._stopped = True
         return not self._stopped
@@ -142,9 +138,10 @@ class _Run:
             stored = bindings.get(step.key)
             if step.after and stored and step.key in self._made and not is_in_place(step.after, bindings):
                 self._problems[step.key] = stored_otherwise(step.after, stored)
-        self._stop = never
+        self._listener = Uncancelled(self._counted)
+        self._client = self._client.heard_by(self._listener)
         problems, ended = dict(self._problems), self._ended
-        self.tell(message("Putting back what stood there before…"))
+        self._listener.say(message("Putting back what stood there before…"))
         # The journal holds these bindings since it was begun; there is nothing to add.
         await self._round(todo, NoLog())
         self._problems, self._ended = problems, ended or self._ended
@@ -166,21 +163,23 @@ class _Run:
         batches = pack(steps)
         bindings: tuple[Binding, ...] | None = None
         for index, batch in enumerate(batches):
-            if self._stop():
+            if self._listener.is_cancelled():
                 self._stopped = True
                 break
             keys = {step.key for step in batch.steps}
-            self.tell(message("Sending changes to {host}…", host=self._client.host))
+            self._listener.say(message("Sending changes to {host}…", host=self._client.host))
             if keys and not await self._written(log.sending(keys)):
                 break
             anew = keys - self._sent
             self._sent |= keys
+            self._counted.done = len(self._sent)
             try:
                 reply = await send(self._client, batch, read_back=index == len(batches) - 1)
             except CancelledByPersonError:
                 # Pressed while the portal's limit kept the request back: a batch was not sent.
                 self._stopped = True
                 self._sent -= set() if batch.alone else anew
+                self._counted.done = len(self._sent)
                 break
             except UnknownOutcomeError as error:
                 unsent = {step.key for later in batches[index + 1 :] for step in later.steps}
@@ -216,22 +215,17 @@ class _Run:
 
     async def _keep(self, bindings: tuple[Binding, ...] | None) -> None:
         if bindings is None:
-            self.tell(message("Reading back what stands on the portal…"))
+            self._listener.say(message("Reading back what stands on the portal…"))
             try:
-                with watched(self.tell):  # what was done must be known even after Cancel
-                    bindings = await read_bindings(self._client)
+                # What was done must be known even after Cancel.
+                bindings = await read_bindings(self._client.heard_by(Uncancelled(self._counted)))
             except BxdeskError as error:
                 _log.warning("%s: reading back failed: %s", self._client.host, error.problem.code)
                 self._ended = error.problem
                 self._bindings = None
                 return
-        self.tell(message("Comparing what stands on {host} with the plan…", host=self._client.host))
+        self._listener.say(message("Comparing what stands on {host} with the plan…", host=self._client.host))
         self._bindings = by_key(bindings)
-
-    def tell(self, text: Message) -> None:
-        """Says how far the work is and what is happening."""
-        done = len(self._sent)
-        self._progress(Progress(done, len(self._plan.steps), text))
 
     def outcome(self) -> Outcome:
         """What came of the plan as far as it is known."""

@@ -5,7 +5,7 @@ The journal says what was to be done and what stood there before; the portal say
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import anyio.to_thread
@@ -26,16 +26,19 @@ from bxdesk.changes.journal_log import now as current_time
 from bxdesk.changes.journal_reading import JournalContent, read_journals
 from bxdesk.changes.journal_records import Recovering
 from bxdesk.errors import Problem
+from bxdesk.listener import Listener
 from bxdesk.messages import message
 from bxdesk.placements.history import Recovery, Unfinished, UnfinishedStep
-from bxdesk.placements.outcome import Outcome, Progress
+from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.step_state import StepState, Target, binding_for, recovery_plan, slots_of, step_state
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
 from bxdesk.portal.steps import read_bindings
-from bxdesk.portal.waiting import Stop, tell
+
+OpenClient = Callable[[], Awaitable[RestClient]]
+"""Opens the session of the portal, when it is needed."""
 
 _TARGETS = {Recovery.FINISH: Target.AFTER, Recovery.PUT_BACK: Target.BEFORE}
 
@@ -73,14 +76,17 @@ async def open_problems(folder: JournalFolder, connection: Connection) -> tuple[
     return tuple(problem for problem in read if isinstance(problem, Problem))
 
 
-async def find(folder: JournalFolder, connection: Connection, client: RestClient) -> CutOff | None:
-    """The newest apply that was cut off with something left to settle. Whoever calls this has the portal's turn.
+async def find(
+    folder: JournalFolder, connection: Connection, open_client: OpenClient, listener: Listener
+) -> CutOff | None:
+    """The newest apply that was cut off with something left to settle. Whoever calls this has the portal's lock.
 
     Where the portal stands wholly before or wholly after the plan nothing is left to settle: that journal is closed.
     Raises PortalError, JournalError.
     """
     for written in await open_journals(folder, connection):
-        tell(message("Comparing what was cut off with what stands on {host}…", host=connection.name))
+        client = await open_client()
+        listener.say(message("Comparing what was cut off with what stands on {host}…", host=connection.name))
         snapshot = await fresh_snapshot(connection, client)
         found = CutOff(written, snapshot)
         here = {step.state for step in found.shown().steps} - {StepState.CHANGED}
@@ -90,10 +96,8 @@ async def find(folder: JournalFolder, connection: Connection, client: RestClient
     return None
 
 
-async def recover(
-    found: CutOff, client: RestClient, how: Recovery, progress: Callable[[Progress], None], stop: Stop
-) -> Outcome:
-    """Finishes what was cut off, puts it back, or leaves it; whoever calls this has the portal's turn.
+async def recover(found: CutOff, client: RestClient, how: Recovery, listener: Listener) -> Outcome:
+    """Finishes what was cut off, puts it back, or leaves it; whoever calls this has the portal's lock.
 
     Raises JournalError when that cannot be written down; nothing was sent then.
     """
@@ -104,7 +108,7 @@ async def recover(
         return with_problem(Outcome((), True, found.snapshot), await _close(found, found.snapshot))
     bindings = found.snapshot.by_key
     led = recovery_plan(target, found.steps, bindings)
-    outcome = await carry_out(client, found.snapshot, led.plan, progress, stop, JournalLog(journal))
+    outcome = await carry_out(client, found.snapshot, led.plan, listener, JournalLog(journal))
     outcome = with_conflicts(outcome, led.conflicts)
     if not outcome.verified:
         return outcome

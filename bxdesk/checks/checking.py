@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -20,12 +20,11 @@ from bxdesk.checks.interface_checks import interface_checks
 from bxdesk.checks.origin import Origin
 from bxdesk.checks.portal_checks import app_checks, place_checks, vanished_checks
 from bxdesk.errors import CancelledByPersonError
+from bxdesk.listener import SILENT, Listener, Progress
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.call_fields import ExampleCall, example_call
-from bxdesk.placements.outcome import Progress
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.portal.waiting import Stop, never, pause, watched
 
 _NO_PLACE = "CRM_DEAL_DETAIL_ACTIVITY"
 """Where a handler is called as from that stands nowhere yet."""
@@ -74,12 +73,10 @@ class Asked:
         return next((call for call in calls if call.fields), calls[0])
 
 
-async def check(
-    asked: Asked, caller: Caller, progress: Callable[[Progress], None], stop: Stop = never
-) -> tuple[Check, ...]:
+async def check(asked: Asked, caller: Caller, listener: Listener = SILENT) -> tuple[Check, ...]:
     """All questions and their answers. Raises CancelledByPersonError."""
     portal_space = await _portal_space(asked.snapshot.portal)
-    calls = await _calls(asked, caller, progress, stop)
+    calls = await _calls(asked, caller, listener)
     return tuple(_answers(asked, calls, portal_space))
 
 
@@ -97,9 +94,7 @@ def _answers(asked: Asked, calls: Mapping[str, Called], portal_space: AddressSpa
         yield from answer_checks(handler, called, snapshot.portal)
 
 
-async def _calls(
-    asked: Asked, caller: Caller, progress: Callable[[Progress], None], stop: Stop
-) -> Mapping[str, Called]:
+async def _calls(asked: Asked, caller: Caller, listener: Listener) -> Mapping[str, Called]:
     portal = Origin.of(asked.snapshot.portal)
     done: dict[str, Called] = {}
 
@@ -107,15 +102,15 @@ async def _calls(
         text = message(
             "Calling the pages of the widgets, each for {seconds} seconds at most", seconds=f"{caller.deadline:g}"
         )
-        progress(Progress(len(done), len(asked.addresses), text))
+        listener.progress(Progress(len(done), len(asked.addresses), text))
 
     async def call(handler: str) -> None:
         done[handler] = await caller.call(CallRequest.of(asked.call(handler), portal))
         tell()
 
     async def watch(scope: anyio.CancelScope) -> None:
-        with suppress(CancelledByPersonError), watched(None, stop):
-            await pause(math.inf)
+        with suppress(CancelledByPersonError):
+            await listener.pause(math.inf)
         scope.cancel()
 
     tell()
@@ -125,7 +120,7 @@ async def _calls(
             for handler in asked.addresses:
                 calling.start_soon(call, handler)
         watching.cancel_scope.cancel()
-    if stop():
+    if listener.is_cancelled():
         raise CancelledByPersonError
     return {handler: done[handler] for handler in asked.addresses}
 

@@ -47,8 +47,8 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
 
         async def one(run: PortalRun) -> None:
             connection = run.connection
-            tell = console.advance(connection.name)
-            found[connection.identity] = await desk.check(connection, tell, stop, handlers=handlers)
+            listener = console.listener(connection.name, stop)
+            found[connection.identity] = await desk.check(connection, listener, handlers=handlers)
 
         def as_json(run: PortalRun) -> PortalChecksJson:
             checks = found.get(run.connection.identity, ())

@@ -9,6 +9,7 @@ import click
 from bxdesk.accounts.request import DEFAULT_REDIRECT, DEFAULT_TIMEOUT, SignInRequest
 from bxdesk.cli.console import DONE, Console, common
 from bxdesk.errors import BxdeskError
+from bxdesk.listener import Listener, Progress
 from bxdesk.support.process import CLIENT_SECRET
 
 if TYPE_CHECKING:
@@ -102,11 +103,22 @@ def connect(
             lambda address: announce(address),
             console.stdin.next_line if no_browser else None,
             lambda problem: console.say_lines(problem_lines(problem)),
-            lambda text: console.say(str(text)),
+            _LineListener(console),
         )
         return _show(console, connection)
 
     return console.run(work)
+
+
+class _LineListener(Listener):
+    """Says what is waited for on a line of its own: the address to open must stay where it is."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def progress(self, progress: Progress) -> None:
+        """Prints it."""
+        self._console.say(str(progress.text))
 
 
 async def _show_connected(console: Console, desk: Desk) -> int:

@@ -20,13 +20,12 @@ from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.terminal import begin_line, print_lines, print_table
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.listener import Listener, Progress
 from bxdesk.messages import message
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
     from bxdesk.desk import Desk
-    from bxdesk.messages import Message
-    from bxdesk.placements.outcome import Progress
     from bxdesk.support.self_check import Fact
 
 DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
@@ -149,18 +148,9 @@ class Console:
         for line in lines:
             self.say(line)
 
-    def waiting(self, portal: str) -> Callable[[Message], None]:
-        """Gives what says why a portal keeps us waiting."""
-        return lambda text: self.status.show(_about(portal, text))
-
-    def advance(self, portal: str) -> Callable[[Progress], None]:
-        """Gives what says how far the work on a portal is."""
-
-        def show(progress: Progress) -> None:
-            count = f" ({progress.done} of {progress.total})" if progress.total else ""
-            self.status.show(_about(portal, progress.text) + count)
-
-        return show
+    def listener(self, portal: str, is_cancelled: Callable[[], bool] = lambda: False) -> Listener:
+        """Shows on the status line how far the work on a portal is, and what it waits for."""
+        return _StatusListener(self.status, portal, is_cancelled)
 
     def ask(self, question: str) -> bool:
         """A yes-or-no question on standard error; no answer is a no."""
@@ -190,10 +180,21 @@ class Console:
         return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
 
 
-def _about(portal: str, text: Message) -> str:
-    """Message about a portal, which is named once: most of them name it themselves."""
-    said = str(text)
-    return said if portal in said else f"{portal}: {said}"
+class _StatusListener(Listener):
+    def __init__(self, status: StatusLine, portal: str, is_cancelled: Callable[[], bool]) -> None:
+        self._status = status
+        self._portal = portal
+        self._is_cancelled = is_cancelled
+
+    def progress(self, progress: Progress) -> None:
+        """Names the portal once: most texts name it themselves."""
+        said = str(progress.text)
+        count = f" ({progress.done} of {progress.total})" if progress.total else ""
+        self._status.show((said if self._portal in said else f"{self._portal}: {said}") + count)
+
+    def is_cancelled(self) -> bool:
+        """Whether Ctrl+C was pressed."""
+        return self._is_cancelled()
 
 
 def common(command: Callable[Concatenate[Console, P], int]) -> Callable[P, int]:

@@ -61,8 +61,8 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
             expected = (await Layouts.read(files)).bindings
 
         async def look(run: PortalRun) -> None:
-            waiting = console.waiting(run.connection.name)
-            found[run.connection.identity] = await desk.drift(run.connection, expected, waiting)
+            listener = console.listener(run.connection.name)
+            found[run.connection.identity] = await desk.drift(run.connection, expected, listener)
 
         runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone, group=group)]
         await side_by_side(runs, look)

@@ -36,7 +36,7 @@ def export(console: Console, portal: str | None, output: str | None) -> int:
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)
-        found = await desk.export(connection, console.waiting(connection.name))
+        found = await desk.export(connection, console.listener(connection.name))
         for one in found.left_out:
             console.say(f"Left out: {binding_line(one.binding)}")
             console.say_lines(f"  {line}" for line in problem_lines(one.problem))

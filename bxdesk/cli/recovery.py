@@ -1,8 +1,7 @@
-"""An apply that was cut off is settled before anything else is changed on its portal."""
+"""An apply that was cut off is recovered before anything else is changed on its portal."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from bxdesk.placements.history import Recovery
 from bxdesk.placements.outcome import Outcome, OutcomeState
 
 if TYPE_CHECKING:
-    from bxdesk.desk import Desk
+    from bxdesk.desk import Desk, PortalChange
 
 _QUESTIONS = (
     (Recovery.PUT_BACK, "Put back what stood there before?"),
@@ -26,27 +25,27 @@ _QUESTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """How an apply that was cut off was settled, and what came of it."""
+    """How an apply that was cut off was recovered, and what came of it."""
 
     how: Recovery
     outcome: Outcome
 
 
 async def recover_first(
-    console: Console, desk: Desk, connection: Connection, stop: Callable[[], bool], *, yes: bool
+    console: Console, desk: Desk, connection: Connection, change: PortalChange, *, yes: bool
 ) -> Recovered | None:
-    """Shows what stands half-way, asks (or, with ``yes``, puts back what stood there before) and settles it.
+    """Shows what is half-way, asks (or, with ``yes``, puts back what stood there before) and recovers it.
 
     None when nothing was cut off. Raises BxdeskError when the person wants none of it, or when it did not work out.
     """
     for problem in await desk.damaged_journals(connection):
         console.say_lines(problem_lines(problem))
-    unfinished = await desk.unfinished(connection, console.waiting(connection.name), stop)
+    unfinished = await change.unfinished()
     if unfinished is None:
         return None
     console.say_lines(unfinished_lines(connection.name, unfinished))
     how = Recovery.PUT_BACK if yes else _ask(console)
-    outcome = await desk.recover(connection, how, console.advance(connection.name), stop)
+    outcome = await change.recover(how)
     console.say_lines(outcome_lines(connection.name, outcome))
     stopped = outcome.count(OutcomeState.SKIPPED) or outcome.count(OutcomeState.PUT_BACK)
     if outcome.problem is not None or not outcome.verified or stopped:
@@ -67,7 +66,7 @@ def _not_recovered(outcome: Outcome) -> BxdeskError:
     return BxdeskError(
         Problem(
             "not_settled",
-            message("What was cut off could not be settled, so nothing else was changed."),
+            message("What was cut off could be neither finished nor put back, so nothing else was changed."),
             reason.title if reason is not None else message("It was stopped on the way."),
             message("Cure the cause and try again; without --yes you may also finish it or leave it as it stands."),
         )

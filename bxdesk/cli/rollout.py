@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
+from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING
 
 from bxdesk.cli.choosing import choose
@@ -11,17 +12,21 @@ from bxdesk.cli.json_output import plan_json
 from bxdesk.cli.layouts import Layouts
 from bxdesk.cli.parameters import layouts_in
 from bxdesk.cli.recovery import recover_first
-from bxdesk.cli.runs import PortalRun, apply_one, error_lines, run_error_json, side_by_side
+from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, side_by_side
 from bxdesk.cli.text_output import indented, plan_lines, problem_lines
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.cautions import plan_cautions
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
+from bxdesk.placements.permissions import Permission
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from bxdesk.cli.json_shapes import PortalPlanJson
-    from bxdesk.desk import Desk
+    from bxdesk.desk import Desk, PortalChange
+
+Read = Callable[[Collection[Permission]], Awaitable[Snapshot]]
+"""Reads a portal, to plan from; takes the permissions that are wanted."""
 
 _HIDES_WIDGETS = ("not_installed", "payment_expired")
 """Problems that nothing refuses for, and that leave widgets nobody sees."""
@@ -76,22 +81,24 @@ class Rollout:
         self._raise_a_single_mistake()
 
     async def at_once(self, stop: Callable[[], bool]) -> None:
-        """For every portal in one go: settle, plan, apply. Nobody else changes the portal meanwhile."""
+        """For every portal in one unit of work: recover, plan, apply."""
 
         async def one(portal: PortalRun) -> None:
-            async with self._desk.turn(portal.connection, self._console.waiting(portal.connection.name), stop):
-                portal.recovered = await recover_first(self._console, self._desk, portal.connection, stop, yes=True)
-                await self._plan_one(portal)
-                await apply_one(self._console, self._desk, portal, stop)
+            async with self._change(portal, stop) as change:
+                portal.recovered = await recover_first(self._console, self._desk, portal.connection, change, yes=True)
+                portal.outcome = await change.apply(await self._plan_from(portal, change.read))
 
         await side_by_side(self.portals, one)
         self._raise_a_single_mistake()
 
     async def asking(self, stop: Callable[[], bool]) -> None:
-        """Settles portal by portal, plans for all, shows all plans, asks once, and applies. Raises BxdeskError."""
+        """Recovers portal by portal, plans for all, shows all plans, asks once, and applies. Raises BxdeskError."""
         for portal in self.portals:
             try:
-                portal.recovered = await recover_first(self._console, self._desk, portal.connection, stop, yes=False)
+                async with self._change(portal, stop) as change:
+                    portal.recovered = await recover_first(
+                        self._console, self._desk, portal.connection, change, yes=False
+                    )
             except NotConfirmedError:
                 raise
             except BxdeskError as error:
@@ -103,19 +110,36 @@ class Rollout:
                 self._console.say_lines(plan_run_lines(portal))
             if not self._console.ask("Apply these changes?"):
                 raise NotConfirmedError
-        await side_by_side(self.portals, lambda portal: apply_one(self._console, self._desk, portal, stop))
+
+        async def one(portal: PortalRun) -> None:
+            if portal.snapshot is not None and portal.plan is not None:
+                listener = self._console.listener(portal.connection.name, stop)
+                portal.outcome = await self._desk.apply(portal.connection, portal.snapshot, portal.plan, listener)
+
+        await side_by_side(self.portals, one)
+
+    def _change(self, portal: PortalRun, stop: Callable[[], bool]) -> AbstractAsyncContextManager[PortalChange]:
+        return self._desk.change(portal.connection, self._console.listener(portal.connection.name, stop))
 
     async def _plan_one(self, portal: PortalRun) -> None:
-        waiting = self._console.waiting(portal.connection.name)
-        wanted = self._layouts.needed_permissions()
-        snapshot = portal.snapshot = await self._desk.snapshot(portal.connection, waiting, wanted)
-        if snapshot.bindings_unread is not None:  # a plan would be made from nothing
-            raise BxdeskError(snapshot.bindings_unread)
+        async def read(wanted: Collection[Permission]) -> Snapshot:
+            listener = self._console.listener(portal.connection.name)
+            snapshot = await self._desk.snapshot(portal.connection, listener, wanted)
+            snapshot.require_changeable()
+            return snapshot
+
+        await self._plan_from(portal, read)
+
+    async def _plan_from(self, portal: PortalRun, read: Read) -> Plan:
+        """Reads the portal, says what speaks against the layouts there, and plans."""
+        snapshot = portal.snapshot = await read(self._layouts.needed_permissions())
         for problem in snapshot.problems:
             if problem.code in _HIDES_WIDGETS:
                 self._console.say_lines((portal.connection.name, *indented(problem_lines(problem))))
         self._tell(self._layouts.doubts(snapshot))
-        self._tell(map(str, plan_cautions(self._make_plan(portal, snapshot), snapshot)))
+        plan = self._make_plan(portal, snapshot)
+        self._tell(map(str, plan_cautions(plan, snapshot)))
+        return plan
 
     def _make_plan(self, portal: PortalRun, snapshot: Snapshot) -> Plan:
         wanted = self._layouts.bindings(snapshot)

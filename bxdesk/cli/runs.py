@@ -23,7 +23,6 @@ from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from bxdesk.cli.json_shapes import PortalOutcomeJson, ProblemJson
-    from bxdesk.desk import Desk
 
 _AT_ONCE = 100
 """Portals that are talked to side by side."""
@@ -69,16 +68,6 @@ async def side_by_side(portals: list[PortalRun], work: Work) -> None:
         for portal in portals:
             if portal.error is None:
                 tasks.start_soon(one, portal)
-
-
-async def apply_one(
-    console: Console, desk: Desk, portal: PortalRun, stop: Callable[[], bool], undoes: str | None = None
-) -> None:
-    """Applies the portal's plan; without one nothing is done."""
-    if portal.snapshot is None or portal.plan is None:
-        return
-    tell = console.advance(portal.connection.name)
-    portal.outcome = await desk.apply(portal.connection, portal.snapshot, portal.plan, tell, stop, undoes)
 
 
 def show(

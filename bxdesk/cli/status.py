@@ -29,7 +29,7 @@ def status(console: Console, portal: str | None) -> int:
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)
-        snapshot = await desk.snapshot(connection, console.waiting(connection.name))
+        snapshot = await desk.snapshot(connection, console.listener(connection.name))
         if console.as_json:
             console.print_json(snapshot_json(snapshot))
         else:

@@ -35,11 +35,7 @@ def undo(console: Console, portal: str | None, yes: bool) -> int:
     async def work(desk: Desk) -> int:
         run = PortalRun(await console.choose(desk, portal))
         with stopping(console) as stop:
-            if yes:
-                async with desk.turn(run.connection, console.waiting(run.connection.name), stop):
-                    await take_back(console, desk, run, stop, yes=True)
-            else:
-                await take_back(console, desk, run, stop, yes=False)
+            await take_back(console, desk, run, stop, yes=yes)
         if run.undoes is None:
             console.say(f"{run.connection.name}: there is nothing to take back.")
         if run.plan is not None or console.as_json:

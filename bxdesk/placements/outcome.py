@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bxdesk.errors import Problem, RemedyKind, remedy
-from bxdesk.messages import Message, message
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key, differences
 from bxdesk.placements.plan import Step
 from bxdesk.placements.snapshot import Snapshot
@@ -24,15 +24,6 @@ class OutcomeState(StrEnum):
     """It was stopped half-way, and what stood there before stands there again."""
     UNKNOWN = "unknown"
     """It was sent, and the portal could not be asked any more what became of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a piece of work is: ``done`` of ``total`` steps, and what is happening, in words."""
-
-    done: int
-    total: int
-    text: Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bxdesk.errors import Problem
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
+
+NOT_ADMIN = "not_admin"
+"""The code of the problem that who is signed in may change nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,13 @@ class Snapshot:
     def switched_off(self) -> Mapping[int, frozenset[str]]:
         """The switches that are off, by the custom types' numbers."""
         return {custom.entity_type_id: custom.switched_off for custom in self.types if custom.switched_off}
+
+    def require_changeable(self) -> None:
+        """Raises BxdeskError when nothing may be planned from it: bindings that were not read, no administrator."""
+        not_admin = (problem for problem in self.problems if problem.code == NOT_ADMIN)
+        problem = self.bindings_unread or next(not_admin, None)
+        if problem is not None:
+            raise BxdeskError(problem)
 
     def with_bindings(self, bindings: tuple[Binding, ...]) -> Snapshot:
         """The same portal with the bindings as they were read just now."""

@@ -8,13 +8,16 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 import anyio
 import httpx
 
+from bxdesk.listener import Listener
 from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import error_in, json_in
 from bxdesk.portal.errors import RefusedError, SessionEndedError
+from bxdesk.portal.transport import listener_of
 from bxdesk.support.json_reading import JsonError
 
-Refresh = Callable[[str], Awaitable[str]]
+Refresh = Callable[[str, Listener], Awaitable[str]]
 """Takes the access token that ran out, returns the one to use from now on."""
+
 
 _CURED_BY_A_NEW_TOKEN = ("EXPIRED_TOKEN", "INVALID_TOKEN", "AUTHORIZATION_ERROR", "APPLICATION_NOT_FOUND")
 """The session may go on after these: an official SDK refreshes on them as well."""
@@ -52,7 +55,7 @@ class TokenAuth(httpx.Auth):
         try:
             async with self._refreshing:
                 if self._access_token == used:
-                    self._access_token = await self._refresh(used)
+                    self._access_token = await self._refresh(used, listener_of(request))
         except (RefusedError, SessionEndedError):
             if code == "EXPIRED_TOKEN":
                 raise

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aiolimiter import AsyncLimiter
 
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
-from bxdesk.portal.waiting import pause, tell
 
 BUCKET = 50
 LEAK = 2.0
@@ -19,9 +19,9 @@ class PortalLimits:
         self._limiter = AsyncLimiter(bucket, bucket / leak)
         self._moment = 1 / leak
 
-    async def take(self, host: str) -> None:
+    async def take(self, host: str, listener: Listener = SILENT) -> None:
         """Returns when one more request may be sent. Raises CancelledByPersonError."""
         while not self._limiter.has_capacity():
-            tell(message("Waiting: {host} takes only so many requests a second…", host=host))
-            await pause(self._moment)
+            listener.say(message("Waiting: {host} takes only so many requests a second…", host=host))
+            await listener.pause(self._moment)
         await self._limiter.acquire()

@@ -14,12 +14,14 @@ import httpx
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import body_of, error_in, read
 from bxdesk.portal.errors import portal_error
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.php import Number, Text
+from bxdesk.portal.transport import heard_by
 
 
 def _as_folder(address: str) -> str:
@@ -70,7 +72,12 @@ async def exchange_code(
 
 
 async def refresh_tokens(
-    http: httpx.AsyncClient, server: str, client_id: str, client_secret: str, refresh_token: str
+    http: httpx.AsyncClient,
+    server: str,
+    client_id: str,
+    client_secret: str,
+    refresh_token: str,
+    listener: Listener = SILENT,
 ) -> TokenReply:
     """A new pair of tokens; the old pair is dead from then on."""
     return await _ask(
@@ -82,15 +89,17 @@ async def refresh_tokens(
             "client_secret": client_secret,
             "refresh_token": refresh_token,
         },
+        listener,
     )
 
 
-async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str]) -> TokenReply:
+async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str], listener: Listener = SILENT) -> TokenReply:
     refuse_to_be_overheard(server)
     host = urlsplit(server).netloc
     with transport_errors(host):
         # A form keeps the secret out of addresses and of proxies' logs.
-        response = await http.post(f"{server}/oauth/token/", content=_encoded(form), headers=_FORM)
+        content, extensions = _encoded(form), heard_by(listener)
+        response = await http.post(f"{server}/oauth/token/", content=content, headers=_FORM, extensions=extensions)
     body = body_of(response, host)
     error = error_in(body)
     if error is not None:

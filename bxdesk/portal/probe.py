@@ -7,18 +7,21 @@ from urllib.parse import urljoin
 import httpx
 
 from bxdesk.errors import Problem
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address, ways_to
 from bxdesk.portal.answers import body_of, error_in
 from bxdesk.portal.errors import PortalError, UnknownOutcomeError, moved, unreadable
 from bxdesk.portal.http import transport_errors
-from bxdesk.portal.waiting import tell
+from bxdesk.portal.transport import heard_by
 
 _PATIENCE = 20.0
 """Seconds. A call without a key is refused at once."""
 
 
-async def find_portal(http: httpx.AsyncClient, typed: str, *, known: bool = False) -> PortalAddress:
+async def find_portal(
+    http: httpx.AsyncClient, typed: str, listener: Listener = SILENT, *, known: bool = False
+) -> PortalAddress:
     """Where the portal answers that a person typed the address of.
 
     One that is ``known``, whose answer will prove which it is, is followed to the address it was renamed to. Raises
@@ -28,18 +31,18 @@ async def find_portal(http: httpx.AsyncClient, typed: str, *, known: bool = Fals
     failures: list[PortalError] = []
     for address in ways:
         try:
-            found = await _check(http, address, follow=known)
+            found = await _check(http, address, listener, follow=known)
         except PortalError as error:
             failures.append(error)
             continue
         if failures:
-            tell(message("The portal answers at {address}: http:// was missing.", address=address.origin))
+            listener.say(message("The portal answers at {address}: http:// was missing.", address=address.origin))
         return found
     reached = next((error for error in failures if error.problem.code != "unreachable"), None)
     raise reached or (failures[0] if len(ways) == 1 else _neither(failures[0].problem))
 
 
-async def _check(http: httpx.AsyncClient, address: PortalAddress, *, follow: bool) -> PortalAddress:
+async def _check(http: httpx.AsyncClient, address: PortalAddress, listener: Listener, *, follow: bool) -> PortalAddress:
     """Where a portal answers: at this address, or at the one it leads to. Raises PortalError.
 
     Every portal refuses a call without a key in a way of its own; no key is sent. Without this question a mistyped
@@ -47,13 +50,13 @@ async def _check(http: httpx.AsyncClient, address: PortalAddress, *, follow: boo
     """
     host, url = address.netloc, f"{address.origin}/rest/profile"
     with transport_errors(host):
-        response = await http.post(url, json={}, timeout=_PATIENCE)
+        response = await http.post(url, json={}, timeout=_PATIENCE, extensions=heard_by(listener))
     if response.is_redirect:
         target = named_address(urljoin(url, response.headers.get("Location", "")))
         if target is not None and target.host != address.host:
             if not follow:
                 raise moved(host, target.netloc)
-            return await _check(http, target.over_https(), follow=False)
+            return await _check(http, target.over_https(), listener, follow=False)
         return address
     if error_in(body_of(response, host)) is None:
         raise unreadable(host)

@@ -7,6 +7,7 @@ import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 from urllib.parse import urljoin, urlsplit
@@ -15,6 +16,7 @@ import httpx
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
 
+from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.answers import body_of, error_in, read
@@ -34,7 +36,7 @@ from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.other_answers import other_answer, retry_after
 from bxdesk.portal.php import Number, Params, PhpMap, Place, Seconds, query, texts_in
-from bxdesk.portal.waiting import pause, tell, told_after
+from bxdesk.portal.transport import heard_by
 
 BATCH_LIMIT = 50
 """Commands in one batch request. A batch counts as one request, whatever is in it."""
@@ -58,7 +60,7 @@ _LONGEST_WAITS = 1800.0
 _SUBSTITUTED = re.compile(r"\$(result|error|total|next|time)", re.IGNORECASE)
 """Wider than the documentation says, as servers are: any case, and whatever stands before the bracket."""
 
-Relocate = Callable[[PortalAddress], Awaitable[str]]
+Relocate = Callable[[PortalAddress, Listener], Awaitable[str]]
 """Takes the address a portal points to, returns the endpoint there once it is known to be the same portal."""
 
 _JSON = {"Content-Type": "application/json"}
@@ -126,6 +128,13 @@ class _Times(BaseModel):
     finish: Seconds = 0
 
 
+@dataclass(slots=True)
+class _Endpoint:
+    """Where the portal answers now; it may move, for all who ask the same client."""
+
+    address: str
+
+
 _PASSING = (LimitError, TokenExpiredError, UnknownOutcomeError)
 """Errors of single commands that are gone when the command is sent again, the token refreshed on the way."""
 
@@ -150,15 +159,22 @@ class RestClient:
         relocate: Relocate | None = None,
     ) -> None:
         self._http = http
-        self._endpoint = endpoint
+        self._at = _Endpoint(endpoint)
         self._auth = auth
         self._limits = limits or PortalLimits()
         self._relocate = relocate
+        self._listener = SILENT
+
+    def heard_by(self, listener: Listener) -> RestClient:
+        """The same client, for work that ``listener`` watches."""
+        client = copy(self)
+        client._listener = listener  # noqa: SLF001 - a copy of its own
+        return client
 
     @property
     def host(self) -> str:
         """The portal's host, with a port if it has one."""
-        return urlsplit(self._endpoint).netloc
+        return urlsplit(self._at.address).netloc
 
     async def call(self, command: Command, *, reading: bool = False) -> Answer:
         """One method on its own. Raises PortalError."""
@@ -177,8 +193,8 @@ class RestClient:
             if not (reading and passing):
                 break
             waits = [error.wait or PAUSE for error in passing if isinstance(error, LimitError)]
-            tell(message("Waiting: {host} gave a part of the answer only…", host=self.host))
-            await pause(max(waits, default=PAUSE))
+            self._listener.say(message("Waiting: {host} gave a part of the answer only…", host=self.host))
+            await self._listener.pause(max(waits, default=PAUSE))
             answers = await self._batch_once(commands, reading=reading)
         return answers
 
@@ -228,7 +244,7 @@ class RestClient:
             stop=often_enough,
             wait=_pause_after,
             before_sleep=self._say_what_for,
-            sleep=pause,
+            sleep=self._listener.pause,
             reraise=True,
         ):
             with attempt:
@@ -244,9 +260,10 @@ class RestClient:
         error = state.outcome.exception() if state.outcome else None
         if isinstance(error, LimitError):
             seconds = max(1, round(state.upcoming_sleep))
-            tell(message("Waiting {seconds} s: {host} allows no more for now…", host=self.host, seconds=seconds))
+            text = message("Waiting {seconds} s: {host} allows no more for now…", host=self.host, seconds=seconds)
         else:
-            tell(message("No usable answer from {host}; asking again…", host=self.host))
+            text = message("No usable answer from {host}; asking again…", host=self.host)
+        self._listener.say(text)
 
     async def _post_wherever_it_is(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
         """One request; once more when the portal has moved. A redirect was not carried out, so this repeats nothing."""
@@ -257,7 +274,7 @@ class RestClient:
                 raise other_answer(response, self.host)
             if self._relocate is None:
                 raise moved(self.host, target.netloc)
-            self._endpoint = await self._relocate(target)
+            self._at.address = await self._relocate(target, self._listener)
             response = await self._post(method, body)
             if response.is_redirect:
                 target = self._elsewhere(response)
@@ -266,18 +283,20 @@ class RestClient:
 
     def _elsewhere(self, response: httpx.Response) -> PortalAddress | None:
         """Where a redirect leads; None when it leads to this same place."""
-        target = named_address(urljoin(self._endpoint, response.headers.get("Location", "")))
-        if target is None or target.is_at(PortalAddress.parse(self._endpoint)):
+        target = named_address(urljoin(self._at.address, response.headers.get("Location", "")))
+        if target is None or target.is_at(PortalAddress.parse(self._at.address)):
             return None
         return target.over_https()
 
     async def _post(self, method: str, body: dict[str, Any]) -> httpx.Response:
-        await self._limits.take(self.host)
+        await self._limits.take(self.host, self._listener)
         _log.info("%s %s", self.host, method)
-        url, content = f"{self._endpoint}{method}", json.dumps(body)
+        url, content = f"{self._at.address}{method}", json.dumps(body)
         with transport_errors(self.host):
-            async with told_after(_NOTICEABLE, message("Waiting for {host} to answer…", host=self.host)):
-                return await self._http.post(url, content=content, headers=_JSON, auth=self._auth)
+            async with self._listener.say_after(_NOTICEABLE, message("Waiting for {host} to answer…", host=self.host)):
+                return await self._http.post(
+                    url, content=content, headers=_JSON, auth=self._auth, extensions=heard_by(self._listener)
+                )
 
     def _answered(self, response: httpx.Response, method: str) -> dict[str, Any]:
         answer = body_of(response, self.host)

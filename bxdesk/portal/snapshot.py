@@ -7,7 +7,7 @@ from bxdesk.messages import Message, message
 from bxdesk.placements.availability import missing_permission
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.permissions import Permission
-from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
+from bxdesk.placements.snapshot import NOT_ADMIN, AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.portal.answers import APP, CODES, PROFILE, TYPES, bindings_of, read
 from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError, unreadable
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
@@ -107,7 +107,7 @@ def _problems(app: AppInfo, user: PortalUser, scopes: frozenset[str], *unread: P
 
 def _not_admin(user: PortalUser) -> Problem:
     return Problem(
-        "not_admin",
+        NOT_ADMIN,
         message("{name} is not an administrator of the portal.", name=user.name),
         message("Only administrators may see custom types, and see and change an app's widgets."),
         message("Sign in as an administrator, or ask one to do this."),

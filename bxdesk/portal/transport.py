@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import anyio
 import httpx
 
+from bxdesk.listener import SILENT, Listener
 from bxdesk.portal.certificates import Certificate, shown_by
 from bxdesk.portal.proxies import ChooseProxy, Proxy, check_proxy
 from bxdesk.support.json_reading import MAX_BYTES
@@ -26,8 +27,22 @@ NO_ADDRESS = "no_address"
 _HEADERS_OF_PACKED = ("content-encoding", "content-length")
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 
-AskLogin = Callable[[str], Awaitable[tuple[str, str] | None]]
+AskLogin = Callable[[str, Listener], Awaitable[tuple[str, str] | None]]
 """Takes the address of a proxy, returns the user and password it asks for, None if it asks for none."""
+
+
+_LISTENER = "bxdesk_listener"
+
+
+def heard_by(listener: Listener) -> dict[str, object]:
+    """The extensions of a request by which ``listener`` hears what it waits for on its way, such as the keyring."""
+    return {_LISTENER: listener}
+
+
+def listener_of(request: httpx.Request) -> Listener:
+    """Who hears what a request waits for."""
+    listener = request.extensions.get(_LISTENER)
+    return listener if isinstance(listener, Listener) else SILENT
 
 
 class ProxyFailedError(httpx.ProxyError):
@@ -71,7 +86,8 @@ class Transport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """httpx's hook: one request, one answer."""
         proxy = self._choose_proxy(request.url)
-        way = await self._way((proxy, request.url.scheme, request.url.netloc))
+        listener = listener_of(request)
+        way = await self._way((proxy, request.url.scheme, request.url.netloc), listener)
         deadline = anyio.current_time() + (request.extensions["timeout"]["read"] or math.inf)
         with _in_time(deadline):
             try:
@@ -83,7 +99,7 @@ class Transport(httpx.AsyncBaseTransport):
             except (httpx.ConnectError, httpx.ConnectTimeout) as error:
                 tls = tls_error(error)
                 if isinstance(tls, ssl.SSLCertVerificationError):
-                    shown = await _shown(request, proxy, await self._login(proxy))
+                    shown = await _shown(request, proxy, await self._login(proxy, listener))
                     raise UntrustedError(request.url.raw_host.decode(), shown) from error
                 if tls is None and proxy is not None:
                     raise ProxyFailedError(proxy) from error
@@ -105,20 +121,20 @@ class Transport(httpx.AsyncBaseTransport):
             extensions=extensions,
         )
 
-    async def _way(self, way: _Way) -> httpx.AsyncHTTPTransport:
+    async def _way(self, way: _Way, listener: Listener) -> httpx.AsyncHTTPTransport:
         """The connections to one server; a hundred servers' in one pool would all be looked at for each request."""
         proxy = way[0]
-        login = await self._login(proxy) if way not in self._ways else None
+        login = await self._login(proxy, listener) if way not in self._ways else None
         if way not in self._ways:  # two may have asked side by side
             through = None if proxy is None else _through(proxy, self._trust, login)
             self._ways[way] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
         return self._ways[way]
 
-    async def _login(self, proxy: Proxy | None) -> tuple[str, str] | None:
+    async def _login(self, proxy: Proxy | None, listener: Listener) -> tuple[str, str] | None:
         if proxy is None:
             return None
         check_proxy(proxy)
-        return await self._ask_login(proxy.address) if self._ask_login is not None else None
+        return await self._ask_login(proxy.address, listener) if self._ask_login is not None else None
 
     async def aclose(self) -> None:
         """Closes all connections."""

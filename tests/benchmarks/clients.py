@@ -27,7 +27,7 @@ async def bxdesk(given: dict[str, Any]) -> float:
     async with desk_for([connection], keys, trust) as desk:
         here = await desk.snapshot(connection)
         begin = time.perf_counter()
-        outcome = await desk.apply(connection, here, make_plan(here, wanted(COUNT), ()), lambda _: None)
+        outcome = await desk.apply(connection, here, make_plan(here, wanted(COUNT), ()))
         seconds = time.perf_counter() - begin
     if not outcome.verified or len(outcome.steps) != COUNT:
         raise RuntimeError(str(outcome.problem))

@@ -41,20 +41,18 @@ async def _count(portal: DemoPortal) -> dict[str, int]:
         counted["open"] = len(portal.requests)
 
         async def apply(name: str, title: str, count: int, *, in_one_go: bool) -> None:
-            async def work() -> None:
+            removing = () if count else {one.key for one in wanted(60)}
+            if in_one_go:
+                async with desk.change(connection) as change:
+                    plan = make_plan(await change.read(), wanted(count, title), removing)
+                    portal.clear_requests()
+                    outcome = await change.apply(plan)
+            else:
                 here = await desk.snapshot(connection)
                 portal.clear_requests()
-                removing = () if count else {one.key for one in wanted(60)}
-                plan = make_plan(here, wanted(count, title), removing)
-                outcome = await desk.apply(connection, here, plan, lambda _: None)
-                assert outcome.verified
-                counted[name] = len(portal.requests)
-
-            if in_one_go:
-                async with desk.turn(connection):
-                    await work()
-            else:
-                await work()
+                outcome = await desk.apply(connection, here, make_plan(here, wanted(count, title), removing))
+            assert outcome.verified
+            counted[name] = len(portal.requests)
 
         await apply("bind 60", "First", 60, in_one_go=True)
         await apply("replace 60", "Second", 60, in_one_go=True)

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import Message, message
+from bxdesk.listener import SILENT, Listener, Progress
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import FAMILIES, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
@@ -19,7 +20,7 @@ from bxdesk.placements.drafts.resuming import KeptDraft
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished
 from bxdesk.placements.layouts.layout_export import Export
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress, StepOutcome
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.storage.drafts import FoundDraft
@@ -154,12 +155,12 @@ class FakeDesk:
         announce: Callable[[str], None],
         pasted: Callable[[], Awaitable[str]] | None = None,
         tell: Callable[[Problem], None] | None = None,
-        waiting: Callable[[Message], None] | None = None,
+        listener: Listener = SILENT,
     ) -> Connection:
         self.requests.append(request)
         if not self.in_memory:
-            if "keyring" in self.gates and waiting is not None:
-                waiting(message(self.waits_for))
+            if "keyring" in self.gates:
+                listener.say(message(self.waits_for))
                 await self.gates["keyring"].wait()
             self._raise("keyring check")
         announce(ADDRESS)
@@ -180,9 +181,9 @@ class FakeDesk:
         announce: Callable[[str], None],
         pasted: Callable[[], Awaitable[str]] | None = None,
         tell: Callable[[Problem], None] | None = None,
-        waiting: Callable[[Message], None] | None = None,
+        listener: Listener = SILENT,
     ) -> Connection:
-        del pasted, tell, waiting
+        del pasted, tell, listener
         self.again.append(connection)
         self._raise("sign_in_again")
         announce(ADDRESS)
@@ -204,8 +205,8 @@ class FakeDesk:
         self.proxies.append(f"{proxy} (in memory)" if in_memory else proxy)
         return apart(proxy)[0]
 
-    async def unfinished(self, connection: Connection) -> Unfinished | None:
-        del connection
+    async def unfinished(self, connection: Connection, listener: Listener = SILENT) -> Unfinished | None:
+        del connection, listener
         await self._enter("unfinished")
         return self.cut_off
 
@@ -213,24 +214,18 @@ class FakeDesk:
         del connection
         return self.damaged
 
-    async def recover(
-        self,
-        connection: Connection,
-        how: Recovery,
-        progress: Callable[[Progress], None],
-        stop: Callable[[], bool],
-    ) -> Outcome:
-        del connection, stop
+    async def recover(self, connection: Connection, how: Recovery, listener: Listener = SILENT) -> Outcome:
+        del connection
         assert self.cut_off is not None
-        progress(Progress(0, 1, message("Sending changes…")))
+        listener.progress(Progress(0, 1, message("Sending changes…")))
         await self._enter("recover")
         self.recovered.append(how)
         steps = tuple(half.step for half in self.cut_off.steps)
         self.cut_off = None
         return Outcome(tuple(StepOutcome(step, OutcomeState.DONE) for step in steps), True, self.here)
 
-    async def export(self, connection: Connection) -> Export:
-        del connection
+    async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
+        del connection, listener
         await self._enter("export")
         return Export("bxdesk: 1\n", {}, self.here.bindings, ())
 
@@ -239,8 +234,10 @@ class FakeDesk:
         entries = [entry for entry in self.past if connection is None or entry.member_id == connection.member_id]
         return History(tuple(reversed(entries)), self.damaged)
 
-    async def undo_plan(self, connection: Connection, entry_id: str | None = None) -> Undo | None:
-        del connection
+    async def undo_plan(
+        self, connection: Connection, entry_id: str | None = None, listener: Listener = SILENT
+    ) -> Undo | None:
+        del connection, listener
         await self._enter("undo_plan")
         found = [e for e in self.past if e.can_be_taken_back and entry_id in (None, e.id)]
         if not found:
@@ -251,12 +248,12 @@ class FakeDesk:
     async def snapshot(
         self,
         connection: Connection,
-        waiting: Callable[[Message], None] | None = None,
+        listener: Listener = SILENT,
         wanted: Collection[str] = (),
     ) -> Snapshot:
         self.wanted = frozenset(wanted)
-        if "keyring" in self.gates and waiting is not None:
-            waiting(message(self.waits_for))
+        if "keyring" in self.gates:
+            listener.say(message(self.waits_for))
             await self.gates["keyring"].wait()
         await self._enter("snapshot")
         return replace(self.here, portal=connection.portal, member_id=connection.member_id)
@@ -266,16 +263,15 @@ class FakeDesk:
         connection: Connection,
         snapshot: Snapshot,
         plan: Plan,
-        progress: Callable[[Progress], None],
-        stop: Callable[[], bool],
+        listener: Listener = SILENT,
         undoes: str | None = None,
     ) -> Outcome:
         self._raise("apply refused")
         outcomes = []
         rows = list(snapshot.bindings)
         for number, step in enumerate(plan.steps):
-            progress(Progress(number, len(plan.steps), message("Sending changes…")))
-            if stop():
+            listener.progress(Progress(number, len(plan.steps), message("Sending changes…")))
+            if listener.is_cancelled():
                 outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
                 continue
             await self._enter("apply")

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from bxdesk.changes.apply import carry_out
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.placements.bindings import Binding, Texts
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.portal.http import make_http, system_trust
-from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, binding, bindings
+from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, Told, binding, bindings
 from tests.portal.conftest import SignedIn, sign_in_to
 
 pytestmark = pytest.mark.anyio
@@ -30,7 +30,7 @@ async def apply(signed_in: SignedIn, wanted: list[Binding], *, prune: bool = Fal
     here = await signed_in.snapshot()
     signed_in.portal.clear_requests()
     plan = make_plan(here, wanted, None if prune else ())
-    return await carry_out(signed_in.client, here, plan, lambda _: None)
+    return await carry_out(signed_in.client, here, plan)
 
 
 async def next_plan(signed_in: SignedIn, wanted: list[Binding], *, prune: bool = False) -> Plan:
@@ -93,7 +93,7 @@ async def test_an_unknown_outcome_is_read_back_before_anything_is_repeated(
     wanted = [binding(), binding(LEAD)]
     here = await signed_in.snapshot()
     signed_in.portal.plant(kind, method="placement.bind", done=done)
-    outcome = await carry_out(signed_in.client, here, make_plan(here, wanted, ()), lambda _: None)
+    outcome = await carry_out(signed_in.client, here, make_plan(here, wanted, ()))
     assert states(outcome) == ["done", "done"]
     assert outcome.verified
     assert len([row for row in signed_in.portal.bindings() if row["handler"] == HANDLER]) == 2
@@ -112,7 +112,7 @@ async def test_a_token_that_expires_inside_a_batch_is_no_failure(signed_in: Sign
     hold(signed_in)
     here = await signed_in.snapshot()
     signed_in.portal.plant("expire", command=command)
-    outcome = await carry_out(signed_in.client, here, make_plan(here, [binding(), binding(LEAD)], ()), lambda _: None)
+    outcome = await carry_out(signed_in.client, here, make_plan(here, [binding(), binding(LEAD)], ()))
     assert states(outcome) == ["done", "done"]
 
 
@@ -120,7 +120,7 @@ async def test_a_replace_that_failed_half_way_gets_its_old_row_back(signed_in: S
     hold(signed_in)
     here = await signed_in.snapshot()
     signed_in.portal.plant("error", method="placement.bind", code="ERROR_ARGUMENT", description="Not this title")
-    outcome = await carry_out(signed_in.client, here, make_plan(here, [binding()], ()), lambda _: None)
+    outcome = await carry_out(signed_in.client, here, make_plan(here, [binding()], ()))
     (step,) = outcome.steps
     assert step.state is OutcomeState.FAILED
     assert step.problem is not None
@@ -136,7 +136,7 @@ async def test_a_row_that_was_created_broken_is_taken_away_again(signed_in: Sign
     """`ERROR_CORE` "Unable to set placements language": the portal creates the row all the same."""
     here = await signed_in.snapshot()
     spoilt = binding(texts={"english": Texts("A"), "en": Texts("B")})
-    outcome = await carry_out(signed_in.client, here, make_plan(here, [spoilt], ()), lambda _: None)
+    outcome = await carry_out(signed_in.client, here, make_plan(here, [spoilt], ()))
     assert states(outcome) == ["failed"]
     assert outcome.snapshot.binding_at(spoilt.key) is None
     assert len(signed_in.portal.bindings()) == 3
@@ -155,7 +155,7 @@ async def test_what_stood_there_already_as_wanted_is_done(signed_in: SignedIn) -
     here = await signed_in.snapshot()
     plan = make_plan(here, [binding()], ())
     signed_in.portal.add_binding(DEAL, HANDLER, "Send contract")
-    outcome = await carry_out(signed_in.client, here, plan, lambda _: None)
+    outcome = await carry_out(signed_in.client, here, plan)
     assert states(outcome) == ["done"]
 
 
@@ -176,13 +176,11 @@ async def test_a_value_that_a_batch_would_replace_goes_alone(signed_in: SignedIn
 async def test_cancel_stops_after_the_batch_on_its_way_and_says_what_was_done(signed_in: SignedIn) -> None:
     wanted = [binding(handler=f"{HANDLER}/{index}") for index in range(120)]
     here = await signed_in.snapshot()
-    seen: list[Progress] = []
-    outcome = await carry_out(
-        signed_in.client, here, make_plan(here, wanted, ()), seen.append, stop=lambda: len(seen) >= 1
-    )
+    told = Told(lambda: len(told.progressed) >= 1)
+    outcome = await carry_out(signed_in.client, here, make_plan(here, wanted, ()), told)
     assert (outcome.count(OutcomeState.DONE), outcome.count(OutcomeState.SKIPPED)) == (50, 70)
     assert outcome.verified
-    assert [(progress.done, progress.total) for progress in seen] == [(0, 120), (50, 120), (50, 120)]
+    assert [(progress.done, progress.total) for progress in told.progressed] == [(0, 120), (50, 120), (50, 120)]
     assert len(signed_in.portal.bindings()) == 53
 
 
@@ -191,7 +189,7 @@ async def test_a_session_that_ends_on_the_way_leaves_the_rest_alone(signed_in: S
     here = await signed_in.snapshot()
     plan = make_plan(here, [binding()], ())
     signed_in.portal.sign_everybody_out()
-    outcome = await carry_out(signed_in.client, here, plan, lambda _: None)
+    outcome = await carry_out(signed_in.client, here, plan)
     assert not outcome.verified
     assert states(outcome) == ["failed"]
     assert outcome.problem is not None
@@ -203,7 +201,7 @@ async def test_a_session_that_ends_on_the_way_leaves_the_rest_alone(signed_in: S
 async def test_a_portal_that_vanishes_leaves_an_honest_answer(signed_in: SignedIn) -> None:
     here = await signed_in.snapshot()
     signed_in.portal.stop()
-    outcome = await carry_out(signed_in.client, here, make_plan(here, [binding()], ()), lambda _: None)
+    outcome = await carry_out(signed_in.client, here, make_plan(here, [binding()], ()))
     assert not outcome.verified
     assert states(outcome) == ["unknown"]
     assert outcome.problem is not None

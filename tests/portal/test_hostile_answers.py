@@ -13,8 +13,9 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.changes.apply import carry_out
 from bxdesk.changes.journal_log import now
 from bxdesk.changes.journal_records import begin_of, line
+from bxdesk.listener import Listener
 from bxdesk.placements.history import Purpose
-from bxdesk.placements.outcome import Outcome, OutcomeState, Progress
+from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.auth import TokenAuth
@@ -50,7 +51,7 @@ def answering(*bodies: object) -> httpx.AsyncClient:
 def rest(*bodies: object) -> RestClient:
     """A signed-in client to such a portal."""
 
-    async def refresh(used: str) -> str:
+    async def refresh(used: str, _: Listener) -> str:
         return used
 
     return RestClient(answering(*bodies), f"https://{HOST}/rest/", TokenAuth("token", refresh))
@@ -71,11 +72,10 @@ def snapshot_of(answer: object) -> Snapshot:
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is waited for is over at once."""
 
-    async def over(seconds: float) -> None:
+    async def over(_: Listener, seconds: float) -> None:
         assert 0 <= seconds <= 600
 
-    monkeypatch.setattr("bxdesk.portal.rest.pause", over)
-    monkeypatch.setattr("bxdesk.changes.apply.pause", over)
+    monkeypatch.setattr("bxdesk.listener.Listener.pause", over)
 
 
 @pytest.mark.parametrize("reset", ["nan", "1e999", "soon", 10**400, [], -5, True])
@@ -120,7 +120,7 @@ def test_types_whose_pages_do_not_end_are_not_read_for_ever() -> None:
         following = {f"c{index}": start + 50 for index, start in enumerate(starts)}
         return httpx.Response(200, json={"result": {"result": pages, "result_next": following}})
 
-    async def nobody(used: str) -> str:
+    async def nobody(used: str, _: Listener) -> str:
         return used
 
     http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
@@ -130,15 +130,11 @@ def test_types_whose_pages_do_not_end_are_not_read_for_ever() -> None:
     assert len(asked) <= 250, "12,500 types at most"
 
 
-def ignored(_: Progress) -> None:
-    """Nobody looks on."""
-
-
 def applied(*bodies: object) -> Outcome:
     """What comes of taking away the one binding there is."""
     before = snapshot_of(batch_of(GOOD))
     plan = make_plan(before, (), removing={row.key for row in before.bindings})
-    return anyio.run(carry_out, rest(*bodies), before, plan, ignored)
+    return anyio.run(carry_out, rest(*bodies), before, plan)
 
 
 @pytest.mark.logs_warnings
@@ -164,6 +160,6 @@ def test_a_binding_that_nobody_can_write_down_can_be_taken_away() -> None:
         plan = make_plan(before, (), removing={held.key for held in before.bindings})
         connection = Connection("m1", f"https://{HOST}", f"https://{HOST}/rest/", "local.1", "", 1, "Helen")
         line(begin_of(plan.steps, connection, Purpose.APPLY, None, now()))
-        return await carry_out(rest({"result": {"result": {"c0": {"count": 2}, "c1": []}}}), before, plan, ignored)
+        return await carry_out(rest({"result": {"result": {"c0": {"count": 2}, "c1": []}}}), before, plan)
 
     assert anyio.run(removed).verified

@@ -10,6 +10,7 @@ import anyio
 import httpx
 import pytest
 
+from bxdesk.listener import Listener
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import take_snapshot
@@ -49,7 +50,7 @@ def portal_with(last: dict[str, Any], *, deaf: bool = False) -> httpx.MockTransp
 async def types_of(portal: httpx.MockTransport) -> int:
     """How many types a snapshot finds; fails when it does not come to an end."""
 
-    async def no_refresh(_: str) -> str:
+    async def no_refresh(_: str, __: Listener) -> str:
         raise AssertionError
 
     async with httpx.AsyncClient(transport=portal) as http:

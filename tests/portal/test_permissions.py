@@ -80,7 +80,7 @@ async def test_an_apply_that_needs_it_works_without_a_word(desk: Desk, start: St
     portal.change(missing_scopes=frozenset())
     here = await desk.snapshot(connection, wanted=needed_permissions(LAYOUT))
     plan = make_plan(here, resolve(LAYOUT, here), ())
-    outcome = await desk.apply(connection, here, plan, lambda _: None)
+    outcome = await desk.apply(connection, here, plan)
     assert [step.state for step in outcome.steps] == [OutcomeState.DONE]
 
 

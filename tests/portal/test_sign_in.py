@@ -22,7 +22,8 @@ from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.signin import sign_in
 from bxdesk.demo import DemoPortal
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.portal.waiting import watched
+from bxdesk.listener import SILENT, Listener
+from tests.builders import Told
 
 pytestmark = pytest.mark.anyio
 
@@ -342,11 +343,13 @@ async def test_another_portal_that_answers_is_refused(
     assert "f" * 32 in str(problem.explanation)
 
 
-async def _paste_a_code(portal: DemoPortal, http: httpx.AsyncClient, request: SignInRequest) -> SignedIn:
+async def _paste_a_code(
+    portal: DemoPortal, http: httpx.AsyncClient, request: SignInRequest, listener: Listener = SILENT
+) -> SignedIn:
     async def pasted() -> str:
         return portal.issue_code()
 
-    return await sign_in(http, replace(request, redirect_url=""), lambda _: None, pasted)
+    return await sign_in(http, replace(request, redirect_url=""), lambda _: None, pasted, listener=listener)
 
 
 @pytest.mark.parametrize(
@@ -390,12 +393,11 @@ async def test_a_known_portal_is_followed_to_its_new_address(
 async def test_without_a_scheme_the_portal_on_this_computer_is_found_and_told(
     portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
 ) -> None:
-    told: list[str] = []
+    told = Told()
     typed = portal.address.removeprefix("http://")
-    with watched(lambda text: told.append(str(text))):
-        result = await _paste_a_code(portal, http, replace(request_to, portal=typed))
+    result = await _paste_a_code(portal, http, replace(request_to, portal=typed), told)
     assert result.connection.portal == portal.address
-    assert told[0] == f"The portal answers at {portal.address}: http:// was missing."
+    assert told.texts[0] == f"The portal answers at {portal.address}: http:// was missing."
 
 
 async def test_where_neither_scheme_leads_to_a_portal_both_are_named(

@@ -14,13 +14,14 @@ import httpx
 import pytest
 
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.listener import Listener
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import ObstacleError, UnknownOutcomeError
 from bxdesk.portal.http import make_http, system_trust, transport_errors
 from bxdesk.portal.proxies import proxy_chooser
 from bxdesk.portal.rest import Command, RestClient
 from bxdesk.portal.transport import MAX_ANSWER
-from bxdesk.portal.waiting import watched
+from tests.builders import Told
 
 pytestmark = pytest.mark.anyio
 
@@ -187,7 +188,7 @@ async def test_a_proxys_login_goes_to_that_proxy_and_nowhere_else() -> None:
 
     asked: list[str] = []
 
-    async def login(address: str) -> tuple[str, str] | None:
+    async def login(address: str, _: Listener) -> tuple[str, str] | None:
         asked.append(address)
         return "helen", "p@ss"
 
@@ -260,19 +261,19 @@ async def test_a_read_is_not_repeated_for_minutes(monkeypatch: pytest.MonkeyPatc
             asked.append(await stream.receive())
             await anyio.sleep_forever()
 
-    async def nobody(used: str) -> str:
+    async def nobody(used: str, _: Listener) -> str:
         return used
 
-    told: list[str] = []
+    told = Told()
     monkeypatch.setattr("bxdesk.portal.rest._PATIENCE", 0.2)
     monkeypatch.setattr("bxdesk.portal.rest._NOTICEABLE", 0.05)
     async with server(silent) as address, make_http(system_trust()) as http:
         http.timeout = httpx.Timeout(0.3)
         client = RestClient(http, f"http://{address}/rest/", TokenAuth("token", nobody))
-        with pytest.raises(UnknownOutcomeError, match="too long"), watched(lambda text: told.append(str(text))):
-            await client.call(Command("scope"), reading=True)
+        with pytest.raises(UnknownOutcomeError, match="too long"):
+            await client.heard_by(told).call(Command("scope"), reading=True)
     assert len(asked) == 1
-    assert told == [f"Waiting for {address} to answer…"]
+    assert told.texts == [f"Waiting for {address} to answer…"]
 
 
 async def test_no_cookie_is_kept(http: httpx.AsyncClient) -> None:

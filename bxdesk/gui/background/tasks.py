@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, ParamSpec, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from bxdesk.listener import Listener, Progress
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -162,6 +164,10 @@ class Task(QObject):
         """Tells progress; the only method that may be called from any thread."""
         self._tasks.post(self._number, "progressed", value)
 
+    def listener(self, is_cancelled: Callable[[], bool] = lambda: False) -> Listener:
+        """Tells progress as well; ``is_cancelled`` is asked in the worker thread."""
+        return _TaskListener(self.report, is_cancelled)
+
     def take(self, kind: str, value: object) -> None:
         """What arrived for this task, on the GUI thread."""
         if kind == "progressed":
@@ -181,3 +187,17 @@ class Task(QObject):
     def _end(self) -> None:
         self._tasks.forget(self._number)
         self.deleteLater()
+
+
+class _TaskListener(Listener):
+    def __init__(self, report: Callable[[object], None], is_cancelled: Callable[[], bool]) -> None:
+        self._report = report
+        self._is_cancelled = is_cancelled
+
+    def progress(self, progress: Progress) -> None:
+        """Posts it to the GUI thread."""
+        self._report(progress)
+
+    def is_cancelled(self) -> bool:
+        """Whether the person has pressed Cancel or Stop."""
+        return self._is_cancelled()

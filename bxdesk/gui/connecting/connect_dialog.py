@@ -20,7 +20,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.session import Session
-from bxdesk.messages import Message
+from bxdesk.listener import Progress
 
 if TYPE_CHECKING:
     from bxdesk.gui.background.loop import Inbox
@@ -168,16 +168,16 @@ class ConnectDialog(FittedDialog):
         self._show_step()
         kept, desk = self._form.kept, self._session.desk
         if kept is not None:
-            task.start(desk.sign_in_again, kept, task.report, inbox.take, task.report, task.report)
+            task.start(desk.sign_in_again, kept, task.report, inbox.take, task.report, task.listener())
         else:
-            task.start(desk.sign_in, self._form.request(), task.report, inbox.take, task.report, task.report)
+            task.start(desk.sign_in, self._form.request(), task.report, inbox.take, task.report, task.listener())
 
     def _heard(self, news: object) -> None:
         """An address to open, what was wrong with a text that was pasted, or what is waited for."""
         if isinstance(news, Problem):
             self._wait.refuse(whole(news))
-        elif isinstance(news, Message):
-            self._wait.say(spoken(news))
+        elif isinstance(news, Progress):
+            self._wait.say(spoken(news.text))
         elif isinstance(news, str):
             self._deadline = time.monotonic() + _PATIENCE
             self._wait.show_address(news)

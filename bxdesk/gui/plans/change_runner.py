@@ -12,10 +12,10 @@ from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.session import Session
-from bxdesk.placements.outcome import Progress
+from bxdesk.listener import Listener, Progress
 
-Work = Callable[[Callable[[Progress], None], Callable[[], bool]], Awaitable[object]]
-"""Sends changes; is given what to tell its progress to, and what to ask whether to stop."""
+Work = Callable[[Listener], Awaitable[object]]
+"""Sends changes, while this listener hears of it and may stop it."""
 
 
 class ChangeRunner(QObject):
@@ -74,7 +74,7 @@ class ChangeRunner(QObject):
         task.failed.connect(self.failed)
         task.cancelled.connect(self.vanished)
         task.progressed.connect(self._advance)
-        task.start(work, task.report, self._stop.is_set)
+        task.start(work, task.listener(self._stop.is_set))
 
     def stop(self) -> None:
         """Asks to stop after what is on its way; the end is told all the same."""
@@ -91,9 +91,11 @@ class ChangeRunner(QObject):
     def _advance(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
-        if not self._stop.is_set():
-            text = self.tr("{done} of {total}: {what}")
-            self.doing.setText(text.format(done=progress.done, total=progress.total, what=spoken(progress.text)))
+        if self._stop.is_set():
+            return
+        what = spoken(progress.text)
+        text = self.tr("{done} of {total}: {what}") if progress.total else "{what}"
+        self.doing.setText(text.format(done=progress.done, total=progress.total, what=what))
 
     def _end(self) -> None:
         self._task = None

@@ -135,7 +135,7 @@ class ReviewDialog(FittedDialog):
         self._cancel.setText(self.tr("&Stop"))
         apply, snapshot, plan = self._session.desk.apply, self._snapshot, self._plan
         undoes = undo.entry.id if undo is not None else None
-        self._runner.start(lambda report, stop: apply(connection, snapshot, plan, report, stop, undoes))
+        self._runner.start(lambda listener: apply(connection, snapshot, plan, listener, undoes))
 
     def _done(self, outcome: Outcome) -> None:
         self._outcome = outcome

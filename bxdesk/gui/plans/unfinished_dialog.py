@@ -119,8 +119,8 @@ class UnfinishedDialog(FittedDialog):
             return
         self._choices(False)
         self._cancel.setText(self.tr("&Stop"))
-        settle = self._session.desk.recover
-        self._runner.start(lambda report, stop: settle(connection, how, report, stop))
+        recover = self._session.desk.recover
+        self._runner.start(lambda listener: recover(connection, how, listener))
 
     def _done(self, outcome: Outcome) -> None:
         if outcome.steps:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.background.tasks import Task, Tasks
+from bxdesk.listener import Listener, Progress
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -25,7 +26,7 @@ class Reading(QObject):
     """The Problem why not."""
     cancelled = Signal()
     waits = Signal(object)
-    """What it waits for, in Message."""
+    """What it waits for: a Message."""
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +47,8 @@ class Reading(QObject):
         task.succeeded.connect(self._tell)
         task.failed.connect(self.failed)
         task.cancelled.connect(self.cancelled)
-        task.progressed.connect(self.waits)
-        task.start(_read, desk, connection, task.report, wanted)
+        task.progressed.connect(self._wait)
+        task.start(_read, desk, connection, task.listener(), wanted)
 
     def stop(self) -> bool:
         """Stops without a signal; False if nothing was being read."""
@@ -55,6 +56,9 @@ class Reading(QObject):
         if task is not None:
             task.drop()
         return task is not None
+
+    def _wait(self, progress: Progress) -> None:
+        self.waits.emit(progress.text)
 
     def _forget(self) -> None:
         self._task = None
@@ -64,6 +68,6 @@ class Reading(QObject):
 
 
 async def _read(
-    desk: Desk, connection: Connection, waiting: Callable[[object], None], wanted: Collection[str]
+    desk: Desk, connection: Connection, listener: Listener, wanted: Collection[str]
 ) -> tuple[Snapshot, FoundDraft]:
-    return await desk.snapshot(connection, waiting, wanted), await desk.drafts.read(connection.identity)
+    return await desk.snapshot(connection, listener, wanted), await desk.drafts.read(connection.identity)

@@ -13,13 +13,13 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.demo import DemoPortal
 from bxdesk.desk import Desk
+from bxdesk.listener import SILENT, Listener
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.answers import BINDINGS
 from bxdesk.portal.http import system_trust
-from bxdesk.portal.waiting import Stop, never
 from tests.portal.conftest import SignedIn
 
 TRUST = system_trust()
@@ -69,20 +69,20 @@ class Bench:
         self.portal.clear_requests()
         return here, make_plan(here, wanted, None if prune else ())
 
-    async def apply(self, *wanted: Binding, prune: bool = False, stop: Stop = never) -> Outcome:
+    async def apply(self, *wanted: Binding, prune: bool = False, listener: Listener = SILENT) -> Outcome:
         """Plans and applies."""
         here, plan = await self.plan(*wanted, prune=prune)
-        return await self.carry_out(here, plan, stop)
+        return await self.carry_out(here, plan, listener)
 
-    async def carry_out(self, here: Snapshot, plan: Plan, stop: Stop = never) -> Outcome:
+    async def carry_out(self, here: Snapshot, plan: Plan, listener: Listener = SILENT) -> Outcome:
         """Applies a plan that was made before."""
-        return await self.desk.apply(self.connection, here, plan, lambda _: None, stop)
+        return await self.desk.apply(self.connection, here, plan, listener)
 
     async def take_back(self) -> Outcome:
         """Takes back the last apply."""
         undo = await self.desk.undo_plan(self.connection)
         assert undo is not None
-        return await self.desk.apply(self.connection, undo.snapshot, undo.plan, lambda _: None, undoes=undo.entry.id)
+        return await self.desk.apply(self.connection, undo.snapshot, undo.plan, undoes=undo.entry.id)
 
     def rows(self) -> list[Binding]:
         """What stands on the portal, in one order."""

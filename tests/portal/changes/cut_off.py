@@ -30,6 +30,7 @@ from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.secret_store import MemorySecrets
 from bxdesk.changes import journal
+from bxdesk.changes.unit_of_work import PortalChange
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.history import Recovery
@@ -118,19 +119,30 @@ async def work(job: dict[str, Any], points: Points) -> None:
     )
     try:
         if job.get("yes"):
-            async with desk.turn(connection):
+            async with desk.change(connection) as change:
                 points.left = job["kill_at"]
-                if job["do"] != "settle" and await desk.unfinished(connection) is not None:
-                    await desk.recover(connection, Recovery.PUT_BACK, lambda _: None)
-                await _do(desk, connection, job)
+                await _do_all(change, job)
         else:
             await _do(desk, connection, job, points)
     finally:
         await desk.aclose()
 
 
-async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: Points | None = None) -> None:
-    """What the job is about; ``points`` are counted once everything is read that a plan is made from."""
+async def _do_all(change: PortalChange, job: dict[str, Any]) -> None:
+    """The job as one unit of work: what was cut off is put back first."""
+    if job["do"] == "settle":
+        await change.recover(Recovery(job["how"]))
+        return
+    if await change.unfinished() is not None:
+        await change.recover(Recovery.PUT_BACK)
+    if job["do"] == "apply":
+        await change.apply(CASES[job["case"]].plan(await change.read()))
+    elif (undo := await change.undo_plan()) is not None:
+        await change.apply(undo.plan, undoes=undo.entry.id)
+
+
+async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: Points) -> None:
+    """The job step by step; ``points`` are counted once everything is read that a plan is made from."""
     plan, here, undoes = None, None, None
     if job["do"] == "undo":
         undo = await desk.undo_plan(connection)
@@ -139,12 +151,11 @@ async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: P
     elif job["do"] == "apply":
         here = await desk.snapshot(connection)
         plan = CASES[job["case"]].plan(here)
-    if points is not None:
-        points.left = job["kill_at"]
+    points.left = job["kill_at"]
     if job["do"] == "settle":
-        await desk.recover(connection, Recovery(job["how"]), lambda _: None)
+        await desk.recover(connection, Recovery(job["how"]))
     elif plan is not None and here is not None:
-        await desk.apply(connection, here, plan, lambda _: None, undoes=undoes)
+        await desk.apply(connection, here, plan, undoes=undoes)
 
 
 def start(job: dict[str, Any]) -> int:

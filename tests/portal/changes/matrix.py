@@ -94,7 +94,7 @@ class Matrix:
         desk = self.bench.start()
         unfinished = await desk.unfinished(self.bench.connection)
         if unfinished is not None:
-            outcome = await desk.recover(self.bench.connection, how, lambda _: None)
+            outcome = await desk.recover(self.bench.connection, how)
             assert outcome.verified, outcome.problem
             assert outcome.problem is None, outcome.problem
         assert await desk.unfinished(self.bench.connection) is None

@@ -21,7 +21,7 @@ from bxdesk.placements.plan import Action, make_plan
 from bxdesk.placements.step_state import ChangedMeanwhile
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import Batch, BatchReply, send
-from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, Told, binding
 from tests.portal.changes.conftest import Bench
 
 pytestmark = pytest.mark.anyio
@@ -131,8 +131,10 @@ async def test_requests_of_an_apply(bench: Bench) -> None:
     new = [binding(handler=f"{HANDLER}/{index}", title="New") for index in range(60)]
     await bench.apply(*new)
     assert len(bench.portal.requests) == 3 + 1
-    async with bench.desk.turn(bench.connection):
-        await bench.apply(*new, prune=True)
+    async with bench.desk.change(bench.connection) as change:
+        plan = make_plan(await change.read(), new, None)
+        bench.portal.clear_requests()
+        await change.apply(plan)
     assert len(bench.portal.requests) == 1
     assert len(bench.rows()) == 60
 
@@ -186,7 +188,7 @@ async def test_applies_are_taken_back_one_after_the_other_and_an_undo_too(bench:
     entries = (await bench.desk.history()).entries
     redo = await bench.desk.undo_plan(bench.connection, entries[0].id)
     assert redo is not None
-    await bench.desk.apply(bench.connection, redo.snapshot, redo.plan, lambda _: None, undoes=entries[0].id)
+    await bench.desk.apply(bench.connection, redo.snapshot, redo.plan, undoes=entries[0].id)
     assert bench.rows() == first
     assert second != first
 
@@ -215,7 +217,7 @@ async def test_cancel_leaves_a_portal_and_a_journal_that_agree(bench: Bench) -> 
         asked.append(None)
         return len(asked) > 1
 
-    outcome = await bench.carry_out(here, plan, stop)
+    outcome = await bench.carry_out(here, plan, Told(stop))
     assert (outcome.count(OutcomeState.DONE), outcome.count(OutcomeState.SKIPPED)) == (50, 70)
     assert await bench.start().unfinished(bench.connection) is None
     (entry,) = (await bench.desk.history()).entries

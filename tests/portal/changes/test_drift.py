@@ -12,6 +12,7 @@ from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.drift import Drift
 from bxdesk.placements.history import Recovery
+from bxdesk.placements.plan import make_plan
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.portal.changes.cases import CASES
 from tests.portal.changes.conftest import Bench
@@ -76,8 +77,8 @@ async def test_an_apply_that_found_nothing_to_do_has_seen_what_stands_there(benc
     bench.portal.add_binding(DEAL, OTHER_HANDLER, "Theirs")
     before = await look(bench)
     assert told(before) == [("appeared", DEAL, OTHER_HANDLER)]
-    async with bench.desk.turn(bench.connection):
-        outcome = await bench.apply(MINE)
+    async with bench.desk.change(bench.connection) as change:
+        outcome = await change.apply(make_plan(await change.read(), [MINE], ()))
     assert outcome.steps == ()
     after = await look(bench)
     assert after.changes == ()
@@ -141,7 +142,7 @@ async def test_whenever_bxdesk_is_killed_what_it_did_is_no_drift(bench: Bench) -
             half_way += 1
             bench.portal.add_binding(LEAD, OTHER_HANDLER, "Theirs")
             assert told(await look(bench)) == [("appeared", LEAD, OTHER_HANDLER)], point
-            await bench.desk.recover(bench.connection, Recovery.PUT_BACK, lambda _: None)
+            await bench.desk.recover(bench.connection, Recovery.PUT_BACK)
         assert told(await look(bench)) == [], point
         if ended == "done":
             break

@@ -17,11 +17,10 @@ from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
 from bxdesk.errors import CancelledByPersonError
 from bxdesk.placements.handler import HandlerAddressError
-from bxdesk.placements.outcome import Progress
 from bxdesk.placements.plan import make_plan
 from bxdesk.portal.http import system_trust
 from bxdesk.portal.rest import Command
-from tests.builders import DEAL, LEAD, TILE, binding
+from tests.builders import DEAL, LEAD, TILE, Told, binding
 from tests.e2e.web_site import WebSite, running_web_site
 from tests.portal.conftest import SignedIn
 
@@ -50,7 +49,7 @@ async def desk(signed_in: SignedIn, tmp_path: Path) -> AsyncIterator[Desk]:
 async def check(desk: Desk, *handlers: str) -> dict[tuple[str | None, str], Check]:
     """The checks by handler and code."""
     (connection,) = await desk.connections()
-    found = await desk.check(connection, lambda _: None, handlers=handlers or None)
+    found = await desk.check(connection, handlers=handlers or None)
     return {(one.handler, one.code.value): one for one in found}
 
 
@@ -59,7 +58,7 @@ async def bind(desk: Desk, *places: tuple[str, str]) -> None:
     (connection,) = await desk.connections()
     here = await desk.snapshot(connection)
     plan = make_plan(here, [binding(place, handler) for place, handler in places], None)
-    outcome = await desk.apply(connection, here, plan, lambda _: None)
+    outcome = await desk.apply(connection, here, plan)
     assert outcome.is_complete
 
 
@@ -105,12 +104,12 @@ async def test_what_was_applied_and_taken_away_by_somebody_has_vanished(
 async def test_progress_counts_the_handlers_and_tells_the_deadline(desk: Desk, handlers: Handlers) -> None:
     handlers.ways["/w"] = page()
     (connection,) = await desk.connections()
-    told: list[Progress] = []
+    told = Told()
 
-    await desk.check(connection, told.append, handlers=[handlers.address("/w")])
+    await desk.check(connection, told, handlers=[handlers.address("/w")])
 
-    assert [(one.done, one.total) for one in told] == [(0, 1), (1, 1)]
-    assert "20 seconds" in str(told[0].text)
+    assert [(one.done, one.total) for one in told.progressed] == [(0, 1), (1, 1)]
+    assert "20 seconds" in told.texts[0]
 
 
 async def test_cancel_ends_at_once(desk: Desk, handlers: Handlers) -> None:
@@ -119,7 +118,7 @@ async def test_cancel_ends_at_once(desk: Desk, handlers: Handlers) -> None:
     begun = anyio.current_time()
 
     with pytest.raises(CancelledByPersonError):
-        await desk.check(connection, lambda _: None, lambda: bool(handlers.sent), handlers=[handlers.address("/w")])
+        await desk.check(connection, Told(lambda: bool(handlers.sent)), handlers=[handlers.address("/w")])
 
     assert anyio.current_time() - begun < 3
 

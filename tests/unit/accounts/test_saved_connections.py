@@ -18,8 +18,8 @@ from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.secret_store import KeyringError
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
-from bxdesk.portal.waiting import watched
 from bxdesk.storage.files import write_atomically
+from tests.builders import Told
 from tests.unit.accounts.ended import FileKeyring, connection, saved_in
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(sys.platform == "win32", reason="kills forks")]
@@ -210,13 +210,12 @@ async def test_a_lock_that_cannot_be_had_changes_nothing(tmp_path: Path) -> None
 
 
 async def test_one_who_waits_for_another_says_so(tmp_path: Path) -> None:
-    told: list[str] = []
+    told = Told()
     saved, other = saved_in(tmp_path), saved_in(tmp_path)
-    with watched(lambda text: told.append(str(text))):
-        async with anyio.create_task_group() as tasks, other.locked():
-            tasks.start_soon(saved.add, ONE, KEYS)
-            with anyio.fail_after(5):
-                while not told:  # noqa: ASYNC110
-                    await anyio.sleep(0.05)
-    assert told == ["Waiting: another bxdesk is changing the connections…"]
+    async with anyio.create_task_group() as tasks, other.locked():
+        tasks.start_soon(saved.add, ONE, KEYS, told)
+        with anyio.fail_after(5):
+            while not told.texts:  # noqa: ASYNC110
+                await anyio.sleep(0.05)
+    assert told.texts == ["Waiting: another bxdesk is changing the connections…"]
     assert await next_start(tmp_path) == {ONE.identity}

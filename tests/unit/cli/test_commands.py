@@ -57,10 +57,10 @@ from bxdesk.cli.console import Wiring
 from bxdesk.composition import demo_desk
 from bxdesk.desk import Desk
 
-def undo_plan(*_, **__):
+def change(*_, **__):
     raise RuntimeError("nobody expected this")
 
-Desk.undo_plan = undo_plan
+Desk.change = change
 sys.exit(run(["undo", "--demo"], Wiring(demo_desk, demo_desk, lambda _: 0)))
 """
 

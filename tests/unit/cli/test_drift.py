@@ -41,8 +41,8 @@ def wiring(*found: Drift | BxdeskError) -> Wiring:
     async def known() -> tuple[Connection, ...]:
         return connections
 
-    async def drift(connection: Connection, expected: None, waiting: object) -> Drift:
-        del expected, waiting
+    async def drift(connection: Connection, expected: None, listener: object) -> Drift:
+        del expected, listener
         one = found[int(connection.member_id, 16)]
         if isinstance(one, BxdeskError):
             raise one

@@ -11,8 +11,8 @@ import pytest
 
 from bxdesk.cli.console import Console, Wiring
 from bxdesk.composition import demo_desk
+from bxdesk.listener import Progress
 from bxdesk.messages import message
-from bxdesk.placements.outcome import Progress
 
 if sys.platform != "win32":
     import termios
@@ -47,7 +47,7 @@ def console() -> Console:
 def test_in_a_file_each_step_is_a_line_that_names_the_portal_once(
     console: Console, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    show = console.advance(HOST)
+    show = console.listener(HOST).progress
     show(Progress(0, 60, SENDING))
     show(Progress(50, 60, WAITING))
     show(Progress(0, 0, SENDING))
@@ -59,7 +59,7 @@ def test_in_a_file_each_step_is_a_line_that_names_the_portal_once(
 
 
 def test_on_a_terminal_it_is_one_line_and_makes_way(console: Console) -> None:
-    show = console.advance(HOST)
+    show = console.listener(HOST).progress
     with redirect_stderr(Terminal()) as terminal:
         show(Progress(0, 60, SENDING))
         show(Progress(50, 60, message("Short of {host}.", host=HOST)))
@@ -75,7 +75,7 @@ def test_without_a_console_nothing_is_said_and_the_work_goes_on(
 ) -> None:
     """Windows gives a program without a console no standard error at all."""
     monkeypatch.setattr("sys.stderr", None)
-    console.advance(HOST)(Progress(0, 60, SENDING))
+    console.listener(HOST).progress(Progress(0, 60, SENDING))
     console.say("Something else.")
 
 

@@ -49,7 +49,7 @@ def test_nothing_that_is_printed_moves_the_cursor(capsys: pytest.CaptureFixture[
     console.say_lines(problem_lines(portal_error(EVIL, f"x {EVIL}").problem))
     console.fail(BxdeskError(portal_error(EVIL).problem))
     console.status.show(EVIL)
-    console.waiting(EVIL)(portal_error(EVIL).problem.title)
+    console.listener(EVIL).say(portal_error(EVIL).problem.title)
     said = capsys.readouterr()
     assert harmless(said.out), ascii(said.out)
     assert harmless(said.err), ascii(said.err)

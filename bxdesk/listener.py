@@ -1,0 +1,102 @@
+"""Who hears what a piece of work does, and may stop it: one object that is passed along, down to the wire.
+
+A front end derives its own from :class:`Listener`. What waits asks it all the time, so Cancel works in every wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bxdesk.errors import CancelledByPersonError
+from bxdesk.messages import Message
+
+_SLICE = 0.1
+"""Seconds after which a pause looks whether the person has cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a piece of work is: ``done`` of ``total`` steps (0 where nothing is counted), and what is happening."""
+
+    done: int
+    total: int
+    text: Message
+
+
+class Listener:
+    """Hears nothing and cancels nothing. All methods are called in the thread of the event loop."""
+
+    def progress(self, progress: Progress) -> None:
+        """Hears how far the work is, or what it waits for."""
+
+    def is_cancelled(self) -> bool:
+        """Whether the person has cancelled the work."""
+        return False
+
+    def say(self, text: Message) -> None:
+        """Tells what is happening or waited for."""
+        self.progress(Progress(0, 0, text))
+
+    async def pause(self, seconds: float) -> None:
+        """Waits. Raises CancelledByPersonError as soon as the person has cancelled."""
+        import anyio  # which a window's first frame does without
+
+        until = anyio.current_time() + seconds
+        while (left := until - anyio.current_time()) > 0:
+            if self.is_cancelled():
+                raise CancelledByPersonError
+            await anyio.sleep(min(left, _SLICE))
+
+    @asynccontextmanager
+    async def say_after(self, seconds: float, text: Message) -> AsyncIterator[None]:
+        """Tells ``text`` when the work inside this block takes longer than that."""
+        import anyio
+
+        async def later() -> None:
+            await anyio.sleep(seconds)
+            self.say(text)
+
+        failure: BaseException | None = None
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(later)
+            try:
+                yield
+            except Exception as error:  # noqa: BLE001 - raised again below, outside the group, as it is
+                failure = error
+            tasks.cancel_scope.cancel()
+        if failure is not None:
+            raise failure
+
+
+class Uncancelled(Listener):
+    """Passes on what is told, and goes on even after Cancel."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+
+    def progress(self, progress: Progress) -> None:
+        """Passes it on."""
+        self._listener.progress(progress)
+
+
+class Counted(Listener):
+    """Adds to what is told how far the work is."""
+
+    def __init__(self, listener: Listener, total: int) -> None:
+        self._listener = listener
+        self._total = total
+        self.done = 0
+
+    def progress(self, progress: Progress) -> None:
+        """Passes it on, with the count."""
+        self._listener.progress(Progress(self.done, self._total, progress.text))
+
+    def is_cancelled(self) -> bool:
+        """Whether the person has cancelled the work."""
+        return self._listener.is_cancelled()
+
+
+SILENT = Listener()
+"""For work that nobody watches."""
