@@ -664,14 +664,14 @@
             <translation>Das Unterbrochene wird mit dem Stand auf {host} verglichen…</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/work.py" />
+            <location filename="bxdesk/changes/unit_of_work.py" />
             <source>An earlier apply to {host} was cut off.</source>
             <translation>Ein früheres Anwenden auf {host} wurde unterbrochen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/work.py" />
-            <source>What it left half-way must be settled before anything else is changed there.</source>
-            <translation>Was dabei halb ausgeführt blieb, muss geklärt werden, bevor dort etwas anderes geändert wird.</translation>
+            <location filename="bxdesk/changes/unit_of_work.py" />
+            <source>What it left half-way must be finished or put back before anything else is changed there.</source>
+            <translation>Was dabei halb fertig blieb, muss abgeschlossen oder zurückgenommen werden, bevor dort etwas anderes geändert wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/answer_checks.py" />

@@ -664,14 +664,14 @@
             <translation>Comparando lo que se interrumpió con lo que hay en {host}…</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/work.py" />
+            <location filename="bxdesk/changes/unit_of_work.py" />
             <source>An earlier apply to {host} was cut off.</source>
             <translation>Se interrumpió una aplicación anterior de cambios en {host}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/work.py" />
-            <source>What it left half-way must be settled before anything else is changed there.</source>
-            <translation>Lo que dejó a medias debe resolverse antes de cambiar cualquier otra cosa allí.</translation>
+            <location filename="bxdesk/changes/unit_of_work.py" />
+            <source>What it left half-way must be finished or put back before anything else is changed there.</source>
+            <translation>Lo que quedó a medias debe terminarse o restaurarse antes de cambiar allí cualquier otra cosa.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/answer_checks.py" />

@@ -664,14 +664,14 @@
             <translation>Сравнение прерванных изменений с текущим состоянием {host}…</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/work.py" />
+            <location filename="bxdesk/changes/unit_of_work.py" />
             <source>An earlier apply to {host} was cut off.</source>
             <translation>Предыдущее применение изменений на {host} было прервано.</translation>
         </message>
         <message>
-            <location filename="bxdesk/changes/work.py" />
-            <source>What it left half-way must be settled before anything else is changed there.</source>
-            <translation>Прежде чем менять там что-либо ещё, нужно завершить или отменить начатое.</translation>
+            <location filename="bxdesk/changes/unit_of_work.py" />
+            <source>What it left half-way must be finished or put back before anything else is changed there.</source>
+            <translation>То, что осталось незавершённым, нужно завершить или вернуть, прежде чем менять там что-либо ещё.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/answer_checks.py" />

@@ -289,7 +289,7 @@ async def test_a_clock_that_jumps(matrix: Matrix, case: str, jump: int, monkeypa
     await matrix.fresh(case)
     await matrix.apply(case)
     true = journal_log.now()
-    for module in ("bxdesk.changes.work.now", "bxdesk.changes.journal_log.now"):
+    for module in ("bxdesk.changes.unit_of_work.now", "bxdesk.changes.journal_log.now"):
         monkeypatch.setattr(module, lambda: true.fromtimestamp(true.timestamp() + jump, true.tzinfo))
     first = (await matrix.bench.desk.history()).entries[0].id
     await matrix.bench.take_back()

@@ -62,7 +62,13 @@ def test_what_shows_no_portal_imports_next_to_nothing(arguments: list[str], envi
 def test_a_look_at_what_is_connected_imports_neither_sign_in_nor_changes_nor_layouts() -> None:
     found = _modules(_LISTED, json.dumps(["portals"]))
     assert "bxdesk.desk" in found
-    unused = ("bxdesk.accounts.signin", "bxdesk.changes.work", "bxdesk.placements.drafts", "ruamel", "bxdesk.demo")
+    unused = (
+        "bxdesk.accounts.signin",
+        "bxdesk.changes.unit_of_work",
+        "bxdesk.placements.drafts",
+        "ruamel",
+        "bxdesk.demo",
+    )
     assert [name for name in sorted(found) if name.startswith(unused)] == []
 
 
