@@ -6,12 +6,9 @@ is refused; the person is told, and may go on for this session alone, in memory.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from copy import copy
 from dataclasses import astuple
 from importlib.metadata import entry_points
@@ -24,6 +21,7 @@ from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import Message, message, verbatim
+from bxdesk.support.daemon import in_daemon
 
 SERVICE = "bxdesk"
 MAX_UNITS = 1200
@@ -248,16 +246,13 @@ class KeyringSecrets:
         await self._in_thread(remove)
 
     async def _in_thread(self, work: Callable[[Backend], T]) -> T:
-        """Calls the keyring in a thread of its own, with a deadline: a locked store may never return.
-
-        The thread is a daemon, unlike anyio's: one that is stuck must not keep the program from ending.
-        """
+        """Calls the keyring in a thread of its own, with a deadline: a locked store may never return."""
         try:
             with anyio.fail_after(self._deadline):
                 async with self._listener.say_after(
                     _NOTICEABLE, message("Waiting for your system's keyring. It may ask for a password…")
                 ):
-                    return await asyncio.wrap_future(_in_daemon(lambda: work(self._find_backend())))
+                    return await in_daemon(lambda: work(self._find_backend()))
         except KeyringError:
             raise
         except TimeoutError:
@@ -266,21 +261,6 @@ class KeyringSecrets:
             # The text of such an error is the backend's own; it never holds the secret, but it is not logged either.
             _log.info("keyring: %s", type(error).__name__)
             raise KeyringError(_explain(error)) from None
-
-
-def _in_daemon(work: Callable[[], T]) -> Future[T]:
-    future: Future[T] = Future()
-
-    def run() -> None:
-        if not future.set_running_or_notify_cancel():
-            return
-        try:
-            future.set_result(work())
-        except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
-            future.set_exception(error)
-
-    threading.Thread(target=run, name="bxdesk keyring", daemon=True).start()
-    return future
 
 
 def _explain(error: Exception) -> Message:

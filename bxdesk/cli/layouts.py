@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-
-import anyio.to_thread
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
@@ -19,6 +18,7 @@ from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
 from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, too_long_problem
 from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import Snapshot
+from bxdesk.support.daemon import in_daemon
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,8 @@ class Layouts:
 
     @classmethod
     async def read(cls, files: Iterable[str]) -> Layouts:
-        """Reads each file. Raises BxdeskError."""
-        read = []
-        for file in files:
-            data = await anyio.to_thread.run_sync(_read, Path(file))
-            read.append(parse_layout(decode_layout(data, file), file))
-        return cls(tuple(read))
+        """Reads each file. Raises BxdeskError. Who gives up need not wait for the end of a pipe or of a long file."""
+        return cls(tuple([await in_daemon(partial(_layout, file)) for file in files]))
 
     def needed_permissions(self) -> frozenset[Permission]:
         """What their placements need."""
@@ -47,6 +43,10 @@ class Layouts:
     def bindings(self, snapshot: Snapshot) -> tuple[Binding, ...]:
         """What they want on this portal. Raises LayoutError, PermissionsError."""
         return resolve_all(self.all, snapshot)
+
+
+def _layout(file: str) -> Layout:
+    return parse_layout(decode_layout(_read(Path(file)), file), file)
 
 
 def _read(path: Path) -> bytes:

@@ -101,14 +101,14 @@ def make_plan(
     """
     wanted = tuple(wanted)
     binds, replaces, kept = _bound(snapshot, wanted, known)
-    successors = _by_placement(wanted)
+    successors = _by_words(wanted)
     unbinds: list[Binding] = []
     unmanaged: list[Binding] = []
     notes: dict[BindingKey, Problem] = {}
     for held in snapshot.bindings:
         if held.key in kept:
             continue
-        successor = next((one for one in successors.get(held.placement, ()) if _says_the_same(held, one)), None)
+        successor = next((one for one in successors.get(_words(held), ()) if _says_the_same(held, one)), None)
         lasting = irreplaceable(held, snapshot) if removing is None else None
         goes = held.key in removing if removing is not None else lasting is None
         if goes or (moving and successor is not None):
@@ -158,26 +158,41 @@ def move(before: Binding, after: Binding) -> Step:
 
 def _moves(going: Iterable[Binding], coming: Iterable[Binding]) -> list[Step]:
     """Pairs what goes and what comes at the same placement and says the same; where one widget has room, any two."""
-    left = _by_placement(going)
+    left = _by_words(going)
     pairs: list[Step] = []
     for binding in coming:
-        pair = next((move(held, binding) for held in left.get(binding.placement, ()) if _belong(held, binding)), None)
-        if pair is not None and pair.before is not None:
-            left[binding.placement].remove(pair.before)
-            pairs.append(pair)
+        alike = left.get(_words(binding), [])
+        held = next((one for one in alike if _belong(one, binding)), None)
+        if held is not None:
+            alike.remove(held)
+            pairs.append(move(held, binding))
     return pairs
 
 
-def _by_placement(bindings: Iterable[Binding]) -> dict[str, list[Binding]]:
-    found: dict[str, list[Binding]] = {}
+def _by_words(bindings: Iterable[Binding]) -> dict[object, list[Binding]]:
+    found: dict[object, list[Binding]] = {}
     for binding in bindings:
-        found.setdefault(binding.placement, []).append(binding)
+        found.setdefault(_words(binding), []).append(binding)
     return found
 
 
+def _words(binding: Binding) -> object:
+    """Equal for bindings that belong together, and for few others: thousands can't be compared each with each."""
+    if _is_alone(binding.placement):
+        return binding.placement
+    texts = [text.trimmed() for text in binding.texts.values()]
+    said = sorted((text.title, "" if text.description == "0" else text.description) for text in texts)
+    return binding.placement, binding.key.user_id, tuple(pair for pair in said if any(pair))
+
+
+def _is_alone(placement: str) -> bool:
+    """Whether a placement takes one widget of the app."""
+    family = family_of(placement)
+    return family is not None and family.one_per_app
+
+
 def _belong(held: Binding, binding: Binding) -> bool:
-    family = family_of(binding.placement)
-    return (family is not None and family.one_per_app) or _says_the_same(held, binding)
+    return _is_alone(binding.placement) or _says_the_same(held, binding)
 
 
 def _says_the_same(held: Binding, binding: Binding) -> bool:

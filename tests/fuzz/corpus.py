@@ -28,6 +28,9 @@ LAYOUTS = {
     "29,000 codes that no portal has": _WIDGETS
     + b"  - {title: x, placements: ["
     + b"%s]}" % b", ".join(b"L%d" % n for n in range(29_000)),
+    "3,600 titles, each of which may end in a comment": _WIDGETS
+    + b"".join(b"  - {placements: [LEFT_MENU], handler: https://a.b/%d, title: x}\n" % n for n in range(3600)),
+    "strange blanks without end": b"\xc2\xa0a\n" * 150_000,
     "half a character": _WIDGETS + b'  - {placements: [LEFT_MENU], title: "\\ud83d"}',
 }
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import anyio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.cli.json_output import plan_json
-from bxdesk.cli.layouts import _read
+from bxdesk.cli.layouts import Layouts
 from bxdesk.cli.text_output import plan_lines
-from bxdesk.placements.layouts.layout import resolve
-from bxdesk.placements.layouts.layout_doubts import doubts
 from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_export import export_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.plan import make_plan
-from tests.builders import DEAL, HANDLER, TILE, binding, snapshot
+from bxdesk.placements.plan import Action, make_plan
+from tests.builders import DEAL, HANDLER, OTHER_HANDLER, TILE, binding, snapshot
 from tests.fuzz.bounds import Bounds, fuzzed
 from tests.fuzz.corpus import LAYOUTS
 from tests.fuzz.inputs import damaged, spoilt
@@ -99,13 +98,17 @@ HERE = snapshot(binding(title="Old"), binding(TILE, f"{HANDLER}/tile", "A tile")
 
 def through(data: bytes) -> None:
     """All that is done with a layout file up to the plan that is shown."""
-    layout = parse_layout(decode_layout(data, "a.yaml"), "a.yaml")
-    "".join(map(str, doubts(layout, HERE))).encode()
-    plan = make_plan(HERE, resolve(layout, HERE), None)
+    planned(Layouts((parse_layout(decode_layout(data, "a.yaml"), "a.yaml"),)))
+
+
+def planned(layouts: Layouts) -> None:
+    """What is done with them on a portal, up to the plan that is shown; and they are written down again."""
+    "".join(layouts.doubts(HERE)).encode()
+    wanted = layouts.bindings(HERE)
+    plan = make_plan(HERE, wanted, None)
     json.dumps(plan_json("acme", plan), ensure_ascii=False).encode()
     "".join(plan_lines("acme", plan)).encode()
-    rows = [row for row in resolve(layout, HERE) if row.placement in HERE.placements]
-    parse_layout(export_layout(snapshot(*{row.key: row for row in rows}.values())).text)
+    parse_layout(export_layout(snapshot(*wanted)).text)
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -113,7 +116,7 @@ def test_what_failed_once(alone: Bounds, tmp_path: Path, name: str) -> None:
     path = tmp_path / "layout.yaml"
     path.write_bytes(LAYOUTS[name])
     with alone.one():
-        through(_read(path))
+        planned(anyio.run(Layouts.read, [str(path)]))
 
 
 @fuzzed(150)
@@ -137,7 +140,14 @@ def test_any_words_of_the_syntax(alone: Bounds, words: list[bytes]) -> None:
         through(b"".join(words))
 
 
+def test_thousands_of_widgets_on_their_way_to_another_server(alone: Bounds) -> None:
+    held = snapshot(*(binding(DEAL, f"{HANDLER}/{number}", f"Title {number}") for number in range(2000)))
+    wanted = [binding(DEAL, f"{OTHER_HANDLER}/{number}", f"Title {number}") for number in range(2000)]
+    with alone.one():
+        assert {step.action for step in make_plan(held, wanted, moving=True).steps} == {Action.MOVE}
+
+
 @pytest.mark.parametrize("path", ["/dev/zero", "/dev/null", "/", "/no/such/file"])
 def test_what_is_no_file(alone: Bounds, path: str) -> None:
     with alone.one():
-        through(_read(Path(path)))
+        planned(anyio.run(Layouts.read, [path]))

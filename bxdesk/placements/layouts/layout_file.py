@@ -28,7 +28,13 @@ from bxdesk.placements.layouts.layout_shape import (
     sound_document,
     value_place,
 )
-from bxdesk.placements.layouts.layout_syntax import comment_after, needs_quotes, odd_indentation, text_written_at
+from bxdesk.placements.layouts.layout_syntax import (
+    comment_after,
+    lines_of,
+    needs_quotes,
+    odd_indentation,
+    text_written_at,
+)
 from bxdesk.placements.layouts.layout_yaml import read_tree
 
 _EXPECTED: Mapping[str, Message] = {
@@ -57,11 +63,12 @@ def parse_layout(text: str, name: str = "") -> Layout:
     broken = [Mistake(_BROKEN, line_of(tree, path)) for path in broken_texts(tree)]
     if broken:
         raise LayoutError(said_once(broken), name)
+    lines = lines_of(text)
     spoilt: dict[Path, Mistake] = {}
     try:
         LayoutDocument.model_validate(tree)
     except ValidationError as error:
-        spoilt = dict(_shape_mistakes(error, tree, text))
+        spoilt = dict(_shape_mistakes(error, tree, lines))
     document = sound_document(tree, spoilt)
     mistakes = list(spoilt.values())
     wanted = [
@@ -71,10 +78,10 @@ def parse_layout(text: str, name: str = "") -> Layout:
     ]
     if mistakes:
         raise LayoutError(odd_indentation(text) or said_once(mistakes), name)
-    return Layout(tuple(wanted), name, tuple(_cut_texts(document, tree, text)))
+    return Layout(tuple(wanted), name, tuple(_cut_texts(document, tree, lines)))
 
 
-def _cut_texts(document: SoundDocument, tree: CommentedMap, text: str) -> Iterator[Mistake]:
+def _cut_texts(document: SoundDocument, tree: CommentedMap, lines: Sequence[str]) -> Iterator[Mistake]:
     """Texts that end where YAML takes a comment to begin, as in ``title: Invoice #1``."""
     for index, widget in document.widgets:
         for name in ("title", "description", "group"):
@@ -82,7 +89,7 @@ def _cut_texts(document: SoundDocument, tree: CommentedMap, text: str) -> Iterat
             value = getattr(widget, name)
             for inner in [path] if isinstance(value, str) else [(*path, language) for language in value]:
                 line, column = value_place(tree, inner)
-                lost = comment_after(text, line, column) if line else ""
+                lost = comment_after(lines, line, column) if line else ""
                 if lost:
                     meant = f"{part_of(tree, inner)} {lost}"
                     yield Mistake(
@@ -95,7 +102,7 @@ def _cut_texts(document: SoundDocument, tree: CommentedMap, text: str) -> Iterat
                     )
 
 
-def _shape_mistakes(error: ValidationError, tree: CommentedMap, text: str) -> Iterator[tuple[Path, Mistake]]:
+def _shape_mistakes(error: ValidationError, tree: CommentedMap, lines: Sequence[str]) -> Iterator[tuple[Path, Mistake]]:
     """What has not the right shape, by the path to it; of several that say the same of one path the last counts."""
     for detail in error.errors(include_url=False):
         path = _known_path(tree, detail["loc"], keep_last=detail["type"] in ("missing", "extra_forbidden"))
@@ -104,7 +111,7 @@ def _shape_mistakes(error: ValidationError, tree: CommentedMap, text: str) -> It
         if detail["type"] == "invalid_key":
             yield path, Mistake(_not_a_key(str(detail["input"])), line_of(tree, path))
         else:
-            yield path, Mistake(_shape_problem(detail["type"], path, tree, text), line_of(tree, path))
+            yield path, Mistake(_shape_problem(detail["type"], path, tree, lines), line_of(tree, path))
 
 
 def _is_map_of_texts(tree: CommentedMap, path: Path) -> bool:
@@ -115,7 +122,7 @@ def _not_a_key(key: str) -> Problem:
     return Problem("layout_key", message("“{key}” is not a key of a layout.", key=key))
 
 
-def _shape_problem(kind: str, path: Path, tree: CommentedMap, text: str) -> Problem:
+def _shape_problem(kind: str, path: Path, tree: CommentedMap, lines: Sequence[str]) -> Problem:
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
         return _not_a_key(name)
@@ -131,7 +138,7 @@ def _shape_problem(kind: str, path: Path, tree: CommentedMap, text: str) -> Prob
     if field in _TEXTS and not isinstance(value, str | CommentedMap | CommentedSeq):
         inside = part_of(tree, path[:-1])
         in_brackets = isinstance(inside, CommentedMap | CommentedSeq) and bool(inside.fa.flow_style())
-        return _not_a_text(name, text_written_at(text, *value_place(tree, path), in_brackets=in_brackets))
+        return _not_a_text(name, text_written_at(lines, *value_place(tree, path), in_brackets=in_brackets))
     expected = _EXPECTED.get(field, message("a widget with its keys"))
     return Problem("layout_value", message("“{key}” must be {expected}.", key=field or name, expected=expected))
 

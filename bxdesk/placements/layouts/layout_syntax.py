@@ -7,7 +7,8 @@ characters around that place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from ruamel.yaml.error import MarkedYAMLError, StringMark
 from ruamel.yaml.reader import ReaderError
@@ -22,8 +23,10 @@ _BEGINS_SOMETHING = "@`%*&!|>"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _INSIDE_BRACKETS = re.compile(r"[^,\[\]}#]*\}?[^,\[\]}#]*")
 _IN_A_LINE = re.compile(r".*?(?=\s#|$)")
-_ODD_INDENTATION = re.compile(r"^ *(?P<sign>[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])", re.MULTILINE)
+_ODD_INDENTATION = re.compile(r" *(?P<sign>[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])")
 """Blanks that look like those of the keyboard, and mean nothing to YAML."""
+_ENOUGH = 50
+"""Lines with such blanks that are named."""
 
 
 def syntax_mistake(error: MarkedYAMLError, text: str) -> Mistake:
@@ -47,7 +50,7 @@ def mark_mistake(reason: Message, mark: StringMark) -> Mistake:
 
 def unprintable_mistake(error: ReaderError, text: str) -> Mistake:
     """A character that YAML does not take anywhere."""
-    before = _LINE_END.split(text[: error.position])
+    before = lines_of(text[: error.position])
     code = f"U+{int(error.character):04X}"
     said = message("A character that cannot be shown stands here ({code}): remove it.", code=code)
     return Mistake(Problem("layout_syntax", said), len(before), column=len(before[-1]) + 1)
@@ -61,34 +64,42 @@ def needs_quotes(sign: str, meant: str) -> Message:
 
 
 def odd_indentation(text: str) -> list[Mistake]:
-    """Lines that are indented with other blanks than those of the keyboard: why a file is read as nobody meant it."""
-    return [
+    """Lines that are indented with other blanks than those of the keyboard: why a file is read as nobody meant it.
+
+    The first of them will do: who mends these knows what to look for.
+    """
+    found = (
         Mistake(
             Problem(
                 "layout_syntax",
                 message(
                     "This line is indented with a blank that YAML does not know (U+{code}): use ordinary blanks.",
-                    code=f"{ord(found['sign']):04X}",
+                    code=f"{ord(odd['sign']):04X}",
                 ),
             ),
-            text.count("\n", 0, found.start()) + 1,
+            number,
         )
-        for found in _ODD_INDENTATION.finditer(text.removeprefix("\ufeff"))
-    ]
+        for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1)
+        if (odd := _ODD_INDENTATION.match(line))
+    )
+    return list(islice(found, _ENOUGH))
 
 
-def text_written_at(text: str, line: int, column: int, *, in_brackets: bool) -> str:
+def lines_of(text: str) -> list[str]:
+    """The lines of a file as YAML counts them."""
+    return _LINE_END.split(text)
+
+
+def text_written_at(lines: Sequence[str], line: int, column: int, *, in_brackets: bool) -> str:
     """A text as it is written from a place on (line and column from 1), up to what ends it in its line."""
-    lines = _LINE_END.split(text)
     if not 0 < line <= len(lines):
         return ""
     written = _whole(_Place(line, column, lines[line - 1]), column - 1, in_brackets=in_brackets)
     return written if written.count("{") == written.count("}") else written.rstrip("}")
 
 
-def comment_after(text: str, line: int, column: int) -> str:
+def comment_after(lines: Sequence[str], line: int, column: int) -> str:
     """What follows an unquoted text in its line and looks like a part of it: ``#1`` in ``title: Invoice #1``."""
-    lines = _LINE_END.split(text)
     rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
     found = re.search(r"\s(#[^\s#].*)$", rest)
     return found[1].rstrip() if found and rest[:1] not in "\"'|>" else ""
@@ -118,7 +129,7 @@ class _Stop:
     """The place where the library stopped, the one where what it was reading begins, and what it says about it."""
 
     def __init__(self, error: MarkedYAMLError, text: str) -> None:
-        lines = _LINE_END.split(text)
+        lines = lines_of(text)
         self.at = _Place.of(error.problem_mark or error.context_mark, lines)
         self.begin = _Place.of(error.context_mark, lines)
         self.said = str(error.problem)
