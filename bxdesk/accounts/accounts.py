@@ -22,7 +22,7 @@ from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
-from bxdesk.portal.authorization_server import PUBLIC_SERVERS
+from bxdesk.portal.authorization_server import own_server
 from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.proxies import ChooseProxy, proxy_chooser
@@ -86,7 +86,7 @@ class Accounts:
                 client_id=connection.client_id,
                 client_secret=keys.client_secret,
                 redirect_url=connection.redirect_url,
-                authorization_server=None if server in PUBLIC_SERVERS else server,
+                authorization_server=own_server(server),
                 member_id=connection.member_id,
             )
             return await self._sign_in(request, announce, pasted, tell, listener)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.portal.address import PortalAddress, named_address
+from bxdesk.portal.authorization_server import own_server
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Connection:
     def address(self) -> PortalAddress | None:
         """Where the portal is, to be compared; None when the saved one was spoilt."""
         return named_address(self.portal)
+
+    @property
+    def own_server(self) -> str | None:
+        """The authorization server if it has to be entered to sign in again; None for the public ones."""
+        return own_server(self.authorization_server)
 
     @property
     def title(self) -> str:

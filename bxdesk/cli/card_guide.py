@@ -18,6 +18,7 @@ from bxdesk.accounts.guide import (
     permission_label,
     way_to_card,
 )
+from bxdesk.cli.remedies import connect_command
 from bxdesk.placements.permissions import Permission
 
 _FORMS = {
@@ -48,7 +49,7 @@ def card_guide(portal: TypedPortal, redirect_url: str, authorization_server: str
     for want in WANTS:
         yield f"     {want.title}: {permission_label(want.permission, russian=russian)}"
     yield f"3. Save it, and copy {_label(CLIENT_ID, russian)} and {_label(CLIENT_SECRET, russian)} from it."
-    yield f"4. bxdesk connect {host} --client-id ID"
+    yield f"4. {connect_command(host, redirect=redirect_url, own_server=authorization_server)}"
     yield ""
 
 

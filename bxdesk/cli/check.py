@@ -36,6 +36,7 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
     from bxdesk.checks.check import CheckState
     from bxdesk.cli.choosing import choose
     from bxdesk.cli.json_output import checks_json
+    from bxdesk.cli.remedies import with_advice
     from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, show, side_by_side
     from bxdesk.cli.stopping import stopping
     from bxdesk.cli.text_output import check_lines
@@ -48,7 +49,8 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
         async def one(run: PortalRun) -> None:
             connection = run.connection
             listener = console.listener(connection.name, stop)
-            found[connection.identity] = await desk.check(connection, listener, handlers=handlers)
+            answers = await desk.check(connection, listener, handlers=handlers)
+            found[connection.identity] = tuple(with_advice(answer, connection) for answer in answers)
 
         def as_json(run: PortalRun) -> PortalChecksJson:
             checks = found.get(run.connection.identity, ())

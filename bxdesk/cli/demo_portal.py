@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import signal
 import threading
 from typing import TYPE_CHECKING, Literal
@@ -137,10 +136,9 @@ def _print_keys(console: Console, portal: DemoPortal, redirect: str) -> None:
             }
         )
         return
-    sign_in = ["bxdesk", "connect", portal.address]
-    sign_in += ["--client-id", portal.client_id, "--auth-server", portal.authorization_server]
-    if redirect != DEFAULT_REDIRECT:
-        sign_in += ["--redirect", redirect]
+    from bxdesk.cli.remedies import connect_command
+
+    sign_in = connect_command(portal.address, portal.client_id, redirect, portal.authorization_server)
     console.print_lines(
         (
             f"Portal                {portal.address}",
@@ -149,7 +147,7 @@ def _print_keys(console: Console, portal: DemoPortal, redirect: str) -> None:
             f"Client secret         {portal.client_secret}",
             "",
             "Sign in to it from another terminal:",
-            f"  {shlex.join(sign_in)}",
+            f"  {sign_in}",
             "",
             f"The app's card is at {portal.address}/devops/section/standard/",
             "",

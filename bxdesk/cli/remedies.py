@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.request import DEFAULT_REDIRECT
+from bxdesk.checks.check import Check
 from bxdesk.errors import BxdeskError, Problem, Remedy, RemedyKind
 from bxdesk.messages import Message, verbatim
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 
+Advised = TypeVar("Advised", Problem, Check)
+"""What has a remedy."""
+
 WORDS: Mapping[RemedyKind, str] = MappingProxyType(
     {
-        RemedyKind.SIGN_IN_AGAIN: "Sign in again: bxdesk connect {portal} --client-id {id}",
-        RemedyKind.SIGN_IN_ELSEWHERE: "Sign in with the new address: bxdesk connect {portal} --client-id {id}",
+        RemedyKind.SIGN_IN_AGAIN: "Sign in again: {connect}",
+        RemedyKind.SIGN_IN_ELSEWHERE: "Sign in with the new address: {connect}",
         RemedyKind.SIGN_OUT_AND_IN: (
             "Forget it with “bxdesk disconnect {portal}”, then sign in at the address that the portal really has."
         ),
@@ -38,8 +45,8 @@ WORDS: Mapping[RemedyKind, str] = MappingProxyType(
         ),
         RemedyKind.COPY_REDIRECT: "Give --redirect the one on the app's card, as in {address}.",
         RemedyKind.GRANT_PERMISSION: (
-            "Tick it under “Assign permissions” on the app's card, save, and try again. If it is still missing then,"
-            " sign in again: bxdesk connect {portal} --client-id {id}. If that does not help, press “Reinstall” on it."
+            "Tick what is missing under “Assign permissions” on the app's card, save, and try again. If it is still"
+            " missing then, sign in again: {connect}. If that does not help, press “Reinstall” on the card."
         ),
         RemedyKind.COMPLETE_INSTALLATION: (
             "Press “Reinstall” on the app's card, or open the app in the portal: if it has a page of its own, that"
@@ -66,24 +73,41 @@ WORDS: Mapping[RemedyKind, str] = MappingProxyType(
         RemedyKind.CHOOSE_TYPE: "Name one that “bxdesk status” lists, or create it on the portal.",
     }
 )
-"""A text for each kind, with its values as places; ``portal`` and ``id`` are those of the connection."""
+"""A text for each kind, with its values as places; ``portal`` is the connection's, ``connect`` the command for it."""
 
 
 def advice(remedy: Message | Remedy, connection: Connection | None = None) -> str:
     """What to do, with commands and options. Commands name the connection that it is about, where that is known."""
     if isinstance(remedy, Message):
         return str(remedy)
-    portal, client_id = ("PORTAL", "ID") if connection is None else (connection.name, connection.client_id)
-    return WORDS[remedy.kind].format(**{"portal": portal, "id": client_id, **remedy.values})
+    values = {"portal": "PORTAL" if connection is None else connection.name, **remedy.values}
+    return WORDS[remedy.kind].format(connect=_connect_again(values["portal"], connection), **values)
+
+
+def connect_command(
+    portal: str, client_id: str = "ID", redirect: str = DEFAULT_REDIRECT, own_server: str | None = None
+) -> str:
+    """The command that signs in; ``own_server`` is an authorization server that is not one of the two public ones."""
+    words = ["bxdesk", "connect", portal, "--client-id", client_id]
+    words += ["--auth-server", own_server] if own_server else []
+    words += ["--redirect", redirect] if redirect != DEFAULT_REDIRECT else []
+    return shlex.join(words)
+
+
+def with_advice(found: Advised, connection: Connection | None) -> Advised:
+    """The same with its remedy in words; see :func:`advice`."""
+    return replace(found, remedy=verbatim(advice(found.remedy, connection)))
 
 
 def worded(error: BxdeskError, connection: Connection | None = None) -> BxdeskError:
     """The error with its remedies in words; see :func:`advice`. Each mistake of a layout has a remedy of its own."""
     if isinstance(error, LayoutError):
-        own = (replace(mistake, problem=_worded(mistake.problem, connection)) for mistake in error.mistakes)
+        own = (replace(mistake, problem=with_advice(mistake.problem, connection)) for mistake in error.mistakes)
         return LayoutError(own, error.name)
-    return error if isinstance(error.problem.remedy, Message) else BxdeskError(_worded(error.problem, connection))
+    return error if isinstance(error.problem.remedy, Message) else BxdeskError(with_advice(error.problem, connection))
 
 
-def _worded(problem: Problem, connection: Connection | None) -> Problem:
-    return replace(problem, remedy=verbatim(advice(problem.remedy, connection)))
+def _connect_again(portal: str, connection: Connection | None) -> str:
+    if connection is None:
+        return connect_command(portal)
+    return connect_command(portal, connection.client_id, connection.redirect_url, connection.own_server)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -25,11 +26,13 @@ def status(console: Console, portal: str | None) -> int:
       bxdesk status acme.bitrix24.com --json
     """
     from bxdesk.cli.json_output import snapshot_json
+    from bxdesk.cli.remedies import with_advice
     from bxdesk.cli.text_output import snapshot_lines
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)
-        snapshot = await desk.snapshot(connection, console.listener(connection.name))
+        here = await desk.snapshot(connection, console.listener(connection.name))
+        snapshot = replace(here, problems=tuple(with_advice(problem, connection) for problem in here.problems))
         if console.as_json:
             console.print_json(snapshot_json(snapshot))
         else:

@@ -69,7 +69,7 @@ class Devops:
         if not state.settings.may_create_apps:
             return HTMLResponse(pages.message(*_NO_RIGHT), 403)
         if request.method == "GET":
-            filled = app.card if app else Card(handler_path="", permissions=frozenset())
+            filled = app.card if app else self._empty_card()
             return HTMLResponse(card_pages.card(self._form, filled, app, state.session_id))
         try:
             fields = (await read(request, state)).params
@@ -110,6 +110,10 @@ class Devops:
                 event = installation.install_event(self._state, app)
             app.event_sent = await asyncio.to_thread(installation.send_event, app.card.install_path, event)
         return RedirectResponse(f"{card_pages.CARD}{app.id}/", 303)
+
+    def _empty_card(self) -> Card:
+        """Nothing is typed, ticked or selected on it."""
+        return Card(handler_path="", completes_itself=not self._form.ticked_completes_itself, permissions=frozenset())
 
     def _filled(self, fields: PhpArray) -> Card:
         permissions = fields.get("permissions")

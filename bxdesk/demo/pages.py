@@ -60,13 +60,15 @@ def message(title: str, text: str) -> str:
     return page(title, f"<h1>{escape(title)}</h1><p>{escape(text)}</p>")
 
 
-def overview(rows: Sequence[Row], types: Sequence[CustomType], facts: Sequence[str], shown_types: int = 20) -> str:
-    """What stands on the portal, in plain words."""
+def overview(
+    rows: Sequence[tuple[Row, str]], types: Sequence[CustomType], facts: Sequence[str], shown_types: int = 20
+) -> str:
+    """What stands on the portal, in plain words; each row comes with why nobody sees it, "" for one that is seen."""
     bound = "".join(
         f"<tr><td><code>{escape(row.placement)}</code></td><td>{_titles(row)}</td>"
         f"<td><code>{escape(row.handler)}</code></td>"
-        f'<td><a href="/widgets/{row.id}">Open</a></td></tr>'
-        for row in rows
+        f"<td>{escape(hidden) or _opened(row)}</td></tr>"
+        for row, hidden in rows
     )
     table = (
         '<div class="scroll"><table><thead><tr><th>Place</th><th>Title</th><th>Handler</th><td></td></tr></thead>'
@@ -139,6 +141,10 @@ def _notice(row: Row) -> str:
         f'<aside class="notice"><strong>{title}</strong><p>{text}</p>'
         f'<a href="/app/{row.app_id}/?newUserNotification=Y">Learn more</a></aside>'
     )
+
+
+def _opened(row: Row) -> str:
+    return f'<a href="/widgets/{row.id}">Open</a>'
 
 
 def _titles(row: Row) -> str:

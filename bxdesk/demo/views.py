@@ -10,7 +10,6 @@ from starlette.routing import Route
 from bxdesk.support.resources import resource
 
 from . import pages
-from .contents import APP_NAME
 from .incoming import SecretSentToPortalError, read
 from .placements import PERMISSIONS
 from .state import ServedRequest
@@ -18,10 +17,11 @@ from .visibility import hidden_because
 from .widgets import NOTICE_TEXTS, widget_call
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from starlette.requests import Request
 
+    from .apps import App
     from .contents import Row
     from .state import PortalState
 
@@ -56,7 +56,12 @@ class Views:
     async def _overview(self, request: Request) -> Response:
         """What stands on the portal."""
         state = self._state
-        return await self._shown(request, lambda: pages.overview(state.rows, state.types, self._facts()))
+
+        def page() -> str:
+            rows = [(row, hidden_because(state, row)) for row in state.rows]
+            return pages.overview(rows, state.types, self._facts())
+
+        return await self._shown(request, page)
 
     async def _widget(self, request: Request) -> Response:
         """One widget, where a person opens it: `item` is the number of the CRM item, 0 on a card that is not saved."""
@@ -110,15 +115,19 @@ class Views:
         return True
 
     def _facts(self) -> list[str]:
-        app = self._state.apps.first
-        facts = [f"The application is called {APP_NAME}."]
-        if not app.installed:
-            facts.append("It is not fully installed, so its widgets stay hidden.")
-        if not self._state.settings.admin:
-            facts.append("The person signed in is not an administrator.")
-        if missing := [name for name in PERMISSIONS if name not in app.card.permissions]:
-            facts.append(f"Its card lacks these permissions: {', '.join(missing)}.")
-        return facts
+        return [
+            *(fact for app in self._state.apps for fact in _about(app)),
+            *(() if self._state.settings.admin else ("The person signed in is not an administrator.",)),
+        ]
+
+
+def _about(app: App) -> Iterator[str]:
+    """What is to be known of an application to understand what is seen of it."""
+    yield f"There is the application {app.name}."
+    if not app.installed:
+        yield "It is not fully installed, so its widgets stay hidden."
+    if missing := [name for name in PERMISSIONS if name not in app.card.permissions]:
+        yield f"Its card lacks these permissions: {', '.join(missing)}."
 
 
 async def _file(request: Request) -> Response:

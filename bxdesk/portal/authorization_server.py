@@ -34,6 +34,11 @@ def trusted_server(portal: str, named: str, entered: str | None) -> str:
     )
 
 
+def own_server(server: str) -> str | None:
+    """The server if a person has to enter it to sign in; None for the public ones, which are known."""
+    return None if server in PUBLIC_SERVERS else server
+
+
 def speaks_russian(portal: str, entered: str | None) -> bool:
     """Whether a portal's pages are Russian, as far as its address or the server that the person gave tells."""
     return trusted_server(portal, "", entered) == PUBLIC_SERVERS[0]

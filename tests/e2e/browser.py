@@ -11,7 +11,7 @@ from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.expected_conditions import title_is
+from selenium.webdriver.support.expected_conditions import staleness_of, title_is
 from selenium.webdriver.support.wait import WebDriverWait
 
 from .drivers import running_driver
@@ -32,6 +32,12 @@ class Browser:
         self.click(button)
         WebDriverWait(self._driver, PATIENCE).until(title_is(then))
 
+    def send(self, button: str) -> None:
+        """Presses a button of a form, and waits for the page that comes, whatever its title."""
+        form = self._driver.find_element(By.TAG_NAME, "form")
+        self.click(button)
+        WebDriverWait(self._driver, PATIENCE).until(staleness_of(form))
+
     def click(self, name: str) -> None:
         """Clicks on a button or a link."""
         element = f"//button[normalize-space()='{name}'] | //a[normalize-space()='{name}']"
@@ -44,6 +50,10 @@ class Browser:
     def typed(self, field: str) -> str:
         """What stands in the field with this label."""
         return str(self._field(field).get_property("value"))
+
+    def tick(self, label: str) -> None:
+        """Ticks the box with this label, or takes the tick away."""
+        self._field(label).click()
 
     def can_press(self, button: str) -> bool:
         """Whether the button takes a press."""
@@ -67,13 +77,17 @@ class Browser:
         """Runs a script in the page, as somebody's own page could."""
         return self._driver.execute_script(script, *arguments)
 
+    def read(self, selector: str) -> str:
+        """The text of the one thing that the CSS selector finds."""
+        return self._driver.find_element(By.CSS_SELECTOR, selector).text
+
     def shows(self, selector: str) -> bool:
         """Whether what the CSS selector finds can be seen."""
         return any(element.is_displayed() for element in self._driver.find_elements(By.CSS_SELECTOR, selector))
 
     def _field(self, label: str) -> WebElement:
-        field = f"//label[.//span[normalize-space()='{label}']]//*[self::input or self::textarea or self::select]"
-        return self._driver.find_element(By.XPATH, field)
+        labelled = f"//label[normalize-space()='{label}' or .//span[normalize-space()='{label}']]"
+        return self._driver.find_element(By.XPATH, f"{labelled}//*[self::input or self::textarea or self::select]")
 
     @property
     def text(self) -> str:

@@ -87,7 +87,7 @@ def test_a_permission_that_the_app_lacks_is_no_mistake_of_the_layout(
 
     assert (refused["steps"], refused["error"]["code"]) == ([], "insufficient_scope")
     assert "“CRM (crm)”. It is needed for CRM_LEAD_DETAIL_TAB, CRM_DEAL_DETAIL_TAB." in shown
-    assert "tick what is missing" in shown
+    assert "Tick what is missing under “Assign permissions”" in shown
     assert "orrect the layout" not in shown
 
 

@@ -13,7 +13,7 @@ FLAGS = ("--not-installed", "--not-admin", "--without-permission", "crm")
 CURES = {
     "not_installed": "Otherwise add the app anew, without an interface",
     "not_admin": "Sign in as an administrator",
-    "insufficient_scope": "Tick it under “Assign permissions” on the app's card",
+    "insufficient_scope": "Tick what is missing under “Assign permissions” on the app's card",
 }
 
 
@@ -86,7 +86,7 @@ def test_a_permission_that_was_ticked_meanwhile_is_used_without_a_word(
     portal.change(missing_scopes=frozenset({"crm"}))
     without = connected.run("status")
     assert "The app lacks the permission “CRM (crm)”." in without.out
-    assert "press “Reinstall” on it" in without.out
+    assert "press “Reinstall” on the card" in without.out
     portal.change(missing_scopes=frozenset())
     applied = connected.checked(connected.run("apply", str(layout), "--yes"))
     assert "1 of 1 done" in applied.out

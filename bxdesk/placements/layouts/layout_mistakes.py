@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.availability import PERMISSION_MISSING
+from bxdesk.placements.permissions import HOW_TO_GRANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,7 @@ class PermissionsError(BxdeskError):
                 PERMISSION_MISSING,
                 message("The app lacks permissions that the layout needs."),
                 verbatim("\n".join(str(_needed_for(one)) for one in self.lacking)),
-                message(
-                    "Nothing was sent. Open the app's card on the portal, tick what is missing, save, and try again."
-                ),
+                HOW_TO_GRANT,
             )
         )
 

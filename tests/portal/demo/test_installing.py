@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING, Any
@@ -64,6 +65,16 @@ def test_the_card_has_the_labels_of_its_form(
     assert f'Application ID (client_id)</dt><dd><code id="client_id">{portal.client_id}<' in saved
     assert f'Application key (client_secret)</dt><dd><code id="client_secret">{portal.client_secret}<' in saved
     assert ">Reinstall<" in saved
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_nothing_is_ticked_on_an_empty_card(portal: DemoPortal, http: httpx.Client, older: bool) -> None:
+    """So whoever skips a box of the older form has an app with an interface."""
+    portal.change(older_card=older)
+    card = http.get(f"{portal.address}/devops/edit/application/0/").text
+    assert "checkbox" in card
+    assert 'type="checkbox" checked' not in re.sub(r' (name|value)="[^"]*"', "", card)
+    assert _created(http, portal).installed is not older
 
 
 def test_as_the_guide_says_it_gives_keys_that_work(portal: DemoPortal, http: httpx.Client) -> None:

@@ -70,6 +70,16 @@ def test_widgets_of_an_app_that_is_not_installed_are_hidden(app: Any, portal: De
     assert "Nothing here." in page(app, "/contact_center/")
 
 
+def test_the_first_page_says_which_widgets_nobody_sees(app: Any, portal: DemoPortal) -> None:
+    hidden = portal.add_binding("CONTACT_CENTER", "https://a.example/", title="Chat")
+    other = portal.apps.create(menu_text="Contracts")
+    portal.change(missing_scopes=frozenset({"contact_center"}))
+    shown = page(app, "/")
+    assert f'href="/widgets/{hidden}"' not in shown
+    assert "<td>The application lacks the permission for this place.</td>" in shown
+    assert f"There is the application {other.name}. It is not fully installed" in shown
+
+
 def test_a_notice_is_shown_once(app: Any, portal: DemoPortal) -> None:
     number = portal.add_binding("CRM_DEAL_DETAIL_ACTIVITY", "https://a.example/", options=NOTICE)
     shown = page(app, f"/widgets/{number}")

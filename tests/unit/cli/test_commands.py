@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -219,6 +220,10 @@ def test_the_command_that_signs_in_again_is_filled_in_where_the_portal_is_known(
     ended = portal_error("INVALID_GRANT")
     assert "bxdesk connect acme.bitrix24.com --client-id local.1" in str(worded(ended, connection))
     assert "bxdesk connect PORTAL --client-id ID" in str(worded(ended))
+    own = replace(connection, authorization_server="https://sso.acme.example", redirect_url="http://127.0.0.1:9000/cb")
+    assert "--auth-server https://sso.acme.example --redirect http://127.0.0.1:9000/cb" in str(worded(ended, own))
+    public = replace(connection, authorization_server="https://oauth.bitrix.info")
+    assert "--auth-server" not in str(worded(ended, public))
     renamed = moved("acme.bitrix24.com", "new.bitrix24.com")
     assert "bxdesk connect new.bitrix24.com --client-id local.1" in str(worded(renamed, connection))
     for named, filled in (
