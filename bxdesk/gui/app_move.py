@@ -1,4 +1,4 @@
-"""Moving a portal's widgets to a new application: saved, new keys, applied, and only then the old keys forgotten."""
+"""Moving a portal's widgets to a new application; the old keys are forgotten once the new ones serve."""
 
 from __future__ import annotations
 
@@ -73,17 +73,21 @@ class AppMove(QObject):
         self._session.snapshot_read.disconnect(self._review)
         plan = make_plan(snapshot, self._bindings, ())
         if plan.steps:
-            self._page().review(snapshot, plan).settled.connect(self._settled)
+            self._page().review(snapshot, plan).settled.connect(self._applied)
         else:
-            self._forget()
+            self._end(snapshot)
 
-    def _settled(self, outcome: Outcome) -> None:
+    def _applied(self, outcome: Outcome) -> None:
         if outcome.is_complete:
-            self._forget()
+            self._end(outcome.snapshot)
 
-    def _forget(self) -> None:
-        self._session.sign_out(self._old)
-        self._session.told.emit(_moved(self._old))
+    def _end(self, snapshot: Snapshot) -> None:
+        """Forgets the old application, unless the new one's widgets would stay unseen as well."""
+        if snapshot.app.installed:
+            self._session.sign_out(self._old)
+            self._session.told.emit(_moved(self._old))
+        else:
+            self._session.told.emit(_not_installed_either(self._old))
         self.deleteLater()
 
 
@@ -92,6 +96,15 @@ def _not_a_new_one(connection: Connection) -> Problem:
         "same_application",
         message("These are not the keys of a new application on the same portal: {id}.", id=connection.client_id),
         remedy=message("Add a new application, then move again."),
+    )
+
+
+def _not_installed_either(old: Connection) -> Problem:
+    return Problem(
+        "not_installed_either",
+        message("The new application is not fully installed either."),
+        message("Its widgets stay hidden. The old application ({id}) stays connected.", id=old.client_id),
+        remedy=message("Complete the installation of the new one, then sign out of the old one."),
     )
 
 

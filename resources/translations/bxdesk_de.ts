@@ -1300,8 +1300,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/app_move.py" />
+            <source>Complete the installation of the new one, then sign out of the old one.</source>
+            <translation>Schließen Sie die Installation der neuen ab und melden Sie sich dann von der alten ab.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
             <source>Delete it on the portal; its own widgets, which nobody saw, go with it.</source>
             <translation>Löschen Sie sie auf dem Portal; ihre eigenen Widgets, die niemand sah, gehen mit.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Its widgets stay hidden. The old application ({id}) stays connected.</source>
+            <translation>Ihre Widgets bleiben verborgen. Die alte Anwendung ({id}) bleibt verbunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>The new application is not fully installed either.</source>
+            <translation>Auch die neue Anwendung ist nicht vollständig installiert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/app_move.py" />

@@ -1300,8 +1300,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/app_move.py" />
+            <source>Complete the installation of the new one, then sign out of the old one.</source>
+            <translation>Complete la instalación de la nueva y cierre después la sesión de la anterior.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
             <source>Delete it on the portal; its own widgets, which nobody saw, go with it.</source>
             <translation>Elimínela en el portal; sus propios widgets, que nadie veía, se van con ella.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Its widgets stay hidden. The old application ({id}) stays connected.</source>
+            <translation>Sus widgets siguen ocultos. La aplicación anterior ({id}) sigue conectada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>The new application is not fully installed either.</source>
+            <translation>La aplicación nueva tampoco está instalada del todo.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/app_move.py" />

@@ -1300,8 +1300,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/app_move.py" />
+            <source>Complete the installation of the new one, then sign out of the old one.</source>
+            <translation>Завершите установку нового, затем выйдите из старого.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
             <source>Delete it on the portal; its own widgets, which nobody saw, go with it.</source>
             <translation>Удалите его на портале; его собственные виджеты, которых никто не видел, уйдут с ним.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>Its widgets stay hidden. The old application ({id}) stays connected.</source>
+            <translation>Его виджеты остаются скрытыми. Старое приложение ({id}) остаётся подключённым.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/app_move.py" />
+            <source>The new application is not fully installed either.</source>
+            <translation>Новое приложение тоже установлено не полностью.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/app_move.py" />

@@ -9,6 +9,7 @@ import pytest
 
 from bxdesk.errors import Problem
 from bxdesk.messages import message
+from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, LEAD, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
@@ -39,14 +40,16 @@ def save(person: Person, path: Path) -> None:
     person.wait(lambda: person.sees("connectDialog"))
 
 
-def sign_in_with_new_keys(person: Person, desk: FakeDesk, client_id: str = "local.new") -> None:
+def sign_in_with_new_keys(
+    person: Person, desk: FakeDesk, client_id: str = "local.new", *, installed: bool = True
+) -> None:
     """The new application is there, and has no widget yet."""
     assert person.text("connectTitle") == "The application's card"
     person.click("nextButton")
     person.type("clientIdEdit", client_id)
     person.type("clientSecretEdit", "s3cret")
     desk.member_id = OLD.member_id
-    desk.here = portal_snapshot()
+    desk.here = replace(portal_snapshot(), app=AppInfo(installed=installed, status="L"))
     person.click("signInButton")
 
 
@@ -73,6 +76,18 @@ def test_what_was_not_applied_as_a_whole_keeps_the_old_connection(
     person.click("applyButton")
     person.wait(lambda: {row.placement for row in desk.here.bindings} == {DEAL})
     person.pause(50)
+    assert [known.client_id for known in desk.known] == ["local.old", "local.new"]
+
+
+def test_a_new_application_that_is_not_installed_either_keeps_the_old_connection(
+    person: Person, desk: FakeDesk, tmp_path: Path
+) -> None:
+    save(person, tmp_path / "saved.yaml")
+    sign_in_with_new_keys(person, desk, installed=False)
+    person.wait(lambda: person.sees("applyButton"))
+    person.click("applyButton")
+    person.wait(lambda: {row.placement for row in desk.here.bindings} == {DEAL, LEAD})
+    person.wait(lambda: person.text("problemTitle") == "The new application is not fully installed either.")
     assert [known.client_id for known in desk.known] == ["local.old", "local.new"]
 
 
