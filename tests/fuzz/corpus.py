@@ -25,9 +25,9 @@ LAYOUTS = {
     + b"".join(b"%c: &%c [%s]\n" % (98 + n, 98 + n, b", ".join([b"*%c" % (97 + n)] * 10)) for n in range(9)),
     "a list in itself": b"bxdesk: &a [*a]",
     "a number of 5,000 digits": b"bxdesk: " + b"9" * 5000,
-    "29,000 codes that no portal has": _WIDGETS
+    "20,000 codes that no portal has": _WIDGETS
     + b"  - {title: x, placements: ["
-    + b"%s]}" % b", ".join(b"L%d" % n for n in range(29_000)),
+    + b"%s]}" % b", ".join(b"L%d" % n for n in range(20_000)),
     "3,600 titles, each of which may end in a comment": _WIDGETS
     + b"".join(b"  - {placements: [LEFT_MENU], handler: https://a.b/%d, title: x}\n" % n for n in range(3600)),
     "strange blanks without end": b"\xc2\xa0a\n" * 150_000,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bxdesk.listener import Listener
 from tests.fuzz.bounds import Bounds, fuzzed
 from tests.fuzz.computer import Computer, computer
 from tests.fuzz.inputs import WHATEVER, damaged, spoilt
@@ -80,11 +83,12 @@ ENVELOPE = WHATEVER | st.fixed_dictionaries({"error": WHATEVER, "time": WHATEVER
 def person(hostile: HostilePortal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Computer]:
     """Somebody who is signed in to it, and waits for nothing."""
 
-    async def over(seconds: float) -> None:
+    async def over(_: Listener, seconds: float) -> None:
+        if seconds == math.inf:  # no wait for a portal: it watches for Cancel while handlers are called
+            await anyio.sleep_forever()
         assert 0 <= seconds <= 600
 
-    monkeypatch.setattr("bxdesk.portal.rest.pause", over)
-    monkeypatch.setattr("bxdesk.changes.apply.pause", over)
+    monkeypatch.setattr("bxdesk.listener.Listener.pause", over)
     with computer(tmp_path / "bxdesk", hostile.address) as somebody:
         (tmp_path / "layout.yaml").write_text(LAYOUT, encoding="utf-8")
         yield somebody
