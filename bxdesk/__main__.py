@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
-from bxdesk.cli import COMPLETION
+from bxdesk.cli import COMPLETION, VAULT
 from bxdesk.support.garbage_collection import collect_seldom
-from bxdesk.support.process import take_secrets
+from bxdesk.support.process import VAULT_KEY, take_secrets
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -19,16 +20,17 @@ if TYPE_CHECKING:
     from bxdesk.support.self_check import Fact
 
 
-def open_window(demo: bool) -> int:
+def open_window(demo: bool, secrets: Mapping[str, str]) -> int:
     """Opens the window, on the embedded portal or on this computer's connections; returns an exit code."""
     collect_seldom()
-    from bxdesk.composition import demo_desk, settings_file, usual_desk, window_state_file
+    from bxdesk.composition import chosen_vault, demo_desk, settings_file, usual_desk, window_state_file
     from bxdesk.gui.app import run_window
     from bxdesk.gui.background.another import open_demo_window
     from bxdesk.storage.folders import find_folders
 
-    folders = find_folders()
-    with demo_desk() if demo else usual_desk(folders) as open_desk:
+    folders, path = find_folders(), os.environ.get(VAULT)
+    vault = chosen_vault(path, secrets.get(VAULT_KEY, "")) if path else None
+    with demo_desk() if demo else usual_desk(folders, vault) as open_desk:
         return run_window(
             open_desk,
             settings=settings_file(folders),
@@ -45,6 +47,13 @@ def usual_desk() -> AbstractContextManager[OpenDesk]:
     return composition.usual_desk()
 
 
+def vault_desk(path: str, key: str) -> AbstractContextManager[OpenDesk]:
+    """The desk of whoever has this vault."""
+    from bxdesk import composition
+
+    return composition.usual_desk(vault=composition.chosen_vault(path, key))
+
+
 def demo_desk() -> AbstractContextManager[OpenDesk]:
     """A desk on the embedded portal."""
     from bxdesk import composition
@@ -52,11 +61,13 @@ def demo_desk() -> AbstractContextManager[OpenDesk]:
     return composition.demo_desk()
 
 
-def saved_names() -> SavedNames:
-    """What this computer's connections are called."""
-    from bxdesk.accounts.saved_names import CONNECTIONS_FILE, read_saved_names
+def saved_names(vault: str | None) -> SavedNames:
+    """What this computer's connections are called. Those in a vault are not told: each Tab would have to open it."""
+    from bxdesk.accounts.saved_names import CONNECTIONS_FILE, SavedNames, read_saved_names
     from bxdesk.storage.folders import find_folders
 
+    if vault:
+        return SavedNames()
     return read_saved_names(find_folders().config / CONNECTIONS_FILE)
 
 
@@ -74,7 +85,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     # The command line's library costs more time than Qt needs for a first frame. A shell completes without arguments.
     if (not arguments or arguments == ["--demo"]) and COMPLETION not in os.environ:
-        sys.exit(open_window(bool(arguments)))
+        sys.exit(open_window(bool(arguments), secrets))
 
     from bxdesk.cli.console import Wiring
     from bxdesk.cli.main import run
@@ -82,7 +93,16 @@ def main() -> None:
 
     take_any_text()
     watch_output()
-    sys.exit(run(arguments, Wiring(usual_desk, demo_desk, open_window, own_facts, saved_names, secrets)))
+    wiring = Wiring(
+        usual_desk,
+        demo_desk,
+        partial(open_window, secrets=secrets),
+        own_facts,
+        saved_names,
+        vault_desk,
+        secrets,
+    )
+    sys.exit(run(arguments, wiring))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ Nothing heavy is imported before somebody asks for a desk: the window paints its
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,22 +22,36 @@ from bxdesk.storage.settings import SettingsFile, apart
 from bxdesk.storage.window_state import WindowStateFile
 
 if TYPE_CHECKING:
+    from bxdesk.accounts.connections import ConnectionFile
     from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.demo import DemoPortal, DemoSettings
     from bxdesk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class VaultChoice:
+    """The vault that a person named, with its key (empty without one)."""
+
+    path: Path
+    key: str = field(repr=False)
+
+
+def chosen_vault(path: str, key: str) -> VaultChoice:
+    """The vault at a path as a person writes it."""
+    return VaultChoice(Path(os.path.abspath(os.path.expanduser(path))), key)  # noqa: PTH100, PTH111 - neither raises
+
 
 OpenDesk = Callable[[], "Desk"]
 """Builds the core. Slow (imports, certificates): never called on the GUI thread. May be called on any other."""
 
 
 @contextmanager
-def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
-    """The desk of this computer's user: saved connections, the system's keyring, the log."""
+def usual_desk(folders: Folders | None = None, vault: VaultChoice | None = None) -> Iterator[OpenDesk]:
+    """The desk of this computer's user: saved connections, the system's keyring (or a vault for both), the log."""
     places = folders or find_folders()
     started: list[Folders] = []
 
     def open_desk() -> Desk:
-        from bxdesk.accounts.secret_store import KeyringSecrets
         from bxdesk.support.log import start_log
         from bxdesk.support.process import forbid_core_dumps
 
@@ -46,12 +61,13 @@ def usual_desk(folders: Folders | None = None) -> Iterator[OpenDesk]:
             with suppress(OSError):  # no reason to stop, and then nothing is logged
                 private_folder(places.log)
             start_log(places.log)
-        secrets, settings = KeyringSecrets(), settings_file(places)
+        kept, settings = _kept_in(places, vault), settings_file(places)
         try:
             proxy = settings.read().proxy
         except BxdeskError as error:
-            return _build(places, secrets, notices=(_passed_over(error.problem),))
-        return _build(places, secrets, _without_login(proxy, settings, secrets))
+            kept = replace(kept, notices=(*kept.notices, _passed_over(error.problem)))
+            return _build(places, kept)
+        return _build(places, kept, _without_login(proxy, settings, kept.secrets))
 
     yield open_desk
 
@@ -73,9 +89,9 @@ def demo_desk(settings: DemoSettings | None = None) -> Iterator[OpenDesk]:
             portal = DemoPortal(settings or DemoSettings())
             portal.start()
             ends.callback(portal.stop)
-            places, secrets = under(Path(base)), MemorySecrets()
-            _sign_in_to(portal, places, secrets)
-            return _build(places, secrets, "none")
+            places, kept = under(Path(base)), _kept_in_folders(under(Path(base)), MemorySecrets())
+            _sign_in_to(portal, places, kept)
+            return _build(places, kept, "none")
 
         yield open_desk
 
@@ -90,20 +106,58 @@ def window_state_file(folders: Folders) -> WindowStateFile:
     return WindowStateFile(folders.config / "window.json")
 
 
-def _build(folders: Folders, secrets: SecretStore, proxy: str = "system", notices: tuple[Problem, ...] = ()) -> Desk:
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Where connections and secrets are, with the locks of both, and what is to be told about it."""
+
+    connections: ConnectionFile
+    secrets: SecretStore
+    locks: Path
+    notices: tuple[Problem, ...] = ()
+
+
+def _kept_in(folders: Folders, vault: VaultChoice | None) -> _Kept:
+    """In the vault that was chosen, or else in the system's keyring. Raises VaultError where it cannot be opened."""
+    if vault is None:
+        from bxdesk.accounts.secret_store import KeyringSecrets
+
+        return _kept_in_folders(folders, KeyringSecrets())
+    from bxdesk.accounts.vault import Vault, VaultConnections, VaultSecrets
+
+    file = Vault(vault.path, vault.key)
+    connections = VaultConnections(file)
+    connections.read()  # a wrong key is told before anything else
+    notices = () if file.exists() else (_new_vault(vault.path),)
+    return _Kept(connections, VaultSecrets(file), file.locks, notices)
+
+
+def _kept_in_folders(folders: Folders, secrets: SecretStore) -> _Kept:
     from bxdesk.accounts.connections import ConnectionFile
+
+    return _Kept(ConnectionFile(folders.config / CONNECTIONS_FILE), secrets, folders.state / "locks")
+
+
+def _build(folders: Folders, kept: _Kept, proxy: str = "system") -> Desk:
     from bxdesk.desk import Desk
     from bxdesk.portal.http import system_trust
 
     return Desk(
-        ConnectionFile(folders.config / CONNECTIONS_FILE),
-        secrets,
+        kept.connections,
+        kept.secrets,
         system_trust(),
-        locks=folders.state / "locks",
+        locks=kept.locks,
         journal=folders.state / "journal",
         drafts=folders.config / "drafts",
         proxy=proxy,
-        notices=notices,
+        notices=kept.notices,
+    )
+
+
+def _new_vault(path: Path) -> Problem:
+    return Problem(
+        "vault_new",
+        message("There is no vault at {path} yet.", path=path),
+        message("It is made when a connection is saved in it."),
     )
 
 
@@ -113,7 +167,7 @@ def _passed_over(problem: Problem) -> Problem:
     )
 
 
-def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> None:
+def _sign_in_to(portal: DemoPortal, folders: Folders, kept: _Kept) -> None:
     """Signs in the way a person does who pastes the code, on an event loop that lives for this alone."""
     from bxdesk.accounts.request import SignInRequest
 
@@ -129,7 +183,7 @@ def _sign_in_to(portal: DemoPortal, folders: Folders, secrets: SecretStore) -> N
         return portal.issue_code()
 
     async def work() -> None:
-        desk = _build(folders, secrets, "none")
+        desk = _build(folders, kept, "none")
         await desk.sign_in(request, announce=lambda _: None, pasted=paste)
         await desk.aclose()
 

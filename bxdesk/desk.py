@@ -34,6 +34,7 @@ from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
 
 if TYPE_CHECKING:
     from bxdesk.accounts.attempt import Paste
+    from bxdesk.accounts.transfer import Exported
     from bxdesk.changes.journal import JournalFolder
     from bxdesk.changes.unit_of_work import PortalChange as PortalChange
     from bxdesk.checks.check import Check
@@ -118,6 +119,20 @@ class Desk:
         Raises BxdeskError, with the code ``secret_missing`` when the secret has to be given again: see :meth:`sign_in`.
         """
         return await self._accounts.sign_in_again(connection, announce, pasted, tell, listener)
+
+    async def export_connections(self, connections: Iterable[Connection], key: str, name: str) -> str:
+        """Connections with their keys as a line that nobody can read without the key: a vault of its own.
+
+        ``name`` is what errors call it. Raises VaultError for a key that is none.
+        """
+        return await self._accounts.export(connections, key, name)
+
+    async def import_connection(self, exported: Exported, listener: Listener = SILENT) -> Connection:
+        """Saves a connection that was exported elsewhere and has new tokens made: those there are dead from then on.
+
+        It is one that :func:`bxdesk.accounts.transfer.read_export` has read.
+        """
+        return await self._accounts.take_over(*exported, listener)
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""

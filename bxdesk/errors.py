@@ -32,6 +32,7 @@ class RemedyKind(StrEnum):
     GRANT_PERMISSION = "grant_permission"
     COMPLETE_INSTALLATION = "complete_installation"
     UNLOCK_KEYRING = "unlock_keyring"
+    GIVE_VAULT_KEY = "give_vault_key"
     LOOK_AND_RETRY = "look_and_retry"
     """Nobody knows what the portal did."""
     LOOK_AND_PLAN = "look_and_plan"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import anyio
 import httpx
 
-from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.portal_session import PortalSession
 from bxdesk.accounts.proxy_login import ProxyLogin
@@ -25,6 +25,7 @@ from bxdesk.messages import message
 from bxdesk.portal.authorization_server import own_server
 from bxdesk.portal.http import make_http
 from bxdesk.portal.limits import PortalLimits
+from bxdesk.portal.oauth import refresh_tokens
 from bxdesk.portal.proxies import ChooseProxy, proxy_chooser
 from bxdesk.portal.rest import RestClient
 from bxdesk.storage.settings import apart
@@ -77,9 +78,7 @@ class Accounts:
     ) -> Connection:
         """Signs in with the client secret that is kept, and only to the same portal. Raises BxdeskError."""
         with self._one_sign_in():
-            keys = await self._saved.keys(connection, listener)
-            if keys is None:
-                raise _secret_missing(connection)
+            keys = await self._kept_keys(connection, listener)
             server = keys.authorization_server or connection.authorization_server
             request = SignInRequest(
                 portal=connection.portal,
@@ -90,6 +89,36 @@ class Accounts:
                 member_id=connection.member_id,
             )
             return await self._sign_in(request, announce, pasted, tell, listener)
+
+    async def export(self, connections: Iterable[Connection], key: str, name: str) -> str:
+        """Connections with their keys, sealed; see :func:`bxdesk.accounts.transfer.export_text`. Raises BxdeskError."""
+        from bxdesk.accounts.sealing import Seal
+        from bxdesk.accounts.transfer import export_text
+
+        seal = Seal(key, name)  # before the keyring, which may ask for a password
+        exported = [(one, await self._kept_keys(one)) for one in connections]
+        return export_text(exported, seal)
+
+    async def take_over(self, connection: Connection, keys: Keys, listener: Listener = SILENT) -> Connection:
+        """Saves a connection that was exported elsewhere, with new tokens: from then on those there are dead.
+
+        Nothing is saved where the portal's session has ended meanwhile. Raises BxdeskError.
+        """
+        await self._saved.check(listener)
+        server = keys.authorization_server or connection.authorization_server
+        reply = await refresh_tokens(
+            self._http, server, connection.client_id, keys.client_secret, keys.refresh_token, listener
+        )
+        new = replace(keys, access_token=reply.access_token, refresh_token=reply.refresh_token)
+        added = await self._saved.add(connection, new, listener)
+        self._open.pop(added.identity, None)
+        return added
+
+    async def _kept_keys(self, connection: Connection, listener: Listener = SILENT) -> Keys:
+        keys = await self._saved.keys(connection, listener)
+        if keys is None:
+            raise _secret_missing(connection)
+        return keys
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""

@@ -69,19 +69,24 @@ class ConnectionFile:
 
     def read(self) -> ConnectionList:
         """The list as it stands. Raises BxdeskError when the file is not what bxdesk writes."""
-        return self._file.load(_list) or ConnectionList()
+        return self._file.load(read_list) or ConnectionList()
 
     def write(self, known: ConnectionList) -> None:
         """Replaces the list. Raises BxdeskError; then the old one stands."""
-        self._file.write(_LIST.dump_json(known, indent=2).decode() + "\n")
+        self._file.write(list_text(known))
 
     def unlockable(self, error: OSError) -> BxdeskError:
         """The error that the list could not be locked, and was not changed."""
         return self._file.unwritable(error)
 
 
-def _list(text: str) -> ConnectionList:
-    """Raises ValueError with what is wrong, and where."""
+def list_text(known: ConnectionList) -> str:
+    """The text that a list is kept as."""
+    return _LIST.dump_json(known, indent=2).decode() + "\n"
+
+
+def read_list(text: str) -> ConnectionList:
+    """The list in such a text. Raises ValueError with what is wrong, and where."""
     try:
         found = _LIST.validate_python(read_json(text))
     except ValidationError as error:

@@ -109,6 +109,7 @@ class PortalSession:
 
     async def _renew(self, keys: Keys, listener: Listener) -> tuple[str, str]:
         """Has a new pair made, to be saved; returns whose it is, by the portal's identity and its endpoint."""
+        await self._saved.secrets.heard_by(listener).expect_change()  # the old pair is dead before the new one is saved
         server = keys.authorization_server or self.connection.authorization_server
         client_id = self.connection.client_id
         reply = await refresh_tokens(self._http, server, client_id, keys.client_secret, keys.refresh_token, listener)

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from pydantic import TypeAdapter, ValidationError
 
-from bxdesk.accounts.secret_store import KeyringError, SecretStore
+from bxdesk.accounts.secret_store import SecretStore, SecretStoreError
 from bxdesk.listener import SILENT, Listener
 from bxdesk.storage.settings import apart
 
@@ -41,7 +41,7 @@ class ProxyLogin:
         return address
 
     async def keep(self, proxy: str) -> str:
-        """The same, for later sessions as well; a login of another proxy is forgotten. Raises KeyringError."""
+        """The same, for later sessions as well; a login of another proxy is forgotten. Raises SecretStoreError."""
         address, typed = apart(proxy)
         if typed:
             user, _, password = typed.partition(":")
@@ -51,7 +51,7 @@ class ProxyLogin:
         return self.hold(proxy)
 
     async def of(self, address: str, listener: Listener = SILENT) -> Login | None:
-        """The login for a proxy, if one is known. Raises KeyringError."""
+        """The login for a proxy, if one is known. Raises SecretStoreError."""
         if not self._is_known(address):
             self._known = address, _login_of(address, await self._secrets.heard_by(listener).load_text(_ITEM))
         return self._known[1] if self._known is not None else None
@@ -64,7 +64,7 @@ class ProxyLogin:
             kept = await self._secrets.load_text(_ITEM)
             if kept is not None and _login_of(address, kept) is None:
                 await self._secrets.forget(_ITEM)
-        except KeyringError as error:  # no reason to go on through the old proxy
+        except SecretStoreError as error:  # no reason to go on through the old proxy
             _log.warning("a proxy's login may still be in the keyring: %s", error.problem.explanation)
 
 

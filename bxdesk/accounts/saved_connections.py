@@ -18,7 +18,7 @@ import anyio.to_thread
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile, ConnectionList
-from bxdesk.accounts.secret_store import KeyringError, MemorySecrets, SecretStore
+from bxdesk.accounts.secret_store import MemorySecrets, SecretStore, SecretStoreError
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
@@ -62,7 +62,7 @@ class SavedConnections:
         return found
 
     async def check(self, listener: Listener = SILENT) -> None:
-        """Raises KeyringError when keys could not be kept."""
+        """Raises SecretStoreError when keys could not be kept."""
         async with self.locked(listener):
             # A name that nobody else uses: other homes of bxdesk share the keyring, and not the lock.
             await self.secrets.heard_by(listener).check(f"bxdesk-probe-{_digest(str(self.locks.absolute()))}")
@@ -105,7 +105,7 @@ class SavedConnections:
             await self._write((await self._read()).without(connection.identity))
             try:
                 await self._forget((connection.identity,))
-            except KeyringError:
+            except SecretStoreError:
                 raise _left_in_keyring(connection.name) from None
 
     async def replace_keys(
@@ -131,7 +131,7 @@ class SavedConnections:
             left = (await self._read()).leftovers
             try:
                 await self._forget(left, listener)
-            except KeyringError:
+            except SecretStoreError:
                 return tuple(_left_in_keyring(identity).problem for identity in left)
         _log.info("removed from the keyring what belonged to no connection: %s", len(left))
         return ()
@@ -154,7 +154,7 @@ class SavedConnections:
             yield
 
     async def _forget(self, identities: tuple[str, ...], listener: Listener = SILENT) -> None:
-        """Removes these keys; those that nobody could remove stay known as leftovers. Raises KeyringError."""
+        """Removes these keys; those that nobody could remove stay known as leftovers. Raises SecretStoreError."""
         secrets = self.secrets.heard_by(listener)
         for identity in identities:
             await secrets.forget(identity)

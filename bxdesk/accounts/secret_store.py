@@ -1,7 +1,7 @@
-"""The one owner of the keyring: no other module imports ``keyring``.
+"""Where secrets are kept, and the one owner of the keyring: no other module imports ``keyring``.
 
-Secrets go to the operating system's keyring and nowhere else. A backend that is absent, fails or stores in plain text
-is refused; the person is told, and may go on for this session alone, in memory.
+Secrets go to the operating system's keyring, or to the vault that a person named. A backend that is absent, fails or
+stores in plain text is refused; the person is told, and may go on for this session alone, in memory.
 """
 
 from __future__ import annotations
@@ -63,7 +63,11 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
-class KeyringError(BxdeskError):
+class SecretStoreError(BxdeskError):
+    """Secrets cannot be read or kept."""
+
+
+class KeyringError(SecretStoreError):
     """The keyring cannot be used; ``problem.code`` is ``keyring``."""
 
     def __init__(self, explanation: Message) -> None:
@@ -78,43 +82,46 @@ class KeyringError(BxdeskError):
 
 
 class SecretStore(Protocol):
-    """Where secrets live: those of connections (Keys), and others as texts."""
+    """Where secrets live: those of connections (Keys), and others as texts. All methods raise SecretStoreError."""
 
     def heard_by(self, listener: Listener) -> SecretStore:
         """The same store, for work that ``listener`` watches."""
+        del listener
+        return self
 
     async def describe(self) -> str:
-        """What it is, in a few words for people. Raises KeyringError if it cannot be used."""
+        """What it is, in a few words for people."""
 
     async def check(self, probe: str) -> None:
-        """Raises KeyringError if secrets could not be kept. ``probe`` is a name that nobody else uses meanwhile."""
+        """Raises where secrets could not be kept. ``probe`` is a name that nobody else uses meanwhile."""
+
+    async def expect_change(self) -> None:
+        """Raises where it is known beforehand that nothing could be saved, which is cheaper to ask than ``check``."""
+        return None  # noqa: RET501 - what a store does that does not know it
 
     async def load(self, name: str) -> Keys | None:
-        """The secrets kept under a name, None if there are none. Raises KeyringError."""
+        """The secrets kept under a name, None if there are none."""
+        return parse_keys(await self.load_text(name))
 
     async def save(self, name: str, keys: Keys) -> None:
-        """Keeps secrets under a name; they can be read back when this returns. Raises KeyringError."""
+        """Keeps secrets under a name; they can be read back when this returns."""
+        await self.save_text(name, compose_keys(keys))
 
     async def load_text(self, name: str) -> str | None:
-        """The text kept under a name, None if there is none. Raises KeyringError."""
+        """The text kept under a name, None if there is none."""
 
     async def save_text(self, name: str, text: str) -> None:
-        """Keeps a text under a name; it can be read back when this returns. Raises KeyringError."""
+        """Keeps a text under a name; it can be read back when this returns."""
 
     async def forget(self, name: str) -> None:
-        """Removes what is kept under a name, if anything is. Raises KeyringError."""
+        """Removes what is kept under a name, if anything is."""
 
 
-class MemorySecrets:
+class MemorySecrets(SecretStore):
     """Secrets for this session alone."""
 
     def __init__(self) -> None:
         self._kept: dict[str, str] = {}
-
-    def heard_by(self, listener: Listener) -> SecretStore:
-        """Memory is not waited for."""
-        del listener
-        return self
 
     async def describe(self) -> str:
         """Memory."""
@@ -122,14 +129,6 @@ class MemorySecrets:
 
     async def check(self, probe: str) -> None:
         """Memory is always there."""
-
-    async def load(self, name: str) -> Keys | None:
-        """The secrets kept under a name."""
-        return _parse(self._kept.get(name))
-
-    async def save(self, name: str, keys: Keys) -> None:
-        """Keeps secrets until the program ends."""
-        self._kept[name] = _compose(keys)
 
     async def load_text(self, name: str) -> str | None:
         """The text kept under a name."""
@@ -175,7 +174,7 @@ def installed_backends() -> list[str]:
     return sorted(found.name for found in entry_points(group="keyring.backends") if found.load())
 
 
-class KeyringSecrets:
+class KeyringSecrets(SecretStore):
     """Secrets in the operating system's keyring, one short item per connection or other secret.
 
     ``find_backend`` is asked each time: a keyring that was missing may be there the next moment.
@@ -207,14 +206,6 @@ class KeyringSecrets:
 
         if not await self._in_thread(is_kept):
             raise KeyringError(message("It does not keep what is stored in it."))
-
-    async def load(self, name: str) -> Keys | None:
-        """The secrets kept under a name."""
-        return _parse(await self.load_text(name))
-
-    async def save(self, name: str, keys: Keys) -> None:
-        """Writes the secrets and reads them back."""
-        await self.save_text(name, _compose(keys))
 
     async def load_text(self, name: str) -> str | None:
         """The text kept under a name."""
@@ -271,11 +262,12 @@ def _explain(error: Exception) -> Message:
     return verbatim(f"{said.rstrip('.')}.") if isinstance(said, str) and said else message("It gave no reason.")
 
 
-def _compose(keys: Keys) -> str:
+def compose_keys(keys: Keys) -> str:
+    """The text that keys are kept as."""
     return json.dumps(astuple(keys), separators=(",", ":"))
 
 
-def _parse(text: str | None) -> Keys | None:
+def parse_keys(text: str | None) -> Keys | None:
     """The keys in an item, None when it is not as bxdesk writes it."""
     if text is None:
         return None

@@ -20,6 +20,9 @@ COMMANDS = {
     "history": ("history", "Show what was applied, newest first."),
     "check": ("check", "Say what would keep widgets from being seen."),
     "drift": ("drift", "Show what somebody else has changed since the last apply."),
+    "vault-key": ("vault", "Make the key for a new vault."),
+    "export-connection": ("vault", "Print connections with their keys, encrypted."),
+    "import-connection": ("vault", "Take over connections that were exported."),
     "completion": ("completion", "Print a script that has a shell complete commands and portals."),
     "demo-portal": ("demo_portal", "Run an embedded demo portal until Ctrl+C."),
 }

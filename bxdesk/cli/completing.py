@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from bxdesk.accounts.saved_names import SavedNames
 from bxdesk.cli.console import Console
 
 if TYPE_CHECKING:
@@ -18,8 +19,7 @@ LAYOUT_ENDINGS = (".yaml", ".yml", ".json")
 
 def portals(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
     """The connected portals that begin so, but for those that stand there already."""
-    console = context.find_object(Console)
-    names = () if console is None else console.wiring.saved_names().portals
+    names = _saved_names(context).portals
     there = context.params.get(parameter.name or "") or ()
     return [name for name in names if name.startswith(typed) and name not in there]
 
@@ -27,9 +27,14 @@ def portals(context: click.Context, parameter: click.Parameter, typed: str) -> l
 def groups(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
     """The groups of connected portals that begin so."""
     del parameter
+    return [name for name in _saved_names(context).groups if name.startswith(typed)]
+
+
+def _saved_names(context: click.Context) -> SavedNames:
     console = context.find_object(Console)
-    names = () if console is None else console.wiring.saved_names().groups
-    return [name for name in names if name.startswith(typed)]
+    if console is None:
+        return SavedNames()
+    return console.wiring.saved_names(context.params.get("vault") or context.find_root().params.get("vault"))
 
 
 def layouts_and_portals(context: click.Context, parameter: click.Parameter, typed: str) -> Offered:

@@ -22,6 +22,7 @@ from bxdesk.cli.terminal import begin_line, print_lines, print_table
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.listener import Listener, Progress
 from bxdesk.messages import message
+from bxdesk.support.process import VAULT_KEY
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
@@ -43,6 +44,10 @@ class NotConfirmedError(BxdeskError):
         super().__init__(Problem("not_confirmed", message("Nothing was changed.")))
 
 
+def _no_desk(path: str, key: str) -> AbstractContextManager[OpenDesk]:
+    raise LookupError((path, len(key)))
+
+
 @dataclass(frozen=True, slots=True)
 class Wiring:
     """What the composition root hands to the commands."""
@@ -53,8 +58,10 @@ class Wiring:
     """Takes whether the window shows the embedded portal; returns an exit code."""
     find_facts: Callable[[], Iterable[Fact]] = tuple
     """What the program is made of here, and whether all of it works."""
-    saved_names: Callable[[], SavedNames] = SavedNames
-    """What the saved connections and their groups are called, for completion."""
+    saved_names: Callable[[str | None], SavedNames] = lambda _: SavedNames()
+    """What the saved connections (in a vault, if one is named) and their groups are called, for completion."""
+    vault_desk: Callable[[str, str], AbstractContextManager[OpenDesk]] = field(default=_no_desk)
+    """Takes the path of a vault and its key, and opens a desk on what is in it."""
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
     """What was taken out of the environment, by the name of the variable."""
 
@@ -66,6 +73,8 @@ class Console:
     wiring: Wiring
     demo: bool = False
     as_json: bool = False
+    vault: str | None = None
+    """The file that keeps connections and keys, where one was named."""
     stdin: StdinLines = field(default_factory=StdinLines)
     status: StatusLine = field(default_factory=StatusLine)
     meant: Connection | None = None
@@ -82,8 +91,6 @@ class Console:
         from bxdesk.cli.text_output import problem_lines
         from bxdesk.cli.wakeup import woken_by_signals
 
-        open_context = self.wiring.demo_desk if self.demo else self.wiring.usual_desk
-
         async def on_desk() -> int:
             with woken_by_signals():
                 desk = open_desk()
@@ -95,10 +102,22 @@ class Console:
                     await desk.aclose()
 
         try:
-            with open_context() as open_desk:
+            with self._desk() as open_desk:
                 return anyio.run(on_desk)
         except BxdeskError as error:
             return self.fail(error)
+
+    def _desk(self) -> AbstractContextManager[OpenDesk]:
+        if self.demo:
+            return self.wiring.demo_desk()
+        if self.vault:
+            return self.wiring.vault_desk(self.vault, self.vault_key())
+        return self.wiring.usual_desk()
+
+    def vault_key(self) -> str:
+        """The key of a vault, from the environment or a prompt; empty where there is nobody to ask."""
+        given = self.wiring.secrets.get(VAULT_KEY, "")
+        return given if given or not sys.stdin.isatty() else _hidden("Vault key")
 
     def fail(self, error: BxdeskError) -> int:
         """Prints the error and returns the exit code for it."""
@@ -177,7 +196,11 @@ class Console:
             return given
         if not sys.stdin.isatty():
             raise click.UsageError(f"There is no {prompt.lower()}: give it with {option} or in {variable}.")
-        return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
+        return _hidden(prompt)
+
+
+def _hidden(prompt: str) -> str:
+    return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
 
 
 class _StatusListener(Listener):
@@ -197,16 +220,25 @@ class _StatusListener(Listener):
         return self._is_cancelled()
 
 
+def vault_option(envvar: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """``--vault``, which is never chosen by itself."""
+    words = "Keep connections and keys in this encrypted file, and in no keyring."
+    return click.option("--vault", type=click.Path(), metavar="FILE", help=words, envvar=envvar, show_envvar=True)
+
+
 def common(command: Callable[Concatenate[Console, P], int]) -> Callable[P, int]:
-    """Gives a command ``--json`` and ``--demo`` and hands it the console."""
+    """Gives a command ``--json``, ``--demo`` and ``--vault`` and hands it the console."""
 
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
     @click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal.")
+    @vault_option()
     @click.pass_obj
     @wraps(command)
     def wrapped(console: Console, /, *args: P.args, **kwargs: P.kwargs) -> int:
         console.as_json = bool(kwargs.pop("as_json")) or console.as_json
         console.demo = bool(kwargs.pop("demo")) or console.demo
+        vault = kwargs.pop("vault")
+        console.vault = str(vault) if vault else console.vault
         return command(console, *args, **kwargs)
 
     return wrapped

@@ -78,6 +78,32 @@ class PortalsJson(TypedDict):
     portals: list[NamedConnectionJson]
 
 
+class ImportedJson(ConnectionJson):
+    """A connection that was exported elsewhere; it was not taken over where there is an error."""
+
+    error: ProblemJson | None
+
+
+class ImportJson(TypedDict):
+    """Connections that were exported elsewhere."""
+
+    portals: list[ImportedJson]
+
+
+class VaultKeyJson(TypedDict):
+    """A new key for a vault."""
+
+    key: str
+
+
+class VaultJson(TypedDict):
+    """A vault. ``key`` tells which key it needs; what is sealed can be read with that key alone."""
+
+    bxdesk_vault: Literal[1]
+    key: str
+    sealed: str
+
+
 class DisconnectedJson(ConnectionJson):
     """A portal that is no longer connected."""
 
@@ -304,6 +330,9 @@ OUTPUTS: Mapping[str, TypeAdapter[Any]] = {
     "history": TypeAdapter(HistoryJson),
     "check": TypeAdapter(ChecksJson),
     "drift": TypeAdapter(DriftJson),
+    "vault-key": TypeAdapter(VaultKeyJson),
+    "export-connection": TypeAdapter(VaultJson),
+    "import-connection": TypeAdapter(ImportJson),
     "completion": TypeAdapter(CompletionJson),
     "demo-portal": TypeAdapter(DemoPortalJson),
 }

@@ -8,8 +8,9 @@ from contextlib import suppress
 import click
 
 from bxdesk import __version__
+from bxdesk.cli import VAULT
 from bxdesk.cli.commands import LazyGroup
-from bxdesk.cli.console import DONE, FAILED, USAGE, Console, Wiring
+from bxdesk.cli.console import DONE, FAILED, USAGE, Console, Wiring, vault_option
 from bxdesk.cli.streams import OutputLostError
 from bxdesk.errors import Problem
 from bxdesk.messages import message, verbatim
@@ -24,18 +25,21 @@ _EXIT_CODES = (
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output.")
 @click.option("--demo", is_flag=True, help="Use a fresh embedded demo portal, already signed in.")
 @click.option("--self-check", "checks_itself", is_flag=True, help="Show what bxdesk is made of, and whether it works.")
+@vault_option(envvar=VAULT)
 @click.version_option(__version__, prog_name="bxdesk")
 @click.pass_context
-def bxdesk(context: click.Context, as_json: bool, demo: bool, checks_itself: bool) -> int | None:
+def bxdesk(context: click.Context, as_json: bool, demo: bool, checks_itself: bool, vault: str | None) -> int | None:
     """Put an application's widgets into a Bitrix24 portal. Without a command, the window opens."""
     console = context.ensure_object(Console)
-    console.as_json, console.demo = as_json, demo
+    console.as_json, console.demo, console.vault = as_json, demo, vault
     if checks_itself:
         from bxdesk.cli.self_check import self_check
 
         # The code is handed on as any command's is; a command that was named beside it is not run.
         context.exit(self_check(console, console.wiring.find_facts()))
     if context.invoked_subcommand is None:
+        if context.get_parameter_source("vault") is click.core.ParameterSource.COMMANDLINE:
+            raise click.UsageError("--vault is for commands. The window takes the file's name from BXDESK_VAULT.")
         return console.wiring.open_window(demo)
     return None
 

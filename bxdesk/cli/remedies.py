@@ -55,7 +55,11 @@ WORDS: Mapping[RemedyKind, str] = MappingProxyType(
             " the card does not help."
         ),
         RemedyKind.UNLOCK_KEYRING: (
-            "Unlock or install a keyring and try again. In the window you may also go on for this session only."
+            "Unlock or install a keyring and try again. In the window you may also go on for this session only. Where"
+            " there is none, as on a server, --vault FILE keeps keys in an encrypted file."
+        ),
+        RemedyKind.GIVE_VAULT_KEY: (
+            "Give the vault's key in BXDESK_VAULT_KEY. “bxdesk vault-key” makes one for a new vault; it opens no other."
         ),
         RemedyKind.LOOK_AND_RETRY: "See with “bxdesk status” what it did, then try again.",
         RemedyKind.LOOK_AND_PLAN: "It was left alone. Look at it with “bxdesk status”, then plan again.",

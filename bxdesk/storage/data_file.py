@@ -23,13 +23,15 @@ T = TypeVar("T")
 class DataFile:
     """One file. ``name`` is what people call its contents (“The settings”); ``code`` begins its problems' codes.
 
-    One that has more bytes than ``limit`` is none of bxdesk's; nothing longer is written.
+    One that has more bytes than ``limit`` is none of bxdesk's; nothing longer is written. One that lies where a person
+    wants it is not ``in_own_folder``, and that folder is left as it is.
     """
 
     path: Path
     code: str
     name: Message
     limit: int = _USUAL
+    in_own_folder: bool = True
 
     def read(self) -> str | None:
         """Its text, None when there is none yet. Raises BxdeskError."""
@@ -61,7 +63,7 @@ class DataFile:
         """Replaces its text. Raises BxdeskError; then the old one stands."""
         try:
             check_size(text.encode(), self.limit)
-            write_atomically(self.path, text)
+            write_atomically(self.path, text, in_own_folder=self.in_own_folder)
         except OSError as error:
             raise self.unwritable(error) from None
 

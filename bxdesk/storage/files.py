@@ -47,16 +47,17 @@ def read_end(path: Path, count: int) -> bytes:
         return file.read(count)
 
 
-def write_atomically(path: Path, text: str, *, private: bool = True) -> None:
+def write_atomically(path: Path, text: str, *, private: bool = True, in_own_folder: bool = True) -> None:
     """Replaces the file by ``text`` (UTF-8), synced to the disk; a link stays, and what it leads to is replaced.
 
-    Only the owner may enter the folder of a ``private`` file, and read it; any other gets the rights that a new file
-    gets there, and its folder is the person's own affair.
+    Only the owner may read a ``private`` file, and enter its folder if it is bxdesk's own; any other file gets the
+    rights that a new file gets there, and its folder is the person's own affair.
     """
     data = text.encode()
     if private:
         check_size(data, MAX_BYTES)
-        private_folder(path.parent)
+        if in_own_folder:
+            private_folder(path.parent)
     target = Path(os.path.realpath(path))
     if target.is_symlink() or (target.exists() and not target.is_file()):  # a link is left where links lead around
         raise _not_regular()

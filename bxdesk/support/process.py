@@ -8,7 +8,8 @@ from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
 
 CLIENT_SECRET = "BXDESK_CLIENT_SECRET"  # noqa: S105 - the name of a variable
-_SECRETS = (CLIENT_SECRET,)
+VAULT_KEY = "BXDESK_VAULT_KEY"
+_SECRETS = (CLIENT_SECRET, VAULT_KEY)
 _PR_SET_DUMPABLE = 4
 
 

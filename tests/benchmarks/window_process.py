@@ -95,7 +95,7 @@ def _desk(portal: dict[str, str] | None) -> Desk:
         raise SystemExit
     from bxdesk.accounts.connection import Keys
     from bxdesk.accounts.connections import ConnectionFile, ConnectionList
-    from bxdesk.accounts.secret_store import MemorySecrets, _compose
+    from bxdesk.accounts.secret_store import MemorySecrets, compose_keys
     from bxdesk.desk import Desk
     from bxdesk.portal.http import system_trust
     from tests.benchmarks.bench import connection_to
@@ -105,7 +105,7 @@ def _desk(portal: dict[str, str] | None) -> Desk:
     file, secrets = ConnectionFile(base / "connections.json"), MemorySecrets()
     file.write(ConnectionList(connections=(connection,)))
     keys = Keys(portal["client_secret"], portal["access_token"], portal["refresh_token"])
-    secrets._kept[connection.identity] = _compose(keys)  # saving is awaited, and this is not
+    secrets._kept[connection.identity] = compose_keys(keys)  # saving is awaited, and this is not
     return Desk(file, secrets, system_trust(), locks=base / "locks", journal=base / "journal", drafts=base / "drafts")
 
 

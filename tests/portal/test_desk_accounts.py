@@ -137,8 +137,8 @@ async def test_a_connection_that_cannot_be_taken_off_the_list_keeps_its_keys(
 ) -> None:
     connection = await connect(desk, portal)
 
-    def full(path: Path, text: str) -> None:
-        raise OSError(28, "No space left on device", f"{path}.{len(text)}")
+    def full(path: Path, text: str, **how: bool) -> None:
+        raise OSError(28, "No space left on device", f"{path}.{len(text)}.{how}")
 
     monkeypatch.setattr("bxdesk.storage.data_file.write_atomically", full)
     with pytest.raises(BxdeskError) as caught:

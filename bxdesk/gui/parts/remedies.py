@@ -44,6 +44,7 @@ WORDS: Mapping[RemedyKind, Message] = MappingProxyType(
         RemedyKind.UNLOCK_KEYRING: message(
             "Unlock or install a keyring and try again. You may also go on for this session only."
         ),
+        RemedyKind.GIVE_VAULT_KEY: message("Close bxdesk, and start it with the vault's key in BXDESK_VAULT_KEY."),
         RemedyKind.LOOK_AND_RETRY: message("Refresh to see what it did, then try again."),
         RemedyKind.LOOK_AND_PLAN: message("It was left alone. Refresh, look at it, and plan again."),
         RemedyKind.COMPARE_AND_APPLY: message("Refresh, compare, and apply again."),

@@ -23,7 +23,9 @@ import anyio.to_thread
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.saved_connections import SavedConnections
+from bxdesk.accounts.sealing import new_key
 from bxdesk.accounts.secret_store import KeyringSecrets
+from bxdesk.accounts.vault import CONNECTIONS, Vault, VaultConnections, VaultSecrets
 from bxdesk.storage import data_file
 from bxdesk.storage.files import write_atomically
 
@@ -63,8 +65,28 @@ def connection(number: int) -> Connection:
     )
 
 
+def use_vault(folder: Path) -> None:
+    """From now on the computer whose files are here keeps connections and keys in a vault."""
+    (folder / "vault.key").write_text(new_key(), encoding="utf-8")
+
+
+def vault_in(folder: Path) -> Vault | None:
+    """That vault, None where there is a keyring."""
+    key = folder / "vault.key"
+    return Vault(folder / "a.vault", key.read_text(encoding="utf-8")) if key.exists() else None
+
+
+def names_in(folder: Path) -> set[str]:
+    """Under what something secret is kept here."""
+    vault = vault_in(folder)
+    return FileKeyring(folder / "keyring").names() if vault is None else vault.names() - {CONNECTIONS}
+
+
 def saved_in(folder: Path, keyring: FileKeyring | None = None) -> SavedConnections:
     """The connections of the computer whose files are here."""
+    vault = vault_in(folder)
+    if vault is not None:
+        return SavedConnections(VaultConnections(vault), VaultSecrets(vault), vault.locks)
     backend = keyring or FileKeyring(folder / "keyring")
     file = ConnectionFile(folder / "connections.json")
     return SavedConnections(file, KeyringSecrets(lambda: backend), folder / "locks")
@@ -110,12 +132,12 @@ class KeyringWithPoints(FileKeyring):
 def plant(points: Points) -> None:
     """Puts points around the writes of the list."""
 
-    def write_with_points(path: Path, text: str) -> None:
+    def write_with_points(path: Path, text: str, **how: bool) -> None:
         points.stop_here()
         if points.passed():
             path.with_name(f".{path.name}.half").write_text(text[: len(text) // 2], encoding="utf-8")
             os.kill(os.getpid(), signal.SIGKILL)
-        write_atomically(path, text)
+        write_atomically(path, text, **how)
         points.stop_here()
 
     patch.object(data_file, "write_atomically", write_with_points).start()

@@ -20,7 +20,7 @@ from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
 from bxdesk.storage.files import write_atomically
 from tests.builders import Told
-from tests.unit.accounts.ended import FileKeyring, connection, saved_in
+from tests.unit.accounts.ended import FileKeyring, connection, names_in, saved_in, use_vault
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(sys.platform == "win32", reason="kills forks")]
 
@@ -72,39 +72,47 @@ async def next_start(folder: Path) -> set[str]:
     listed = {known.identity for known in await saved.all()}
     await saved.check()
     assert await saved.remove_leftovers() == ()
-    assert FileKeyring(folder / "keyring").names() == listed, "nothing is lost and nothing is left"
-    assert json.loads((folder / "connections.json").read_text(encoding="utf-8"))["leftovers"] == []
+    assert names_in(folder) == listed, "nothing is lost and nothing is left"
+    assert saved._file.read().leftovers == ()
     return listed
 
 
-async def test_eight_at_once_lose_nothing(at_once: Run, tmp_path: Path) -> None:
-    await computer(tmp_path, OTHER)
+@pytest.fixture(params=["keyring", "vault"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A computer with a keyring, and one that keeps connections and keys in a vault."""
+    if request.param == "vault":
+        use_vault(tmp_path)
+    return tmp_path
+
+
+async def test_eight_at_once_lose_nothing(at_once: Run, place: Path) -> None:
+    await computer(place, OTHER)
     numbers = range(10, 18)
     assert set(at_once(*({"do": "connect", "number": number} for number in numbers))) == {"done"}
     everybody = {connection(number).identity for number in numbers} | {OTHER.identity}
-    assert await next_start(tmp_path) == everybody
+    assert await next_start(place) == everybody
     assert set(at_once(*({"do": "refresh", "number": 12 + number % 2} for number in range(8)))) == {"done"}
-    assert await next_start(tmp_path) == everybody
+    assert await next_start(place) == everybody
     assert set(at_once(*({"do": "disconnect", "number": number} for number in numbers))) == {"done"}
-    assert await next_start(tmp_path) == {OTHER.identity}
+    assert await next_start(place) == {OTHER.identity}
 
 
-async def test_who_signs_out_while_others_refresh_is_signed_out(at_once: Run, tmp_path: Path) -> None:
+async def test_who_signs_out_while_others_refresh_is_signed_out(at_once: Run, place: Path) -> None:
     for _ in range(5):
-        await computer(tmp_path, ONE, OTHER)
+        await computer(place, ONE, OTHER)
         refreshes = [{"do": "refresh", "number": 1}] * 4
         assert set(at_once(*refreshes, {"do": "disconnect", "number": 1}, *refreshes)) == {"done"}
-        assert await next_start(tmp_path) == {OTHER.identity}
+        assert await next_start(place) == {OTHER.identity}
 
 
 @pytest.mark.parametrize("do", ["connect", "connect again", "disconnect", "refresh"])
-async def test_killed_at_every_write_nothing_is_lost_and_nothing_left(at_once: Run, tmp_path: Path, do: str) -> None:
+async def test_killed_at_every_write_nothing_is_lost_and_nothing_left(at_once: Run, place: Path, do: str) -> None:
     is_there = do != "connect"
     points = 0
     while True:
-        await computer(tmp_path, OTHER, *([ONE] if is_there else []))
+        await computer(place, OTHER, *([ONE] if is_there else []))
         (ended,) = at_once({"do": do.split()[0], "number": 1, "kill_at": points})
-        connected = await next_start(tmp_path)
+        connected = await next_start(place)
         assert OTHER.identity in connected
         if do in ("connect again", "refresh"):
             assert ONE.identity in connected, "who was signed in stays so"
@@ -112,12 +120,12 @@ async def test_killed_at_every_write_nothing_is_lost_and_nothing_left(at_once: R
             assert (ONE.identity in connected) == (do != "disconnect")
             break
         assert ended == "killed"
-        await saved_in(tmp_path).remove(ONE)
+        await saved_in(place).remove(ONE)
         points += 1
     assert points >= (2 if do == "refresh" else 7)
 
 
-async def test_eight_at_once_some_of_which_are_killed(at_once: Run, tmp_path: Path) -> None:
+async def test_eight_at_once_some_of_which_are_killed(at_once: Run, place: Path) -> None:
     chance = random.Random(12)  # noqa: S311
     for _ in range(10):
         jobs: list[Job] = [
@@ -129,7 +137,7 @@ async def test_eight_at_once_some_of_which_are_killed(at_once: Run, tmp_path: Pa
             for _ in range(8)
         ]
         assert "failed" not in at_once(*jobs)
-        await next_start(tmp_path)
+        await next_start(place)
 
 
 async def test_a_refresh_saves_only_over_the_keys_it_came_from(tmp_path: Path) -> None:
@@ -152,11 +160,11 @@ async def test_a_full_disk_leaves_no_keys_behind(tmp_path: Path, monkeypatch: py
     await computer(tmp_path, OTHER)
     left = [None] * writes
 
-    def full(path: Path, text: str) -> None:
+    def full(path: Path, text: str, **how: bool) -> None:
         if not left:
             raise OSError(28, "No space left on device")
         left.pop()
-        write_atomically(path, text)
+        write_atomically(path, text, **how)
 
     with monkeypatch.context() as patch:
         patch.setattr("bxdesk.storage.data_file.write_atomically", full)

@@ -17,7 +17,7 @@ from bxdesk.cli.main import run
 from bxdesk.composition import demo_desk
 
 NAMES = SavedNames(("acme.bitrix24.com", "globex.bitrix24.de"), ("customers", "own"))
-WIRING = Wiring(demo_desk, demo_desk, lambda _: 0, saved_names=lambda: NAMES)
+WIRING = Wiring(demo_desk, demo_desk, lambda _: 0, saved_names=lambda _: NAMES)
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,7 @@ def offered(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        (("undo", "-"), ["plain,--yes", "plain,--json", "plain,--demo", "plain,--help"]),
+        (("undo", "-"), ["plain,--yes", "plain,--json", "plain,--demo", "plain,--vault", "plain,--help"]),
         (("his",), ["plain,history"]),
         (("status", ""), ["plain,acme.bitrix24.com", "plain,globex.bitrix24.de"]),
         (("status", "g"), ["plain,globex.bitrix24.de"]),

@@ -28,7 +28,7 @@ def test_every_help_has_examples_that_can_be_typed(name: str, capsys: pytest.Cap
     assert shown
     about_it = 0
     for example in shown:
-        words = re.search(r"\bbxdesk ([^>|)]*)", example)
+        words = re.search(r"\bbxdesk ([^<>|)]*)", example)
         assert words, example
         command, *arguments = shlex.split(words[1])
         about_it += command == name

@@ -68,6 +68,9 @@ def test_a_look_at_what_is_connected_imports_neither_sign_in_nor_changes_nor_lay
         "bxdesk.placements.drafts",
         "ruamel",
         "bxdesk.demo",
+        "bxdesk.accounts.vault",
+        "bxdesk.accounts.sealing",
+        "cryptography",
     )
     assert [name for name in sorted(found) if name.startswith(unused)] == []
 

@@ -28,8 +28,8 @@ except SystemExit:
 
 
 def test_a_secret_is_taken_out_of_the_environment_and_the_rest_stays() -> None:
-    environment = {"BXDESK_CLIENT_SECRET": "x", "BXDESK_HOME": "y", "PATH": "z"}
-    assert take_secrets(environment) == {"BXDESK_CLIENT_SECRET": "x"}
+    environment = {"BXDESK_CLIENT_SECRET": "x", "BXDESK_VAULT_KEY": "k", "BXDESK_HOME": "y", "PATH": "z"}
+    assert take_secrets(environment) == {"BXDESK_CLIENT_SECRET": "x", "BXDESK_VAULT_KEY": "k"}
     assert environment == {"BXDESK_HOME": "y", "PATH": "z"}
     assert take_secrets(environment) == {}
 
