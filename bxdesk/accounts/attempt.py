@@ -14,7 +14,6 @@ import anyio
 import httpx
 
 from bxdesk.accounts.exchange import SignedIn, exchange
-from bxdesk.accounts.loopback import Callback, Page
 from bxdesk.accounts.reply import (
     HandedTokens,
     ReplyError,
@@ -28,6 +27,7 @@ from bxdesk.accounts.reply import (
 )
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.errors import BxdeskError, Problem
+from bxdesk.loopback import LoopbackRequest, Page
 from bxdesk.messages import Message, message
 from bxdesk.placements.call import CallError
 from bxdesk.portal.address import PortalAddress, named_address
@@ -77,18 +77,18 @@ class Attempt:
         self._send.close()
         self._receive.close()
 
-    async def answer(self, callback: Callback) -> Page:
+    async def answer(self, request: LoopbackRequest) -> Page:
         """Takes what a browser brought to the loopback address, to whatever path of it."""
-        if callback.origin and named_address(callback.origin) != PortalAddress.parse(self._request.portal):
+        if request.origin and named_address(request.origin) != PortalAddress.parse(self._request.portal):
             return _NOTHING_HERE
-        if callback.method == "POST":
+        if request.method == "POST":
             # The portal's page posts the first tokens into its frame: without a state, but it says where it is from.
-            if not callback.origin or "AUTH_ID" not in callback.fields:
+            if not request.origin or "AUTH_ID" not in request.fields:
                 return _NOT_ASKED
-            return await self._arrive(lambda: tokens_in(callback.fields), in_frame=True)
-        if belongs_to(callback.fields, self.state):
-            return await self._arrive(lambda: reply_from_query(callback.fields, self.state))
-        if not is_callback(callback.fields):
+            return await self._arrive(lambda: tokens_in(request.fields), in_frame=True)
+        if belongs_to(request.fields, self.state):
+            return await self._arrive(lambda: reply_from_query(request.fields, self.state))
+        if not is_callback(request.fields):
             return _NOTHING_HERE
         stranger = other_sign_in()
         if not self._strangers_told:  # once: a page in the browser could send any number

@@ -11,11 +11,12 @@ import httpx
 
 from bxdesk.accounts.attempt import Attempt, Paste, Tell
 from bxdesk.accounts.exchange import SignedIn
-from bxdesk.accounts.loopback import open_listener, serve
+from bxdesk.accounts.loopback import open_listener
 from bxdesk.accounts.redirect import loopback_address
 from bxdesk.accounts.request import DEFAULT_REDIRECT, SignInRequest
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
+from bxdesk.loopback import serve
 from bxdesk.messages import message
 from bxdesk.portal.address import typed_address
 from bxdesk.portal.errors import unreachable

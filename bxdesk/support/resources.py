@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def resource(*parts: str) -> Path:
-    """The path of one resource file, e.g. ``resource("pages", "sign-in.html")``. It need not exist."""
+    """The path of one resource file, e.g. ``resource("pages", "message.html")``. It need not exist."""
     return _folder().joinpath(*parts)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bxdesk import __version__
 from bxdesk.support.resources import resource
 
-RESOURCES = ("demo/frame.js", "drawings/anywhere.svg", "icons/app.svg", "layout.schema.json", "pages/sign-in.html")
+RESOURCES = ("demo/frame.js", "drawings/anywhere.svg", "icons/app.svg", "layout.schema.json", "pages/message.html")
 """One of each kind: if these are found, so is the rest."""
 _KEYRING_DEADLINE = 5.0
 _OWN_KEYRING = {"linux": "SecretService", "win32": "Windows", "darwin": "macOS"}

@@ -33,7 +33,7 @@ def test_a_tilde_that_no_shell_has_read_is_the_persons_folder(own_home: Path) ->
 
 
 def test_resources_are_found_in_a_checkout() -> None:
-    assert "$title" in resource("pages", "sign-in.html").read_text(encoding="utf-8")
+    assert "$title" in resource("pages", "message.html").read_text(encoding="utf-8")
 
 
 def test_resources_are_found_in_an_installed_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
