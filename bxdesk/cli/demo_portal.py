@@ -150,6 +150,7 @@ def _print_keys(console: Console, portal: DemoPortal, redirect: str) -> None:
             f"  {sign_in}",
             "",
             f"The app's card is at {portal.address}/devops/section/standard/",
+            f"A handler that shows what it receives is at {portal.sample_handler}",
             "",
             "Ctrl+C stops it.",
         )

@@ -35,7 +35,8 @@ class Guard:
         async def unframed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answer = MutableHeaders(scope=message)
-                if answer.get("content-type", "").startswith("text/html"):
+                is_page = answer.get("content-type", "").startswith("text/html")
+                if is_page and "content-security-policy" not in answer:
                     answer.update(_UNFRAMED)
             await send(message)
 

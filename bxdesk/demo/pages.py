@@ -61,7 +61,11 @@ def message(title: str, text: str) -> str:
 
 
 def overview(
-    rows: Sequence[tuple[Row, str]], types: Sequence[CustomType], facts: Sequence[str], shown_types: int = 20
+    rows: Sequence[tuple[Row, str]],
+    types: Sequence[CustomType],
+    facts: Sequence[str],
+    sample_handler: str,
+    shown_types: int = 20,
 ) -> str:
     """What stands on the portal, in plain words; each row comes with why nobody sees it, "" for one that is seen."""
     bound = "".join(
@@ -83,6 +87,8 @@ def overview(
         f"<h1>What the application has put into this portal</h1><p>{escape(' '.join(facts))}</p>"
         '<nav><a href="/contact_center/">Contact Center</a>'
         f'<a href="/devops/section/standard/">Developer resources</a></nav>{table}'
+        "<h2>A handler to begin with</h2><p>Bind this address anywhere; it shows what it receives:</p>"
+        f'<p><code id="sample-handler">{escape(sample_handler)}</code></p>'
         f"<h2>Custom types</h2><ul>{listed}</ul>{more}",
         "wide",
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from .contents import APP_NAME, USER
 from .controls import PortalControls
+from .sample_handler import PATH as SAMPLE_HANDLER
 from .server import ServerThread, Site, listen, server_context
 from .settings import DemoSettings
 from .sites import build_sites
@@ -75,6 +76,11 @@ class DemoPortal(PortalControls):
     def address(self) -> str:
         """The portal's address, without a slash at the end."""
         return self._state.portal_origin
+
+    @property
+    def sample_handler(self) -> str:
+        """The address of a handler that shows what it receives."""
+        return f"{self.address}{SAMPLE_HANDLER}"
 
     @property
     def authorization_server(self) -> str:

@@ -12,6 +12,8 @@ from bxdesk.support.resources import resource
 from . import pages
 from .incoming import SecretSentToPortalError, read
 from .placements import PERMISSIONS
+from .sample_handler import PATH as SAMPLE_HANDLER
+from .sample_handler import received
 from .state import ServedRequest
 from .visibility import hidden_because
 from .widgets import NOTICE_TEXTS, widget_call
@@ -49,6 +51,7 @@ class Views:
             Route("/", self._overview),
             Route("/widgets/{number:int}", self._widget),
             Route("/contact_center/", self._contact_center),
+            Route(SAMPLE_HANDLER, self._sample_handler, methods=["GET", "POST"]),
             *(Route(path, _file) for path in _FILES),
             Route("/{path:path}", self._nothing, methods=_EVERYTHING),
         ]
@@ -59,7 +62,7 @@ class Views:
 
         def page() -> str:
             rows = [(row, hidden_because(state, row)) for row in state.rows]
-            return pages.overview(rows, state.types, self._facts())
+            return pages.overview(rows, state.types, self._facts(), f"{state.portal_origin}{SAMPLE_HANDLER}")
 
         return await self._shown(request, page)
 
@@ -88,6 +91,13 @@ class Views:
             return pages.contact_center([row for row in tiles if not hidden_because(state, row)])
 
         return await self._shown(request, page)
+
+    async def _sample_handler(self, request: Request) -> Response:
+        """A handler that stands on no other site: it shows the call."""
+        try:
+            return received((await read(request, self._state)).params)
+        except SecretSentToPortalError:
+            return HTMLResponse(pages.message("Bad request", "The app's secret does not belong here."), 400)
 
     async def _nothing(self, request: Request) -> Response:
         """Any other address."""

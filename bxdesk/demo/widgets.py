@@ -6,6 +6,7 @@ import json
 import re
 import secrets
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
     from .contents import Row
     from .state import PortalState
 
-_TELLS_ENTITY_ID = re.compile(
-    r"CRM_(?:QUOTE|SMART_INVOICE|DYNAMIC_\d+)_DETAIL_TOOLBAR|CRM_\w+_(?:DOCUMENTGENERATOR_BUTTON|ACTIVITY_TIMELINE_MENU)"
+_ITEM_NAMES = (
+    (r"CRM_(?:QUOTE|SMART_INVOICE|DYNAMIC_\d+)_DETAIL_TOOLBAR", "ENTITY_ID"),
+    (r"CRM_\w+_(?:DOCUMENTGENERATOR_BUTTON|ACTIVITY_TIMELINE_MENU)", "ENTITY_ID"),
+    (r"CRM_\w+_(?:DETAIL_ACTIVITY|DETAIL_TAB|DETAIL_TOOLBAR|LIST_MENU)", "ID"),
+    (r"IM_(?:TEXTAREA|SIDEBAR|CONTEXT_MENU|SMILES_SELECTOR)|IMMOBILE_CONTEXT_MENU", "dialogId"),
+    (r"TASK_VIEW_\w+", "taskId"),
+    (r"TASK_LIST_CONTEXT_MENU", "ID"),
+    (r"TASK_USER_LIST_TOOLBAR|USER_PROFILE_\w+", "USER_ID"),
+    (r"TASK_(?:GROUP_LIST|ROBOT_DESIGNER)_TOOLBAR|SONET_GROUP_(?:DETAIL_TAB|ROBOT_DESIGNER_TOOLBAR)", "GROUP_ID"),
 )
-"""Places that name the CRM item otherwise than all the others do."""
+"""What the places that are opened on an item call it; all others are told of none."""
 _RECORD = {
     "ASSOCIATED_ENTITY_ID": "1407",
     "ASSOCIATED_ENTITY_TYPE_ID": "6",
@@ -75,7 +83,8 @@ def _options(row: Row, item: str) -> dict[str, str]:
     if row.placement == "CRM_BANK_DETAIL_AUTOCOMPLETE":
         return {"searchQuery": "", "eid": item, "external_context_id": "bank-detail-1"}
     record = _RECORD if row.placement.endswith("_ACTIVITY_TIMELINE_MENU") else {}
-    return {"ENTITY_ID" if _TELLS_ENTITY_ID.fullmatch(row.placement) else "ID": item} | record
+    names = (name for pattern, name in _ITEM_NAMES if re.fullmatch(pattern, row.placement))
+    return dict.fromkeys(islice(names, 1), item) | record
 
 
 def application_call(state: PortalState, app: App, options: dict[str, str]) -> WidgetCall:

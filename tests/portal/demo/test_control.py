@@ -135,7 +135,14 @@ def test_the_crm_item_has_the_name_that_bxdesk_describes(portal: DemoPortal, cod
     assert read_call({**made, "DOMAIN": "a.example", "PROTOCOL": "1", "LANG": "en"}).item_id == "6591"
 
 
-@pytest.mark.parametrize("code", ["CRM_DEAL_ACTIVITY_TIMELINE_MENU", "CRM_BANK_DETAIL_AUTOCOMPLETE"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("CRM_DEAL_ACTIVITY_TIMELINE_MENU", "CRM_BANK_DETAIL_AUTOCOMPLETE", "CRM_DEAL_LIST_TOOLBAR", "LEFT_MENU"),
+        *("TASK_VIEW_TAB", "USER_PROFILE_MENU", "SONET_GROUP_DETAIL_TAB", "IM_TEXTAREA", "IM_NAVIGATION"),
+        *("CRM_FUNNELS_TOOLBAR", "CRM_ANALYTICS_MENU", "TASK_GROUP_LIST_TOOLBAR"),
+    ],
+)
 def test_what_is_told_of_the_place_is_what_bxdesk_describes(portal: DemoPortal, code: str) -> None:
     made = portal.widget_call(portal.add_binding(code, "https://a.example/h"), "6591").fields
     assert list(json.loads(made["PLACEMENT_OPTIONS"])) == [key.name for key in call_keys(code)]

@@ -78,6 +78,22 @@ def test_the_menu_of_a_newer_card_names_its_object_otherwise(code: str, name: st
 
 
 @pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("TASK_VIEW_TAB", ["taskId"]),
+        ("SONET_GROUP_DETAIL_TAB", ["GROUP_ID"]),
+        ("USER_PROFILE_MENU", ["USER_ID"]),
+        ("IM_TEXTAREA", ["dialogId"]),
+        ("LEFT_MENU", []),
+        ("CRM_DEAL_LIST_TOOLBAR", []),
+    ],
+)
+def test_places_name_what_they_were_opened_on_in_their_own_way(code: str, names: list[str]) -> None:
+    inside = [field.name for field in call(code).fields if field.travels is Travels.INSIDE]
+    assert inside == [*names, "URI"]
+
+
+@pytest.mark.parametrize(
     ("code", "kind"), [(DEAL, "2"), ("CRM_SMART_INVOICE_DETAIL_ACTIVITY", "31"), (PURCHASE, "183")]
 )
 def test_with_the_built_in_interface_the_call_names_the_object_otherwise(code: str, kind: str) -> None:
