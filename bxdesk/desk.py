@@ -6,6 +6,7 @@ What the window can do the command line can do, because both call these few func
 from __future__ import annotations
 
 import logging
+import math
 import ssl
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
@@ -21,12 +22,13 @@ from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.changes.portal_lock import portal_lock
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
-from bxdesk.listener import SILENT, Listener
+from bxdesk.listener import SILENT, Impatient, Listener
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.drift import Drift, drifted
 from bxdesk.placements.history import History, Recovery, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan
+from bxdesk.placements.proof_binding import looks_like_a_proof
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.errors import PortalError
 from bxdesk.portal.proxies import SYSTEM
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from bxdesk.changes.journal import JournalFolder
     from bxdesk.changes.unit_of_work import PortalChange as PortalChange
     from bxdesk.checks.check import Check
+    from bxdesk.checks.proof import Proof
+    from bxdesk.checks.proving import Tell
     from bxdesk.placements.bindings import Binding
     from bxdesk.placements.layouts.layout_export import Export
     from bxdesk.portal.rest import RestClient
@@ -148,8 +152,15 @@ class Desk:
         """All that is there: one request, and one more for every 2,500 further custom types.
 
         ``listener`` hears when the portal is waited for, and why. While one of the permissions that are ``wanted`` is
-        missing, it may have been ticked since the tokens were made: they are renewed and the portal is read again.
+        missing, it may have been ticked since the tokens were made: they are renewed and the portal is read again. What
+        a proof has left that was cut off is taken away.
         """
+        snapshot = await self._snapshot(connection, listener, wanted)
+        if any(map(looks_like_a_proof, snapshot.bindings)) and await self._without_proofs(connection):
+            snapshot = await self._snapshot(connection, listener, wanted)
+        return snapshot
+
+    async def _snapshot(self, connection: Connection, listener: Listener, wanted: Collection[str]) -> Snapshot:
         session, client = await self._accounts.session(connection, listener)
         snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
         if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session, listener):
@@ -169,10 +180,21 @@ class Desk:
             return (await self._accounts.session(connection, listener))[1]
 
         async def read(wanted: Collection[str]) -> Snapshot:
-            return await self.snapshot(connection, listener, wanted)
+            return await self._snapshot(connection, listener, wanted)
 
         async with portal_lock(self._journals.path, connection, listener):
-            yield PortalChange(self._journals, connection, open_client, read, listener)
+            change = PortalChange(self._journals, connection, open_client, read, listener)
+            await change.remove_proofs()
+            yield change
+
+    async def _without_proofs(self, connection: Connection) -> bool:
+        """Whether what proofs have left could be taken away. While somebody changes the portal, it is left to them."""
+        try:
+            async with self.change(connection, Impatient()):
+                return True
+        except BxdeskError as error:
+            _log.info("%s: a proof was not looked after: %s", connection.name, error.problem.code)
+            return False
 
     async def apply(
         self,
@@ -247,6 +269,23 @@ class Desk:
         )
         async with self._accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
             return await check(asked, Caller(http, choose_proxy), listener)
+
+    async def prove(
+        self,
+        connection: Connection,
+        placements: Iterable[str],
+        tell: Tell,
+        listener: Listener = SILENT,
+        patience: float = math.inf,
+    ) -> Proof:
+        """Whether people see widgets there: binds one of bxdesk's own for a moment, and waits until it is opened.
+
+        ``tell`` hears how far it is; see :func:`bxdesk.checks.proving.prove`. Nobody else changes the portal meanwhile.
+        """
+        from bxdesk.checks.proving import prove
+
+        async with self.change(connection, listener) as change:
+            return await prove(change, connection, placements, tell, listener, patience)
 
     async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
         """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides them."""

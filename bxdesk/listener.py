@@ -81,6 +81,15 @@ class Uncancelled(Listener):
         self._listener.progress(progress)
 
 
+class Impatient(Listener):
+    """Gives up where something would have to be waited for."""
+
+    async def pause(self, seconds: float) -> None:
+        """Raises CancelledByPersonError."""
+        del seconds
+        raise CancelledByPersonError
+
+
 class Counted(Listener):
     """Adds to what is told how far the work is."""
 

@@ -96,7 +96,7 @@ def _read(path: Path, journals: list[Path]) -> tuple[Baseline | None, list[Journ
         _log.warning("what stood on a portal cannot be read: %s", type(error).__name__)
         return None, []
     newer = read_journals(path for path in journals if number_of(path) > baseline.journal)
-    return baseline, [one for one in newer if isinstance(one, JournalContent)]
+    return baseline, [one for one in newer if isinstance(one, JournalContent) and not one.is_proof]
 
 
 def _replay(written: JournalContent, expected: dict[BindingKey, Binding]) -> None:

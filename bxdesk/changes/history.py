@@ -20,7 +20,7 @@ from bxdesk.portal.rest import RestClient
 
 
 async def history(folder: JournalFolder, connection: Connection | None = None) -> History:
-    """Every journal (of one portal and app), newest first for each of them; see :class:`History`.
+    """Every journal (of one portal and app) but those of proofs, newest first for each of them; see :class:`History`.
 
     Raises JournalError when the folder cannot be read.
     """
@@ -28,7 +28,7 @@ async def history(folder: JournalFolder, connection: Connection | None = None) -
     read = await anyio.to_thread.run_sync(read_journals, paths)
     problems = tuple(one for one in read if isinstance(one, Problem))
     # A clock may have jumped: within a portal the journals' numbers decide, and only between portals the time.
-    written = sorted((one for one in read if isinstance(one, JournalContent)), key=_key)
+    written = sorted((one for one in read if isinstance(one, JournalContent) and not one.is_proof), key=_key)
     groups = [_entries(list(group)) for _, group in groupby(written, key=_key)]
     entries = heapq.merge(*groups, key=lambda entry: -entry.time.timestamp())
     return History(tuple(entries), problems)

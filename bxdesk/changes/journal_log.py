@@ -64,11 +64,12 @@ def states_of(steps: Iterable[tuple[Step, bool]], bindings: Bindings) -> tuple[S
 
 
 async def close(
-    journal: Journal, bindings: Iterable[Binding], steps: Iterable[StepOutcome], problem: Problem | None = None
+    journal: Journal, bindings: Iterable[Binding] | None, steps: Iterable[StepOutcome], problem: Problem | None = None
 ) -> Problem | None:
     """Writes what came of each step, closes the journal and keeps the bindings that were read back, for drift.
 
-    Returns what went wrong with that, if anything.
+    ``bindings`` are None after a proof, which drift must know nothing of. Returns what went wrong with that, if
+    anything.
     """
     time = now()
     said = None if problem is None else ProblemRecord.of(problem)
@@ -76,7 +77,8 @@ async def close(
         await journal.close(End(time=time, steps=[StepEnd.of(step) for step in steps], problem=said))
     except JournalError as error:
         return error.problem
-    await remember(journal.path, bindings, time)
+    if bindings is not None:
+        await remember(journal.path, bindings, time)
     return None
 
 

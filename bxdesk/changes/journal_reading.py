@@ -12,7 +12,7 @@ from bxdesk.changes.journal import key_of
 from bxdesk.changes.journal_records import RECORD, VERSION, Begin, Closed, End, Record, Recovering, Sending, problem_of
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.placements.history import HistoryEntry, Recovery
+from bxdesk.placements.history import HistoryEntry, Purpose, Recovery
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.step_state import Slot, slots_of
@@ -39,6 +39,11 @@ class JournalContent:
     def id(self) -> str:
         """What the history knows it by."""
         return self.path.stem
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether it is about widgets of bxdesk's own, which nobody asked to keep."""
+        return self.begin.purpose is Purpose.PROOF
 
     def was_sent(self, step: Step) -> bool:
         """Whether any command of the step may have reached the portal."""

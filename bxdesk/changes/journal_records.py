@@ -20,8 +20,8 @@ from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.step_state import Slot
 
-VERSION: Final = 3
-"""1 knew no moves, 2 no steps that were put back; what they wrote is still read."""
+VERSION: Final = 4
+"""1 knew no moves, 2 no steps that were put back, 3 no proofs; what they wrote is still read."""
 
 
 Time = Annotated[AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9000, 1, 1, tzinfo=UTC))]
@@ -176,7 +176,7 @@ class Begin(_Record):
     """The first line: the whole plan, and the bindings it touches."""
 
     kind: Literal["begin"] = "begin"
-    version: Literal[1, 2, 3] = VERSION
+    version: Literal[1, 2, 3, 4] = VERSION
     purpose: Purpose
     undoes: str | None = None
     portal: str

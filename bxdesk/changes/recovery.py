@@ -1,12 +1,13 @@
 """An apply that was cut off: what stands half-way, and how it is finished, put back or left.
 
-The journal says what was to be done and what stood there before; the portal says what stands there now.
+The journal says what was to be done and what stood there before; the portal says what stands there now. About what a
+proof has left nobody is asked: it is bxdesk's own, and goes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import anyio.to_thread
 
@@ -25,9 +26,9 @@ from bxdesk.changes.journal_log import (
 from bxdesk.changes.journal_log import now as current_time
 from bxdesk.changes.journal_reading import JournalContent, read_journals
 from bxdesk.changes.journal_records import Recovering
-from bxdesk.errors import Problem
-from bxdesk.listener import Listener
-from bxdesk.messages import message
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.listener import Listener, Uncancelled
+from bxdesk.messages import Message, message
 from bxdesk.placements.history import Recovery, Unfinished, UnfinishedStep
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Step
@@ -52,8 +53,15 @@ class CutOff:
 
     @property
     def steps(self) -> tuple[tuple[Step, bool], ...]:
-        """The journal's steps, each with whether it was sent."""
-        return tuple((step, self.written.was_sent(step)) for step in self.written.steps)
+        """The journal's steps, each with whether it was sent.
+
+        The slots of a proof are nobody else's: whatever stands there is what was bound, also if a portal made
+        something else of it.
+        """
+        steps = self.written.steps
+        if self.written.is_proof:
+            steps = tuple(replace(step, after=binding_for(step, self.snapshot.by_key) or step.after) for step in steps)
+        return tuple((step, self.written.was_sent(step)) for step in steps)
 
     def shown(self) -> Unfinished:
         """The same for people."""
@@ -120,6 +128,24 @@ async def recover(found: CutOff, client: RestClient, how: Recovery, listener: Li
     return with_problem(outcome, still_half_way() if half_way(steps, outcome.snapshot.by_key) else None)
 
 
+async def remove_proofs(
+    folder: JournalFolder, connection: Connection, open_client: OpenClient, listener: Listener
+) -> None:
+    """Takes away what proofs have left on a portal, even after Cancel; as a rule without any request.
+
+    Whoever calls this has the portal's lock. Raises PortalError, JournalError, and BxdeskError for what still stands.
+    """
+    patient = Uncancelled(listener)
+    for written in await open_journals(folder, connection):
+        if written.is_proof:
+            client = (await open_client()).heard_by(patient)
+            listener.say(message("Taking away what a proof has bound on {host}…", host=connection.name))
+            found = CutOff(written, await fresh_snapshot(connection, client))
+            outcome = await recover(found, client, Recovery.PUT_BACK, patient)
+            if outcome.problem is not None or not outcome.is_complete:
+                raise BxdeskError(outcome.problem or _left_by_proof(outcome))
+
+
 async def fresh_snapshot(connection: Connection, client: RestClient) -> Snapshot:
     """A snapshot whose bindings are what the portal holds. Raises PortalError where the portal does not show them."""
     snapshot = await take_snapshot(client, connection.portal, connection.member_id)
@@ -133,4 +159,15 @@ async def _read_open(folder: JournalFolder, connection: Connection) -> list[Jour
 
 async def _close(found: CutOff, snapshot: Snapshot) -> Problem | None:
     states = states_of(found.steps, snapshot.by_key)
-    return await close(Journal(found.written.path), snapshot.bindings, states)
+    bindings = None if found.written.is_proof else snapshot.bindings
+    return await close(Journal(found.written.path), bindings, states)
+
+
+def _left_by_proof(outcome: Outcome) -> Problem:
+    why = next((step.problem for step in outcome.steps if step.problem is not None), None)
+    return Problem(
+        "proof_left",
+        message("What a proof has bound for a moment still stands on the portal."),
+        message("It could not be taken away: {reason}", reason=why.title if why is not None else Message("")),
+        remedy(RemedyKind.RECOVER_LATER),
+    )

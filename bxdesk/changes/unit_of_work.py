@@ -1,12 +1,16 @@
 """A portal while nobody else changes it: read, plan, apply, recover and undo as one unit of work.
 
 Rules that belong to every front end are here: who is no administrator changes nothing, nothing is planned from what
-could not be read, and what was cut off is recovered before anything else is changed.
+could not be read, and what was cut off is recovered before anything else is changed. What a proof has left goes first
+of all, and nobody is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
+
+import anyio
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.changes import history, recovery
@@ -118,6 +122,31 @@ class PortalChange:
             return nothing_done(plan, basis, error.problem)
         self._read = None
         return await self._carry_out(plan, here, undoes)
+
+    @asynccontextmanager
+    async def proof(self, plan: Plan) -> AsyncIterator[Outcome]:
+        """Binds what stands for the length of the block alone; gives what came of that.
+
+        It is taken away however the block ends. Where that fails (raises) or the process dies, the next unit of work
+        begins with it. Raises before anything is sent when an apply was cut off, or when it cannot be written down.
+        """
+        if self._read is None:
+            raise ValueError("a plan is made from a snapshot")
+        if await self._find() is not None:
+            raise _recover_first(self._connection)
+        here, self._read = self._read, None
+        client = await self._open_client()
+        begin = begin_of(plan.steps, self._connection, Purpose.PROOF, None, now())
+        journal = await self._folder.begin(self._connection, begin)
+        try:
+            yield await carry_out(client, here, plan, self._listener, JournalLog(journal))
+        finally:
+            with anyio.CancelScope(shield=True):
+                await self.remove_proofs()
+
+    async def remove_proofs(self) -> None:
+        """Takes away what proofs have left; see :func:`bxdesk.changes.recovery.remove_proofs`."""
+        await recovery.remove_proofs(self._folder, self._connection, self._open_client, self._listener)
 
     async def _carry_out(self, plan: Plan, here: Snapshot, undoes: str | None) -> Outcome:
         left_alone = conflicts(plan.steps, here.by_key)

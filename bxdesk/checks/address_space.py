@@ -12,6 +12,13 @@ from enum import IntEnum
 
 import anyio
 
+from bxdesk.messages import message
+
+ASKED_FIRST = message(
+    "Chrome and Edge ask the person first, since versions 142 and 143, whether the portal may reach such an"
+    " address, and show nothing until they agree; Firefox is about to do the same."
+)
+
 
 class AddressSpace(IntEnum):
     """Spaces from the inside out."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import httpx
 
-from bxdesk.checks.address_space import AddressSpace, space_of
+from bxdesk.checks.address_space import ASKED_FIRST, AddressSpace, space_of
 from bxdesk.checks.calling import Called, Hop
 from bxdesk.checks.check import Check, CheckCode, CheckState, Fact
 from bxdesk.messages import Message, message
@@ -80,16 +80,12 @@ def _private(handler: str, hops: Sequence[Hop], portal_space: AddressSpace) -> C
     if space >= portal_space:
         said = message("The address lies no further inside than the portal.")
         return Check(code, CheckState.OK, said, handler=handler, facts=facts)
-    asked = message(
-        "Chrome and Edge ask the person first, since versions 142 and 143, whether the portal may reach such an"
-        " address, and show nothing until they agree; Firefox is about to do the same."
-    )
     if space is AddressSpace.LOOPBACK:
         return Check(
             code,
             CheckState.BLOCKED,
             message("{host} is each person's own computer: only on this one is the handler there.", host=host),
-            asked,
+            ASKED_FIRST,
             message("Use it for tries alone. For others, put the page on a server that their browsers can reach."),
             handler,
             facts=facts,
@@ -98,7 +94,7 @@ def _private(handler: str, hops: Sequence[Hop], portal_space: AddressSpace) -> C
         code,
         CheckState.WARNING,
         message("{host} lies in a private network: people outside it see nothing.", host=host),
-        asked,
+        ASKED_FIRST,
         message("Put the page on a server on the internet, or tell people to agree when the browser asks."),
         handler,
         facts=facts,

@@ -19,6 +19,7 @@ COMMANDS = {
     "undo": ("undo", "Take back the last apply."),
     "history": ("history", "Show what was applied, newest first."),
     "check": ("check", "Say what would keep widgets from being seen."),
+    "prove": ("prove", "Prove that people see a widget at a place."),
     "drift": ("drift", "Show what somebody else has changed since the last apply."),
     "vault-key": ("vault", "Make the key for a new vault."),
     "export-connection": ("vault", "Print connections with their keys, encrypted."),

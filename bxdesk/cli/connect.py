@@ -65,10 +65,8 @@ def connect(
     """
     if console.demo:
         return console.run(lambda desk: _show_connected(console, desk))
-    import threading
-    import webbrowser
-
     from bxdesk.accounts.guide import WEBHOOK, typed_portal
+    from bxdesk.cli.browser import open_in_browser
     from bxdesk.cli.card_guide import card_guide
     from bxdesk.cli.text_output import problem_lines
 
@@ -90,8 +88,7 @@ def connect(
     def announce(address: str) -> None:
         if not no_browser:
             console.say_lines(("Opening the portal's sign-in page. If nothing opens, open it yourself:", address))
-            # Some browsers are waited for until they are closed; the answer comes long before that.
-            threading.Thread(target=webbrowser.open, args=(address,), name="bxdesk-browser", daemon=True).start()
+            open_in_browser(address)
             return
         console.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
         # With --json standard output is for the one object alone.

@@ -21,6 +21,7 @@ from bxdesk.placements.plan import Plan, Step
 from bxdesk.placements.snapshot import CustomType, Snapshot
 
 if TYPE_CHECKING:
+    from bxdesk.checks.proof import PlaceProof, Proof
     from bxdesk.cli import json_shapes as shapes
 
 _OUTCOMES: Mapping[OutcomeState, Literal["done", "failed", "skipped"]] = MappingProxyType(
@@ -183,6 +184,27 @@ def _check_json(check: Check) -> shapes.CheckJson:
         "explanation": str(check.explanation),
         "hint": advice(check.remedy),
         "facts": dict(check.facts),
+    }
+
+
+def proof_json(portal: str, proof: Proof) -> shapes.ProofJson:
+    """What ``prove`` prints."""
+    return {
+        "portal": portal,
+        "placements": list(map(_place_proof_json, proof.places)),
+        "removed": proof.left is None,
+        "error": _problem_or_null(proof.left or proof.ended),
+    }
+
+
+def _place_proof_json(place: PlaceProof) -> shapes.PlaceProofJson:
+    arrival = place.arrival
+    return {
+        "placement": place.placement,
+        "opened": arrival is not None,
+        "call": {} if arrival is None else arrival.sent,
+        "differences": [] if arrival is None else [str(difference) for difference in arrival.differences],
+        "error": _problem_or_null(place.problem),
     }
 
 

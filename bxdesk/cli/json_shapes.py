@@ -279,6 +279,28 @@ class ChecksJson(TypedDict):
     portals: list[PortalChecksJson]
 
 
+class PlaceProofJson(TypedDict):
+    """Whether the widget of bxdesk's own was opened at one place. In the call nothing is secret.
+
+    ``differences`` say what the portal did otherwise than documented, ``error`` why nothing was bound there.
+    """
+
+    placement: str
+    opened: bool
+    call: dict[str, str]
+    differences: list[str]
+    error: ProblemJson | None
+
+
+class ProofJson(TypedDict):
+    """What a proof has shown; ``removed`` says that nothing of it is left on the portal."""
+
+    portal: str
+    placements: list[PlaceProofJson]
+    removed: bool
+    error: ProblemJson | None
+
+
 class EntryJson(TypedDict):
     """One plan that was carried out. ``undoes`` is the entry that it took back."""
 
@@ -329,6 +351,7 @@ OUTPUTS: Mapping[str, TypeAdapter[Any]] = {
     "undo": TypeAdapter(OutcomeJson),
     "history": TypeAdapter(HistoryJson),
     "check": TypeAdapter(ChecksJson),
+    "prove": TypeAdapter(ProofJson),
     "drift": TypeAdapter(DriftJson),
     "vault-key": TypeAdapter(VaultKeyJson),
     "export-connection": TypeAdapter(VaultJson),

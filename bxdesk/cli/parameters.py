@@ -24,6 +24,10 @@ layouts_and_portals = click.argument(
 """Told apart by :func:`layouts_in`."""
 
 
+placements_and_portal = click.argument(
+    "words", nargs=-1, required=True, metavar="CODE... [PORTAL]", shell_complete=completing.portals
+)
+"""Told apart by :func:`placements_in`."""
 group_option = click.option(
     "--group", metavar="NAME", shell_complete=completing.groups, help="The portals of a group of yours."
 )
@@ -43,3 +47,19 @@ def layouts_in(words: Iterable[str], *, first: bool = False) -> tuple[list[str],
         is_layout = (first and index == 0) or word.lower().endswith(completing.LAYOUT_ENDINGS)
         (files if is_layout else portals).append(word)
     return files, portals
+
+
+def placements_in(words: Iterable[str]) -> tuple[list[str], str | None]:
+    """Placements' codes and the portal, if one is named: a code has a _ and none of the signs of an address.
+
+    Raises click.UsageError when there is no code, or more than one portal.
+    """
+    codes: list[str] = []
+    portals: list[str] = []
+    for word in words:
+        (codes if "_" in word and not set(word) & set(".:@/") else portals).append(word)
+    if not codes:
+        raise click.UsageError("Name a placement by its code, as in CRM_DEAL_DETAIL_ACTIVITY.")
+    if len(portals) > 1:
+        raise click.UsageError(f"Name one portal, not several: {', '.join(portals)}.")
+    return codes, portals[0] if portals else None

@@ -20,6 +20,8 @@ class Purpose(StrEnum):
 
     APPLY = "apply"
     UNDO = "undo"
+    PROOF = "proof"
+    """Widgets of bxdesk's own for a moment, to prove that they show. Never in the history: nothing of it stays."""
 
 
 class Recovery(StrEnum):

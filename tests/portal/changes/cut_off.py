@@ -152,7 +152,11 @@ async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: P
         here = await desk.snapshot(connection)
         plan = CASES[job["case"]].plan(here)
     points.left = job["kill_at"]
-    if job["do"] == "settle":
+    if job["do"] == "prove":
+        await desk.prove(connection, job["places"], lambda _: None, patience=0.0)
+    elif job["do"] == "look":
+        await desk.snapshot(connection)
+    elif job["do"] == "settle":
         await desk.recover(connection, Recovery(job["how"]))
     elif plan is not None and here is not None:
         await desk.apply(connection, here, plan, undoes=undoes)

@@ -127,7 +127,7 @@ class Killer:
         self.start_all(bench, keys, [job])
 
     def start_all(self, bench: Bench, keys: Keys, jobs: list[dict[str, object]]) -> None:
-        """Hands over jobs to be done side by side. ``do`` is apply, undo or settle."""
+        """Hands over jobs to be done side by side. ``do`` is apply, undo, settle, prove or look."""
         fields = {"connection": asdict(bench.connection), "keys": asdict(keys), "folder": str(bench.folder)}
         lines = json.dumps([{"do": "apply", **fields, **job} for job in jobs])
         _pipe(self._process.stdin).write(lines + "\n")

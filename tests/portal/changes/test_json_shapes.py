@@ -74,6 +74,7 @@ async def test_a_day_with_a_portal(bench: Bench, command: Command) -> None:
     assert (await command("drift"))["portals"][0]["changes"]
     assert (await command("drift", "layout.yaml"))["portals"][0]["changes"]
     assert (await command("check"))["portals"][0]["checks"]
+    assert (await command("prove", "LEFT_MENU", "--timeout", "1", "--no-browser"))["removed"]
     assert (await command("undo", "--yes"))["portals"][0]["undoes"]
     assert len((await command("history"))["entries"]) == 2
     assert (await command("disconnect", bench.connection.name))["disconnected"]
