@@ -1,15 +1,33 @@
-"""The documentation names tests; they are there."""
+"""What the documentation names is there: tests, links, commands, codes, variables."""
 
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
+from bxdesk.cli import console
+from bxdesk.cli.commands import COMMANDS
+from bxdesk.cli.json_shapes import OUTPUTS
+
 ROOT = Path(__file__).resolve().parents[2]
 NAMED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
-DOCUMENTS = sorted(ROOT.glob("docs/*.md"))
+LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
+DOCS = ROOT / "docs"
+DOCUMENTS = sorted([*DOCS.glob("*.md"), ROOT / "README.md"])
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "bxdesk").rglob("*.py")))
+
+
+def text_of(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def anchors(text: str) -> set[str]:
+    """What links may lead to inside a page, as GitHub makes it of headings."""
+    headings = re.findall(r"(?m)^#+ (.*)$", re.sub(r"(?s)```.*?```", "", text))
+    return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -22,11 +40,49 @@ def test_every_test_that_is_named_exists(document: Path) -> None:
 
 def test_the_protocol_and_the_threats_name_many() -> None:
     for name, least in (("protocol.md", 50), ("threats.md", 15)):
-        assert len(NAMED.findall((ROOT / "docs" / name).read_text(encoding="utf-8"))) >= least
+        assert len(NAMED.findall(text_of(name))) >= least
 
 
-def test_links_in_the_readme_lead_somewhere() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
-    assert targets
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    for target, anchor in LINK.findall(document.read_text(encoding="utf-8")):
+        path = (document.parent / target) if target else document
+        assert path.exists(), target
+        assert not anchor or anchor in anchors(path.read_text(encoding="utf-8")), f"{target}#{anchor}"
+
+
+def test_the_index_leads_to_every_page() -> None:
+    led_to = {target for target, _ in LINK.findall(text_of("README.md"))}
+    assert {path.name for path in DOCS.glob("*.md")} - {"README.md"} <= led_to
+
+
+def test_every_command_and_its_schema_is_there() -> None:
+    text = text_of("command-line.md")
+    assert set(re.findall(r"(?m)^bxdesk ([a-z][\w-]*)", text)) == COMMANDS.keys()
+    assert set(re.findall(r"schemas/([\w-]+)\.json\)", text)) == {*OUTPUTS, "error"}
+
+
+def test_exit_codes_are_those_of_commands() -> None:
+    codes = {int(code) for code in re.findall(r"(?m)^\| (\d+) \|", text_of("command-line.md"))}
+    assert codes == {console.DONE, console.FAILED, console.CHANGES, console.USAGE}
+
+
+def test_variables_are_those_that_are_read() -> None:
+    read = set(re.findall(r'"(BXDESK_[A-Z_]+)"', SOURCE))
+    assert set(re.findall(r"(?m)^\| `(BXDESK_[A-Z_]+)` \|", text_of("command-line.md"))) == read
+
+
+def test_codes_of_problems_exist() -> None:
+    codes = re.findall(r"\(`(\w+)`\)", text_of("troubleshooting.md"))
+    assert len(codes) > 25
+    of_vaults = {f"vault_{end}" for end in re.findall(r'VaultError\(\s*"(\w+)"', SOURCE)}
+    known = of_vaults | {"vault_unwritable"} | set(re.findall(r'"(\w+)"', SOURCE))
+    assert [code for code in codes if code not in known] == []
+
+
+def test_the_page_of_placements_is_that_of_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    monkeypatch.delitem(sys.modules, "placements", raising=False)
+    import placements
+
+    assert placements.page() == text_of("placements.md"), "run python packaging/placements.py"

@@ -117,10 +117,10 @@ def test_a_russian_card() -> None:
 
 @pytest.mark.parametrize("form", CardForm)
 @pytest.mark.parametrize("russian", [False, True])
-def test_each_label_stands_in_the_readme(form: CardForm, russian: bool) -> None:
-    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+def test_each_label_stands_in_the_documentation(form: CardForm, russian: bool) -> None:
+    page = (Path(__file__).parents[3] / "docs/connecting.md").read_text(encoding="utf-8")
     for label in labels(form, russian=russian):
-        assert (label.partition(" (client")[0] if russian else label) in readme
+        assert (label.partition(" (client")[0] if russian else label) in page
 
 
 def test_each_thing_to_place_has_a_permission_that_the_card_names() -> None:
