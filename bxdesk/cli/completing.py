@@ -49,6 +49,22 @@ def portals_and_layouts(context: click.Context, parameter: click.Parameter, type
     return portals(context, parameter, typed) or (layouts(context, parameter, typed) if typed else [])
 
 
+def placements(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
+    """The codes of documented placements that begin so, whatever their letters' case; not those of custom types."""
+    from bxdesk.placements.catalogue import FAMILIES, plain_codes
+
+    there = context.params.get(parameter.name or "") or ()
+    codes = (code for family in FAMILIES if family.set_by is None for code in plain_codes(family))
+    return [code for code in codes if code.startswith(typed.upper()) and code not in there]
+
+
+def placements_and_portal(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
+    """Placements and portals; a portal alone, once a code is there and nothing else was begun."""
+    has_code = bool(context.params.get(parameter.name or ""))
+    codes = [] if has_code and not typed else placements(context, parameter, typed)
+    return [*codes, *portals(context, parameter, typed)]
+
+
 def layouts(context: click.Context, parameter: click.Parameter, typed: str) -> Offered:
     """The layout files that begin so; where folders do too, the shell's own completion of files."""
     del context, parameter

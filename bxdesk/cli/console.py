@@ -18,7 +18,7 @@ import click
 from bxdesk.accounts.saved_names import SavedNames
 from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
-from bxdesk.cli.terminal import begin_line, print_lines, print_table
+from bxdesk.cli.terminal import Coloured, begin_line, print_lines, print_table
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.listener import Listener, Progress
 from bxdesk.messages import message
@@ -129,7 +129,8 @@ class Console:
         if self.as_json and not self.has_printed:
             self.print_json({"error": error_json(error)})
         else:
-            self.say_lines(problem_lines(error.problem))
+            title, *rest = problem_lines(error.problem)
+            self.say_lines((Coloured("red", title), *rest))
         return FAILED
 
     async def choose(self, desk: Desk, portal: str | None) -> Connection:
@@ -212,8 +213,8 @@ class _StatusListener(Listener):
     def progress(self, progress: Progress) -> None:
         """Names the portal once: most texts name it themselves."""
         said = str(progress.text)
-        count = f" ({progress.done} of {progress.total})" if progress.total else ""
-        self._status.show((said if self._portal in said else f"{self._portal}: {said}") + count)
+        named = said if self._portal in said else f"{self._portal}: {said}"
+        self._status.show(named, progress.done, progress.total)
 
     def is_cancelled(self) -> bool:
         """Whether Ctrl+C was pressed."""

@@ -25,7 +25,7 @@ layouts_and_portals = click.argument(
 
 
 placements_and_portal = click.argument(
-    "words", nargs=-1, required=True, metavar="CODE... [PORTAL]", shell_complete=completing.portals
+    "words", nargs=-1, required=True, metavar="CODE... [PORTAL]", shell_complete=completing.placements_and_portal
 )
 """Told apart by :func:`placements_in`."""
 group_option = click.option(

@@ -53,9 +53,10 @@ class PortalRun:
 Work = Callable[[PortalRun], Awaitable[None]]
 
 
-async def side_by_side(portals: list[PortalRun], work: Work) -> None:
+async def side_by_side(console: Console, portals: list[PortalRun], work: Work) -> None:
     """Does the work for every portal; what goes wrong with one is kept there and does not touch the others."""
     limiter = anyio.CapacityLimiter(_AT_ONCE)
+    begun = [portal for portal in portals if portal.error is None]
 
     async def one(portal: PortalRun) -> None:
         async with limiter:
@@ -63,10 +64,11 @@ async def side_by_side(portals: list[PortalRun], work: Work) -> None:
                 await work(portal)
             except BxdeskError as error:
                 portal.fail(error)
+        is_done(portal.connection.name)
 
-    async with anyio.create_task_group() as tasks:
-        for portal in portals:
-            if portal.error is None:
+    with console.status.several(len(begun)) as is_done:
+        async with anyio.create_task_group() as tasks:
+            for portal in begun:
                 tasks.start_soon(one, portal)
 
 

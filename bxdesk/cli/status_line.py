@@ -1,13 +1,19 @@
-"""What is being done right now, on standard error: one line that is written anew, or a line each in a file."""
+"""What is being done right now, on standard error: one line with a bar that is written anew, or lines in a file."""
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
 from bxdesk.cli.terminal import begin_line, print_lines, shown
+
+_WIDTH = 20
+"""Columns of a bar."""
 
 
 class StatusLine:
@@ -15,14 +21,44 @@ class StatusLine:
 
     def __init__(self) -> None:
         self._length = 0
+        self._portals: tuple[int, int] | None = None
+        """How many of how many portals are done, while several are worked on side by side."""
 
-    def show(self, text: str) -> None:
-        """Says what is being done."""
-        # On Windows a program without a console has no standard error at all.
-        if sys.stderr is None or not sys.stderr.isatty():
-            print_lines((text,), err=True)
+    @contextmanager
+    def several(self, total: int) -> Iterator[Callable[[str], None]]:
+        """While portals are worked on side by side they are counted, and not their steps.
+
+        Gives what is to be told the name of each that is done. A single portal is not counted.
+        """
+        if total < 2:
+            yield lambda _: None
+            return
+        self._portals = 0, total
+
+        def is_done(name: str) -> None:
+            done = self._portals[0] + 1 if self._portals else total
+            self._portals = done, total
+            self._write(f"{name} ({done} of {total})", name, (done, total))
+
+        try:
+            yield is_done
+        finally:
+            self._portals = None
+            self.clear()
+
+    def show(self, text: str, done: int = 0, total: int = 0) -> None:
+        """Says what is being done, and how far it is (0 of 0 where nothing is counted)."""
+        if self._portals is None:
+            self._write(f"{text} ({done} of {total})" if total else text, text, (done, total))
+        elif not total or _on_terminal():  # in a file the steps of many portals are noise
+            self._write(text, text, self._portals)
+
+    def _write(self, in_file: str, text: str, count: tuple[int, int]) -> None:
+        if not _on_terminal():
+            print_lines((in_file,), err=True)
             return
         self.clear()
+        text = f"{_bar(*count)}  {text}" if count[1] else text
         # A line that wraps could not be taken back.
         line = shown(text)[: _columns() - 1]
         begin_line(line)
@@ -34,6 +70,17 @@ class StatusLine:
             # Blanks work on every terminal, escape sequences do not.
             click.echo(f"\r{' ' * self._length}\r", err=True, nl=False)
             self._length = 0
+
+
+def _on_terminal() -> bool:
+    # On Windows a program without a console has no standard error at all.
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _bar(done: int, total: int) -> str:
+    with click.progressbar(length=total, width=_WIDTH, file=io.StringIO()) as bar:
+        bar.make_step(done)
+        return f"[{bar.format_bar()}] {bar.format_pos()}"
 
 
 def _columns() -> int:

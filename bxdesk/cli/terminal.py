@@ -6,6 +6,7 @@ which end up on a terminal as well.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -21,9 +22,37 @@ def shown(text: str) -> str:
     return _NOT_SHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+class Coloured(str):
+    """A line that begins with a word in colour, where colours are wanted: click's names for them."""
+
+    colour: str | None
+    head: str
+
+    def __new__(cls, colour: str | None, head: str, rest: str = "") -> Coloured:
+        """The line is ``head`` and ``rest`` together; None leaves it without a colour."""
+        line = super().__new__(cls, head + rest)
+        line.colour, line.head = colour, head
+        return line
+
+
 def print_lines(lines: Iterable[str], *, err: bool = False) -> None:
     """Prints on standard output or error, all at once."""
-    click.echo("".join(f"{shown(line)}\n" for line in lines), err=err, nl=False)
+    colours = _wants_colours(err=err)
+    text = "".join(f"{_painted(line) if colours else shown(line)}\n" for line in lines)
+    click.echo(text, err=err, nl=False, color=colours)
+
+
+def _painted(line: str) -> str:
+    if not isinstance(line, Coloured) or line.colour is None:
+        return shown(line)
+    return click.style(shown(line.head), fg=line.colour) + shown(line.removeprefix(line.head))
+
+
+def _wants_colours(*, err: bool) -> bool:
+    """On a terminal that has some, unless somebody has set ``NO_COLOR`` to anything (https://no-color.org)."""
+    stream = sys.stderr if err else sys.stdout
+    on_terminal = stream is not None and stream.isatty()
+    return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -8,11 +8,12 @@ from itertools import zip_longest
 
 from bxdesk.checks.check import Check, CheckState
 from bxdesk.cli.remedies import advice
+from bxdesk.cli.terminal import Coloured
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding, Change
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.cautions import standing_cautions
-from bxdesk.placements.drift import Drift
+from bxdesk.placements.drift import Drift, DriftKind
 from bxdesk.placements.history import HistoryEntry, Undo, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
@@ -41,6 +42,24 @@ _SIGNS = {
     Action.REPLACE: "~ replace",
     Action.MOVE: "> move   ",
 }
+_COLOURS = {
+    Action.BIND: "green",
+    Action.UNBIND: "red",
+    Action.REPLACE: "yellow",
+    Action.MOVE: "cyan",
+    OutcomeState.DONE: "green",
+    OutcomeState.FAILED: "red",
+    OutcomeState.PUT_BACK: "yellow",
+    OutcomeState.UNKNOWN: "yellow",
+    CheckState.OK: "green",
+    CheckState.WARNING: "yellow",
+    CheckState.BLOCKED: "red",
+    CheckState.UNKNOWN: "yellow",
+    DriftKind.APPEARED: "green",
+    DriftKind.VANISHED: "red",
+    DriftKind.CHANGED: "yellow",
+}
+"""Of the word that a line begins with; the words say the same without them."""
 
 
 def problem_lines(problem: Problem) -> Iterator[str]:
@@ -90,7 +109,7 @@ def plan_lines(portal: str, plan: Plan) -> Iterator[str]:
     if not plan.steps:
         yield "  Nothing to change."
     for step in plan.steps:
-        yield f"  {step_line(step)}"
+        yield Coloured(_COLOURS[step.action], f"  {_SIGNS[step.action]}", f" {_step_words(step)}")
         # The line above says what becomes of the handler.
         yield from _change_lines(change for change in step.changes if change.name != "handler")
     yield from unmanaged_lines(plan)
@@ -106,7 +125,7 @@ def drift_lines(portal: str, drift: Drift, *, against_layout: bool = False) -> I
     if not drift.changes:
         yield "  Nothing differs." if drift.since or against_layout else "  bxdesk has applied nothing here yet."
     for one in drift.changes:
-        yield f"  {one.kind:<10}{binding_line(one.binding)}"
+        yield Coloured(_COLOURS[one.kind], f"  {one.kind:<10}", binding_line(one.binding))
         yield from _change_lines(one.changes)
 
 
@@ -122,10 +141,13 @@ def unmanaged_lines(plan: Plan) -> Iterator[str]:
 
 def step_line(step: Step) -> str:
     """One step in one line."""
-    sign = _SIGNS[step.action]
+    return f"{_SIGNS[step.action]} {_step_words(step)}"
+
+
+def _step_words(step: Step) -> str:
     if step.action is Action.MOVE and step.before is not None:
-        return f"{sign} {binding_line(step.before)} → {step.key.handler}"
-    return f"{sign} {binding_line(step.binding)}"
+        return f"{binding_line(step.before)} → {step.key.handler}"
+    return binding_line(step.binding)
 
 
 def outcome_lines(portal: str, outcome: Outcome) -> Iterator[str]:
@@ -180,7 +202,8 @@ def check_lines(portal: str, checks: Iterable[Check]) -> Iterator[str]:
     yield f"{portal}: {_KEPT.get(bad, f'{bad} things keep widgets from being seen.')}"
     for check in found:
         about = " ".join(part for part in (check.placement, check.handler) if part)
-        yield f"  {check.state.value:<9}{check.question} {check.title}" + (f"  ({about})" if about else "")
+        said = f"{check.question} {check.title}" + (f"  ({about})" if about else "")
+        yield Coloured(_COLOURS[check.state], f"  {check.state.value:<9}", said)
         if check.state is not CheckState.OK:
             rest = list(problem_lines(check.problem))[1:]
             yield from (f"         {line}" for line in rest)
@@ -194,7 +217,7 @@ def time_text(time: datetime) -> str:
 def _step_lines(steps: Sequence[StepOutcome]) -> Iterator[str]:
     """Each step with what came of it; a problem that several have one after the other is said once, after the last."""
     for done, following in zip_longest(steps, steps[1:]):
-        yield f"  {_STATES[done.state]:<10}{step_line(done.step)}"
+        yield Coloured(_COLOURS.get(done.state), f"  {_STATES[done.state]:<10}", step_line(done.step))
         if done.problem is not None and (following is None or str(following.problem) != str(done.problem)):
             yield from (f"            {line}" for line in problem_lines(done.problem))
 

@@ -63,7 +63,7 @@ def test_on_a_terminal_it_is_one_line_and_makes_way(console: Console) -> None:
     with redirect_stderr(Terminal()) as terminal:
         show(Progress(0, 60, SENDING))
         show(Progress(50, 60, message("Short of {host}.", host=HOST)))
-        assert terminal.screen() == [f"Short of {HOST}. (50 of 60)"]
+        assert terminal.screen() == [f"[################----] 50/60  Short of {HOST}."]
         console.say("Something else.")
         show(Progress(60, 60, SENDING))
         console.print_lines(())
@@ -96,3 +96,26 @@ def test_the_terminal_is_measured_that_it_is_written_to(console: Console, monkey
         console.status.show("x" * 100)
         terminal.flush()
         assert os.read(ours, 200) == b"x" * 39
+
+
+def test_several_portals_are_counted_and_not_their_steps(console: Console, capsys: pytest.CaptureFixture[str]) -> None:
+    def work() -> None:
+        with console.status.several(3) as is_done:
+            console.listener(HOST).progress(Progress(50, 60, SENDING))
+            console.listener(HOST).say(WAITING)
+            is_done(HOST)
+            is_done("globex.bitrix24.de")
+
+    work()
+    assert capsys.readouterr().err.splitlines() == [
+        f"{HOST}: Waiting a moment…",
+        f"{HOST} (1 of 3)",
+        "globex.bitrix24.de (2 of 3)",
+    ]
+    with redirect_stderr(Terminal()) as terminal:
+        work()
+        assert terminal.screen() == [""], "it makes way in the end"
+        assert "[#############-------] 2/3  globex.bitrix24.de" in terminal.getvalue()
+    with console.status.several(1) as is_done:
+        is_done(HOST)
+    assert capsys.readouterr().err == ""
