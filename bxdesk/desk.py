@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from bxdesk.checks.check import Check
     from bxdesk.checks.proof import Proof
     from bxdesk.checks.proving import Tell
+    from bxdesk.checks.try_out_page import Choice
+    from bxdesk.checks.trying_out import TryOut
     from bxdesk.placements.bindings import Binding
     from bxdesk.placements.layouts.layout_export import Export
     from bxdesk.portal.rest import RestClient
@@ -286,6 +288,28 @@ class Desk:
 
         async with self.change(connection, listener) as change:
             return await prove(change, connection, placements, tell, listener, patience)
+
+    async def try_out(
+        self,
+        connection: Connection,
+        choice: Choice,
+        show: Callable[[TryOut], None],
+        word: Callable[[Check], Check] = lambda check: check,
+        listener: Listener = SILENT,
+    ) -> None:
+        """Serves a page that puts a handler into a frame by the portal's own call, until it is closed or cancelled.
+
+        ``show`` is given its address, to be opened in a browser; see :func:`bxdesk.checks.trying_out.try_out`.
+        """
+        from bxdesk.checks.calling import MAX_PAGE, Caller
+        from bxdesk.checks.trying_out import try_out
+        from bxdesk.placements.handler import check_handler
+
+        check_handler(choice.handler)
+        read = await self.snapshot(connection, listener)
+        async with self._accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
+            caller = Caller(http, choose_proxy)
+            await try_out(read, connection.authorization_server, choice, caller, show, word, listener)
 
     async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
         """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides them."""

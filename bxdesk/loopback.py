@@ -21,6 +21,7 @@ import anyio.abc
 import h11
 from anyio.streams.stapled import MultiListener
 
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.handler import is_loopback
 from bxdesk.support.resources import resource
@@ -103,9 +104,19 @@ async def listen(host: str, port: int) -> MultiListener[anyio.abc.SocketStream]:
 
 @asynccontextmanager
 async def serving(answer: Answer) -> AsyncIterator[str]:
-    """Answers browsers at a free port for the length of the block; gives the origin. Raises OSError."""
+    """Answers browsers at a free port for the length of the block; gives the origin. Raises BxdeskError."""
     failure: BaseException | None = None
-    async with await listen(_HOST, 0) as listener:
+    try:
+        listening = await listen(_HOST, 0)
+    except OSError as error:
+        raise BxdeskError(
+            Problem(
+                "port_refused",
+                message("No page can be shown from this computer."),
+                message("The system says: {reason}.", reason=error.strerror or type(error).__name__),
+            )
+        ) from None
+    async with listening as listener:
         port = listener.extra(anyio.abc.SocketAttribute.local_port)  # noqa: S610 - of a socket
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(serve, listener, answer)

@@ -75,9 +75,16 @@ class Asked:
 
 async def check(asked: Asked, caller: Caller, listener: Listener = SILENT) -> tuple[Check, ...]:
     """All questions and their answers. Raises CancelledByPersonError."""
+    return (await check_and_calls(asked, caller, listener))[0]
+
+
+async def check_and_calls(
+    asked: Asked, caller: Caller, listener: Listener
+) -> tuple[tuple[Check, ...], Mapping[str, Called]]:
+    """The same, and what came of the call to each handler. Raises CancelledByPersonError."""
     portal_space = await _portal_space(asked.snapshot.portal)
     calls = await _calls(asked, caller, listener)
-    return tuple(_answers(asked, calls, portal_space))
+    return tuple(_answers(asked, calls, portal_space)), calls
 
 
 def _answers(asked: Asked, calls: Mapping[str, Called], portal_space: AddressSpace) -> Iterator[Check]:

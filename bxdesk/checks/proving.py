@@ -18,7 +18,7 @@ from bxdesk.checks.proof import PlaceProof, Proof
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.listener import SILENT, Listener, Progress
 from bxdesk.loopback import LoopbackRequest, Page, serving
-from bxdesk.messages import message, verbatim
+from bxdesk.messages import message
 from bxdesk.placements.availability import obstacle
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.call_fields import ExampleCall, example_call
@@ -57,17 +57,8 @@ async def prove(
     when nothing could be begun.
     """
     proving = _Proving(await change.read(), connection, tell, listener)
-    try:
-        async with serving(proving.answer) as origin:
-            await proving.run(change, origin, tuple(dict.fromkeys(map(normalise, placements))), patience)
-    except OSError as error:
-        raise BxdeskError(
-            Problem(
-                "port_refused",
-                message("No page can be served on this computer."),
-                verbatim(error.strerror or type(error).__name__),
-            )
-        ) from None
+    async with serving(proving.answer) as origin:
+        await proving.run(change, origin, tuple(dict.fromkeys(map(normalise, placements))), patience)
     return proving.proof
 
 

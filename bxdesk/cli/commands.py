@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -19,6 +20,7 @@ COMMANDS = {
     "undo": ("undo", "Take back the last apply."),
     "history": ("history", "Show what was applied, newest first."),
     "check": ("check", "Say what would keep widgets from being seen."),
+    "try": ("try_out", "Show a page in a frame as the portal would."),
     "prove": ("prove", "Prove that people see a widget at a place."),
     "drift": ("drift", "Show what somebody else has changed since the last apply."),
     "vault-key": ("vault", "Make the key for a new vault."),
@@ -33,7 +35,8 @@ COMMANDS = {
 def load(name: str) -> click.Command:
     """The command of this name, with its options."""
     module, _ = COMMANDS[name]
-    command: click.Command = getattr(import_module(f"bxdesk.cli.{module}"), name.replace("-", "_"))
+    function = name.replace("-", "_") + "_" * iskeyword(name)
+    command: click.Command = getattr(import_module(f"bxdesk.cli.{module}"), function)
     return command
 
 

@@ -22,6 +22,8 @@ from bxdesk.placements.snapshot import CustomType, Snapshot
 
 if TYPE_CHECKING:
     from bxdesk.checks.proof import PlaceProof, Proof
+    from bxdesk.checks.try_out_page import Choice
+    from bxdesk.checks.trying_out import TryOut
     from bxdesk.cli import json_shapes as shapes
 
 _OUTCOMES: Mapping[OutcomeState, Literal["done", "failed", "skipped"]] = MappingProxyType(
@@ -184,6 +186,17 @@ def _check_json(check: Check) -> shapes.CheckJson:
         "explanation": str(check.explanation),
         "hint": advice(check.remedy),
         "facts": dict(check.facts),
+    }
+
+
+def try_out_json(portal: str, choice: Choice, shown: TryOut) -> shapes.TryOutJson:
+    """What ``try`` prints, once there is something to look at."""
+    return {
+        "portal": portal,
+        "placement": choice.placement,
+        "handler": choice.handler,
+        "address": shown.address,
+        "checks": list(map(_check_json, shown.checks)),
     }
 
 

@@ -279,6 +279,16 @@ class ChecksJson(TypedDict):
     portals: list[PortalChecksJson]
 
 
+class TryOutJson(TypedDict):
+    """A try-out that can be looked at: where, and what the checks say of the page."""
+
+    portal: str
+    placement: str
+    handler: str
+    address: str
+    checks: list[CheckJson]
+
+
 class PlaceProofJson(TypedDict):
     """Whether the widget of bxdesk's own was opened at one place. In the call nothing is secret.
 
@@ -351,6 +361,7 @@ OUTPUTS: Mapping[str, TypeAdapter[Any]] = {
     "undo": TypeAdapter(OutcomeJson),
     "history": TypeAdapter(HistoryJson),
     "check": TypeAdapter(ChecksJson),
+    "try": TypeAdapter(TryOutJson),
     "prove": TypeAdapter(ProofJson),
     "drift": TypeAdapter(DriftJson),
     "vault-key": TypeAdapter(VaultKeyJson),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 from urllib.parse import urlencode
@@ -22,6 +22,8 @@ from bxdesk.placements.families.record import CallKey
 from bxdesk.placements.snapshot import Snapshot
 
 EXAMPLE_HANDLER = "https://widgets.example.com/bitrix24"
+ITEM_KEYS = ("ID", "ENTITY_ID", "entityId")
+"""What the number of a CRM item is called inside ``PLACEMENT_OPTIONS``."""
 _NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 _OPENED_BY_GET = ("BI_ANALYTICS_MENU",)
 """Placements whose handler is opened like a link, with nothing of the call."""
@@ -96,14 +98,17 @@ def example_call(
     authorization_server: str,
     language: str = "en",
     options: Mapping[str, str] = _NO_OPTIONS,
+    item: str = "",
 ) -> ExampleCall:
     """The call for a placement on the portal of this snapshot, for a widget with these options.
 
-    ``authorization_server`` is where tokens are renewed.
+    ``authorization_server`` is where tokens are renewed, ``item`` the number of a CRM item in place of the example's.
     """
     if pattern_of(code) in _OPENED_BY_GET:
         return ExampleCall(handler, ())
     keys = call_keys(code, _row_number(code, handler, snapshot), options)
+    if item:
+        keys = tuple(replace(key, value=item) if key.name in ITEM_KEYS else key for key in keys)
     page = (URI,) if tells_page(code) else ()
     body = _body(code, snapshot, authorization_server, keys or page)
     return ExampleCall(handler, (*_query(snapshot, language), *body, *_inside((*keys, *page))))

@@ -12,10 +12,11 @@ from urllib.parse import parse_qsl
 
 @dataclass(slots=True)
 class WebSite:
-    """Answers every request with `page`, and keeps the forms that were posted to it."""
+    """Answers every request with `page` and `headers`, and keeps the forms that were posted to it."""
 
     address: str = ""
     page: str = "<!DOCTYPE html><h1>It works!</h1>"
+    headers: list[str] = field(default_factory=list)
     forms: list[dict[str, str]] = field(default_factory=list)
 
 
@@ -28,6 +29,8 @@ def running_web_site() -> Iterator[WebSite]:
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
+            for header in site.headers:
+                self.send_header(*header.split(": ", 1))
             self.end_headers()
             self.wfile.write(site.page.encode())
 
