@@ -22,8 +22,7 @@ layouts_and_portals = click.argument(
     shell_complete=completing.layouts_and_portals,
 )
 """Told apart by :func:`layouts_in`."""
-
-
+placement = click.argument("code", shell_complete=completing.placements)
 placements_and_portal = click.argument(
     "words", nargs=-1, required=True, metavar="CODE... [PORTAL]", shell_complete=completing.placements_and_portal
 )

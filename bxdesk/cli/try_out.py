@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bxdesk.cli.console import DONE, Console, common
-from bxdesk.cli.parameters import one_portal
+from bxdesk.cli.parameters import one_portal, placement
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("try")
-@click.argument("code")
+@placement
 @one_portal
 @click.option("--handler", required=True, metavar="URL", help="The page to be shown.")
 @click.option("--item", default="", metavar="ID", help="The number of the CRM item that it is opened on.")
