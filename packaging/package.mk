@@ -10,7 +10,7 @@ BUILD_LOCK := requirements/build.lock
 PARTS := build.spec $(BUILD_LOCK) $(shell find bxdesk resources packaging -type f -not -name '*.pyc')
 
 # binutils for PyInstaller and strip; Debian's own Python keeps its library in a package of its own.
-BUILD_PACKAGES := binutils xz-utils appstream desktop-file-utils \
+BUILD_PACKAGES := binutils xz-utils appstream desktop-file-utils groff-base \
 	$(shell $(PYTHON) -c 'import sys; sys.base_prefix == "/usr" and print("libpython%d.%d" % sys.version_info[:2])')
 
 # The same input gives the same files: no random order, no time of the day.

@@ -5,6 +5,7 @@ Usage: deb.py PROGRAM-FOLDER DIST-FOLDER VERSION
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import re
@@ -16,6 +17,8 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+
+import manual
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -84,6 +87,11 @@ def _lay_out(program: Path, root: Path, version: str) -> None:
         shutil.copyfile(picture, folder("share", "icons", "hicolor", f"{size}x{size}", "apps") / "bxdesk.png")
     name = "org.bxdesk.bxdesk.metainfo.xml"
     (folder("share", "metainfo") / name).write_text(metainfo(version), encoding="utf-8")
+    page = manual.man_page(version, _build_time()).encode()
+    (folder("share", "man", "man1") / "bxdesk.1.gz").write_bytes(gzip.compress(page, mtime=0))
+    for shell, place in manual.COMPLETIONS.items():
+        script = Path(place)
+        (folder("share", *script.parts[:-1]) / script.name).write_text(manual.completion(shell), encoding="utf-8")
     shutil.copyfile(program / "_internal/licences/README.txt", folder("share", "doc", "bxdesk") / "copyright")
     for path in root.rglob("*"):
         if not path.is_symlink():
@@ -92,9 +100,15 @@ def _lay_out(program: Path, root: Path, version: str) -> None:
 
 def metainfo(version: str) -> str:
     """What software centres show."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now(UTC).timestamp())
     text = (HERE / "org.bxdesk.bxdesk.metainfo.xml").read_text(encoding="utf-8")
-    return text.replace("@VERSION@", version).replace("@DATE@", f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d}")
+    return text.replace("@VERSION@", version).replace(
+        "@DATE@", f"{datetime.fromtimestamp(_build_time(), UTC):%Y-%m-%d}"
+    )
+
+
+def _build_time() -> int:
+    """Seconds since 1970: the commit's, so that the same input gives the same package."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now(UTC).timestamp())
 
 
 def _depends(program: Path) -> str:

@@ -59,6 +59,13 @@ def test_it_needs_neither_a_screen_nor_a_keyring_to_say_so(program: Path, clean:
     assert (facts["screen"], facts["keyring"], done.err) == ("offscreen", "There is none in this session.", "")
 
 
+def test_it_has_the_cipher_of_vaults(program: Path, clean: dict[str, str], tmp_path: Path) -> None:
+    key = Bxdesk(tmp_path, clean, program=program).run("vault-key").out.strip()
+    vault = {"BXDESK_VAULT": str(tmp_path / "a.vault"), "BXDESK_VAULT_KEY": key}
+
+    assert "There is no vault at" in Bxdesk(tmp_path, clean | vault, program=program).run("portals").err
+
+
 @pytest.mark.parametrize(
     ("lost", "named"),
     [

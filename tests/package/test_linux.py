@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtGui import QImage, QImageReader
 
 from bxdesk import __version__
+from bxdesk.cli.commands import COMMANDS
 
 from .conftest import ROOT
 
@@ -61,6 +63,29 @@ def test_the_menu_entry_is_valid_and_all_it_names_is_there(installed: Path) -> N
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert "Exec=bxdesk\nIcon=bxdesk\n" in entry.read_text(encoding="utf-8")
     assert (installed / "usr/bin/bxdesk").is_file()
+
+
+def test_the_manual_tells_of_every_command_and_is_sound(installed: Path) -> None:
+    page = installed / "usr/share/man/man1/bxdesk.1.gz"
+    done = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-Kutf8", "-ww", "-P-cbou"],
+        input=gzip.decompress(page.read_bytes()),
+        capture_output=True,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    shown = done.stdout.decode()
+    assert [name for name in COMMANDS if f"bxdesk {name}" not in shown] == []
+    assert "--vault FILE" in shown
+
+
+def test_shells_find_their_completions(installed: Path) -> None:
+    for place in (
+        "bash-completion/completions/bxdesk",
+        "zsh/vendor-completions/_bxdesk",
+        "fish/vendor_completions.d/bxdesk.fish",
+    ):
+        assert "_BXDESK_COMPLETE" in (installed / "usr/share" / place).read_text(encoding="utf-8")
 
 
 def test_the_icon_is_drawn_at_every_size(installed: Path) -> None:
