@@ -102,7 +102,7 @@ def widget(row: Row, call: WidgetCall, *, admin: bool, notice: bool) -> str:
         f"<h1>{escape(row.title or row.placement)}</h1>"
         f"<p><code>{escape(row.placement)}</code> → <code>{escape(row.handler)}</code></p>"
         f"{_notice(row) if notice else ''}"
-        f"{_form(row.app_id, call, 'Open the widget', admin=admin)}"
+        f"{_form(row.app_id, call, 'Open the widget', admin=admin) if call.fields else _link(call)}"
         f"{_BUILT_IN if hidden else ''}"
         f"{_frame(call, 'hidden' if hidden else '')}",
         "wide",
@@ -134,6 +134,11 @@ def _form(app: int, call: WidgetCall, button: str, data: str = "", *, admin: boo
         f'{fields}<button class="go">{escape(button)}</button></form>'
         '<script type="module" src="/bitrix/frame.js"></script>'
     )
+
+
+def _link(call: WidgetCall) -> str:
+    """For a place whose widget is told nothing."""
+    return f'<p><a href="{escape(call.address)}" target="{escape(call.frame)}">Open the widget</a></p>'
 
 
 def _frame(call: WidgetCall, attribute: str = "") -> str:

@@ -44,7 +44,10 @@ NOTICE_TEXTS = ("newUserNotificationTitle", "newUserNotificationText")
 
 @dataclass(frozen=True, slots=True)
 class WidgetCall:
-    """A form to be posted to `address`. Its `fields` hold tokens, so they are kept out of the `repr`."""
+    """A form to be posted to `address`, or, without `fields`, an address to be opened like a link.
+
+    The fields hold tokens, so they are kept out of the `repr`.
+    """
 
     address: str
     fields: dict[str, str]
@@ -52,11 +55,13 @@ class WidgetCall:
     @property
     def frame(self) -> str:
         """The name of the frame that it is posted into, which tells the page there what portal it is in."""
+        if not self.fields:
+            return "widget"
         query = dict(parse_qsl(urlsplit(self.address).query))
         return "|".join(query[name] for name in ("DOMAIN", "PROTOCOL", "APP_SID"))
 
     def __repr__(self) -> str:
-        return f"WidgetCall({self.fields['PLACEMENT']} -> {self.address.partition('?')[0]})"
+        return f"WidgetCall({self.fields.get('PLACEMENT')} -> {self.address.partition('?')[0]})"
 
 
 def uses_built_in_interface(row: Row) -> bool:
@@ -69,6 +74,8 @@ def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
     app = state.apps.find(row.app_id)
     if app is None:
         raise KeyError(row.app_id)
+    if row.placement == "BI_ANALYTICS_MENU":
+        return WidgetCall(row.handler, {})
     return _call(state, app, row.handler, row.placement, _options(row, item))
 
 

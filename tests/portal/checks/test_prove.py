@@ -44,10 +44,10 @@ class Person:
         """What the portal's page posts into its frame; ``changes`` are fields of another call."""
         (row,) = (row for row in self.rows() if row["placement"] == placement)
         call = self.portal.widget_call(row["id"], "6591")
-        self.tokens |= {call.fields[name] for name in ("AUTH_ID", "REFRESH_ID", "APPLICATION_TOKEN")}
         async with httpx.AsyncClient(trust_env=False, verify=system_trust()) as http:
-            if placement == BI:
-                return await http.get(row["handler"])
+            if not call.fields:
+                return await http.get(call.address)
+            self.tokens |= {call.fields[name] for name in ("AUTH_ID", "REFRESH_ID", "APPLICATION_TOKEN")}
             fields = call.fields | changes
             return await http.post(call.address, data=fields, headers={"Origin": self.portal.address})
 

@@ -148,6 +148,15 @@ def test_what_is_told_of_the_place_is_what_bxdesk_describes(portal: DemoPortal, 
     assert list(json.loads(made["PLACEMENT_OPTIONS"])) == [key.name for key in call_keys(code)]
 
 
+def test_bi_analytics_are_opened_like_a_link(portal: DemoPortal) -> None:
+    call = portal.widget_call(portal.add_binding("BI_ANALYTICS_MENU", "https://a.example/?b=1"))
+    assert (call.address, call.fields, repr(call)) == (
+        "https://a.example/?b=1",
+        {},
+        "WidgetCall(None -> https://a.example/)",
+    )
+
+
 def test_in_the_contact_center_the_id_is_the_bindings(portal: DemoPortal) -> None:
     number = portal.add_binding("CONTACT_CENTER", "https://a.example/")
     assert portal.widget_call(number).fields["PLACEMENT_OPTIONS"] == f'{{"ID":"{number}"}}'

@@ -50,6 +50,14 @@ def test_an_address_that_is_not_there(app: Any, portal: DemoPortal) -> None:
         assert app.http.get(address).status_code == 404
 
 
+def test_a_widget_that_is_told_nothing_is_a_link_into_its_frame(app: Any, portal: DemoPortal) -> None:
+    number = portal.add_binding("BI_ANALYTICS_MENU", "https://a.example/?q=1&r=2")
+    shown = page(app, f"/widgets/{number}")
+    assert '<a href="https://a.example/?q=1&amp;r=2" target="widget">Open the widget</a>' in shown
+    assert "<form" not in shown
+    assert "AUTH_ID" not in shown
+
+
 def test_a_widget_is_posted_into_its_frame(app: Any, portal: DemoPortal) -> None:
     number = portal.add_binding("LEFT_MENU", "https://a.example/?q=1", title="A & B")
     shown = page(app, f"/widgets/{number}")
