@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bxdesk.placements.bindings import Binding, Change, differences
+from bxdesk.placements.proof_binding import looks_like_a_proof
 
 
 class DriftKind(StrEnum):
@@ -42,10 +43,15 @@ class Drift:
 
 
 def drifted(expected: Iterable[Binding], standing: Iterable[Binding]) -> tuple[Drifted, ...]:
-    """What differs, in the order in which it stands on the portal; what vanished comes last."""
-    left = {binding.key: binding for binding in expected}
+    """What differs, in the order in which it stands on the portal; what vanished comes last.
+
+    A proof may be under way at another computer: its widgets are nobody's change.
+    """
+    left = {binding.key: binding for binding in expected if not looks_like_a_proof(binding)}
     found: list[Drifted] = []
     for held in standing:
+        if looks_like_a_proof(held):
+            continue
         wanted = left.pop(held.key, None)
         if wanted is None:
             found.append(Drifted(DriftKind.APPEARED, held))

@@ -290,6 +290,19 @@ async def test_it_is_neither_drift_nor_history_nor_to_be_undone(desk: Desk) -> N
     assert await desk.unfinished(connection) is None
 
 
+async def test_a_proof_of_another_computer_is_no_drift(desk: Desk, person: Person) -> None:
+    (connection,) = await desk.connections()
+    number = person.portal.add_binding(DEAL, f"http://127.0.0.1:5000/{'a' * 43}/", "bxdesk proof")
+    async with desk.change(connection) as change:
+        await change.apply(make_plan(await change.read(), [binding(LEAD)], ()))
+    assert (await desk.drift(connection)).changes == ()
+    person.portal.remove_binding(number)
+    assert (await desk.drift(connection)).changes == ()
+    person.portal.add_binding(TILE, f"http://127.0.0.1:5000/{'b' * 43}/", "bxdesk proof")
+    assert (await desk.drift(connection)).changes == ()
+    assert len(person.rows()) == 1, "it is that computer's to take away"
+
+
 async def test_who_is_no_administrator_begins_nothing(desk: Desk, person: Person) -> None:
     person.portal.change(admin=False)
     (connection,) = await desk.connections()
