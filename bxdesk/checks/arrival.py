@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bxdesk.loopback import LoopbackRequest
@@ -41,25 +41,21 @@ _SHORT = re.compile(r"[\w.$-]{0,20}")
 
 
 @dataclass(frozen=True, slots=True)
-class ReceivedField:
-    """A field as it arrived; ``value`` is masked unless it is harmless. ``meaning`` is empty for an unknown field."""
-
-    name: str
-    travels: Travels
-    value: str
-    meaning: Message
-
-
-@dataclass(frozen=True, slots=True)
 class Arrival:
     """A call that came to a handler; nothing in it is secret.
 
+    Values of ``fields`` are masked unless they are harmless, and a field that nobody knows has no meaning.
     ``differences`` say what is otherwise than documented. ``is_ours`` says whether its ``member_id`` is the portal's.
     """
 
-    fields: tuple[ReceivedField, ...]
+    fields: tuple[CallField, ...]
     differences: tuple[Message, ...]
     is_ours: bool
+
+    def __str__(self) -> str:
+        """For a report: where each field travelled, its value, and what is otherwise than documented."""
+        lines = [f"{field.travels.value:<6} {field.name} = {field.value}" for field in self.fields]
+        return "\n".join([*lines, *(f"otherwise: {difference}" for difference in self.differences)])
 
     @property
     def sent(self) -> dict[str, str]:
@@ -102,10 +98,10 @@ def _inside(options: str) -> tuple[dict[str, str], bool]:
 
 def _received(
     name: str, travels: Travels, value: str, known: Mapping[tuple[str, Travels], CallField], member_id: str
-) -> ReceivedField:
+) -> CallField:
     field = known.get((name, travels))
     if field is None:
-        return ReceivedField(_shown_name(name), travels, MASK, Message(""))
+        return CallField(_shown_name(name), travels, MASK, Message(""))
     if travels is Travels.INSIDE:
         shown = _shown_inside(name, value)
     elif name == _OPTIONS:
@@ -116,7 +112,7 @@ def _received(
     else:
         pattern = _HARMLESS.get(name)
         shown = value if pattern is not None and pattern.fullmatch(value) else MASK
-    return ReceivedField(name, travels, shown, field.meaning)
+    return replace(field, value=shown)
 
 
 def _shown_name(name: str) -> str:

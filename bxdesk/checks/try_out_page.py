@@ -47,7 +47,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Findings:
     """What the checks say of the handler; ``differs_here`` where this page is another one to browsers than the portal.
 
     ``differs_here`` is empty where both are the same.
@@ -57,12 +57,12 @@ class Verdict:
     differs_here: Message
 
 
-def try_out_page(choice: Choice, call: ExampleCall, snapshot: Snapshot, verdict: Verdict) -> Response:
+def try_out_page(choice: Choice, call: ExampleCall, snapshot: Snapshot, findings: Findings) -> Response:
     """The page for a call, with worthless values in place of tokens."""
     nonce = secrets.token_urlsafe(16)
     family = family_of(choice.placement)
     drawn = drawing(ANYWHERE if family is None else family.key)
-    state = worst(verdict.checks)
+    state = worst(findings.checks)
     template = Template(resource("pages", "try-out.html").read_text(encoding="utf-8"))
     body = template.substitute(
         title=_text(placement_title(choice.placement, snapshot.type_titles)),
@@ -72,8 +72,8 @@ def try_out_page(choice: Choice, call: ExampleCall, snapshot: Snapshot, verdict:
         worthless=_text(message("The call is the portal's, with worthless values in place of its tokens.")),
         state=state.value,
         verdict=_text(_VERDICTS[state]),
-        here=_text(verdict.differs_here),
-        checks="".join(_lines(verdict.checks)),
+        here=_text(findings.differs_here),
+        checks="".join(_lines(findings.checks)),
         choices="".join(_choices(choice, call, snapshot)),
         again=_text(message("Open again")),
         call=_form(call),

@@ -16,7 +16,7 @@ from bxdesk.checks.checking import Asked, check_and_calls
 from bxdesk.checks.frame_ancestors import Browsers
 from bxdesk.checks.framing import framing
 from bxdesk.checks.origin import Origin
-from bxdesk.checks.try_out_page import Choice, Verdict, places_beside, try_out_page
+from bxdesk.checks.try_out_page import Choice, Findings, places_beside, try_out_page
 from bxdesk.errors import CancelledByPersonError
 from bxdesk.listener import Listener
 from bxdesk.loopback import LoopbackRequest, Page, Response, serving
@@ -61,7 +61,7 @@ async def try_out(
     checks = tuple(map(word, found))
     page = _TryOutPage(snapshot, authorization_server, choice)
     async with serving(page.answer) as origin:
-        page.verdict = Verdict(checks, _differs_here(checks, calls[choice.handler], origin))
+        page.findings = Findings(checks, _differs_here(checks, calls[choice.handler], origin))
         show(TryOut(f"{origin}/{page.secret}/", checks))
         with suppress(CancelledByPersonError):
             await page.closed(listener)
@@ -76,7 +76,7 @@ class _TryOutPage:
         self._choice = choice
         self._until = math.inf
         self.secret = secrets.token_urlsafe(32)
-        self.verdict = Verdict((), Message(""))
+        self.findings = Findings((), Message(""))
 
     async def answer(self, request: LoopbackRequest) -> Page | Response:
         """The page, or its sign of life."""
@@ -97,7 +97,7 @@ class _TryOutPage:
             choice.language,
             item=choice.item,
         )
-        return try_out_page(choice, call, self._snapshot, self.verdict)
+        return try_out_page(choice, call, self._snapshot, self.findings)
 
     async def closed(self, listener: Listener) -> None:
         """Waits until the page has given no sign of life for long enough, after it was opened once."""

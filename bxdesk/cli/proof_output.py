@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from bxdesk.checks.arrival import Arrival
 from bxdesk.checks.proof import PlaceProof, Proof, explained, remaining
 from bxdesk.cli.text_output import indented, problem_lines
-from bxdesk.placements.call_fields import Travels
 from bxdesk.placements.catalogue import note_of
 from bxdesk.placements.proof_binding import TITLE
 
@@ -47,9 +46,6 @@ def _place_lines(place: PlaceProof) -> Iterator[str]:
 
 def _call_lines(arrival: Arrival) -> Iterator[str]:
     yield "The call that arrived:"
-    for field in arrival.fields:
-        inside = "  " if field.travels is Travels.INSIDE else ""
-        yield f"  {field.travels.value:<7}{inside}{field.name} = {field.value}"
+    yield from indented(str(arrival).splitlines())
     if arrival.differences:
-        yield "What is otherwise than documented; please report it:"
-        yield from (f"  {difference!s}" for difference in arrival.differences)
+        yield "Something is otherwise than documented: please report it."

@@ -63,7 +63,7 @@ def test_what_a_person_opened_is_proven_and_shown_without_its_tokens(
     assert "  proven     CRM_DEAL_DETAIL_ACTIVITY" in lines
     assert "      query  LANG = en" in lines
     assert "      body   AUTH_ID = …" in lines
-    assert "      inside   ID = 1" in lines
+    assert "      inside ID = 1" in lines
     assert lines[-1] == "Nothing of it is left on the portal."
     assert "otherwise than documented" not in printed.out
     assert "“bxdesk proof” stands on the portal for a moment." in printed.err

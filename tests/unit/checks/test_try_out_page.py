@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.checks.check import Check, CheckCode, CheckState
-from bxdesk.checks.try_out_page import Choice, Verdict, places_beside, try_out_page
+from bxdesk.checks.try_out_page import Choice, Findings, places_beside, try_out_page
 from bxdesk.loopback import Response
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.call_fields import example_call
@@ -24,16 +24,16 @@ from bxdesk.support.drawings import HEIGHT, WIDTH, drawing
 from tests.builders import DEAL, HANDLER, PURCHASE, TILE, snapshot
 
 TAB, BI, PANEL = "CRM_DEAL_DETAIL_TAB", "BI_ANALYTICS_MENU", "LEFT_MENU"
-GOOD = Verdict((Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("Nothing forbids it.")),), Message(""))
+GOOD = Findings((Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("Nothing forbids it.")),), Message(""))
 BLOCKED = Check(CheckCode.HANDLER_POST, CheckState.BLOCKED, message("No."), message("Why."), message("Do."))
 
 
-def page(choice: Choice, verdict: Verdict = GOOD, types: tuple[CustomType, ...] = ()) -> Response:
+def page(choice: Choice, findings: Findings = GOOD, types: tuple[CustomType, ...] = ()) -> Response:
     here = snapshot(types=types)
     call = example_call(
         choice.placement, choice.handler, here, "https://oauth.bitrix.info", choice.language, item=choice.item
     )
-    return try_out_page(choice, call, here, verdict)
+    return try_out_page(choice, call, here, findings)
 
 
 def fields(body: str) -> dict[str, str]:
@@ -87,7 +87,7 @@ def test_an_unknown_place_has_a_drawing_too() -> None:
 
 
 def test_what_is_not_as_it_should_be_is_said_worst_first_and_framing_always() -> None:
-    verdict = Verdict(
+    findings = Findings(
         (
             Check(CheckCode.HANDLER_SPEED, CheckState.OK, message("Fast.")),
             *GOOD.checks,
@@ -96,7 +96,7 @@ def test_what_is_not_as_it_should_be_is_said_worst_first_and_framing_always() ->
         ),
         message("Here it is otherwise."),
     )
-    body = page(Choice(DEAL, HANDLER), verdict).body
+    body = page(Choice(DEAL, HANDLER), findings).body
     assert '<p class="verdict blocked">Nobody will see this page in the portal.</p>' in body
     assert re.findall(r'<li class="(\w+)">', body) == ["blocked", "warning", "ok"]
     assert "<p>Why.</p><p>Do.</p>" in body
@@ -133,7 +133,7 @@ def _tags(said: str, title: str, item: str) -> _Tags:
     found = Check(CheckCode.HANDLER_POST, CheckState.WARNING, verbatim(said), verbatim(said))
     choice = Choice(PURCHASE, f"{HANDLER}?{said.strip()}", item=item)
     tags = _Tags()
-    tags.feed(page(choice, Verdict((found,), Message("")), (CustomType(183, title),)).body)
+    tags.feed(page(choice, Findings((found,), Message("")), (CustomType(183, title),)).body)
     return tags
 
 
