@@ -82,6 +82,8 @@ def own_facts() -> Iterable[Fact]:
 def main() -> None:
     """The console script's entry."""
     secrets = take_secrets()
+    # A plugin that somebody installed for another program would be shown every token; and looking for one takes time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     arguments = sys.argv[1:]
     # The command line's library costs more time than Qt needs for a first frame. A shell completes without arguments.
     if (not arguments or arguments == ["--demo"]) and COMPLETION not in os.environ:

@@ -22,6 +22,8 @@ from bxdesk.storage.settings import SettingsFile, apart
 from bxdesk.storage.window_state import WindowStateFile
 
 if TYPE_CHECKING:
+    import ssl
+
     from bxdesk.accounts.connections import ConnectionFile
     from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.demo import DemoPortal, DemoSettings
@@ -139,18 +141,23 @@ def _kept_in_folders(folders: Folders, secrets: SecretStore) -> _Kept:
 
 def _build(folders: Folders, kept: _Kept, proxy: str = "system") -> Desk:
     from bxdesk.desk import Desk
-    from bxdesk.portal.http import system_trust
 
     return Desk(
         kept.connections,
         kept.secrets,
-        system_trust(),
+        _system_trust,
         locks=kept.locks,
         journal=folders.state / "journal",
         drafts=folders.config / "drafts",
         proxy=proxy,
         notices=kept.notices,
     )
+
+
+def _system_trust() -> ssl.SSLContext:
+    from bxdesk.portal.http import system_trust
+
+    return system_trust()
 
 
 def _new_vault(path: Path) -> Problem:

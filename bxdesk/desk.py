@@ -7,35 +7,25 @@ from __future__ import annotations
 
 import logging
 import math
-import ssl
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bxdesk.accounts.accounts import Accounts
-from bxdesk.accounts.connection import Connection
-from bxdesk.accounts.connections import ConnectionFile
-from bxdesk.accounts.portal_session import PortalSession
-from bxdesk.accounts.request import SignInRequest
-from bxdesk.accounts.secret_store import SecretStore
-from bxdesk.changes.portal_lock import portal_lock
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.listener import SILENT, Impatient, Listener
-from bxdesk.placements.bindings import Binding
-from bxdesk.placements.drift import Drift, drifted
-from bxdesk.placements.history import History, Recovery, Undo, Unfinished
-from bxdesk.placements.outcome import Outcome
-from bxdesk.placements.plan import Plan
-from bxdesk.placements.proof_binding import looks_like_a_proof
-from bxdesk.placements.snapshot import Snapshot
-from bxdesk.portal.errors import PortalError
-from bxdesk.portal.proxies import SYSTEM
-from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
 
 if TYPE_CHECKING:
+    import ssl
+    from pathlib import Path
+
     from bxdesk.accounts.attempt import Paste
+    from bxdesk.accounts.connection import Connection
+    from bxdesk.accounts.connections import ConnectionFile
+    from bxdesk.accounts.portal_session import PortalSession
+    from bxdesk.accounts.request import SignInRequest
+    from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.accounts.transfer import Exported
     from bxdesk.changes.journal import JournalFolder
     from bxdesk.changes.unit_of_work import PortalChange as PortalChange
@@ -45,13 +35,17 @@ if TYPE_CHECKING:
     from bxdesk.checks.try_out_page import Choice
     from bxdesk.checks.trying_out import TryOut
     from bxdesk.placements.bindings import Binding
+    from bxdesk.placements.drift import Drift
+    from bxdesk.placements.history import History, Recovery, Undo, Unfinished
     from bxdesk.placements.layouts.layout_export import Export
+    from bxdesk.placements.outcome import Outcome
+    from bxdesk.placements.plan import Plan
+    from bxdesk.placements.snapshot import Snapshot
     from bxdesk.portal.rest import RestClient
     from bxdesk.storage.drafts import DraftFiles
 
-
-Expected = Callable[[Snapshot], Iterable[Binding]]
-"""Gives the bindings that are to stand on the portal of a snapshot."""
+    Expected = Callable[[Snapshot], Iterable[Binding]]
+    """Gives the bindings that are to stand on the portal of a snapshot."""
 
 _log = logging.getLogger(__name__)
 
@@ -66,11 +60,11 @@ class Desk:
         self,
         connections: ConnectionFile,
         secrets: SecretStore,
-        trust: ssl.SSLContext,
+        trust: Callable[[], ssl.SSLContext],
         locks: Path,
         journal: Path,
         drafts: Path,
-        proxy: str = SYSTEM,
+        proxy: str = "system",
         notices: tuple[Problem, ...] = (),
     ) -> None:
         self._accounts = Accounts(connections, secrets, trust, locks, proxy)
@@ -157,12 +151,16 @@ class Desk:
         missing, it may have been ticked since the tokens were made: they are renewed and the portal is read again. What
         a proof has left that was cut off is taken away.
         """
+        from bxdesk.placements.proof_binding import looks_like_a_proof
+
         snapshot = await self._snapshot(connection, listener, wanted)
         if any(map(looks_like_a_proof, snapshot.bindings)) and await self._without_proofs(connection):
             snapshot = await self._snapshot(connection, listener, wanted)
         return snapshot
 
     async def _snapshot(self, connection: Connection, listener: Listener, wanted: Collection[str]) -> Snapshot:
+        from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
+
         session, client = await self._accounts.session(connection, listener)
         snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
         if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session, listener):
@@ -176,6 +174,7 @@ class Desk:
         Entering waits for others. Inside, the portal is read, changed and recovered through what is given, and through
         nothing else here that changes it. ``listener`` hears of all of it. Raises CancelledByPersonError.
         """
+        from bxdesk.changes.portal_lock import portal_lock
         from bxdesk.changes.unit_of_work import PortalChange  # which a look at a portal does without
 
         async def open_client() -> RestClient:
@@ -211,6 +210,7 @@ class Desk:
         Where it is cancelled while it waits for others, the outcome says that nothing was done.
         """
         from bxdesk.changes.unit_of_work import nothing_done
+        from bxdesk.placements.outcome import Outcome
 
         if not plan.steps:
             return Outcome((), True, snapshot)
@@ -334,6 +334,8 @@ class Desk:
         ``expected`` gives the bindings that are to be on the portal of a snapshot, in place of those that bxdesk left
         there; what it raises gets through. Raises where the portal hides its bindings.
         """
+        from bxdesk.placements.drift import Drift, drifted
+
         async with self.change(connection, listener) as change:
             if expected is None:
                 return await change.drift()
@@ -385,6 +387,8 @@ class Desk:
 
 async def _renewed(session: PortalSession, listener: Listener) -> bool:
     """Whether there are new tokens. Those that are there go on where the authorization server gives none."""
+    from bxdesk.portal.errors import PortalError
+
     try:
         await session.renew(listener)
     except PortalError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import replace
@@ -10,11 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import anyio
-import httpx
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
-from bxdesk.accounts.portal_session import PortalSession
 from bxdesk.accounts.proxy_login import ProxyLogin
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.saved_connections import SavedConnections
@@ -23,15 +20,18 @@ from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.authorization_server import own_server
-from bxdesk.portal.http import make_http
-from bxdesk.portal.limits import PortalLimits
-from bxdesk.portal.oauth import refresh_tokens
-from bxdesk.portal.proxies import ChooseProxy, proxy_chooser
-from bxdesk.portal.rest import RestClient
 from bxdesk.storage.settings import apart
 
 if TYPE_CHECKING:
+    import ssl
+
+    import httpx
+
     from bxdesk.accounts.attempt import Paste
+    from bxdesk.accounts.portal_session import PortalSession
+    from bxdesk.portal.limits import PortalLimits
+    from bxdesk.portal.proxies import ChooseProxy
+    from bxdesk.portal.rest import RestClient
 
 Announce = Callable[[str], None]
 Report = Callable[[Problem], None]
@@ -41,16 +41,36 @@ class Accounts:
     """The connections of this computer's user. One event loop owns them; close them there with :meth:`aclose`."""
 
     def __init__(
-        self, connections: ConnectionFile, secrets: SecretStore, trust: ssl.SSLContext, locks: Path, proxy: str
+        self,
+        connections: ConnectionFile,
+        secrets: SecretStore,
+        trust: Callable[[], ssl.SSLContext],
+        locks: Path,
+        proxy: str,
     ) -> None:
+        """``trust`` makes what checks certificates, which takes its time: it is asked once a portal is talked to."""
         self._saved = SavedConnections(connections, secrets, locks)
         self._trust = trust
+        self._trusted: ssl.SSLContext | None = None
         self._login = ProxyLogin(secrets)
         self._proxy = self._login.hold(proxy)
-        self._http: httpx.AsyncClient = make_http(trust, self._proxy, self._login.of)
+        self._http_made: httpx.AsyncClient | None = None
         self._open: dict[str, tuple[PortalSession, RestClient]] = {}
         self._limits: dict[str, PortalLimits] = {}
         self._signing_in = False
+
+    @property
+    def _http(self) -> httpx.AsyncClient:
+        if self._http_made is None:
+            self._http_made = self._make_http(self._proxy)
+        return self._http_made
+
+    def _make_http(self, proxy: str, **more: int) -> httpx.AsyncClient:
+        from bxdesk.portal.http import make_http
+
+        if self._trusted is None:
+            self._trusted = self._trust()
+        return make_http(self._trusted, proxy, self._login.of, **more)
 
     async def all(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""
@@ -104,6 +124,8 @@ class Accounts:
 
         Nothing is saved where the portal's session has ended meanwhile. Raises BxdeskError.
         """
+        from bxdesk.portal.oauth import refresh_tokens
+
         await self._saved.check(listener)
         server = keys.authorization_server or connection.authorization_server
         reply = await refresh_tokens(
@@ -141,6 +163,9 @@ class Accounts:
         """
         known = self._open.get(connection.identity)
         if known is None:
+            from bxdesk.accounts.portal_session import PortalSession
+            from bxdesk.portal.limits import PortalLimits
+
             with suppress(BxdeskError):  # no reason to stop: another time will do
                 await self._saved.remove_leftovers(listener)
             session = PortalSession(self._http, self._saved, connection)
@@ -174,16 +199,17 @@ class Accounts:
 
         Cancelled, it has changed nothing; once the other way is taken it comes back as if nobody had cancelled it.
         """
-        new = make_http(self._trust, apart(proxy)[0], self._login.of)
+        new = self._make_http(apart(proxy)[0])
         if in_memory:
             kept = self._login.hold(proxy)
         else:
             async with self._saved.locked():
                 kept = await self._login.keep(proxy)
-        old, self._http, self._proxy = self._http, new, kept
+        old, self._http_made, self._proxy = self._http_made, new, kept
         self._open.clear()
-        with suppress(anyio.get_cancelled_exc_class()):
-            await old.aclose()
+        if old is not None:
+            with suppress(anyio.get_cancelled_exc_class()):
+                await old.aclose()
         return kept
 
     @asynccontextmanager
@@ -192,12 +218,15 @@ class Accounts:
 
         Answers of more than ``max_answer`` bytes are broken off.
         """
-        async with make_http(self._trust, self._proxy, self._login.of, max_answer) as http:
+        from bxdesk.portal.proxies import proxy_chooser
+
+        async with self._make_http(self._proxy, max_answer=max_answer) as http:
             yield http, proxy_chooser(self._proxy)
 
     async def aclose(self) -> None:
         """Closes the network connections."""
-        await self._http.aclose()
+        if self._http_made is not None:
+            await self._http_made.aclose()
 
     @contextmanager
     def _one_sign_in(self) -> Iterator[None]:

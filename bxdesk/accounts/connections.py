@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import FailFast, TypeAdapter, ValidationError
+from typing import Any
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError
@@ -25,8 +25,8 @@ class ConnectionList:
     """
 
     version: int = 1
-    connections: Annotated[tuple[Connection, ...], FailFast()] = ()
-    leftovers: Annotated[tuple[str, ...], FailFast()] = ()
+    connections: tuple[Connection, ...] = ()
+    leftovers: tuple[str, ...] = ()
 
     def find(self, identity: str) -> Connection | None:
         """The connection with this identity, None without one."""
@@ -55,9 +55,6 @@ class ConnectionList:
         return replace(self, leftovers=tuple(known for known in self.leftovers if known != identity))
 
 
-_LIST = TypeAdapter(ConnectionList)
-
-
 class ConnectionFile:
     """The list on the disk. Every call reads the file anew: another bxdesk may have written it.
 
@@ -82,19 +79,49 @@ class ConnectionFile:
 
 def list_text(known: ConnectionList) -> str:
     """The text that a list is kept as."""
-    return _LIST.dump_json(known, indent=2).decode() + "\n"
+    return json.dumps(asdict(known), indent=2, ensure_ascii=False) + "\n"
 
 
 def read_list(text: str) -> ConnectionList:
     """The list in such a text. Raises ValueError with what is wrong, and where."""
-    try:
-        found = _LIST.validate_python(read_json(text))
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise ValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}".removeprefix(": ")) from None
-    for connection in found.connections:
+    found = read_json(text)
+    if not isinstance(found, dict):
+        raise ValueError("it is not a map")  # noqa: TRY004 - as everything else that is wrong with a text
+    version, leftovers = found.get("version", 1), _list_in(found, "leftovers")
+    if type(version) is not int:
+        raise ValueError("version: not a whole number")
+    identities = tuple(identity for identity in leftovers if isinstance(identity, str))
+    if len(identities) < len(leftovers):
+        raise ValueError("leftovers: not all of them are texts")
+    entries = enumerate(_list_in(found, "connections"))
+    connections = tuple(_connection_in(entry, f"connections.{index}") for index, entry in entries)
+    for connection in connections:
         _judge(connection)
-    return found
+    return ConnectionList(version, connections, identities)
+
+
+def _list_in(found: Mapping[str, object], name: str) -> list[object]:
+    value = found.get(name, [])
+    if not isinstance(value, list):
+        raise ValueError(f"{name}: not a list")  # noqa: TRY004
+    return value
+
+
+def _connection_in(entry: object, place: str) -> Connection:
+    """What an earlier bxdesk did not write has its usual value; what a later one writes besides is passed over."""
+    if not isinstance(entry, dict):
+        raise ValueError(f"{place}: not a map")  # noqa: TRY004
+    known: dict[str, Any] = {}
+    for field in fields(Connection):
+        if field.name in entry:
+            known[field.name] = entry[field.name]
+        elif field.default is MISSING:
+            raise ValueError(f"{place}.{field.name}: missing")
+    for name, value in known.items():
+        wanted = int if name == "user_id" else str
+        if type(value) is not wanted:
+            raise ValueError(f"{place}.{name}: not {'a whole number' if wanted is int else 'a text'}")
+    return Connection(**known)
 
 
 def _judge(connection: Connection) -> None:

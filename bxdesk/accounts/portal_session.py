@@ -18,7 +18,6 @@ from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import SessionEndedError, moved
 from bxdesk.portal.limits import PortalLimits
-from bxdesk.portal.oauth import refresh_tokens
 from bxdesk.portal.rest import RestClient
 from bxdesk.storage.lock import held
 
@@ -109,6 +108,8 @@ class PortalSession:
 
     async def _renew(self, keys: Keys, listener: Listener) -> tuple[str, str]:
         """Has a new pair made, to be saved; returns whose it is, by the portal's identity and its endpoint."""
+        from bxdesk.portal.oauth import refresh_tokens  # which a token that still works does without
+
         await self._saved.secrets.heard_by(listener).expect_change()  # the old pair is dead before the new one is saved
         server = keys.authorization_server or self.connection.authorization_server
         client_id = self.connection.client_id

@@ -6,15 +6,13 @@ import json
 import logging
 from urllib.parse import unquote
 
-from pydantic import TypeAdapter, ValidationError
-
 from bxdesk.accounts.secret_store import SecretStore, SecretStoreError
 from bxdesk.listener import SILENT, Listener
 from bxdesk.storage.settings import apart
+from bxdesk.support.json_reading import read_json
 
 _ITEM = "proxy"
-_CONTENT = TypeAdapter(tuple[str, str, str])
-"""The proxy's address, the user and the password."""
+"""The name of what is kept: the proxy's address, the user and the password."""
 _log = logging.getLogger(__name__)
 
 Login = tuple[str, str]
@@ -70,7 +68,8 @@ class ProxyLogin:
 
 def _login_of(address: str, kept: str | None) -> Login | None:
     try:
-        of, user, password = _CONTENT.validate_json(kept or "")
-    except ValidationError:
+        of, user, password = read_json(kept or "")
+    except (ValueError, TypeError):  # a text of another kind, or of another length
         return None
-    return (user, password) if of == address else None
+    is_login = isinstance(user, str) and isinstance(password, str)
+    return (user, password) if is_login and of == address else None

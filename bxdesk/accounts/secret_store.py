@@ -11,17 +11,16 @@ import logging
 from collections.abc import Callable
 from copy import copy
 from dataclasses import astuple
-from importlib.metadata import entry_points
-from typing import Annotated, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import anyio
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from bxdesk.accounts.connection import Keys
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.support.daemon import in_daemon
+from bxdesk.support.json_reading import JsonError, read_json
 
 SERVICE = "bxdesk"
 MAX_UNITS = 1200
@@ -36,11 +35,8 @@ _DEADLINE = 60.0
 _NOTICEABLE = 0.7
 """Seconds after which a person is told what is waited for."""
 
-_Part = Annotated[str, Field(min_length=1)]
-_ITEM: TypeAdapter[tuple[str, ...]] = TypeAdapter(
-    tuple[_Part, _Part, _Part, str, str] | tuple[_Part, _Part, _Part], config=ConfigDict(strict=True)
-)
-"""The fields of Keys, in their order; an earlier bxdesk kept the first three."""
+_PARTS, _NEEDED = 5, 3
+"""An item holds the fields of Keys, in their order; an earlier bxdesk kept the first three."""
 
 _REASONS = {
     "KeyringLocked": message("It is locked."),
@@ -171,6 +167,8 @@ def installed_backends() -> list[str]:
 
     An executable that was built without ``keyring``'s metadata finds none.
     """
+    from importlib.metadata import entry_points
+
     return sorted(found.name for found in entry_points(group="keyring.backends") if found.load())
 
 
@@ -272,7 +270,15 @@ def parse_keys(text: str | None) -> Keys | None:
     if text is None:
         return None
     try:
-        return Keys(*_ITEM.validate_json(text))
-    except ValidationError:
-        _log.info("keyring: an item is not as bxdesk writes it")
-        return None
+        parts = read_json(text)
+    except JsonError:
+        parts = None
+    if (
+        isinstance(parts, list)
+        and len(parts) in (_NEEDED, _PARTS)
+        and all(isinstance(part, str) for part in parts)
+        and all(parts[:_NEEDED])
+    ):
+        return Keys(*parts)
+    _log.info("an item is not as bxdesk writes it")
+    return None

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import anyio.to_thread
-import filelock
 
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.sealing import Seal
@@ -89,6 +88,8 @@ class Vault:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
+        import filelock  # which reading does without
+
         try:
             private_folder(self.locks)
             with filelock.FileLock(self.locks / "vault.lock", timeout=_LOCK_SECONDS, thread_local=False):

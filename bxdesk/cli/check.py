@@ -34,12 +34,12 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
       bxdesk check acme.bitrix24.com --handler https://widgets.example.com/bitrix24
     """
     from bxdesk.checks.check import CheckState
+    from bxdesk.cli.check_output import check_lines
     from bxdesk.cli.choosing import choose
     from bxdesk.cli.json_output import checks_json
     from bxdesk.cli.remedies import with_advice
     from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, show, side_by_side
     from bxdesk.cli.stopping import stopping
-    from bxdesk.cli.text_output import check_lines
 
     async def work(desk: Desk) -> int:
         runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone, group=group)]

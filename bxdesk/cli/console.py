@@ -19,14 +19,13 @@ from bxdesk.accounts.saved_names import SavedNames
 from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.terminal import Coloured, begin_line, print_lines, print_table
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.listener import Listener, Progress
-from bxdesk.messages import message
 from bxdesk.support.process import VAULT_KEY
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
     from bxdesk.desk import Desk
+    from bxdesk.errors import BxdeskError
+    from bxdesk.listener import Listener
     from bxdesk.support.self_check import Fact
 
 DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
@@ -37,18 +36,11 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class NotConfirmedError(BxdeskError):
-    """The person was asked and did not say yes."""
-
-    def __init__(self) -> None:
-        super().__init__(Problem("not_confirmed", message("Nothing was changed.")))
-
-
 def _no_desk(path: str, key: str) -> AbstractContextManager[OpenDesk]:
     raise LookupError((path, len(key)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)  # what else it would have costs a millisecond on every Tab
 class Wiring:
     """What the composition root hands to the commands."""
 
@@ -62,11 +54,11 @@ class Wiring:
     """What the saved connections (in a vault, if one is named) and their groups are called, for completion."""
     vault_desk: Callable[[str, str], AbstractContextManager[OpenDesk]] = field(default=_no_desk)
     """Takes the path of a vault and its key, and opens a desk on what is in it."""
-    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    secrets: Mapping[str, str] = field(default_factory=dict)
     """What was taken out of the environment, by the name of the variable."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Console:
     """One run of the command line."""
 
@@ -90,6 +82,7 @@ class Console:
 
         from bxdesk.cli.text_output import problem_lines
         from bxdesk.cli.wakeup import woken_by_signals
+        from bxdesk.errors import BxdeskError
 
         async def on_desk() -> int:
             with woken_by_signals():
@@ -170,7 +163,9 @@ class Console:
 
     def listener(self, portal: str, is_cancelled: Callable[[], bool] = lambda: False) -> Listener:
         """Shows on the status line how far the work on a portal is, and what it waits for."""
-        return _StatusListener(self.status, portal, is_cancelled)
+        from bxdesk.cli.progress import StatusListener
+
+        return StatusListener(self.status, portal, is_cancelled)
 
     def ask(self, question: str) -> bool:
         """A yes-or-no question on standard error; no answer is a no."""
@@ -202,23 +197,6 @@ class Console:
 
 def _hidden(prompt: str) -> str:
     return str(click.prompt(prompt, hide_input=True, err=True, default="", show_default=False))
-
-
-class _StatusListener(Listener):
-    def __init__(self, status: StatusLine, portal: str, is_cancelled: Callable[[], bool]) -> None:
-        self._status = status
-        self._portal = portal
-        self._is_cancelled = is_cancelled
-
-    def progress(self, progress: Progress) -> None:
-        """Names the portal once: most texts name it themselves."""
-        said = str(progress.text)
-        named = said if self._portal in said else f"{self._portal}: {said}"
-        self._status.show(named, progress.done, progress.total)
-
-    def is_cancelled(self) -> bool:
-        """Whether Ctrl+C was pressed."""
-        return self._is_cancelled()
 
 
 def vault_option(envvar: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:

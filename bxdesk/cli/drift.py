@@ -33,10 +33,10 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
       bxdesk drift --all --json
       bxdesk drift layout.yaml --group customers
     """
+    from bxdesk.cli.change_output import drift_lines
     from bxdesk.cli.choosing import choose
     from bxdesk.cli.json_output import drift_json
     from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, show, side_by_side
-    from bxdesk.cli.text_output import drift_lines
     from bxdesk.placements.drift import Drift
 
     found: dict[str, Drift] = {}

@@ -25,8 +25,9 @@ def history(console: Console, portal: str | None, limit: int | None) -> int:
       bxdesk history
       bxdesk history acme.bitrix24.com --limit 5
     """
+    from bxdesk.cli.change_output import history_lines
     from bxdesk.cli.json_output import history_json
-    from bxdesk.cli.text_output import history_lines, problem_lines
+    from bxdesk.cli.text_output import problem_lines
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)

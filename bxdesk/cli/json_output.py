@@ -7,35 +7,27 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, cast
 
-from bxdesk.accounts.connection import Connection
-from bxdesk.checks.check import Check
 from bxdesk.cli.remedies import advice, worded
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.bindings import Binding, Change, Texts
-from bxdesk.placements.cautions import standing_cautions
-from bxdesk.placements.drift import Drift
-from bxdesk.placements.history import HistoryEntry, Recovery
-from bxdesk.placements.layouts.layout_mistakes import LayoutError
-from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
-from bxdesk.placements.plan import Plan, Step
-from bxdesk.placements.snapshot import CustomType, Snapshot
 
 if TYPE_CHECKING:
+    from bxdesk.accounts.connection import Connection
+    from bxdesk.checks.check import Check
     from bxdesk.checks.proof import PlaceProof, Proof
     from bxdesk.checks.try_out_page import Choice
     from bxdesk.checks.trying_out import TryOut
     from bxdesk.cli import json_shapes as shapes
+    from bxdesk.errors import BxdeskError, Problem
+    from bxdesk.placements.bindings import Binding, Change, Texts
+    from bxdesk.placements.drift import Drift
+    from bxdesk.placements.history import HistoryEntry, Recovery
+    from bxdesk.placements.outcome import Outcome, StepOutcome
+    from bxdesk.placements.plan import Plan, Step
+    from bxdesk.placements.snapshot import CustomType, Snapshot
 
-_OUTCOMES: Mapping[OutcomeState, Literal["done", "failed", "skipped"]] = MappingProxyType(
-    {
-        OutcomeState.DONE: "done",
-        OutcomeState.FAILED: "failed",
-        OutcomeState.SKIPPED: "skipped",
-        OutcomeState.UNKNOWN: "failed",
-        OutcomeState.PUT_BACK: "skipped",
-    }
+_OUTCOMES: Mapping[str, Literal["done", "failed", "skipped"]] = MappingProxyType(
+    {"done": "done", "failed": "failed", "skipped": "skipped", "unknown": "failed", "put_back": "skipped"}
 )
-"""Programs know three outcomes; of one that is not known, or was put back, the error's code says so."""
+"""By OutcomeState. Programs know three; of one that is not known, or was put back, the error's code says so."""
 
 
 def problem_json(problem: Problem) -> shapes.ProblemJson:
@@ -50,6 +42,8 @@ def _problem_or_null(problem: Problem | None) -> shapes.ProblemJson | None:
 
 def error_json(error: BxdeskError) -> shapes.ProblemJson:
     """An error; that of a layout with each mistake, its line, and its column where that is known."""
+    from bxdesk.placements.layouts.layout_mistakes import LayoutError
+
     error = worded(error)
     shown = problem_json(error.problem)
     if isinstance(error, LayoutError):
@@ -83,6 +77,8 @@ def binding_json(binding: Binding) -> shapes.BindingJson:
 
 def snapshot_json(snapshot: Snapshot) -> shapes.StatusJson:
     """What ``status`` prints; null stands for what could not be read, a list holds all there is."""
+    from bxdesk.placements.cautions import standing_cautions
+
     return {
         "portal": snapshot.portal,
         "member_id": snapshot.member_id,

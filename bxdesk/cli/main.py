@@ -12,8 +12,6 @@ from bxdesk.cli import VAULT
 from bxdesk.cli.commands import LazyGroup
 from bxdesk.cli.console import DONE, FAILED, USAGE, Console, Wiring, vault_option
 from bxdesk.cli.streams import OutputLostError
-from bxdesk.errors import Problem
-from bxdesk.messages import message, verbatim
 
 _EXIT_CODES = (
     "Exit codes: 0 done, or nothing to change; 1 failed, or not done because of a no or Ctrl+C; 2 from plan: there are "
@@ -59,28 +57,28 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         code = bxdesk.main(list(arguments), prog_name="bxdesk", standalone_mode=False, obj=console)
     except click.ClickException as error:
         console.say_lines(_usage_lines(error))
-        code, ended = USAGE, Problem("usage", verbatim(error.format_message()))
+        code, kind, said = USAGE, "usage", error.format_message()
     except (click.Abort, KeyboardInterrupt):
-        code, ended = FAILED, Problem("cancelled", message("Cancelled."))
-        console.say(str(ended.title))
+        code, kind, said = FAILED, "cancelled", "Cancelled."
+        console.say(said)
     except OutputLostError as error:
         return _without_output(console, error.reason)
     except Exception as error:
         import logging
 
         logging.getLogger(__name__).exception("an unexpected error")
-        said = message("bxdesk met an unexpected error ({name}); its log says more.", name=type(error).__name__)
-        if console.demo:
-            said = message("bxdesk met an unexpected error ({name}).", name=type(error).__name__)
-        code, ended = FAILED, Problem("unexpected", said)
-        console.say(str(said))
+        more = "" if console.demo else "; its log says more"
+        code, kind, said = FAILED, "unexpected", f"bxdesk met an unexpected error ({type(error).__name__}){more}."
+        console.say(said)
     else:
         return code if isinstance(code, int) else DONE
     # A usage error may keep the option itself from being read.
     if (console.as_json or "--json" in arguments) and not console.has_printed:
         from bxdesk.cli.json_output import problem_json
+        from bxdesk.errors import Problem
+        from bxdesk.messages import verbatim
 
-        console.print_json({"error": problem_json(ended)})
+        console.print_json({"error": problem_json(Problem(kind, verbatim(said)))})
     return code
 
 

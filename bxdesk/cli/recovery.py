@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.cli.console import Console, NotConfirmedError
-from bxdesk.cli.text_output import outcome_lines, problem_lines, unfinished_lines
+from bxdesk.cli.asking import NotConfirmedError
+from bxdesk.cli.change_output import outcome_lines, unfinished_lines
+from bxdesk.cli.console import Console
+from bxdesk.cli.text_output import problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.placements.history import Recovery

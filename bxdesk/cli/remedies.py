@@ -6,16 +6,17 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import DEFAULT_REDIRECT
-from bxdesk.checks.check import Check
 from bxdesk.errors import BxdeskError, Problem, Remedy, RemedyKind
 from bxdesk.messages import Message, verbatim
-from bxdesk.placements.layouts.layout_mistakes import LayoutError
 
-Advised = TypeVar("Advised", Problem, Check)
+if TYPE_CHECKING:
+    from bxdesk.accounts.connection import Connection
+    from bxdesk.checks.check import Check
+
+Advised = TypeVar("Advised", "Problem", "Check")
 """What has a remedy."""
 
 WORDS: Mapping[RemedyKind, str] = MappingProxyType(
@@ -105,6 +106,8 @@ def with_advice(found: Advised, connection: Connection | None) -> Advised:
 
 def worded(error: BxdeskError, connection: Connection | None = None) -> BxdeskError:
     """The error with its remedies in words; see :func:`advice`. Each mistake of a layout has a remedy of its own."""
+    from bxdesk.placements.layouts.layout_mistakes import LayoutError
+
     if isinstance(error, LayoutError):
         own = (replace(mistake, problem=with_advice(mistake.problem, connection)) for mistake in error.mistakes)
         return LayoutError(own, error.name)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import anyio
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.cli.change_output import outcome_lines, unmanaged_lines
 from bxdesk.cli.console import Console
 from bxdesk.cli.json_output import error_json, outcome_json, recovered_json
 from bxdesk.cli.recovery import Recovered
 from bxdesk.cli.remedies import worded
-from bxdesk.cli.text_output import indented, outcome_lines, problem_lines, unmanaged_lines
+from bxdesk.cli.text_output import indented, problem_lines
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.placements.history import HistoryEntry

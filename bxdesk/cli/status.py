@@ -25,17 +25,19 @@ def status(console: Console, portal: str | None) -> int:
       bxdesk status
       bxdesk status acme.bitrix24.com --json
     """
-    from bxdesk.cli.json_output import snapshot_json
     from bxdesk.cli.remedies import with_advice
-    from bxdesk.cli.text_output import snapshot_lines
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)
         here = await desk.snapshot(connection, console.listener(connection.name))
         snapshot = replace(here, problems=tuple(with_advice(problem, connection) for problem in here.problems))
         if console.as_json:
+            from bxdesk.cli.json_output import snapshot_json
+
             console.print_json(snapshot_json(snapshot))
         else:
+            from bxdesk.cli.snapshot_output import snapshot_lines
+
             console.print_lines([f"Keyring      {await desk.keyring()}", *snapshot_lines(snapshot)])
         return DONE
 

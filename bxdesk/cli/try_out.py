@@ -40,10 +40,10 @@ def try_(
     from bxdesk.checks.check import CheckState
     from bxdesk.checks.try_out_page import Choice
     from bxdesk.cli.browser import open_in_browser
+    from bxdesk.cli.check_output import check_lines
     from bxdesk.cli.json_output import try_out_json
     from bxdesk.cli.remedies import with_advice
     from bxdesk.cli.stopping import stopping
-    from bxdesk.cli.text_output import check_lines
     from bxdesk.placements.codes import normalise
 
     choice = Choice(normalise(code), handler, language, item)

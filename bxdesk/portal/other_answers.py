@@ -11,7 +11,6 @@ import re
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
-from html import unescape
 from types import MappingProxyType
 
 import httpx
@@ -19,7 +18,6 @@ import httpx
 from bxdesk.errors import Problem, Remedy, RemedyKind, remedy
 from bxdesk.messages import Message, message
 from bxdesk.portal.errors import LimitError, ObstacleError, UnknownOutcomeError
-from bxdesk.support.masking import masked
 
 _READ = 8_000
 """Characters of a page that are looked at for its words."""
@@ -128,6 +126,10 @@ def words_of(response: httpx.Response) -> str:
     """A page's title, or else its first words, fit to be shown; empty where it has none."""
     if not response.headers.get("Content-Type", "text/").lower().startswith(("text/", "application/")):
         return ""
+    from html import unescape
+
+    from bxdesk.support.masking import masked
+
     page = response.content[:_READ].decode(response.charset_encoding or "utf-8", "replace")
     title = _TITLE.search(page)
     text = unescape(title[1] if title and title[1].strip() else _NO_TEXT.sub(" ", page))

@@ -6,12 +6,15 @@ import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import anyio
 import anyio.to_thread
-import filelock
 
 from bxdesk.storage.files import private_folder
+
+if TYPE_CHECKING:
+    import filelock
 
 _AGAIN = 0.02
 """Seconds after which a lock that somebody holds is asked for again."""
@@ -21,6 +24,8 @@ _NOTICEABLE = 0.7
 
 def try_lock(path: Path) -> filelock.BaseFileLock | None:
     """The lock on a file, to be released; None while somebody else holds it. Raises OSError where there can be none."""
+    import filelock  # which a look at a portal does without
+
     private_folder(path.parent)
     lock = filelock.FileLock(path, thread_local=False)
     try:

@@ -45,7 +45,7 @@ async def desk_for(
         desk = Desk(
             file,
             secrets,
-            trust or system_trust(),
+            (lambda: trust) if trust else system_trust,
             locks=base / "locks",
             journal=base / "journal",
             drafts=base / "drafts",

@@ -71,7 +71,7 @@ async def _recorded() -> object:
 
 
 def _wiring(folder: Path, connections: list[Connection]) -> Wiring:
-    file, secrets, trust = ConnectionFile(folder / "connections.json"), MemorySecrets(), system_trust()
+    file, secrets, trust = ConnectionFile(folder / "connections.json"), MemorySecrets(), system_trust
     keys = Keys("secret", "access", "refresh")
 
     async def save() -> None:

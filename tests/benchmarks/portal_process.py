@@ -43,6 +43,7 @@ def main() -> None:
             "ports": portal.ports,
             "client_id": portal.client_id,
             "client_secret": portal.client_secret,
+            "authorization_server": portal.authorization_server,
             "member_id": portal.member_id,
             "code": portal.issue_code(),
             "access_token": tokens["access_token"],

@@ -106,7 +106,7 @@ def _desk(portal: dict[str, str] | None) -> Desk:
     file.write(ConnectionList(connections=(connection,)))
     keys = Keys(portal["client_secret"], portal["access_token"], portal["refresh_token"])
     secrets._kept[connection.identity] = compose_keys(keys)  # saving is awaited, and this is not
-    return Desk(file, secrets, system_trust(), locks=base / "locks", journal=base / "journal", drafts=base / "drafts")
+    return Desk(file, secrets, system_trust, locks=base / "locks", journal=base / "journal", drafts=base / "drafts")
 
 
 if __name__ == "__main__":

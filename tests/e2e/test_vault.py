@@ -63,6 +63,16 @@ def test_a_pipeline_has_all_that_it_needs_in_one_file(runner: Bxdesk, portal: De
     assert runner.run("portals", "--json").json == {"portals": []}
 
 
+def test_a_look_at_a_portal_imports_what_it_needs(runner: Bxdesk, portal: DemoPortal) -> None:
+    connect_by_paste(runner, portal)
+    runner.environment |= {"PYTHONPROFILEIMPORTTIME": "1", "PYTHONWARNINGS": "default"}
+    listed = runner.run("status", "--json").err
+    imported = {line.rpartition("|")[2].strip() for line in listed.splitlines() if line.startswith("import time:")}
+    assert "bxdesk.portal.snapshot" in imported
+    unused = ("keyring", "filelock", "ruamel", "bxdesk.changes.", "bxdesk.checks.")
+    assert [name for name in sorted(imported) if name.startswith(unused)] == []
+
+
 def test_without_its_key_nothing_works_and_the_file_is_named(runner: Bxdesk, portal: DemoPortal) -> None:
     connect_by_paste(runner, portal)
     portal.clear_requests()

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bxdesk.cli.change_output import plan_lines
 from bxdesk.cli.json_output import plan_json
 from bxdesk.cli.layouts import Layouts
-from bxdesk.cli.text_output import plan_lines
 from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_export import export_layout
 from bxdesk.placements.layouts.layout_file import parse_layout

@@ -88,7 +88,7 @@ class Computer:
         return Desk(
             ConnectionFile(self.folder / "connections.json"),
             self.secrets,
-            system_trust(),
+            system_trust,
             locks=self.folder / "locks",
             journal=self.folder / "journal",
             drafts=self.folder / "drafts",

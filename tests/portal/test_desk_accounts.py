@@ -40,7 +40,7 @@ async def desk(tmp_path: Path, secrets: MemorySecrets) -> AsyncIterator[Desk]:
 async def started(folder: Path, secrets: MemorySecrets) -> AsyncIterator[Desk]:
     """One of the bxdesks on this computer."""
     file = ConnectionFile(folder / "connections.json")
-    desk = Desk(file, secrets, system_trust(), folder / "locks", folder / "journal", folder / "drafts")
+    desk = Desk(file, secrets, system_trust, folder / "locks", folder / "journal", folder / "drafts")
     try:
         yield desk
     finally:

@@ -42,7 +42,7 @@ class Bench:
         desk = Desk(
             ConnectionFile(self.folder / "connections.json"),
             self.signed_in.secrets,
-            TRUST,
+            lambda: TRUST,
             locks=self.folder / "locks",
             journal=self.journal,
             drafts=self.folder / "drafts",

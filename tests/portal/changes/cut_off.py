@@ -112,7 +112,7 @@ async def work(job: dict[str, Any], points: Points) -> None:
     desk = Desk(
         ConnectionFile(folder / "connections.json"),
         secrets,
-        TRUST,
+        lambda: TRUST,
         locks=folder / "locks",
         journal=folder / "journal",
         drafts=folder / "drafts",

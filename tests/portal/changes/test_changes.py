@@ -11,8 +11,8 @@ import pytest
 
 from bxdesk.changes import apply, retention
 from bxdesk.changes.journal import JournalFolder
+from bxdesk.cli.change_output import outcome_lines
 from bxdesk.cli.json_output import outcome_json
-from bxdesk.cli.text_output import outcome_lines
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.history import Purpose

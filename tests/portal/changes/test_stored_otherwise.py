@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from bxdesk.cli.change_output import outcome_lines
 from bxdesk.cli.json_output import outcome_json
-from bxdesk.cli.text_output import outcome_lines
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, make_plan

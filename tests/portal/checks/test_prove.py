@@ -70,7 +70,7 @@ def start(signed_in: SignedIn, folder: Path) -> Desk:
     return Desk(
         ConnectionFile(signed_in.list_file),
         signed_in.secrets,
-        system_trust(),
+        system_trust,
         locks=folder / "locks",
         journal=folder / "journal",
         drafts=folder / "drafts",

@@ -51,7 +51,7 @@ async def desk(signed_in: SignedIn, tmp_path: Path) -> AsyncIterator[Desk]:
     made = Desk(
         ConnectionFile(signed_in.list_file),
         signed_in.secrets,
-        system_trust(),
+        system_trust,
         locks=tmp_path / "locks",
         journal=tmp_path / "journal",
         drafts=tmp_path / "drafts",

@@ -93,7 +93,7 @@ async def test_whoever_goes_on_without_the_keyring_gets_through_a_proxy(tmp_path
         threading.Thread(target=proxy.handle_request, daemon=True).start()
         address = f"http://127.0.0.1:{proxy.server_address[1]}"
         connections = ConnectionFile(tmp_path / "connections.json")
-        accounts = Accounts(connections, Locked(), system_trust(), tmp_path / "locks", address)
+        accounts = Accounts(connections, Locked(), system_trust, tmp_path / "locks", address)
         accounts.keep_secrets_in_memory()
         request = SignInRequest("https://acme.bitrix24.com", "local.1", "secret", "", None, timeout=5)
 
@@ -116,7 +116,7 @@ class Asking(MemorySecrets):
 
 @pytest.mark.anyio
 async def test_whoever_gives_up_while_the_keyring_asks_goes_on_as_before(tmp_path: Path) -> None:
-    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), Asking(), system_trust(), tmp_path / "locks", ADDRESS)
+    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), Asking(), system_trust, tmp_path / "locks", ADDRESS)
     before = accounts._http
     with anyio.move_on_after(0.01) as given_up:
         await accounts.use_proxy(TYPED, in_memory=False)
@@ -129,7 +129,7 @@ async def test_whoever_gives_up_while_the_keyring_asks_goes_on_as_before(tmp_pat
 @pytest.mark.anyio
 async def test_whoever_gives_up_too_late_hears_that_it_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secrets = MemorySecrets()
-    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), secrets, system_trust(), tmp_path / "locks", "none")
+    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), secrets, system_trust, tmp_path / "locks", "none")
     before = accounts._http
     kept = ""
     with monkeypatch.context() as slow, anyio.CancelScope() as given_up:

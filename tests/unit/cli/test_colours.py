@@ -7,9 +7,9 @@ from contextlib import redirect_stderr, redirect_stdout
 import click
 import pytest
 
+from bxdesk.cli.change_output import plan_lines
 from bxdesk.cli.console import Console, Wiring
 from bxdesk.cli.terminal import Coloured, print_lines
-from bxdesk.cli.text_output import plan_lines
 from bxdesk.composition import demo_desk
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message

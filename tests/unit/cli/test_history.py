@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from bxdesk.cli.change_output import history_lines
 from bxdesk.cli.console import Wiring
 from bxdesk.cli.json_output import history_json
 from bxdesk.cli.main import run
-from bxdesk.cli.text_output import history_lines
 from bxdesk.composition import demo_desk
 from bxdesk.errors import Problem
 from bxdesk.messages import message

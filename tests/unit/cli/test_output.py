@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bxdesk.cli.change_output import outcome_lines, plan_lines
 from bxdesk.cli.json_output import binding_json, outcome_json, plan_json, snapshot_json
-from bxdesk.cli.text_output import outcome_lines, plan_lines, snapshot_lines
+from bxdesk.cli.snapshot_output import snapshot_lines
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts

@@ -15,8 +15,9 @@ import bxdesk.cli
 from bxdesk.cli.console import USAGE, Console, Wiring
 from bxdesk.cli.json_output import snapshot_json
 from bxdesk.cli.main import run
+from bxdesk.cli.snapshot_output import snapshot_lines
 from bxdesk.cli.terminal import shown
-from bxdesk.cli.text_output import problem_lines, snapshot_lines
+from bxdesk.cli.text_output import problem_lines
 from bxdesk.composition import demo_desk
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.layouts.layout_export import export_layout
