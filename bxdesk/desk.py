@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from bxdesk.checks.check import Check
     from bxdesk.checks.proof import Proof
     from bxdesk.checks.proving import Tell
-    from bxdesk.checks.try_out_page import Choice
-    from bxdesk.checks.trying_out import TryOut
+    from bxdesk.checks.try_out import Choice, TryOut
     from bxdesk.placements.bindings import Binding
     from bxdesk.placements.drift import Drift
     from bxdesk.placements.history import History, Recovery, Undo, Unfinished

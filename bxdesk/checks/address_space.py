@@ -10,8 +10,6 @@ import socket
 from collections.abc import Iterable
 from enum import IntEnum
 
-import anyio
-
 from bxdesk.messages import message
 
 ASKED_FIRST = message(
@@ -46,5 +44,7 @@ def _space(text: str) -> AddressSpace:
 
 async def look_up(host: str) -> tuple[str, ...]:
     """The IP addresses of a host. Raises socket.gaierror, UnicodeError for a name that cannot be one."""
+    import anyio  # which the window's own thread does without
+
     found = await anyio.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     return tuple(dict.fromkeys(address[0] for *_, address in found))

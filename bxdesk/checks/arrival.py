@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from bxdesk.checks.proof import Arrival
 from bxdesk.loopback import LoopbackRequest
 from bxdesk.messages import Message, message
 from bxdesk.placements.call_fields import CallField, ExampleCall, Travels
@@ -38,29 +39,6 @@ _NAME = re.compile(r"\w{1,40}", re.ASCII)
 _QUERY = re.compile(r"[?#]")
 _SHORT = re.compile(r"[\w.$-]{0,20}")
 """A value inside the options that is too short for a token."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A call that came to a handler; nothing in it is secret.
-
-    Values of ``fields`` are masked unless they are harmless, and a field that nobody knows has no meaning.
-    ``differences`` say what is otherwise than documented. ``is_ours`` says whether its ``member_id`` is the portal's.
-    """
-
-    fields: tuple[CallField, ...]
-    differences: tuple[Message, ...]
-    is_ours: bool
-
-    def __str__(self) -> str:
-        """For a report: where each field travelled, its value, and what is otherwise than documented."""
-        lines = [f"{field.travels.value:<6} {field.name} = {field.value}" for field in self.fields]
-        return "\n".join([*lines, *(f"otherwise: {difference}" for difference in self.differences)])
-
-    @property
-    def sent(self) -> dict[str, str]:
-        """The fields of query and body by their names."""
-        return {field.name: field.value for field in self.fields if field.travels is not Travels.INSIDE}
 
 
 def read_arrival(request: LoopbackRequest, expected: ExampleCall, portal: str, member_id: str) -> Arrival:
@@ -112,7 +90,7 @@ def _received(
     else:
         pattern = _HARMLESS.get(name)
         shown = value if pattern is not None and pattern.fullmatch(value) else MASK
-    return replace(field, value=shown)
+    return replace(field, value=shown, always=False)
 
 
 def _shown_name(name: str) -> str:

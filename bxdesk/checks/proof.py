@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bxdesk.checks.address_space import ASKED_FIRST
-from bxdesk.checks.arrival import Arrival
 from bxdesk.checks.check import Check
 from bxdesk.errors import Problem
-from bxdesk.messages import message
+from bxdesk.messages import Message, message
+from bxdesk.placements.call_fields import CallField, Travels
 
 _NOT_SEEN = Problem(
     "proof_not_seen",
@@ -36,6 +36,29 @@ _WORKS = Problem(
     message("Everything up to the handler works: the portal shows widgets there, and its call arrives."),
     message("If a widget of yours is not seen there all the same, its own page is the reason."),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A call that came to a handler; nothing in it is secret.
+
+    Values of ``fields`` are masked unless they are harmless, and a field that nobody knows has no meaning.
+    ``differences`` say what is otherwise than documented. ``is_ours`` says whether its ``member_id`` is the portal's.
+    """
+
+    fields: tuple[CallField, ...]
+    differences: tuple[Message, ...]
+    is_ours: bool
+
+    def __str__(self) -> str:
+        """For a report: where each field travelled, its value, and what is otherwise than documented."""
+        lines = [f"{field.travels.value:<6} {field.name} = {field.value}" for field in self.fields]
+        return "\n".join([*lines, *(f"otherwise: {difference}" for difference in self.differences)])
+
+    @property
+    def sent(self) -> dict[str, str]:
+        """The fields of query and body by their names."""
+        return {field.name: field.value for field in self.fields if field.travels is not Travels.INSIDE}
 
 
 @dataclass(frozen=True, slots=True)

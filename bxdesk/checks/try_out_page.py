@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from string import Template
 
 from bxdesk.checks.check import Check, CheckCode, CheckState, worst
+from bxdesk.checks.try_out import Choice
 from bxdesk.loopback import Response
 from bxdesk.messages import Message, message
 from bxdesk.placements.call_fields import ITEM_KEYS, ExampleCall, Travels
@@ -34,16 +35,6 @@ _POLICY = (
     " frame-src http: https:; form-action http: https:; base-uri 'none'; frame-ancestors 'none'"
 )
 """The handler may redirect to anywhere on the web, and browsers hold redirects against the policy as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is tried out, and what of the call can be chosen: the item's number (empty for the example's), language."""
-
-    placement: str
-    handler: str
-    language: str = "en"
-    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import math
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import anyio
 
@@ -16,7 +16,8 @@ from bxdesk.checks.checking import Asked, check_and_calls
 from bxdesk.checks.frame_ancestors import Browsers
 from bxdesk.checks.framing import framing
 from bxdesk.checks.origin import Origin
-from bxdesk.checks.try_out_page import Choice, Findings, places_beside, try_out_page
+from bxdesk.checks.try_out import Choice, TryOut
+from bxdesk.checks.try_out_page import Findings, places_beside, try_out_page
 from bxdesk.errors import CancelledByPersonError
 from bxdesk.listener import Listener
 from bxdesk.loopback import LoopbackRequest, Page, Response, serving
@@ -31,14 +32,6 @@ CLOSED_AFTER = 90.0
 _LOOK = 1.0
 _NOTHING_HERE = Page(404, message("Nothing here"), message("What bxdesk shows is at another address."))
 _ALIVE = Response(204)
-
-
-@dataclass(frozen=True, slots=True)
-class TryOut:
-    """A try-out that can be looked at: its address, and what the checks say of the handler."""
-
-    address: str
-    checks: tuple[Check, ...]
 
 
 async def try_out(

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
     from bxdesk.checks.check import Check
     from bxdesk.checks.proof import PlaceProof, Proof
-    from bxdesk.checks.try_out_page import Choice
-    from bxdesk.checks.trying_out import TryOut
+    from bxdesk.checks.try_out import Choice, TryOut
     from bxdesk.cli import json_shapes as shapes
     from bxdesk.errors import BxdeskError, Problem
     from bxdesk.placements.bindings import Binding, Change, Texts

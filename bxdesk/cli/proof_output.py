@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bxdesk.checks.arrival import Arrival
-from bxdesk.checks.proof import PlaceProof, Proof, explained, remaining
+from bxdesk.checks.proof import Arrival, PlaceProof, Proof, explained, remaining
 from bxdesk.cli.text_output import indented, problem_lines
 from bxdesk.placements.catalogue import note_of
 from bxdesk.placements.proof_binding import TITLE

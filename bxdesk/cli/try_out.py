@@ -11,7 +11,7 @@ from bxdesk.cli.parameters import one_portal, placement
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
-    from bxdesk.checks.trying_out import TryOut
+    from bxdesk.checks.try_out import TryOut
     from bxdesk.desk import Desk
 
 
@@ -38,7 +38,7 @@ def try_(
       bxdesk try CONTACT_CENTER acme.bitrix24.com --handler https://widgets.example.com/channel --language de
     """
     from bxdesk.checks.check import CheckState
-    from bxdesk.checks.try_out_page import Choice
+    from bxdesk.checks.try_out import Choice
     from bxdesk.cli.browser import open_in_browser
     from bxdesk.cli.check_output import check_lines
     from bxdesk.cli.json_output import try_out_json

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bxdesk.accounts.connection import Connection
 from bxdesk.checks.proof import PlaceProof, Proof
 from bxdesk.checks.proving import _Proving
-from bxdesk.checks.try_out_page import Choice
+from bxdesk.checks.try_out import Choice
 from bxdesk.checks.trying_out import _TryOutPage
 from bxdesk.listener import SILENT
 from bxdesk.loopback import LoopbackRequest, Page, Response, serving

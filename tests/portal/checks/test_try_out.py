@@ -17,8 +17,7 @@ import pytest
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.checks import trying_out
 from bxdesk.checks.check import Check, CheckState
-from bxdesk.checks.try_out_page import Choice
-from bxdesk.checks.trying_out import TryOut
+from bxdesk.checks.try_out import Choice, TryOut
 from bxdesk.cli.console import Wiring
 from bxdesk.cli.json_shapes import OUTPUTS
 from bxdesk.cli.main import run

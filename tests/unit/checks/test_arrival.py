@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.checks.arrival import Arrival, read_arrival
+from bxdesk.checks.arrival import read_arrival
+from bxdesk.checks.proof import Arrival
 from bxdesk.loopback import LoopbackRequest
 from bxdesk.placements.call_fields import ExampleCall, Travels, example_call
 from tests.builders import DEAL, snapshot

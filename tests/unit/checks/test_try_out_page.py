@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.checks.check import Check, CheckCode, CheckState
-from bxdesk.checks.try_out_page import Choice, Findings, places_beside, try_out_page
+from bxdesk.checks.try_out import Choice
+from bxdesk.checks.try_out_page import Findings, places_beside, try_out_page
 from bxdesk.loopback import Response
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.call_fields import example_call
