@@ -22,13 +22,15 @@ from bxdesk.support.json_reading import JsonError, read_json
 from bxdesk.support.masking import MASK, masked
 
 _OPTIONS = "PLACEMENT_OPTIONS"
+_HOST = r"(?:[a-z0-9-]{1,30}\.){1,8}[a-z0-9-]{1,30}(?::\d{1,5})?"
+"""No part of it is long enough for a token."""
 _HARMLESS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "DOMAIN": re.compile(r"[a-z0-9.-]{1,253}(?::\d{1,5})?"),
+        "DOMAIN": re.compile(_HOST),
         "PROTOCOL": re.compile(r"[01]"),
         "LANG": re.compile(r"[a-z]{2}"),
         "AUTH_EXPIRES": re.compile(r"\d{1,10}"),
-        "SERVER_ENDPOINT": re.compile(r"https?://[a-z0-9.-]{1,253}(?::\d{1,5})?/rest/"),
+        "SERVER_ENDPOINT": re.compile(rf"https?://{_HOST}/rest/"),
         "APPLICATION_SCOPE": re.compile(r"(?:[a-z][a-z0-9_.]{0,23})?(?:,[a-z][a-z0-9_.]{0,23})*"),
         "status": re.compile(r"[A-Z]"),
         "PLACEMENT": re.compile(r"[A-Z][A-Z0-9_]{0,99}"),
