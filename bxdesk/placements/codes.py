@@ -6,6 +6,7 @@ A custom CRM type's placements carry its ``entityTypeId``: ``CRM_DYNAMIC_183_DET
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 BACKGROUND_WORKER = "PAGE_BACKGROUND_WORKER"
 
@@ -14,8 +15,12 @@ BLOCK = "LANDING_BLOCK_"
 _DYNAMIC = re.compile(r"CRM_DYNAMIC_([0-9]{1,15})_([A-Z_]+)")
 
 
+@lru_cache(maxsize=4096)
 def normalise(code: str) -> str:
-    """The code as a portal stores it: without surrounding blanks, in upper case."""
+    """The code as a portal stores it: without surrounding blanks, in upper case.
+
+    A thousand portals offer the same three hundred; each is one text in memory.
+    """
     return code.strip().upper()
 
 

@@ -63,13 +63,12 @@ class TokenAuth(httpx.Auth):
         yield self._signed(request, self._access_token)
 
     def _signed(self, request: httpx.Request, token: str) -> httpx.Request:
-        headers = httpx.Headers({name: value for name, value in request.headers.items() if name != "content-length"})
-        content = request.content
-        if self._in_body:
-            headers.pop("Authorization", None)
-            content = json.dumps({**json.loads(content), "auth": token}).encode()
-        else:
-            headers["Authorization"] = f"Bearer {token}"
+        if not self._in_body:
+            request.headers["Authorization"] = f"Bearer {token}"
+            return request
+        left_out = ("content-length", "authorization")
+        headers = httpx.Headers({name: value for name, value in request.headers.items() if name not in left_out})
+        content = json.dumps({**json.loads(request.content), "auth": token}).encode()
         return httpx.Request(
             request.method, request.url, headers=headers, content=content, extensions=request.extensions
         )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import ssl
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +22,9 @@ from bxdesk.support.json_reading import MAX_BYTES
 
 MAX_ANSWER = MAX_BYTES
 """Bytes of one answer, unpacked, where nothing else is said."""
+
+MOST_SERVERS = 128
+"""Servers that connections are kept open to, whether they are talked to or not: systems give a program some 1,000."""
 
 NO_ADDRESS = "no_address"
 """The extension of an answer that holds what its redirect leads to, where that is no address."""
@@ -82,16 +87,49 @@ class Transport(httpx.AsyncBaseTransport):
         self._choose_proxy = choose_proxy
         self._ask_login = ask_login
         self._ways: dict[_Way, httpx.AsyncHTTPTransport] = {}
+        """Those that were used last stand at the end."""
+        self._busy: Counter[_Way] = Counter()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """httpx's hook: one request, one answer."""
         proxy = self._choose_proxy(request.url)
         listener = listener_of(request)
-        way = await self._way((proxy, request.url.scheme, request.url.netloc), listener)
+        way = proxy, request.url.scheme, request.url.netloc
+        connections = await self._connections(way, listener)
+        self._busy[way] += 1
+        try:
+            response, deadline = await self._answer(request, connections, proxy, listener)
+        except BaseException:
+            await self._leave(way)
+            raise
+        packing = response.headers.get("content-encoding", "identity").strip().lower()
+        if packing not in ("identity", "gzip", "x-gzip", "deflate"):
+            await self._leave(way)
+            raise httpx.DecodingError(f"an answer packed as {packing}", request=request)
+        left_out = () if packing == "identity" else _HEADERS_OF_PACKED
+        location = response.headers.get("location", "")
+        extensions = response.extensions
+        if not _leads_somewhere(request.url, location):
+            left_out = (*left_out, "location")
+            extensions = {**extensions, NO_ADDRESS: location}
+        assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - an async transport gives no other
+        stream = _Capped(response.stream, deadline, self._max_answer, packed=packing != "identity")
+        stream.when_closed(partial(self._leave, way))
+        return httpx.Response(
+            response.status_code,
+            headers=[(name, value) for name, value in response.headers.raw if name.lower().decode() not in left_out],
+            stream=stream,
+            extensions=extensions,
+        )
+
+    async def _answer(
+        self, request: httpx.Request, connections: httpx.AsyncHTTPTransport, proxy: Proxy | None, listener: Listener
+    ) -> tuple[httpx.Response, float]:
+        """What came back, and the moment by which all of it has to be there."""
         deadline = anyio.current_time() + (request.extensions["timeout"]["read"] or math.inf)
         with _in_time(deadline):
             try:
-                response = await way.handle_async_request(request)
+                return await connections.handle_async_request(request), deadline
             except httpx.ProxyError as error:
                 if proxy is None:
                     raise
@@ -104,31 +142,26 @@ class Transport(httpx.AsyncBaseTransport):
                 if tls is None and proxy is not None:
                     raise ProxyFailedError(proxy) from error
                 raise
-        packing = response.headers.get("content-encoding", "identity").strip().lower()
-        if packing not in ("identity", "gzip", "x-gzip", "deflate"):
-            raise httpx.DecodingError(f"an answer packed as {packing}", request=request)
-        left_out = () if packing == "identity" else _HEADERS_OF_PACKED
-        location = response.headers.get("location", "")
-        extensions = response.extensions
-        if not _leads_somewhere(request.url, location):
-            left_out = (*left_out, "location")
-            extensions = {**extensions, NO_ADDRESS: location}
-        assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - an async transport gives no other
-        return httpx.Response(
-            response.status_code,
-            headers=[(name, value) for name, value in response.headers.raw if name.lower().decode() not in left_out],
-            stream=_Capped(response.stream, deadline, self._max_answer, packed=packing != "identity"),
-            extensions=extensions,
-        )
 
-    async def _way(self, way: _Way, listener: Listener) -> httpx.AsyncHTTPTransport:
+    async def _connections(self, way: _Way, listener: Listener) -> httpx.AsyncHTTPTransport:
         """The connections to one server; a hundred servers' in one pool would all be looked at for each request."""
         proxy = way[0]
         login = await self._login(proxy, listener) if way not in self._ways else None
-        if way not in self._ways:  # two may have asked side by side
+        connections = self._ways.pop(way, None)  # two may have asked side by side
+        if connections is None:
             through = None if proxy is None else _through(proxy, self._trust, login)
-            self._ways[way] = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
-        return self._ways[way]
+            connections = httpx.AsyncHTTPTransport(verify=self._trust, trust_env=False, proxy=through)
+        self._ways[way] = connections
+        return connections
+
+    async def _leave(self, way: _Way) -> None:
+        """A request has come to its end. Closes the connections that were idle longest where there are too many."""
+        self._busy[way] -= 1
+        if len(self._ways) <= MOST_SERVERS:
+            return
+        idle = [known for known in self._ways if not self._busy[known]][: len(self._ways) - MOST_SERVERS]
+        for connections in [self._ways.pop(known) for known in idle]:  # all at once: others leave meanwhile
+            await connections.aclose()
 
     async def _login(self, proxy: Proxy | None, listener: Listener) -> tuple[str, str] | None:
         if proxy is None:
@@ -154,6 +187,11 @@ class _Capped(httpx.AsyncByteStream):
         self._deadline = deadline
         self._most = most
         self._unpack = zlib.decompressobj(_GZIP_OR_ZLIB) if packed else None
+        self._when_closed: Callable[[], Awaitable[None]] | None = None
+
+    def when_closed(self, then: Callable[[], Awaitable[None]]) -> None:
+        """Has ``then`` called once, when nothing more is read."""
+        self._when_closed = then
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         left = self._most
@@ -178,7 +216,12 @@ class _Capped(httpx.AsyncByteStream):
             raise httpx.DecodingError("the answer is packed in no known way") from None
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
+        then, self._when_closed = self._when_closed, None
+        try:
+            await self._stream.aclose()
+        finally:
+            if then is not None:
+                await then()
 
 
 @contextmanager

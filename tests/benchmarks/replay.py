@@ -1,8 +1,9 @@
-"""Servers that give one recorded answer to every request after a while: a hundred portals, each as quick as one.
+"""Servers that give recorded answers after a while: a thousand portals, each as quick as one.
 
 One demo portal would take the requests of a hundred one after the other, and its own work would be counted as bxdesk's.
-Standard input: the latency, the number of portals and the answer, each on a line. Standard output: the ports on one
-line. It runs until standard input ends.
+Standard input: the latency, the number of portals and the answers, each on a line; an answer goes with a word of the
+requests that it is for, the last that fits counts. Standard output: the ports on one line. It runs until standard input
+ends.
 """
 
 from __future__ import annotations
@@ -11,18 +12,20 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+
+_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 
 
 @contextmanager
-def replaying(answer: object, latency: float, portals: int) -> Iterator[list[str]]:
+def replaying(answers: Mapping[str, object], latency: float, portals: int) -> Iterator[list[str]]:
     """Gives the portals' addresses, as long as the block lasts."""
     command = [sys.executable, "-m", "tests.benchmarks.replay"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("no pipes")
-        process.stdin.write(f"{latency}\n{portals}\n{json.dumps(answer)}\n")
+        process.stdin.write(f"{latency}\n{portals}\n{json.dumps(answers)}\n")
         process.stdin.flush()
         try:
             yield [f"http://127.0.0.1:{int(port)}" for port in process.stdout.readline().split()]
@@ -30,18 +33,19 @@ def replaying(answer: object, latency: float, portals: int) -> Iterator[list[str
             process.stdin.close()
 
 
-async def serve(latency: float, portals: int, body: bytes) -> None:
+async def serve(latency: float, portals: int, answers: Mapping[str, object]) -> None:
     """Runs until standard input ends."""
-    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    bodies = [(word.encode(), json.dumps(answer).encode()) for word, answer in answers.items()]
 
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while True:
                 headers = (await reader.readuntil(b"\r\n\r\n")).lower()
                 length = int(headers.partition(b"content-length:")[2].split(b"\r\n")[0])
-                await reader.readexactly(length)
+                asked = await reader.readexactly(length)
                 await asyncio.sleep(latency)
-                writer.write(head + body)
+                body = [answer for word, answer in bodies if word in asked][-1]
+                writer.write(_HEAD % len(body) + body)
                 await writer.drain()
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()
@@ -54,8 +58,8 @@ async def serve(latency: float, portals: int, body: bytes) -> None:
 
 def main() -> None:
     """Runs one."""
-    latency, portals, body = float(sys.stdin.readline()), int(sys.stdin.readline()), sys.stdin.readline().strip()
-    asyncio.run(serve(latency, portals, body.encode()))
+    latency, portals = float(sys.stdin.readline()), int(sys.stdin.readline())
+    asyncio.run(serve(latency, portals, json.loads(sys.stdin.readline())))
 
 
 if __name__ == "__main__":

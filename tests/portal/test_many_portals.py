@@ -1,0 +1,141 @@
+"""Many portals at once: few connections stay open, and one that hangs or answers nonsense holds nobody up."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
+from functools import partial
+from pathlib import Path
+
+import anyio
+import anyio.to_thread
+import httpx
+import pytest
+
+from bxdesk.accounts.connection import Connection, Keys
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
+from bxdesk.accounts.secret_store import MemorySecrets
+from bxdesk.cli.console import FAILED, Wiring
+from bxdesk.cli.main import run
+from bxdesk.demo import DemoPortal, DemoSettings
+from bxdesk.desk import Desk
+from bxdesk.portal import transport
+from bxdesk.portal.http import make_http, system_trust
+from tests.builders import HANDLER
+
+pytestmark = pytest.mark.anyio
+
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+
+
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+class Server:
+    """One that knows how many have a connection open to it."""
+
+    def __init__(self) -> None:
+        self.open = 0
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.open += 1
+        while await reader.read(65536):
+            writer.write(ANSWER)
+        self.open -= 1
+        writer.close()
+
+
+@asynccontextmanager
+async def listening(serve: Serve) -> AsyncIterator[str]:
+    """A server of one's own at a loopback port."""
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        server.close()
+
+
+async def few_are_open(servers: list[Server]) -> None:
+    """A server hears a moment later that somebody has gone."""
+    with anyio.fail_after(10):
+        while sum(server.open for server in servers) > transport.MOST_SERVERS:  # noqa: ASYNC110
+            await anyio.sleep(0.01)
+
+
+async def test_connections_to_many_servers_do_not_stay_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "MOST_SERVERS", 4)
+    servers = [Server() for _ in range(12)]
+    async with AsyncExitStack() as stack:
+        addresses = [await stack.enter_async_context(listening(server.serve)) for server in servers]
+        http = await stack.enter_async_context(make_http(system_trust(), "none"))
+        for _ in range(2):
+            for address in addresses:
+                assert (await http.post(address)).json() == {}
+            await few_are_open(servers)
+        assert [server.open for server in servers[-4:]] == [1, 1, 1, 1], "those that were talked to last stay open"
+
+        async with anyio.create_task_group() as tasks:
+            for address in addresses:
+                tasks.start_soon(http.post, address)
+        await few_are_open(servers)
+
+
+async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Takes a request and says nothing."""
+    while await reader.read(65536):
+        pass
+    writer.close()
+
+
+async def talk_nonsense(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answers with what is no HTTP."""
+    await reader.read(65536)
+    writer.write(b"\x00\xff" * 4000)
+    writer.close()
+
+
+async def test_a_portal_that_hangs_or_answers_nonsense_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bxdesk.portal.http.TIMEOUT", httpx.Timeout(2.0, connect=2.0))
+    monkeypatch.setattr("bxdesk.portal.rest._PATIENCE", 1.0)
+    layout = tmp_path / "layout.yaml"
+    layout.write_text(f"bxdesk: 1\nhandler: {HANDLER}\nwidgets: [{{placements: [LEFT_MENU], title: Menu}}]\n")
+    file, secrets = ConnectionFile(tmp_path / "connections.json"), MemorySecrets()
+
+    async def connect(address: str, number: int, keys: Keys) -> Connection:
+        one = Connection(f"{number:032x}", address, f"{address}/rest/", "local.1", "https://oauth.bitrix.info", 1, "Me")
+        await secrets.save(one.identity, keys)
+        return one
+
+    async with AsyncExitStack() as stack:
+        connections = []
+        for number, serve in enumerate((hang, talk_nonsense)):
+            address = await stack.enter_async_context(listening(serve))
+            connections.append(await connect(address, number, Keys("secret", "access", "refresh")))
+        for number in range(2, 5):
+            portal = stack.enter_context(DemoPortal(DemoSettings()))
+            tokens = portal.issue_tokens()
+            keys = Keys(portal.client_secret, tokens["access_token"], tokens["refresh_token"])
+            connections.append(await connect(portal.address, number, keys))
+        file.write(ConnectionList(connections=tuple(connections)))
+
+        def desk() -> Desk:
+            return Desk(file, secrets, system_trust, tmp_path / "locks", tmp_path / "journal", tmp_path / "drafts")
+
+        wiring = Wiring(lambda: nullcontext(desk), lambda: nullcontext(desk), lambda _: 0)
+        code = await anyio.to_thread.run_sync(partial(run, ["apply", str(layout), "--all", "--yes", "--json"], wiring))
+
+    told = capsys.readouterr()
+    portals = json.loads(told.out)["portals"]
+    assert code == FAILED
+    assert [portal["error"] and portal["error"]["code"] for portal in portals] == [
+        "unreachable",
+        "unreachable",
+        *[None] * 3,
+    ]
+    assert [portal["verified"] for portal in portals] == [False, False, True, True, True]
+    done = [line for line in told.err.splitlines() if line.endswith(" of 5)")]
+    assert done[-1].startswith(connections[0].name), "the others were done before the one that hangs"
