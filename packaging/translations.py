@@ -18,9 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "es", "ru")
 CONTEXT = "bxdesk"
-_LAYOUT_FILES = ("", "_doubts", "_encoding", "_file", "_mistakes", "_rules", "_shape", "_syntax", "_yaml")
-_SILENT = ("demo/", "cli/", *(f"placements/layouts/layout{part}.py" for part in _LAYOUT_FILES))
-"""What never speaks in the window: the embedded portal, the command line, and the layout files that it alone reads."""
+_SILENT = ("demo/", "cli/")
+"""What never speaks in the window: the embedded portal, and the command line."""
 _SAYS = {"tr": 0, "_tr": 0, "message": 0, "translate": 1}
 """Functions that take a text for people, and which of their arguments it is."""
 _SAYERS = ("tr", "_tr", "message", "translate", "_translate")

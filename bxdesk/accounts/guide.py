@@ -103,11 +103,6 @@ def typed_portal(text: str) -> TypedPortal:
     return TypedPortal(typed_address(text), is_webhook(text))
 
 
-def card_page(origin: str) -> str:
-    """The page of a portal where local applications are added."""
-    return f"{origin}/devops/section/standard/"
-
-
 def way_to_card(form: CardForm, *, russian: bool = False) -> str:
     """The way to that page through the portal's menus, in the words that stand there."""
     return _RUSSIAN_WAY if russian else _WAYS[form]

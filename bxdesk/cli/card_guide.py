@@ -14,12 +14,12 @@ from bxdesk.accounts.guide import (
     CardLabel,
     TypedPortal,
     card_fields,
-    card_page,
     permission_label,
     way_to_card,
 )
 from bxdesk.cli.remedies import connect_command
 from bxdesk.placements.permissions import Permission
+from bxdesk.placements.portal_pages import card_page
 
 _FORMS = {
     CardForm.TODAY: "Today's card:",

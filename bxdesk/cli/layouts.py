@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import message, verbatim
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.layouts.layout import Layout, needed_permissions, resolve_all
 from bxdesk.placements.layouts.layout_doubts import doubts
 from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
-from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, too_long_problem
+from bxdesk.placements.layouts.layout_yaml import MAX_BYTES
 from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import Snapshot
+from bxdesk.storage.user_file import read_user_file
 from bxdesk.support.daemon import in_daemon
 
 
@@ -46,23 +44,4 @@ class Layouts:
 
 
 def _layout(file: str) -> Layout:
-    return parse_layout(decode_layout(_read(Path(file)), file), file)
-
-
-def _read(path: Path) -> bytes:
-    """The layout file, or as much of one without end (``/dev/zero``) as shows that it is none. Raises BxdeskError."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise BxdeskError(
-            Problem(
-                "layout_unreadable",
-                message("The layout {path} cannot be read.", path=path),
-                verbatim(error.strerror or str(error)),
-                message("Nothing was sent."),
-            )
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise LayoutError([Mistake(too_long_problem())], str(path))
-    return data
+    return parse_layout(decode_layout(read_user_file(Path(file), MAX_BYTES), file), file)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .apps import App, Card
 
 SECTION = "/devops/section/standard/"
+LIST = "/devops/list/"
 CARD = "/devops/edit/application/"
 
 

@@ -41,7 +41,7 @@ class Devops:
     def routes(self) -> list[Route]:
         """The addresses."""
         return [
-            Route(card_pages.SECTION, self._section),
+            *(Route(path, self._section) for path in (card_pages.SECTION, card_pages.LIST)),
             Route(f"{card_pages.CARD}{{number:int}}/", self._card, methods=["GET", "POST"]),
             Route("/app/{number:int}/", self._application),
             Route("/app/{number:int}/finish/", self._finish, methods=["POST"]),

@@ -49,6 +49,7 @@ class Views:
         """The addresses, to be put behind all others: the last one takes whatever is left."""
         return [
             Route("/", self._overview),
+            *(Route(path, self._overview) for path in ("/crm/{path:path}", "/shop/orders/")),
             Route("/widgets/{number:int}", self._widget),
             Route("/contact_center/", self._contact_center),
             Route(SAMPLE_HANDLER, self._sample_handler, methods=["GET", "POST"]),

@@ -32,7 +32,7 @@ class ProblemBanner(Card):
         self._more = Text(tone=Tone.PLAIN)
         self._more.setObjectName("problemCure")
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._what = QPushButton(self.tr("Wh&at to do"))
+        self._what = QPushButton(self.tr("W&hat to do"))
         self._what.setObjectName("whatToDoButton")
         self._what.setCheckable(True)
         self._what.setAutoDefault(False)

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from bxdesk.errors import Problem
 from bxdesk.gui.parts.language import chosen_language
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.unfinished_work import UnfinishedWork
+from bxdesk.messages import message
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
@@ -131,6 +134,18 @@ class Dialogs(QObject):
         page = documentation_page(code, language)
         dialog = CallDialog(call, place, page, self._open_address, self._window, invented=not handler)
         _open(dialog)
+
+    def open_page(self, address: str) -> None:
+        """A page of the portal in the browser; where none opens, its address is put on the clipboard."""
+        if not self._open_address(address):
+            QGuiApplication.clipboard().setText(address)
+            self._session.told.emit(
+                Problem(
+                    "no_browser",
+                    message("No browser opened."),
+                    remedy=message("The address of the page is on the clipboard: paste it into a browser."),
+                )
+            )
 
     def show_unfinished(self) -> None:
         """What stands half-way, if anything does."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.parts.column_room import ARRANGED
-from bxdesk.storage.window_state import WindowState
+from bxdesk.storage.window_state import RECENT, WindowState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter, QWidget
@@ -43,6 +43,16 @@ class Places:
     def keep_folded(self, folded: Mapping[str, bool]) -> None:
         """Takes which groups are folded now."""
         self._now = replace(self._now, folded={**self._now.folded, **folded})
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The layout files that were opened or saved last, the latest first."""
+        return self._now.recent
+
+    def keep_recent(self, path: str) -> None:
+        """Takes the layout file that was opened or saved just now."""
+        others = (known for known in self._now.recent if known != path)
+        self._now = replace(self._now, recent=(path, *others)[:RECENT])
 
     def restore_window(self, window: QMainWindow, usual: QSize) -> None:
         """Puts the window where it was, as far as the screens of today go; for the first time it has a usual size."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
@@ -15,6 +18,7 @@ from bxdesk.gui.parts.wording import spoken, tip
 from bxdesk.gui.session.connection_states import ConnectionState
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.session import Session
+from bxdesk.placements.portal_pages import apps_page, card_page, portal_page
 
 _STATES = {
     ConnectionState.UNKNOWN: ("connect", Tone.MUTED),
@@ -37,9 +41,13 @@ class TopBar(QWidget):
     sign_in_again_asked = Signal()
     sign_out_asked = Signal()
     rename_asked = Signal()
+    checks_asked = Signal(bool)
+    """Whether the checks are to be shown, or the widgets again."""
     history_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
+    page_asked = Signal(str)
+    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +84,9 @@ class TopBar(QWidget):
         self._bar.setAccessibleName(self.tr("Reading the portal"))
         self._stop = QPushButton(self.tr("&Stop"))
         self._stop.setObjectName("stopReadingButton")
+        self._checks = self._button(self.tr("Chec&ks"), "checksButton")
+        self._checks.setCheckable(True)
+        self._checks.setToolTip(self.tr("What would keep widgets from being seen, and what to do"))
         self._history = self._button(self.tr("Histor&y"), "historyButton")
         self._settings = self._button(self.tr("Setti&ngs"), "settingsButton")
         self._help = self._button(self.tr("H&elp"), "helpButton")
@@ -86,6 +97,7 @@ class TopBar(QWidget):
         self._box.activated.connect(self._chosen)
         self._refresh.clicked.connect(session.refresh)
         self._stop.clicked.connect(session.stop)
+        self._checks.clicked.connect(self.checks_asked)
         self._history.clicked.connect(self.history_asked)
         self._settings.clicked.connect(self.settings_asked)
         self._help.clicked.connect(self.help_asked)
@@ -98,6 +110,10 @@ class TopBar(QWidget):
     def last(self) -> QWidget:
         """The last widget in the order of the Tab key."""
         return self._help
+
+    def mark_checks(self, shown: bool) -> None:
+        """Has the button of the checks show whether they are in sight."""
+        self._checks.setChecked(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list of portals alone says who is signed in."""
@@ -122,6 +138,7 @@ class TopBar(QWidget):
             self._is_dressed = True
             wear(self._more, "more")
             wear(self._refresh, "refresh")
+            wear(self._checks, "checks")
             wear(self._history, "history")
             wear(self._settings, "settings")
             wear(self._help, "help")
@@ -141,10 +158,31 @@ class TopBar(QWidget):
         self._rename.setObjectName("renameAction")
         self._rename.triggered.connect(self.rename_asked)
         menu.addActions([self._connect, self._rename, self._again, self._leave])
+        menu.addSeparator()
+        self._pages = [
+            self._page(name, text, page)
+            for name, text, page in (
+                ("openPortalAction", self.tr("Op&en the portal"), portal_page),
+                ("openCardAction", self.tr("Open its a&pplications and their cards"), apps_page),
+                ("openDeveloperAction", self.tr("Open its &developer resources"), card_page),
+            )
+        ]
+        menu.addActions(self._pages)
         self._more.setMenu(menu)
 
+    def _page(self, name: str, text: str, page: Callable[[str], str]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.triggered.connect(partial(self._ask_for_page, page))
+        return action
+
+    def _ask_for_page(self, page: Callable[[str], str]) -> None:
+        if self._session.connection is not None:
+            self.page_asked.emit(page(self._session.connection.portal))
+
     def _lay_out(self) -> None:
-        begin = Flow(GAP, self._box, self._more, self._refresh, self._history, self._bar, self._doing, self._stop)
+        buttons = (self._refresh, self._checks, self._history)
+        begin = Flow(GAP, self._box, self._more, *buttons, self._bar, self._doing, self._stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         line.setSpacing(GAP)
@@ -199,7 +237,10 @@ class TopBar(QWidget):
         self._more.setEnabled(session.is_open)
         self._again.setEnabled(connected)
         self._rename.setEnabled(connected)
+        for page in self._pages:
+            page.setEnabled(connected)
         self._dress()
+        self._checks.setVisible(session.phase is Phase.READY)
         self._history.setVisible(bool(session.connections))
         self._settings.setEnabled(session.is_open)
         self._leave.setEnabled(connected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import Dialogs
+from bxdesk.gui.parts.keys import QUIT
 from bxdesk.gui.parts.theme import MARGIN, Line
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.problem_codes import NOT_INSTALLED, SESSION_ENDED
@@ -20,9 +22,11 @@ from bxdesk.gui.top_bar import TopBar
 if TYPE_CHECKING:
     from bxdesk.errors import Problem
     from bxdesk.gui.banner import ProblemBanner
+    from bxdesk.gui.checks.checks_page import ChecksPage
     from bxdesk.gui.page.portal_page import PortalPage
     from bxdesk.gui.parts.page_button import OpenAddress
     from bxdesk.gui.places import Places
+    from bxdesk.gui.session.checking import Checking
     from bxdesk.gui.session.draft_keeper import DraftKeeper
     from bxdesk.gui.session.workspace import Workspace
     from bxdesk.gui.settings.choices import Choices
@@ -90,6 +94,9 @@ class MainWindow(QMainWindow):
         self._fault: Problem | None = None
         self._was_painted = False
         self._workspace: Workspace | None = None
+        self._checking: Checking | None = None
+        self._checks_page: ChecksPage | None = None
+        self._shows_checks = False
         self._portal_page: PortalPage | None
         self._banner: ProblemBanner | None
         self.setObjectName("mainWindow")
@@ -108,6 +115,7 @@ class MainWindow(QMainWindow):
         session.snapshot_read.connect(self._take)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
+        QShortcut(QUIT, self).activated.connect(self.close)
         help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_.activated.connect(dialogs.show_help)
         places.restore_window(self, _USUAL)
@@ -137,12 +145,35 @@ class MainWindow(QMainWindow):
 
                 self._workspace = Workspace(self)
                 self._keeper.watch(self._workspace)
-            self._portal_page = PortalPage(self._session, self._workspace, self._keeper, self._places)
+            if self._checking is None:
+                from bxdesk.gui.session.checking import Checking
+
+                self._checking = Checking(self._session, self)
+            self._portal_page = PortalPage(self._session, self._workspace, self._checking, self._keeper, self._places)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._portal_page.call_asked.connect(self._dialogs.show_call)
+            self._portal_page.page_asked.connect(self._dialogs.open_page)
             self._pages.addWidget(self._portal_page)
         return self._portal_page
+
+    def _make_checks_page(self) -> QWidget:
+        """The page of checks; the first call makes it."""
+        self.make_portal_page()
+        if self._checks_page is None and self._workspace is not None and self._checking is not None:
+            from bxdesk.gui.checks.checks_page import ChecksPage
+
+            page = self._checks_page = ChecksPage(self._workspace, self._checking)
+            page.sign_in_again_asked.connect(self._dialogs.sign_in_again)
+            page.move_app_asked.connect(self._dialogs.move_app)
+            page.page_asked.connect(self._dialogs.open_page)
+            page.widgets_asked.connect(partial(self._show_checks, False))
+            self._pages.addWidget(page)
+        return self._checks_page or self.make_portal_page()
+
+    def _show_checks(self, shown: bool) -> None:
+        self._shows_checks = shown
+        self._restate()
 
     def show_fault(self, problem: Problem) -> None:
         """Shows that bxdesk itself made a mistake, above everything else."""
@@ -151,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Everything that is made of words. What a person works on is not in here, so it can be built again."""
-        self._banner = self._portal_page = None
+        self._banner = self._portal_page = self._checks_page = None
         self._banner_place = QWidget()
         self._state_page = StatePage(self._session, self._open_demo)
         self._pages = QStackedWidget()
@@ -165,6 +196,8 @@ class MainWindow(QMainWindow):
         self._state_page.failed.connect(self.show_fault)
         bar.sign_out_asked.connect(dialogs.ask_to_sign_out)
         bar.rename_asked.connect(dialogs.ask_for_name)
+        bar.page_asked.connect(dialogs.open_page)
+        bar.checks_asked.connect(self._show_checks)
         bar.history_asked.connect(dialogs.show_history)
         bar.settings_asked.connect(dialogs.show_settings)
         bar.help_asked.connect(dialogs.show_help)
@@ -199,7 +232,12 @@ class MainWindow(QMainWindow):
         name = session.connection.title if session.connection else ""
         self.setWindowTitle(self.tr("{portal} — bxdesk").format(portal=name) if name else self.tr("bxdesk"))
         ready = session.phase is Phase.READY
-        self._turn_to(self.make_portal_page() if ready else self._state_page)
+        self._shows_checks = self._shows_checks and ready
+        self._bar.mark_checks(self._shows_checks)
+        if self._shows_checks:
+            self._turn_to(self._make_checks_page())
+        else:
+            self._turn_to(self.make_portal_page() if ready else self._state_page)
         problems: list[Problem] = []
         actions: dict[str, str] = {}
         if self._fault is not None:
@@ -220,8 +258,10 @@ class MainWindow(QMainWindow):
         if self._pages.currentWidget() is page:
             return
         self._pages.setCurrentWidget(page)
+        if page is self._checks_page:
+            self._checks_page.begin()
         if page is self._portal_page:
-            self._portal_page.search()
+            self._portal_page.begin()
             QTimer.singleShot(_OPEN, self, self.arranged.emit)
 
     def _show_problems(self, problems: list[Problem], actions: dict[str, str]) -> None:
@@ -257,4 +297,5 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         if self._session.phase is Phase.READY:
+            self._show_checks(False)
             self.make_portal_page().search()

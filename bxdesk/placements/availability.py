@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import message
@@ -22,7 +23,12 @@ def bindable(snapshot: Snapshot) -> frozenset[str]:
     """The codes of a portal that have no :func:`obstacle`, all at once: there may be ten thousand."""
     if snapshot.bindings_unread is not None:
         return frozenset()
-    return frozenset(code for code in snapshot.placements - _SET_OTHERWISE if not code.startswith(BLOCK))
+    return _bindable(snapshot.placements)
+
+
+@lru_cache(maxsize=8)
+def _bindable(placements: frozenset[str]) -> frozenset[str]:
+    return frozenset(code for code in placements - _SET_OTHERWISE if not code.startswith(BLOCK))
 
 
 def missing_permission(permission: str) -> Problem:

@@ -114,7 +114,14 @@ def differences(held: Binding, wanted: Binding) -> tuple[Change, ...]:
     return tuple(changes)
 
 
+def same_texts(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> bool:
+    """Whether the texts that a portal holds say what is wanted."""
+    return not _text_changes(held, wanted)
+
+
 def _text_changes(held: Mapping[str, Texts], wanted: Mapping[str, Texts]) -> list[Change]:
+    if held == wanted:
+        return []
     if set(wanted) == {DEFAULT_LANGUAGE} and len(held) == 1:
         # One text for all was stored under the portal's own language, whichever that is.
         wanted = {next(iter(held)): _without_zero(wanted[DEFAULT_LANGUAGE])}
@@ -149,8 +156,10 @@ def _option_changes(held: Binding, wanted: Binding) -> list[Change]:
         return []
     changes: list[Change] = []
     for key in held.options or options_of(held.placement):
-        before = stored_option(held.placement, key, held.options.get(key, ""))
-        after = stored_option(held.placement, key, wanted.options.get(key, ""))
+        before, after = held.options.get(key, ""), wanted.options.get(key, "")
+        if before == after:
+            continue
+        before, after = stored_option(held.placement, key, before), stored_option(held.placement, key, after)
         if before != after:
             changes.append(Change(f"options.{key}", before, after))
     return changes

@@ -168,6 +168,11 @@ def option_value_title(key: str, value: str) -> Message:
     return option.kind.title(value) if option else verbatim(value)
 
 
+def is_documented_option(key: str) -> bool:
+    """Whether any documented placement keeps this option."""
+    return key in _OPTIONS
+
+
 _OPTIONS: Mapping[str, Option] = MappingProxyType(
     {option.key: option for family in reversed(FAMILIES) for option in family.options}
 )

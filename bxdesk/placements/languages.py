@@ -48,6 +48,12 @@ def language_title(language: str) -> Message:
     return LANGUAGES.get(language) or verbatim(language)
 
 
+def named_language(language: str) -> Message:
+    """A language as people call it, with its id: “German (de)”."""
+    title = LANGUAGES.get(language)
+    return message("{language} ({id})", language=title, id=language) if title else verbatim(language)
+
+
 def spoken_on(snapshot: Snapshot) -> frozenset[str]:
     """The languages that the app's rows on a portal use."""
     return frozenset(language for row in snapshot.bindings for language in row.texts) - {DEFAULT_LANGUAGE}

@@ -22,7 +22,8 @@ from bxdesk.placements.snapshot import Snapshot
 LIKELY_PREDECESSOR = "likely_predecessor"
 """The code of the note that a wanted binding probably takes the place of a row."""
 _NO_NOTES: Mapping[BindingKey, Problem] = MappingProxyType({})
-_NOTHING: Mapping[BindingKey, tuple[Change, ...]] = MappingProxyType({})
+Known = Mapping[tuple[BindingKey, BindingKey], tuple[Change, ...]]
+_NOTHING: Known = MappingProxyType({})
 
 
 class Action(StrEnum):
@@ -88,7 +89,7 @@ def make_plan(
     snapshot: Snapshot,
     wanted: Iterable[Binding],
     removing: Collection[BindingKey] | None = None,
-    known: Mapping[BindingKey, tuple[Change, ...]] = _NOTHING,
+    known: Known = _NOTHING,
     *,
     moving: bool = False,
 ) -> Plan:
@@ -96,8 +97,8 @@ def make_plan(
 
     ``removing=None`` removes every row that is not wanted (``--prune``), but none that no bind could bring back. Rows
     that are neither wanted nor removed are left alone and returned as ``unmanaged``; with ``moving``, the likely
-    predecessors of wanted bindings go. ``known`` are differences that were found already, for rows with the same key
-    before and after.
+    predecessors of wanted bindings go. ``known`` are differences between a row and what it is to become that were found
+    already, by the keys of both.
     """
     wanted = tuple(wanted)
     binds, replaces, kept = _bound(snapshot, wanted, known)
@@ -119,7 +120,7 @@ def make_plan(
             notes[held.key] = _kept(lasting)
         elif successor is not None:
             notes[held.key] = _likely_predecessor(held, successor, snapshot)
-    moves = _moves(unbinds, binds)
+    moves = _moves(unbinds, binds, known)
     moved = {id(side) for move in moves for side in (move.before, move.after)}
     going = (Step(Action.UNBIND, held, None) for held in unbinds if id(held) not in moved)
     coming = (Step(Action.BIND, None, binding) for binding in binds if id(binding) not in moved)
@@ -128,7 +129,7 @@ def make_plan(
 
 
 def _bound(
-    snapshot: Snapshot, wanted: Iterable[Binding], known: Mapping[BindingKey, tuple[Change, ...]]
+    snapshot: Snapshot, wanted: Iterable[Binding], known: Known
 ) -> tuple[list[Binding], list[Step], set[BindingKey]]:
     """The wanted bindings that are missing, the replaces of those that differ, and the rows that stay or change."""
     binds: list[Binding] = []
@@ -143,7 +144,7 @@ def _bound(
             binds.append(binding)
             continue
         kept.add(held.key)
-        changes = known.get(binding.key)
+        changes = known.get((held.key, binding.key))
         if changes is None:
             changes = differences(held, binding)
         if changes:
@@ -156,16 +157,26 @@ def move(before: Binding, after: Binding) -> Step:
     return Step(Action.MOVE, before, after, differences(before, after))
 
 
-def _moves(going: Iterable[Binding], coming: Iterable[Binding]) -> list[Step]:
-    """Pairs what goes and what comes at the same placement and says the same; where one widget has room, any two."""
-    left = _by_words(going)
+def _moves(going: Iterable[Binding], coming: Iterable[Binding], known: Known) -> list[Step]:
+    """Pairs what goes and what comes at the same placement: known pairs, and what says the same.
+
+    Where one widget has room, any two are a pair.
+    """
+    going = tuple(going)
+    left = {held.key: held for held in going}
+    alike = _by_words(going)
+    before = {after: old for old, after in known if old in left}
     pairs: list[Step] = []
     for binding in coming:
-        alike = left.get(_words(binding), [])
-        held = next((one for one in alike if _belong(one, binding)), None)
-        if held is not None:
-            alike.remove(held)
-            pairs.append(move(held, binding))
+        candidates = (left.get(before.get(binding.key, binding.key)), *alike.get(_words(binding), ()))
+        for held in candidates:
+            if held is None or held.key not in left:
+                continue
+            changes = known.get((held.key, binding.key))
+            if changes is not None or _belong(held, binding):
+                del left[held.key]
+                pairs.append(Step(Action.MOVE, held, binding, changes or differences(held, binding)))
+                break
     return pairs
 
 

@@ -22,9 +22,9 @@ import filelock
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
-from bxdesk.placements.drafts.draft import Draft
-from bxdesk.placements.drafts.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
-from bxdesk.placements.drafts.resuming import KeptDraft
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
+from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.storage.data_file import DataFile
 from bxdesk.storage.lock import try_lock
 from bxdesk.storage.old_drafts import clear_away

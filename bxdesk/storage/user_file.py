@@ -9,6 +9,22 @@ from bxdesk.messages import Message, message, verbatim
 from bxdesk.storage.files import write_atomically
 
 
+def read_user_file(path: Path, limit: int) -> bytes:
+    """The file, or ``limit + 1`` bytes of a longer one, which may have no end (``/dev/zero``). Raises BxdeskError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        raise BxdeskError(
+            Problem(
+                "layout_unreadable",
+                message("The layout {path} cannot be read.", path=path),
+                verbatim(error.strerror or str(error)),
+                message("Nothing was sent."),
+            )
+        ) from None
+
+
 def write_user_file(path: Path, text: str) -> None:
     """Replaces the file, or what a link leads to. Raises BxdeskError; the old file is whole then."""
     try:

@@ -18,17 +18,22 @@ _MOST = 32_767
 """No screen has more pixels in a row, and nothing else that is kept needs a larger number."""
 _LONGEST = 64
 """Of names and lists; a name that is longer is none of a part or a group."""
+_LONGEST_PATH = 4096
+RECENT = 8
+"""How many layout files are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
     """``parts`` are a few numbers for each part of the window, by its name; the window knows what they mean.
 
-    ``folded`` tells of the groups in the tree of placements which of them are folded.
+    ``folded`` tells of the groups in the tree of placements which of them are folded; ``recent`` are the layout files
+    that were opened or saved last, the latest first.
     """
 
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     folded: Mapping[str, bool] = field(default_factory=dict)
+    recent: tuple[str, ...] = ()
 
 
 class WindowStateFile:
@@ -61,17 +66,27 @@ class WindowStateFile:
 
     def write(self, state: WindowState) -> None:
         """Keeps it. Raises BxdeskError when that is not possible."""
-        kept = {"parts": {name: list(numbers) for name, numbers in state.parts.items()}, "folded": dict(state.folded)}
+        kept = {
+            "parts": {name: list(numbers) for name, numbers in state.parts.items()},
+            "folded": dict(state.folded),
+            "recent": list(state.recent),
+        }
         self._file.write(json.dumps(kept, indent=1) + "\n")
 
 
 def _state_in(found: object) -> WindowState:
     """Whatever is not as it was written is left out."""
-    parts, folded = (found.get("parts"), found.get("folded")) if isinstance(found, dict) else ({}, {})
+    kept = found if isinstance(found, dict) else {}
     return WindowState(
-        {name: numbers for name, value in _named(parts) if (numbers := _numbers(value))},
-        {name: value for name, value in _named(folded) if isinstance(value, bool)},
+        {name: numbers for name, value in _named(kept.get("parts")) if (numbers := _numbers(value))},
+        {name: value for name, value in _named(kept.get("folded")) if isinstance(value, bool)},
+        _paths(kept.get("recent")),
     )
+
+
+def _paths(found: object) -> tuple[str, ...]:
+    paths = found[:RECENT] if isinstance(found, list) else []
+    return tuple(path for path in paths if isinstance(path, str) and 0 < len(path) <= _LONGEST_PATH)
 
 
 def _named(found: object) -> list[tuple[str, object]]:

@@ -1360,7 +1360,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
-            <source>Wh&amp;at to do</source>
+            <source>W&amp;hat to do</source>
             <translation>Was ist &amp;zu tun?</translation>
         </message>
         <message>
@@ -1399,6 +1399,11 @@
             <translation>Titel</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Copy as a layout</source>
             <translation>Als &amp;Layout kopieren</translation>
@@ -1415,8 +1420,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>&amp;Move to the current handler</source>
-            <translation>Auf aktuellen Handler um&amp;stellen</translation>
+            <source>&amp;Move to the open widget</source>
+            <translation>Auf offenes Widget um&amp;stellen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1435,13 +1440,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>All widgets of this app</source>
-            <translation>Alle Widgets dieser App</translation>
+            <source>Bindings</source>
+            <translation>Einbindungen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>All widgets of this app ({n})</source>
-            <translation>Alle Widgets dieser App ({n})</translation>
+            <source>Bindings ({n})</source>
+            <translation>Einbindungen ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1450,8 +1455,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>Find a widget</source>
-            <translation>Widget suchen</translation>
+            <source>Find a binding</source>
+            <translation>Einbindung suchen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1500,23 +1505,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
-            <source>moves to the current handler</source>
-            <translation>wird auf den aktuellen Handler umgestellt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to {address}</source>
             <translation>wird auf {address} umgestellt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
-            <source>to remove</source>
-            <translation>wird entfernt</translation>
+            <source>to bind</source>
+            <translation>wird eingebunden</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to replace</source>
             <translation>wird ersetzt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
+            <source>to unbind</source>
+            <translation>wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_table.py" />
+            <source>All widgets of this app</source>
+            <translation>Alle Widgets dieser App</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_dialog.py" />
@@ -1592,6 +1602,91 @@
             <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>{address} (is there already; this one goes)</source>
             <translation>{address} (bereits vorhanden; dieses entfällt)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>The app and its places</source>
+            <translation>Die Anwendung und ihre Plätze</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>{title} ({address})</source>
+            <translation>{title} ({address})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>&amp;Back to the widgets</source>
+            <translation>&amp;Zurück zu den Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>&amp;Check again</source>
+            <translation>Ern&amp;eut prüfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Checks</source>
+            <translation>Prüfungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Every question about why a widget would not show is asked here, and answered.</source>
+            <translation>Hier wird jede Frage gestellt und beantwortet, warum ein Widget nicht erscheinen könnte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Move to a new application…</source>
+            <translation>Auf eine neue Anwendung umziehen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nobody sees one of the widgets.</source>
+            <translation>Eines der Widgets sieht niemand.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nobody sees {n} of the widgets.</source>
+            <translation>{n} der Widgets sieht niemand.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nothing hides the widgets altogether, but look at what is marked.</source>
+            <translation>Nichts verbirgt die Widgets ganz, aber beachten Sie, was markiert ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nothing was found that would keep a widget from being seen.</source>
+            <translation>Es wurde nichts gefunden, was ein Widget verbergen würde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Open the app's card in the portal</source>
+            <translation>Die Karte der Anwendung im Portal öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Progress of the checks</source>
+            <translation>Fortschritt der Prüfungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Reading the portal…</source>
+            <translation>Das Portal wird gelesen …</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>S&amp;top</source>
+            <translation>Anha&amp;lten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Sign in again…</source>
+            <translation>Erneut anmelden…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Something about the app or its places keeps widgets from being seen.</source>
+            <translation>Etwas an der Anwendung oder ihren Plätzen verbirgt Widgets.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/card_step.py" />
@@ -1999,6 +2094,16 @@
             <translation>bxdesk löscht die Schlüssel und die Sitzung. Die Widgets im Portal bleiben unverändert; Ihre Häkchen und Texte warten auf die nächste Anmeldung.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/dialogs.py" />
+            <source>No browser opened.</source>
+            <translation>Es wurde kein Browser geöffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/dialogs.py" />
+            <source>The address of the page is on the clipboard: paste it into a browser.</source>
+            <translation>Die Adresse der Seite liegt in der Zwischenablage: Fügen Sie sie in einen Browser ein.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/drawing/preview.py" />
             <source>Where people will see it</source>
             <translation>Wo es erscheint</translation>
@@ -2015,18 +2120,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>&amp;Handler address</source>
-            <translation>Handler-A&amp;dresse</translation>
+            <source>Page &amp;address</source>
+            <translation>Seitena&amp;dresse</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Handler address</source>
-            <translation>Handler-Adresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Handlers that are bound already</source>
-            <translation>Bereits eingebundene Handler</translation>
+            <source>Page address</source>
+            <translation>Seitenadresse</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2045,13 +2145,58 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>The page that answers inside the widget's frame.</source>
-            <translation>Die Seite, die im Frame des Widgets geladen wird.</translation>
+            <source>The page that opens inside the widget (its handler).</source>
+            <translation>Die Seite, die sich im Widget öffnet (sein Handler).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>What the handler receives…</source>
             <translation>Was der Handler erhält…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>&amp;Languages</source>
+            <translation>&amp;Sprachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>&amp;One text for all languages</source>
+            <translation>&amp;Ein Text für alle Sprachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Copy from</source>
+            <translation>Kopieren aus</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Copy the texts from another language</source>
+            <translation>Texte aus einer anderen Sprache kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Into {language}</source>
+            <translation>Ziel: {language}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Languages of the texts</source>
+            <translation>Sprachen der Texte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Say it in several of the portal's languages</source>
+            <translation>Texte in mehreren Sprachen des Portals angeben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Takes the texts of another language for the row that is selected</source>
+            <translation>Übernimmt für die ausgewählte Zeile die Texte einer anderen Sprache</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>The text is in</source>
+            <translation>Sprache des Textes</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/option_fields.py" />
@@ -2090,21 +2235,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;Languages</source>
-            <translation>&amp;Sprachen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;One text for all languages</source>
-            <translation>&amp;Ein Text für alle Sprachen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;Own texts ({n} selected)</source>
-            <translation>E&amp;igene Texte ({n} ausgewählt)</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>&amp;Title</source>
             <translation>&amp;Titel</translation>
         </message>
@@ -2115,8 +2245,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Give the placements that are selected in the tree texts of their own</source>
-            <translation>Den im Baum ausgewählten Platzierungen eigene Texte geben</translation>
+            <source>Di&amp;fferent text here</source>
+            <translation>Ande&amp;rer Text hier</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the places that are selected on the right a text of their own</source>
+            <translation>Den rechts ausgewählten Platzierungen einen eigenen Text geben</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2125,13 +2260,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Language of the texts</source>
-            <translation>Sprache der Texte</translation>
+            <source>In {language} only.</source>
+            <translation>Nur auf {language}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Languages of the texts</source>
-            <translation>Sprachen der Texte</translation>
+            <source>One place has a different text.</source>
+            <translation>Eine Platzierung hat einen anderen Text.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Only here: {places}</source>
+            <translation>Nur hier: {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2145,43 +2285,58 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Own texts of the selected ({n})</source>
-            <translation>Eigene Texte der Auswahl ({n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Say it in several of the portal's languages</source>
-            <translation>Texte in mehreren Sprachen des Portals angeben</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Such as “Send contract”</source>
             <translation>Zum Beispiel „Vertrag senden“</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Texte für alles Angekreuzte</translation>
+            <source>Texts</source>
+            <translation>Texte</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Use the &amp;common texts</source>
-            <translation>Ge&amp;meinsame Texte verwenden</translation>
+            <source>The title in {language} is missing.</source>
+            <translation>Der Titel auf {language} fehlt.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language}</source>
-            <translation>{language}</translation>
+            <source>The title is missing in {n} languages: {languages}.</source>
+            <translation>In {n} Sprachen fehlt der Titel: {languages}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language} ({id})</source>
-            <translation>{language} ({id})</translation>
+            <source>Use the widget's te&amp;xt here</source>
+            <translation>Widget-Text hie&amp;r verwenden</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language}: the title is missing</source>
-            <translation>{language}: Titel fehlt</translation>
+            <source>{n} more</source>
+            <translation>{n} weitere</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{n} places have a different text.</source>
+            <translation>{n} Platzierungen haben einen anderen Text.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_grid.py" />
+            <source>Texts in languages</source>
+            <translation>Texte in mehreren Sprachen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>empty</source>
+            <translation>leer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>missing</source>
+            <translation>fehlt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/about_dialog.py" />
@@ -2505,8 +2660,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Change the address of the selected widgets</source>
-            <translation>Adresse der ausgewählten Widgets ändern</translation>
+            <source>Change the address of the selected bindings</source>
+            <translation>Adresse der ausgewählten Einbindungen ändern</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2515,13 +2670,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Choose a widget on the left, or make a new one. Each has one page address: the page that it opens.</source>
+            <translation>Wählen Sie links ein Widget aus oder legen Sie ein neues an. Jedes hat eine Seitenadresse: die Seite, die es öffnet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Close the window; what waits is kept</source>
+            <translation>Das Fenster schließen; was wartet, bleibt erhalten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Connect a portal. The guide says how the application is added there, field by field.</source>
             <translation>Verbinden Sie ein Portal. Die Anleitung zeigt Feld für Feld, wie die Anwendung dort hinzugefügt wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Copy the selected widgets as a layout</source>
-            <translation>Ausgewählte Widgets als Layout kopieren</translation>
+            <source>Copy the selected bindings as a layout</source>
+            <translation>Ausgewählte Einbindungen als Layout kopieren</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2535,13 +2700,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Edit the widget that is selected in the table</source>
-            <translation>Das in der Tabelle ausgewählte Widget bearbeiten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
-            <translation>Geben Sie die Adresse Ihres Handlers ein: der Seite, die im Widget angezeigt wird.</translation>
+            <source>Edit the widget of the selected binding</source>
+            <translation>Das Widget der ausgewählten Einbindung bearbeiten</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2550,8 +2710,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Give the selected places a different text, or take it back</source>
+            <translation>Den ausgewählten Platzierungen einen anderen Text geben oder ihn zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Give the widget a title, in as many languages as your people speak.</source>
             <translation>Geben Sie dem Widget einen Titel, in so vielen Sprachen, wie in Ihrem Unternehmen gesprochen werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Go on with other widgets as you like: whatever you changed waits, and nothing of it is lost.</source>
+            <translation>Machen Sie mit anderen Widgets weiter, wie Sie möchten: Alles, was Sie geändert haben, wartet, und nichts davon geht verloren.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2565,28 +2735,38 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Keep the own texts of what is selected</source>
-            <translation>Eigene Texte der Auswahl behalten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Keyboard</source>
             <translation>Tastatur</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Leave the selected widgets as they are</source>
-            <translation>Ausgewählte Widgets unverändert lassen</translation>
+            <source>Leave the selected bindings as they are</source>
+            <translation>Ausgewählte Einbindungen unverändert lassen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Move the selected widgets to the current handler</source>
-            <translation>Ausgewählte Widgets auf den aktuellen Handler umstellen</translation>
+            <source>Make a new widget</source>
+            <translation>Neues Widget anlegen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Move the selected bindings to the open widget</source>
+            <translation>Ausgewählte Einbindungen auf das offene Widget umstellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Open a layout file</source>
+            <translation>Layoutdatei öffnen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Other placements</source>
             <translation>Andere Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Paste a layout, outside of a text</source>
+            <translation>Layout einfügen, außerhalb eines Textes</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2600,8 +2780,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Remove the selected widgets</source>
-            <translation>Ausgewählte Widgets entfernen</translation>
+            <source>Remove the selected widget or bindings</source>
+            <translation>Ausgewähltes Widget oder Einbindungen entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Review and apply what waits</source>
+            <translation>Prüfen und anwenden, was wartet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Save the widgets as a layout file</source>
+            <translation>Widgets als Layoutdatei speichern</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2610,13 +2800,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Tick or untick what is selected</source>
-            <translation>Häkchen bei der Auswahl setzen oder entfernen</translation>
+            <source>Tick its places on the right. A place may have a different text.</source>
+            <translation>Kreuzen Sie rechts seine Platzierungen an. Eine Platzierung kann einen anderen Text haben.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Tick where it should be. A tick means: this handler is bound there.</source>
-            <translation>Kreuzen Sie an, wo es erscheinen soll. Ein Häkchen bedeutet: Dieser Handler ist dort eingebunden.</translation>
+            <source>Tick or untick what is selected</source>
+            <translation>Häkchen bei der Auswahl setzen oder entfernen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2652,6 +2842,186 @@
             <location filename="bxdesk/gui/help/report_button.py" />
             <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
             <translation>Versionen, Zustand und das Ende des Protokolls für eine Fehlermeldung. Keine vertraulichen Daten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_files.py" />
+            <source>the pasted text</source>
+            <translation>Eingefügter Text</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>&amp;Save the widgets as…</source>
+            <translation>&amp;Widgets speichern unter…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layo&amp;ut</source>
+            <translation>La&amp;yout</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layout file</source>
+            <translation>Layoutdatei</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layout files ({patterns})</source>
+            <translation>Layoutdateien ({patterns})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Opened last</source>
+            <translation>Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the selected &amp;bindings as…</source>
+            <translation>Gewählte Ein&amp;bindungen speichern unter…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the selected bindings</source>
+            <translation>Ausgewählte Einbindungen speichern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the widgets</source>
+            <translation>Widgets speichern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Widgets from a file, or into one. Files can be dropped on the window, too.</source>
+            <translation>Widgets aus einer Datei oder in eine Datei. Dateien lassen sich auch auf das Fenster ziehen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Hides this note</source>
+            <translation>Blendet diesen Hinweis aus</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Read it again</source>
+            <translation>Neu einlesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Reading {name}…</source>
+            <translation>{name} wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Saved to {path}: {n} place.</source>
+            <translation>In {path} gespeichert: {n} Platzierung.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Saved to {path}: {n} places.</source>
+            <translation>In {path} gespeichert: {n} Platzierungen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name} has changed on the disk since it was read.</source>
+            <translation>{name} hat sich seit dem Einlesen auf dem Datenträger geändert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: its place is here as a change that waits. Ctrl+Z takes it back.</source>
+            <translation>{name}: Die Platzierung steht hier als wartende Änderung. Strg+Z nimmt sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.</source>
+            <translation>{name}: Die {n} Platzierungen stehen hier als wartende Änderungen. Strg+Z nimmt sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: nothing to change, all of it is here already.</source>
+            <translation>{name}: nichts zu ändern, alles ist schon hier.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>All of {name} waits in the window. Look at this before you apply it.</source>
+            <translation>{name}: Alles davon wartet im Fenster. Sehen Sie sich dies an, bevor Sie es anwenden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Before you apply it</source>
+            <translation>Vor dem Anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Nothing of {name} could be taken. Correct it, and open it again.</source>
+            <translation>{name}: Nichts davon ließ sich übernehmen. Korrigieren Sie den Inhalt und öffnen Sie ihn erneut.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Place</source>
+            <translation>Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>What does not fit</source>
+            <translation>Was nicht passt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>What fits this portal waits in the window. The rest of {name} was left out.</source>
+            <translation>{name}: Was zu diesem Portal passt, wartet im Fenster. Der Rest wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{mistake} This is about {placements}.</source>
+            <translation>{mistake} Das betrifft {placements}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{n} place could not be written to the file:</source>
+            <translation>{n} Platzierung konnte nicht in die Datei geschrieben werden:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{n} places could not be written to the file:</source>
+            <translation>{n} Platzierungen konnten nicht in die Datei geschrieben werden:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>What was found</source>
+            <translation>Befund</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>left out</source>
+            <translation>ausgelassen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>taken all the same</source>
+            <translation>trotzdem übernommen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -2714,6 +3084,11 @@
             <translation>{plan}. Zuerst: {problem}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>{widget}: {problem}</source>
+            <translation>{widget}: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>Discard them</source>
             <translation>Verwerfen</translation>
@@ -2722,16 +3097,6 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>Go on with them</source>
             <translation>Weitermachen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/page/resumed_note.py" />
-            <source>Hides this note</source>
-            <translation>Blendet diesen Hinweis aus</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/page/resumed_note.py" />
-            <source>OK</source>
-            <translation>OK</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
@@ -2777,6 +3142,16 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>{n} waits: the portal does not offer its place at the moment.</source>
             <translation>{n} wartet: Das Portal bietet die Platzierung derzeit nicht an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/workbench.py" />
+            <source>&amp;Bindings</source>
+            <translation>&amp;Einbindungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/workbench.py" />
+            <source>Widgets</source>
+            <translation>Widgets</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/page_button.py" />
@@ -3189,6 +3564,31 @@
             <translation>{n} weitere bleiben aus demselben Grund unverändert.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Checking whether people will see it…</source>
+            <translation>Es wird geprüft, ob man es sehen wird …</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Look at this, too: {problem}</source>
+            <translation>Beachten Sie auch: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Nothing was found that would keep people from seeing it.</source>
+            <translation>Es wurde nichts gefunden, was es verbergen würde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>People will not see it: {problem}</source>
+            <translation>Man wird es nicht sehen: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Whether people will see it is not known: {problem}</source>
+            <translation>Ob man es sehen wird, ist nicht bekannt: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>&amp;Finish</source>
             <translation>&amp;Fertigstellen</translation>
@@ -3259,6 +3659,41 @@
             <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>doubtful</source>
+            <translation>zweifelhaft</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>good</source>
+            <translation>gut</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>in the way</source>
+            <translation>im Weg</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not for everybody</source>
+            <translation>nicht für alle</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not seen</source>
+            <translation>nicht zu sehen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>shows</source>
+            <translation>zu sehen</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of one change was cut off here before its end.</source>
             <translation>Das Anwenden einer Änderung wurde hier vorzeitig unterbrochen.</translation>
@@ -3280,13 +3715,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>discarding</source>
-            <translation>Verwerfen</translation>
+            <source>different text here</source>
+            <translation>anderer Text hier</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>handler address</source>
-            <translation>Adresse des Handlers</translation>
+            <source>discarding</source>
+            <translation>Verwerfen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3295,13 +3730,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
+            <source>layout file</source>
+            <translation>Layoutdatei</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
             <source>options</source>
             <translation>Optionen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>own texts</source>
-            <translation>eigene Texte</translation>
+            <source>page address</source>
+            <translation>Seitenadresse</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3310,8 +3750,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>the selected widgets</source>
-            <translation>die gewählten Widgets</translation>
+            <source>the selected bindings</source>
+            <translation>die gewählten Einbindungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>the widget</source>
+            <translation>das Widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3367,11 +3812,6 @@
             <location filename="bxdesk/gui/settings/settings_dialog.py" />
             <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
             <translation>Geben Sie die Adresse des Proxys ein, z. B. http://proxy.example.com:3128.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings/settings_dialog.py" />
-            <source>Language</source>
-            <translation>Sprache</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings/settings_dialog.py" />
@@ -3505,6 +3945,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>Chec&amp;ks</source>
+            <translation>Prüfun&amp;gen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>Connect a portal…</source>
             <translation>Portal verbinden…</translation>
         </message>
@@ -3527,6 +3972,21 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>No portal yet</source>
             <translation>Noch kein Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Op&amp;en the portal</source>
+            <translation>Portal &amp;öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Open its &amp;developer resources</source>
+            <translation>&amp;Entwicklerressourcen öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Open its a&amp;pplications and their cards</source>
+            <translation>A&amp;nwendungen und ihre Karten öffnen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -3567,6 +4027,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What each place is, and how bxdesk works (F1)</source>
             <translation>Was die einzelnen Platzierungen sind und wie bxdesk funktioniert (F1)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What would keep widgets from being seen, and what to do</source>
+            <translation>Was Widgets verbergen würde, und was zu tun ist</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -3620,11 +4085,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/group_summary.py" />
-            <source>not known</source>
-            <translation>nicht bekannt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} von {all} eingebunden</translation>
         </message>
@@ -3635,13 +4095,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>Find a placement by name, code, type or number</source>
-            <translation>Name, Code, Smartprozess oder Nummer suchen</translation>
+            <source>Name, code, type or number</source>
+            <translation>Name, Code, Typ oder Nummer</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
             <source>No placement matches “{text}”.</source>
             <translation>Keine Platzierung passt zu „{text}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Places</source>
+            <translation>Platzierungen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
@@ -3675,8 +4140,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_tree.py" />
-            <source>&amp;Keep its own texts</source>
-            <translation>Eigene Texte &amp;behalten</translation>
+            <source>&amp;Different text here</source>
+            <translation>&amp;Anderer Text hier</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>&amp;Open in the portal</source>
+            <translation>Im &amp;Portal öffnen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_tree.py" />
@@ -3685,38 +4155,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. It is to be removed.</source>
-            <translation>Ein anderer Handler dieser App ist hier eingesetzt. Er soll entfernt werden.</translation>
+            <source>Another widget of this app stands here: {others}. It is left alone.</source>
+            <translation>Ein anderes Widget dieser App steht hier: {others}. Es bleibt unverändert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. It is to get the address {address}.</source>
-            <translation>Ein anderer Handler dieser App ist hier eingesetzt. Er soll die Adresse {address} bekommen.</translation>
+            <source>It gets the address {address}.</source>
+            <translation>Es erhält die Adresse {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. Its texts are to be replaced.</source>
-            <translation>Ein anderer Handler dieser App ist hier eingesetzt. Seine Texte sollen ersetzt werden.</translation>
+            <source>It has a different text here: “{title}”.</source>
+            <translation>Es hat hier einen anderen Text: „{title}“.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
-            <translation>Ein anderer Handler dieser App ist hier eingebunden; siehe Tabelle. Er bleibt unverändert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It keeps its own text: “{title}”.</source>
-            <translation>Der eigene Text bleibt erhalten: „{title}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Dort steht jetzt „{title}“. Um dies beizubehalten, wählen Sie im Menü „Eigene Texte behalten“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It waits to be bound here with another address: {address}.</source>
-            <translation>Es wartet darauf, hier mit einer anderen Adresse eingesetzt zu werden: {address}.</translation>
+            <source>It says “{title}” there now.</source>
+            <translation>Dort steht jetzt „{title}“.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3730,13 +4185,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>This handler is bound here with these texts.</source>
-            <translation>Dieser Handler ist hier mit diesen Texten eingebunden.</translation>
+            <source>The widget is bound here, as it is shown.</source>
+            <translation>Das Widget ist hier so eingebunden, wie es angezeigt wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>This handler will be bound here.</source>
-            <translation>Dieser Handler wird hier eingebunden.</translation>
+            <source>The widget will be bound here.</source>
+            <translation>Das Widget wird hier eingebunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>another widget</source>
+            <translation>anderes Widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3745,8 +4205,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>bound, own text</source>
-            <translation>eigener Text bleibt</translation>
+            <source>bound, different text</source>
+            <translation>eingebunden, anderer Text</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3760,28 +4220,83 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>other handler</source>
-            <translation>anderer Handler</translation>
+            <source>to bind, different text</source>
+            <translation>wird eingebunden, anderer Text</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>other text, to replace</source>
-            <translation>Text wird ersetzt</translation>
+            <source>to move</source>
+            <translation>wird umgestellt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>to bind</source>
-            <translation>wird eingebunden</translation>
+            <source>to replace, different text</source>
+            <translation>wird ersetzt, anderer Text</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>to unbind</source>
-            <translation>wird entfernt</translation>
+            <source>waits for its place</source>
+            <translation>wartet auf Platzierung</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
             <source>{state}, hidden by the type</source>
             <translation>{state}, vom Typ verborgen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>Checks: {verdict}</source>
+            <translation>Prüfungen: {verdict}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>New widget</source>
+            <translation>Neues Widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>no page address yet</source>
+            <translation>noch keine Seitenadresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} place</source>
+            <translation>{n} Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} places</source>
+            <translation>{n} Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to bind</source>
+            <translation>{n} einzubinden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to change</source>
+            <translation>{n} zu ändern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to unbind</source>
+            <translation>{n} zu entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>&amp;Remove from all places</source>
+            <translation>Überall &amp;entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>Find a widget</source>
+            <translation>Widget suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>New &amp;widget</source>
+            <translation>Neues W&amp;idget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -3797,11 +4312,6 @@
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
             <translation>&amp;Jetzt ansehen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>Sign in again…</source>
-            <translation>Erneut anmelden…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -4139,9 +4649,14 @@
             <translation>{number} ({name}) am Anfang</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/drafts/draft_view.py" />
-            <source>At {address}: {problem}</source>
-            <translation>Unter {address}: {problem}</translation>
+            <location filename="bxdesk/placements/draft.py" />
+            <source>Tick the places of both in one of them, and remove the other.</source>
+            <translation>Kreuzen Sie die Platzierungen beider in einem davon an und entfernen Sie das andere.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/draft.py" />
+            <source>Two widgets have the same page address.</source>
+            <translation>Zwei Widgets haben dieselbe Seitenadresse.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/families/application.py" />
@@ -5359,9 +5874,354 @@
             <translation>Vietnamesisch</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>{language} ({id})</source>
+            <translation>{language} ({id})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>A code has letters from A to Z, digits and underscores. Here is {characters}.</source>
+            <translation>Ein Code besteht aus Buchstaben von A bis Z, Ziffern und Unterstrichen. Hier steht {characters}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>A portal holds one binding of a handler at each placement.</source>
+            <translation>Ein Portal hält an jeder Platzierung nur eine Einbindung eines Handlers.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Did you mean {code}?</source>
+            <translation>Meinten Sie {code}?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Name it by its number: {numbers}.</source>
+            <translation>Geben Sie seine Nummer an: {numbers}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Remove one of the two.</source>
+            <translation>Entfernen Sie eines der beiden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>The portal has no custom type called “{title}”.</source>
+            <translation>Das Portal hat keinen Smartprozess mit dem Namen „{title}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>The portal has {count} custom types called “{title}”.</source>
+            <translation>Das Portal hat {count} Smartprozesse mit dem Namen „{title}“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Type it anew: {code}.</source>
+            <translation>Geben Sie ihn neu ein: {code}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Type the code anew.</source>
+            <translation>Geben Sie den Code neu ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>{code} with the handler {handler} is wanted twice.</source>
+            <translation>{code} mit dem Handler {handler} wird zweimal verlangt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>It is not a text in UTF-8.</source>
+            <translation>Es ist kein Text in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
+            <translation>Es wurde nichts gesendet. Speichern Sie die Datei als UTF-8: Texteditoren bieten das unter „Speichern unter“ an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>The layout {path} cannot be read.</source>
+            <translation>Das Layout {path} lässt sich nicht lesen.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Ein Layout kann nicht alles wiedergeben, was dort steht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>1 (the version of the format)</source>
+            <translation>1 (die Version des Formats)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>A text has half a character in it, as an escape such as \ud83d makes it.</source>
+            <translation>Ein Text enthält ein halbes Zeichen, wie es eine Escape-Folge wie \ud83d erzeugt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>Put the text in quotation marks if it is meant: "{text}".</source>
+            <translation>Setzen Sie den Text in Anführungszeichen, wenn er so gemeint ist: "{text}".</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a list of placement codes</source>
+            <translation>eine Liste von Platzierungscodes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a list of widgets</source>
+            <translation>eine Liste von Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a map of option to text, number or true/false</source>
+            <translation>eine Zuordnung von Optionen zu Text, Zahl oder true/false</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a text, or a text for each language</source>
+            <translation>ein Text, oder ein Text je Sprache</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a web address</source>
+            <translation>eine Webadresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a whole number, 0 or more</source>
+            <translation>eine ganze Zahl ab 0</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a widget with its keys</source>
+            <translation>ein Widget mit seinen Schlüsseln</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” has no text: give it one, or remove it.</source>
+            <translation>„{key}“ hat keinen Text: Geben Sie einen an oder entfernen Sie es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” has no value: give it one, or remove it.</source>
+            <translation>„{key}“ hat keinen Wert: Geben Sie einen an oder entfernen Sie es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” is missing.</source>
+            <translation>„{key}“ fehlt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” is not a key of a layout.</source>
+            <translation>„{key}“ ist kein Schlüssel eines Layouts.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” must be a text: put it in quotation marks, as in "{text}".</source>
+            <translation>„{key}“ muss ein Text sein: Setzen Sie ihn in Anführungszeichen, wie in "{text}".</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” must be {expected}.</source>
+            <translation>Für „{key}“ wird erwartet: {expected}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{lost}” is a comment here and not a part of the text.</source>
+            <translation>„{lost}“ ist hier ein Kommentar und kein Teil des Textes.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>Nothing was sent. Correct the layout and try again.</source>
+            <translation>Es wurde nichts gesendet. Korrigieren Sie das Layout und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The app lacks permissions that the layout needs.</source>
+            <translation>Der App fehlen Berechtigungen, die das Layout braucht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The layout cannot be used.</source>
+            <translation>Das Layout kann nicht verwendet werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The layout {name} cannot be used.</source>
+            <translation>Das Layout {name} kann nicht verwendet werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>line {line}, column {column}: {mistake}</source>
+            <translation>Zeile {line}, Spalte {column}: {mistake}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>line {line}: {mistake}</source>
+            <translation>Zeile {line}: {mistake}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>{permission} It is needed for {placements}.</source>
+            <translation>{permission} Sie wird gebraucht für {placements}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>A placement's code is empty.</source>
+            <translation>Der Code einer Platzierung ist leer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>The title has no language.</source>
+            <translation>Der Titel hat keine Sprache.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>The widget has no “handler”, and neither has the file.</source>
+            <translation>Das Widget hat keinen „handler“, und die Datei auch nicht.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>There is a {name} in “{language}”, but no title.</source>
+            <translation>In „{language}“ gibt es „{name}“, aber keinen Titel.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A backslash has a meaning between double quotation marks: put single ones around the text.</source>
+            <translation>Ein umgekehrter Schrägstrich hat zwischen doppelten Anführungszeichen eine Bedeutung: Setzen Sie den Text in einfache.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A character that cannot be shown stands here ({code}): remove it.</source>
+            <translation>Hier steht ein Zeichen, das sich nicht anzeigen lässt ({code}): Entfernen Sie es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A colon and a blank after it are missing here, as in “title: Send”.</source>
+            <translation>Hier fehlen ein Doppelpunkt und ein Leerzeichen danach, wie in „title: Senden“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A comma is missing before this, or the “{bracket}” that closes what opens in line {line}.</source>
+            <translation>Davor fehlt ein Komma oder „{bracket}“ als Abschluss dessen, was in Zeile {line} beginnt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A second document begins here: remove the line “---”.</source>
+            <translation>Hier beginnt ein zweites Dokument: Entfernen Sie die Zeile „---“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A text cannot begin with “{sign}”: write it in quotation marks, as in {example}.</source>
+            <translation>Ein Text kann nicht mit „{sign}“ beginnen: Schreiben Sie ihn in Anführungszeichen, wie in {example}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A text with “{sign}” in it needs quotation marks: write it as {example}.</source>
+            <translation>Ein Text mit „{sign}“ darin braucht Anführungszeichen: Schreiben Sie ihn als {example}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>Something is missing before “{sign}”.</source>
+            <translation>Vor „{sign}“ fehlt etwas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>The file ends too early: a “]” or “}” is missing.</source>
+            <translation>Die Datei endet zu früh: „]“ oder „}“ fehlt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>The “{sign}” that opens here is not closed.</source>
+            <translation>„{sign}“ wird hier geöffnet, aber nicht geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>There is a tab here: indent with blanks instead.</source>
+            <translation>Hier steht ein Tabulator: Rücken Sie stattdessen mit Leerzeichen ein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This is not a layout file: {reason}.</source>
+            <translation>Das ist keine Layoutdatei: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This line is indented differently from those that it belongs with.</source>
+            <translation>Diese Zeile ist anders eingerückt als die, zu denen sie gehört.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This line is indented with a blank that YAML does not know (U+{code}): use ordinary blanks.</source>
+            <translation>Diese Zeile ist mit einem Leerzeichen eingerückt, das YAML nicht kennt (U+{code}): Verwenden Sie gewöhnliche Leerzeichen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>What stands before this is complete: put all of it in one pair of quotation marks, or remove the rest.</source>
+            <translation>Was davor steht, ist vollständig: Setzen Sie alles zusammen in ein Paar Anführungszeichen oder entfernen Sie den Rest.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>“{key}” stands here twice: keep one of the two.</source>
+            <translation>„{key}“ steht hier zweimal: Behalten Sie eines von beiden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A key must be a text.</source>
+            <translation>Ein Schlüssel muss ein Text sein.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A key must be a text. A text with brackets needs quotation marks.</source>
+            <translation>Ein Schlüssel muss ein Text sein. Ein Text mit Klammern braucht Anführungszeichen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
+            <translation>Eine Layoutdatei ist YAML oder JSON und beginnt mit „bxdesk: 1“.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Check that it is the right file, or divide it into several.</source>
+            <translation>Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie in mehrere auf.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Lists or maps stand in each other too deep for a layout.</source>
+            <translation>Listen oder Zuordnungen sind für ein Layout zu tief ineinander verschachtelt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>The layout file is empty.</source>
+            <translation>Die Layoutdatei ist leer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This is too long for a layout file: {limit} KB at most are read.</source>
+            <translation>Das ist zu lang für eine Layoutdatei: Gelesen werden höchstens {limit} KB.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This is too much for a layout: {limit} keys and values at most are read.</source>
+            <translation>Das ist zu viel für ein Layout: Gelesen werden höchstens {limit} Schlüssel und Werte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This number is too long. A text of digits needs quotation marks.</source>
+            <translation>Diese Zahl ist zu lang. Ein Text aus Ziffern braucht Anführungszeichen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This stands in itself, so it has no end.</source>
+            <translation>Dies enthält sich selbst und hat deshalb kein Ende.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>“{tag}” has no meaning in a layout: remove it.</source>
+            <translation>„{tag}“ hat in einem Layout keine Bedeutung: Entfernen Sie es.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -5595,11 +6455,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>{n} einzubinden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to move</source>
             <translation>{n} umzustellen</translation>
         </message>
@@ -5607,11 +6462,6 @@
             <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to replace</source>
             <translation>{n} zu ersetzen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>{n} zu entfernen</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -5687,11 +6537,6 @@
             <location filename="bxdesk/placements/rule_problems.py" />
             <source>The option “{key}” is written “{right}”.</source>
             <translation>Die Option „{key}“ schreibt man „{right}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/rule_problems.py" />
-            <source>The title in {language} is missing.</source>
-            <translation>Der Titel auf {language} fehlt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -6687,6 +7532,11 @@
             <location filename="bxdesk/storage/user_file.py" />
             <source>Name another file, or make room on the disk.</source>
             <translation>Nennen Sie eine andere Datei, oder schaffen Sie Platz auf dem Datenträger.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>Nothing was sent.</source>
+            <translation>Es wurde nichts gesendet.</translation>
         </message>
         <message>
             <location filename="bxdesk/storage/user_file.py" />

@@ -1360,7 +1360,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
-            <source>Wh&amp;at to do</source>
+            <source>W&amp;hat to do</source>
             <translation>&amp;Qué hacer</translation>
         </message>
         <message>
@@ -1399,6 +1399,11 @@
             <translation>Título</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Copy as a layout</source>
             <translation>C&amp;opiar como diseño</translation>
@@ -1415,8 +1420,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>&amp;Move to the current handler</source>
-            <translation>&amp;Mover al controlador actual</translation>
+            <source>&amp;Move to the open widget</source>
+            <translation>&amp;Mover al widget abierto</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1435,13 +1440,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>All widgets of this app</source>
-            <translation>Todos los widgets de esta aplicación</translation>
+            <source>Bindings</source>
+            <translation>Vinculaciones</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>All widgets of this app ({n})</source>
-            <translation>Todos los widgets de esta aplicación ({n})</translation>
+            <source>Bindings ({n})</source>
+            <translation>Vinculaciones ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1450,8 +1455,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>Find a widget</source>
-            <translation>Buscar un widget</translation>
+            <source>Find a binding</source>
+            <translation>Buscar una vinculación</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1500,23 +1505,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
-            <source>moves to the current handler</source>
-            <translation>pasa al controlador actual</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to {address}</source>
             <translation>pasa a {address}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
-            <source>to remove</source>
-            <translation>por quitar</translation>
+            <source>to bind</source>
+            <translation>por vincular</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to replace</source>
             <translation>por reemplazar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
+            <source>to unbind</source>
+            <translation>por quitar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_table.py" />
+            <source>All widgets of this app</source>
+            <translation>Todos los widgets de esta aplicación</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_dialog.py" />
@@ -1592,6 +1602,91 @@
             <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>{address} (is there already; this one goes)</source>
             <translation>{address} (ya está ahí; este se quita)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>The app and its places</source>
+            <translation>La aplicación y sus lugares</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>{title} ({address})</source>
+            <translation>{title} ({address})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>&amp;Back to the widgets</source>
+            <translation>&amp;Volver a los widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>&amp;Check again</source>
+            <translation>&amp;Comprobar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Checks</source>
+            <translation>Comprobaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Every question about why a widget would not show is asked here, and answered.</source>
+            <translation>Aquí se plantean y responden todas las preguntas sobre por qué un widget no se mostraría.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Move to a new application…</source>
+            <translation>Pasar a una aplicación nueva…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nobody sees one of the widgets.</source>
+            <translation>Uno de los widgets no lo ve nadie.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nobody sees {n} of the widgets.</source>
+            <translation>{n} de los widgets no los ve nadie.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nothing hides the widgets altogether, but look at what is marked.</source>
+            <translation>Nada oculta los widgets del todo, pero fíjese en lo que está marcado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nothing was found that would keep a widget from being seen.</source>
+            <translation>No se ha encontrado nada que impida ver un widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Open the app's card in the portal</source>
+            <translation>Abrir la ficha de la aplicación en el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Progress of the checks</source>
+            <translation>Progreso de las comprobaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Reading the portal…</source>
+            <translation>Leyendo el portal…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>S&amp;top</source>
+            <translation>De&amp;tener</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Sign in again…</source>
+            <translation>Iniciar sesión de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Something about the app or its places keeps widgets from being seen.</source>
+            <translation>Algo de la aplicación o de sus lugares impide ver los widgets.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/card_step.py" />
@@ -1999,6 +2094,16 @@
             <translation>bxdesk olvida las claves y la sesión. Los widgets del portal se quedan como están; lo que marcó y escribió espera al próximo inicio de sesión.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/dialogs.py" />
+            <source>No browser opened.</source>
+            <translation>No se abrió ningún navegador.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/dialogs.py" />
+            <source>The address of the page is on the clipboard: paste it into a browser.</source>
+            <translation>La dirección de la página está en el portapapeles: péguela en un navegador.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/drawing/preview.py" />
             <source>Where people will see it</source>
             <translation>Dónde lo verán los usuarios</translation>
@@ -2015,18 +2120,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>&amp;Handler address</source>
-            <translation>Contro&amp;lador</translation>
+            <source>Page &amp;address</source>
+            <translation>URL de la &amp;página</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Handler address</source>
-            <translation>Dirección del controlador</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Handlers that are bound already</source>
-            <translation>Controladores ya vinculados</translation>
+            <source>Page address</source>
+            <translation>Dirección de la página</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2045,13 +2145,58 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>The page that answers inside the widget's frame.</source>
-            <translation>La página que responde dentro del marco del widget.</translation>
+            <source>The page that opens inside the widget (its handler).</source>
+            <translation>La página que se abre dentro del widget (su controlador).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>What the handler receives…</source>
             <translation>Qué recibe el controlador…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>&amp;Languages</source>
+            <translation>&amp;Idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>&amp;One text for all languages</source>
+            <translation>&amp;Un texto para todos los idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Copy from</source>
+            <translation>Copiar de</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Copy the texts from another language</source>
+            <translation>Copiar los textos de otro idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Into {language}</source>
+            <translation>Destino: {language}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Languages of the texts</source>
+            <translation>Idiomas de los textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Say it in several of the portal's languages</source>
+            <translation>Indicarlo en varios idiomas del portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Takes the texts of another language for the row that is selected</source>
+            <translation>Toma los textos de otro idioma para la fila seleccionada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>The text is in</source>
+            <translation>Idioma del texto</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/option_fields.py" />
@@ -2090,21 +2235,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;Languages</source>
-            <translation>&amp;Idiomas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;One text for all languages</source>
-            <translation>&amp;Un texto para todos los idiomas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;Own texts ({n} selected)</source>
-            <translation>Textos &amp;propios (selección: {n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>&amp;Title</source>
             <translation>&amp;Título</translation>
         </message>
@@ -2115,8 +2245,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Give the placements that are selected in the tree texts of their own</source>
-            <translation>Dar textos propios a las ubicaciones seleccionadas en el árbol</translation>
+            <source>Di&amp;fferent text here</source>
+            <translation>Otro texto aq&amp;uí</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the places that are selected on the right a text of their own</source>
+            <translation>Dar un texto propio a las ubicaciones seleccionadas a la derecha</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2125,13 +2260,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Language of the texts</source>
-            <translation>Idioma de los textos</translation>
+            <source>In {language} only.</source>
+            <translation>Único idioma: {language}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Languages of the texts</source>
-            <translation>Idiomas de los textos</translation>
+            <source>One place has a different text.</source>
+            <translation>Una ubicación tiene otro texto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Only here: {places}</source>
+            <translation>Solo aquí: {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2145,43 +2285,58 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Own texts of the selected ({n})</source>
-            <translation>Textos propios de la selección ({n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Say it in several of the portal's languages</source>
-            <translation>Indicarlo en varios idiomas del portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Such as “Send contract”</source>
             <translation>P. ej., «Enviar contrato»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Textos para todo lo marcado</translation>
+            <source>Texts</source>
+            <translation>Textos</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Use the &amp;common texts</source>
-            <translation>Usar los textos co&amp;munes</translation>
+            <source>The title in {language} is missing.</source>
+            <translation>Falta el título ({language}).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language}</source>
-            <translation>{language}</translation>
+            <source>The title is missing in {n} languages: {languages}.</source>
+            <translation>Falta el título en {n} idiomas: {languages}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language} ({id})</source>
-            <translation>{language} ({id})</translation>
+            <source>Use the widget's te&amp;xt here</source>
+            <translation>&amp;Usar aquí el texto del widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language}: the title is missing</source>
-            <translation>{language}: falta el título</translation>
+            <source>{n} more</source>
+            <translation>{n} más</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{n} places have a different text.</source>
+            <translation>{n} ubicaciones tienen otro texto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_grid.py" />
+            <source>Texts in languages</source>
+            <translation>Textos en varios idiomas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>empty</source>
+            <translation>vacío</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>missing</source>
+            <translation>falta</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/about_dialog.py" />
@@ -2505,8 +2660,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Change the address of the selected widgets</source>
-            <translation>Cambiar la dirección de los widgets seleccionados</translation>
+            <source>Change the address of the selected bindings</source>
+            <translation>Cambiar la dirección de las vinculaciones seleccionadas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2515,13 +2670,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Choose a widget on the left, or make a new one. Each has one page address: the page that it opens.</source>
+            <translation>Elija un widget a la izquierda o cree uno nuevo. Cada uno tiene una dirección de la página: la página que abre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Close the window; what waits is kept</source>
+            <translation>Cerrar la ventana; lo pendiente se conserva</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Connect a portal. The guide says how the application is added there, field by field.</source>
             <translation>Conecte un portal. La guía explica cómo agregar allí la aplicación, campo por campo.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Copy the selected widgets as a layout</source>
-            <translation>Copiar los widgets seleccionados como diseño</translation>
+            <source>Copy the selected bindings as a layout</source>
+            <translation>Copiar las vinculaciones seleccionadas como diseño</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2535,13 +2700,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Edit the widget that is selected in the table</source>
-            <translation>Editar el widget seleccionado en la tabla</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
-            <translation>Introduzca la dirección de su controlador: la página que se mostrará dentro del widget.</translation>
+            <source>Edit the widget of the selected binding</source>
+            <translation>Editar el widget de la vinculación seleccionada</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2550,8 +2710,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Give the selected places a different text, or take it back</source>
+            <translation>Dar otro texto a las ubicaciones seleccionadas, o quitarlo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Give the widget a title, in as many languages as your people speak.</source>
             <translation>Ponga un título al widget, en tantos idiomas como hablen sus usuarios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Go on with other widgets as you like: whatever you changed waits, and nothing of it is lost.</source>
+            <translation>Siga con otros widgets como desee: todo lo que haya cambiado queda en espera y no se pierde nada.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2565,28 +2735,38 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Keep the own texts of what is selected</source>
-            <translation>Conservar los textos propios de lo seleccionado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Keyboard</source>
             <translation>Teclado</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Leave the selected widgets as they are</source>
-            <translation>Dejar como están los widgets seleccionados</translation>
+            <source>Leave the selected bindings as they are</source>
+            <translation>Dejar como están las vinculaciones seleccionadas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Move the selected widgets to the current handler</source>
-            <translation>Mover los widgets seleccionados al controlador actual</translation>
+            <source>Make a new widget</source>
+            <translation>Crear un widget nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Move the selected bindings to the open widget</source>
+            <translation>Mover las vinculaciones seleccionadas al widget abierto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Open a layout file</source>
+            <translation>Abrir un archivo de diseño</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Other placements</source>
             <translation>Otras ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Paste a layout, outside of a text</source>
+            <translation>Pegar un diseño, fuera de un texto</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2600,8 +2780,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Remove the selected widgets</source>
-            <translation>Quitar los widgets seleccionados</translation>
+            <source>Remove the selected widget or bindings</source>
+            <translation>Quitar el widget o las vinculaciones seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Review and apply what waits</source>
+            <translation>Revisar y aplicar lo pendiente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Save the widgets as a layout file</source>
+            <translation>Guardar los widgets como archivo de diseño</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2610,13 +2800,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Tick or untick what is selected</source>
-            <translation>Marcar o desmarcar lo seleccionado</translation>
+            <source>Tick its places on the right. A place may have a different text.</source>
+            <translation>Marque sus ubicaciones a la derecha. Una ubicación puede tener otro texto.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Tick where it should be. A tick means: this handler is bound there.</source>
-            <translation>Marque dónde debe estar. Una marca significa que este controlador está vinculado ahí.</translation>
+            <source>Tick or untick what is selected</source>
+            <translation>Marcar o desmarcar lo seleccionado</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2652,6 +2842,186 @@
             <location filename="bxdesk/gui/help/report_button.py" />
             <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
             <translation>Versiones, estado y final del registro, para informar de un fallo. Nada secreto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_files.py" />
+            <source>the pasted text</source>
+            <translation>Texto pegado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>&amp;Open…</source>
+            <translation>&amp;Abrir…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>&amp;Save the widgets as…</source>
+            <translation>&amp;Guardar los widgets como…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layo&amp;ut</source>
+            <translation>Di&amp;seño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layout file</source>
+            <translation>Archivo de diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layout files ({patterns})</source>
+            <translation>Archivos de diseño ({patterns})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Opened last</source>
+            <translation>Abiertos hace poco</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the selected &amp;bindings as…</source>
+            <translation>Guardar &amp;vinculaciones elegidas como…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the selected bindings</source>
+            <translation>Guardar las vinculaciones elegidas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the widgets</source>
+            <translation>Guardar los widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Widgets from a file, or into one. Files can be dropped on the window, too.</source>
+            <translation>Widgets de un archivo, o a un archivo. También se pueden arrastrar archivos a la ventana.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Hides this note</source>
+            <translation>Oculta este aviso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>OK</source>
+            <translation>Aceptar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Read it again</source>
+            <translation>Leer de nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Reading {name}…</source>
+            <translation>Leyendo: {name}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Saved to {path}: {n} place.</source>
+            <translation>Guardado en {path}: {n} ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Saved to {path}: {n} places.</source>
+            <translation>Guardado en {path}: {n} ubicaciones.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name} has changed on the disk since it was read.</source>
+            <translation>{name} ha cambiado en el disco desde que se leyó.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: its place is here as a change that waits. Ctrl+Z takes it back.</source>
+            <translation>{name}: su ubicación está aquí como cambio pendiente. Ctrl+Z lo deshace.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.</source>
+            <translation>{name}: sus {n} ubicaciones están aquí como cambios pendientes. Ctrl+Z los deshace.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: nothing to change, all of it is here already.</source>
+            <translation>{name}: nada que cambiar, todo está ya aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>All of {name} waits in the window. Look at this before you apply it.</source>
+            <translation>{name}: todo queda en espera en la ventana. Revise esto antes de aplicarlo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Before you apply it</source>
+            <translation>Antes de aplicarlo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Line</source>
+            <translation>Línea</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Nothing of {name} could be taken. Correct it, and open it again.</source>
+            <translation>{name}: no se pudo tomar nada. Corríjalo y ábralo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Place</source>
+            <translation>Ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>What does not fit</source>
+            <translation>Lo que no encaja</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>What fits this portal waits in the window. The rest of {name} was left out.</source>
+            <translation>{name}: lo que encaja en este portal queda en espera en la ventana. El resto se ha omitido.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{mistake} This is about {placements}.</source>
+            <translation>{mistake} Se trata de {placements}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{n} place could not be written to the file:</source>
+            <translation>{n} ubicación no se pudo escribir en el archivo:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{n} places could not be written to the file:</source>
+            <translation>{n} ubicaciones no se pudieron escribir en el archivo:</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>What was found</source>
+            <translation>Qué se encontró</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>left out</source>
+            <translation>omitido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>taken all the same</source>
+            <translation>tomado de todos modos</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -2714,6 +3084,11 @@
             <translation>{plan}. Primero: {problem}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>{widget}: {problem}</source>
+            <translation>{widget}: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>Discard them</source>
             <translation>Descartarlas</translation>
@@ -2722,16 +3097,6 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>Go on with them</source>
             <translation>Continuar con ellas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/page/resumed_note.py" />
-            <source>Hides this note</source>
-            <translation>Oculta este aviso</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/page/resumed_note.py" />
-            <source>OK</source>
-            <translation>Aceptar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
@@ -2777,6 +3142,16 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>{n} waits: the portal does not offer its place at the moment.</source>
             <translation>{n} queda en espera: por ahora, el portal no ofrece su ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/workbench.py" />
+            <source>&amp;Bindings</source>
+            <translation>Vincu&amp;laciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/workbench.py" />
+            <source>Widgets</source>
+            <translation>Widgets</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/page_button.py" />
@@ -3189,6 +3564,31 @@
             <translation>Otros {n} no se tocan por el mismo motivo.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Checking whether people will see it…</source>
+            <translation>Comprobando si se verá…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Look at this, too: {problem}</source>
+            <translation>Fíjese también en esto: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Nothing was found that would keep people from seeing it.</source>
+            <translation>No se ha encontrado nada que impida verlo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>People will not see it: {problem}</source>
+            <translation>No se verá: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Whether people will see it is not known: {problem}</source>
+            <translation>No se sabe si se verá: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>&amp;Finish</source>
             <translation>&amp;Finalizar</translation>
@@ -3259,6 +3659,41 @@
             <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>doubtful</source>
+            <translation>dudoso</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>good</source>
+            <translation>bien</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>in the way</source>
+            <translation>lo impide</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not for everybody</source>
+            <translation>no para todos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not known</source>
+            <translation>no se sabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not seen</source>
+            <translation>no se ve</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>shows</source>
+            <translation>se ve</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of one change was cut off here before its end.</source>
             <translation>La aplicación de un cambio se interrumpió aquí antes de terminar.</translation>
@@ -3280,13 +3715,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>discarding</source>
-            <translation>descartar</translation>
+            <source>different text here</source>
+            <translation>otro texto aquí</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>handler address</source>
-            <translation>dirección del manejador</translation>
+            <source>discarding</source>
+            <translation>descartar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3295,13 +3730,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
+            <source>layout file</source>
+            <translation>archivo de diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
             <source>options</source>
             <translation>opciones</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>own texts</source>
-            <translation>textos propios</translation>
+            <source>page address</source>
+            <translation>dirección de la página</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3310,8 +3750,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>the selected widgets</source>
-            <translation>los widgets seleccionados</translation>
+            <source>the selected bindings</source>
+            <translation>las vinculaciones seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>the widget</source>
+            <translation>el widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3367,11 +3812,6 @@
             <location filename="bxdesk/gui/settings/settings_dialog.py" />
             <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
             <translation>Introduzca la dirección del proxy, por ejemplo http://proxy.example.com:3128.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings/settings_dialog.py" />
-            <source>Language</source>
-            <translation>Idioma</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings/settings_dialog.py" />
@@ -3505,6 +3945,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>Chec&amp;ks</source>
+            <translation>Co&amp;mprobaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>Connect a portal…</source>
             <translation>Conectar un portal…</translation>
         </message>
@@ -3527,6 +3972,21 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>No portal yet</source>
             <translation>Todavía no hay ningún portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Op&amp;en the portal</source>
+            <translation>&amp;Abrir el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Open its &amp;developer resources</source>
+            <translation>Abrir recursos para &amp;desarrolladores</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Open its a&amp;pplications and their cards</source>
+            <translation>Abrir sus a&amp;plicaciones y sus fichas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -3567,6 +4027,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What each place is, and how bxdesk works (F1)</source>
             <translation>Qué es cada ubicación y cómo funciona bxdesk (F1)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What would keep widgets from being seen, and what to do</source>
+            <translation>Qué impediría ver los widgets y qué hacer</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -3620,11 +4085,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/group_summary.py" />
-            <source>not known</source>
-            <translation>no se sabe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} de {all} vinculados</translation>
         </message>
@@ -3635,13 +4095,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>Find a placement by name, code, type or number</source>
-            <translation>Buscar una ubicación por nombre, código, SPA o ID</translation>
+            <source>Name, code, type or number</source>
+            <translation>Nombre, código, tipo o ID</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
             <source>No placement matches “{text}”.</source>
             <translation>Ninguna ubicación coincide con «{text}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Places</source>
+            <translation>Ubicaciones</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
@@ -3675,8 +4140,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_tree.py" />
-            <source>&amp;Keep its own texts</source>
-            <translation>&amp;Conservar sus propios textos</translation>
+            <source>&amp;Different text here</source>
+            <translation>&amp;Otro texto aquí</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>&amp;Open in the portal</source>
+            <translation>&amp;Abrir en el portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_tree.py" />
@@ -3685,38 +4155,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. It is to be removed.</source>
-            <translation>Aquí está otro manejador de esta aplicación. Se va a eliminar.</translation>
+            <source>Another widget of this app stands here: {others}. It is left alone.</source>
+            <translation>Aquí está otro widget de esta aplicación: {others}. No se toca.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. It is to get the address {address}.</source>
-            <translation>Aquí está otro manejador de esta aplicación. Va a recibir la dirección {address}.</translation>
+            <source>It gets the address {address}.</source>
+            <translation>Recibe la dirección {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. Its texts are to be replaced.</source>
-            <translation>Aquí está otro manejador de esta aplicación. Se van a reemplazar sus textos.</translation>
+            <source>It has a different text here: “{title}”.</source>
+            <translation>Aquí tiene otro texto: «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
-            <translation>Aquí está vinculado otro controlador de esta aplicación; consulte la tabla. No se toca.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It keeps its own text: “{title}”.</source>
-            <translation>Conserva su propio texto: «{title}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>El texto actual es «{title}». Para dejarlo así, use «Conservar sus propios textos» en el menú.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It waits to be bound here with another address: {address}.</source>
-            <translation>Espera para colocarse aquí con otra dirección: {address}.</translation>
+            <source>It says “{title}” there now.</source>
+            <translation>El texto actual es «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3730,13 +4185,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>This handler is bound here with these texts.</source>
-            <translation>Este controlador está vinculado aquí con estos textos.</translation>
+            <source>The widget is bound here, as it is shown.</source>
+            <translation>El widget está vinculado aquí tal como se muestra.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>This handler will be bound here.</source>
-            <translation>Este controlador se vinculará aquí.</translation>
+            <source>The widget will be bound here.</source>
+            <translation>El widget se vinculará aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>another widget</source>
+            <translation>otro widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3745,8 +4205,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>bound, own text</source>
-            <translation>con texto propio</translation>
+            <source>bound, different text</source>
+            <translation>vinculado, otro texto</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3760,28 +4220,83 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>other handler</source>
-            <translation>otro controlador</translation>
+            <source>to bind, different text</source>
+            <translation>por vincular, otro texto</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>other text, to replace</source>
-            <translation>por reemplazar</translation>
+            <source>to move</source>
+            <translation>por mover</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>to bind</source>
-            <translation>por vincular</translation>
+            <source>to replace, different text</source>
+            <translation>por reemplazar, otro texto</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>to unbind</source>
-            <translation>por quitar</translation>
+            <source>waits for its place</source>
+            <translation>espera su ubicación</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
             <source>{state}, hidden by the type</source>
             <translation>{state}, oculto por el tipo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>Checks: {verdict}</source>
+            <translation>Comprobaciones: {verdict}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>New widget</source>
+            <translation>Widget nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>no page address yet</source>
+            <translation>aún sin dirección de página</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} place</source>
+            <translation>{n} ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} places</source>
+            <translation>{n} ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to bind</source>
+            <translation>{n} por vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to change</source>
+            <translation>{n} por cambiar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to unbind</source>
+            <translation>{n} por quitar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>&amp;Remove from all places</source>
+            <translation>&amp;Quitar de todas partes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>Find a widget</source>
+            <translation>Buscar un widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>New &amp;widget</source>
+            <translation>Nuevo &amp;widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -3797,11 +4312,6 @@
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
             <translation>Ve&amp;r…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>Sign in again…</source>
-            <translation>Iniciar sesión de nuevo…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -4139,9 +4649,14 @@
             <translation>{number} ({name}) al principio</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/drafts/draft_view.py" />
-            <source>At {address}: {problem}</source>
-            <translation>En {address}: {problem}</translation>
+            <location filename="bxdesk/placements/draft.py" />
+            <source>Tick the places of both in one of them, and remove the other.</source>
+            <translation>Marque las ubicaciones de ambos en uno de ellos y quite el otro.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/draft.py" />
+            <source>Two widgets have the same page address.</source>
+            <translation>Dos widgets tienen la misma dirección de la página.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/families/application.py" />
@@ -5359,9 +5874,354 @@
             <translation>Vietnamita</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>{language} ({id})</source>
+            <translation>{language} ({id})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>A code has letters from A to Z, digits and underscores. Here is {characters}.</source>
+            <translation>Un código tiene letras de la A a la Z, cifras y guiones bajos. Aquí hay {characters}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>A portal holds one binding of a handler at each placement.</source>
+            <translation>Un portal guarda una sola vinculación de un controlador en cada ubicación.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Did you mean {code}?</source>
+            <translation>¿Quería decir {code}?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Name it by its number: {numbers}.</source>
+            <translation>Indíquelo por su ID: {numbers}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Remove one of the two.</source>
+            <translation>Quite uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>The portal has no custom type called “{title}”.</source>
+            <translation>El portal no tiene ningún proceso inteligente (SPA) llamado «{title}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>The portal has {count} custom types called “{title}”.</source>
+            <translation>El portal tiene {count} procesos inteligentes (SPA) llamados «{title}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Type it anew: {code}.</source>
+            <translation>Escríbalo de nuevo: {code}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Type the code anew.</source>
+            <translation>Escriba el código de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>{code} with the handler {handler} is wanted twice.</source>
+            <translation>{code} con el controlador {handler} se pide dos veces.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>It is not a text in UTF-8.</source>
+            <translation>No es un texto en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
+            <translation>No se envió nada. Guárdelo como UTF-8: los editores de texto lo ofrecen en «Guardar como».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>The layout {path} cannot be read.</source>
+            <translation>No se puede leer el diseño {path}.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Un diseño no puede recoger todo lo que hay allí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>1 (the version of the format)</source>
+            <translation>1 (la versión del formato)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>A text has half a character in it, as an escape such as \ud83d makes it.</source>
+            <translation>Un texto contiene medio carácter, como el que produce un escape como \ud83d.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>Put the text in quotation marks if it is meant: "{text}".</source>
+            <translation>Ponga el texto entre comillas si es lo que quiere decir: "{text}".</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a list of placement codes</source>
+            <translation>una lista de códigos de ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a list of widgets</source>
+            <translation>una lista de widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a map of option to text, number or true/false</source>
+            <translation>un mapa de opción a texto, número o true/false</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a text, or a text for each language</source>
+            <translation>un texto, o un texto por cada idioma</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a web address</source>
+            <translation>una dirección web</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a whole number, 0 or more</source>
+            <translation>un número entero, 0 o mayor</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a widget with its keys</source>
+            <translation>un widget con sus claves</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” has no text: give it one, or remove it.</source>
+            <translation>«{key}» no tiene texto: póngale uno o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” has no value: give it one, or remove it.</source>
+            <translation>«{key}» no tiene valor: póngale uno o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” is missing.</source>
+            <translation>Falta «{key}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” is not a key of a layout.</source>
+            <translation>«{key}» no es una clave de un diseño.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” must be a text: put it in quotation marks, as in "{text}".</source>
+            <translation>«{key}» debe ser un texto: póngalo entre comillas, como en "{text}".</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” must be {expected}.</source>
+            <translation>«{key}» debe ser {expected}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{lost}” is a comment here and not a part of the text.</source>
+            <translation>«{lost}» es aquí un comentario y no parte del texto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>Nothing was sent. Correct the layout and try again.</source>
+            <translation>No se envió nada. Corrija el diseño e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The app lacks permissions that the layout needs.</source>
+            <translation>A la aplicación le faltan permisos que el diseño necesita.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The layout cannot be used.</source>
+            <translation>No se puede usar el diseño.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The layout {name} cannot be used.</source>
+            <translation>No se puede usar el diseño {name}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>line {line}, column {column}: {mistake}</source>
+            <translation>línea {line}, columna {column}: {mistake}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>line {line}: {mistake}</source>
+            <translation>línea {line}: {mistake}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>{permission} It is needed for {placements}.</source>
+            <translation>{permission} Hace falta para {placements}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>A placement's code is empty.</source>
+            <translation>El código de una ubicación está vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>The title has no language.</source>
+            <translation>El título no tiene idioma.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>The widget has no “handler”, and neither has the file.</source>
+            <translation>El widget no tiene «handler», y el archivo tampoco.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>There is a {name} in “{language}”, but no title.</source>
+            <translation>En «{language}» hay «{name}», pero no título.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A backslash has a meaning between double quotation marks: put single ones around the text.</source>
+            <translation>Una barra invertida tiene un significado entre comillas dobles: ponga el texto entre comillas simples.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A character that cannot be shown stands here ({code}): remove it.</source>
+            <translation>Aquí hay un carácter que no se puede mostrar ({code}): quítelo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A colon and a blank after it are missing here, as in “title: Send”.</source>
+            <translation>Aquí faltan dos puntos y un espacio después, como en «title: Enviar».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A comma is missing before this, or the “{bracket}” that closes what opens in line {line}.</source>
+            <translation>Antes de esto falta una coma, o el «{bracket}» que cierra lo que se abre en la línea {line}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A second document begins here: remove the line “---”.</source>
+            <translation>Aquí empieza un segundo documento: quite la línea «---».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A text cannot begin with “{sign}”: write it in quotation marks, as in {example}.</source>
+            <translation>Un texto no puede empezar por «{sign}»: escríbalo entre comillas, como en {example}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A text with “{sign}” in it needs quotation marks: write it as {example}.</source>
+            <translation>Un texto que contiene «{sign}» necesita comillas: escríbalo como {example}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>Something is missing before “{sign}”.</source>
+            <translation>Falta algo antes de «{sign}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>The file ends too early: a “]” or “}” is missing.</source>
+            <translation>El archivo termina demasiado pronto: falta «]» o «}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>The “{sign}” that opens here is not closed.</source>
+            <translation>El «{sign}» que se abre aquí no se cierra.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>There is a tab here: indent with blanks instead.</source>
+            <translation>Aquí hay una tabulación: use espacios para la sangría.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This is not a layout file: {reason}.</source>
+            <translation>Esto no es un archivo de diseño: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This line is indented differently from those that it belongs with.</source>
+            <translation>Esta línea tiene una sangría distinta de las líneas a las que pertenece.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This line is indented with a blank that YAML does not know (U+{code}): use ordinary blanks.</source>
+            <translation>La sangría de esta línea lleva un espacio que YAML no conoce (U+{code}): use espacios normales.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>What stands before this is complete: put all of it in one pair of quotation marks, or remove the rest.</source>
+            <translation>Lo que hay antes de esto está completo: póngalo todo entre un solo par de comillas o quite el resto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>“{key}” stands here twice: keep one of the two.</source>
+            <translation>«{key}» está aquí dos veces: deje uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A key must be a text.</source>
+            <translation>Una clave debe ser un texto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A key must be a text. A text with brackets needs quotation marks.</source>
+            <translation>Una clave debe ser un texto. Un texto con corchetes o llaves necesita comillas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
+            <translation>Un archivo de diseño es YAML o JSON y empieza por «bxdesk: 1».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Check that it is the right file, or divide it into several.</source>
+            <translation>Compruebe que es el archivo correcto o divídalo en varios.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Lists or maps stand in each other too deep for a layout.</source>
+            <translation>Hay listas o mapas anidados a demasiada profundidad para un diseño.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>The layout file is empty.</source>
+            <translation>El archivo de diseño está vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This is too long for a layout file: {limit} KB at most are read.</source>
+            <translation>Esto es demasiado largo para un archivo de diseño: se leen {limit} KB como máximo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This is too much for a layout: {limit} keys and values at most are read.</source>
+            <translation>Esto es demasiado para un diseño: se leen {limit} claves y valores como máximo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This number is too long. A text of digits needs quotation marks.</source>
+            <translation>Este número es demasiado largo. Un texto de cifras necesita comillas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This stands in itself, so it has no end.</source>
+            <translation>Esto se contiene a sí mismo, así que no tiene fin.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>“{tag}” has no meaning in a layout: remove it.</source>
+            <translation>«{tag}» no tiene significado en un diseño: quítelo.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -5595,11 +6455,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>{n} por vincular</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to move</source>
             <translation>{n} por mover</translation>
         </message>
@@ -5607,11 +6462,6 @@
             <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to replace</source>
             <translation>{n} por reemplazar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>{n} por quitar</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -5687,11 +6537,6 @@
             <location filename="bxdesk/placements/rule_problems.py" />
             <source>The option “{key}” is written “{right}”.</source>
             <translation>La opción «{key}» se escribe «{right}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/rule_problems.py" />
-            <source>The title in {language} is missing.</source>
-            <translation>Falta el título ({language}).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -6687,6 +7532,11 @@
             <location filename="bxdesk/storage/user_file.py" />
             <source>Name another file, or make room on the disk.</source>
             <translation>Indique otro archivo, o haga sitio en el disco.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>Nothing was sent.</source>
+            <translation>No se envió nada.</translation>
         </message>
         <message>
             <location filename="bxdesk/storage/user_file.py" />

@@ -1360,7 +1360,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/banner.py" />
-            <source>Wh&amp;at to do</source>
+            <source>W&amp;hat to do</source>
             <translation>&amp;Что делать</translation>
         </message>
         <message>
@@ -1399,6 +1399,11 @@
             <translation>Название</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/bindings/bindings_model.py" />
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>&amp;Copy as a layout</source>
             <translation>&amp;Копировать как схему</translation>
@@ -1415,8 +1420,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>&amp;Move to the current handler</source>
-            <translation>&amp;Перевести на текущий обработчик</translation>
+            <source>&amp;Move to the open widget</source>
+            <translation>&amp;Перевести на открытый виджет</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1435,13 +1440,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>All widgets of this app</source>
-            <translation>Все виджеты этого приложения</translation>
+            <source>Bindings</source>
+            <translation>Встройки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>All widgets of this app ({n})</source>
-            <translation>Все виджеты этого приложения ({n})</translation>
+            <source>Bindings ({n})</source>
+            <translation>Встройки ({n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1450,8 +1455,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
-            <source>Find a widget</source>
-            <translation>Найти виджет</translation>
+            <source>Find a binding</source>
+            <translation>Найти встройку</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1500,23 +1505,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
-            <source>moves to the current handler</source>
-            <translation>переводится на текущий обработчик</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>moves to {address}</source>
             <translation>переводится на {address}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
-            <source>to remove</source>
-            <translation>убрать</translation>
+            <source>to bind</source>
+            <translation>встроить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_rows.py" />
             <source>to replace</source>
             <translation>заменить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_rows.py" />
+            <source>to unbind</source>
+            <translation>убрать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_table.py" />
+            <source>All widgets of this app</source>
+            <translation>Все виджеты этого приложения</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_dialog.py" />
@@ -1592,6 +1602,91 @@
             <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>{address} (is there already; this one goes)</source>
             <translation>{address} (там уже есть; этот будет убран)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>The app and its places</source>
+            <translation>Приложение и его места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>{title} ({address})</source>
+            <translation>{title} ({address})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>&amp;Back to the widgets</source>
+            <translation>&amp;Назад к виджетам</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>&amp;Check again</source>
+            <translation>Проверить &amp;снова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Checks</source>
+            <translation>Проверки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Every question about why a widget would not show is asked here, and answered.</source>
+            <translation>Здесь задаются все вопросы о том, почему виджет может не показываться, и даются ответы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Move to a new application…</source>
+            <translation>Перейти на новое приложение…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nobody sees one of the widgets.</source>
+            <translation>Один из виджетов никто не видит.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nobody sees {n} of the widgets.</source>
+            <translation>Виджетов, которых никто не видит: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nothing hides the widgets altogether, but look at what is marked.</source>
+            <translation>Ничто не скрывает виджеты полностью, но обратите внимание на отмеченное.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Nothing was found that would keep a widget from being seen.</source>
+            <translation>Не найдено ничего, что скрыло бы виджет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Open the app's card in the portal</source>
+            <translation>Открыть карточку приложения на портале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Progress of the checks</source>
+            <translation>Ход проверок</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Reading the portal…</source>
+            <translation>Портал читается…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>S&amp;top</source>
+            <translation>Останови&amp;ть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Sign in again…</source>
+            <translation>Войти снова…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>Something about the app or its places keeps widgets from being seen.</source>
+            <translation>Что-то в приложении или его местах скрывает виджеты.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/card_step.py" />
@@ -1999,6 +2094,16 @@
             <translation>bxdesk забудет ключи и сеанс. Виджеты на портале останутся как есть, а ваши отметки и тексты дождутся следующего входа.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/dialogs.py" />
+            <source>No browser opened.</source>
+            <translation>Браузер не открылся.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/dialogs.py" />
+            <source>The address of the page is on the clipboard: paste it into a browser.</source>
+            <translation>Адрес страницы скопирован в буфер обмена: вставьте его в браузер.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/drawing/preview.py" />
             <source>Where people will see it</source>
             <translation>Где это увидят пользователи</translation>
@@ -2015,18 +2120,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>&amp;Handler address</source>
-            <translation>&amp;Адрес обработчика</translation>
+            <source>Page &amp;address</source>
+            <translation>&amp;Адрес страницы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Handler address</source>
-            <translation>Адрес обработчика</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Handlers that are bound already</source>
-            <translation>Уже встроенные обработчики</translation>
+            <source>Page address</source>
+            <translation>Адрес страницы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2045,13 +2145,58 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>The page that answers inside the widget's frame.</source>
-            <translation>Страница, которая отвечает внутри фрейма виджета.</translation>
+            <source>The page that opens inside the widget (its handler).</source>
+            <translation>Страница, которая открывается внутри виджета (его обработчик).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>What the handler receives…</source>
             <translation>Что получает обработчик…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>&amp;Languages</source>
+            <translation>&amp;Языки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>&amp;One text for all languages</source>
+            <translation>О&amp;дин текст для всех языков</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Copy from</source>
+            <translation>Взять из</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Copy the texts from another language</source>
+            <translation>Скопировать тексты с другого языка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Into {language}</source>
+            <translation>Куда: {language}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Languages of the texts</source>
+            <translation>Языки текстов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Say it in several of the portal's languages</source>
+            <translation>Задать тексты на нескольких языках портала</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>Takes the texts of another language for the row that is selected</source>
+            <translation>Берёт для выбранной строки тексты другого языка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/language_buttons.py" />
+            <source>The text is in</source>
+            <translation>Язык текста</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/option_fields.py" />
@@ -2090,21 +2235,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;Languages</source>
-            <translation>&amp;Языки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;One text for all languages</source>
-            <translation>О&amp;дин текст для всех языков</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>&amp;Own texts ({n} selected)</source>
-            <translation>С&amp;вои тексты (выбрано: {n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>&amp;Title</source>
             <translation>&amp;Название</translation>
         </message>
@@ -2115,8 +2245,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Give the placements that are selected in the tree texts of their own</source>
-            <translation>Задать свои тексты местам, выбранным в дереве</translation>
+            <source>Di&amp;fferent text here</source>
+            <translation>Другой те&amp;кст здесь</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the places that are selected on the right a text of their own</source>
+            <translation>Задать свой текст местам, выбранным справа</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2125,13 +2260,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Language of the texts</source>
-            <translation>Язык текстов</translation>
+            <source>In {language} only.</source>
+            <translation>Только язык: {language}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Languages of the texts</source>
-            <translation>Языки текстов</translation>
+            <source>One place has a different text.</source>
+            <translation>В одном месте другой текст.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Only here: {places}</source>
+            <translation>Только здесь: {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2145,43 +2285,58 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Own texts of the selected ({n})</source>
-            <translation>Свои тексты выбранных мест ({n})</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Say it in several of the portal's languages</source>
-            <translation>Задать тексты на нескольких языках портала</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Such as “Send contract”</source>
             <translation>Например, «Договор»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Texts for all that is ticked</source>
-            <translation>Тексты для всего отмеченного</translation>
+            <source>Texts</source>
+            <translation>Тексты</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Use the &amp;common texts</source>
-            <translation>Использовать об&amp;щие тексты</translation>
+            <source>The title in {language} is missing.</source>
+            <translation>Нет названия (язык: {language}).</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language}</source>
-            <translation>{language}</translation>
+            <source>The title is missing in {n} languages: {languages}.</source>
+            <translation>Языков без названия: {n} — {languages}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language} ({id})</source>
-            <translation>{language} ({id})</translation>
+            <source>Use the widget's te&amp;xt here</source>
+            <translation>Взять здесь те&amp;кст виджета</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{language}: the title is missing</source>
-            <translation>{language}: нет названия</translation>
+            <source>{n} more</source>
+            <translation>ещё {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>{n} places have a different text.</source>
+            <translation>Мест с другим текстом: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_grid.py" />
+            <source>Texts in languages</source>
+            <translation>Тексты на разных языках</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_model.py" />
+            <source>missing</source>
+            <translation>нет</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/about_dialog.py" />
@@ -2505,8 +2660,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Change the address of the selected widgets</source>
-            <translation>Изменить адрес выбранных виджетов</translation>
+            <source>Change the address of the selected bindings</source>
+            <translation>Изменить адрес выбранных встроек</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2515,13 +2670,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Choose a widget on the left, or make a new one. Each has one page address: the page that it opens.</source>
+            <translation>Выберите виджет слева или создайте новый. У каждого один адрес страницы — той, которую он открывает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Close the window; what waits is kept</source>
+            <translation>Закрыть окно; ожидающее сохраняется</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Connect a portal. The guide says how the application is added there, field by field.</source>
             <translation>Подключите портал. Подсказки шаг за шагом покажут, как добавить на нём приложение.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Copy the selected widgets as a layout</source>
-            <translation>Копировать выбранные виджеты как схему</translation>
+            <source>Copy the selected bindings as a layout</source>
+            <translation>Копировать выбранные встройки как схему</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2535,13 +2700,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Edit the widget that is selected in the table</source>
-            <translation>Изменить виджет, выбранный в таблице</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Enter the address of your handler: the page that will be shown inside the widget.</source>
-            <translation>Введите адрес обработчика — страницы, которая будет показана внутри виджета.</translation>
+            <source>Edit the widget of the selected binding</source>
+            <translation>Изменить виджет выбранной встройки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2550,8 +2710,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Give the selected places a different text, or take it back</source>
+            <translation>Задать выбранным местам другой текст или убрать его</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Give the widget a title, in as many languages as your people speak.</source>
             <translation>Задайте название виджета на всех языках, на которых говорят ваши сотрудники.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Go on with other widgets as you like: whatever you changed waits, and nothing of it is lost.</source>
+            <translation>Переходите к другим виджетам когда угодно: все ваши изменения ждут, и ничего из них не пропадёт.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2565,28 +2735,38 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Keep the own texts of what is selected</source>
-            <translation>Оставить свои тексты у выбранных мест</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Keyboard</source>
             <translation>Клавиатура</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Leave the selected widgets as they are</source>
-            <translation>Оставить выбранные виджеты как есть</translation>
+            <source>Leave the selected bindings as they are</source>
+            <translation>Оставить выбранные встройки как есть</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Move the selected widgets to the current handler</source>
-            <translation>Перевести выбранные виджеты на текущий обработчик</translation>
+            <source>Make a new widget</source>
+            <translation>Создать новый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Move the selected bindings to the open widget</source>
+            <translation>Перевести выбранные встройки на открытый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Open a layout file</source>
+            <translation>Открыть файл схемы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Other placements</source>
             <translation>Другие места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Paste a layout, outside of a text</source>
+            <translation>Вставить схему — вне текста</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2600,8 +2780,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Remove the selected widgets</source>
-            <translation>Убрать выбранные виджеты</translation>
+            <source>Remove the selected widget or bindings</source>
+            <translation>Убрать выбранный виджет или выбранные встройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Review and apply what waits</source>
+            <translation>Просмотреть и применить ожидающее</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Save the widgets as a layout file</source>
+            <translation>Сохранить виджеты в файл схемы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2610,13 +2800,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Tick or untick what is selected</source>
-            <translation>Поставить или снять отметку у выбранного</translation>
+            <source>Tick its places on the right. A place may have a different text.</source>
+            <translation>Отметьте справа его места. У места может быть другой текст.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Tick where it should be. A tick means: this handler is bound there.</source>
-            <translation>Отметьте, где ему быть. Отметка означает: этот обработчик встроен в это место.</translation>
+            <source>Tick or untick what is selected</source>
+            <translation>Поставить или снять отметку у выбранного</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -2652,6 +2842,186 @@
             <location filename="bxdesk/gui/help/report_button.py" />
             <source>Versions, state and the end of the log, for a report about a fault. Nothing secret.</source>
             <translation>Версии, состояние и конец журнала — для сообщения об ошибке. Секретных данных нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_files.py" />
+            <source>the pasted text</source>
+            <translation>Вставленный текст</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>&amp;Open…</source>
+            <translation>&amp;Открыть…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>&amp;Save the widgets as…</source>
+            <translation>&amp;Сохранить виджеты как…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>All files (*)</source>
+            <translation>Все файлы (*)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layo&amp;ut</source>
+            <translation>С&amp;хема</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layout file</source>
+            <translation>Файл схемы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Layout files ({patterns})</source>
+            <translation>Файлы схем ({patterns})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Opened last</source>
+            <translation>Недавние</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the selected &amp;bindings as…</source>
+            <translation>Сохранить выбранные &amp;встройки как…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the selected bindings</source>
+            <translation>Сохранить выбранные встройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Save the widgets</source>
+            <translation>Сохранить виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_menu.py" />
+            <source>Widgets from a file, or into one. Files can be dropped on the window, too.</source>
+            <translation>Виджеты из файла или в файл. Файлы можно и перетащить в окно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Hides this note</source>
+            <translation>Скрывает это сообщение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>OK</source>
+            <translation>ОК</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Read it again</source>
+            <translation>Прочесть снова</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Reading {name}…</source>
+            <translation>Чтение: {name}…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Saved to {path}: {n} place.</source>
+            <translation>Сохранено в {path} (мест: {n}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>Saved to {path}: {n} places.</source>
+            <translation>Сохранено в {path} (мест: {n}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name} has changed on the disk since it was read.</source>
+            <translation>{name}: файл изменился на диске после чтения.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: its place is here as a change that waits. Ctrl+Z takes it back.</source>
+            <translation>{name}: место добавлено как ожидающее изменение. Ctrl+Z отменит это.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.</source>
+            <translation>{name}: мест в ожидающих изменениях: {n}. Ctrl+Z отменит это.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/layout_note.py" />
+            <source>{name}: nothing to change, all of it is here already.</source>
+            <translation>{name}: менять нечего, всё уже здесь.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>All of {name} waits in the window. Look at this before you apply it.</source>
+            <translation>{name}: всё ждёт в окне. Прежде чем применять, посмотрите на это.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Before you apply it</source>
+            <translation>Перед применением</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Line</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Nothing of {name} could be taken. Correct it, and open it again.</source>
+            <translation>{name}: взять ничего не удалось. Исправьте и откройте снова.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>What does not fit</source>
+            <translation>Что не подошло</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>What fits this portal waits in the window. The rest of {name} was left out.</source>
+            <translation>{name}: всё, что подходит этому порталу, ждёт в окне. Остальное пропущено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{mistake} This is about {placements}.</source>
+            <translation>{mistake} Это касается {placements}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{n} place could not be written to the file:</source>
+            <translation>Места, которые не удалось записать в файл ({n}):</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>{n} places could not be written to the file:</source>
+            <translation>Места, которые не удалось записать в файл ({n}):</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>What was found</source>
+            <translation>Что найдено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>left out</source>
+            <translation>пропущено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_model.py" />
+            <source>taken all the same</source>
+            <translation>всё равно взято</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -2714,6 +3084,11 @@
             <translation>{plan}. Сначала: {problem}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>{widget}: {problem}</source>
+            <translation>{widget}: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>Discard them</source>
             <translation>Сбросить</translation>
@@ -2722,16 +3097,6 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>Go on with them</source>
             <translation>Продолжить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/page/resumed_note.py" />
-            <source>Hides this note</source>
-            <translation>Скрывает это сообщение</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/page/resumed_note.py" />
-            <source>OK</source>
-            <translation>ОК</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/resumed_note.py" />
@@ -2777,6 +3142,16 @@
             <location filename="bxdesk/gui/page/resumed_note.py" />
             <source>{n} waits: the portal does not offer its place at the moment.</source>
             <translation>Ожидает: {n} — портал сейчас не предлагает это место.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/workbench.py" />
+            <source>&amp;Bindings</source>
+            <translation>&amp;Встройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/workbench.py" />
+            <source>Widgets</source>
+            <translation>Виджеты</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/page_button.py" />
@@ -3189,6 +3564,31 @@
             <translation>По той же причине не затронуто ещё: {n}.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Checking whether people will see it…</source>
+            <translation>Проверяется, будет ли это видно…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Look at this, too: {problem}</source>
+            <translation>Обратите внимание и на это: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Nothing was found that would keep people from seeing it.</source>
+            <translation>Не найдено ничего, что помешало бы это увидеть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>People will not see it: {problem}</source>
+            <translation>Этого не будет видно: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/seen_line.py" />
+            <source>Whether people will see it is not known: {problem}</source>
+            <translation>Неизвестно, будет ли это видно: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>&amp;Finish</source>
             <translation>&amp;Завершить</translation>
@@ -3259,6 +3659,41 @@
             <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>doubtful</source>
+            <translation>сомнительно</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>good</source>
+            <translation>хорошо</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>in the way</source>
+            <translation>мешает</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not for everybody</source>
+            <translation>не для всех</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not known</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>not seen</source>
+            <translation>не видно</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/check_words.py" />
+            <source>shows</source>
+            <translation>видно</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of one change was cut off here before its end.</source>
             <translation>Применение одного изменения на этом портале было прервано.</translation>
@@ -3280,13 +3715,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>discarding</source>
-            <translation>сброс</translation>
+            <source>different text here</source>
+            <translation>другой текст здесь</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>handler address</source>
-            <translation>адрес обработчика</translation>
+            <source>discarding</source>
+            <translation>сброс</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3295,13 +3730,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
+            <source>layout file</source>
+            <translation>файл схемы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
             <source>options</source>
             <translation>параметры</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>own texts</source>
-            <translation>собственные тексты</translation>
+            <source>page address</source>
+            <translation>адрес страницы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3310,8 +3750,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
-            <source>the selected widgets</source>
-            <translation>выбранные виджеты</translation>
+            <source>the selected bindings</source>
+            <translation>выбранные встройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/workspace.py" />
+            <source>the widget</source>
+            <translation>виджет</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
@@ -3367,11 +3812,6 @@
             <location filename="bxdesk/gui/settings/settings_dialog.py" />
             <source>Enter the proxy's address, such as http://proxy.example.com:3128.</source>
             <translation>Введите адрес прокси, например http://proxy.example.com:3128.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/settings/settings_dialog.py" />
-            <source>Language</source>
-            <translation>Язык</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings/settings_dialog.py" />
@@ -3505,6 +3945,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>Chec&amp;ks</source>
+            <translation>П&amp;роверки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>Connect a portal…</source>
             <translation>Подключить портал…</translation>
         </message>
@@ -3527,6 +3972,21 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>No portal yet</source>
             <translation>Портала пока нет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Op&amp;en the portal</source>
+            <translation>&amp;Открыть портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Open its &amp;developer resources</source>
+            <translation>Открыть раздел «&amp;Разработчикам»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>Open its a&amp;pplications and their cards</source>
+            <translation>Открыть при&amp;ложения и их карточки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -3567,6 +4027,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What each place is, and how bxdesk works (F1)</source>
             <translation>Что это за места и как работает bxdesk (F1)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What would keep widgets from being seen, and what to do</source>
+            <translation>Что может скрыть виджеты и что делать</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -3620,11 +4085,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/group_summary.py" />
-            <source>not known</source>
-            <translation>неизвестно</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>Встроено: {bound} из {all}</translation>
         </message>
@@ -3635,13 +4095,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>Find a placement by name, code, type or number</source>
-            <translation>Поиск: название, код, смарт-процесс, номер</translation>
+            <source>Name, code, type or number</source>
+            <translation>Название, код, тип, номер</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
             <source>No placement matches “{text}”.</source>
             <translation>Нет мест, соответствующих «{text}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_panel.py" />
+            <source>Places</source>
+            <translation>Места</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
@@ -3675,8 +4140,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_tree.py" />
-            <source>&amp;Keep its own texts</source>
-            <translation>&amp;Оставить свои тексты</translation>
+            <source>&amp;Different text here</source>
+            <translation>&amp;Другой текст здесь</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/placement_tree.py" />
+            <source>&amp;Open in the portal</source>
+            <translation>&amp;Открыть на портале</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_tree.py" />
@@ -3685,38 +4155,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. It is to be removed.</source>
-            <translation>Здесь размещён другой обработчик этого приложения. Он будет удалён.</translation>
+            <source>Another widget of this app stands here: {others}. It is left alone.</source>
+            <translation>Здесь стоит другой виджет этого приложения: {others}. Он остаётся как есть.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. It is to get the address {address}.</source>
-            <translation>Здесь размещён другой обработчик этого приложения. Он получит адрес {address}.</translation>
+            <source>It gets the address {address}.</source>
+            <translation>Он получит адрес {address}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here. Its texts are to be replaced.</source>
-            <translation>Здесь размещён другой обработчик этого приложения. Его тексты будут заменены.</translation>
+            <source>It has a different text here: “{title}”.</source>
+            <translation>Здесь у него другой текст: «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>Another handler of this app is bound here; see the table. It is left alone.</source>
-            <translation>Здесь встроен другой обработчик этого приложения; см. таблицу. Он остаётся как есть.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It keeps its own text: “{title}”.</source>
-            <translation>Остаётся свой текст: «{title}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It says “{title}” there now. Use “Keep its own texts” from the menu to leave it so.</source>
-            <translation>Сейчас там «{title}». Чтобы так и осталось, выберите в меню «Оставить свои тексты».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>It waits to be bound here with another address: {address}.</source>
-            <translation>Ждёт размещения здесь с другим адресом: {address}.</translation>
+            <source>It says “{title}” there now.</source>
+            <translation>Сейчас там «{title}».</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3730,13 +4185,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>This handler is bound here with these texts.</source>
-            <translation>Этот обработчик встроен здесь с этими текстами.</translation>
+            <source>The widget is bound here, as it is shown.</source>
+            <translation>Виджет встроен здесь таким, как показано.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>This handler will be bound here.</source>
-            <translation>Этот обработчик будет встроен здесь.</translation>
+            <source>The widget will be bound here.</source>
+            <translation>Виджет будет встроен здесь.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/tree/state_words.py" />
+            <source>another widget</source>
+            <translation>другой виджет</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3745,8 +4205,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>bound, own text</source>
-            <translation>свой текст</translation>
+            <source>bound, different text</source>
+            <translation>встроено, другой текст</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -3760,28 +4220,83 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>other handler</source>
-            <translation>иной обработчик</translation>
+            <source>to bind, different text</source>
+            <translation>встроить, другой текст</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>other text, to replace</source>
-            <translation>заменить текст</translation>
+            <source>to move</source>
+            <translation>перевести</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>to bind</source>
-            <translation>встроить</translation>
+            <source>to replace, different text</source>
+            <translation>заменить, другой текст</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
-            <source>to unbind</source>
-            <translation>убрать</translation>
+            <source>waits for its place</source>
+            <translation>ждёт своего места</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
             <source>{state}, hidden by the type</source>
             <translation>{state}, скрыто смарт-процессом</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>Checks: {verdict}</source>
+            <translation>Проверки: {verdict}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>New widget</source>
+            <translation>Новый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>no page address yet</source>
+            <translation>адреса страницы пока нет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} place</source>
+            <translation>мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} places</source>
+            <translation>мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to bind</source>
+            <translation>встроить: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to change</source>
+            <translation>изменить: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_model.py" />
+            <source>{n} to unbind</source>
+            <translation>убрать: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>&amp;Remove from all places</source>
+            <translation>&amp;Убрать со всех мест</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>Find a widget</source>
+            <translation>Найти виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>New &amp;widget</source>
+            <translation>Новый ви&amp;джет</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -3797,11 +4312,6 @@
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
             <translation>Посмотр&amp;еть…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>Sign in again…</source>
-            <translation>Войти снова…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -4139,9 +4649,14 @@
             <translation>{number} ({name}) в начале</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/drafts/draft_view.py" />
-            <source>At {address}: {problem}</source>
-            <translation>По адресу {address}: {problem}</translation>
+            <location filename="bxdesk/placements/draft.py" />
+            <source>Tick the places of both in one of them, and remove the other.</source>
+            <translation>Отметьте места обоих в одном из них, а другой уберите.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/draft.py" />
+            <source>Two widgets have the same page address.</source>
+            <translation>У двух виджетов один и тот же адрес страницы.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/families/application.py" />
@@ -5359,9 +5874,354 @@
             <translation>Вьетнамский</translation>
         </message>
         <message>
+            <location filename="bxdesk/placements/languages.py" />
+            <source>{language} ({id})</source>
+            <translation>{language} ({id})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>A code has letters from A to Z, digits and underscores. Here is {characters}.</source>
+            <translation>Код состоит из букв от A до Z, цифр и подчёркиваний. Здесь стоит {characters}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>A portal holds one binding of a handler at each placement.</source>
+            <translation>В каждом месте портал хранит только одну встройку обработчика.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Did you mean {code}?</source>
+            <translation>Может быть, {code}?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Name it by its number: {numbers}.</source>
+            <translation>Укажите его номер: {numbers}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Remove one of the two.</source>
+            <translation>Уберите одно из двух.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>The portal has no custom type called “{title}”.</source>
+            <translation>На портале нет смарт-процесса с названием «{title}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>The portal has {count} custom types called “{title}”.</source>
+            <translation>Смарт-процессов с названием «{title}» на портале: {count}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Type it anew: {code}.</source>
+            <translation>Введите его заново: {code}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>Type the code anew.</source>
+            <translation>Введите код заново.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout.py" />
+            <source>{code} with the handler {handler} is wanted twice.</source>
+            <translation>{code} с обработчиком {handler} указано дважды.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>It is not a text in UTF-8.</source>
+            <translation>Это не текст в UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
+            <translation>Ничего не отправлено. Сохраните файл в UTF-8: текстовые редакторы предлагают это в «Сохранить как».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
+            <source>The layout {path} cannot be read.</source>
+            <translation>Схему {path} не удаётся прочитать.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Схема не может описать всё, что встроено на портале.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>1 (the version of the format)</source>
+            <translation>1 (версия формата)</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>A text has half a character in it, as an escape such as \ud83d makes it.</source>
+            <translation>В тексте есть неполный символ — такой даёт, например, запись \ud83d.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>Put the text in quotation marks if it is meant: "{text}".</source>
+            <translation>Возьмите текст в кавычки, если так и задумано: "{text}".</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a list of placement codes</source>
+            <translation>список кодов мест</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a list of widgets</source>
+            <translation>список виджетов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a map of option to text, number or true/false</source>
+            <translation>словарь, где параметру соответствует текст, число или true/false</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a text, or a text for each language</source>
+            <translation>текст или текст на каждом языке</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a web address</source>
+            <translation>веб-адрес</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a whole number, 0 or more</source>
+            <translation>целое число, 0 или больше</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>a widget with its keys</source>
+            <translation>виджет с его ключами</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” has no text: give it one, or remove it.</source>
+            <translation>У «{key}» нет текста: задайте его или уберите ключ.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” has no value: give it one, or remove it.</source>
+            <translation>У «{key}» нет значения: задайте его или уберите ключ.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” is missing.</source>
+            <translation>Нет ключа «{key}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” is not a key of a layout.</source>
+            <translation>«{key}» — не ключ схемы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” must be a text: put it in quotation marks, as in "{text}".</source>
+            <translation>«{key}» должен быть текстом: возьмите его в кавычки, например "{text}".</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{key}” must be {expected}.</source>
+            <translation>Для «{key}» ожидается {expected}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_file.py" />
+            <source>“{lost}” is a comment here and not a part of the text.</source>
+            <translation>«{lost}» здесь — комментарий, а не часть текста.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>Nothing was sent. Correct the layout and try again.</source>
+            <translation>Ничего не отправлено. Исправьте схему и повторите попытку.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The app lacks permissions that the layout needs.</source>
+            <translation>У приложения нет прав, которые нужны для схемы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The layout cannot be used.</source>
+            <translation>Схему нельзя использовать.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>The layout {name} cannot be used.</source>
+            <translation>Схему {name} нельзя использовать.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>line {line}, column {column}: {mistake}</source>
+            <translation>строка {line}, столбец {column}: {mistake}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>line {line}: {mistake}</source>
+            <translation>строка {line}: {mistake}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_mistakes.py" />
+            <source>{permission} It is needed for {placements}.</source>
+            <translation>{permission} Оно нужно для {placements}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>A placement's code is empty.</source>
+            <translation>Код места пуст.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>The title has no language.</source>
+            <translation>У названия не указан язык.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>The widget has no “handler”, and neither has the file.</source>
+            <translation>Нет «handler» ни у виджета, ни в файле.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_rules.py" />
+            <source>There is a {name} in “{language}”, but no title.</source>
+            <translation>Для языка «{language}» есть «{name}», но нет названия.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A backslash has a meaning between double quotation marks: put single ones around the text.</source>
+            <translation>Обратная косая черта имеет особый смысл в двойных кавычках: возьмите текст в одинарные.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A character that cannot be shown stands here ({code}): remove it.</source>
+            <translation>Здесь стоит символ, который нельзя показать ({code}): уберите его.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A colon and a blank after it are missing here, as in “title: Send”.</source>
+            <translation>Здесь не хватает двоеточия и пробела после него, как в «title: Отправить».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A comma is missing before this, or the “{bracket}” that closes what opens in line {line}.</source>
+            <translation>Перед этим не хватает запятой или «{bracket}», закрывающей то, что открыто в строке {line}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A second document begins here: remove the line “---”.</source>
+            <translation>Здесь начинается второй документ: уберите строку «---».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A text cannot begin with “{sign}”: write it in quotation marks, as in {example}.</source>
+            <translation>Текст не может начинаться с «{sign}»: напишите его в кавычках, например {example}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>A text with “{sign}” in it needs quotation marks: write it as {example}.</source>
+            <translation>Текст, в котором есть «{sign}», нужно брать в кавычки: напишите {example}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>Something is missing before “{sign}”.</source>
+            <translation>Перед «{sign}» чего-то не хватает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>The file ends too early: a “]” or “}” is missing.</source>
+            <translation>Файл обрывается: не хватает «]» или «}».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>The “{sign}” that opens here is not closed.</source>
+            <translation>«{sign}» здесь открывается, но не закрывается.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>There is a tab here: indent with blanks instead.</source>
+            <translation>Здесь стоит табуляция: делайте отступ пробелами.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This is not a layout file: {reason}.</source>
+            <translation>Это не файл схемы: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This line is indented differently from those that it belongs with.</source>
+            <translation>Отступ этой строки не такой, как у строк, к которым она относится.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>This line is indented with a blank that YAML does not know (U+{code}): use ordinary blanks.</source>
+            <translation>В отступе этой строки есть пробел, которого YAML не знает (U+{code}): используйте обычные пробелы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>What stands before this is complete: put all of it in one pair of quotation marks, or remove the rest.</source>
+            <translation>То, что стоит перед этим, уже закончено: возьмите всё целиком в одни кавычки или уберите остаток.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_syntax.py" />
+            <source>“{key}” stands here twice: keep one of the two.</source>
+            <translation>«{key}» здесь указан дважды: оставьте что-то одно.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A key must be a text.</source>
+            <translation>Ключ должен быть текстом.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A key must be a text. A text with brackets needs quotation marks.</source>
+            <translation>Ключ должен быть текстом. Текст со скобками нужно брать в кавычки.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>A layout file is YAML or JSON that begins with “bxdesk: 1”.</source>
+            <translation>Файл схемы — это YAML или JSON, который начинается с «bxdesk: 1».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Check that it is the right file, or divide it into several.</source>
+            <translation>Проверьте, тот ли это файл, или разделите его на несколько.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Lists or maps stand in each other too deep for a layout.</source>
+            <translation>Списки или словари вложены друг в друга слишком глубоко для схемы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>The layout file is empty.</source>
+            <translation>Файл схемы пуст.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This is too long for a layout file: {limit} KB at most are read.</source>
+            <translation>Это слишком длинно для файла схемы: читается не больше {limit} КБ.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This is too much for a layout: {limit} keys and values at most are read.</source>
+            <translation>Это слишком много для схемы: ключей и значений читается не больше {limit}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This number is too long. A text of digits needs quotation marks.</source>
+            <translation>Это число слишком длинное. Текст из цифр нужно брать в кавычки.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>This stands in itself, so it has no end.</source>
+            <translation>Это содержит само себя, поэтому у него нет конца.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>“{tag}” has no meaning in a layout: remove it.</source>
+            <translation>«{tag}» в схеме ничего не значит: уберите это.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
@@ -5595,11 +6455,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} to bind</source>
-            <translation>встроить: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to move</source>
             <translation>перевести: {n}</translation>
         </message>
@@ -5607,11 +6462,6 @@
             <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to replace</source>
             <translation>заменить: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} to unbind</source>
-            <translation>убрать: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -5687,11 +6537,6 @@
             <location filename="bxdesk/placements/rule_problems.py" />
             <source>The option “{key}” is written “{right}”.</source>
             <translation>Параметр «{key}» пишется «{right}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/rule_problems.py" />
-            <source>The title in {language} is missing.</source>
-            <translation>Нет названия (язык: {language}).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -6687,6 +7532,11 @@
             <location filename="bxdesk/storage/user_file.py" />
             <source>Name another file, or make room on the disk.</source>
             <translation>Укажите другой файл или освободите место на диске.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/user_file.py" />
+            <source>Nothing was sent.</source>
+            <translation>Ничего не отправлено.</translation>
         </message>
         <message>
             <location filename="bxdesk/storage/user_file.py" />

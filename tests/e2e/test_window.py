@@ -69,15 +69,15 @@ def test_widgets_are_bound_with_the_keyboard_alone(screen: Screen, simple_browse
         assert HANDLER not in simple_browser.get(portal).text
         can_be_worked_at(screen, window)
 
-        screen.press("alt+h")
+        screen.press("ctrl+n")
         screen.type(HANDLER)
         screen.press("alt+t")
         screen.type("Send contract")
-        screen.press("ctrl+f", "Tab")
+        screen.press("ctrl+f", "Down")
         screen.press("Home", "Down", "Down", "space")
         screen.press(*["Down"] * 7, "space")
         screen.press("End", "Up", "space")
-        screen.focus(screen.window("^Review the changes on ", pressing="alt+v"))
+        screen.focus(screen.window("^Review the changes on ", pressing="ctrl+Return"))
         screen.press("alt+a")
 
         wait_until(lambda: simple_browser.get(portal).text.count(HANDLER) == 3)

@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.placements.drafts.draft import Draft, Mark
-from bxdesk.placements.drafts.draft_text import draft_text
-from bxdesk.placements.drafts.draft_view import DraftView
-from bxdesk.placements.drafts.open_draft import open_draft
-from bxdesk.placements.drafts.resuming import KeptDraft
-from bxdesk.placements.saying import Saying
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.draft_text import draft_text
+from bxdesk.placements.kept_draft import KeptDraft, resume
+from bxdesk.placements.widget_view import WidgetView
+from bxdesk.placements.widgets import Widget
 from bxdesk.storage.drafts import DraftFiles
-from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, binding, snapshot
+from tests.builders import DEAL, LEAD, OTHER_HANDLER, binding, snapshot
 from tests.fuzz.bounds import Bounds, fuzzed
 from tests.fuzz.computer import Computer, computer
 from tests.fuzz.corpus import FILES, ITEMS
@@ -114,16 +114,15 @@ def test_any_journal(use: Use, journal: tuple[str, list[bytes]], data: st.DataOb
     use({f"state/journal/{name}": b"\n".join(lines[:kept]) + b"\n"}, {})
 
 
+HERE = snapshot(binding(), binding(LEAD, OTHER_HANDLER))
 DRAFT = draft_text(
     KeptDraft(
-        Draft(HANDLER, Saying.of("Send contract"))
-        .marked([DEAL, LEAD], Mark.WANTED)
-        .with_own({LEAD: Saying.of("Other")})
-        .with_rows({binding(LEAD, OTHER_HANDLER).key: binding(LEAD), binding(DEAL, OTHER_HANDLER).key: None}),
+        Draft.of(HERE).with_widget(
+            "new-1", Widget("https://new.example.com", Content.of("Call"), {DEAL: None, LEAD: Content.of("Other")})
+        ),
         datetime(2026, 1, 1, tzinfo=UTC),
     )
 )
-HERE = snapshot(binding(), binding(LEAD, OTHER_HANDLER))
 
 
 async def taken_up(folder: Path) -> None:
@@ -132,8 +131,10 @@ async def taken_up(folder: Path) -> None:
     try:
         found = await files.read("who")
         "".join(map(str, found.problems)).encode()
-        draft = open_draft(HERE, found.kept).draft
-        DraftView(draft, HERE).plan()
+        draft = resume(found.kept, HERE).draft if found.kept is not None else Draft.of(HERE)
+        draft.plan(HERE)
+        for key in draft.layout.widgets:
+            WidgetView(draft, HERE, key).state(DEAL)
         await files.keep("who", draft)
         await files.keep("who", None)
     finally:

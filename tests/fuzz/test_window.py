@@ -22,8 +22,7 @@ USUAL = QSize(1280, 760)
 KEPT = {
     "parts": {
         "window": [10, 10, 790, 650, 0],
-        "mainSplitter": [400, 350],
-        "rightSplitter": [250, 380],
+        "mainSplitter": [180, 300, 260],
         "bindingsTable:6": [1, 1, 120, 200, 90, 60, 60, 0],
         "placementTree:2": [0, 0, 333, 100],
     },

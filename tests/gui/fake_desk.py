@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
+from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.listener import SILENT, Listener, Progress
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import FAMILIES, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
-from bxdesk.placements.drafts.draft import Draft
-from bxdesk.placements.drafts.resuming import KeptDraft
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished
+from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.layouts.layout_export import Export
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
@@ -131,6 +132,12 @@ class FakeDesk:
         self.past: list[HistoryEntry] = []
         self.cut_off: Unfinished | None = None
         self.damaged: tuple[Problem, ...] = ()
+        self.found: tuple[Check, ...] = (
+            Check(CheckCode.INSTALLATION, CheckState.OK, message("The app is fully installed.")),
+        )
+        """What checks find."""
+        self.checked: list[tuple[str, ...] | None] = []
+        """The handlers of each check, None for all of them."""
         self.recovered: list[Recovery] = []
         self.member_id = "b" * 32
         """Of the portal that is signed in to next."""
@@ -228,6 +235,21 @@ class FakeDesk:
         del connection, listener
         await self._enter("export")
         return Export("bxdesk: 1\n", {}, self.here.bindings, ())
+
+    async def check(
+        self,
+        connection: Connection,
+        listener: Listener = SILENT,
+        *,
+        wanted: Iterable[Binding] = (),
+        handlers: Iterable[str] | None = None,
+        snapshot: Snapshot | None = None,
+    ) -> tuple[Check, ...]:
+        del connection, wanted, snapshot
+        self.checked.append(None if handlers is None else tuple(handlers))
+        listener.progress(Progress(0, 2, message("Calling the pages of the widgets")))
+        await self._enter("check")
+        return self.found
 
     async def history(self, connection: Connection | None = None) -> History:
         await self._enter("history")

@@ -17,7 +17,7 @@ def main(act: str) -> None:
     QApplication(sys.argv)
     computer = Computer.described(sys.stdin.read())
     person = computer.open()
-    fill_and_tick(person)
+    fill_and_tick(person, widget="Old" if act == "applying" else "")
     person.wait(lambda: any(f'"{TITLE}"' in path.read_text(encoding="utf-8") for path in computer.drafts))
     if act == "typing":
         os.kill(os.getpid(), signal.SIGKILL)

@@ -14,8 +14,13 @@ TITLE = "Send contract"
 PLACES = ("Deal", "Purchase (183)", "Contact Center tile")
 
 
-def fill_and_tick(person: Person, step: Callable[[str], None] = lambda _: None) -> None:
-    """Ticks the three places and types handler and title, key by key."""
+def fill_and_tick(person: Person, step: Callable[[str], None] = lambda _: None, widget: str = "") -> None:
+    """Makes a new widget (or opens the one of this title), ticks three places, types address and title key by key."""
+    step("opening a widget")
+    if widget:
+        person.open_widget(widget)
+    else:
+        person.click("newWidgetButton")
     for place in PLACES:
         step(f"ticking {place}")
         person.tick(place)
@@ -23,6 +28,7 @@ def fill_and_tick(person: Person, step: Callable[[str], None] = lambda _: None) 
     for name, text in (("handlerEdit", HANDLER), ("titleEdit", TITLE)):
         field = person.see(QLineEdit, name)
         field.setFocus()
+        field.selectAll()
         for key in text:
             step(f"typing in {name}")
             QTest.keyClicks(field, key)
@@ -45,5 +51,5 @@ def review_and_apply(person: Person, step: Callable[[str], None] = lambda _: Non
 
 
 def bound(person: Person) -> list[str]:
-    """Which of the places the tree calls bound."""
+    """Which of the places the tree calls bound, for the widget that is open."""
     return [place for place in PLACES if person.state(place) == "bound"]

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,11 +28,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QStyle,
     QStyleOptionViewItem,
-    QTabBar,
     QTableView,
     QTreeView,
     QWidget,
@@ -26,9 +40,11 @@ from PySide6.QtWidgets import (
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.widgets.widget_model import WidgetRole
 
 W = TypeVar("W", bound=QWidget)
 _LEFT = Qt.MouseButton.LeftButton
+_LATIN_1 = 256
 
 
 QLocale.setDefault(QLocale(QLocale.Language.English))
@@ -43,12 +59,6 @@ class Person:
         self.window = program.window
         self.opened = [] if opened is None else opened
         """Addresses that were opened in the browser."""
-
-    def close_completions(self, name: str) -> None:
-        """Closes the list of what the field offered while typing."""
-        popup = self.see(QLineEdit, name).completer().popup()
-        assert popup is not None
-        popup.hide()
 
     def wait(self, check: Callable[[], bool], timeout: float = 20.0) -> None:
         """Goes on as soon as ``check`` says yes; AssertionError if it does not within ``timeout`` seconds."""
@@ -108,10 +118,14 @@ class Person:
         assert isinstance(field, (QLineEdit, QPlainTextEdit))
         field.setFocus()
         field.selectAll()
-        if text:
-            QTest.keyClicks(field, text)
-        else:
+        if not text:
             QTest.keyClick(field, Qt.Key.Key_Delete)
+        for letter in text:
+            if ord(letter) < _LATIN_1:
+                QTest.keyClicks(field, letter)
+            else:  # Qt's own helper knows the keys of no other letters, and aborts
+                press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(field, press)
 
     @property
     def tree(self) -> QTreeView:
@@ -160,10 +174,102 @@ class Person:
         columns = range(model.columnCount())
         return [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
 
+    def show_bindings(self) -> QTableView:
+        """Turns to the flat table of all bindings."""
+        self.click("bindingsViewButton")
+        return self.see(QTableView, "bindingsTable")
+
+    def show_widgets(self) -> QListView:
+        """Turns to the widgets and the editor of the open one."""
+        self.click("widgetsViewButton")
+        return self.see(QListView, "widgetList")
+
+    def bindings(self) -> list[list[str]]:
+        """What the flat table says; the view that was shown is shown again afterwards."""
+        if self.sees("bindingsTable"):
+            return self.table()
+        self.click("bindingsViewButton")
+        rows = self.table() if self.sees("bindingsTable") else []
+        self.click("widgetsViewButton")
+        return rows
+
+    def binding(self, *words: str) -> int:
+        """The row of the flat table that says all of these words in its cells."""
+        rows = self.table()
+        return next(number for number, row in enumerate(rows) if all(word in row for word in words))
+
+    def widgets(self) -> list[tuple[str, str, int, str]]:
+        """The list of widgets as it is drawn: title, host, number of places, what waits."""
+        model = self.see(QListView, "widgetList").model()
+        roles = (Qt.ItemDataRole.DisplayRole, WidgetRole.HOST, WidgetRole.PLACES, WidgetRole.WAITING)
+        rows = [model.index(row, 0) for row in range(model.rowCount())]
+        return [tuple(index.data(role) for role in roles) for index in rows]
+
+    def open_widget(self, title: str) -> None:
+        """Clicks the widget with this title in the list."""
+        view = self.see(QListView, "widgetList")
+        row = [widget[0] for widget in self.widgets()].index(title)
+        index = view.model().index(row, 0)
+        view.scrollTo(index)
+        QTest.mouseClick(view.viewport(), _LEFT, pos=view.visualRect(index).center())
+
+    @property
+    def opened_widget(self) -> str:
+        """The title of the widget that is marked as the open one in the list."""
+        (index,) = self.see(QListView, "widgetList").selectionModel().selectedIndexes()
+        return str(index.data())
+
+    @property
+    def title(self) -> str:
+        """The title of the open widget, in the language that is looked at."""
+        if not self.sees("textsGrid"):
+            return self.text("titleEdit")
+        return self.table("textsGrid")[self.see(QTableView, "textsGrid").currentIndex().row()][1]
+
+    def type_title(self, text: str) -> None:
+        """Types the title of the open widget, in the language that is looked at."""
+        if self.sees("textsGrid"):
+            language = self.languages()[self.see(QTableView, "textsGrid").currentIndex().row()]
+            self.type_text(language, "Title", text)
+        else:
+            self.type("titleEdit", text)
+
     def languages(self) -> list[str]:
-        """The languages that texts are typed in."""
-        tabs = self.see(QTabBar, "languageTabs")
-        return [tabs.tabText(tab) for tab in range(tabs.count())]
+        """The languages that texts are typed in; none while there is one text for all."""
+        if self.sees("textsGrid"):
+            names = [row[0] for row in self.table("textsGrid")]
+        else:
+            names = [self.text("textsLanguage")] if self.sees("textsLanguage") else []
+        return [name.partition("(")[2].partition(")")[0] for name in names]
+
+    def go_to_text(self, language: str, column: str) -> str:
+        """Clicks the cell of the grid where a text in this language stands; says what is in it."""
+        grid = self.see(QTableView, "textsGrid")
+        model = grid.model()
+        headings = [model.headerData(section, Qt.Orientation.Horizontal) for section in range(model.columnCount())]
+        cell = model.index(self.languages().index(language), headings.index(column))
+        grid.scrollTo(cell)
+        QTest.mouseClick(grid.viewport(), _LEFT, pos=grid.visualRect(cell).center())
+        return self.text("textCellEdit")
+
+    def type_text(self, language: str, column: str, text: str) -> None:
+        """Types into a cell of the grid."""
+        self.go_to_text(language, column)
+        self.type("textCellEdit", text)
+
+    def drop(self, what: Path | str) -> None:
+        """Drops a file or a text on the page of the portal."""
+        data = QMimeData()
+        if isinstance(what, Path):
+            data.setUrls([QUrl.fromLocalFile(str(what))])
+        else:
+            data.setText(what)
+        page, none = self.see(QWidget, "portalPage"), Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, _LEFT, none)
+        enter.ignore()
+        QCoreApplication.sendEvent(page, enter)
+        assert enter.isAccepted(), "it cannot be dropped there"
+        QCoreApplication.sendEvent(page, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, _LEFT, none))
 
     def choose(self, button: str, entry: str) -> None:
         """Opens the menu of a button and takes the entry of this name."""

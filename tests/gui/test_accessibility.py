@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from bxdesk.placements.snapshot import CustomType
-from tests.builders import DEAL, HANDLER, OTHER_HANDLER, TILE, binding
+from tests.builders import DEAL, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
 from tests.gui.person import Person
@@ -40,12 +40,11 @@ def test_rows_of_the_tree_say_their_name_their_state_and_whether_they_are_ticked
     )
     person = start(FakeDesk(here))
     person.ready()
-    person.type("handlerEdit", HANDLER)
     deal, lead, tile = (_item(person, name) for name in ("Deal", "Lead", "Contact Center tile"))
     assert deal.text(_NAME) == "Deal, bound"
     assert deal.state().checkable
     assert deal.state().checked
-    assert tile.text(_NAME) == "Contact Center tile, other handler"
+    assert tile.text(_NAME) == "Contact Center tile, another widget"
     assert tile.state().checkable
     assert not tile.state().checked
     assert lead.text(_NAME).startswith("Lead, not available: The portal does not offer")
@@ -72,7 +71,7 @@ def test_buttons_and_fields_say_what_they_are_and_what_is_wrong(person: Person) 
         ("reviewButton", QAccessible.Role.Button, "Review and apply"),
         ("refreshButton", QAccessible.Role.Button, "Refresh"),
         ("languagesButton", QAccessible.Role.ButtonMenu, "Languages of the texts"),
-        ("handlerEdit", QAccessible.Role.EditableText, "Handler address"),
+        ("handlerEdit", QAccessible.Role.EditableText, "Page address"),
         ("titleEdit", QAccessible.Role.EditableText, "Title"),
         ("handlerCallButton", QAccessible.Role.Button, "What the handler receives…"),
         ("helpButton", QAccessible.Role.Button, "Help"),

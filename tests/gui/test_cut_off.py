@@ -99,6 +99,7 @@ def test_the_next_window_puts_back_what_stood_there(computer: Computer, portal: 
 def test_the_next_window_finishes_what_was_begun(computer: Computer, portal: DemoPortal) -> None:
     person = computer.open()
     assert settle(person, "finishButton") == "All 4 changes are done and read back."
+    person.open_widget(TITLE)
     assert bound(person) == list(PLACES)
     assert person.state("Lead") == "bound"
     assert person.text("planSummary") == "Nothing to change"
@@ -108,4 +109,4 @@ def test_the_next_window_finishes_what_was_begun(computer: Computer, portal: Dem
     assert {title for code in found.keys() - {BYSTANDER} for title in found[code].values()} == {TITLE}
     person = computer.restart()
     assert not person.sees("problemBanner")
-    assert len(person.table()) == 5
+    assert len(person.bindings()) == 5

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
+from bxdesk.gui.parts.marked_field import MarkedField
 from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
@@ -41,12 +42,12 @@ def test_the_handler_is_checked_while_typing(person: Person) -> None:
         QTest.keyClicks(person.see(QLineEdit, "handlerEdit"), typed[-1])
         assert answer in person.text("handlerMessage")
     person.type("handlerEdit", HANDLER)
-    assert person.text("handlerMessage") == "The page that answers inside the widget's frame."
+    assert person.text("handlerMessage") == "The page that opens inside the widget (its handler)."
 
 
 def test_blanks_around_a_pasted_address_are_no_mistake(person: Person) -> None:
     person.type("handlerEdit", f" {HANDLER} ")
-    assert person.text("handlerMessage") == "The page that answers inside the widget's frame."
+    assert person.text("handlerMessage") == "The page that opens inside the widget (its handler)."
 
 
 def test_what_must_be_mended_first_is_said_and_nothing_can_be_reviewed(person: Person) -> None:
@@ -107,8 +108,8 @@ def test_the_review_shows_everything_that_a_new_widget_will_say(person: Person) 
     person.type("titleEdit", "Send contract")
     person.type("groupEdit", "Contracts")
     person.choose("languagesButton", "language-de")
-    person.type("titleEdit", "Vertrag senden")
-    person.type("descriptionEdit", "Als PDF")
+    person.type_text("de", "Title", "Vertrag senden")
+    person.type_text("de", "Description", "Als PDF")
     person.tick("Deal")
     person.tick("Lead")
     person.tick("Contact Center tile")
@@ -141,7 +142,7 @@ def test_after_applying_everything_is_bound_and_nothing_is_left_to_change(person
     person.wait(lambda: not person.sees("reviewDialog"))
     assert [person.state(label) for label in ("Deal", "Purchase (183)", "Contact Center tile")] == ["bound"] * 3
     assert person.text("planSummary") == "Nothing to change"
-    assert len(person.table()) == 3
+    assert len(person.bindings()) == 3
     person.tick("Deal")
     assert person.text("planSummary") == "1 to unbind"
     _apply(person)
@@ -231,17 +232,20 @@ def test_unticking_never_touches_another_handler(start: Start) -> None:
     assert [row[0] for row in person.table("planTable")] == ["Remove “Mine” from CRM timeline button: Deal"]
 
 
-def test_its_own_texts_can_be_kept(start: Start) -> None:
-    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
+def test_a_place_keeps_its_text_while_the_widget_gets_another(start: Start) -> None:
+    held = [binding(code, title="Old", language="en") for code in (DEAL, LEAD)]
+    person = start(FakeDesk(portal_snapshot(*held)))
     person.ready()
-    person.type("titleEdit", "New")
-    assert person.state("Deal") == "other text, to replace"
     person.click_row("Deal")
-    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
-    assert person.state("Deal") == "bound, own text"
-    assert person.text("planSummary") == "Nothing to change"
-    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
+    person.press(Qt.Key.Key_D, "placementTree", Qt.KeyboardModifier.ControlModifier)
+    assert person.state("Deal") == "bound, different text"
+    person.click_row("Lead")
+    person.type("titleEdit", "New")
+    assert (person.state("Lead"), person.state("Deal")) == ("to replace", "bound, different text")
     assert person.text("planSummary") == "1 to replace"
+    person.click_row("Deal")
+    person.press(Qt.Key.Key_D, "placementTree", Qt.KeyboardModifier.ControlModifier)
+    assert person.text("planSummary") == "2 to replace"
 
 
 def test_a_group_ticks_what_can_be_ticked(start: Start) -> None:
@@ -249,7 +253,8 @@ def test_a_group_ticks_what_can_be_ticked(start: Start) -> None:
     person.ready()
     _fill(person)
     person.tick("CRM timeline button")
-    assert person.text("planSummary") == "6 to bind"
+    assert person.text("planSummary") == "8 to bind", "custom types are in it"
+    assert person.ticked("Purchase (183)") is Qt.CheckState.Checked
     assert person.ticked("CRM timeline button") is Qt.CheckState.Checked
     assert person.ticked("Order") is Qt.CheckState.Unchecked
     person.tick("Deal")
@@ -372,3 +377,14 @@ def test_work_is_never_done_on_the_gui_thread(start: Start) -> None:
     _apply(person)
     assert threads
     assert threading.get_ident() not in threads
+
+
+def test_the_field_that_is_wanted_next_wears_a_sign(person: Person) -> None:
+    address, title = (person.see(MarkedField, name) for name in ("handlerEdit", "titleEdit"))
+    assert (address.is_marked, title.is_marked) == (False, False), "nothing is wanted yet"
+    person.tick("Deal")
+    assert (address.is_marked, title.is_marked) == (True, False)
+    person.type("handlerEdit", HANDLER)
+    assert (address.is_marked, title.is_marked) == (False, True)
+    person.type("titleEdit", "Send")
+    assert (address.is_marked, title.is_marked) == (False, False)

@@ -40,6 +40,8 @@ _OTHERS = re.compile(
             *(re.escape(said) for said in sorted(OTHERS_WORDS, key=len, reverse=True)),
             *(re.escape(name) for name in LANGUAGES.values()),
             r"https?://\S+",
+            r"\b\w+\.(example|mycompany)\.com\S*|\blocalhost\b",  # their hosts
+            r"\bwidgets\.yaml\b",
             r"/crm/\S+",
             r"[\w.]+(,[\w.]+)*,placement,\S+",  # permissions by their codes
             r"\b\w+_\w+\b",  # codes of placements, fields of a call

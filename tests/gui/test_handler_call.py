@@ -91,7 +91,7 @@ def test_from_the_menu_of_a_place(person: Person) -> None:
 
 
 def test_from_the_table_it_is_that_rows_handler(owner: Person) -> None:
-    table = owner.see(QTableView, "bindingsTable")
+    table = owner.show_bindings()
     row = next(number for number, cells in enumerate(owner.table()) if TILE in cells)
     table.selectRow(row)
     owner.choose("bindingsMenuButton", "bindingCallAction")
@@ -108,7 +108,7 @@ def test_the_key_works_anywhere_and_is_about_the_place_that_somebody_is_at(owner
     owner.click_row("Lead")
     for name in ("placementTree", "placementFilter", "languagesButton", "refreshButton", "discardButton"):
         assert place_by_key(owner, name) == "CRM timeline button: Lead"
-    table = owner.see(QTableView, "bindingsTable")
+    table = owner.show_bindings()
     table.selectRow(next(number for number, cells in enumerate(owner.table()) if TILE in cells))
     assert place_by_key(owner, "bindingsTable") == "Contact Center tile"
     assert place_by_key(owner, "bindingsMenuButton") == "CRM timeline button: Lead"

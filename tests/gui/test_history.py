@@ -54,6 +54,7 @@ def test_what_was_just_applied_can_be_taken_back(person: Person) -> None:
     person.click("cancelButton")
     person.ready()
     assert person.state("Deal") == "not bound" or person.state("Deal") == "to bind"
+    person.click("bindingsViewButton")
     assert person.sees("noBindings")
 
 
@@ -108,6 +109,7 @@ def test_the_history_tells_what_was_done_and_takes_an_older_entry_back(start: St
     person.wait(lambda: person.table("historyTable")[0][3] == "Undo: 2 removed")
     assert person.table("historyTable")[2][4] == "taken back"
     person.click("historyCloseButton")
+    person.click("bindingsViewButton")
     assert person.sees("noBindings")
 
 

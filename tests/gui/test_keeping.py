@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from bxdesk.placements.drafts.draft import Draft, Mark
-from bxdesk.placements.drafts.resuming import KeptDraft
-from bxdesk.placements.saying import Saying
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.widgets import Widget
 from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.conftest import Start
 from tests.gui.connecting import fill_in
@@ -18,7 +19,11 @@ from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot, pr
 from tests.gui.person import Person
 
 ACME = connection("acme", "b")
-TYPED = Draft(HANDLER, Saying.of("Send contract"))
+
+
+def typed(*codes: str) -> Draft:
+    """A draft with one new widget, ticked at these places."""
+    return Draft().with_widget("new-1", Widget(HANDLER, Content.of("Send contract"), dict.fromkeys(codes)))
 
 
 def work(person: Person) -> None:
@@ -61,7 +66,7 @@ def test_a_draft_is_kept_once_and_forgotten_when_it_is_taken_back(start: Start) 
     person = start(desk)
     person.ready()
     work(person)
-    wanted = TYPED.marked([DEAL], Mark.WANTED)
+    wanted = typed(DEAL)
     person.wait(lambda: ACME.identity in desk.drafts.kept and desk.drafts.kept[ACME.identity].draft == wanted)
     person.click("discardButton")
     person.wait(lambda: desk.drafts.kept == {})
@@ -93,7 +98,7 @@ def test_what_could_not_be_kept_at_once_is_kept_at_the_end(start: Start) -> None
     person.wait(lambda: person.sees("problemBanner"))
     assert desk.drafts.kept == {}
     person.program.close()
-    assert desk.drafts.kept[connection().identity].draft.marks == {DEAL: Mark.WANTED}
+    assert [change.placement for change in desk.drafts.kept[connection().identity].draft.changes] == [DEAL]
 
 
 def test_what_is_wrong_with_a_kept_draft_is_said_once(start: Start) -> None:
@@ -114,7 +119,7 @@ def test_what_is_wrong_with_a_kept_draft_is_said_once(start: Start) -> None:
 def test_the_note_says_since_when_and_goes_when_somebody_goes_on(start: Start, days: int, words: str) -> None:
     desk = FakeDesk()
     then = datetime.now(UTC) - timedelta(days=days)
-    desk.drafts.kept[connection().identity] = KeptDraft(TYPED.marked([DEAL, LEAD], Mark.WANTED), then)
+    desk.drafts.kept[connection().identity] = KeptDraft(typed(DEAL, LEAD), then)
     person = start(desk)
     person.ready()
     assert words in person.text("resumedText")
@@ -128,7 +133,7 @@ def test_the_note_says_since_when_and_goes_when_somebody_goes_on(start: Start, d
 
 def test_texts_that_change_nothing_come_back_without_a_note(start: Start) -> None:
     desk = FakeDesk()
-    desk.drafts.kept[connection().identity] = KeptDraft(TYPED, datetime.now(UTC))
+    desk.drafts.kept[connection().identity] = KeptDraft(typed(), datetime.now(UTC))
     person = start(desk)
     person.ready()
     assert person.text("titleEdit") == "Send contract"
@@ -137,7 +142,7 @@ def test_texts_that_change_nothing_come_back_without_a_note(start: Start) -> Non
 
 def test_ticks_that_are_all_done_are_reported_and_forgotten(start: Start) -> None:
     desk = FakeDesk(portal_snapshot(binding(DEAL, language="en")))
-    desk.drafts.kept[connection().identity] = KeptDraft(TYPED.marked([DEAL], Mark.WANTED), datetime.now(UTC))
+    desk.drafts.kept[connection().identity] = KeptDraft(typed(DEAL), datetime.now(UTC))
     person = start(desk)
     person.ready()
     assert person.text("resumedText").startswith("What you had ticked is done by now")

@@ -70,6 +70,10 @@ class Keys:
         assert widget is not None, "nothing has the focus"
         return widget
 
+    def come_to_window(self) -> None:
+        """A dialog has closed."""
+        self._come_to(self.person.window)
+
     def _come_to(self, window: QWidget) -> None:
         window.activateWindow()
         self.person.wait(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
@@ -88,13 +92,13 @@ def open_keys(start: Start) -> Callable[[FakeDesk], Keys]:
 
 def test_the_main_job(open_keys: Callable[[FakeDesk], Keys]) -> None:
     keys = open_keys(FakeDesk())
-    assert keys.focus.objectName() == "placementFilter"
-    keys.write("deal")
-    keys.press(_Key.Key_Return, _Key.Key_Down, _Key.Key_Space)
-    keys.go_to(_Key.Key_H, "handlerEdit")
+    assert keys.focus.objectName() == "handlerEdit", "what comes first"
     keys.write(HANDLER)
     keys.go_to(_Key.Key_T, "titleEdit")
     keys.write("Send contract")
+    keys.press(_Key.Key_F, modifiers=_CONTROL)
+    keys.write("deal")
+    keys.press(_Key.Key_Return, _Key.Key_Down, _Key.Key_Space)
     keys.press(_Key.Key_V, modifiers=_ALT)
     keys.opens("reviewDialog")
     keys.press(_Key.Key_A, modifiers=_ALT)
@@ -107,6 +111,8 @@ def test_the_main_job(open_keys: Callable[[FakeDesk], Keys]) -> None:
 
 def test_moving_widgets_to_another_address(open_keys: Callable[[FakeDesk], Keys]) -> None:
     keys = open_keys(FakeDesk(portal_snapshot(binding(DEAL), binding(LEAD))))
+    keys.press(_Key.Key_B, modifiers=_ALT)
+    keys.person.wait(lambda: keys.person.sees("bindingsTable"))
     _tab_to(keys, "bindingsTable")
     keys.press(_Key.Key_A, modifiers=_CONTROL)
     keys.press(_Key.Key_F2)
@@ -120,24 +126,28 @@ def test_moving_widgets_to_another_address(open_keys: Callable[[FakeDesk], Keys]
 
 def test_the_table_s_menu(open_keys: Callable[[FakeDesk], Keys]) -> None:
     keys = open_keys(FakeDesk(portal_snapshot(binding(DEAL, OTHER_HANDLER), binding(LEAD, OTHER_HANDLER))))
+    keys.press(_Key.Key_B, modifiers=_ALT)
+    keys.person.wait(lambda: keys.person.sees("bindingsTable"))
     _tab_to(keys, "bindingsTable")
     keys.press(_Key.Key_Down)
     keys.in_menu(_Key.Key_W, _Key.Key_R)
     assert keys.person.text("planSummary") == "1 to unbind"
 
 
-def test_texts_of_their_own_for_what_is_selected(open_keys: Callable[[FakeDesk], Keys]) -> None:
+def test_a_different_text_at_one_place(open_keys: Callable[[FakeDesk], Keys]) -> None:
     keys = open_keys(FakeDesk())
     keys.go_to(_Key.Key_T, "titleEdit")
     keys.write("For all")
     keys.press(_Key.Key_F, modifiers=_CONTROL)
     keys.write("lead")
-    keys.press(_Key.Key_Return, _Key.Key_Down, _Key.Key_Space)
-    keys.press(_Key.Key_O, modifiers=_ALT)
-    keys.person.wait(lambda: keys.person.text("scopeText") == "Own texts of the selected (1)")
+    keys.press(_Key.Key_Down, _Key.Key_Down, _Key.Key_Space)
+    keys.press(_Key.Key_D, modifiers=_CONTROL)
+    keys.person.wait(lambda: keys.person.text("scopeText").startswith("Only here"))
     keys.go_to(_Key.Key_T, "titleEdit")
     keys.write("For leads")
-    keys.press(_Key.Key_C, modifiers=_ALT)
+    keys.press(_Key.Key_F, modifiers=_CONTROL)
+    keys.press(_Key.Key_Down)
+    keys.press(_Key.Key_D, modifiers=_CONTROL)
     keys.person.wait(lambda: keys.person.text("titleEdit") == "For all")
 
 
@@ -156,6 +166,9 @@ def test_taking_back_from_the_history(open_keys: Callable[[FakeDesk], Keys]) -> 
     keys.person.wait(lambda: not keys.person.sees("reviewDialog"))
     keys.opens("historyDialog")
     keys.press(_Key.Key_Escape)
+    keys.person.wait(lambda: not keys.person.sees("historyDialog"))
+    keys.come_to_window()
+    keys.press(_Key.Key_B, modifiers=_ALT)
     keys.person.wait(lambda: keys.person.sees("noBindings"))
 
 

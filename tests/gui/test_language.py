@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTabBar, QTableView, QToolButton, QTreeView
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTableView, QToolButton, QTreeView
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.parts.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
@@ -107,7 +107,8 @@ def person(qapp: QApplication) -> Iterator[Person]:
     somebody.type("handlerEdit", HANDLER)
     somebody.type("titleEdit", "Send contract")
     somebody.tick("Lead")
-    somebody.see(QTableView, "bindingsTable").setColumnWidth(1, 155)
+    somebody.show_bindings().setColumnWidth(1, 155)
+    somebody.show_widgets()
     yield somebody
     program.close()
     program.deleteLater()
@@ -127,18 +128,19 @@ def test_a_language_holds_at_once_and_everything_else_stays(person: Person) -> N
     read: list[object] = []
     desk_reads.connect(lambda *_: read.append(None))
     english = (person.text("planSummary"), person.text("refreshButton"), person.text("problemTitle"))
-    table = person.table()
+    table = person.bindings()
     choose(person, "de")
     german = (person.text("planSummary"), person.text("refreshButton"), person.text("problemTitle"))
     assert all(after and after != before for before, after in zip(english, german, strict=True))
     assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "Send contract")
     assert person.ticked("Lead") is Qt.CheckState.Checked
-    assert person.table()[0][1:3] == table[0][1:3]
-    assert person.see(QTableView, "bindingsTable").columnWidth(1) == 155
+    assert person.bindings()[0][1:3] == table[0][1:3]
+    assert person.show_bindings().columnWidth(1) == 155
+    person.show_widgets()
     assert len(person.window.findChildren(QTreeView, "placementTree")) == 1
     choose(person, "en")
     assert (person.text("planSummary"), person.text("refreshButton"), person.text("problemTitle")) == english
-    assert person.table() == table
+    assert person.bindings() == table
     assert read == []
     person.click("reviewButton")
     assert person.sees("applyButton")
@@ -180,15 +182,16 @@ def test_what_somebody_is_in_the_middle_of_stays(person: Person, box: str, value
     person.choose("languagesButton", "language-en")
     person.choose("languagesButton", "language-de")
     person.click("optionsButton")
+    person.show_bindings()
     person.type("bindingsFilter", "other")
+    person.show_widgets()
     person.click_row("Deal")
     person.click_row("Custom types", Qt.KeyboardModifier.ControlModifier)
     person.click("ownTextsButton")
-    person.see(QTabBar, "languageTabs").setCurrentIndex(1)
-    person.type("titleEdit", "Nur hier")
+    person.type_text("de", "Title", "Nur hier")
     person.tick("Company")
     before = posture(person)
-    assert before[2:] == (1, "Nur hier", "other", True)
+    assert before[2:] == (["Nur hier", "", ""], "other", True)
     person.click("settingsButton")
     choices = person.see(QComboBox, box)
     choices.setCurrentIndex(choices.findData(value))
@@ -196,7 +199,7 @@ def test_what_somebody_is_in_the_middle_of_stays(person: Person, box: str, value
     person.wait(lambda: not person.sees("settingsDialog"))
     try:
         assert posture(person) == before
-        assert "(3)" in person.text("scopeText")
+        assert person.text("scopeText").endswith(": Deal" if box == "themeBox" else ": Auftrag")
         person.type("placementFilter", "CRM_DEAL_DETAIL_ACTIVITY")
         person.type("placementFilter", "")
         assert posture(person) == before
@@ -210,12 +213,14 @@ def posture(person: Person) -> tuple[object, ...]:
     def where(row: QModelIndex) -> tuple[int, int]:
         return row.parent().row(), row.row()
 
-    rows, tabs = person.tree.selectionModel(), person.see(QTabBar, "languageTabs")
+    person.show_bindings()
+    searched = person.text("bindingsFilter")
+    person.show_widgets()
+    rows, grid = person.tree.selectionModel(), person.see(QTableView, "textsGrid")
     return (
         sorted(map(where, rows.selectedRows())),
         where(rows.currentIndex()),
-        tabs.currentIndex(),
-        person.text("titleEdit"),
-        person.text("bindingsFilter"),
+        person.table("textsGrid")[grid.currentIndex().row()][1:],
+        searched,
         person.see(QToolButton, "optionsButton").isChecked(),
     )

@@ -17,7 +17,7 @@ from bxdesk.gui.app import Program
 from bxdesk.storage.folders import under
 from tests.gui.connecting import go_to_keys
 from tests.gui.heartbeat import Heartbeat
-from tests.gui.main_job import PLACES, bound, fill_and_tick, review_and_apply
+from tests.gui.main_job import PLACES, TITLE, bound, fill_and_tick, review_and_apply
 from tests.gui.person import Person
 from tests.portal.demo.forms import form_token
 
@@ -47,7 +47,7 @@ def open_demo(qapp: QApplication) -> Iterator[Open]:
 
 def test_what_was_applied_is_taken_back_at_once_or_from_the_history(open_demo: Open) -> None:
     person = open_demo(DemoSettings())
-    before = person.table()
+    before = person.bindings()
     fill_and_tick(person)
     person.click("reviewButton")
     person.click("applyButton")
@@ -59,7 +59,8 @@ def test_what_was_applied_is_taken_back_at_once_or_from_the_history(open_demo: O
     person.wait(lambda: person.sees("applyResult"))
     assert person.text("applyResult") == "All 3 changes are done and read back."
     person.click("cancelButton")
-    assert person.table() == before
+    assert person.bindings() == before
+    assert TITLE not in [widget[0] for widget in person.widgets()]
     person.click("historyButton")
     person.wait(lambda: len(person.table("historyTable")) == 2)
     assert [row[3:] for row in person.table("historyTable")] == [
@@ -73,18 +74,20 @@ def test_what_was_applied_is_taken_back_at_once_or_from_the_history(open_demo: O
     person.wait(lambda: person.sees("applyResult"))
     person.click("cancelButton")
     person.click("historyCloseButton")
+    person.open_widget(TITLE)
     assert bound(person) == list(PLACES)
 
 
 def test_tick_review_apply_see_untick_apply_again(open_demo: Open) -> None:
     person = open_demo(DemoSettings())
-    before = len(person.table())
+    before = len(person.bindings())
     fill_and_tick(person)
     assert person.text("planSummary") == "3 to bind"
     assert review_and_apply(person) == "All 3 changes are done and read back."
     assert bound(person) == list(PLACES)
     assert person.text("planSummary") == "Nothing to change"
-    assert len(person.table()) == before + 3
+    assert len(person.bindings()) == before + 3
+    assert person.opened_widget == TITLE
     person.tick("Deal")
     assert person.text("planSummary") == "1 to unbind"
     assert review_and_apply(person) == "The change is done and read back."

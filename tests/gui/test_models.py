@@ -11,24 +11,34 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
 from bxdesk.errors import Problem
+from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
 from bxdesk.gui.bindings.move_model import Column as MoveColumn
 from bxdesk.gui.bindings.move_model import MoveModel
 from bxdesk.gui.plans.plan_model import Column as PlanColumn
 from bxdesk.gui.plans.plan_model import PlanModel
 from bxdesk.gui.plans.plan_words import result
+from bxdesk.gui.session.checking import Checking
+from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_model import PlacementModel
 from bxdesk.gui.tree.placement_panel import PlacementPanel
+from bxdesk.gui.widgets.widget_model import WidgetModel, WidgetRole
 from bxdesk.messages import message
-from bxdesk.placements.bindings import Texts
+from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.moving import moves
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
-from tests.gui.fake_desk import everything, portal_snapshot
+from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
+
+
+def _unchecked() -> Checking:
+    """Checks of a portal that nobody has asked about."""
+    return Checking(Session(Tasks(), FakeDesk))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -53,18 +63,59 @@ def test_the_tree_is_a_proper_model_through_every_change(workspace: Workspace, q
     qtmodeltester.check(model)
 
 
+def test_the_list_of_widgets_is_a_proper_model_through_every_change(workspace: Workspace, qtmodeltester: Any) -> None:
+    model = WidgetModel(workspace, _unchecked())
+    qtmodeltester.check(model)
+    workspace.tick([DEAL, PURCHASE], True)
+    workspace.new_widget()
+    qtmodeltester.check(model)
+    assert model.rowCount() == 3
+    workspace.retype("https://new.example.com")
+    workspace.open_widget(OTHER_HANDLER)
+    model.filter("chat")
+    qtmodeltester.check(model)
+    assert [model.key(row) for row in range(model.rowCount())] == [OTHER_HANDLER]
+    model.filter("")
+    workspace.discard()
+    workspace.take(portal_snapshot(), "a")
+    qtmodeltester.check(model)
+
+
+def test_the_list_follows_what_is_typed_without_moving_a_row(workspace: Workspace) -> None:
+    model = WidgetModel(workspace, _unchecked())
+    workspace.show_again()
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    workspace.rewrite(title="Zulu")
+    workspace.retype("https://zulu.example.com")
+    workspace.tick([PURCHASE], True)
+    assert not resets
+    first = model.index(0, 0)
+    assert first.data() == "Zulu"
+    assert [first.data(role) for role in WidgetRole] == ["zulu.example.com", 2, "+1"]
+    said = first.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "1 to bind" in said
+    assert "1 to change" in said
+    assert "https://zulu.example.com" in said
+
+
 def test_the_table_is_a_proper_model_in_every_order(workspace: Workspace, qtmodeltester: Any) -> None:
     model = BindingsModel()
     qtmodeltester.check(model)
     assert workspace.snapshot is not None
-    model.show(workspace.snapshot)
+    model.show(workspace.snapshot, workspace.draft)
     qtmodeltester.check(model)
+    workspace.tick([DEAL, PURCHASE], True)
+    model.show(workspace.snapshot, workspace.draft)
+    model.show_fates(workspace.draft)
+    qtmodeltester.check(model)
+    assert model.rowCount() == 3, "what is to be bound has a row as well"
     model.sort(Column.HANDLER, Qt.SortOrder.DescendingOrder)
     qtmodeltester.check(model)
 
 
 def test_the_plan_is_a_proper_model(workspace: Workspace, qtmodeltester: Any) -> None:
-    workspace.rewrite(handler=HANDLER, title="New")
+    workspace.rewrite(title="New")
     workspace.tick([PURCHASE], True)
     assert workspace.snapshot is not None
     qtmodeltester.check(PlanModel(workspace.plan, workspace.snapshot))
@@ -92,10 +143,15 @@ def test_a_move_that_is_not_as_one_expects_says_so_and_wears_a_sign(qapp: object
     assert cells[2].data().startswith("stays: ")
 
 
+def _table(*rows: Binding) -> BindingsModel:
+    here, model = portal_snapshot(*rows), BindingsModel()
+    model.show(here, Draft.of(here))
+    return model
+
+
 def test_sorting_keeps_the_selected_row_selected() -> None:
     rows = [binding(DEAL, HANDLER, "b"), binding(LEAD, HANDLER, "C"), binding(TILE, HANDLER, "a")]
-    model = BindingsModel()
-    model.show(portal_snapshot(*rows))
+    model = _table(*rows)
     model.sort(Column.TITLE, Qt.SortOrder.AscendingOrder)
     assert [model.binding(row).title for row in range(3)] == ["a", "b", "C"]
     held = QPersistentModelIndex(model.index(2, Column.TITLE))
@@ -105,8 +161,7 @@ def test_sorting_keeps_the_selected_row_selected() -> None:
 
 def test_the_table_shows_people_s_names_languages_and_users() -> None:
     texts = {"en": Texts("Send"), "de": Texts("Senden")}
-    model = BindingsModel()
-    model.show(portal_snapshot(binding(PURCHASE, texts=texts), binding("PAGE_BACKGROUND_WORKER", user_id=7)))
+    model = _table(binding(PURCHASE, texts=texts), binding("PAGE_BACKGROUND_WORKER", user_id=7))
     cells = {model.index(row, Column.CODE).data(): row for row in range(2)}
     purchase, worker = cells[PURCHASE], cells["PAGE_BACKGROUND_WORKER"]
     assert model.index(purchase, Column.PLACEMENT).data() == "CRM timeline button: Purchase (183)"
@@ -116,8 +171,7 @@ def test_the_table_shows_people_s_names_languages_and_users() -> None:
 
 
 def test_a_portal_s_texts_are_never_taken_for_html() -> None:
-    model = BindingsModel()
-    model.show(portal_snapshot(binding(DEAL, title="<b>bold</b> & more")))
+    model = _table(binding(DEAL, title="<b>bold</b> & more"))
     tip = model.index(0, Column.TITLE).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;bold&lt;/b&gt; &amp; more" in tip
 
@@ -154,17 +208,26 @@ def test_a_thousand_types_stay_immediate(qapp: object, tell: Callable[[str], Non
         shown = time.perf_counter()
         tell(f"filter {typed!r}: {1000 * (filtered - began):.1f} ms, painted {1000 * (shown - filtered):.1f} ms")
     field.setText("type 0123")
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Custom types", "More placements (8074)"]
-    assert model.index(0, 0, model.index(0, 0)).data() == "Type 0123 (2123)"
+    groups = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert groups == ["CRM timeline button", "More placements (8074)"]
+    custom = model.index(0, 0, model.index(0, 0))
+    assert custom.data() == "Custom types"
+    assert model.index(0, 0, custom).data() == "Type 0123 (2123)"
     assert model.rowCount(model.index(1, 0)) == 8
     field.clear()
-    workspace.rewrite(handler=HANDLER)
     for title in ("Other", "Others"):
         began = time.perf_counter()
         workspace.rewrite(title=title)
         steps = len(workspace.plan.steps)
         QApplication.processEvents()
         tell(f"one key in the title, {steps} to replace: {1000 * (time.perf_counter() - began):.1f} ms")
+    assert steps == 1000
+    workspace.discard()
+    began = time.perf_counter()
+    workspace.retype(f"{HANDLER}/2")
+    steps = len(workspace.plan.steps)
+    QApplication.processEvents()
+    tell(f"one key in the address, {steps} to move: {1000 * (time.perf_counter() - began):.1f} ms")
     assert steps == 1000
 
 

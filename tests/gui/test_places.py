@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSplitter, QTableView
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from bxdesk.storage.window_state import WindowStateFile
 from tests.gui.person import Person
@@ -50,7 +50,7 @@ def opened(windows: Windows) -> Open:
 
 def alike(sizes: list[int], others: list[int]) -> bool:
     """Whether they are the same but for what is rounded while a window finds its size."""
-    return sum(sizes) == sum(others) and abs(sizes[0] - others[0]) <= 2
+    return sum(sizes) == sum(others) and all(abs(size - other) <= 2 for size, other in zip(sizes, others, strict=True))
 
 
 def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> None:
@@ -59,11 +59,11 @@ def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> N
     usual = splitters(person)
     person.window.resize(SMALL)
     person.settle()
-    person.see(QSplitter, "mainSplitter").setSizes([400, 350])
-    person.see(QSplitter, "rightSplitter").setSizes([250, 380])
-    table = person.see(QTableView, "bindingsTable")
+    person.see(QSplitter, "mainSplitter").setSizes([180, 300, 260])
+    table = person.show_bindings()
     table.setColumnWidth(1, 200)
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    person.show_widgets()
     person.tree.header().resizeSection(0, 333)
     person.tree.collapse(person.placement("CRM timeline button"))
     person.tree.expand(person.tree.model().index(3, 0))
@@ -75,11 +75,11 @@ def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> N
     person = opened()
     assert person.window.size() == SMALL
     person.wait(lambda: all(map(alike, splitters(person).values(), left.values())))
-    table = person.see(QTableView, "bindingsTable")
-    assert table.columnWidth(1) == 200
-    assert [row[1] for row in person.table()] == ["C", "B", "A"]
     assert person.tree.header().sectionSize(0) == 333
     assert person.labels() == labels
+    table = person.show_bindings()
+    assert table.columnWidth(1) == 200
+    assert [row[1] for row in person.table()] == ["C", "B", "A"]
 
 
 def test_a_window_that_showed_no_portal_keeps_nothing_of_the_page_for_one(
@@ -110,8 +110,10 @@ def test_a_window_that_was_on_another_screen_is_in_sight(opened: Open) -> None:
         "[]",
         "[" * 100_000,
         '{"parts": {"window": "nonsense", "mainSplitter": ""}, "folded": {}}',
-        '{"parts": {"window": [1, 2], "mainSplitter": [0, 0], "rightSplitter": [-5, 9]}, "folded": {}}',
-        '{"parts": {"mainSplitter": [true, 1], "rightSplitter": [1e9, 400000]}, "folded": 7}',
+        '{"parts": {"window": [1, 2], "mainSplitter": [0, 0, 0]}, "folded": {}}',
+        '{"parts": {"mainSplitter": [-5, 9, 9], "bindingsTable:6": [99, 7, -5, 9, 9, 9, 9, 9]}, "folded": {}}',
+        '{"parts": {"mainSplitter": [true, 1, 1]}, "folded": 7}',
+        '{"parts": {"mainSplitter": [1e9, 400000, 400000]}, "folded": 7}',
         r'{"parts": {"window": "half \ud800 a character", "\udc00": "A"}, "folded": {"\ud800": true}}',
     ],
 )

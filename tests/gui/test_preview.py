@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, drawing_of
 from bxdesk.gui.drawing.preview import Picture
@@ -93,10 +93,10 @@ def test_a_row_that_keeps_its_texts_is_shown_with_them(start: Start) -> None:
     rows = (binding(DEAL, texts={"en": Texts("Two"), "de": Texts("Zwei")}), binding(LEAD, title="One", language="en"))
     person = start(FakeDesk(portal_snapshot(*rows)))
     person.ready()
-    person.type("titleEdit", "New")
-    person.click_row("Deal")
-    assert _shown(person)[1] == "Two"
+    person.type_title("New")
     person.click_row("Lead")
+    assert _shown(person)[1] == "One"
+    person.click_row("Deal")
     assert _shown(person)[1] == "New"
 
 
@@ -119,9 +119,14 @@ def test_the_picture_shows_its_title_in_light_and_dark(qapp: QApplication) -> No
     assert grounds[1] < 80
 
 
-def test_in_a_narrow_window_the_preview_makes_room(person: Person) -> None:
-    assert person.sees("placePicture")
+def test_in_a_narrow_window_the_picture_is_smaller_and_the_fields_keep_their_room(person: Person) -> None:
+    picture = person.see(Picture, "placePicture")
+    usual = picture.width()
     person.window.resize(760, 600)
-    person.wait(lambda: not person.sees("placePicture"))
+    person.wait(lambda: picture.width() < usual)
+    assert picture.visibleRegion().boundingRect().width() == picture.width()
+    for name in ("handlerEdit", "titleEdit", "languagesButton", "descriptionEdit", "groupEdit"):
+        field = person.see(QWidget, name)
+        assert field.visibleRegion().boundingRect() == field.rect(), name
     person.window.resize(1280, 760)
-    person.wait(lambda: person.sees("placePicture"))
+    person.wait(lambda: picture.width() == usual)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QTabBar, QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.gui.session.draft_keeper import DELAY
@@ -47,37 +47,37 @@ def review(person: Person) -> list[list[str]]:
 def test_a_restart_finds_everything_that_was_ticked_typed_and_decided(computer: Computer, portal: DemoPortal) -> None:
     for code in (LEAD, "CRM_CONTACT_DETAIL_ACTIVITY"):
         portal.add_binding(code, OLD, texts={"en": {"TITLE": "Old"}})
-    portal.add_binding("CRM_QUOTE_DETAIL_ACTIVITY", HANDLER, texts={"en": {"TITLE": "Was"}, "ru": {"TITLE": "Было"}})
     person = computer.open()
+    person.click("newWidgetButton")
     fill_and_tick(person)
-    person.click_row("Estimate")
-    next(action for action in person.tree.actions() if action.objectName() == "keepTextsAction").trigger()
     person.choose("languagesButton", "language-en")
     person.choose("languagesButton", "language-de")
-    person.type("titleEdit", "Vertrag senden")
+    person.type_text("de", "Title", "Vertrag senden")
     person.click("optionsButton")
     person.pick("option-useBuiltInInterface", "Yes")
     person.click_row("Deal")
     person.click("ownTextsButton")
-    person.type("titleEdit", "Only here")
-    table = person.see(QTableView, "bindingsTable")
-    for row, act in ((0, "moveHereAction"), (2, "removeAction")):
-        table.selectRow(row)
+    person.type_text("de", "Title", "Only here")
+    person.show_bindings()
+    for place, act in (("Lead", "moveHereAction"), ("Contact", "removeAction")):
+        person.see(QTableView, "bindingsTable").selectRow(person.binding(f"CRM timeline button: {place}"))
         person.choose("bindingsMenuButton", act)
-    summary, steps, fates = person.text("planSummary"), review(person), person.table()
-    assert summary == "3 to bind, 1 to replace, 1 to move, 1 to unbind"
+    summary, steps, fates, widgets = person.text("planSummary"), review(person), person.bindings(), None
+    person.show_widgets()
+    widgets = person.widgets()
+    assert summary == "3 to bind, 1 to move, 1 to unbind"
 
     again = computer.restart()
     assert again.text("planSummary") == summary
     assert review(again) == steps
-    assert again.table() == fates
+    assert again.bindings() == fates
+    assert again.widgets() == widgets
+    again.open_widget(TITLE)
     assert again.text("handlerEdit") == HANDLER
     assert again.languages() == ["en", "de"]
-    again.see(QTabBar, "languageTabs").setCurrentIndex(1)
-    assert again.text("titleEdit") == "Vertrag senden"
+    assert again.table("textsGrid")[1][1] == "Vertrag senden"
     again.click_row("Deal")
-    again.see(QTabBar, "languageTabs").setCurrentIndex(1)
-    assert again.text("titleEdit") == "Only here"
+    assert again.table("textsGrid")[1][1] == "Only here"
     assert again.text("resumedText").startswith("Your ticks and texts are still here from today, ")
     assert again.text("resumedText").endswith(f": {summary}.")
 
@@ -142,7 +142,7 @@ def test_what_the_portal_has_by_now_or_refuses_is_said(computer: Computer, porta
         "2 to bind. 1 of them is done already. 1 waits: the portal does not offer its place at the moment."
     )
     assert person.state("Deal") == "bound"
-    assert person.state("Contact Center tile").startswith("not available")
+    assert person.state("Contact Center tile") == "waits for its place"
     person.click("resumedKeepButton")
     assert not person.sees("resumedNote")
     assert person.text("planSummary") == "2 to bind"

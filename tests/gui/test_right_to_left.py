@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
@@ -27,9 +27,11 @@ from tests.scenes.working import WORKING
 _ROUNDING = 2
 _PLACES = (
     *("connectionBox", "refreshButton", "settingsButton", "whatToDoButton", "nextProblemButton"),
-    *("placementFilter", "placementTree", "placementDetails", "handlerEdit", "titleEdit", "languagesButton"),
-    *("placePicture", "bindingsFilter", "bindingsTable", "bindingsMenuButton", "planSummary", "reviewButton"),
+    *("newWidgetButton", "widgetFilter", "widgetList", "handlerEdit", "titleEdit", "languagesButton", "placePicture"),
+    *("placementFilter", "placementTree", "placementDetails", "widgetsViewButton", "bindingsViewButton"),
+    *("layoutMenuButton", "planSummary", "reviewButton"),
 )
+_PLACES_OF_BINDINGS = ("bindingsFilter", "bindingsTable", "bindingsMenuButton")
 
 
 @pytest.fixture
@@ -45,11 +47,15 @@ def _open(start: Start) -> Person:
 
 
 def _places(person: Person) -> dict[str, QRect]:
-    found = {}
-    for name in _PLACES:
-        widget = person.see(QWidget, name)
-        found[name] = QRect(widget.mapTo(person.window, QPoint()), widget.size())
-    return found
+    found = {name: _place(person, name) for name in _PLACES}
+    person.show_bindings()
+    person.settle()
+    return {**found, **{name: _place(person, name) for name in _PLACES_OF_BINDINGS}}
+
+
+def _place(person: Person, name: str) -> QRect:
+    widget = person.see(QWidget, name)
+    return QRect(widget.mapTo(person.window, QPoint()), widget.size())
 
 
 def test_every_part_of_the_window_has_its_mirrored_place(start: Start, qapp: QApplication) -> None:
@@ -58,7 +64,7 @@ def test_every_part_of_the_window_has_its_mirrored_place(start: Start, qapp: QAp
         person = _open(start)
         after = _places(person)
         width = person.window.width()
-    for name in _PLACES:
+    for name in before:
         expected = width - before[name].x() - before[name].width()
         assert abs(after[name].x() - expected) <= _ROUNDING, name
         assert after[name].size() == before[name].size(), name
@@ -75,7 +81,7 @@ def test_nothing_is_cut_off_or_sticks_out() -> None:
 @pytest.mark.usefixtures("right_to_left")
 def test_addresses_keep_their_own_direction(start: Start) -> None:
     person = _open(start)
-    address = person.see(QTableView, "bindingsTable").model().index(0, 2).data()
+    address = person.show_bindings().model().index(0, 2).data()
     assert address == "\u2068https://widgets.example.com/bitrix24\u2069"
 
 

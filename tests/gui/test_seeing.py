@@ -41,14 +41,15 @@ def test_each_placement_says_how_it_stands(start: Start) -> None:
     )
     person = start(FakeDesk(here))
     person.ready()
-    assert person.text("handlerEdit") == ""  # two handlers: none is chosen for the person
-    person.type("handlerEdit", HANDLER)
+    assert [title for title, *_ in person.widgets()] == ["Send", "Theirs"]
+    assert (person.opened_widget, person.text("handlerEdit")) == ("Send", HANDLER)
     assert (person.state("Lead"), person.ticked("Lead")) == ("bound", Qt.CheckState.Checked)
-    assert person.state("Purchase (183)") == "bound"
-    person.type("titleEdit", "Send")
-    assert person.state("Lead") == "bound"
-    assert person.state("Purchase (183)") == "other text, to replace"
-    assert (person.state("Deal"), person.ticked("Deal")) == ("other handler", Qt.CheckState.Unchecked)
+    assert person.state("Purchase (183)") == "bound, different text"
+    person.type("titleEdit", "Post")
+    assert person.state("Lead") == "to replace"
+    assert person.state("Purchase (183)") == "bound, different text"
+    assert (person.state("Deal"), person.ticked("Deal")) == ("another widget", Qt.CheckState.Unchecked)
+    assert "“Theirs”" in person.placement("Deal").data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert person.state("Invoice") == f"not available: The portal does not offer {INVOICE}."
     assert "misspelt" in person.placement("Invoice").data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert person.ticked("CRM timeline button") is Qt.CheckState.PartiallyChecked
@@ -60,6 +61,7 @@ def test_each_placement_says_how_it_stands(start: Start) -> None:
 def test_the_table_lists_every_binding(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Send", language="en"), binding(TILE, OTHER_HANDLER))))
     person.ready()
+    person.show_bindings()
     assert [(row[0], row[2]) for row in person.table()] == [
         ("Contact Center tile", OTHER_HANDLER),
         ("CRM timeline button: Deal", HANDLER),
@@ -79,16 +81,21 @@ def test_texts_in_several_languages_are_filled_in_as_several(start: Start) -> No
     row = {"en": Texts("Send"), "de": Texts("Senden")}
     person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=row), binding(LEAD, texts=row))))
     person.ready()
-    assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "Send")
+    assert (person.text("handlerEdit"), person.title) == (HANDLER, "Send")
     assert person.languages() == ["en", "de"]
     assert person.text("planSummary") == "Nothing to change"
 
 
-def test_different_texts_are_not_filled_in(start: Start) -> None:
+def test_a_different_text_is_filled_in_where_it_stands_and_nowhere_else(start: Start) -> None:
     rows = (binding(DEAL, texts={"en": Texts("Send")}), binding(LEAD, texts={"en": Texts("Post")}))
     person = start(FakeDesk(portal_snapshot(*rows)))
     person.ready()
-    assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "")
+    assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "Send")
+    assert (person.state("Deal"), person.state("Lead")) == ("bound", "bound, different text")
+    person.click_row("Lead")
+    assert (person.text("titleEdit"), person.text("scopeText")) == ("Post", "Only here: CRM timeline button: Lead")
+    person.click_row("Deal")
+    assert person.text("titleEdit") == "Send"
     assert person.text("planSummary") == "Nothing to change"
 
 
@@ -232,8 +239,10 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
     assert order == [
         *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton", "helpButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
-        *("placementFilter", "placementTree", "handlerEdit", "handlerCallButton", "titleEdit", "languagesButton"),
-        *("descriptionEdit", "groupEdit", "optionsButton", "bindingsFilter", "bindingsTable"),
+        *("newWidgetButton", "widgetFilter", "widgetList"),
+        *("handlerEdit", "handlerCallButton", "titleEdit", "languagesButton", "descriptionEdit", "groupEdit"),
+        *("optionsButton", "placementFilter", "placementTree"),
+        *("widgetsViewButton", "bindingsViewButton", "layoutMenuButton"),
         *("undoChangeButton", "discardButton", "reviewButton"),
     ]
 
@@ -244,7 +253,11 @@ def test_what_could_not_be_read_is_never_shown_as_nothing(start: Start) -> None:
     person.ready()
     for label in ("CRM timeline button", "Custom types", "More placements", "Lead", "Contact Center tile"):
         assert person.state(label) == "not known"
-    assert person.text("noBindings").startswith("The app's widgets could not be read. You are not an administrator.")
+    not_read = "The app's widgets could not be read. You are not an administrator."
+    assert person.text("noWidgets").startswith(not_read)
+    person.click("bindingsViewButton")
+    assert person.text("noBindings").startswith(not_read)
+    person.click("widgetsViewButton")
     assert person.text("planSummary") == "Nothing can be changed here: You are not an administrator."
     assert not person.sees("reviewButton")
     person.type("handlerEdit", HANDLER)

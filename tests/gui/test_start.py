@@ -60,7 +60,7 @@ def test_nothing_flashes_up_beside_the_window(start: Start, qapp: QApplication) 
     qapp.installEventFilter(windows)
     person = start(FakeDesk(portal_snapshot(binding())))
     person.ready()
-    person.wait(lambda: person.sees("bindingsTable"))
+    person.show_bindings()
     qapp.removeEventFilter(windows)
     assert windows.shown == ["mainWindow"]
 

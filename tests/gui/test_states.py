@@ -240,5 +240,7 @@ def test_a_fault_that_cannot_be_shown_ends_in_the_log_and_on_standard_error(
 def test_nothing_is_blank_while_a_portal_without_anything_is_shown(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(types=())))
     person.ready()
-    assert person.sees("noBindings")
+    assert [title for title, *_ in person.widgets()] == ["New widget"]
     assert person.see(QWidget, "placementTree").isVisible()
+    person.click("bindingsViewButton")
+    assert person.text("noBindings") == "This app has no widget on the portal yet."

@@ -1,19 +1,22 @@
-"""Texts in several languages, texts of their own, and options."""
+"""Texts in several languages, different texts at single places, and options."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.snapshot import CustomType
-from tests.builders import DEAL, HANDLER, LEAD, binding
+from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
 from tests.gui.person import Person
 
 BOTH = {"en": Texts("Send"), "de": Texts("Senden", "Sendet es", "Verträge")}
+CONTACT = "CRM_CONTACT_DETAIL_ACTIVITY"
+CTRL = Qt.KeyboardModifier.ControlModifier
+WORKER = "PAGE_BACKGROUND_WORKER"
 TEXTAREA = "Chat: above the message field"
 
 
@@ -39,19 +42,15 @@ def test_a_title_in_two_languages_and_what_is_missing(person: Person) -> None:
     assert person.text("titleEdit") == "Send"
     person.choose("languagesButton", "language-de")
     assert person.languages() == ["en", "de"]
-    assert person.text("titleEdit") == ""
+    assert person.title == "missing", "whoever adds a language goes on with its title"
     assert person.text("planSummary").startswith("1 to bind. First: The title in German is missing.")
     assert person.text("textMessage").startswith("The title in German is missing.")
-    assert person.see(QTabBar, "languageTabs").accessibleTabName(1) == "German: the title is missing"
-    person.see(QTabBar, "languageTabs").setCurrentIndex(0)
-    assert not person.sees("textMessage"), "nothing is wrong in English"
-    person.see(QTabBar, "languageTabs").setCurrentIndex(1)
+    assert [row[:2] for row in person.table("textsGrid")] == [["English (en)", "Send"], ["German (de)", "missing"]]
     assert not person.see(QAbstractButton, "reviewButton").isEnabled()
-    person.type("titleEdit", "Senden")
-    person.type("groupEdit", "Briefe")
+    person.type_text("de", "Title", "Senden")
+    person.type_text("de", "Group", "Briefe")
     assert not person.sees("textMessage")
-    person.see(QTabBar, "languageTabs").setCurrentIndex(0)
-    assert (person.text("titleEdit"), person.text("groupEdit")) == ("Send", "")
+    assert person.table("textsGrid") == [["English (en)", "Send", "", ""], ["German (de)", "Senden", "", "Briefe"]]
     row = _apply(person)[DEAL]
     assert row.texts == {"en": Texts("Send"), "de": Texts("Senden", "", "Briefe")}
 
@@ -73,40 +72,48 @@ def test_one_text_for_all_takes_the_languages_away(person: Person) -> None:
     person.type("titleEdit", "Send")
     person.choose("languagesButton", "language-fr")
     person.choose("languagesButton", "oneTextAction")
-    assert not person.sees("languageTabs")
+    assert person.languages() == []
     assert person.text("titleEdit") == "Send"
 
 
-def test_a_row_with_languages_that_the_draft_does_not_speak_keeps_them_until_told_otherwise(start: Start) -> None:
-    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), binding(LEAD, title="Old", language="en"))))
+def test_a_place_with_languages_of_its_own_keeps_them_until_told_otherwise(start: Start) -> None:
+    sent = [binding(code, title="Old", language="en") for code in (LEAD, PURCHASE)]
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), *sent)))
     person.ready()
+    assert person.text("scopeText") == "One place has a different text."
     person.type("titleEdit", "New")
-    assert person.text("planSummary") == "1 to replace"
-    assert (person.state("Deal"), person.state("Lead")) == ("bound, own text", "other text, to replace")
-    person.click_row("Deal")
-    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
     assert person.text("planSummary") == "2 to replace"
-    person.press(Qt.Key.Key_K, "placementTree", Qt.KeyboardModifier.ControlModifier)
-    assert person.text("planSummary") == "1 to replace"
+    assert (person.state("Deal"), person.state("Lead")) == ("bound, different text", "to replace")
+    person.click_row("Deal")
+    assert "“Send”" in person.text("placementDetails")
+    person.press(Qt.Key.Key_D, "placementTree", CTRL)
+    assert person.state("Deal") == "to replace"
+    assert person.text("planSummary") == "3 to replace"
+    assert person.text("titleEdit") == "New"
+    person.press(Qt.Key.Key_Z, "placementTree", CTRL)
+    assert person.text("planSummary") == "2 to replace"
+    assert person.state("Deal") == "bound, different text"
 
 
-def test_different_texts_for_different_placements_in_one_go(start: Start) -> None:
-    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), binding(LEAD, title="Send", language="en"))))
+def test_different_texts_at_different_places_in_one_go(start: Start) -> None:
+    sent = [binding(code, title="Send", language="en") for code in (LEAD, PURCHASE)]
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), *sent)))
     person.ready()
-    person.type("titleEdit", "Send")
     person.tick("Contact")
     person.click_row("Deal")
-    person.click("ownTextsButton")
+    assert person.text("scopeText") == "Only here: CRM timeline button: Deal"
     assert person.languages() == ["en", "de"]
-    person.see(QTabBar, "languageTabs").setCurrentIndex(1)
-    assert person.text("groupEdit") == "Verträge"
-    person.type("titleEdit", "Abschicken")
+    assert person.go_to_text("de", "Group") == "Verträge"
+    person.type_text("de", "Title", "Abschicken")
     person.click_row("Contact")
-    assert (person.text("titleEdit"), person.sees("languageTabs")) == ("Send", False)
+    assert (person.text("titleEdit"), person.languages()) == ("Send", ["en"])
     person.click("ownTextsButton")
     person.type("titleEdit", "Call")
     person.click_row("Lead")
     assert person.text("titleEdit") == "Send"
+    assert person.text("scopeText") == "2 places have a different text."
+    assert person.state("Contact") == "to bind, different text"
+    assert person.state("Deal") == "to replace, different text"
     assert person.text("planSummary") == "1 to bind, 1 to replace"
     person.click("reviewButton")
     assert person.table("planTable")[0][1] == "Title (de): “Senden” → “Abschicken”"
@@ -117,17 +124,44 @@ def test_different_texts_for_different_placements_in_one_go(start: Start) -> Non
     assert rows[LEAD].title == "Send"
 
 
-def test_own_texts_are_given_back_for_the_common_ones(person: Person) -> None:
+def test_several_places_get_one_different_text_together(person: Person) -> None:
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    for place in ("Lead", "Deal", "Contact"):
+        person.tick(place)
+    person.click_row("Lead")
+    person.click_row("Contact", CTRL)
+    person.click("ownTextsButton")
+    person.type("titleEdit", "Other")
+    assert person.text("scopeText") == "Only here: CRM timeline button: Lead, CRM timeline button: Contact"
+    rows = _apply(person)
+    assert [rows[code].title for code in (LEAD, DEAL, CONTACT)] == ["Other", "Send", "Other"]
+
+
+def test_a_different_text_is_given_up_for_the_widget_s(person: Person) -> None:
     person.type("handlerEdit", HANDLER)
     person.type("titleEdit", "Send")
     person.tick("Deal")
     person.click_row("Deal")
     person.click("ownTextsButton")
     person.type("titleEdit", "Other")
-    assert person.text("scopeText") == "Own texts of the selected (1)"
+    assert person.text("scopeText") == "Only here: CRM timeline button: Deal"
+    assert person.text("ownTextsButton") == "Use the widget's te&xt here"
     person.click("ownTextsButton")
     assert person.text("titleEdit") == "Send"
+    assert person.text("scopeText") == ""
     assert _apply(person)[DEAL].title == "Send"
+
+
+def test_unticking_a_place_and_ticking_it_again_keeps_the_text_that_stands_there(start: Start) -> None:
+    sent = [binding(code, title="Send", language="en") for code in (LEAD, PURCHASE)]
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), *sent)))
+    person.ready()
+    person.tick("Deal")
+    assert person.text("planSummary") == "1 to unbind"
+    person.tick("Deal")
+    assert person.text("planSummary") == "Nothing to change"
+    assert person.state("Deal") == "bound, different text"
 
 
 def test_discard_forgets_own_texts_too(start: Start) -> None:
@@ -135,6 +169,7 @@ def test_discard_forgets_own_texts_too(start: Start) -> None:
     person.ready()
     person.click_row("Deal")
     person.click("ownTextsButton")
+    assert person.text("planSummary") == "Nothing to change"
     person.type("titleEdit", "Other")
     assert person.text("planSummary") == "1 to replace"
     person.click("discardButton")
@@ -182,8 +217,21 @@ def test_the_background_worker_takes_a_user_and_an_address(start: Start) -> None
     assert "does not fit the option “Address that is told of errors”" in person.text("planSummary")
     person.type("option-errorHandlerUrl", "https://widgets.example.com/errors")
     person.type("option-user_id", "7")
-    row = _apply(person)["PAGE_BACKGROUND_WORKER"]
+    row = _apply(person)[WORKER]
     assert (row.key.user_id, row.options["errorHandlerUrl"]) == (7, "https://widgets.example.com/errors")
+
+
+def test_a_background_worker_for_one_user_is_edited_as_any_other_widget(start: Start) -> None:
+    told = {"errorHandlerUrl": "https://widgets.example.com/errors"}
+    worker = binding(WORKER, title="Send", language="en", user_id=7, options=told)
+    person = start(FakeDesk(everything(worker)))
+    person.ready()
+    assert not person.sees("scopeText"), "it is the whole widget, and no exception in one"
+    person.type("titleEdit", "Sent")
+    assert person.text("planSummary") == "1 to replace"
+    assert person.text("option-user_id") == "7"
+    row = _apply(person)[WORKER]
+    assert (row.title, row.key.user_id) == ("Sent", 7)
 
 
 def test_an_option_alone_changes_rows_that_are_bound(start: Start) -> None:

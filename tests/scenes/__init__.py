@@ -5,6 +5,7 @@ forgotten translations and letters that are given twice. A new dialog joins by a
 """
 
 from tests.scenes.beginning import CONNECTING, FIRST_MINUTES
+from tests.scenes.checks import CHECKS
 from tests.scenes.dialogs import DIALOGS
 from tests.scenes.doing import DOING
 from tests.scenes.helping import HELPING
@@ -12,5 +13,5 @@ from tests.scenes.stage import Scene
 from tests.scenes.trouble import TROUBLE
 from tests.scenes.working import WORKING
 
-SCENES: tuple[Scene, ...] = (*FIRST_MINUTES, *CONNECTING, *WORKING, *TROUBLE, *DOING, *DIALOGS, *HELPING)
+SCENES: tuple[Scene, ...] = (*FIRST_MINUTES, *CONNECTING, *WORKING, *TROUBLE, *DOING, *CHECKS, *DIALOGS, *HELPING)
 """In the order of the pictures."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.scenes.texts import name_of, plain, shown_in
+from tests.scenes.texts import columns_of, name_of, plain, shown_in
 
 _ALWAYS_OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _TIP = Qt.ItemDataRole.ToolTipRole
@@ -97,7 +97,7 @@ def _cells(view: QAbstractItemView) -> Iterator[Text]:
             first = model.index(row, 0, above)
             if isinstance(view, QTreeView) and view.isExpanded(first):
                 stack.append(first)
-            for column in range(model.columnCount(above)):
+            for column in columns_of(model, above):
                 index = model.index(row, column, above)
                 area = view.visualRect(index)
                 text = index.data()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QTableView
+from PySide6.QtWidgets import QComboBox, QDialog
 
 from bxdesk.accounts.secret_store import KeyringError
 from bxdesk.messages import message
@@ -15,7 +15,7 @@ from tests.scenes.stage import Scene, Sight, Stage, trigger
 
 def _moving(stage: Stage) -> Iterator[Sight]:
     person = stage.open_ready(used())
-    person.see(QTableView, "bindingsTable").selectAll()
+    person.show_bindings().selectAll()
     trigger(person, "moveAction")
     moving = person.see(QDialog, "moveDialog")
     yield Sight("move", moving)

@@ -13,7 +13,7 @@ from tests.builders import DEAL, HANDLER, LEAD, TILE
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
 from tests.scenes.portals import CONTACT, VACANCY, cut_off, empty, not_installed, used, with_history
-from tests.scenes.stage import Scene, Sight, Stage, tick, write
+from tests.scenes.stage import Scene, Sight, Stage, tick, write, write_texts
 
 
 def _review(stage: Stage) -> Iterator[Sight]:
@@ -41,9 +41,7 @@ def _everything_said(stage: Stage) -> Iterator[Sight]:
         ("es", "Enviar contrato", ""),
     ):
         person.choose("languagesButton", f"language-{language}")
-        person.type("titleEdit", title)
-        person.type("descriptionEdit", description)
-        person.type("groupEdit", "Contracts")
+        write_texts(person, language, title, description, "Contracts")
     tick(person, LEAD, DEAL, TILE)
     person.click("optionsButton")
     box = person.see(QComboBox, "option-useBuiltInInterface")

@@ -145,7 +145,15 @@ def done(*codes: str) -> tuple[StepOutcome, ...]:
 _FIELDS = (field.label for form in CardForm for field in card_fields(form, ""))
 _CARD = (CLIENT_ID, CLIENT_SECRET, PERMISSIONS, *_FIELDS)
 OTHERS_WORDS = (
-    *("Send contract", "Send the contract", "Purchase contract", "Contracts of this chat", "Call back", "Contract"),
+    *(
+        "Send contract",
+        "Send the contract",
+        "Purchase contract",
+        "Contracts of this chat",
+        "Call back",
+        "Contract",
+        "Contracts",
+    ),
     *(
         "Opens the contract",
         "Договор",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTableView, QToolButton, QTreeView, QWidget
 
 from bxdesk.gui.app import Program
+from bxdesk.gui.editor.texts_model import Column
 from bxdesk.gui.tree.placement_model import PlacementModel
 from bxdesk.storage.settings import Settings, SettingsFile, Theme
 from tests.gui.fake_desk import FakeDesk
@@ -123,6 +124,17 @@ def write(person: Person, handler: str, title: str) -> None:
     """Types handler and title."""
     person.type("handlerEdit", handler)
     person.type("titleEdit", title)
+
+
+def write_texts(person: Person, language: str, title: str, description: str, group: str) -> None:
+    """Types the texts of a language, in the fields or in the grid, whatever its columns are called."""
+    texts = {Column.TITLE: title, Column.DESCRIPTION: description, Column.GROUP: group}
+    for column, text in texts.items():
+        if person.sees("textsGrid"):
+            heading = person.see(QTableView, "textsGrid").model().headerData(column, Qt.Orientation.Horizontal)
+            person.type_text(language, heading, text)
+        else:
+            person.type(f"{column.field}Edit", text)
 
 
 def trigger(person: Person, name: str) -> None:

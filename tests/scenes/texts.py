@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -54,6 +54,11 @@ def plain(text: str) -> str:
     return unescape(re.sub(r"<br>", "\n", text).replace("<qt>", "").replace("</qt>", ""))
 
 
+def columns_of(model: QAbstractItemModel, above: QModelIndex) -> range:
+    """The columns below an index; a list has one, and hides Qt's own way to ask."""
+    return range(1 if isinstance(model, QAbstractListModel) else model.columnCount(above))
+
+
 def said_by(window: QWidget) -> Iterator[Said]:
     """Every text of a window."""
     for widget in shown_in(window):
@@ -89,7 +94,7 @@ def _written(widget: QWidget) -> list[str]:
 
 def _in_model(model: QAbstractItemModel, above: QModelIndex) -> Iterator[str]:
     for row in range(min(model.rowCount(above), _MANY)):
-        for column in range(model.columnCount(above)):
+        for column in columns_of(model, above):
             index = model.index(row, column, above)
             for role in _ROLES:
                 yield str(index.data(role) or "")

@@ -53,6 +53,9 @@ def _not_installed(stage: Stage) -> Iterator[Sight]:
     yield Sight("banner-not-installed", person.window)
     person.click("nextProblemButton")
     yield Sight("banner-no-rights", person.window)
+    person.click("previousProblemButton")
+    person.window.resize(640, 330)
+    yield Sight("banner-smallest", person.window)
 
 
 def _cut_off(stage: Stage) -> Iterator[Sight]:

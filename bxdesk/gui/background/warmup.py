@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _LATER = (
-    "bxdesk.placements.drafts.draft_view",
+    "bxdesk.placements.widget_view",
     "bxdesk.gui.session.workspace",
     "bxdesk.gui.tree.placement_cells",
     "bxdesk.gui.tree.placement_model",

@@ -15,7 +15,7 @@ from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, tip
 from bxdesk.gui.tree.placement_rows import terms_of
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.drafts.draft_view import DraftView
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.snapshot import Snapshot
 
 _Role = Qt.ItemDataRole
@@ -41,20 +41,25 @@ class BindingsModel(TableModel):
         self._rows: list[BindingRow] = []
         self._fates: dict[BindingKey, Fate] = {}
         self._terms: list[str] = []
+        self._source: object = None
         self._column = Column.PLACEMENT
         self._order = Qt.SortOrder.AscendingOrder
 
-    def show(self, snapshot: Snapshot) -> None:
+    def show(self, snapshot: Snapshot, draft: Draft) -> None:
         """Shows the bindings of a snapshot in the order that was chosen last."""
+        coming = [change.after for change in draft.changes if change.before is None]
+        if self._source == (snapshot, coming):
+            return
+        self._source = snapshot, coming
         self.beginResetModel()
-        self._all = self._sorted(rows_of(snapshot))
+        self._all = self._sorted(rows_of(snapshot, draft))
         self._fates = {}
         self._sift()
         self.endResetModel()
 
-    def show_fates(self, view: DraftView) -> None:
+    def show_fates(self, draft: Draft) -> None:
         """Shows what a draft means for the rows."""
-        found = fates(view)
+        found = fates(draft)
         if found != self._fates:
             self._fates = found
             if self._rows:
@@ -94,7 +99,7 @@ class BindingsModel(TableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == _Role.DisplayRole:
-            return isolated(row.cells[column]) if column == Column.HANDLER else row.cells[column]
+            return self._shown(row, column)
         fate = self._fates.get(row.binding.key)
         if role == _Role.DecorationRole:
             return self._sign(row, fate, column)
@@ -133,6 +138,15 @@ class BindingsModel(TableModel):
                 return icon(fate.icon, fate.tone)
             return icon("warning", Tone.WARNING) if row.leftover else None
         return icon("warning", Tone.WARNING) if column == Column.HANDLER and row.alike else None
+
+    def _shown(self, row: BindingRow, column: int) -> str:
+        cell = row.cells[column]
+        if column == Column.HANDLER:
+            return isolated(cell)
+        fate = self._fates.get(row.binding.key)
+        if column == Column.TITLE and fate is not None and fate.becomes:
+            return self.tr("{before} → {after}").format(before=cell, after=fate.becomes)
+        return cell
 
     def _tip(self, row: BindingRow, fate: Fate | None, column: int) -> str:
         binding = row.binding

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -19,9 +18,9 @@ from bxdesk.gui.bindings.bindings_table import BindingsTable
 from bxdesk.gui.bindings.move_dialog import MoveDialog
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.empty_note import EmptyNote
-from bxdesk.gui.parts.icons import put_icon
 from bxdesk.gui.parts.keys import CALL, with_key
-from bxdesk.gui.parts.theme import GAP, Field, Text, Tone
+from bxdesk.gui.parts.search_field import SearchField
+from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Binding
@@ -42,12 +41,10 @@ class BindingsPanel(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._heading = Elided(self.tr("All widgets of this app"))
+        self._heading = Elided(self.tr("Bindings"))
         self._heading.enlarge(1.0)
-        self._filter = Field("bindingsFilter", self.tr("Find a widget"), self.tr("Find a widget"))
-        self._filter.setClearButtonEnabled(True)
+        self._filter = SearchField("bindingsFilter", self.tr("Find a binding"))
         self._filter.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 12)
-        put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
         self._model = BindingsModel(self)
         self._table = BindingsTable(self._model)
         self._menu = QMenu(self)
@@ -66,6 +63,7 @@ class BindingsPanel(QWidget):
         workspace.snapshot_taken.connect(self._show)
         workspace.changed.connect(self._restate)
         self._filter.textChanged.connect(self._model.filter)
+        self._filter.lead_into(self._table)
         self._table.selectionModel().selectionChanged.connect(self._enable)
         self._model.modelReset.connect(self._enable)
         self._model.modelReset.connect(self._turn)
@@ -84,7 +82,7 @@ class BindingsPanel(QWidget):
 
     def ask_for_call_in_focus(self) -> bool:
         """Asks what the handler of the selected row receives if somebody is at the rows; False if they are not."""
-        at_rows = self._table.hasFocus() and bool(self._selected())
+        at_rows = self._table.hasFocus() and bool(self.selected)
         if at_rows:
             self._ask_for_call()
         return at_rows
@@ -109,7 +107,7 @@ class BindingsPanel(QWidget):
     def _make_actions(self) -> None:
         standard = QKeySequence.StandardKey
         for name, text, keys, slot in (
-            ("moveHereAction", self.tr("&Move to the current handler"), QKeySequence("Ctrl+M"), self._move_here),
+            ("moveHereAction", self.tr("&Move to the open widget"), QKeySequence("Ctrl+M"), self._move_here),
             ("moveAction", self.tr("Change the &address…"), QKeySequence("F2"), self._move),
             ("editAction", self.tr("&Edit"), QKeySequence("Return"), self._edit),
             ("removeAction", self.tr("&Remove"), QKeySequence(standard.Delete), self._remove),
@@ -134,12 +132,12 @@ class BindingsPanel(QWidget):
         snapshot = self._workspace.snapshot
         if snapshot is None:
             return
-        self._model.show(snapshot)
+        self._model.show(snapshot, self._workspace.draft)
         number = len(snapshot.bindings)
         if number:
-            self._heading.setText(self.tr("All widgets of this app ({n})").format(n=number))
+            self._heading.setText(self.tr("Bindings ({n})").format(n=number))
         else:
-            self._heading.setText(self.tr("All widgets of this app"))
+            self._heading.setText(self.tr("Bindings"))
         self._filter.setEnabled(bool(number))
         self._say("")
         self._restate()
@@ -156,11 +154,20 @@ class BindingsPanel(QWidget):
         none = self._nothing if snapshot is not None and snapshot.bindings else self._empty
         self._stack.setCurrentWidget(self._table if self._model.rowCount() else none)
 
-    def _restate(self) -> None:
-        if self._workspace.view is not None:
-            self._model.show_fates(self._workspace.view)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Looks at what has changed while nobody saw it."""
+        super().showEvent(event)
+        self._restate()
 
-    def _selected(self) -> list[Binding]:
+    def _restate(self) -> None:
+        snapshot = self._workspace.snapshot
+        if snapshot is not None and self.isVisible():
+            self._model.show(snapshot, self._workspace.draft)
+            self._model.show_fates(self._workspace.draft)
+
+    @property
+    def selected(self) -> list[Binding]:
+        """The bindings whose rows are selected."""
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
         return [self._model.binding(row) for row in rows]
 
@@ -171,23 +178,21 @@ class BindingsPanel(QWidget):
         self._button.setText(text)
 
     def _show_menu(self, at: QPoint) -> None:
-        if self._selected():
+        if self.selected:
             self._menu.popup(self._table.viewport().mapToGlobal(at))
 
     def _move_here(self) -> None:
-        address = self._workspace.draft.handler
-        problem = refusal(address)
+        problem = refusal(self._workspace.widget.handler)
         if problem is not None:
             self._say(whole(problem))
             return
-        rows = self._selected()
-        left = self._workspace.move_here(rows)
+        left = self._workspace.move_here(self.selected)
         one = self.tr("{n} widget stays: its place cannot be bound at the moment.")
         many = self.tr("{n} widgets stay: their places cannot be bound at the moment.")
         self._say(counted(left, one, many) if left else "")
 
     def _move(self) -> None:
-        rows, snapshot = self._selected(), self._workspace.snapshot
+        rows, snapshot = self.selected, self._workspace.snapshot
         if not rows or snapshot is None:
             return
         dialog = MoveDialog(rows, snapshot, self)
@@ -196,30 +201,27 @@ class BindingsPanel(QWidget):
         dialog.open()
 
     def _decide(self, moves: tuple[Move, ...]) -> None:
-        self._workspace.decide({move.row.key: move.becomes for move in moves})
+        self._workspace.move((move.row, move.address) for move in moves)
 
     def _edit(self) -> None:
-        rows = self._selected()
-        if not rows:
-            return
-        problem = self._workspace.load(rows[0])
-        self._say(whole(problem) if problem is not None else "")
-        if problem is None:
+        rows = self.selected
+        if rows:
+            self._workspace.open_binding(rows[0])
             self.edit_asked.emit(rows[0].placement)
 
     def _remove(self) -> None:
-        self._workspace.remove(self._selected())
+        self._workspace.remove(self.selected)
 
     def _leave(self) -> None:
-        self._workspace.leave(self._selected())
+        self._workspace.leave(self.selected)
 
     def _copy(self) -> None:
-        rows = self._selected()
+        rows = self.selected
         if rows:
             self.layout_asked.emit(rows)
 
     def _ask_for_call(self) -> None:
-        rows = self._selected()
+        rows = self.selected
         if rows:
             self.call_asked.emit(rows[0].placement, rows[0].handler)
 

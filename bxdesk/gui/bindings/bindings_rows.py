@@ -14,8 +14,7 @@ from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey
 from bxdesk.placements.catalogue import placement_title, set_by_another_method
 from bxdesk.placements.cautions import hidden_by_type
-from bxdesk.placements.drafts.draft import Mark
-from bxdesk.placements.drafts.draft_view import DraftView
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.moving import alike_warning, look_alikes
 from bxdesk.placements.plan import Action
 from bxdesk.placements.snapshot import Snapshot
@@ -46,36 +45,35 @@ class Fate:
     text: str
     icon: str
     tone: Tone
+    becomes: str = ""
+    """Its new title, where that is another."""
 
 
-def rows_of(snapshot: Snapshot) -> list[BindingRow]:
-    """Every binding of a snapshot."""
-    twins, able = look_alikes(snapshot.bindings), bindable(snapshot)
+def rows_of(snapshot: Snapshot, draft: Draft) -> list[BindingRow]:
+    """Every binding that the portal holds, and those that are to be there."""
+    coming = [change.after for change in draft.changes if change.before is None and change.after is not None]
+    standing = {row.key for row in snapshot.bindings}
+    rows = (*snapshot.bindings, *(row for row in coming if row.key not in standing))
+    twins, able = look_alikes(rows), bindable(snapshot)
     titles: dict[str, str] = {}
-    return [_row(binding, snapshot, twins, able, titles) for binding in snapshot.bindings]
+    return [_row(binding, snapshot, twins, able, titles) for binding in rows]
 
 
-def fates(view: DraftView) -> dict[BindingKey, Fate]:
-    """What the draft means for the rows that are not left as they are."""
-    draft = view.draft
+def fates(draft: Draft) -> dict[BindingKey, Fate]:
+    """What is to become of the rows that are not left as they are."""
     found: dict[BindingKey, Fate] = {}
-    for step in view.plan().steps:
-        if step.before is None:
-            continue
-        key = step.before.key
-        look = ACTION_LOOKS[step.action]
-        becomes = draft.rows.get(key)
-        if step.action is Action.REPLACE:
-            found[key] = Fate(_tr("to replace"), *look)
-        elif step.after is not None or becomes is not None:
-            address = step.key.handler if becomes is None else becomes.handler
-            here = address == draft.handler
-            text = _tr("moves to the current handler") if here else _tr("moves to {address}").format(address=address)
-            found[key] = Fate(text, *ACTION_LOOKS[Action.MOVE])
-        elif key in draft.rows and draft.marks.get(key.placement) is Mark.WANTED:
-            found[key] = Fate(_tr("moves to the current handler"), *ACTION_LOOKS[Action.MOVE])
-        else:
-            found[key] = Fate(_tr("to remove"), *look)
+    for change in draft.changes:
+        before, after = change.before, change.after
+        if before is None and after is not None:
+            found[after.key] = Fate(_tr("to bind"), *ACTION_LOOKS[Action.BIND])
+        elif before is not None and after is None:
+            found[before.key] = Fate(_tr("to unbind"), *ACTION_LOOKS[Action.UNBIND])
+        elif before is not None and after is not None and before.handler != after.handler:
+            text = _tr("moves to {address}").format(address=after.handler)
+            found[before.key] = Fate(text, *ACTION_LOOKS[Action.MOVE])
+        elif before is not None and after is not None:
+            becomes = after.title if after.title != before.title else ""
+            found[before.key] = Fate(_tr("to replace"), *ACTION_LOOKS[Action.REPLACE], becomes)
     return found
 
 

@@ -16,7 +16,6 @@ from bxdesk.accounts.guide import (
     CardLabel,
     TypedPortal,
     card_fields,
-    card_page,
     permission_label,
     permissions_for,
     way_to_card,
@@ -26,6 +25,7 @@ from bxdesk.gui.parts.check_box import CheckBox, RadioButton
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.theme import GAP, Card, Field, Text, Tone
 from bxdesk.gui.parts.wording import spoken
+from bxdesk.placements.portal_pages import card_page
 
 
 class CardStep(QWidget):

@@ -11,7 +11,9 @@ from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import family_of, placement_title
-from bxdesk.placements.drafts.draft_view import DraftView
+
+_LINES = 14
+"""How high the preview is, in lines of text: the fields keep most of the room."""
 
 
 class Picture(QWidget):
@@ -114,6 +116,9 @@ class Preview(QWidget):
         heading = Text(self.tr("Where people will see it"), Tone.MUTED)
         heading.setWordWrap(False)
         self._picture = Picture()
+        line = self.fontMetrics().height()
+        self._picture.setFixedHeight(line * _LINES)
+        self._picture.setMaximumWidth(round(line * _LINES * WIDTH / HEIGHT))
         self._picture.setAccessibleName(self.tr("Where people will see it"))
         self._place = Text(tone=Tone.MUTED)
         self._place.setObjectName("placeCaption")
@@ -127,8 +132,9 @@ class Preview(QWidget):
         for signal in (
             workspace.changed,
             workspace.place_changed,
+            workspace.language_changed,
             workspace.snapshot_taken,
-            workspace.texts_replaced,
+            workspace.content_replaced,
         ):
             signal.connect(self._restate)
         self._restate()
@@ -138,17 +144,11 @@ class Preview(QWidget):
         code, scope = self._workspace.place, self._workspace.scope
         if scope and code not in scope:  # the others' texts are typed
             code = scope[0]
-        title = self._title(view, code) or self.tr("Your widget")
+        widget = self._workspace.widget
+        content = widget.content_at(code)
+        spoken_title = content.text(self._workspace.language).title.strip()
+        title = spoken_title or content.title or widget.title or self.tr("Your widget")
         self._picture.show_place(drawing_of(family_of(code)), title)
         place = spoken(placement_title(code, view.snapshot.type_titles if view else {}))
         self._place.setText(place)
         self._picture.setAccessibleDescription(self.tr("{place}: “{title}”").format(place=place, title=title))
-
-    def _title(self, view: DraftView | None, code: str) -> str:
-        if view is None:
-            return ""
-        held = view.held(code)
-        if held is not None and (view.keeps(code) or not view.draft.saying(code).has_title):
-            return held.title
-        titles = [texts.title.strip() for texts in view.draft.saying(code).texts.values()]
-        return next((title for title in titles if title), "")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.editor.options_editor import OptionsEditor
 from bxdesk.gui.editor.texts_editor import ScopeLine, TextsEditor
 from bxdesk.gui.parts.flow import Flow
-from bxdesk.gui.parts.icons import put_icon
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.marked_field import MarkedField
 from bxdesk.gui.parts.scrolling import Scrolled
-from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone, form, line_up
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, form, line_up
+from bxdesk.gui.parts.wording import tip, whole
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.handler import caution, refusal, with_https
 
@@ -24,19 +24,20 @@ class EditorPanel(QWidget):
     call_asked = Signal()
     """What the handler receives."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, below: QWidget, parent: QWidget | None = None) -> None:
+        """``below`` is shown under the fields: what they come to."""
         super().__init__(parent)
         self._workspace = workspace
-        self._handler = Field("handlerEdit", self.tr("Handler address"), "https://widgets.example.com/bitrix24")
+        self._below = below
+        self._handler = MarkedField("handlerEdit", self.tr("Page address"), "https://widgets.example.com/bitrix24")
         self._message = Text(tone=Tone.MUTED)
         self._message.setObjectName("handlerMessage")
+        self._message.setMinimumWidth(1)  # a long address has no place to break: it must not widen the window
         self._complete = LinkButton(self.tr("Put https:// in front"), "completeHandlerButton")
         self._complete.setToolTip(self.tr("So does Enter in the address"))
         self._complete.hide()
         self._call = LinkButton(self.tr("What the handler receives…"), "handlerCallButton")
         self._call.setToolTip(self.tr("The call that the portal makes to this address, field by field"))
-        self._known = QStringListModel(self)
-        self._offer_known()
         self.texts = TextsEditor(workspace)
         self.options = OptionsEditor(workspace)
         self._lay_out()
@@ -45,20 +46,13 @@ class EditorPanel(QWidget):
         self._handler.returnPressed.connect(self._put_https)
         self._complete.clicked.connect(self._put_https)
         self._call.clicked.connect(self.call_asked)
-        workspace.texts_replaced.connect(self._fill)
-        for signal in (workspace.snapshot_taken, workspace.texts_replaced):
-            signal.connect(self._learn_handlers)
+        workspace.content_replaced.connect(self._fill)
+        workspace.changed.connect(self._mark)
         self._check()
 
-    def _offer_known(self) -> None:
-        completer = QCompleter(self._known, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._handler.setCompleter(completer)
-        completer.activated.connect(self._handler_chosen)
-        self._choose = put_icon(self._handler, "down", QLineEdit.ActionPosition.TrailingPosition)
-        self._choose.setToolTip(self.tr("Handlers that are bound already"))
-        self._choose.triggered.connect(self._show_known)
+    def begin(self) -> None:
+        """Puts the cursor into the page address."""
+        self._handler.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -67,40 +61,29 @@ class EditorPanel(QWidget):
         column.setContentsMargins(GAP if mirrored else 0, 0, 0 if mirrored else GAP, 0)  # beside the bar that scrolls
         column.setSpacing(GAP)
         links = Flow(MARGIN, self._complete, self._call)
-        address = form((self.tr("&Handler address"), self._handler, self._message, links))
+        address = form((self.tr("Page &address"), self._handler, self._message))
         line_up(address, self.texts.lines)
         column.addLayout(address)
+        column.addWidget(links)  # long in some languages: beside the label there is no room in a narrow window
         column.addWidget(ScopeLine(self._workspace))
         column.addWidget(self.texts)
         column.addWidget(self.options)
+        column.addSpacing(MARGIN)
+        column.addWidget(self._below)
         column.addStretch(1)
         whole_panel = QVBoxLayout(self)
         whole_panel.setContentsMargins(0, 0, 0, 0)
         whole_panel.addWidget(Scrolled(inside))
 
     def _fill(self) -> None:
-        address = self._workspace.draft.handler
+        address = self._workspace.widget.handler
         if self._handler.text().strip() != address:
             self._handler.setText(address)
         self._check()
-
-    def _learn_handlers(self) -> None:
-        view = self._workspace.view
-        known = sorted(view.handlers()) if view is not None else []
-        self._known.setStringList(known)
-        self._choose.setVisible(bool(known))
-
-    def _show_known(self) -> None:
-        completer = self._handler.completer()
-        completer.setCompletionPrefix("")
-        completer.complete()
+        self._mark()
 
     def _handler_typed(self, text: str) -> None:
-        self._workspace.rewrite(handler=text)
-        self._check()
-
-    def _handler_chosen(self, address: str) -> None:
-        self._workspace.choose_handler(address)
+        self._workspace.retype(text)
         self._check()
 
     def _put_https(self) -> None:
@@ -119,9 +102,14 @@ class EditorPanel(QWidget):
         elif (warning := caution(address)) is not None:
             self._tell(whole(warning), Tone.WARNING)
         else:
-            self._tell(self.tr("The page that answers inside the widget's frame."), Tone.MUTED)
+            self._tell(self.tr("The page that opens inside the widget (its handler)."), Tone.MUTED)
+
+    def _mark(self) -> None:
+        finding = self._workspace.finding
+        self._handler.mark(whole(finding.problem) if finding is not None and finding.place == "handler" else "")
 
     def _tell(self, text: str, tone: Tone) -> None:
         self._message.setText(text)
+        self._message.setToolTip(tip(text))
         self._message.set_tone(tone)
         self._handler.setAccessibleDescription(text)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.gui.editor.option_fields import OptionField, make_field
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
-from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
+from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, stacked_form
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import options_of
@@ -48,7 +48,7 @@ class OptionsEditor(QWidget):
         self._fold.toggled.connect(self._turn)
         for signal in (workspace.changed, workspace.snapshot_taken, workspace.selection_changed):
             signal.connect(self._follow)
-        workspace.texts_replaced.connect(self._follow)
+        workspace.content_replaced.connect(self._follow)
         self._follow()
 
     @property
@@ -87,7 +87,7 @@ class OptionsEditor(QWidget):
         if workspace.scope:
             return workspace.scope
         view = workspace.view
-        return view.ticked_families() if view is not None else ()
+        return view.option_places() if view is not None else ()
 
     def _rebuild(self, options: Iterable[Option], user: bool) -> None:
         self._column.removeWidget(self._body)
@@ -110,25 +110,23 @@ class OptionsEditor(QWidget):
             self._user.textEdited.connect(self._user_typed)
             leave_undo_to_the_window(self._user)
             rows.append((self.tr("Only for the user with the ID"), self._user))
-        lines = form(*rows)
+        lines = stacked_form(*rows)
         lines.setContentsMargins(GAP * 2, 0, 0, 0)
-        lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)  # most names are too long to stand beside
-        lines.setVerticalSpacing(2)
         self._body.setLayout(lines)
         self._column.addWidget(self._body)
         self._body.setVisible(self._fold.isChecked())
 
     def _fill(self) -> None:
-        saying = self._workspace.saying
+        content = self._workspace.content
         for key, option_field in self._fields.items():
-            option_field.set_value(saying.options.get(key))
-        cautions = option_cautions(saying.options)
+            option_field.set_value(content.options.get(key))
+        cautions = option_cautions(content.options)
         for key, note in self._notes.items():
             caution = cautions.get(key)
             note.setText(whole(caution) if caution is not None else "")
             note.setVisible(caution is not None)
-        if self._user is not None and (self._user.text() or "0") != str(saying.user_id or 0):
-            self._user.setText(str(saying.user_id) if saying.user_id else "")
+        if self._user is not None and (self._user.text() or "0") != str(content.user_id or 0):
+            self._user.setText(str(content.user_id) if content.user_id else "")
 
     def _chosen(self, key: str, value: str) -> None:
         self._workspace.choose_option(key, value)

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.icons import icon, wear
+from bxdesk.gui.editor.language_buttons import CopyTextsButton, LanguagesButton
+from bxdesk.gui.editor.texts_grid import TextsGrid
+from bxdesk.gui.parts.elided import Elided
+from bxdesk.gui.parts.flow import Flow
+from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
-from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.marked_field import MarkedField
+from bxdesk.gui.parts.theme import GAP, Text, Tone, form
+from bxdesk.gui.parts.wording import counted, spoken, whole
 from bxdesk.gui.session.workspace import Workspace
-from bxdesk.placements.bindings import DEFAULT_LANGUAGE
-from bxdesk.placements.languages import LANGUAGES, language_title, spoken_on
+from bxdesk.placements.catalogue import placement_title
+from bxdesk.placements.languages import language_title, named_language
 from bxdesk.placements.rules import refused_texts
+
+_TITLE = 10
+"""How many letters of the title are always in sight."""
 
 
 class TextsEditor(QWidget):
-    """Three fields for the language whose tab is chosen; languages whose title is missing wear a sign."""
-
-    edited = Signal()
+    """Three fields while there is one text; a grid while there are several languages."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._filling = False
-        self._title = Field("titleEdit", self.tr("Title"), self.tr("Such as “Send contract”"))
-        self._description = Field("descriptionEdit", self.tr("Description"), self.tr("Optional"))
-        self._group = Field("groupEdit", self.tr("Group"), self.tr("Optional: a shared heading"))
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("languageTabs")
-        self._tabs.setAccessibleName(self.tr("Language of the texts"))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(True)
-        self._tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._languages = QPushButton(self.tr("&Languages"))
-        self._languages.setObjectName("languagesButton")
-        self._languages.setAccessibleName(self.tr("Languages of the texts"))
-        self._languages.setToolTip(self.tr("Say it in several of the portal's languages"))
-        self._languages.setAutoDefault(False)
-        self._menu = QMenu(self)
-        self._languages.setMenu(self._menu)
+        self._title = MarkedField("titleEdit", self.tr("Title"), self.tr("Such as “Send contract”"))
+        self._description = MarkedField("descriptionEdit", self.tr("Description"), self.tr("Optional"))
+        self._group = MarkedField("groupEdit", self.tr("Group"), self.tr("Optional: a shared heading"))
+        self._language = Text(tone=Tone.MUTED)
+        self._language.setObjectName("textsLanguage")
+        self._grid = TextsGrid(workspace)
+        self._languages = LanguagesButton(workspace)
+        self._languages.chosen.connect(self.begin)
+        self._copy = CopyTextsButton(workspace)
         self._message = Text(tone=Tone.BAD)
         self._message.setObjectName("textMessage")
         self._message.hide()
@@ -51,188 +48,169 @@ class TextsEditor(QWidget):
         for name, field in (("title", self._title), ("description", self._description), ("group", self._group)):
             field.textEdited.connect(partial(self._typed, name))
             leave_undo_to_the_window(field)
-        self._tabs.currentChanged.connect(self._turned)
-        self._menu.aboutToShow.connect(self._list_languages)
-        workspace.texts_replaced.connect(self._fill)
-        workspace.changed.connect(self._check)
+        for signal in (workspace.content_replaced, workspace.changed):
+            signal.connect(self._fill)
+        workspace.language_changed.connect(self._check)
         self._fill()
 
-    @property
-    def language(self) -> str:
-        """The language whose texts are shown; empty for one text for all."""
-        return str(self._tabs.tabData(self._tabs.currentIndex()) or DEFAULT_LANGUAGE)
-
-    @property
-    def title(self) -> str:
-        """The title that is shown."""
-        return self._title.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draws the signs on the tabs anew when the theme changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._check()
-
-    def turn_to(self, language: str) -> None:
-        """Shows the texts in a language, if it is one of theirs."""
-        languages = self._workspace.saying.languages
-        if language in languages:
-            self._tabs.setCurrentIndex(languages.index(language))
-
     def begin(self) -> None:
-        """Puts the cursor into the title."""
-        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._title.selectAll()
+        """Begins to type the title."""
+        if self._is_grid:
+            self._grid.begin()
+        else:
+            self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._title.selectAll()
+
+    @property
+    def _is_grid(self) -> bool:
+        return len(self._workspace.content.languages) > 1
 
     def _lay_out(self) -> None:
         top = QWidget()
-        line = QHBoxLayout(top)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GAP)
-        line.addWidget(self._title, 1)
-        line.addWidget(self._languages)
+        self._title.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _TITLE)
+        self._beside = _line(self._title)
+        top.setLayout(self._beside)
         top.setFocusProxy(self._title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._tabs)
         self.lines = form(
-            (self.tr("&Title"), top, self._message),
+            (self.tr("&Title"), top, self._language),
             (self.tr("&Description"), self._description),
             (self.tr("&Group"), self._group),
         )
-        column.addLayout(self.lines)
+        self.lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._one, self._several = QWidget(), QWidget()
+        self._one.setLayout(self.lines)
+        heading = Text(self.tr("Texts"))
+        self._above = _line(heading)
+        self._above.addWidget(self._copy)
+        rows = QVBoxLayout(self._several)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP)
+        rows.addLayout(self._above)
+        rows.addWidget(self._grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._one)
+        column.addWidget(self._several)
+        column.addWidget(self._message)
 
     def _fill(self) -> None:
-        """Shows what is edited; the language stays if it is still there."""
-        languages = self._workspace.saying.languages
-        shown = [self._tabs.tabData(tab) for tab in range(self._tabs.count())]
-        if shown != [*languages]:
-            before = self.language
-            self._filling = True
-            while self._tabs.count():
-                self._tabs.removeTab(0)
-            for language in languages:
-                tab = self._tabs.addTab(language)
-                self._tabs.setTabData(tab, language)
-            self._tabs.setCurrentIndex(languages.index(before) if before in languages else 0)
-            self._filling = False
-        self._tabs.setVisible(bool(languages))
-        texts = self._workspace.saying.text(self.language)
+        """Shows what is edited."""
+        content, language = self._workspace.content, self._workspace.language
+        texts = content.text(language)
         for field, text in (
             (self._title, texts.title),
             (self._description, texts.description),
             (self._group, texts.group),
         ):
             _set(field, text)
+        self._language.setText(self.tr("In {language} only.").format(language=spoken(named_language(language))))
+        self._language.setVisible(bool(language))
+        several = self._is_grid
+        self._place_languages(several)
+        self._one.setVisible(not several)
+        self._several.setVisible(several)
         self._check()
-        self.edited.emit()
+        self._mark()
 
-    def _turned(self) -> None:
-        if not self._filling:
-            self._fill()
+    def _mark(self) -> None:
+        finding = self._workspace.finding
+        for name, field in (("title", self._title), ("description", self._description), ("group", self._group)):
+            is_it = finding is not None and finding.place.partition(".")[0] == name
+            field.mark(whole(finding.problem) if finding is not None and is_it else "")
+
+    def _place_languages(self, several: bool) -> None:
+        """Moves the button; the Tab key would come to it last."""
+        line, before = (self._above, self._copy) if several else (self._beside, self._title)
+        if line.indexOf(self._languages) < 0:
+            line.addWidget(self._languages)
+            self.setTabOrder(before, self._languages)
 
     def _typed(self, name: str, text: str) -> None:
-        self._workspace.rewrite(**{name: text}, language=self.language)
-        self._check()
-        self.edited.emit()
+        self._workspace.rewrite(**{name: text}, language=self._workspace.language)
 
     def _check(self) -> None:
-        saying = self._workspace.saying
-        lacking = saying.lacks() if saying.has_title or len(saying.languages) > 1 else ()
-        for tab, language in enumerate(saying.languages[: self._tabs.count()]):
-            name = spoken(language_title(language))
-            missing = language in lacking
-            self._tabs.setTabIcon(tab, icon("warning", Tone.WARNING) if missing else icon("bound", Tone.GOOD))
-            said = self.tr("{language}: the title is missing") if missing else self.tr("{language}")
-            self._tabs.setTabToolTip(tab, said.format(language=name))
-            self._tabs.setAccessibleTabName(tab, said.format(language=name))
-        # What is wrong in another language is said at its tab; as long as nothing is to change, nothing is wrong yet.
-        found = refused_texts({self.language: saying.text(self.language)}) if saying.has_title else ()
+        """Says what is wrong in the language that is looked at, or else in which ones the title is missing.
+
+        As long as nothing is to change, nothing is wrong yet.
+        """
+        content, language = self._workspace.content, self._workspace.language
+        lacking = content.missing_titles if self._is_grid else ()
+        found = refused_texts({language: content.text(language)}) if content.title else ()
         problem = next((finding.problem for finding in found), None)
+        if len(lacking) > 1:
+            names = ", ".join(spoken(language_title(one)) for one in lacking)
+            text = self.tr("The title is missing in {n} languages: {languages}.").format(
+                n=len(lacking), languages=names
+            )
+        elif problem is None and lacking:
+            text = self.tr("The title in {language} is missing.").format(language=spoken(language_title(lacking[0])))
+        else:
+            text = whole(problem) if problem is not None else ""
         self._message.set_tone(Tone.BAD if self._workspace.plan.steps else Tone.MUTED)
-        self._message.setText(whole(problem) if problem else "")
-        self._message.setVisible(problem is not None)
-
-    def _list_languages(self) -> None:
-        self._menu.clear()
-        spoken_now = self._workspace.saying.languages
-        one = self._menu.addAction(self.tr("&One text for all languages"))
-        one.setObjectName("oneTextAction")
-        one.setCheckable(True)
-        one.setChecked(not spoken_now)
-        one.triggered.connect(self._speak_one)
-        self._menu.addSeparator()
-        snapshot = self._workspace.snapshot
-        used = spoken_on(snapshot) if snapshot else frozenset()
-        ids = dict.fromkeys((*spoken_now, *sorted(used), *LANGUAGES))
-        for language in ids:
-            name = self.tr("{language} ({id})").format(language=spoken(language_title(language)), id=language)
-            action = QAction(name, self._menu)
-            action.setObjectName(f"language-{language}")
-            action.setData(language)
-            action.setCheckable(True)
-            action.setChecked(language in spoken_now)
-            action.triggered.connect(self._speak)
-            self._menu.addAction(action)
-
-    def _speak_one(self) -> None:
-        self._workspace.speak(())
-        self._fill()
-
-    def _speak(self) -> None:
-        sender = self.sender()
-        language = str(sender.data()) if isinstance(sender, QAction) else ""
-        before = self._workspace.saying.languages
-        after = tuple(one for one in before if one != language) if language in before else (*before, language)
-        self._workspace.speak(after)
-        self._fill()
-        if language in after:
-            self._tabs.setCurrentIndex(after.index(language))
-        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
 
 
 class ScopeLine(QWidget):
-    """Says for which placements the texts are, and gives the selected ones their own."""
+    """Says where a different text is edited, and gives the selected places one."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._text = Text(tone=Tone.MUTED)
+        self._text = Elided(tone=Tone.MUTED)
         self._text.setObjectName("scopeText")
         self._button = QPushButton()
         self._button.setObjectName("ownTextsButton")
         self._button.setAutoDefault(False)
         wear(self._button, "other-text")
-        line = QHBoxLayout(self)
+        line = QVBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GAP)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._button)
+        line.addWidget(Flow(GAP, self._text, self._button))
         self._button.clicked.connect(self._act)
-        for signal in (workspace.changed, workspace.selection_changed, workspace.texts_replaced):
+        for signal in (workspace.changed, workspace.selection_changed, workspace.content_replaced):
             signal.connect(self._restate)
         self._restate()
 
     def _restate(self) -> None:
         workspace = self._workspace
-        scope, selected = workspace.scope, workspace.selected
+        scope, places = workspace.scope, workspace.widget.places
+        ticked = [code for code in workspace.selected if code in places]
+        others = sum(own is not None for own in places.values())
         if scope:
-            self._text.setText(self.tr("Own texts of the selected ({n})").format(n=len(scope)))
+            self._text.setText(self.tr("Only here: {places}").format(places=self._named(scope)))
             self._text.set_tone(Tone.ACCENT)
-            self._button.setText(self.tr("Use the &common texts"))
+            self._button.setText(self.tr("Use the widget's te&xt here"))
         else:
-            self._text.setText(self.tr("Texts for all that is ticked"))
+            one, many = self.tr("One place has a different text."), self.tr("{n} places have a different text.")
+            self._text.setText(counted(others, one, many) if others else "")
             self._text.set_tone(Tone.MUTED)
-            self._button.setText(self.tr("&Own texts ({n} selected)").format(n=len(selected)))
-            self._button.setToolTip(self.tr("Give the placements that are selected in the tree texts of their own"))
-        self._button.setEnabled(bool(selected))
+            self._button.setText(self.tr("Di&fferent text here"))
+            self._button.setToolTip(self.tr("Give the places that are selected on the right a text of their own"))
+        self._text.setVisible(bool(scope or others))
+        self._button.setVisible(bool(scope or ticked))
+        self.setVisible(bool(scope or ticked or others))
+
+    def _named(self, codes: Sequence[str]) -> str:
+        snapshot = self._workspace.snapshot
+        titles = [spoken(placement_title(code, snapshot.type_titles if snapshot else {})) for code in codes[:2]]
+        more = len(codes) - len(titles)
+        return ", ".join((*titles, *([self.tr("{n} more").format(n=more)] if more else [])))
 
     def _act(self) -> None:
         if self._workspace.scope:
             self._workspace.take_own_back(self._workspace.scope)
         else:
-            self._workspace.give_own(self._workspace.selected)
+            places = self._workspace.widget.places
+            self._workspace.give_own([code for code in self._workspace.selected if code in places])
+
+
+def _line(first: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GAP)
+    line.addWidget(first, 1)
+    return line
 
 
 def _set(field: QLineEdit, text: str) -> None:

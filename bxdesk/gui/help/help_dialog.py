@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from bxdesk.gui.help.help_model import HelpModel
 from bxdesk.gui.help.help_page import HelpPage
@@ -13,9 +13,9 @@ from bxdesk.gui.help.reporter import Reporter
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.icons import put_icon
 from bxdesk.gui.parts.page_button import OpenAddress
-from bxdesk.gui.parts.theme import GAP, Field, Text, Tone
+from bxdesk.gui.parts.search_field import SearchField
+from bxdesk.gui.parts.theme import GAP, Text, Tone
 
 
 class HelpDialog(FittedDialog):
@@ -34,9 +34,7 @@ class HelpDialog(FittedDialog):
         self._code = ""
         self.setObjectName("helpDialog")
         self.setWindowTitle(self.tr("Help"))
-        self._filter = Field("helpFilter", self.tr("Find a topic"), self.tr("Find a topic"))
-        self._filter.setClearButtonEnabled(True)
-        put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
+        self._filter = SearchField("helpFilter", self.tr("Find a topic"))
         self._model = HelpModel(topics(), self)
         self._list = QListView()
         self._list.setObjectName("helpTopics")
@@ -53,6 +51,7 @@ class HelpDialog(FittedDialog):
         self._close = Button(self.tr("C&lose"), "helpCloseButton")
         self._lay_out()
         self._filter.textChanged.connect(self._search)
+        self._filter.lead_into(self._list)
         self._list.selectionModel().currentChanged.connect(self._turn)
         self._page.told.connect(self._say)
         self._report.told.connect(self._say)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from bxdesk.gui.help.card_topic import card_sections
-from bxdesk.gui.parts.keys import CALL, REDO, UNDO
+from bxdesk.gui.parts.keys import CALL, NEW, QUIT, REDO, REVIEW, UNDO
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.catalogue import FAMILIES, family_of, note_of, object_title, title_within
 from bxdesk.placements.families.record import Family
@@ -56,9 +56,10 @@ def steps() -> tuple[str, ...]:
     """How bxdesk is used, from the first step to the last."""
     return (
         _tr("Connect a portal. The guide says how the application is added there, field by field."),
-        _tr("Enter the address of your handler: the page that will be shown inside the widget."),
+        _tr("Choose a widget on the left, or make a new one. Each has one page address: the page that it opens."),
         _tr("Give the widget a title, in as many languages as your people speak."),
-        _tr("Tick where it should be. A tick means: this handler is bound there."),
+        _tr("Tick its places on the right. A place may have a different text."),
+        _tr("Go on with other widgets as you like: whatever you changed waits, and nothing of it is lost."),
         _tr("Press “Review and apply…”. Every change is shown in a sentence before anything is sent."),
         _tr("Apply. The portal is read back, and what did not come out as planned is named."),
         _tr("Changed your mind? “Undo” takes the last apply back, “History” any earlier one."),
@@ -75,14 +76,20 @@ def keys() -> Iterator[tuple[str, str]]:
         (UNDO, _tr("Undo what was ticked, typed or discarded")),
         (REDO, _tr("Do it again")),
         (QKeySequence("Space"), _tr("Tick or untick what is selected")),
-        (QKeySequence("Ctrl+K"), _tr("Keep the own texts of what is selected")),
+        (NEW, _tr("Make a new widget")),
+        (REVIEW, _tr("Review and apply what waits")),
+        (QKeySequence(standard.Open), _tr("Open a layout file")),
+        (QKeySequence(standard.Save), _tr("Save the widgets as a layout file")),
+        (QKeySequence(standard.Paste), _tr("Paste a layout, outside of a text")),
+        (QKeySequence("Ctrl+D"), _tr("Give the selected places a different text, or take it back")),
         (CALL, _tr("What the handler receives there")),
-        (QKeySequence("Return"), _tr("Edit the widget that is selected in the table")),
-        (QKeySequence("F2"), _tr("Change the address of the selected widgets")),
-        (QKeySequence("Ctrl+M"), _tr("Move the selected widgets to the current handler")),
-        (QKeySequence(standard.Delete), _tr("Remove the selected widgets")),
-        (QKeySequence("Ctrl+L"), _tr("Leave the selected widgets as they are")),
-        (QKeySequence(standard.Copy), _tr("Copy the selected widgets as a layout")),
+        (QKeySequence("Return"), _tr("Edit the widget of the selected binding")),
+        (QKeySequence("F2"), _tr("Change the address of the selected bindings")),
+        (QKeySequence("Ctrl+M"), _tr("Move the selected bindings to the open widget")),
+        (QKeySequence(standard.Delete), _tr("Remove the selected widget or bindings")),
+        (QKeySequence("Ctrl+L"), _tr("Leave the selected bindings as they are")),
+        (QKeySequence(standard.Copy), _tr("Copy the selected bindings as a layout")),
+        (QUIT, _tr("Close the window; what waits is kept")),
     ):
         yield key.toString(QKeySequence.SequenceFormat.NativeText), what
     yield _tr("Alt and a letter"), _tr("Go to what has this letter underlined")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from bxdesk.gui.parts.button import Button
+from bxdesk.errors import Problem
+from bxdesk.gui.parts.button import PrimaryButton
 from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.keys import REDO, UNDO
+from bxdesk.gui.parts.keys import REDO, REVIEW, UNDO
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, scaled_font
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
+from bxdesk.messages import message
 
 
 class PlanBar(QWidget):
@@ -37,7 +41,7 @@ class PlanBar(QWidget):
         self._discard.setObjectName("discardButton")
         self._discard.setAccessibleName(self.tr("Discard"))
         self._discard.setToolTip(self.tr("Forget every tick that was not applied"))
-        self._review = Button(self.tr("Re&view and apply…"), "reviewButton")
+        self._review = PrimaryButton(self.tr("Re&view and apply…"), "reviewButton")
         self._review.setAccessibleName(self.tr("Review and apply"))
         self._review.setDefault(True)
         line = QHBoxLayout(self)
@@ -51,7 +55,8 @@ class PlanBar(QWidget):
         line.addWidget(self._review)
         self._discard.clicked.connect(workspace.discard)
         self._review.clicked.connect(self.review_asked)
-        for signal in (workspace.changed, workspace.snapshot_taken, workspace.texts_replaced):
+        QShortcut(REVIEW, self).activated.connect(self._review.click)
+        for signal in (workspace.changed, workspace.snapshot_taken, workspace.content_replaced):
             signal.connect(self._restate)
         for signal in (history.indexChanged, history.activeStackChanged):
             signal.connect(self._offer_steps)
@@ -77,10 +82,21 @@ class PlanBar(QWidget):
             named = keys.toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{text if can else button.accessibleName()} ({named})")
 
+    def _problem(self) -> Problem | None:
+        """What must be mended first: in the open widget, or else in another, whose name is said then."""
+        problems = self._workspace.problems
+        mine = problems.get(self._workspace.key)
+        if mine is not None or not problems:
+            return mine.problem if mine is not None else None
+        key, finding = next(iter(problems.items()))
+        widget = self._workspace.draft.layout.widgets[key].title
+        title = message("{widget}: {problem}", widget=widget, problem=finding.problem.title)
+        return replace(finding.problem, title=title) if widget else finding.problem
+
     def _restate(self) -> None:
         view = self._workspace.view
         plan = self._workspace.plan
-        problem = view.problem() if view is not None else None
+        problem = self._problem()
         unread = view.snapshot.bindings_unread if view is not None else None
         text = summary(plan)
         if unread is not None:

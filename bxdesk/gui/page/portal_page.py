@@ -7,14 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.layouts.layout_files import LayoutFiles, dropped
+from bxdesk.gui.layouts.layout_note import LayoutNote
 from bxdesk.gui.page.resumed_note import ResumedNote
 from bxdesk.gui.page.workbench import Workbench
 from bxdesk.gui.places import Places
 from bxdesk.gui.plans.review_dialog import ReviewDialog
+from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.posture import Posture
 from bxdesk.gui.session.session import Session
@@ -37,25 +40,33 @@ class PortalPage(QWidget):
     """The session has ended inside a dialog: that dialog, and what is called after a new sign-in."""
     call_asked = Signal(str, str)
     """What a handler receives: the code of the placement, and the handler's address (empty if there is none yet)."""
+    page_asked = Signal(str)
+    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(
         self,
         session: Session,
         workspace: Workspace,
+        checking: Checking,
         keeper: DraftKeeper,
         places: Places,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("portalPage")
         self._session = session
         self._keeper = keeper
         self._workspace = workspace
-        self._workbench = Workbench(self._workspace)
+        self._checking = checking
+        self._files = LayoutFiles(session, workspace, places, self)
+        self._workbench = Workbench(self._workspace, self._files, checking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(ResumedNote(self._workspace, self))
+        column.addWidget(LayoutNote(self._files, self._workspace, self))
         column.addWidget(self._workbench, 1)
+        self.setAcceptDrops(True)
         self._places = places
         self._was_shown = False
         self._workbench.placements.fold(places.folded)
@@ -63,6 +74,7 @@ class PortalPage(QWidget):
         self._workbench.review_asked.connect(self._review)
         self._workbench.layout_asked.connect(self._copy_layout)
         self._workbench.call_asked.connect(self.call_asked)
+        self._workbench.placements.page_asked.connect(self.page_asked)
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -71,8 +83,9 @@ class PortalPage(QWidget):
 
     def options_at(self, code: str, handler: str) -> Mapping[str, str]:
         """The options that a handler's widget has at a placement, or is to have there."""
-        view = self._workspace.view
-        return view.options(code, handler) if view is not None else {}
+        layout = self._workspace.draft.layout
+        widget = layout.widgets.get(layout.key_of(handler) or "")
+        return widget.content_at(code).options if widget is not None else {}
 
     @property
     def place(self) -> str:
@@ -114,6 +127,22 @@ class PortalPage(QWidget):
         self._was_shown = True
         super().showEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes one file, or a text."""
+        if self._files.can_open and dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens what was dropped as a layout."""
+        what = dropped(event.mimeData())
+        if what is not None:
+            event.acceptProposedAction()
+            self._files.take(what)
+
+    def begin(self) -> None:
+        """Puts the focus where one goes on: into the list of widgets, or where there are none into the page address."""
+        self._workbench.begin()
+
     def search(self) -> None:
         """Puts the cursor where placements are searched."""
         self._workbench.placements.focus_filter()
@@ -126,7 +155,7 @@ class PortalPage(QWidget):
 
     def review(self, snapshot: Snapshot, plan: Plan) -> ReviewDialog:
         """Shows a plan that was made from ``snapshot``, to be applied."""
-        dialog = ReviewDialog(self._session, snapshot, plan, self)
+        dialog = ReviewDialog(self._session, snapshot, plan, self._checking, self)
         self._open_review(dialog)
         return dialog
 
@@ -137,7 +166,7 @@ class PortalPage(QWidget):
 
     def review_undo(self, undo: Undo, parent: QWidget | None = None) -> ReviewDialog:
         """Shows the plan that takes something back, to be applied."""
-        dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, parent or self, undo)
+        dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, self._checking, parent or self, undo)
         self._open_review(dialog)
         return dialog
 

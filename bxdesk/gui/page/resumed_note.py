@@ -13,7 +13,7 @@ from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
-from bxdesk.placements.drafts.resuming import Resumed
+from bxdesk.placements.kept_draft import Resumed
 
 
 class ResumedNote(QWidget):
@@ -44,7 +44,7 @@ class ResumedNote(QWidget):
         around.addWidget(card)
         self._keep.clicked.connect(self._overlook)
         self._drop.clicked.connect(workspace.discard)
-        for signal in (workspace.snapshot_taken, workspace.changed, workspace.texts_replaced):
+        for signal in (workspace.snapshot_taken, workspace.changed, workspace.content_replaced):
             signal.connect(self._restate)
         self._restate()
 

@@ -1,61 +1,60 @@
-"""The page of an open portal: placements on the left, the widget and all bindings on the right, the plan below."""
+"""The page of an open portal: its widgets on the left, the open one in the middle, its places on the right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings.bindings_panel import BindingsPanel
 from bxdesk.gui.drawing.preview import Preview
 from bxdesk.gui.editor.editor_panel import EditorPanel
+from bxdesk.gui.layouts.layout_files import LayoutFiles
+from bxdesk.gui.layouts.layout_menu import LayoutMenu
 from bxdesk.gui.page.plan_bar import PlanBar
-from bxdesk.gui.parts.keys import CALL
-from bxdesk.gui.parts.theme import MARGIN, Line
+from bxdesk.gui.parts.keys import CALL, NEW
+from bxdesk.gui.parts.theme import GAP, MARGIN, Line
+from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.posture import Posture
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_panel import PlacementPanel
+from bxdesk.gui.widgets.widget_panel import WidgetPanel
+from bxdesk.placements.bindings import Binding
 
-_ROOM = 48
-"""From this width on, in letters, there is room for the preview."""
+_SIZES = (270, 520, 430)
+"""Pixels of list, editor and places in a window of the usual width."""
 
 
 class Workbench(QWidget):
-    """Composes the panels."""
+    """Composes the panels. *Bindings* shows the same as *Widgets*, as the flat table that the portal holds."""
 
     review_asked = Signal()
     layout_asked = Signal(object)
-    """Rows to be copied as a layout file."""
+    """Bindings to be copied as a layout file."""
     call_asked = Signal(str, str)
     """What a handler receives: the code of the placement, and the handler's address."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, files: LayoutFiles, checking: Checking, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._files = files
         self.placements = PlacementPanel(workspace)
         self.placements.setContentsMargins(1, 0, 1, 0)  # a mirrored splitter puts it a pixel too far
-        bar = PlanBar(workspace)
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.setObjectName("rightSplitter")
-        right.setChildrenCollapsible(False)
-        right.setHandleWidth(MARGIN)
-        editor, bindings = self._editor, self._bindings = EditorPanel(workspace), BindingsPanel(workspace)
-        right.addWidget(_Beside(editor, Preview(workspace)))
-        right.addWidget(bindings)
-        right.setStretchFactor(0, 3)
-        right.setStretchFactor(1, 2)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("mainSplitter")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(MARGIN)
-        splitter.addWidget(self.placements)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 3)
-        splitter.setSizes([470, 780])
+        self._widgets, self._bindings = WidgetPanel(workspace, checking), BindingsPanel(workspace)
+        self._editor = EditorPanel(workspace, Preview(workspace))
+        self._views = QStackedWidget()
+        self._views.addWidget(_splitter("mainSplitter", (self._widgets, self._editor, self.placements), _SIZES))
+        self._views.addWidget(self._bindings)
         around = QVBoxLayout()  # a splitter's own margins are in the way when the window is mirrored
-        around.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        around.addWidget(splitter)
+        around.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
+        around.setSpacing(GAP)
+        around.addWidget(self._views, 1)
+        around.addLayout(self._switch())
+        bar = PlanBar(workspace)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -63,26 +62,75 @@ class Workbench(QWidget):
         whole.addWidget(Line())
         whole.addWidget(bar)
         bar.review_asked.connect(self.review_asked)
-        bindings.edit_asked.connect(self.placements.show_place)
-        bindings.edit_asked.connect(editor.texts.begin)
-        bindings.layout_asked.connect(self.layout_asked)
-        bindings.call_asked.connect(self.call_asked)
+        self._widgets.new_made.connect(self._editor.begin)
+        self._bindings.edit_asked.connect(self._edit)
+        self._bindings.layout_asked.connect(self.layout_asked)
+        self._bindings.call_asked.connect(self.call_asked)
         self.placements.call_asked.connect(self._ask_for_call)
-        editor.call_asked.connect(self._ask_for_call)
+        self._editor.call_asked.connect(self._ask_for_call)
+        QShortcut(NEW, self).activated.connect(self._make_new)
         QShortcut(CALL, self).activated.connect(self._ask_for_call_by_key)
+
+    def _switch(self) -> QHBoxLayout:
+        """The two views, side by side as one control."""
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        self._buttons = QButtonGroup(self)
+        for number, (name, text) in enumerate(
+            (("widgetsViewButton", self.tr("Widgets")), ("bindingsViewButton", self.tr("&Bindings")))
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.setCheckable(True)
+            button.setChecked(not number)
+            button.setAutoDefault(False)
+            self._buttons.addButton(button, number)
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(LayoutMenu(self._files, self._workspace, self._selected_bindings))
+        self._buttons.idClicked.connect(self._views.setCurrentIndex)
+        return line
+
+    def _selected_bindings(self) -> Sequence[Binding]:
+        return self._bindings.selected if self._views.currentWidget() is self._bindings else ()
+
+    def show_bindings(self, shown: bool) -> None:
+        """Shows the table of bindings, or the widgets."""
+        self._buttons.button(int(shown)).setChecked(True)
+        self._views.setCurrentIndex(int(shown))
 
     @property
     def posture(self) -> Posture:
         """What somebody is in the middle of."""
-        editor = self._editor
-        return Posture(self.placements.posture, editor.texts.language, editor.options.is_open, self._bindings.searched)
+        return Posture(
+            self.placements.posture,
+            self._editor.options.is_open,
+            self._bindings.searched,
+            self._views.currentIndex() == 1,
+        )
 
     def take_up(self, posture: Posture) -> None:
         """Goes on with it."""
         self.placements.take_up(posture.tree)
-        self._editor.texts.turn_to(posture.language)
         self._editor.options.open(posture.options_open)
         self._bindings.search(posture.table_search)
+        self.show_bindings(posture.table_shown)
+
+    def begin(self) -> None:
+        """Puts the focus where one goes on with the open widget."""
+        if self._workspace.draft.layout.widgets:
+            self._widgets.begin()
+        else:
+            self._editor.begin()
+
+    def _make_new(self) -> None:
+        self.show_bindings(False)
+        self._widgets.make_new()
+
+    def _edit(self, code: str) -> None:
+        self.show_bindings(False)
+        self.placements.show_place(code)
+        self._editor.texts.begin()
 
     def _ask_for_call_by_key(self) -> None:
         """About the row that somebody is at in the table, or else about the place that they are at."""
@@ -90,29 +138,16 @@ class Workbench(QWidget):
             self._ask_for_call()
 
     def _ask_for_call(self) -> None:
-        self.call_asked.emit(self._workspace.place, self._workspace.draft.handler)
+        self.call_asked.emit(self._workspace.place, self._workspace.widget.handler)
 
 
-class _Beside(QWidget):
-    """The editor, and the preview beside it where there is room for both."""
-
-    def __init__(self, editor: QWidget, preview: QWidget) -> None:
-        super().__init__()
-        self._editor = editor
-        self._preview = preview
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(MARGIN)
-        line.addWidget(editor, 3)
-        line.addWidget(preview, 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """What the editor needs: the preview can go."""
-        return self._editor.minimumSizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hides the preview in a narrow window: what is typed matters more."""
-        super().resizeEvent(event)
-        both = self._editor.minimumSizeHint().width() + MARGIN + self._preview.minimumSizeHint().width()
-        enough = max(both, self.fontMetrics().horizontalAdvance("m") * _ROOM)
-        self._preview.setVisible(event.size().width() >= enough)
+def _splitter(name: str, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(MARGIN)
+    for number, (part, size) in enumerate(zip(parts, sizes, strict=True)):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(number, size)
+    splitter.setSizes([*sizes])
+    return splitter

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
 
@@ -24,3 +24,26 @@ class Button(QPushButton):
             painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 2, 2)
             painter.end()
+
+
+class PrimaryButton(Button):
+    """What most people want to press: filled with the accent colour while it can be pressed."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, name, parent)
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange):
+            self._fill()
+
+    def _fill(self) -> None:
+        palette = QPalette(QGuiApplication.palette())
+        active, inactive = QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive
+        ground = palette.color(QPalette.ColorRole.Highlight)
+        for group in (active, inactive):
+            palette.setColor(group, QPalette.ColorRole.Button, ground)
+            palette.setColor(group, QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.HighlightedText))
+        self.setPalette(palette)

@@ -128,8 +128,8 @@ def wear(widget: QAbstractButton | QLabel, name: str, tone: Tone = Tone.PLAIN, s
         wearer.change(name, tone)
 
 
-def put_icon(field: QLineEdit, name: str, position: QLineEdit.ActionPosition) -> QAction:
+def put_icon(field: QLineEdit, name: str, position: QLineEdit.ActionPosition, tone: Tone = Tone.MUTED) -> QAction:
     """Puts an icon into a field that follows the theme; returns the action that it is the button of."""
-    action = field.addAction(icon(name, Tone.MUTED), position)
-    _Wearer(action, field, name, Tone.MUTED, 1)
+    action = field.addAction(icon(name, tone), position)
+    _Wearer(action, field, name, tone, 1)
     return action

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLineEdit
 
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
+NEW = QKeySequence("Ctrl+N")
+REVIEW = QKeySequence("Ctrl+Return")
+QUIT = QKeySequence("Ctrl+Q")
 CALL = QKeySequence("Ctrl+I")
 """What the handler receives."""
 

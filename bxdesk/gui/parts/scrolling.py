@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from bxdesk.gui.parts.theme import LEAST_LINES
+
 
 class Scrolled(QScrollArea):
     """Scrolls up and down, and is never narrower than what is in it. The keyboard passes the area itself over."""
@@ -20,11 +22,11 @@ class Scrolled(QScrollArea):
         inside.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as what is in it and the bar beside it; as low as two lines."""
+        """As wide as what is in it and the bar beside it; as low as a list can be."""
         bar = self.verticalScrollBar().sizeHint().width()
         inside = self.widget()  # not there yet while Qt puts the area together
         wanted = inside.minimumSizeHint().width() + bar if inside is not None else 0
-        return QSize(wanted, self.fontMetrics().height() * 3)
+        return QSize(wanted, self.fontMetrics().height() * LEAST_LINES)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follows what is in it."""

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 MARGIN = 12
 """Between the window's edge and what is in it."""
@@ -14,6 +14,8 @@ GAP = 8
 """Between things that belong together."""
 ROW = 1.6
 """A row's height in a tree or table, by the height of its text."""
+LEAST_LINES = 3
+"""How low a list or an area that scrolls can be made, in lines of text."""
 
 
 class Tone(Enum):
@@ -185,7 +187,6 @@ class Card(QFrame):
     def __init__(self, tone: Tone = Tone.WARNING, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = tone
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_tone(self, tone: Tone) -> None:
         """Gives the card another meaning."""
@@ -242,6 +243,19 @@ def line_up(*forms: QFormLayout) -> None:
     width = max(label.sizeHint().width() for label in labels)
     for label in labels:
         label.setMinimumWidth(width)
+
+
+def stacked_form(*fields: tuple[str, QWidget, *tuple[QWidget, ...]]) -> QVBoxLayout:
+    """The same for long labels: each stands above its field, in as many lines as it takes."""
+    made = QVBoxLayout()
+    made.setSpacing(3)
+    for text, field, *notes in fields:
+        label = QLabel(text)
+        label.setBuddy(field)
+        label.setWordWrap(True)
+        for widget in (label, field, *notes):
+            made.addWidget(widget)
+    return made
 
 
 def label_in(made: QFormLayout, row: int) -> QWidget | None:

@@ -38,9 +38,9 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069" if mirrored and text else text
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """``one`` or ``many`` by ``number``, with the number in the place ``{n}``."""
-    return (one if number == 1 else many).format(n=number)
+def counted(number: int, one: str, many: str, **values: object) -> str:
+    """``one`` or ``many`` by ``number``, with the number in the place ``{n}`` and these values in theirs."""
+    return (one if number == 1 else many).format(n=number, **values)
 
 
 def tip(*lines: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont
 
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import tip, whole
+from bxdesk.gui.parts.wording import isolated, tip, whole
 from bxdesk.gui.plans.plan_words import details, sentence
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
@@ -37,8 +38,21 @@ class Column(IntEnum):
     RESULT = 2
 
 
+def _grouped(steps: Sequence[Step]) -> list[int | str]:
+    """The numbers of the steps by widget, each widget's after its address; without headings if there is one widget."""
+    groups: dict[str, list[int]] = {}
+    for number, step in enumerate(steps):
+        groups.setdefault(step.key.handler, []).append(number)
+    if len(groups) < 2:
+        return [*range(len(steps))]
+    rows: list[int | str] = []
+    for address, numbers in groups.items():
+        rows += [address, *numbers]
+    return rows
+
+
 class PlanModel(TableModel):
-    """The steps of one plan, and their outcomes once there are any."""
+    """The steps of one plan, widget by widget, and their outcomes once there are any."""
 
     def __init__(self, plan: Plan, snapshot: Snapshot | None, parent: QObject | None = None) -> None:
         """Without a snapshot custom types go by their numbers."""
@@ -46,21 +60,18 @@ class PlanModel(TableModel):
         self._steps = plan.steps
         titles = snapshot.type_titles if snapshot is not None else {}
         self._sentences = [sentence(step, titles) for step in plan.steps]
-        self._details = [details(step) for step in plan.steps]
+        self._rows = _grouped(plan.steps)
+        is_grouped = len(self._rows) > len(plan.steps)
+        # The heading says the address already.
+        self._details = [
+            [line for line in details(step) if not is_grouped or line != step.key.handler] for step in plan.steps
+        ]
         self._outcomes: dict[int, StepOutcome] = {}
 
     def show_outcomes(self, outcomes: Sequence[StepOutcome]) -> None:
         """Shows what came of the steps, in the plan's order."""
         self._outcomes = dict(enumerate(outcomes))
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._steps) - 1, Column.RESULT))
-
-    def outcome(self, row: int) -> StepOutcome | None:
-        """What came of the step in a row, None before it is known."""
-        return self._outcomes.get(row)
-
-    def step(self, row: int) -> Step:
-        """The step in a row."""
-        return self._steps[row]
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, Column.RESULT))
 
     def headings(self) -> tuple[str, ...]:
         """See the base."""
@@ -68,13 +79,15 @@ class PlanModel(TableModel):
 
     def row_total(self) -> int:
         """See the base."""
-        return len(self._steps)
+        return len(self._rows)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """See Qt."""
         if not index.isValid():
             return None
-        row = index.row()
+        row = self._rows[index.row()]
+        if isinstance(row, str):
+            return self._heading(row, index.column(), role)
         if index.column() == Column.CHANGE:
             if role == _Role.DecorationRole:
                 return icon(*ACTION_LOOKS[self._steps[row].action])
@@ -86,12 +99,22 @@ class PlanModel(TableModel):
             return self._text("\n".join(self._details[row] if whole else self._in_short(row)), role)
         return self.result(row, role)
 
+    def _heading(self, address: str, column: int, role: int) -> object:
+        """A row that names the widget whose steps follow."""
+        if column != Column.CHANGE:
+            return None
+        if role == _Role.FontRole:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        return self._text(isolated(address), role)
+
     def _in_short(self, row: int) -> list[str]:
         """The details of a step; a new widget that says what the one above says is not spelled out again."""
         lines = self._details[row]
         binds = self._steps[row].action is Action.BIND and len(lines) > _SPELLED_OUT
         again = binds and row > 0 and lines == self._details[row - 1]
-        return [lines[0], self.tr("The same texts and options as in the row above")] if again else lines
+        return [*lines[:1], self.tr("The same texts and options as in the row above")] if again else lines
 
     def _text(self, text: str, role: int) -> object:
         if role == _Role.DisplayRole:
@@ -99,7 +122,7 @@ class PlanModel(TableModel):
         return tip(text) if role == _Role.ToolTipRole else None
 
     def result(self, row: int, role: int) -> object:
-        """What the last column shows in a row."""
+        """What the last column shows of a step, by its number."""
         outcome = self._outcomes.get(row)
         if outcome is None:
             return None

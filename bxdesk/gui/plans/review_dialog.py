@@ -17,6 +17,8 @@ from bxdesk.gui.plans.plan_model import PlanModel
 from bxdesk.gui.plans.plan_table import PlanTable
 from bxdesk.gui.plans.plan_words import came_of, result, summary
 from bxdesk.gui.plans.review_notes import Notes
+from bxdesk.gui.plans.seen_line import SeenLine
+from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.problem_codes import SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.history import Undo
@@ -42,12 +44,14 @@ class ReviewDialog(FittedDialog):
         session: Session,
         snapshot: Snapshot,
         plan: Plan,
+        checking: Checking,
         parent: QWidget | None = None,
         undo: Undo | None = None,
     ) -> None:
         """``undo`` is what the plan takes back, if it is for that."""
         super().__init__(parent)
         self._session = session
+        self._seen = SeenLine(checking)
         self._snapshot = snapshot
         self._plan = plan
         self._undo = undo
@@ -102,6 +106,7 @@ class ReviewDialog(FittedDialog):
         column.addWidget(self._notes)
         column.addWidget(self._table, 1)
         column.addWidget(self._runner.verdict)
+        column.addWidget(self._seen)
         column.addWidget(self._runner.bar)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
@@ -120,6 +125,7 @@ class ReviewDialog(FittedDialog):
         self._model = PlanModel(plan, snapshot, self)
         self._table.show_steps(self._model, results=False)
         self._runner.clear()
+        self._seen.ask(())
         for button in (self._take_back, self._retry, self._again):
             button.hide()
         self._apply.show()
@@ -160,6 +166,8 @@ class ReviewDialog(FittedDialog):
             self.uncertain.emit()
         else:
             self.settled.emit(outcome)
+            done = (step.step for step in outcome.steps if step.state is OutcomeState.DONE)
+            self._seen.ask({step.after.handler for step in done if step.after is not None})
 
     def _broke_off(self, problem: Problem) -> None:
         self._session.note(problem)

@@ -51,7 +51,8 @@ def _cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
     lost = [whole(problem) for row in removed if (problem := irreplaceable(row, snapshot)) is not None]
     coming = [step.after for step in plan.steps if step.after is not None]
     known = KnownThere(snapshot)
-    found = [whole(finding.problem) for binding in coming for finding in doubted(binding, known)]
+    found = [whole(problem) for problem in plan.notes.values()]
+    found += [whole(finding.problem) for binding in coming for finding in doubted(binding, known)]
     if coming and not snapshot.app.installed:
         found += [whole(problem) for problem in snapshot.problems if problem.code == "not_installed"]
     return list(dict.fromkeys((*lost, *found, *map(whole, plan_cautions(plan, snapshot)))))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from bxdesk.placements.drafts.draft import Draft
-from bxdesk.placements.drafts.open_draft import OpenDraft
+from bxdesk.placements.draft import Draft
+
+if TYPE_CHECKING:
+    from bxdesk.gui.session.workspace import OpenDraft
 
 _LIMIT = 200
 """So many changes can be taken back: on a large portal each of them may hold ten thousand ticks."""
@@ -30,14 +34,9 @@ class DraftHistory(QUndoStack):
         self.push(_Change(self, self._open.draft, draft, what, typed))
         self._putting = False
 
-    def before(self, typed: str) -> Draft:
-        """The draft before somebody began to type into a field, while they are still at it; otherwise that of now."""
-        last = self.command(self.index() - 1) if self.canUndo() else None
-        return last.before if isinstance(last, _Change) and last.typed == typed else self._open.draft
-
     def show(self, draft: Draft) -> None:
         """Takes a state up."""
-        self._open.put(draft)
+        self._open.draft, self._open.resumed = draft, None
         if not self._putting:
             self.stepped.emit()
 

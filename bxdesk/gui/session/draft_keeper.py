@@ -12,7 +12,7 @@ from bxdesk.gui.session.session import Session
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
     from bxdesk.gui.session.workspace import Workspace
-    from bxdesk.placements.drafts.draft import Draft
+    from bxdesk.placements.draft import Draft
 
 DELAY = 600
 """Milliseconds from the first change to its writing; further ones do not put it off."""
@@ -41,7 +41,7 @@ class DraftKeeper(QObject):
     def watch(self, workspace: Workspace) -> None:
         """Keeps the drafts of this workspace from now on."""
         self._workspace = workspace
-        for signal in (workspace.changed, workspace.texts_replaced, workspace.snapshot_taken):
+        for signal in (workspace.changed, workspace.content_replaced, workspace.snapshot_taken):
             signal.connect(self._look)
 
     def begin(self, whose: str, draft: Draft | None) -> None:

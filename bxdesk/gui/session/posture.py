@@ -19,9 +19,9 @@ class TreePosture:
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """The tree, the language whose texts are typed, whether the options are open, and what is searched in the table."""
+    """The tree, whether the options are open, and what is searched in the table."""
 
     tree: TreePosture
-    language: str
     options_open: bool
     table_search: str
+    table_shown: bool = False

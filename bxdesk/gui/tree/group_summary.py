@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from bxdesk.placements.place_state import Tally
+from bxdesk.placements.widget_view import Tally
 
 
 def check_of(tally: Tally) -> Qt.CheckState:

@@ -14,7 +14,7 @@ from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.group_summary import check_of, text_of
 from bxdesk.gui.tree.placement_rows import TYPES, GroupRow, PlaceRow
 from bxdesk.gui.tree.state_words import StateWords, describe
-from bxdesk.placements.place_state import Tally
+from bxdesk.placements.widget_view import Tally
 
 _Role = Qt.ItemDataRole
 
@@ -48,13 +48,13 @@ class PlacementCells:
         self._flags.clear()
 
     def can_be_ticked(self, row: GroupRow | PlaceRow) -> bool:
-        """Whether ticking would do anything here. What holds groups is too much to tick at once."""
+        """Whether ticking would do anything here."""
         view = self._workspace.view
         if view is None:
             return False
         if isinstance(row, PlaceRow):
             return view.can_be_ticked(row.code)
-        return not row.is_branch and self._tally(row).tickable > 0
+        return not row.is_heading and self._tally(row).tickable > 0
 
     def flags(self, row: GroupRow | PlaceRow, column: int) -> Qt.ItemFlag:
         """Rows that cannot be ticked stay enabled, so that the keyboard and a screen reader get to hear why."""
@@ -115,7 +115,7 @@ class PlacementCells:
             return group.label
         if role == _Role.AccessibleTextRole:
             return f"{group.label}, {self._state_of(group)}"
-        if role == _Role.CheckStateRole and not group.is_branch:
+        if role == _Role.CheckStateRole and not group.is_heading:
             return check_of(self._tally(group))
         return None
 

@@ -76,7 +76,7 @@ class PlacementModel(QAbstractItemModel):
     def is_heading(self, index: Index) -> bool:
         """Whether the index is something that nobody would tick: the entry that adds a type, or a group of groups."""
         group = self._group(index)
-        return group.is_branch if group is not None else self.is_adder(index)
+        return group.is_heading if group is not None else self.is_adder(index)
 
     def group_key(self, index: Index) -> str:
         """The key of a group row, empty for anything else."""

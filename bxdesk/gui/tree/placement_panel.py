@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.empty_note import EmptyNote
-from bxdesk.gui.parts.icons import put_icon
-from bxdesk.gui.parts.theme import GAP, Field, Text, Tone
+from bxdesk.gui.parts.search_field import SearchField
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.session.posture import TreePosture
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.add_type_dialog import AddTypeDialog
@@ -30,6 +31,8 @@ class PlacementPanel(QWidget):
 
     call_asked = Signal()
     """What the handler receives at the placement that somebody is at."""
+    page_asked = Signal(str)
+    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,29 +43,33 @@ class PlacementPanel(QWidget):
         self._selected: tuple[str, ...] = ()
         self._restoring = False
         self._model = PlacementModel(workspace, self)
-        self._filter = Field(
-            "placementFilter", self.tr("Find a placement"), self.tr("Find a placement by name, code, type or number")
+        self._filter = SearchField(
+            "placementFilter", self.tr("Find a placement"), self.tr("Name, code, type or number")
         )
-        self._filter.setClearButtonEnabled(True)
-        put_icon(self._filter, "search", QLineEdit.ActionPosition.LeadingPosition)
         self._tree = PlacementTree(self._model, workspace)
         self._nothing = EmptyNote("nothingFound")
         self._details = Text(tone=Tone.MUTED)
         self._details.setObjectName("placementDetails")
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._details.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+        self._details.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         self._details.setMinimumWidth(1)  # a long code has no place to break: it must not widen the window
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self._filter)
+        heading = Elided(self.tr("Places"))
+        heading.enlarge(1.15)
+        top = QHBoxLayout()
+        top.setSpacing(MARGIN)
+        top.addWidget(heading)
+        top.addWidget(self._filter, 1)
+        column.addLayout(top)
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self._tree)  # shown at once, so it must be inside of something by now
         self._stack.addWidget(self._nothing)
         column.addWidget(self._details)
         self._filter.textChanged.connect(self._model.filter)
-        self._filter.returnPressed.connect(self._tree.setFocus)
+        self._filter.lead_into(self._tree)
         self._model.modelReset.connect(self._restore)
         self._tree.selectionModel().currentChanged.connect(self._go_to)
         self._model.dataChanged.connect(self._explain)
@@ -72,6 +79,7 @@ class PlacementPanel(QWidget):
         self._tree.expanded.connect(self._unfolds)
         self._tree.add_type_asked.connect(self.ask_for_type)
         self._tree.call_asked.connect(self.call_asked)
+        self._tree.page_asked.connect(self.page_asked)
 
     def focus_filter(self) -> None:
         """Puts the cursor into the search field."""

@@ -20,10 +20,10 @@ from bxdesk.placements.offer import Offer
 from bxdesk.placements.snapshot import CustomType
 
 MORE = "more"
-"""The key of the group that holds every family besides the first three."""
+"""The key of the group that holds every family besides the first two."""
 
 TYPES = "types"
-"""The key of the group of custom types."""
+"""The key of the group of custom types, inside the one of timelines."""
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -42,7 +42,10 @@ class PlaceRow:
 
 
 class GroupRow:
-    """A row that holds others: placements, or groups. ``number``, ``row`` and ``above`` are its place in the tree."""
+    """A row that holds others: placements, or placements and groups.
+
+    ``number``, ``row`` and ``above`` are its place in the tree. A ``heading`` is nothing that one would tick.
+    """
 
     def __init__(
         self,
@@ -53,8 +56,10 @@ class GroupRow:
         *,
         inside: Sequence[GroupRow | PlaceRow] = (),
         extra: PlaceRow | None = None,
+        heading: bool = False,
     ) -> None:
         self.key = key
+        self.is_heading = heading
         self.label = label
         self.inside = list(inside)
         self.number = self.row = self.above = 0
@@ -151,27 +156,20 @@ def tree(offer: Offer, offered: frozenset[str] | None) -> GroupRow:
     if unknown:
         others = _tr("Other placements")
         more.append(GroupRow("unknown", others, unknown, lambda: [_place(code, code, others) for code in unknown]))
-    rest = GroupRow(MORE, "", inside=more)
+    rest = GroupRow(MORE, "", inside=more, heading=True)
     if offered is None:
         rest.label = _tr("More placements")
     else:
         rest.label = _tr("More placements ({n})").format(n=len(rest.codes & offered))
-    return GroupRow(
-        "",
-        "",
-        inside=(
-            GroupRow("timeline", timeline, plain, lambda: _plain_rows(plain, timeline)),
-            GroupRow(
-                TYPES,
-                custom,
-                [timeline_code(entry.entity_type_id) for entry in types],
-                lambda: of_types.rows("CRM_DYNAMIC_#_DETAIL_ACTIVITY", f"{timeline} {custom}"),
-                extra=PlaceRow("", _tr("Add a type ID…")),
-            ),
-            tile,
-            rest,
-        ),
+    timelines_of_types = GroupRow(
+        TYPES,
+        custom,
+        [timeline_code(entry.entity_type_id) for entry in types],
+        lambda: of_types.rows("CRM_DYNAMIC_#_DETAIL_ACTIVITY", f"{timeline} {custom}"),
+        extra=PlaceRow("", _tr("Add a type ID…")),
     )
+    timelines = GroupRow("timeline", timeline, inside=(*_plain_rows(plain, timeline), timelines_of_types))
+    return GroupRow("", "", inside=(timelines, tile, rest))
 
 
 def type_label(custom: CustomType) -> str:

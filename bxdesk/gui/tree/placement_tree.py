@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
 from bxdesk.gui.parts.check_box import outline_boxes
 from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.keys import CALL, with_key
-from bxdesk.gui.parts.theme import ROW
+from bxdesk.gui.parts.theme import LEAST_LINES, ROW
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_cells import Column
 from bxdesk.gui.tree.placement_model import PlacementModel
-from bxdesk.placements.place_state import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -56,6 +55,8 @@ class PlacementTree(QTreeView):
     add_type_asked = Signal()
     call_asked = Signal()
     """What the handler receives at the placement that somebody is at."""
+    page_asked = Signal(str)
+    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(self, model: PlacementModel, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,21 +67,25 @@ class PlacementTree(QTreeView):
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setUniformRowHeights(True)
+        self.setMinimumHeight(self.fontMetrics().height() * LEAST_LINES)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setExpandsOnDoubleClick(True)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._keep = QAction(self.tr("&Keep its own texts"), self)
-        self._keep.setObjectName("keepTextsAction")
-        self._keep.setCheckable(True)
-        self._keep.setShortcut(QKeySequence("Ctrl+K"))
-        self._keep.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.addAction(self._keep)
-        self._keep.triggered.connect(self._keep_texts)
+        self._own = QAction(self.tr("&Different text here"), self)
+        self._own.setObjectName("ownTextAction")
+        self._own.setCheckable(True)
+        self._own.setShortcut(QKeySequence("Ctrl+D"))
+        self._own.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(self._own)
+        self._own.triggered.connect(self._make_own)
         self._call = QAction(with_key(self.tr("What the &handler receives…"), CALL), self)
         self._call.triggered.connect(self.call_asked)
+        self._page = QAction(self.tr("&Open in the portal"), self)
+        self._page.setObjectName("openPlaceAction")
+        self._page.triggered.connect(self._ask_for_page)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._clicked)
         self._size_columns()
@@ -153,31 +158,38 @@ class PlacementTree(QTreeView):
         if self._model.is_adder(index.siblingAtColumn(Column.PLACEMENT)):
             self.add_type_asked.emit()
 
-    def _with_other_text(self) -> list[str]:
-        view = self._workspace.view
-        if view is None:
-            return []
-        states = (view.state(code) for code in self.selected_codes())
-        return [state.code for state in states if state.standing is Standing.OTHER_TEXT and state.ticked]
+    def _with_own(self) -> list[str]:
+        """Those of the selected places that are ticked and have content of their own."""
+        places = self._workspace.widget.places
+        return [code for code in self.selected_codes() if places.get(code) is not None]
 
-    def _all_keep(self, codes: Iterable[str]) -> bool:
-        view = self._workspace.view
-        return view is not None and all(map(view.keeps, codes))
+    def _ticked(self) -> list[str]:
+        return [code for code in self.selected_codes() if code in self._workspace.widget.places]
 
-    def _keep_texts(self) -> None:
-        codes = self._with_other_text()
-        self._workspace.keep_texts(codes, not self._all_keep(codes))
+    def _make_own(self) -> None:
+        own, ticked = self._with_own(), self._ticked()
+        if own and own == ticked:
+            self._workspace.take_own_back(own)
+        elif ticked:
+            self._workspace.give_own([code for code in ticked if code not in own])
 
     def _show_menu(self, at: QPoint) -> None:
-        codes = self._with_other_text()
-        self._keep.setEnabled(bool(codes))
-        self._keep.setChecked(bool(codes) and self._all_keep(codes))
+        own, ticked = self._with_own(), self._ticked()
+        self._page.setEnabled(self._workspace.page_of_place is not None)
+        self._own.setEnabled(bool(ticked))
+        self._own.setChecked(bool(own) and own == ticked)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._keep, self._call])
+        menu.addActions([self._own, self._call])
+        menu.addSeparator()
+        menu.addAction(self._page)
         menu.aboutToHide.connect(self._free_action)
         menu.popup(self.viewport().mapToGlobal(at))
 
+    def _ask_for_page(self) -> None:
+        if (page := self._workspace.page_of_place) is not None:
+            self.page_asked.emit(page)
+
     def _free_action(self) -> None:
         # A disabled action would swallow its shortcut for the next selection.
-        self._keep.setEnabled(True)
+        self._own.setEnabled(True)

@@ -74,12 +74,30 @@ def needed_permissions(layout: Layout) -> frozenset[Permission]:
     return frozenset(family.permission for family in families if family is not None and family.permission is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What a layout comes to on one portal: the bindings that can be there, and what keeps the others from it."""
+
+    bindings: tuple[Binding, ...]
+    mistakes: tuple[Mistake, ...]
+
+
 def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
-    """The layout as bindings of the portal of ``snapshot``: type titles become numbers.
+    """The layout as bindings of the portal of ``snapshot``, all of them.
 
     Raises LayoutError that names every placement the portal does not have or the app may not bind, PermissionsError
     where ticking permissions in the app's card would do.
     """
+    found = fit(layout, snapshot)
+    if found.mistakes and all(mistake.problem.code == PERMISSION_MISSING for mistake in found.mistakes):
+        raise PermissionsError(found.mistakes)
+    if found.mistakes:
+        raise LayoutError(found.mistakes, layout.name)
+    return found.bindings
+
+
+def fit(layout: Layout, snapshot: Snapshot) -> Fit:
+    """The layout as far as it fits the portal of ``snapshot``: type titles become numbers."""
     bindings: dict[BindingKey, Binding] = {}
     mistakes: list[Mistake] = []
     for wanted in layout.wanted:
@@ -96,11 +114,7 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
             mistakes.append(Mistake(_named_twice(code, wanted.handler), wanted.origin.line))
             continue
         bindings[key] = Binding(key, wanted.texts, wanted.options)
-    if mistakes and all(mistake.problem.code == PERMISSION_MISSING for mistake in mistakes):
-        raise PermissionsError(once(mistakes))
-    if mistakes:
-        raise LayoutError(once(mistakes), layout.name)
-    return tuple(bindings.values())
+    return Fit(tuple(bindings.values()), tuple(once(mistakes)))
 
 
 def resolve_all(layouts: Iterable[Layout], snapshot: Snapshot) -> tuple[Binding, ...]:

@@ -9,6 +9,8 @@ import codecs
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
+from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, too_long_problem
 
 # The mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -20,7 +22,12 @@ _MARKS = (
 
 
 def decode_layout(data: bytes, name: str) -> str:
-    """The text of the file called ``name``. Raises BxdeskError where it is in another encoding, or no text at all."""
+    """The text of the file called ``name``.
+
+    Raises BxdeskError where it is in another encoding, no text at all, or longer than :data:`MAX_BYTES`.
+    """
+    if len(data) > MAX_BYTES:
+        raise LayoutError([Mistake(too_long_problem())], name)
     encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8-sig")
     try:
         text = data.decode(encoding)

@@ -27,6 +27,7 @@ from bxdesk.placements.layouts.layout_syntax import mark_mistake, syntax_mistake
 MAX_LENGTH = 512 * 1024
 """Characters of a layout file: some three thousand widgets, read in about three seconds."""
 MAX_BYTES = 4 * MAX_LENGTH
+"""Whoever reads a layout file reads one byte more at most: it may have no end."""
 MAX_NODES = 30_000
 """Keys and values of a layout with its aliases written out."""
 _MAX_NUMBER = 40

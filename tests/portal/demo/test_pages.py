@@ -34,6 +34,11 @@ def test_the_first_page_says_in_words_what_stands_there(app: Any, portal: DemoPo
         assert words in page
 
 
+@pytest.mark.parametrize("path", ["/crm/deal/", "/crm/type/183/", "/shop/orders/", "/contact_center/", "/devops/list/"])
+def test_the_addresses_of_lists_and_applications_lead_to_a_page(app: Any, path: str) -> None:
+    assert app.http.get(f"{app.portal.address}{path}").status_code == 200
+
+
 def test_a_page_for_a_thousand_types_is_short(start: Any, http: httpx.Client) -> None:
     page = http.get(start(types=1000).address).text
     assert "and 985 more" in page

@@ -13,7 +13,6 @@ from bxdesk.accounts.guide import (
     WANTS,
     CardForm,
     card_fields,
-    card_page,
     permission_label,
     permissions_for,
     typed_portal,
@@ -47,7 +46,6 @@ def test_what_is_no_address_is_said() -> None:
 
 
 def test_the_card_s_page_and_its_permissions() -> None:
-    assert card_page("https://acme.bitrix24.com") == "https://acme.bitrix24.com/devops/section/standard/"
     assert permissions_for(["crm", "contact_center", "crm"]) == ("contact_center", "crm", "placement")
     assert permissions_for([]) == ("placement",)
 

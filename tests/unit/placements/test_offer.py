@@ -5,11 +5,10 @@ from __future__ import annotations
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.catalogue import FAMILIES, placement_title
 from bxdesk.placements.codes import with_number
-from bxdesk.placements.drafts.draft import Draft, Mark
-from bxdesk.placements.drafts.draft_view import DraftView
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.offer import offer_of
-from bxdesk.placements.place_state import Tally
 from bxdesk.placements.snapshot import CustomType
+from bxdesk.placements.widget_view import Tally, WidgetView
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 
 
@@ -35,8 +34,9 @@ def test_what_is_bindable_is_what_has_no_obstacle() -> None:
 
 def test_a_tally_counts_what_asking_one_by_one_finds() -> None:
     here = snapshot(binding(DEAL), binding(TILE, OTHER_HANDLER), binding("CRM_OLD_SPOT"))
-    marks = {LEAD: Mark.WANTED, "CRM_OLD_SPOT": Mark.UNWANTED, "CRM_ORDER_DETAIL_ACTIVITY": Mark.WANTED}
-    view = DraftView(Draft(HANDLER, marks=marks), here)
+    draft = Draft.of(here)
+    widget = WidgetView(draft, here, HANDLER).ticked([LEAD, "CRM_ORDER_DETAIL_ACTIVITY"], True)
+    view = WidgetView(draft.with_widget(HANDLER, widget.without_places(["CRM_OLD_SPOT"])), here, HANDLER)
     codes = frozenset((DEAL, LEAD, TILE, "CRM_OLD_SPOT", "CRM_ORDER_DETAIL_ACTIVITY"))
     states = [view.state(code) for code in codes]
     assert view.tally(codes) == Tally(5, 2, sum(s.can_be_ticked for s in states), sum(s.ticked for s in states))

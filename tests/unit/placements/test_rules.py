@@ -9,14 +9,13 @@ from dataclasses import replace
 import pytest
 
 from bxdesk.placements.bindings import Binding, Texts
-from bxdesk.placements.drafts.decisions import decided
-from bxdesk.placements.drafts.draft import Draft
-from bxdesk.placements.drafts.draft_view import DraftView
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.layouts.layout import resolve
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.plan import Action
 from bxdesk.placements.rules import KnownThere, Severity, doubted, irreplaceable, refused
-from bxdesk.placements.saying import Saying
+from bxdesk.placements.snapshot import Snapshot
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
 
 BOTH = {"en": Texts("Send"), "de": Texts("Senden")}
@@ -79,13 +78,19 @@ def test_an_option_that_stands_there_is_one_that_the_portal_takes() -> None:
     ]
 
 
+def retitled(here: Snapshot, content: Content) -> Draft:
+    """The portal's only widget with other content."""
+    draft = Draft.of(here)
+    (key,) = draft.layout.widgets
+    return draft.with_widget(key, replace(draft.layout.widgets[key], content=content))
+
+
 def test_a_colour_that_we_do_not_know_stands_in_no_ones_way() -> None:
     held = binding(CHAT, language="en", options={"iconName": "fa-cloud", "color": "TEAL"})
     here = snapshot(held, placements=(CHAT,))
-    typed = Saying({"en": Texts("New")}, held.options)
-    view = DraftView(Draft(HANDLER, typed), here)
-    assert [step.action for step in view.plan().steps] == [Action.REPLACE]
-    assert view.problem() is None
+    draft = retitled(here, Content({"en": Texts("New")}, held.options))
+    assert [step.action for step in draft.plan(here).steps] == [Action.REPLACE]
+    assert not [*draft.problems()]
     widget = {"placements": [CHAT], "title": "New", "options": {"iconName": "fa-cloud", "color": "TEAL"}}
     text = json.dumps({"bxdesk": 1, "handler": HANDLER, "widgets": [widget]})
     (wanted,) = resolve(parse_layout(text), here)
@@ -95,12 +100,12 @@ def test_a_colour_that_we_do_not_know_stands_in_no_ones_way() -> None:
 def test_a_row_that_a_portal_would_not_take_again_is_not_taken_away_to_be_replaced() -> None:
     held = binding(texts={"en": Texts("Old"), "de": Texts("")})
     here = snapshot(held)
-    view = DraftView(Draft(HANDLER, Saying({"en": Texts("New"), "de": Texts("")})), here)
-    problem = view.problem()
-    assert problem is not None
-    assert problem.code == "title_missing"
-    moved = decided(Draft(HANDLER), {held.key: replace(held, key=replace(held.key, handler=OTHER_HANDLER))})
-    assert DraftView(moved, here).problem() is None, "a refused move has touched nothing"
+    draft = retitled(here, Content({"en": Texts("New"), "de": Texts("")}))
+    assert [finding.problem.code for _, finding in draft.problems()] == ["title_missing"]
+    moved = Draft.of(here)
+    moved = moved.with_layout(moved.layout.moved([held], OTHER_HANDLER))
+    assert [step.action for step in moved.plan(here).steps] == [Action.MOVE]
+    assert not [*moved.problems()], "a refused move has touched nothing"
 
 
 def test_what_people_may_never_see_is_doubted_unless_the_portal_uses_it() -> None:

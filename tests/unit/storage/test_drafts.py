@@ -12,14 +12,23 @@ from pathlib import Path
 import pytest
 
 from bxdesk.errors import BxdeskError
-from bxdesk.placements.drafts.draft import Draft, Mark
-from bxdesk.placements.saying import Saying
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.widgets import Layout, Widget
 from bxdesk.storage.drafts import DraftFiles
 from tests.builders import DEAL, HANDLER, LEAD
 
 ACME, BETA = "local.1@a", "local.1@b"
-ONE = Draft(HANDLER, Saying.of("Send contract")).marked([DEAL], Mark.WANTED)
-OTHER = Draft(HANDLER).marked([LEAD], Mark.WANTED)
+
+
+def draft_for(*codes: str, title: str = "") -> Draft:
+    """A draft with one new widget at these places."""
+    content = Content.of(title) if title else Content()
+    return Draft(Layout(), Layout({"new-1": Widget(HANDLER, content, dict.fromkeys(codes))}))
+
+
+ONE = draft_for(DEAL, title="Send contract")
+OTHER = draft_for(LEAD)
 
 pytestmark = pytest.mark.anyio
 Window = Callable[[], DraftFiles]
@@ -86,13 +95,13 @@ async def test_two_windows_do_not_touch_each_other_s_drafts(window: Window) -> N
     await first.keep(ACME, ONE)
     assert await draft_of(second) is None
     await second.keep(ACME, OTHER)
-    await first.keep(ACME, ONE.marked([LEAD], Mark.WANTED))
+    await first.keep(ACME, draft_for(DEAL, LEAD, title="Send contract"))
     await second.keep(ACME, OTHER)
     first.close()
     second.close()
     third, fourth, fifth = window(), window(), window()
     assert await draft_of(third) == OTHER  # the newest
-    assert await draft_of(fourth) == ONE.marked([LEAD], Mark.WANTED)
+    assert await draft_of(fourth) == draft_for(DEAL, LEAD, title="Send contract")
     assert await draft_of(fifth) is None
 
 

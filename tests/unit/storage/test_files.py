@@ -147,7 +147,7 @@ def test_nobody_else_opens_files_of_bxdesks_own() -> None:
         "storage/window_state.py": "os.close(os.open(self._mark",
         "support/log.py": None,
         "loopback.py": "resource(",
-        "cli/layouts.py": "path.open(",  # the person's layout
+        "storage/user_file.py": "path.open(",  # what a person named
         "cli/streams.py": "os.devnull",
     }
     assert found.keys() <= allowed.keys()

@@ -1,4 +1,4 @@
-"""All widgets of the app: finding them, and what is done with many at once."""
+"""The flat table of bindings: finding them, and what is done with many at once."""
 
 from __future__ import annotations
 
@@ -23,15 +23,13 @@ def _open(start: Start, *extra: object) -> Person:
     rows = (binding(DEAL, title="Send", language="en"), binding(TILE, OTHER_HANDLER, texts=BOTH))
     person = start(FakeDesk(portal_snapshot(*rows, *extra)))  # type: ignore[arg-type]
     person.ready()
-    person.type("handlerEdit", HANDLER)
+    person.show_bindings()
     return person
 
 
 def _select(person: Person, *titles: str) -> None:
-    """Clicks the rows, with the Ctrl key held."""
-    person.close_completions("handlerEdit")
-    person.pause(20)
-    table = person.see(QTableView, "bindingsTable")
+    """Turns to the table and clicks the rows, with the Ctrl key held."""
+    table = person.show_bindings()
     table.clearSelection()
     for row, cells in enumerate(person.table()):
         if cells[1] in titles:
@@ -52,7 +50,7 @@ def _apply(person: Person) -> list[tuple[str, str, str]]:
     person.click("cancelButton")
     person.wait(lambda: not person.sees("reviewDialog"))
     assert person.text("planSummary") == "Nothing to change"
-    return [(row[0], row[1], row[2]) for row in person.table()]
+    return [(row[0], row[1], row[2]) for row in person.bindings()]
 
 
 def test_widgets_are_found_by_any_of_their_cells(start: Start) -> None:
@@ -71,13 +69,14 @@ def test_a_search_without_a_hit_says_so(start: Start) -> None:
     assert len(person.table()) == 2
 
 
-def test_moving_to_the_current_handler_keeps_the_texts(start: Start) -> None:
+def test_moving_to_the_open_widget_keeps_the_texts(start: Start) -> None:
     person = _open(start)
     assert not person.see(QAbstractButton, "bindingsMenuButton").isEnabled()
     _select(person, "Chat", "Send")
     person.choose("bindingsMenuButton", "moveHereAction")
     assert person.text("planSummary") == "1 to move"
-    assert person.state("Contact Center tile") == "to bind"
+    person.show_widgets()
+    assert person.state("Contact Center tile") == "to bind, different text"
     assert _review(person) == [
         "Give “Chat” at Contact Center tile another handler",
     ]
@@ -92,7 +91,8 @@ def test_moving_to_the_current_handler_keeps_the_texts(start: Start) -> None:
 
 def test_moving_needs_a_handler_that_portals_take(start: Start) -> None:
     person = _open(start)
-    person.type("handlerEdit", "")
+    person.show_widgets()
+    person.click("newWidgetButton")
     _select(person, "Chat")
     person.choose("bindingsMenuButton", "moveHereAction")
     assert person.text("bindingsNote").startswith("There is no handler address.")
@@ -143,13 +143,20 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
     said = table.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert said == f"moves to {NEW}/other"
     in_the_table = icon(table.index(0, 0).data(role))
-    assert len(_review(person)) == 2
-    assert icon(person.see(QTableView, "planTable").model().index(0, 0).data(role)) == in_the_table
+    assert _review(person) == [
+        f"{NEW}/bitrix24",
+        "Give “Send” at CRM timeline button: Deal another handler",
+        f"{NEW}/other",
+        "Give “Chat” at Contact Center tile another handler",
+    ], "grouped by the address of the widget"
+    assert icon(person.see(QTableView, "planTable").model().index(1, 0).data(role)) == in_the_table
     assert sorted(handler for _, _, handler in _apply(person)) == [
         "https://elsewhere.example.com/x",
         f"{NEW}/bitrix24",
         f"{NEW}/other",
     ]
+    person.show_widgets()
+    person.open_widget("Send")
     assert person.text("handlerEdit") == f"{NEW}/bitrix24"
     assert person.state("Deal") == "bound"
     assert not person.see(QAbstractButton, "discardButton").isEnabled()
@@ -157,28 +164,55 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
 
 def test_a_row_that_the_plan_moves_is_not_said_to_be_left_alone(start: Start) -> None:
     person = _open(start)
+    person.show_widgets()
     person.click_row("Contact Center tile")
-    assert person.text("placementDetails").endswith("It is left alone.")
+    assert person.text("placementDetails").endswith("“Chat”. It is left alone.")
     _select(person, "Chat")
     person.choose("bindingsMenuButton", "moveAction")
     person.type("moveAfterEdit", NEW)
     person.click("moveButton")
     person.wait(lambda: not person.sees("moveDialog"))
-    assert person.text("placementDetails").endswith(f"It is to get the address {NEW}/other.")
+    person.show_widgets()
+    person.open_widget("Chat")
+    assert person.state("Contact Center tile") == "to move"
+    person.click_row("Contact Center tile")
+    assert person.text("placementDetails").endswith(f"It gets the address {NEW}/other.")
 
 
-def test_a_bound_place_says_which_texts_it_has_while_the_fields_are_empty(start: Start) -> None:
+def test_what_is_to_be_bound_or_to_say_something_else_is_in_the_table(start: Start) -> None:
     person = _open(start)
-    assert person.text("titleEdit") == ""
-    person.click_row("Deal")
-    assert person.text("placementDetails").endswith("It keeps its own text: “Send”.")
-    person.type("titleEdit", "Send")
-    assert person.text("placementDetails").endswith("This handler is bound here with these texts.")
+    person.show_widgets()
+    person.tick("Lead")
+    person.type("titleEdit", "Sent")
+    person.show_bindings()
+    assert [row[:2] for row in person.table()] == [
+        ["Contact Center tile", "Chat"],
+        ["CRM timeline button: Deal", "Send → Sent"],
+        ["CRM timeline button: Lead", "Sent"],
+    ]
+    model, role = person.see(QTableView, "bindingsTable").model(), Qt.ItemDataRole.AccessibleDescriptionRole
+    assert [model.index(row, 0).data(role) for row in range(3)] == ["", "to replace", "to bind"]
+    _select(person, "Sent")
+    person.choose("bindingsMenuButton", "removeAction")
+    assert person.text("planSummary") == "1 to replace", "what only waited is not bound at all"
+
+
+def test_what_is_done_with_a_row_counts_although_its_widget_gets_another_address(start: Start) -> None:
+    person = _open(start)
+    person.show_widgets()
+    person.type("handlerEdit", f"{NEW}/send")
+    assert person.text("planSummary") == "1 to move"
+    _select(person, "Send")
+    person.choose("bindingsMenuButton", "removeAction")
+    assert person.text("planSummary") == "1 to unbind"
+    _select(person, "Send")
+    person.choose("bindingsMenuButton", "leaveAction")
+    assert person.text("planSummary") == "Nothing to change"
 
 
 def test_after_an_apply_with_own_texts_there_is_nothing_to_discard(start: Start) -> None:
     person = _open(start)
-    person.type("titleEdit", "Send")
+    person.show_widgets()
     person.tick("Lead")
     person.click_row("Lead")
     person.click("ownTextsButton")
@@ -213,7 +247,9 @@ def test_removing_any_row_and_leaving_it_after_all(start: Start) -> None:
     _select(person, "Chat", "Send")
     person.choose("bindingsMenuButton", "removeAction")
     assert person.text("planSummary") == "2 to unbind"
+    person.show_widgets()
     assert person.state("Deal") == "to unbind"
+    assert [(title, waiting) for title, _, _, waiting in person.widgets()] == [("Send", "−1"), ("Chat", "−1")]
     _select(person, "Send")
     person.choose("bindingsMenuButton", "leaveAction")
     assert person.text("planSummary") == "1 to unbind"
@@ -234,11 +270,11 @@ def test_editing_loads_the_row_with_its_languages(start: Start) -> None:
     person = _open(start)
     _select(person, "Chat")
     person.choose("bindingsMenuButton", "editAction")
-    assert (person.text("handlerEdit"), person.text("titleEdit")) == (OTHER_HANDLER, "Chat")
+    assert (person.text("handlerEdit"), person.title) == (OTHER_HANDLER, "Chat")
     assert person.languages() == ["en", "de"]
     assert person.tree.currentIndex().data() == "Contact Center tile"
     assert person.text("planSummary") == "Nothing to change"
-    person.type("titleEdit", "Talk")
+    person.type_title("Talk")
     assert person.text("planSummary") == "1 to replace"
     _review(person)
     assert ("Contact Center tile", "Talk", OTHER_HANDLER) in _apply(person)
@@ -271,30 +307,22 @@ def test_look_alikes_and_leftovers_are_pointed_out(start: Start) -> None:
     assert said["Channel"] == ""  # the portal set it itself: nothing is wrong with it
 
 
-def test_every_column_fits_the_window_as_it_opens_and_the_code_comes_with_room(start: Start) -> None:
+def test_every_column_fits_the_window_as_it_opens_and_the_code_goes_first(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(binding(DEAL), binding(LEAD))))
     person.ready()
-    table = person.see(QTableView, "bindingsTable")
-    columns = range(table.model().columnCount())
-    shown = [column for column in columns if not table.isColumnHidden(column)]
-    assert [table.model().headerData(column, Qt.Orientation.Horizontal) for column in shown] == [
-        "Placement",
-        "Title",
-        "Handler",
-        "Languages",
-        "For",
-    ]
-    assert sum(table.columnWidth(column) for column in shown) <= table.viewport().width()
-    assert not table.horizontalScrollBar().isVisible()
-    person.window.resize(1900, 900)
-    person.wait(lambda: not table.isColumnHidden(max(columns)))
-    assert sum(map(table.columnWidth, columns)) == table.viewport().width()
+    table = person.show_bindings()
+    columns = [Column(column) for column in range(table.model().columnCount())]
+    for width, left_out in ((1280, []), (900, [Column.CODE]), (1900, [])):
+        person.window.resize(width, 760)
+        person.wait(lambda out=left_out: [one for one in columns if table.isColumnHidden(one)] == out)  # type: ignore[misc]
+        person.wait(lambda: sum(map(table.columnWidth, columns)) == table.viewport().width())
+        assert not table.horizontalScrollBar().isVisible()
 
 
 def test_in_a_narrow_window_the_handler_keeps_its_room_and_the_table_scrolls(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(binding(DEAL), binding(LEAD))))
     person.ready()
-    table = person.see(QTableView, "bindingsTable")
+    table = person.show_bindings()
     letter = table.fontMetrics().horizontalAdvance("m")
     for width in (800, 660):
         person.window.resize(width, 600)
@@ -308,7 +336,7 @@ def test_in_a_narrow_window_the_handler_keeps_its_room_and_the_table_scrolls(sta
 def test_a_group_counts_what_can_be_bound(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(without=(LEAD,), scopes=frozenset(("placement", "crm")))))
     person.ready()
-    assert person.state("CRM timeline button") == "0 of 6 bound"
+    assert person.state("CRM timeline button") == "0 of 8 bound"
     assert person.state("More placements (0)") == "none can be bound"
 
 
@@ -318,14 +346,16 @@ def test_no_column_is_cut_off_while_another_has_more_than_it_needs(start: Start)
     person = start(FakeDesk(here))
     person.ready()
     person.window.resize(1600, 800)
-    table, tree = person.see(QTableView, "bindingsTable"), person.tree
+    tree, table = person.tree, person.show_bindings()
     person.wait(lambda: table.columnWidth(Column.TITLE) >= table.sizeHintForColumn(Column.TITLE))
+    person.show_widgets()
     person.type("placementFilter", "robot purchase")
     assert person.state("Purchase (183)") == "not bound, hidden by the type"
     person.wait(lambda: tree.columnWidth(1) >= tree.sizeHintForColumn(1))
     assert tree.columnWidth(0) >= tree.sizeHintForColumn(0)
     person.type("placementFilter", "a row in")
     person.wait(lambda: tree.columnWidth(0) >= tree.sizeHintForColumn(0))
+    person.show_bindings()
     table.setColumnWidth(Column.TITLE, 90)
     person.window.resize(1500, 800)
     person.pause(120)

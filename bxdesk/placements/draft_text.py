@@ -1,4 +1,4 @@
-"""A draft as text, to be kept and read again."""
+"""A kept draft as text, for the disk. Apart from the rest because the window must not import pydantic in its thread."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
-from enum import Enum
 from functools import cache
-from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
-from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.drafts.draft import Draft, Mark
-from bxdesk.placements.drafts.resuming import KeptDraft
-from bxdesk.placements.saying import Saying
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.widgets import Layout
 from bxdesk.support.json_reading import JsonError, read_json
 
-VERSION = 1
+VERSION = 2
+"""1 kept ticks and texts of one handler; its drafts are put aside."""
 
 
 class NotADraftError(ValueError):
@@ -31,14 +29,9 @@ class NewerDraftError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """The draft's fields; rows as pairs, because their keys are no text."""
-
     saved: datetime
-    handler: str
-    said: Saying
-    marks: dict[str, Mark]
-    own: dict[str, Saying]
-    rows: list[tuple[BindingKey, Binding | None]]
+    base: Layout
+    layout: Layout
 
 
 @cache
@@ -49,16 +42,7 @@ def _shape() -> TypeAdapter[_Document]:
 
 def draft_text(kept: KeptDraft) -> str:
     """The draft in JSON. Plain ASCII: half a character that somebody typed must not keep the rest from being kept."""
-    draft = kept.draft
-    document = {
-        "version": VERSION,
-        "saved": kept.time,
-        "handler": draft.handler,
-        "said": draft.said,
-        "marks": draft.marks,
-        "own": draft.own,
-        "rows": list(draft.rows.items()),
-    }
+    document = {"version": VERSION, "saved": kept.time, "base": kept.draft.base, "layout": kept.draft.layout}
     return json.dumps(document, default=_plain, indent=1) + "\n"
 
 
@@ -77,20 +61,11 @@ def draft_from(text: str) -> KeptDraft:
         document = _shape().validate_python(found)
     except ValidationError:
         raise NotADraftError from None
-    draft = Draft(
-        document.handler,
-        document.said,
-        MappingProxyType(document.marks),
-        MappingProxyType(document.own),
-        MappingProxyType(dict(document.rows)),
-    )
-    return KeptDraft(draft, document.saved)
+    return KeptDraft(Draft(document.base, document.layout), document.saved)
 
 
 def _plain(value: object) -> object:
     """What JSON has no form for, one level of it."""
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, Mapping):

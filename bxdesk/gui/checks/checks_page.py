@@ -1,0 +1,233 @@
+"""The page of checks: the verdict for each widget first, then the questions behind it, worst first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QSplitter,
+    QStackedLayout,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bxdesk.checks.check import Check, CheckState
+from bxdesk.checks.verdict import Verdict
+from bxdesk.errors import Remedy, RemedyKind
+from bxdesk.gui.checks.checks_model import ChecksModel, Column
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.empty_note import EmptyNote
+from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.theme import GAP, MARGIN, ROW, Card, Text, Tone
+from bxdesk.gui.parts.wording import counted, cure, spoken, whole
+from bxdesk.gui.session.check_words import LOOKS
+from bxdesk.gui.session.checking import Checking
+from bxdesk.gui.session.workspace import Workspace
+from bxdesk.placements.portal_pages import card_page
+
+_SIZES = (620, 480)
+"""Pixels of the list and of what is told about the selected row, in a window of the usual width."""
+
+
+class ChecksPage(QWidget):
+    """Checks when it is shown for the first time; *Check again* asks everything anew."""
+
+    sign_in_again_asked = Signal()
+    move_app_asked = Signal()
+    page_asked = Signal(str)
+    """The address of a page of the portal, to be opened in the browser."""
+    widgets_asked = Signal()
+    """Back to the widgets."""
+
+    def __init__(self, workspace: Workspace, checking: Checking) -> None:
+        super().__init__()
+        self.setObjectName("checksPage")
+        self._workspace = workspace
+        self._checking = checking
+        self._shown: tuple[Verdict, ...] | None = None
+        self._told: Check | None = None
+        self._heading = Text().enlarge(1.15)
+        self._heading.setObjectName("checksVerdict")
+        self._again = Button(self.tr("&Check again"), "checkAgainButton")
+        self._stop = Button(self.tr("S&top"), "stopChecksButton")
+        self._back = Button(self.tr("&Back to the widgets"), "backToWidgetsButton")
+        self._bar = QProgressBar()
+        self._bar.setObjectName("checksProgress")
+        self._bar.setAccessibleName(self.tr("Progress of the checks"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(8)
+        self._doing = Text(tone=Tone.MUTED)
+        self._doing.setObjectName("checksStatus")
+        self._model = ChecksModel(self)
+        self._tree = QTreeView()
+        self._empty = EmptyNote("noChecks")
+        self._question = Text(tone=Tone.MUTED)
+        self._question.setObjectName("checkQuestion")
+        self._found = Text().enlarge(1.05)
+        self._found.setObjectName("checkFound")
+        self._why = Text()
+        self._why.setObjectName("checkWhy")
+        self._address = Text(tone=Tone.MUTED)
+        self._address.setObjectName("checkAddress")
+        self._cure = LinkButton("", "checkCureButton")
+        self._card = Card(Tone.GOOD)
+        self._lay_out()
+        self._again.clicked.connect(self._check)
+        self._stop.clicked.connect(checking.stop)
+        self._back.clicked.connect(self.widgets_asked)
+        self._cure.clicked.connect(self._act)
+        self._tree.selectionModel().currentChanged.connect(self._tell)
+        checking.changed.connect(self._restate)
+        self._restate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Checks what was never checked."""
+        super().showEvent(event)
+        if self._checking.verdicts is None and not self._checking.runs:
+            self._check()
+
+    def begin(self) -> None:
+        """Puts the focus into the list."""
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        tree = self._tree
+        tree.setObjectName("checksTree")
+        tree.setAccessibleName(self.tr("Checks"))
+        tree.setModel(self._model)
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setAllColumnsShowFocus(True)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(Column.ANSWER, QHeaderView.ResizeMode.ResizeToContents)
+        tree.setStyleSheet(f"QTreeView::item {{ height: {round(self.fontMetrics().height() * ROW)}px; }}")
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._stop)
+        top.addWidget(self._again)
+        top.addWidget(self._back)
+        told = QVBoxLayout(self._card)
+        told.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        told.setSpacing(GAP)
+        told_of: tuple[QWidget, ...] = (self._question, self._found, self._why, self._cure, self._address)
+        for one in told_of:
+            told.addWidget(one)
+        side = QWidget()
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._card)
+        beside.addStretch(1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("checksSplitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(MARGIN)
+        for number, (part, size) in enumerate(zip((tree, side), _SIZES, strict=True)):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(number, size)
+        splitter.setSizes([*_SIZES])
+        self._stack = QStackedLayout()
+        self._stack.addWidget(splitter)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addLayout(top)
+        column.addWidget(self._doing)
+        column.addWidget(self._bar)
+        column.addLayout(self._stack, 1)
+
+    def _check(self) -> None:
+        self._checking.start()
+
+    def _restate(self) -> None:
+        checking = self._checking
+        runs, progress, found = checking.runs, checking.progress, checking.verdicts
+        self._again.setVisible(not runs)
+        self._stop.setVisible(runs)
+        self._bar.setVisible(runs)
+        self._doing.setVisible(runs or checking.problem is not None)
+        self._doing.set_tone(Tone.MUTED if runs else Tone.WARNING)
+        if progress is not None:
+            self._bar.setRange(0, progress.total)
+            self._bar.setValue(progress.done)
+            self._doing.setText(spoken(progress.text))
+        elif runs:
+            self._bar.setRange(0, 0)
+            self._doing.setText(self.tr("Reading the portal…"))
+        elif checking.problem is not None:
+            self._doing.setText(whole(checking.problem))
+        self._heading.setText(self._verdict(found or ()) if found else self.tr("Checks"))
+        nothing = self.tr("Every question about why a widget would not show is asked here, and answered.")
+        self._empty.setText("" if runs else nothing)
+        self._stack.setCurrentIndex(0 if found else 1)
+        if found is not None and found is not self._shown and found != self._shown:
+            self._show(found)
+
+    def _show(self, found: tuple[Verdict, ...]) -> None:
+        self._shown = found
+        widgets = self._workspace.draft.layout.widgets.values()
+        self._model.show(found, {widget.handler: widget.title for widget in widgets})
+        for row, verdict in enumerate(found):
+            self._tree.setExpanded(self._model.index(row, 0), verdict.state is not CheckState.OK)
+        first = self._model.index(0, 0)
+        worst = self._model.index(0, 0, first)
+        self._tree.setCurrentIndex(worst if worst.isValid() else first)
+
+    def _verdict(self, found: tuple[Verdict, ...]) -> str:
+        widgets = [verdict for verdict in found if verdict.handler is not None]
+        app = next((verdict for verdict in found if verdict.handler is None), None)
+        if app is not None and app.state is CheckState.BLOCKED:
+            return self.tr("Something about the app or its places keeps widgets from being seen.")
+        hidden = sum(verdict.state is CheckState.BLOCKED for verdict in widgets)
+        if hidden:
+            one, many = self.tr("Nobody sees one of the widgets."), self.tr("Nobody sees {n} of the widgets.")
+            return counted(hidden, one, many)
+        unsure = sum(verdict.state is not CheckState.OK for verdict in found)
+        if unsure:
+            return self.tr("Nothing hides the widgets altogether, but look at what is marked.")
+        return self.tr("Nothing was found that would keep a widget from being seen.")
+
+    def _tell(self, current: QModelIndex) -> None:
+        verdict = self._model.verdict(current)
+        told = self._told = self._model.check(current) or (verdict.checks[0] if verdict is not None else None)
+        if told is None:
+            return
+        self._question.setText(spoken(told.question))
+        self._found.setText(spoken(told.title))
+        self._why.setText(cure(told.problem))
+        self._why.setVisible(bool(self._why.text()))
+        self._address.setText("\n".join(filter(None, (told.handler, told.placement))))
+        self._address.setVisible(bool(self._address.text()))
+        self._card.set_tone(LOOKS[told.state][1])
+        words = self._cure_words(told)
+        self._cure.setText(words)
+        self._cure.setVisible(bool(words))
+
+    def _cure_words(self, check: Check) -> str:
+        """What bxdesk can do about it at once; empty where it cannot."""
+        kind = check.remedy.kind if isinstance(check.remedy, Remedy) else None
+        return (
+            {
+                RemedyKind.SIGN_IN_AGAIN: self.tr("Sign in again…"),
+                RemedyKind.GRANT_PERMISSION: self.tr("Open the app's card in the portal"),
+                RemedyKind.COMPLETE_INSTALLATION: self.tr("Move to a new application…"),
+            }.get(kind, "")
+            if kind is not None and check.state is not CheckState.OK
+            else ""
+        )
+
+    def _act(self) -> None:
+        told, snapshot = self._told, self._workspace.snapshot
+        kind = told.remedy.kind if told is not None and isinstance(told.remedy, Remedy) else None
+        if kind is RemedyKind.SIGN_IN_AGAIN:
+            self.sign_in_again_asked.emit()
+        elif kind is RemedyKind.GRANT_PERMISSION and snapshot is not None:
+            self.page_asked.emit(card_page(snapshot.portal))
+        elif kind is RemedyKind.COMPLETE_INSTALLATION:
+            self.move_app_asked.emit()

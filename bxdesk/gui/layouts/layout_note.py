@@ -1,0 +1,91 @@
+"""A quiet note about the layout file that was opened or saved last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bxdesk.gui.layouts.layout_files import LayoutFiles, Saved
+from bxdesk.gui.layouts.left_out_dialog import LeftOutDialog, left_out_of, unfit_in
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
+from bxdesk.gui.parts.wording import counted
+from bxdesk.gui.session.workspace import Workspace
+
+if TYPE_CHECKING:
+    from bxdesk.placements.layouts.layout_opening import OpenedLayout  # YAML
+
+
+class LayoutNote(QWidget):
+    """Says what came of a file, and shows what of it does not fit."""
+
+    def __init__(self, files: LayoutFiles, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layoutNote")
+        self._workspace = workspace
+        sign = QLabel()
+        wear(sign, "layout", Tone.ACCENT)
+        self._text = Text()
+        self._text.setObjectName("layoutNoteText")
+        self._again = Button(self.tr("Read it again"), "readLayoutAgainButton")
+        self._close = Button(self.tr("OK"), "closeLayoutNoteButton")
+        self._close.setToolTip(self.tr("Hides this note"))
+        card = Card(Tone.ACCENT)
+        line = QHBoxLayout(card)
+        line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
+        line.setSpacing(GAP)
+        line.addWidget(sign)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._again)
+        line.addWidget(self._close)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        around.addWidget(card)
+        self._again.clicked.connect(files.open_again)
+        self._close.clicked.connect(self.hide)
+        files.reading.connect(self._read)
+        files.opened.connect(self._opened)
+        files.saved.connect(self._saved)
+        files.changed_on_disk.connect(self._changed)
+        files.closed.connect(self.hide)
+        self.hide()
+
+    def _say(self, text: str, *, again: bool = False) -> None:
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._again.setVisible(again)
+        self.show()
+
+    def _read(self, name: str) -> None:
+        self._say(self.tr("Reading {name}…").format(name=name))
+
+    def _opened(self, layout: OpenedLayout, changes: bool) -> None:
+        number = len(layout.bindings)
+        if changes:
+            one = self.tr("{name}: its place is here as a change that waits. Ctrl+Z takes it back.")
+            many = self.tr("{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.")
+            self._say(counted(number, one, many, name=layout.name))
+        elif number:
+            self._say(self.tr("{name}: nothing to change, all of it is here already.").format(name=layout.name))
+        else:
+            self.hide()
+        if layout.mistakes or layout.doubts:
+            self._show_left_out(unfit_in(layout, self.window()))
+
+    def _saved(self, saved: Saved) -> None:
+        number = len(saved.export.bindings)
+        one, many = self.tr("Saved to {path}: {n} place."), self.tr("Saved to {path}: {n} places.")
+        self._say(counted(number, one, many, path=saved.path))
+        if saved.export.left_out:
+            snapshot = self._workspace.snapshot
+            titles = snapshot.type_titles if snapshot is not None else {}
+            self._show_left_out(left_out_of(saved.export.left_out, titles, saved.path.name, self.window()))
+
+    def _changed(self, name: str) -> None:
+        self._say(self.tr("{name} has changed on the disk since it was read.").format(name=name), again=True)
+
+    def _show_left_out(self, dialog: LeftOutDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,40 @@
+"""The field above a list in which one searches it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+
+from bxdesk.gui.parts.icons import put_icon
+from bxdesk.gui.parts.theme import Field
+
+
+class SearchField(Field):
+    """Down and Return lead into the list, Esc clears."""
+
+    def __init__(self, name: str, label: str, example: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, label, example or label, parent)
+        self.setClearButtonEnabled(True)
+        put_icon(self, "search", QLineEdit.ActionPosition.LeadingPosition)
+        self._view: QAbstractItemView | None = None
+
+    def lead_into(self, view: QAbstractItemView) -> None:
+        """Has the keys lead into this list."""
+        self._view = view
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Takes the keys that lead out of the field; the others are typed."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._view is not None:
+            self._enter(self._view)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, view: QAbstractItemView) -> None:
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        first = view.model().index(0, 0)
+        if not view.currentIndex().isValid() and first.isValid():
+            view.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)

@@ -1,0 +1,119 @@
+"""Checks of the open portal: at most one run of them at a time, and what the last one found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from bxdesk.gui.background.tasks import Task
+from bxdesk.gui.session.session import Session
+
+if TYPE_CHECKING:
+    from bxdesk.checks.check import Check, CheckState
+    from bxdesk.checks.verdict import Verdict
+    from bxdesk.errors import Problem
+    from bxdesk.listener import Progress
+
+
+class Checking(QObject):
+    """Keeps what was found for each connection as long as the window is open."""
+
+    changed = Signal()
+    """It runs or ended, or there is something else to show."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._found: dict[str, dict[str | None, Verdict]] = {}
+        self._task: Task | None = None
+        self._of = ""
+        """The connection that the last run asked about, or that is open now."""
+        self._is_whole = True
+        """Whether everything is asked about."""
+        self.progress: Progress | None = None
+        """How far the run is; None while nothing runs or was told."""
+        self.problem: Problem | None = None
+        """Why the last run came to nothing."""
+        session.connections_changed.connect(self._turn)
+
+    @property
+    def runs(self) -> bool:
+        """Whether pages are being called."""
+        return self._task is not None
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...] | None:
+        """What was found on the open portal, worst first; None if nothing was checked there yet."""
+        found = self._found.get(self._identity)
+        return None if found is None else tuple(found.values())
+
+    def state_of(self, handler: str) -> CheckState | None:
+        """What was found of one handler; None if it was not checked."""
+        verdict = self._found.get(self._identity, {}).get(handler)
+        return verdict.state if verdict is not None else None
+
+    def start(self, handlers: Iterable[str] | None = None) -> None:
+        """Asks all questions about these handlers, or about all that stand; a run that goes on is given up."""
+        connection = self._session.connection
+        if connection is None:
+            return
+        self._give_up()
+        task = self._task = self._session.task()
+        for ended in (task.succeeded, task.failed, task.cancelled):
+            ended.connect(self._end)
+        task.succeeded.connect(self._take)
+        task.failed.connect(self._fail)
+        task.progressed.connect(self._advance)
+        self.problem = None
+        asked = None if handlers is None else tuple(handlers)
+        self._of, self._is_whole = self._identity, asked is None
+        task.start(self._session.desk.check, connection, task.listener(), handlers=asked)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Gives up; what was found before stays."""
+        if self._task is not None:
+            self._give_up()
+            self.changed.emit()
+
+    @property
+    def _identity(self) -> str:
+        connection = self._session.connection
+        return connection.identity if connection is not None else ""
+
+    def _give_up(self) -> None:
+        task, self._task = self._task, None
+        self.progress = None
+        if task is not None:
+            task.drop()
+
+    def _turn(self) -> None:
+        """Another portal may be open, and what runs was asked about the one before."""
+        if self._identity != self._of:
+            self._of = self._identity
+            self._give_up()
+            self.problem = None
+            self.changed.emit()
+
+    def _take(self, checks: tuple[Check, ...]) -> None:
+        from bxdesk.checks.verdict import verdicts, worst_first
+
+        before = {} if self._is_whole else self._found.get(self._identity, {})
+        after = {verdict.handler: verdict for verdict in verdicts(checks)}
+        self._found[self._identity] = {one.handler: one for one in worst_first((before | after).values())}
+        self.changed.emit()
+
+    def _fail(self, problem: Problem) -> None:
+        self.problem = problem
+        self.changed.emit()
+
+    def _advance(self, progress: Progress) -> None:
+        self.progress = progress
+        self.changed.emit()
+
+    def _end(self) -> None:
+        self._task = None
+        self.progress = None
+        self.changed.emit()

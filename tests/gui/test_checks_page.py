@@ -1,0 +1,153 @@
+"""The page of checks: what keeps widgets from being seen stands first, with what to do about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QListView, QPushButton, QTreeView
+
+from bxdesk.checks.check import Check, CheckCode, CheckState
+from bxdesk.checks.verdict import verdicts
+from bxdesk.errors import BxdeskError, RemedyKind, remedy
+from bxdesk.gui.checks.checks_model import ChecksModel
+from bxdesk.messages import message
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
+from tests.gui.person import Person
+
+FRAMED = Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("The portal may show the page."), handler=HANDLER)
+REFUSED = Check(
+    CheckCode.HANDLER_FRAMING,
+    CheckState.BLOCKED,
+    message("The page forbids it."),
+    message("It sends X-Frame-Options: DENY."),
+    message("Take the header away."),
+    OTHER_HANDLER,
+)
+ANSWERED = Check(CheckCode.HANDLER_POST, CheckState.OK, message("The page answers."), handler=OTHER_HANDLER)
+INSTALLED = Check(CheckCode.INSTALLATION, CheckState.OK, message("The app is fully installed."))
+HALF = Check(
+    CheckCode.INSTALLATION,
+    CheckState.BLOCKED,
+    message("The app is not fully installed."),
+    remedy=remedy(RemedyKind.COMPLETE_INSTALLATION),
+)
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    desk = FakeDesk(portal_snapshot(binding(DEAL, HANDLER, "Send"), binding(LEAD, OTHER_HANDLER, "Score")))
+    desk.found = (INSTALLED, FRAMED, ANSWERED, REFUSED)
+    return desk
+
+
+@pytest.fixture
+def person(start: Start, desk: FakeDesk) -> Person:
+    somebody = start(desk)
+    somebody.ready()
+    return somebody
+
+
+def _check(person: Person) -> None:
+    person.click("checksButton")
+    person.wait(lambda: person.sees("checksTree"))
+
+
+def _rows(person: Person) -> list[tuple[str, str]]:
+    """Every row that is in sight, with its answer; those inside of another are indented."""
+    model = person.see(QTreeView, "checksTree").model()
+
+    def inside(parent: QModelIndex, indent: str) -> list[tuple[str, str]]:
+        found = []
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            found.append((f"{indent}{index.data()}", str(model.index(row, 1, parent).data())))
+            if person.see(QTreeView, "checksTree").isExpanded(index):
+                found += inside(index, f"{indent}  ")
+        return found
+
+    return inside(QModelIndex(), "")
+
+
+def test_what_is_in_the_way_stands_first_and_says_what_to_do(person: Person) -> None:
+    _check(person)
+    assert person.text("checksVerdict") == "Nobody sees one of the widgets."
+    assert _rows(person) == [
+        (f"Score ({OTHER_HANDLER})", "not seen"),
+        ("  The page forbids it.", "in the way"),
+        ("  The page answers.", "good"),
+        ("The app and its places", "shows"),
+        (f"Send ({HANDLER})", "shows"),
+    ]
+    assert person.text("checkQuestion") == "May the portal show the page in a frame?"
+    assert person.text("checkFound") == "The page forbids it."
+    assert person.text("checkWhy") == "It sends X-Frame-Options: DENY. Take the header away."
+    assert not person.sees("checkCureButton"), "bxdesk can do nothing about it"
+
+
+def test_nothing_is_asked_twice_until_it_is_asked_for(person: Person, desk: FakeDesk) -> None:
+    _check(person)
+    person.click("backToWidgetsButton")
+    assert person.sees("widgetList")
+    assert not person.see(QPushButton, "checksButton").isChecked()
+    _check(person)
+    assert desk.checked == [None]
+    desk.found = (INSTALLED, FRAMED)
+    person.click("checkAgainButton")
+    person.wait(lambda: person.text("checksVerdict").startswith("Nothing was found"))
+    assert desk.checked == [None, None]
+
+
+def test_a_run_can_be_stopped_and_says_how_far_it_is(person: Person, desk: FakeDesk) -> None:
+    desk.hold("check")
+    person.click("checksButton")
+    person.wait(lambda: person.text("checksStatus") == "Calling the pages of the widgets")
+    assert person.sees("checksProgress")
+    person.click("stopChecksButton")
+    assert not person.sees("checksProgress")
+    assert person.sees("checkAgainButton")
+
+
+def test_what_could_not_be_asked_is_said(person: Person, desk: FakeDesk) -> None:
+    desk.errors["check"] = [BxdeskError(problem())]
+    person.click("checksButton")
+    person.wait(lambda: person.sees("checksStatus") and person.text("checksStatus").startswith("The portal does not"))
+    assert person.sees("noChecks")
+
+
+def test_what_bxdesk_can_do_is_a_button(person: Person, desk: FakeDesk) -> None:
+    desk.found = (HALF, FRAMED)
+    _check(person)
+    assert person.text("checksVerdict") == "Something about the app or its places keeps widgets from being seen."
+    assert person.text("checkCureButton") == "Move to a new application…"
+    person.click("checkCureButton")
+    person.wait(lambda: person.sees("moveAppDialog"))
+
+
+def test_a_widget_in_the_list_wears_its_verdict(person: Person) -> None:
+    _check(person)
+    person.click("backToWidgetsButton")
+    model = person.see(QListView, "widgetList").model()
+    signs = [model.index(row, 0).data(Qt.ItemDataRole.DecorationRole) for row in range(2)]
+    assert [sign is not None for sign in signs] == [False, True]
+    assert "Checks: not seen" in str(model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_after_an_apply_one_line_says_whether_people_will_see_it(person: Person, desk: FakeDesk) -> None:
+    person.open_widget("Score")
+    person.tick("Deal")
+    desk.found = (INSTALLED, ANSWERED, REFUSED)
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: person.sees("seenLine") and "Checking" not in person.text("seenLine"))
+    assert person.text("seenLine") == "People will not see it: The page forbids it."
+    assert desk.checked == [(OTHER_HANDLER,)], "only what was changed is asked about"
+
+
+def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
+    model = ChecksModel()
+    model.show(verdicts((INSTALLED, FRAMED, ANSWERED, REFUSED)), {HANDLER: "Send"})
+    qtmodeltester.check(model)
