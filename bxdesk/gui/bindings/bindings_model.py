@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.bindings.bindings_rows import BindingRow, Fate, fates, rows_of, tips_of
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, tip
@@ -78,8 +79,8 @@ class BindingsModel(TableModel):
         """The binding in a row."""
         return self._rows[row].binding
 
+    @override
     def headings(self) -> tuple[str, ...]:
-        """See the base."""
         return (
             self.tr("Placement"),
             self.tr("Title"),
@@ -89,12 +90,12 @@ class BindingsModel(TableModel):
             self.tr("Code"),
         )
 
+    @override
     def row_total(self) -> int:
-        """See the base."""
         return len(self._rows)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], index.column()

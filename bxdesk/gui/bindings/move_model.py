@@ -8,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import cure, isolated, spoken, tip
@@ -40,16 +41,16 @@ class MoveModel(TableModel):
         self._moves = tuple(moves)
         self.endResetModel()
 
+    @override
     def headings(self) -> tuple[str, ...]:
-        """See the base."""
         return (self.tr("Placement"), self.tr("Now"), self.tr("From then on"))
 
+    @override
     def row_total(self) -> int:
-        """See the base."""
         return len(self._moves)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         move, column = self._moves[index.row()], index.column()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from bxdesk.checks.check import Check, CheckState
 from bxdesk.checks.verdict import Verdict
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, spoken, tip
 from bxdesk.gui.session.check_words import LOOKS, answer_words, verdict_words
@@ -52,31 +53,31 @@ class ChecksModel(QAbstractItemModel):
         verdict = self.verdict(index)
         return verdict.checks[index.row()] if verdict is not None and index.internalId() != _TOP else None
 
+    @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """See Qt."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
 
+    @override
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        """See Qt."""
         if not index.isValid() or index.internalId() == _TOP:
             return QModelIndex()
         return self.createIndex(index.internalId() - 1, 0, _TOP)
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
         if not parent.isValid():
             return len(self._verdicts)
         is_verdict = parent.internalId() == _TOP and parent.column() == Column.WHAT
         return len(self._verdicts[parent.row()].checks) if is_verdict else 0
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
-        """See Qt."""
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return len(Column)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         verdict = self.verdict(index)
         if verdict is None:
             return None

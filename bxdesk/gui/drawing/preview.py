@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, Drawing, drawing_of
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
@@ -42,12 +43,12 @@ class Picture(QWidget):
         """Twice the drawing's units."""
         return QSize(2 * WIDTH, 2 * HEIGHT)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """See Qt."""
+    @override
+    def hasHeightForWidth(self) -> bool:
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """See Qt."""
+    @override
+    def heightForWidth(self, width: int) -> int:
         return round(width * HEIGHT / WIDTH)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import spoken, tip
@@ -53,21 +54,21 @@ class TextsModel(TableModel):
         elif languages:
             self.dataChanged.emit(self.index(0, 0), self.index(len(languages) - 1, len(Column) - 1))
 
+    @override
     def headings(self) -> tuple[str, ...]:
-        """See the base."""
         return self.tr("Language"), self.tr("Title"), self.tr("Description"), self.tr("Group")
 
+    @override
     def row_total(self) -> int:
-        """See the base."""
         return len(self.languages)
 
+    @override
     def flags(self, index: Index) -> _Flag:
-        """See Qt."""
         editable = _Flag.ItemIsEditable if index.column() != Column.LANGUAGE else _Flag.NoItemFlags
         return super().flags(index) | editable if index.isValid() else _Flag.NoItemFlags
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         column, text = Column(index.column()), self._text(index)

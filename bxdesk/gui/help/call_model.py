@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import spoken, tip
@@ -36,16 +37,16 @@ class CallModel(TableModel):
         """The field in a row."""
         return self._fields[row]
 
+    @override
     def headings(self) -> tuple[str, ...]:
-        """See the base."""
         return (self.tr("Field"), self.tr("Where it is"), self.tr("Example"), self.tr("What it means"))
 
+    @override
     def row_total(self) -> int:
-        """See the base."""
         return len(self._rows)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         column = index.column()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from bxdesk.gui.help.help_topics import Topic
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.tree.placement_rows import terms_of
 
@@ -37,16 +38,16 @@ class HelpModel(QAbstractListModel):
         rows = [row for row, topic in enumerate(self._shown) if topic.key == key]
         return self.index(rows[0]) if rows else QModelIndex()
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt; PySide keeps a list's own to itself."""
+        """PySide keeps a list's own to itself."""
         return 0 if parent.isValid() else 1
 
+    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """See Qt."""
         topic = self.topic(index)
         if topic is None:
             return None

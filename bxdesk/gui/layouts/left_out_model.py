@@ -9,6 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import tip
@@ -41,16 +42,16 @@ class LeftOutModel(TableModel):
         super().__init__(parent)
         self._rows = rows
 
+    @override
     def headings(self) -> tuple[str, ...]:
-        """See the base."""
         return self._where, self.tr("What was found")
 
+    @override
     def row_total(self) -> int:
-        """See the base."""
         return len(self._rows)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         row, where = self._rows[index.row()], index.column() == Column.WHERE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyleOptionButton, QWidget
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour, is_dark
 
 
@@ -21,8 +22,8 @@ class CheckBox(QCheckBox):
         super().__init__(text, parent)
         self.setObjectName(name)
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802
-        """See Qt."""
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         outline_boxes(option.palette)
 
@@ -34,7 +35,7 @@ class RadioButton(QRadioButton):
         super().__init__(text, parent)
         self.setObjectName(name)
 
-    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802
-        """See Qt."""
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         outline_boxes(option.palette)

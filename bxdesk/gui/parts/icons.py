@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.support.resources import resource
 
@@ -54,24 +55,24 @@ class _Drawing(QIconEngine):
         self._mirrored = mirrored
         self._drawn: dict[tuple[int, int, float, QIcon.Mode], QPixmap] = {}
 
+    @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """See Qt."""
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
+    @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """See Qt."""
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002, N802
-        """See Qt."""
+    @override
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         key = (size.width(), size.height(), scale, mode)
         if key not in self._drawn:
             self._drawn[key] = self._draw(size * scale, self._inks[mode])
         return self._drawn[key]
 
+    @override
     def clone(self) -> QIconEngine:
-        """See Qt."""
         return _Drawing(self._name, self._inks, mirrored=self._mirrored)
 
     def _draw(self, size: QSize, ink: QColor) -> QPixmap:

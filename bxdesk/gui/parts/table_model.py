@@ -6,6 +6,8 @@ from abc import abstractmethod
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from bxdesk.gui.parts.overriding import override
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -24,16 +26,16 @@ class TableModel(QAbstractTableModel):
     def row_total(self) -> int:
         """How many rows there are now."""
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
         return 0 if parent.isValid() else self.row_total()
 
+    @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
         return 0 if parent.isValid() else len(self._headings)
 
+    @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """See Qt."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._headings[section]

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.wording import spoken, tip
 from bxdesk.gui.plans.history_words import when
@@ -46,16 +47,16 @@ class HistoryModel(TableModel):
         """The entry in a row."""
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
+    @override
     def headings(self) -> tuple[str, ...]:
-        """See the base."""
         return (self.tr("When"), self.tr("Portal"), self.tr("By"), self.tr("What"), self.tr("Result"))
 
+    @override
     def row_total(self) -> int:
-        """See the base."""
         return len(self._rows)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         text = self._rows[index.row()][index.column()]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.looks import ACTION_LOOKS
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, tip, whole
@@ -73,16 +74,16 @@ class PlanModel(TableModel):
         self._outcomes = dict(enumerate(outcomes))
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, Column.RESULT))
 
+    @override
     def headings(self) -> tuple[str, ...]:
-        """See the base."""
         return (self.tr("Change"), self.tr("Details"), self.tr("Result"))
 
+    @override
     def row_total(self) -> int:
-        """See the base."""
         return len(self._rows)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_cells import PLAIN_LEAF, Column, PlacementCells
 from bxdesk.gui.tree.placement_rows import GroupRow, PlaceRow, codes_in, terms_of, tree
@@ -110,8 +111,8 @@ class PlacementModel(QAbstractItemModel):
                 ]
         return found
 
+    @override
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """See Qt."""
         # Without hasIndex(), which asks rowCount() through C++: a tree asks this for every row of a thousand.
         if not 0 <= column < _COLUMNS or row < 0:
             return QModelIndex()
@@ -120,29 +121,30 @@ class PlacementModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, group.number)
 
+    @override
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        """See Qt."""
         if not index.isValid() or not index.internalId():
             return QModelIndex()
         return self._index_of(self._groups[index.internalId()])
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
         group = self._group(parent) if parent.isValid() else self._root
         return 0 if group is None else len(group)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
-        """See Qt."""
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return _COLUMNS
 
+    @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
             return (self.tr("Placement"), self.tr("State"))[section]
         return None
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """See Qt. Asked for every row of a thousand, so those of a group are made together."""
+        """Asked for every row of a thousand, so those of a group are made together."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         above = self._groups[index.internalId()]
@@ -154,8 +156,8 @@ class PlacementModel(QAbstractItemModel):
         """Whether ticking would do anything here."""
         return index.isValid() and self._cells.can_be_ticked(self._row(index))
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid() or self._workspace.view is None:
             return None
         return self._cells.data(self._row(index), index.column(), role)

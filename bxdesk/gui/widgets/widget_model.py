@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 
 from bxdesk.checks.check import CheckState
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import counted, tip, whole
 from bxdesk.gui.session.check_words import LOOKS, verdict_words
@@ -110,12 +111,12 @@ class WidgetModel(QAbstractListModel):
         """The row of a widget, -1 if it is not shown."""
         return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
 
+    @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See Qt."""
         return 0 if parent.isValid() else len(self._rows)
 
+    @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        """See Qt."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]
