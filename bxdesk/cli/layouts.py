@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.layouts.layout import Layout, needed_permissions, resolve_all
+from bxdesk.placements.layouts.layout import LayoutFile, needed_permissions, resolve_all
 from bxdesk.placements.layouts.layout_doubts import doubts
 from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
@@ -23,7 +23,7 @@ from bxdesk.support.daemon import in_daemon
 class Layouts:
     """Layouts that are wanted together."""
 
-    all: tuple[Layout, ...]
+    all: tuple[LayoutFile, ...]
 
     @classmethod
     async def read(cls, files: Iterable[str]) -> Layouts:
@@ -43,5 +43,5 @@ class Layouts:
         return resolve_all(self.all, snapshot)
 
 
-def _layout(file: str) -> Layout:
+def _layout(file: str) -> LayoutFile:
     return parse_layout(decode_layout(read_user_file(Path(file), MAX_BYTES), file), file)

@@ -57,7 +57,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class LayoutFile:
     """All bindings that are wanted; ``name`` is the file's, where it has one.
 
     ``notes`` are what its writer may not have meant.
@@ -68,7 +68,7 @@ class Layout:
     notes: tuple[Mistake, ...] = ()
 
 
-def needed_permissions(layout: Layout) -> frozenset[Permission]:
+def needed_permissions(layout: LayoutFile) -> frozenset[Permission]:
     """The permissions that the placements of a layout need, as far as their families are known."""
     families = (family_of(wanted.placement) for wanted in layout.wanted)
     return frozenset(family.permission for family in families if family is not None and family.permission is not None)
@@ -82,7 +82,7 @@ class Fit:
     mistakes: tuple[Mistake, ...]
 
 
-def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
+def resolve(layout: LayoutFile, snapshot: Snapshot) -> tuple[Binding, ...]:
     """The layout as bindings of the portal of ``snapshot``, all of them.
 
     Raises LayoutError that names every placement the portal does not have or the app may not bind, PermissionsError
@@ -96,7 +96,7 @@ def resolve(layout: Layout, snapshot: Snapshot) -> tuple[Binding, ...]:
     return found.bindings
 
 
-def fit(layout: Layout, snapshot: Snapshot) -> Fit:
+def fit(layout: LayoutFile, snapshot: Snapshot) -> Fit:
     """The layout as far as it fits the portal of ``snapshot``: type titles become numbers."""
     bindings: dict[BindingKey, Binding] = {}
     mistakes: list[Mistake] = []
@@ -117,7 +117,7 @@ def fit(layout: Layout, snapshot: Snapshot) -> Fit:
     return Fit(tuple(bindings.values()), tuple(once(mistakes)))
 
 
-def resolve_all(layouts: Iterable[Layout], snapshot: Snapshot) -> tuple[Binding, ...]:
+def resolve_all(layouts: Iterable[LayoutFile], snapshot: Snapshot) -> tuple[Binding, ...]:
     """The same for several layouts that are wanted together; none may want a binding that another does."""
     bindings: dict[BindingKey, Binding] = {}
     for layout in layouts:

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.layouts.layout import Layout, Origin, Wanted, code_of
+from bxdesk.placements.layouts.layout import LayoutFile, Origin, Wanted, code_of
 from bxdesk.placements.layouts.layout_mistakes import Mistake, said_once
 from bxdesk.placements.rules import Finding, KnownThere, doubted
 from bxdesk.placements.snapshot import Snapshot
 
 
-def doubts(layout: Layout, snapshot: Snapshot) -> tuple[Mistake, ...]:
+def doubts(layout: LayoutFile, snapshot: Snapshot) -> tuple[Mistake, ...]:
     """What a person should know about the layout before it is applied to the portal of ``snapshot``."""
     known = KnownThere(snapshot)
     widgets: dict[int, list[Wanted]] = defaultdict(list)

@@ -14,7 +14,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
-from bxdesk.placements.layouts.layout import Layout
+from bxdesk.placements.layouts.layout import LayoutFile
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, said_once
 from bxdesk.placements.layouts.layout_rules import WidgetReader
 from bxdesk.placements.layouts.layout_shape import (
@@ -52,7 +52,7 @@ _TEXTS = ("title", "description", "group")
 _BROKEN = Problem("layout_text", message("A text has half a character in it, as an escape such as \\ud83d makes it."))
 
 
-def parse_layout(text: str, name: str = "") -> Layout:
+def parse_layout(text: str, name: str = "") -> LayoutFile:
     """The layout that ``text`` describes; ``name`` is the file's, for what is said about it.
 
     Raises LayoutError with every mistake found, each with its line (1 for the first).
@@ -78,7 +78,7 @@ def parse_layout(text: str, name: str = "") -> Layout:
     ]
     if mistakes:
         raise LayoutError(odd_indentation(text) or said_once(mistakes), name)
-    return Layout(tuple(wanted), name, tuple(_cut_texts(document, tree, lines)))
+    return LayoutFile(tuple(wanted), name, tuple(_cut_texts(document, tree, lines)))
 
 
 def _cut_texts(document: SoundDocument, tree: CommentedMap, lines: Sequence[str]) -> Iterator[Mistake]:
