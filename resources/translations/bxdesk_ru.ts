@@ -289,11 +289,6 @@
             <translation>Сообщение системы: {reason}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>bxdesk is not reached by this name.</source>
-            <translation>Под этим именем bxdesk недоступен.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/accounts/portal_session.py" />
             <source>It says {named} instead of {kept}. No key was sent there.</source>
             <translation>Там стоит {named} вместо {kept}. Ключ туда не отправлялся.</translation>
@@ -387,6 +382,66 @@
             <location filename="bxdesk/accounts/saved_connections.py" />
             <source>{portal} was removed here, but its key may still be in your keyring.</source>
             <translation>Портал {portal} удалён здесь, но его ключ может оставаться в хранилище ключей.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>A key has 44 characters, and ends in “=”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>A vault opens with the key that it was made with, and with no other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>It is of version {found}; this bxdesk reads version {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>It was cut off, changed, or never written by bxdesk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>Name another file, or put back a copy of it. It was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>The key of the vault {path} was not given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>The vault {path} is damaged, or none at all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>The vault {path} was made with another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>The vault {path} was written by another version of bxdesk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>Use the bxdesk that wrote it. It was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>What was given as the key of the vault {path} is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/sealing.py" />
+            <source>Without it nothing in the vault can be read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -517,6 +572,21 @@
             <location filename="bxdesk/accounts/signin.py" />
             <source>“Your handler path” is not on this computer: {address}</source>
             <translation>«Путь вашего обработчика» не на этом компьютере: {address}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/transfer.py" />
+            <source>Export it anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/transfer.py" />
+            <source>There is no connection with its keys in what was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/vault.py" />
+            <source>The vault</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -664,6 +734,21 @@
             <translation>Сравнение прерванных изменений с текущим состоянием {host}…</translation>
         </message>
         <message>
+            <location filename="bxdesk/changes/recovery.py" />
+            <source>It could not be taken away: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/changes/recovery.py" />
+            <source>Taking away what a proof has bound on {host}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/changes/recovery.py" />
+            <source>What a proof has bound for a moment still stands on the portal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="bxdesk/changes/unit_of_work.py" />
             <source>An earlier apply to {host} was cut off.</source>
             <translation>Предыдущее применение изменений на {host} было прервано.</translation>
@@ -672,6 +757,11 @@
             <location filename="bxdesk/changes/unit_of_work.py" />
             <source>What it left half-way must be finished or put back before anything else is changed there.</source>
             <translation>То, что осталось незавершённым, нужно завершить или вернуть, прежде чем менять там что-либо ещё.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/address_space.py" />
+            <source>Chrome and Edge ask the person first, since versions 142 and 143, whether the portal may reach such an address, and show nothing until they agree; Firefox is about to do the same.</source>
+            <translation>Chrome и Edge с версий 142 и 143 сначала спрашивают, можно ли порталу обращаться к такому адресу, и до согласия ничего не показывают; Firefox собирается делать так же.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/answer_checks.py" />
@@ -852,6 +942,46 @@
             <location filename="bxdesk/checks/answer_checks.py" />
             <source>{policy}; it overrules X-Frame-Options, which cannot name a portal.</source>
             <translation>{policy}; это важнее X-Frame-Options, где портал назвать нельзя.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>It was sent by a page of another address than the portal's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>PLACEMENT_OPTIONS is no JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>The call is a {method}, not a {other}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>member_id is not that of the portal that is signed in to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>{field} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>{field} is not known ({place}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>{field} looks otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/arrival.py" />
+            <source>{field} travels elsewhere: {place}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/checks/calling.py" />
@@ -1065,11 +1195,6 @@
         </message>
         <message>
             <location filename="bxdesk/checks/handler_checks.py" />
-            <source>Chrome and Edge ask the person first, since versions 142 and 143, whether the portal may reach such an address, and show nothing until they agree; Firefox is about to do the same.</source>
-            <translation>Chrome и Edge с версий 142 и 143 сначала спрашивают, можно ли порталу обращаться к такому адресу, и до согласия ничего не показывают; Firefox собирается делать так же.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/checks/handler_checks.py" />
             <source>Enter {address} as the handler's address, or let its server answer 307 or 308 there.</source>
             <translation>Введите {address} как адрес обработчика, или пусть его сервер отвечает там 307 или 308.</translation>
         </message>
@@ -1234,6 +1359,96 @@
             <translation>Портал предлагает все места.</translation>
         </message>
         <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>A call came, but from another portal than the one that is signed in to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>Allow it, in Chrome, Edge or Firefox on this computer. Of pages on the internet nobody is asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>Everything up to the handler works: the portal shows widgets there, and its call arrives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>If a widget of yours is not seen there all the same, its own page is the reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>If it is not to be seen on the portal:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>If it is seen, and the browser asks for permission or shows an empty frame:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>Load the portal's page anew, as the person who is signed in here; look in the place's own settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>Open the widget on the portal that is named here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>Who is looking may be somebody the app is closed to, or the portal has the place switched off, or the page was open from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proof.py" />
+            <source>{asked} Safari shows no page of this computer inside an https portal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>It works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>No proof is under way at this place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>Not every place was opened in time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>Nothing is waited for here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>The portal did not take the widget.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>The portal opened this page, and bxdesk received its call. You may close it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>Waiting until it is opened on {host}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/proving.py" />
+            <source>bxdesk waits for the portal at another address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="bxdesk/checks/redirects.py" />
             <source>Browsers ask before a page leads them inside from the internet. It was not followed.</source>
             <translation>Браузеры спрашивают, прежде чем страница из интернета уведёт их внутрь. Мы туда не пошли.</translation>
@@ -1277,6 +1492,91 @@
             <location filename="bxdesk/checks/redirects.py" />
             <source>{host} sends the call on to where no browser goes in a frame.</source>
             <translation>{host} пересылает вызов туда, куда браузер во фрейме не идёт.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>It is not known whether people will see this page in the portal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Nobody will see this page in the portal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Number of the CRM item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>People will see this page in the portal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Some people will not see this page in the portal, or not as it was meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>The call is the portal's, with worthless values in place of its tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>The widget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/try_out_page.py" />
+            <source>Your widget</source>
+            <translation>Ваш виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/checks/trying_out.py" />
+            <source>What bxdesk shows is at another address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/trying_out.py" />
+            <source>Your browser refuses it here, because this page is at another address than the portal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/checks/trying_out.py" />
+            <source>Your browser shows it here all the same, because this page is at another address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/composition.py" />
+            <source>It is made when a connection is saved in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/composition.py" />
+            <source>There is no vault at {path} yet.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
@@ -2110,11 +2410,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/drawing/preview.py" />
-            <source>Your widget</source>
-            <translation>Ваш виджет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/drawing/preview.py" />
             <source>{place}: “{title}”</source>
             <translation>{place}: «{title}»</translation>
         </message>
@@ -2322,11 +2617,6 @@
             <location filename="bxdesk/gui/editor/texts_grid.py" />
             <source>Texts in languages</source>
             <translation>Тексты на разных языках</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_model.py" />
-            <source>Language</source>
-            <translation>Язык</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_model.py" />
@@ -2965,11 +3255,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
             <source>Line</source>
             <translation>Строка</translation>
         </message>
@@ -2977,11 +3262,6 @@
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
             <source>Nothing of {name} could be taken. Correct it, and open it again.</source>
             <translation>{name}: взять ничего не удалось. Исправьте и откройте снова.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Place</source>
-            <translation>Место</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3162,6 +3442,11 @@
             <location filename="bxdesk/gui/parts/remedies.py" />
             <source>Choose a type from the list, or create it on the portal and refresh.</source>
             <translation>Выберите смарт-процесс из списка или создайте его на портале и обновите данные.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/remedies.py" />
+            <source>Close bxdesk, and start it with the vault's key in BXDESK_VAULT_KEY.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -3694,6 +3979,21 @@
             <translation>видно</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>layout file</source>
+            <translation>файл схемы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>the selected bindings</source>
+            <translation>выбранные встройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>the widget</source>
+            <translation>виджет</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
             <source>An apply of one change was cut off here before its end.</source>
             <translation>Применение одного изменения на этом портале было прервано.</translation>
@@ -3714,54 +4014,39 @@
             <translation>Пока вы не решите, что делать с начатым, применять к этому порталу другие изменения нельзя.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
+            <location filename="bxdesk/gui/session/widget_edits.py" />
             <source>different text here</source>
             <translation>другой текст здесь</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/widget_edits.py" />
+            <source>languages</source>
+            <translation>языки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/widget_edits.py" />
+            <source>options</source>
+            <translation>параметры</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/widget_edits.py" />
+            <source>page address</source>
+            <translation>адрес страницы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/widget_edits.py" />
+            <source>texts</source>
+            <translation>тексты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/widget_edits.py" />
+            <source>ticks</source>
+            <translation>отметки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/workspace.py" />
             <source>discarding</source>
             <translation>сброс</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>languages</source>
-            <translation>языки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>layout file</source>
-            <translation>файл схемы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>options</source>
-            <translation>параметры</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>page address</source>
-            <translation>адрес страницы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>texts</source>
-            <translation>тексты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>the selected bindings</source>
-            <translation>выбранные встройки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>the widget</source>
-            <translation>виджет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/workspace.py" />
-            <source>ticks</source>
-            <translation>отметки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/settings/keyring_line.py" />
@@ -4327,6 +4612,16 @@
             <location filename="bxdesk/gui/window.py" />
             <source>{portal} — bxdesk</source>
             <translation>{portal} — bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/loopback.py" />
+            <source>No page can be shown from this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/loopback.py" />
+            <source>bxdesk is not reached by this name.</source>
+            <translation>Под этим именем bxdesk недоступен.</translation>
         </message>
         <message>
             <location filename="bxdesk/messages.py" />

@@ -59,18 +59,18 @@ def test_the_tree_is_a_proper_model_through_every_change(workspace: Workspace, q
     model.filter("there is no such thing")
     assert model.rowCount() == 0
     model.filter("")
-    workspace.tick([DEAL, PURCHASE], True)
+    workspace.edits.tick([DEAL, PURCHASE], True)
     qtmodeltester.check(model)
 
 
 def test_the_list_of_widgets_is_a_proper_model_through_every_change(workspace: Workspace, qtmodeltester: Any) -> None:
     model = WidgetModel(workspace, _unchecked())
     qtmodeltester.check(model)
-    workspace.tick([DEAL, PURCHASE], True)
+    workspace.edits.tick([DEAL, PURCHASE], True)
     workspace.new_widget()
     qtmodeltester.check(model)
     assert model.rowCount() == 3
-    workspace.retype("https://new.example.com")
+    workspace.edits.retype("https://new.example.com")
     workspace.open_widget(OTHER_HANDLER)
     model.filter("chat")
     qtmodeltester.check(model)
@@ -86,9 +86,9 @@ def test_the_list_follows_what_is_typed_without_moving_a_row(workspace: Workspac
     workspace.show_again()
     resets: list[None] = []
     model.modelReset.connect(lambda: resets.append(None))
-    workspace.rewrite(title="Zulu")
-    workspace.retype("https://zulu.example.com")
-    workspace.tick([PURCHASE], True)
+    workspace.edits.rewrite(title="Zulu")
+    workspace.edits.retype("https://zulu.example.com")
+    workspace.edits.tick([PURCHASE], True)
     assert not resets
     first = model.index(0, 0)
     assert first.data() == "Zulu"
@@ -105,7 +105,7 @@ def test_the_table_is_a_proper_model_in_every_order(workspace: Workspace, qtmode
     assert workspace.snapshot is not None
     model.show(workspace.snapshot, workspace.draft)
     qtmodeltester.check(model)
-    workspace.tick([DEAL, PURCHASE], True)
+    workspace.edits.tick([DEAL, PURCHASE], True)
     model.show(workspace.snapshot, workspace.draft)
     model.show_fates(workspace.draft)
     qtmodeltester.check(model)
@@ -115,8 +115,8 @@ def test_the_table_is_a_proper_model_in_every_order(workspace: Workspace, qtmode
 
 
 def test_the_plan_is_a_proper_model(workspace: Workspace, qtmodeltester: Any) -> None:
-    workspace.rewrite(title="New")
-    workspace.tick([PURCHASE], True)
+    workspace.edits.rewrite(title="New")
+    workspace.edits.tick([PURCHASE], True)
     assert workspace.snapshot is not None
     qtmodeltester.check(PlanModel(workspace.plan, workspace.snapshot))
 
@@ -217,14 +217,14 @@ def test_a_thousand_types_stay_immediate(qapp: object, tell: Callable[[str], Non
     field.clear()
     for title in ("Other", "Others"):
         began = time.perf_counter()
-        workspace.rewrite(title=title)
+        workspace.edits.rewrite(title=title)
         steps = len(workspace.plan.steps)
         QApplication.processEvents()
         tell(f"one key in the title, {steps} to replace: {1000 * (time.perf_counter() - began):.1f} ms")
     assert steps == 1000
     workspace.discard()
     began = time.perf_counter()
-    workspace.retype(f"{HANDLER}/2")
+    workspace.edits.retype(f"{HANDLER}/2")
     steps = len(workspace.plan.steps)
     QApplication.processEvents()
     tell(f"one key in the address, {steps} to move: {1000 * (time.perf_counter() - began):.1f} ms")

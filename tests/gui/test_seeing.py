@@ -104,9 +104,15 @@ def test_searching_by_name_code_type_and_number(person: Person) -> None:
         ("dEAL button", ["CRM timeline button", "Deal", "More placements (0)", "Document button", "Deal"]),
         ("QUOTE_DETAIL_ACT", ["CRM timeline button", "Estimate"]),
         ("vac timeline_but", []),
-        ("vac crm timeline", ["Custom types", "Vacancy (190)"]),
-        ("183_detail_a", ["Custom types", "Purchase (183)"]),
-        ("183", ["Custom types", "Purchase (183)", "Add a type ID…", "More placements (0)", "Tab in a card"]),
+        ("vac crm timeline", ["CRM timeline button", "Custom types", "Vacancy (190)"]),
+        ("183_detail_a", ["CRM timeline button", "Custom types", "Purchase (183)"]),
+        (
+            "183",
+            [
+                *("CRM timeline button", "Custom types", "Purchase (183)", "Add a type ID…"),
+                *("More placements (0)", "Tab in a card"),
+            ],
+        ),
         ("center tile", ["Contact Center tile"]),
         ("pipelines 190", ["More placements (0)", "Pipelines", "Vacancy (190)"]),
         ("main menu", ["More placements (0)", "Main menu"]),
@@ -237,7 +243,8 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
         if at is first:
             break
     assert order == [
-        *("connectionBox", "portalMenuButton", "refreshButton", "historyButton", "settingsButton", "helpButton"),
+        *("connectionBox", "portalMenuButton", "refreshButton", "checksButton"),
+        *("historyButton", "settingsButton", "helpButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
         *("newWidgetButton", "widgetFilter", "widgetList"),
         *("handlerEdit", "handlerCallButton", "titleEdit", "languagesButton", "descriptionEdit", "groupEdit"),

@@ -38,13 +38,13 @@ def test_it_is_a_proper_model_through_every_change(qtmodeltester: Any, qapp: obj
     workspace.take(portal_snapshot(binding(DEAL, texts=THREE)), "a")
     qtmodeltester.check(model)
     assert model.setData(model.index(1, Column.GROUP), "Briefe")
-    assert workspace.content.text("de") == Texts("Senden", "", "Briefe")
+    assert workspace.focus.content.text("de") == Texts("Senden", "", "Briefe")
     assert not model.setData(model.index(1, Column.LANGUAGE), "Danish")
-    workspace.speak(("en", "ja"))
+    workspace.edits.speak(("en", "ja"))
     qtmodeltester.check(model)
     said = model.index(1, Column.TITLE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Japanese (ja), Title: missing"
-    workspace.speak(())
+    workspace.edits.speak(())
     qtmodeltester.check(model)
     assert model.rowCount() == 0
 

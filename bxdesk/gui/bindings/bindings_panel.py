@@ -186,7 +186,7 @@ class BindingsPanel(QWidget):
         if problem is not None:
             self._say(whole(problem))
             return
-        left = self._workspace.move_here(self.selected)
+        left = self._workspace.layout_edits.move_here(self.selected)
         one = self.tr("{n} widget stays: its place cannot be bound at the moment.")
         many = self.tr("{n} widgets stay: their places cannot be bound at the moment.")
         self._say(counted(left, one, many) if left else "")
@@ -201,7 +201,7 @@ class BindingsPanel(QWidget):
         dialog.open()
 
     def _decide(self, moves: tuple[Move, ...]) -> None:
-        self._workspace.move((move.row, move.address) for move in moves)
+        self._workspace.layout_edits.move((move.row, move.address) for move in moves)
 
     def _edit(self) -> None:
         rows = self.selected
@@ -210,10 +210,10 @@ class BindingsPanel(QWidget):
             self.edit_asked.emit(rows[0].placement)
 
     def _remove(self) -> None:
-        self._workspace.remove(self.selected)
+        self._workspace.layout_edits.remove(self.selected)
 
     def _leave(self) -> None:
-        self._workspace.leave(self.selected)
+        self._workspace.layout_edits.leave(self.selected)
 
     def _copy(self) -> None:
         rows = self.selected

@@ -132,8 +132,8 @@ class Preview(QWidget):
         column.addStretch(1)
         for signal in (
             workspace.changed,
-            workspace.place_changed,
-            workspace.language_changed,
+            workspace.focus.place_changed,
+            workspace.focus.language_changed,
             workspace.snapshot_taken,
             workspace.content_replaced,
         ):
@@ -142,12 +142,12 @@ class Preview(QWidget):
 
     def _restate(self) -> None:
         view = self._workspace.view
-        code, scope = self._workspace.place, self._workspace.scope
+        code, scope = self._workspace.focus.place, self._workspace.focus.scope
         if scope and code not in scope:  # the others' texts are typed
             code = scope[0]
         widget = self._workspace.widget
         content = widget.content_at(code)
-        spoken_title = content.text(self._workspace.language).title.strip()
+        spoken_title = content.text(self._workspace.focus.language).title.strip()
         title = spoken_title or content.title or widget.title or self.tr("Your widget")
         self._picture.show_place(drawing_of(family_of(code)), title)
         place = spoken(placement_title(code, view.snapshot.type_titles if view else {}))

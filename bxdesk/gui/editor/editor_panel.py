@@ -83,7 +83,7 @@ class EditorPanel(QWidget):
         self._mark()
 
     def _handler_typed(self, text: str) -> None:
-        self._workspace.retype(text)
+        self._workspace.edits.retype(text)
         self._check()
 
     def _put_https(self) -> None:
@@ -105,7 +105,7 @@ class EditorPanel(QWidget):
             self._tell(self.tr("The page that opens inside the widget (its handler)."), Tone.MUTED)
 
     def _mark(self) -> None:
-        finding = self._workspace.finding
+        finding = self._workspace.problems.get(self._workspace.key)
         self._handler.mark(whole(finding.problem) if finding is not None and finding.place == "handler" else "")
 
     def _tell(self, text: str, tone: Tone) -> None:

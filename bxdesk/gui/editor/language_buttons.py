@@ -32,7 +32,7 @@ class LanguagesButton(QPushButton):
     def _list(self) -> None:
         menu = self.menu()
         menu.clear()
-        speaks = self._workspace.content.languages
+        speaks = self._workspace.focus.content.languages
         one = menu.addAction(self.tr("&One text for all languages"))
         one.setObjectName("oneTextAction")
         one.setCheckable(True)
@@ -51,18 +51,18 @@ class LanguagesButton(QPushButton):
             menu.addAction(action)
 
     def _speak_one(self) -> None:
-        self._workspace.speak(())
+        self._workspace.edits.speak(())
         self.chosen.emit()
 
     def _speak(self) -> None:
         action = self.sender()
         language = str(action.data()) if isinstance(action, QAction) else ""
-        before = self._workspace.content.languages
+        before = self._workspace.focus.content.languages
         if language in before:
-            self._workspace.speak(tuple(one for one in before if one != language))
+            self._workspace.edits.speak(tuple(one for one in before if one != language))
         else:
-            self._workspace.speak((*before, language))
-            self._workspace.look_at_language(language)
+            self._workspace.edits.speak((*before, language))
+            self._workspace.focus.look_at_language(language)
         self.chosen.emit()
 
 
@@ -82,7 +82,7 @@ class CopyTextsButton(QPushButton):
         menu.aboutToShow.connect(self._list)
 
     def _list(self) -> None:
-        menu, content, target = self.menu(), self._workspace.content, self._workspace.language
+        menu, content, target = self.menu(), self._workspace.focus.content, self._workspace.focus.language
         menu.clear()
         into = menu.addSection(self.tr("Into {language}").format(language=spoken(named_language(target))))
         into.setObjectName("copyTarget")
@@ -97,4 +97,4 @@ class CopyTextsButton(QPushButton):
     def _copy(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._workspace.copy_language(str(action.data()), self._workspace.language)
+            self._workspace.edits.copy_language(str(action.data()), self._workspace.focus.language)

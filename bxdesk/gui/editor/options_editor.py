@@ -46,7 +46,7 @@ class OptionsEditor(QWidget):
         self._column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._body)
         self._fold.toggled.connect(self._turn)
-        for signal in (workspace.changed, workspace.snapshot_taken, workspace.selection_changed):
+        for signal in (workspace.changed, workspace.snapshot_taken, workspace.focus.selection_changed):
             signal.connect(self._follow)
         workspace.content_replaced.connect(self._follow)
         self._follow()
@@ -84,8 +84,8 @@ class OptionsEditor(QWidget):
 
     def _codes(self) -> tuple[str, ...]:
         workspace = self._workspace
-        if workspace.scope:
-            return workspace.scope
+        if workspace.focus.scope:
+            return workspace.focus.scope
         view = workspace.view
         return view.option_places() if view is not None else ()
 
@@ -117,7 +117,7 @@ class OptionsEditor(QWidget):
         self._body.setVisible(self._fold.isChecked())
 
     def _fill(self) -> None:
-        content = self._workspace.content
+        content = self._workspace.focus.content
         for key, option_field in self._fields.items():
             option_field.set_value(content.options.get(key))
         cautions = option_cautions(content.options)
@@ -129,12 +129,12 @@ class OptionsEditor(QWidget):
             self._user.setText(str(content.user_id) if content.user_id else "")
 
     def _chosen(self, key: str, value: str) -> None:
-        self._workspace.choose_option(key, value)
+        self._workspace.edits.choose_option(key, value)
 
     def _user_typed(self, text: str) -> None:
         typed = text.strip()
         number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= 9 else 0
-        self._workspace.choose_user(number)
+        self._workspace.edits.choose_user(number)
 
 
 def _note(key: str) -> Text:

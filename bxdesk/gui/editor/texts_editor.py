@@ -50,7 +50,7 @@ class TextsEditor(QWidget):
             leave_undo_to_the_window(field)
         for signal in (workspace.content_replaced, workspace.changed):
             signal.connect(self._fill)
-        workspace.language_changed.connect(self._check)
+        workspace.focus.language_changed.connect(self._check)
         self._fill()
 
     def begin(self) -> None:
@@ -63,7 +63,7 @@ class TextsEditor(QWidget):
 
     @property
     def _is_grid(self) -> bool:
-        return len(self._workspace.content.languages) > 1
+        return len(self._workspace.focus.content.languages) > 1
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -96,7 +96,7 @@ class TextsEditor(QWidget):
 
     def _fill(self) -> None:
         """Shows what is edited."""
-        content, language = self._workspace.content, self._workspace.language
+        content, language = self._workspace.focus.content, self._workspace.focus.language
         texts = content.text(language)
         for field, text in (
             (self._title, texts.title),
@@ -114,7 +114,7 @@ class TextsEditor(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        finding = self._workspace.finding
+        finding = self._workspace.problems.get(self._workspace.key)
         for name, field in (("title", self._title), ("description", self._description), ("group", self._group)):
             is_it = finding is not None and finding.place.partition(".")[0] == name
             field.mark(whole(finding.problem) if finding is not None and is_it else "")
@@ -127,14 +127,14 @@ class TextsEditor(QWidget):
             self.setTabOrder(before, self._languages)
 
     def _typed(self, name: str, text: str) -> None:
-        self._workspace.rewrite(**{name: text}, language=self._workspace.language)
+        self._workspace.edits.rewrite(**{name: text}, language=self._workspace.focus.language)
 
     def _check(self) -> None:
         """Says what is wrong in the language that is looked at, or else in which ones the title is missing.
 
         As long as nothing is to change, nothing is wrong yet.
         """
-        content, language = self._workspace.content, self._workspace.language
+        content, language = self._workspace.focus.content, self._workspace.focus.language
         lacking = content.missing_titles if self._is_grid else ()
         found = refused_texts({language: content.text(language)}) if content.title else ()
         problem = next((finding.problem for finding in found), None)
@@ -168,14 +168,14 @@ class ScopeLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Flow(GAP, self._text, self._button))
         self._button.clicked.connect(self._act)
-        for signal in (workspace.changed, workspace.selection_changed, workspace.content_replaced):
+        for signal in (workspace.changed, workspace.focus.selection_changed, workspace.content_replaced):
             signal.connect(self._restate)
         self._restate()
 
     def _restate(self) -> None:
         workspace = self._workspace
-        scope, places = workspace.scope, workspace.widget.places
-        ticked = [code for code in workspace.selected if code in places]
+        scope, places = workspace.focus.scope, workspace.widget.places
+        ticked = [code for code in workspace.focus.selected if code in places]
         others = sum(own is not None for own in places.values())
         if scope:
             self._text.setText(self.tr("Only here: {places}").format(places=self._named(scope)))
@@ -198,11 +198,11 @@ class ScopeLine(QWidget):
         return ", ".join((*titles, *([self.tr("{n} more").format(n=more)] if more else [])))
 
     def _act(self) -> None:
-        if self._workspace.scope:
-            self._workspace.take_own_back(self._workspace.scope)
+        if self._workspace.focus.scope:
+            self._workspace.edits.take_own_back(self._workspace.focus.scope)
         else:
             places = self._workspace.widget.places
-            self._workspace.give_own([code for code in self._workspace.selected if code in places])
+            self._workspace.edits.give_own([code for code in self._workspace.focus.selected if code in places])
 
 
 def _line(first: QWidget) -> QHBoxLayout:

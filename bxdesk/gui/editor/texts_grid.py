@@ -64,15 +64,15 @@ class TextsGrid(FittedTable):
         header.setSectionResizeMode(Column.LANGUAGE, QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("m") * 5)
         self._model.modelReset.connect(self._renew)
-        workspace.language_changed.connect(self._follow)
+        workspace.focus.language_changed.connect(self._follow)
         self.selectionModel().currentChanged.connect(self._go_to)
         self.clicked.connect(self._type_in)
         self._renew()
 
     def begin(self) -> None:
         """Begins to type the title in the language that is looked at."""
-        if self._workspace.language in self._model.languages:
-            index = self._model.index(self._model.languages.index(self._workspace.language), Column.TITLE)
+        if self._workspace.focus.language in self._model.languages:
+            index = self._model.index(self._model.languages.index(self._workspace.focus.language), Column.TITLE)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.setCurrentIndex(index)
             self._type_in(index)
@@ -109,7 +109,7 @@ class TextsGrid(FittedTable):
         self._follow()
 
     def _follow(self) -> None:
-        language, current = self._workspace.language, self.currentIndex()
+        language, current = self._workspace.focus.language, self.currentIndex()
         if language in self._model.languages:
             row = self._model.languages.index(language)
             if not current.isValid() or current.row() != row:
@@ -117,4 +117,4 @@ class TextsGrid(FittedTable):
 
     def _go_to(self, current: QModelIndex) -> None:
         if current.isValid():
-            self._workspace.look_at_language(self._model.languages[current.row()])
+            self._workspace.focus.look_at_language(self._model.languages[current.row()])

@@ -39,14 +39,14 @@ class TextsModel(TableModel):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.languages = workspace.content.languages
+        self.languages = workspace.focus.content.languages
         """The language of each row."""
         for signal in (workspace.changed, workspace.content_replaced):
             signal.connect(self.follow)
 
     def follow(self) -> None:
         """Shows what there is now; the same languages keep their rows."""
-        languages = self._workspace.content.languages
+        languages = self._workspace.focus.content.languages
         if languages != self.languages:
             self.beginResetModel()
             self.languages = languages
@@ -94,11 +94,11 @@ class TextsModel(TableModel):
         if role != _Role.EditRole or not index.isValid() or index.column() == Column.LANGUAGE:
             return False
         field = {Column(index.column()).field: str(value)}
-        self._workspace.rewrite(**field, language=self.languages[index.row()])
+        self._workspace.edits.rewrite(**field, language=self.languages[index.row()])
         return True
 
     def _text(self, index: Index) -> str:
         language, column = self.languages[index.row()], Column(index.column())
         if column is Column.LANGUAGE:
             return spoken(named_language(language))
-        return str(getattr(self._workspace.content.text(language), column.field))
+        return str(getattr(self._workspace.focus.content.text(language), column.field))

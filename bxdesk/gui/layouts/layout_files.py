@@ -146,7 +146,7 @@ class LayoutFiles(QObject):
             self._watch(read.path, read.digest)
         before = self._workspace.draft.layout
         if read.layout.bindings:
-            self._workspace.add_layout(read.layout.bindings)
+            self._workspace.layout_edits.add_layout(read.layout.bindings)
         self.opened.emit(read.layout, self._workspace.draft.layout is not before)
 
     def _give_up(self, problem: object) -> None:

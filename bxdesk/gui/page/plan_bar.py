@@ -109,6 +109,6 @@ class PlanBar(QWidget):
         self._sign.setVisible(problem is not None)
         if problem is not None:
             wear(self._sign, "warning", Tone.WARNING)
-        self._discard.setEnabled(self._workspace.can_discard)
+        self._discard.setEnabled(self._workspace.draft.is_changed)
         self._review.setVisible(unread is None)
         self._review.setEnabled(bool(plan.steps) and problem is None)

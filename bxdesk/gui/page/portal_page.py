@@ -90,7 +90,7 @@ class PortalPage(QWidget):
     @property
     def place(self) -> str:
         """The code of the placement that somebody is at; empty without one."""
-        return self._workspace.at
+        return self._workspace.focus.at
 
     @property
     def posture(self) -> Posture:

@@ -138,7 +138,7 @@ class Workbench(QWidget):
             self._ask_for_call()
 
     def _ask_for_call(self) -> None:
-        self.call_asked.emit(self._workspace.place, self._workspace.widget.handler)
+        self.call_asked.emit(self._workspace.focus.place, self._workspace.widget.handler)
 
 
 def _splitter(name: str, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:

@@ -51,7 +51,7 @@ class AddTypeDialog(FittedDialog):
         if not (typed.isascii() and typed.isdecimal()) or len(typed) > 9:
             self._refuse(self.tr("A type ID is a whole number, such as 183."))
             return
-        problem = self._workspace.add_type(int(typed))
+        problem = self._workspace.edits.add_type(int(typed))
         if problem is not None:
             self._refuse(whole(problem))
             return

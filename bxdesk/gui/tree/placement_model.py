@@ -166,7 +166,7 @@ class PlacementModel(QAbstractItemModel):
         """Ticks or unticks a placement, or all of a group that can be."""
         if role != _Role.CheckStateRole or not self.can_be_ticked(index):
             return False
-        self._workspace.tick(self.codes(index), Qt.CheckState(value) == Qt.CheckState.Checked)
+        self._workspace.edits.tick(self.codes(index), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
     def _row(self, index: Index) -> GroupRow | PlaceRow:

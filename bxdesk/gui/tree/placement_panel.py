@@ -155,14 +155,14 @@ class PlacementPanel(QWidget):
     def _select(self) -> None:
         if not self._restoring:
             self._selected = tuple(map(self._model.key, self._tree.selectionModel().selectedRows()))
-            self._workspace.select(self._tree.selected_codes())
+            self._workspace.focus.select(self._tree.selected_codes())
 
     def _go_to(self) -> None:
         self._explain()
         if not self._restoring:
             current = self._tree.currentIndex().siblingAtColumn(0)
             self._current = self._model.key(current)
-            self._workspace.look_at(next(iter(self._model.codes(current)), ""))
+            self._workspace.focus.look_at(next(iter(self._model.codes(current)), ""))
 
     def _explain(self) -> None:
         """Says all about the current row where it can be read without pointing at it."""

@@ -150,7 +150,7 @@ class PlacementTree(QTreeView):
         ticked = check is not Qt.CheckState.Checked
         selected = self.selectionModel().isSelected(current)
         codes = self.selected_codes() if selected else self._model.codes(current)
-        self._workspace.tick(codes, ticked)
+        self._workspace.edits.tick(codes, ticked)
 
     def _clicked(self, index: QModelIndex) -> None:
         # A click on a checkbox selects nothing, but the keys go on from there.
@@ -169,13 +169,13 @@ class PlacementTree(QTreeView):
     def _make_own(self) -> None:
         own, ticked = self._with_own(), self._ticked()
         if own and own == ticked:
-            self._workspace.take_own_back(own)
+            self._workspace.edits.take_own_back(own)
         elif ticked:
-            self._workspace.give_own([code for code in ticked if code not in own])
+            self._workspace.edits.give_own([code for code in ticked if code not in own])
 
     def _show_menu(self, at: QPoint) -> None:
         own, ticked = self._with_own(), self._ticked()
-        self._page.setEnabled(self._workspace.page_of_place is not None)
+        self._page.setEnabled(self._workspace.focus.page_of_place is not None)
         self._own.setEnabled(bool(ticked))
         self._own.setChecked(bool(own) and own == ticked)
         menu = QMenu(self)
@@ -187,7 +187,7 @@ class PlacementTree(QTreeView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _ask_for_page(self) -> None:
-        if (page := self._workspace.page_of_place) is not None:
+        if (page := self._workspace.focus.page_of_place) is not None:
             self.page_asked.emit(page)
 
     def _free_action(self) -> None:

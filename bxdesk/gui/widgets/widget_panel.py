@@ -179,7 +179,7 @@ class WidgetPanel(QWidget):
     def _remove_current(self) -> None:
         current = self._list.currentIndex()
         if current.isValid():
-            self._workspace.remove_widget(self._model.key(current.row()))
+            self._workspace.layout_edits.remove_widget(self._model.key(current.row()))
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

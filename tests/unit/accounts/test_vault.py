@@ -64,7 +64,9 @@ async def test_it_is_for_its_owner_and_the_folder_it_lies_in_stays_as_it_is(tmp_
 
 
 @pytest.mark.parametrize(
-    ("key", "code"), [("", "key_missing"), ("  ", "key_missing"), ("abc", "key_malformed"), (new_key(), "key_wrong")]
+    ("key", "code"),
+    [("", "key_missing"), ("  ", "key_missing"), ("abc", "key_malformed"), (new_key(), "key_wrong")],
+    ids=["none", "blank", "malformed", "another"],
 )
 async def test_each_trouble_with_the_key_names_the_file(tmp_path: Path, key: str, code: str) -> None:
     path = (await kept(tmp_path / "a.vault")).path
