@@ -73,7 +73,7 @@ class AppMove(QObject):
         self._session.snapshot_read.disconnect(self._review)
         plan = make_plan(snapshot, self._bindings, ())
         if plan.steps:
-            self._page().review(snapshot, plan).settled.connect(self._applied)
+            self._page().review(snapshot, plan).applied.connect(self._applied)
         else:
             self._end(snapshot)
 

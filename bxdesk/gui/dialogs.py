@@ -155,7 +155,7 @@ class Dialogs(QObject):
         from bxdesk.gui.plans.unfinished_dialog import UnfinishedDialog
 
         dialog = UnfinishedDialog(self._session, unfinished, self._window)
-        dialog.settled.connect(self._page().settle)
+        dialog.recovered.connect(self._page().take_outcome)
         dialog.uncertain.connect(self._session.refresh)
         _open(dialog)
 

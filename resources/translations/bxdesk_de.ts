@@ -386,62 +386,62 @@
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>A key has 44 characters, and ends in “=”.</source>
-            <translation type="unfinished" />
+            <translation>Ein Schlüssel hat 44 Zeichen und endet auf „=“.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>A vault opens with the key that it was made with, and with no other.</source>
-            <translation type="unfinished" />
+            <translation>Ein Tresor lässt sich nur mit dem Schlüssel öffnen, mit dem er angelegt wurde, und mit keinem anderen.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>It is of version {found}; this bxdesk reads version {known}.</source>
-            <translation type="unfinished" />
+            <translation>Er hat die Version {found}; dieses bxdesk liest die Version {known}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>It was cut off, changed, or never written by bxdesk.</source>
-            <translation type="unfinished" />
+            <translation>Er wurde abgeschnitten, verändert oder nie von bxdesk geschrieben.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Name another file, or put back a copy of it. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie eine andere Datei an oder stellen Sie eine Kopie davon wieder her. Er wurde unverändert gelassen.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The key of the vault {path} was not given.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel des Tresors {path} wurde nicht angegeben.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} is damaged, or none at all.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor {path} ist beschädigt oder gar keiner.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} was made with another key.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor {path} wurde mit einem anderen Schlüssel angelegt.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} was written by another version of bxdesk.</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor {path} wurde von einer anderen Version von bxdesk geschrieben.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Use the bxdesk that wrote it. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie das bxdesk, das ihn geschrieben hat. Er wurde unverändert gelassen.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>What was given as the key of the vault {path} is none.</source>
-            <translation type="unfinished" />
+            <translation>Was als Schlüssel des Tresors {path} angegeben wurde, ist keiner.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Without it nothing in the vault can be read.</source>
-            <translation type="unfinished" />
+            <translation>Ohne ihn kann im Tresor nichts gelesen werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -576,17 +576,17 @@
         <message>
             <location filename="bxdesk/accounts/transfer.py" />
             <source>Export it anew.</source>
-            <translation type="unfinished" />
+            <translation>Exportieren Sie es erneut.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/transfer.py" />
             <source>There is no connection with its keys in what was given.</source>
-            <translation type="unfinished" />
+            <translation>Das Übergebene enthält keine Verbindung mit ihren Schlüsseln.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/vault.py" />
             <source>The vault</source>
-            <translation type="unfinished" />
+            <translation>Der Tresor</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -736,17 +736,17 @@
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>It could not be taken away: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Es konnte nicht entfernt werden: {reason}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>Taking away what a proof has bound on {host}…</source>
-            <translation type="unfinished" />
+            <translation>Es wird entfernt, was ein Nachweis auf {host} eingebunden hat…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>What a proof has bound for a moment still stands on the portal.</source>
-            <translation type="unfinished" />
+            <translation>Was ein Nachweis für einen Moment eingebunden hat, steht noch im Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/unit_of_work.py" />
@@ -946,42 +946,42 @@
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>It was sent by a page of another address than the portal's.</source>
-            <translation type="unfinished" />
+            <translation>Er wurde von einer Seite mit einer anderen Adresse als der des Portals gesendet.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>PLACEMENT_OPTIONS is no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>PLACEMENT_OPTIONS ist kein JSON-Objekt.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>The call is a {method}, not a {other}.</source>
-            <translation type="unfinished" />
+            <translation>Der Aufruf ist ein {method}, kein {other}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>member_id is not that of the portal that is signed in to.</source>
-            <translation type="unfinished" />
+            <translation>member_id ist nicht die des Portals, an dem Sie angemeldet sind.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} is missing.</source>
-            <translation type="unfinished" />
+            <translation>{field} fehlt.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} is not known ({place}).</source>
-            <translation type="unfinished" />
+            <translation>{field} ist nicht bekannt ({place}).</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} looks otherwise.</source>
-            <translation type="unfinished" />
+            <translation>{field} sieht anders aus.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} travels elsewhere: {place}.</source>
-            <translation type="unfinished" />
+            <translation>{field} wird an anderer Stelle übertragen: {place}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/calling.py" />
@@ -1361,92 +1361,92 @@
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>A call came, but from another portal than the one that is signed in to.</source>
-            <translation type="unfinished" />
+            <translation>Es kam ein Aufruf, aber von einem anderen Portal als dem, an dem Sie angemeldet sind.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Allow it, in Chrome, Edge or Firefox on this computer. Of pages on the internet nobody is asked.</source>
-            <translation type="unfinished" />
+            <translation>Erlauben Sie es, in Chrome, Edge oder Firefox auf diesem Computer. Bei Seiten im Internet wird niemand gefragt.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Everything up to the handler works: the portal shows widgets there, and its call arrives.</source>
-            <translation type="unfinished" />
+            <translation>Alles bis zum Handler funktioniert: Das Portal zeigt dort Widgets an, und sein Aufruf kommt an.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If a widget of yours is not seen there all the same, its own page is the reason.</source>
-            <translation type="unfinished" />
+            <translation>Ist ein Widget von Ihnen dort trotzdem nicht zu sehen, liegt es an seiner eigenen Seite.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If it is not to be seen on the portal:</source>
-            <translation type="unfinished" />
+            <translation>Wenn es im Portal nicht zu sehen ist:</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If it is seen, and the browser asks for permission or shows an empty frame:</source>
-            <translation type="unfinished" />
+            <translation>Wenn es zu sehen ist und der Browser um Erlaubnis fragt oder einen leeren Rahmen zeigt:</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Load the portal's page anew, as the person who is signed in here; look in the place's own settings.</source>
-            <translation type="unfinished" />
+            <translation>Laden Sie die Seite des Portals neu, und zwar als die Person, die hier angemeldet ist; sehen Sie in den eigenen Einstellungen der Stelle nach.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Open the widget on the portal that is named here.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie das Widget in dem Portal, das hier genannt ist.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Who is looking may be somebody the app is closed to, or the portal has the place switched off, or the page was open from before.</source>
-            <translation type="unfinished" />
+            <translation>Vielleicht sieht jemand nach, für den die App gesperrt ist, oder das Portal hat die Stelle ausgeschaltet, oder die Seite war schon vorher geöffnet.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>{asked} Safari shows no page of this computer inside an https portal.</source>
-            <translation type="unfinished" />
+            <translation>{asked} Safari zeigt in einem https-Portal keine Seite dieses Computers an.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>It works</source>
-            <translation type="unfinished" />
+            <translation>Es funktioniert</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>No proof is under way at this place.</source>
-            <translation type="unfinished" />
+            <translation>An dieser Stelle läuft kein Nachweis.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Not every place was opened in time.</source>
-            <translation type="unfinished" />
+            <translation>Nicht jede Stelle wurde rechtzeitig geöffnet.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Nothing is waited for here</source>
-            <translation type="unfinished" />
+            <translation>Hier wird auf nichts gewartet</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>The portal did not take the widget.</source>
-            <translation type="unfinished" />
+            <translation>Das Portal hat das Widget nicht angenommen.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>The portal opened this page, and bxdesk received its call. You may close it.</source>
-            <translation type="unfinished" />
+            <translation>Das Portal hat diese Seite geöffnet, und bxdesk hat seinen Aufruf erhalten. Sie können sie schließen.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Waiting until it is opened on {host}…</source>
-            <translation type="unfinished" />
+            <translation>Warten, bis es auf {host} geöffnet wird…</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>bxdesk waits for the portal at another address.</source>
-            <translation type="unfinished" />
+            <translation>bxdesk wartet unter einer anderen Adresse auf das Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/redirects.py" />
@@ -1501,7 +1501,7 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>It is not known whether people will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Es ist nicht bekannt, ob man diese Seite im Portal sehen wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1511,22 +1511,22 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Nobody will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Niemand wird diese Seite im Portal sehen.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Number of the CRM item</source>
-            <translation type="unfinished" />
+            <translation>Nummer des CRM-Elements</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>Erneut öffnen</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>People will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Man wird diese Seite im Portal sehen.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1536,17 +1536,17 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Some people will not see this page in the portal, or not as it was meant.</source>
-            <translation type="unfinished" />
+            <translation>Manche werden diese Seite im Portal nicht sehen, oder nicht so, wie sie gedacht war.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>The call is the portal's, with worthless values in place of its tokens.</source>
-            <translation type="unfinished" />
+            <translation>Es ist der Aufruf des Portals, mit wertlosen Werten statt seiner Token.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>The widget</source>
-            <translation type="unfinished" />
+            <translation>Das Widget</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1556,27 +1556,27 @@
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>What bxdesk shows is at another address.</source>
-            <translation type="unfinished" />
+            <translation>Was bxdesk zeigt, liegt unter einer anderen Adresse.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>Your browser refuses it here, because this page is at another address than the portal.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Browser lehnt es hier ab, weil diese Seite unter einer anderen Adresse liegt als das Portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>Your browser shows it here all the same, because this page is at another address.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Browser zeigt es hier trotzdem, weil diese Seite unter einer anderen Adresse liegt.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
             <source>It is made when a connection is saved in it.</source>
-            <translation type="unfinished" />
+            <translation>Er wird angelegt, wenn eine Verbindung darin gespeichert wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
             <source>There is no vault at {path} yet.</source>
-            <translation type="unfinished" />
+            <translation>Unter {path} gibt es noch keinen Tresor.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
@@ -3446,7 +3446,7 @@
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
             <source>Close bxdesk, and start it with the vault's key in BXDESK_VAULT_KEY.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie bxdesk und starten Sie es mit dem Schlüssel des Tresors in BXDESK_VAULT_KEY.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -4616,7 +4616,7 @@
         <message>
             <location filename="bxdesk/loopback.py" />
             <source>No page can be shown from this computer.</source>
-            <translation type="unfinished" />
+            <translation>Von diesem Computer kann keine Seite gezeigt werden.</translation>
         </message>
         <message>
             <location filename="bxdesk/loopback.py" />

@@ -386,62 +386,62 @@
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>A key has 44 characters, and ends in “=”.</source>
-            <translation type="unfinished" />
+            <translation>Una clave tiene 44 caracteres y termina en «=».</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>A vault opens with the key that it was made with, and with no other.</source>
-            <translation type="unfinished" />
+            <translation>Una bóveda se abre con la clave con la que se creó, y con ninguna otra.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>It is of version {found}; this bxdesk reads version {known}.</source>
-            <translation type="unfinished" />
+            <translation>Tiene la versión {found}; este bxdesk lee la versión {known}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>It was cut off, changed, or never written by bxdesk.</source>
-            <translation type="unfinished" />
+            <translation>Se cortó, se modificó o nunca la escribió bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Name another file, or put back a copy of it. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Indique otro archivo o restaure una copia. Se ha dejado como está.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The key of the vault {path} was not given.</source>
-            <translation type="unfinished" />
+            <translation>No se indicó la clave de la bóveda {path}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} is damaged, or none at all.</source>
-            <translation type="unfinished" />
+            <translation>La bóveda {path} está dañada o no es una bóveda.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} was made with another key.</source>
-            <translation type="unfinished" />
+            <translation>La bóveda {path} se creó con otra clave.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} was written by another version of bxdesk.</source>
-            <translation type="unfinished" />
+            <translation>La bóveda {path} la escribió otra versión de bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Use the bxdesk that wrote it. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Use el bxdesk que la escribió. Se ha dejado como está.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>What was given as the key of the vault {path} is none.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se indicó como clave de la bóveda {path} no es una clave.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Without it nothing in the vault can be read.</source>
-            <translation type="unfinished" />
+            <translation>Sin ella no se puede leer nada de la bóveda.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -576,17 +576,17 @@
         <message>
             <location filename="bxdesk/accounts/transfer.py" />
             <source>Export it anew.</source>
-            <translation type="unfinished" />
+            <translation>Expórtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/transfer.py" />
             <source>There is no connection with its keys in what was given.</source>
-            <translation type="unfinished" />
+            <translation>En lo que se entregó no hay ninguna conexión con sus claves.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/vault.py" />
             <source>The vault</source>
-            <translation type="unfinished" />
+            <translation>La bóveda</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -736,17 +736,17 @@
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>It could not be taken away: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se pudo quitar: {reason}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>Taking away what a proof has bound on {host}…</source>
-            <translation type="unfinished" />
+            <translation>Quitando lo que una prueba vinculó en {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>What a proof has bound for a moment still stands on the portal.</source>
-            <translation type="unfinished" />
+            <translation>Lo que una prueba vinculó por un momento sigue en el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/unit_of_work.py" />
@@ -946,42 +946,42 @@
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>It was sent by a page of another address than the portal's.</source>
-            <translation type="unfinished" />
+            <translation>La envió una página con una dirección distinta de la del portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>PLACEMENT_OPTIONS is no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>PLACEMENT_OPTIONS no es un objeto JSON.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>The call is a {method}, not a {other}.</source>
-            <translation type="unfinished" />
+            <translation>La llamada es un {method}, no un {other}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>member_id is not that of the portal that is signed in to.</source>
-            <translation type="unfinished" />
+            <translation>member_id no es el del portal en el que ha iniciado sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} is missing.</source>
-            <translation type="unfinished" />
+            <translation>Falta {field}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} is not known ({place}).</source>
-            <translation type="unfinished" />
+            <translation>{field} no se conoce ({place}).</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} looks otherwise.</source>
-            <translation type="unfinished" />
+            <translation>{field} tiene otro aspecto.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} travels elsewhere: {place}.</source>
-            <translation type="unfinished" />
+            <translation>{field} se transmite en otra parte: {place}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/calling.py" />
@@ -1361,92 +1361,92 @@
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>A call came, but from another portal than the one that is signed in to.</source>
-            <translation type="unfinished" />
+            <translation>Llegó una llamada, pero de otro portal que aquel en el que ha iniciado sesión.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Allow it, in Chrome, Edge or Firefox on this computer. Of pages on the internet nobody is asked.</source>
-            <translation type="unfinished" />
+            <translation>Permítalo, en Chrome, Edge o Firefox en este equipo. Con páginas de internet no se pregunta a nadie.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Everything up to the handler works: the portal shows widgets there, and its call arrives.</source>
-            <translation type="unfinished" />
+            <translation>Todo funciona hasta el manejador: el portal muestra widgets allí y su llamada llega.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If a widget of yours is not seen there all the same, its own page is the reason.</source>
-            <translation type="unfinished" />
+            <translation>Si aun así un widget suyo no se ve allí, la causa es su propia página.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If it is not to be seen on the portal:</source>
-            <translation type="unfinished" />
+            <translation>Si no se ve en el portal:</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If it is seen, and the browser asks for permission or shows an empty frame:</source>
-            <translation type="unfinished" />
+            <translation>Si se ve, y el navegador pide permiso o muestra un marco vacío:</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Load the portal's page anew, as the person who is signed in here; look in the place's own settings.</source>
-            <translation type="unfinished" />
+            <translation>Vuelva a cargar la página del portal como la persona que ha iniciado sesión aquí; mire en los ajustes propios del lugar.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Open the widget on the portal that is named here.</source>
-            <translation type="unfinished" />
+            <translation>Abra el widget en el portal que se nombra aquí.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Who is looking may be somebody the app is closed to, or the portal has the place switched off, or the page was open from before.</source>
-            <translation type="unfinished" />
+            <translation>Puede que quien mira no tenga acceso a la aplicación, que el portal tenga el lugar desactivado o que la página ya estuviera abierta de antes.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>{asked} Safari shows no page of this computer inside an https portal.</source>
-            <translation type="unfinished" />
+            <translation>{asked} Safari no muestra ninguna página de este equipo dentro de un portal https.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>It works</source>
-            <translation type="unfinished" />
+            <translation>Funciona</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>No proof is under way at this place.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna prueba en curso en este lugar.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Not every place was opened in time.</source>
-            <translation type="unfinished" />
+            <translation>No todos los lugares se abrieron a tiempo.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Nothing is waited for here</source>
-            <translation type="unfinished" />
+            <translation>Aquí no se espera nada</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>The portal did not take the widget.</source>
-            <translation type="unfinished" />
+            <translation>El portal no aceptó el widget.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>The portal opened this page, and bxdesk received its call. You may close it.</source>
-            <translation type="unfinished" />
+            <translation>El portal abrió esta página y bxdesk recibió su llamada. Puede cerrarla.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Waiting until it is opened on {host}…</source>
-            <translation type="unfinished" />
+            <translation>Esperando a que se abra en {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>bxdesk waits for the portal at another address.</source>
-            <translation type="unfinished" />
+            <translation>bxdesk espera al portal en otra dirección.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/redirects.py" />
@@ -1501,7 +1501,7 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>It is not known whether people will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>No se sabe si esta página se verá en el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1511,22 +1511,22 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Nobody will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Nadie verá esta página en el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Number of the CRM item</source>
-            <translation type="unfinished" />
+            <translation>Número del elemento del CRM</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>Abrir de nuevo</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>People will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Esta página se verá en el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1536,17 +1536,17 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Some people will not see this page in the portal, or not as it was meant.</source>
-            <translation type="unfinished" />
+            <translation>Algunas personas no verán esta página en el portal, o no como debía verse.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>The call is the portal's, with worthless values in place of its tokens.</source>
-            <translation type="unfinished" />
+            <translation>La llamada es la del portal, con valores sin validez en lugar de sus tokens.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>The widget</source>
-            <translation type="unfinished" />
+            <translation>El widget</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1556,27 +1556,27 @@
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>What bxdesk shows is at another address.</source>
-            <translation type="unfinished" />
+            <translation>Lo que bxdesk muestra está en otra dirección.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>Your browser refuses it here, because this page is at another address than the portal.</source>
-            <translation type="unfinished" />
+            <translation>Su navegador lo rechaza aquí porque esta página está en otra dirección que el portal.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>Your browser shows it here all the same, because this page is at another address.</source>
-            <translation type="unfinished" />
+            <translation>Su navegador lo muestra aquí de todos modos, porque esta página está en otra dirección.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
             <source>It is made when a connection is saved in it.</source>
-            <translation type="unfinished" />
+            <translation>Se crea cuando se guarda en ella una conexión.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
             <source>There is no vault at {path} yet.</source>
-            <translation type="unfinished" />
+            <translation>Todavía no hay ninguna bóveda en {path}.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
@@ -3446,7 +3446,7 @@
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
             <source>Close bxdesk, and start it with the vault's key in BXDESK_VAULT_KEY.</source>
-            <translation type="unfinished" />
+            <translation>Cierre bxdesk e inícielo con la clave de la bóveda en BXDESK_VAULT_KEY.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -4616,7 +4616,7 @@
         <message>
             <location filename="bxdesk/loopback.py" />
             <source>No page can be shown from this computer.</source>
-            <translation type="unfinished" />
+            <translation>No se puede mostrar ninguna página desde este equipo.</translation>
         </message>
         <message>
             <location filename="bxdesk/loopback.py" />

@@ -386,62 +386,62 @@
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>A key has 44 characters, and ends in “=”.</source>
-            <translation type="unfinished" />
+            <translation>В ключе 44 знака, и он заканчивается на «=».</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>A vault opens with the key that it was made with, and with no other.</source>
-            <translation type="unfinished" />
+            <translation>Хранилище открывается только тем ключом, с которым оно создано, и никаким другим.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>It is of version {found}; this bxdesk reads version {known}.</source>
-            <translation type="unfinished" />
+            <translation>Версия хранилища — {found}; эта программа читает версию {known}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>It was cut off, changed, or never written by bxdesk.</source>
-            <translation type="unfinished" />
+            <translation>Оно оборвано, изменено или записано не bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Name another file, or put back a copy of it. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Укажите другой файл или верните его копию. Хранилище оставлено без изменений.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The key of the vault {path} was not given.</source>
-            <translation type="unfinished" />
+            <translation>Ключ хранилища {path} не указан.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} is damaged, or none at all.</source>
-            <translation type="unfinished" />
+            <translation>Хранилище {path} повреждено, или это вовсе не хранилище.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} was made with another key.</source>
-            <translation type="unfinished" />
+            <translation>Хранилище {path} создано с другим ключом.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>The vault {path} was written by another version of bxdesk.</source>
-            <translation type="unfinished" />
+            <translation>Хранилище {path} записано другой версией bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Use the bxdesk that wrote it. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Используйте ту версию bxdesk, которая его записала. Хранилище оставлено без изменений.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>What was given as the key of the vault {path} is none.</source>
-            <translation type="unfinished" />
+            <translation>То, что указано как ключ хранилища {path}, — не ключ.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/sealing.py" />
             <source>Without it nothing in the vault can be read.</source>
-            <translation type="unfinished" />
+            <translation>Без него в хранилище ничего нельзя прочитать.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/secret_store.py" />
@@ -576,17 +576,17 @@
         <message>
             <location filename="bxdesk/accounts/transfer.py" />
             <source>Export it anew.</source>
-            <translation type="unfinished" />
+            <translation>Выполните экспорт заново.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/transfer.py" />
             <source>There is no connection with its keys in what was given.</source>
-            <translation type="unfinished" />
+            <translation>В том, что передано, нет подключения с его ключами.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/vault.py" />
             <source>The vault</source>
-            <translation type="unfinished" />
+            <translation>Хранилище</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/apply.py" />
@@ -736,17 +736,17 @@
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>It could not be taken away: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Убрать это не удалось: {reason}</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>Taking away what a proof has bound on {host}…</source>
-            <translation type="unfinished" />
+            <translation>Удаление того, что проверка показом встроила на {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/recovery.py" />
             <source>What a proof has bound for a moment still stands on the portal.</source>
-            <translation type="unfinished" />
+            <translation>То, что проверка показом встроила на время, всё ещё на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/unit_of_work.py" />
@@ -946,42 +946,42 @@
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>It was sent by a page of another address than the portal's.</source>
-            <translation type="unfinished" />
+            <translation>Его отправила страница с адресом, отличным от адреса портала.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>PLACEMENT_OPTIONS is no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>PLACEMENT_OPTIONS — не объект JSON.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>The call is a {method}, not a {other}.</source>
-            <translation type="unfinished" />
+            <translation>Вызов — {method}, а не {other}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>member_id is not that of the portal that is signed in to.</source>
-            <translation type="unfinished" />
+            <translation>member_id — не того портала, на который выполнен вход.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} is missing.</source>
-            <translation type="unfinished" />
+            <translation>Нет поля {field}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} is not known ({place}).</source>
-            <translation type="unfinished" />
+            <translation>Поле {field} неизвестно ({place}).</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} looks otherwise.</source>
-            <translation type="unfinished" />
+            <translation>Поле {field} выглядит иначе.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/arrival.py" />
             <source>{field} travels elsewhere: {place}.</source>
-            <translation type="unfinished" />
+            <translation>Поле {field} передаётся в другом месте: {place}.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/calling.py" />
@@ -1361,92 +1361,92 @@
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>A call came, but from another portal than the one that is signed in to.</source>
-            <translation type="unfinished" />
+            <translation>Вызов пришёл, но не с того портала, на который выполнен вход.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Allow it, in Chrome, Edge or Firefox on this computer. Of pages on the internet nobody is asked.</source>
-            <translation type="unfinished" />
+            <translation>Разрешите это в Chrome, Edge или Firefox на этом компьютере. Для страниц в интернете никого не спрашивают.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Everything up to the handler works: the portal shows widgets there, and its call arrives.</source>
-            <translation type="unfinished" />
+            <translation>До обработчика всё работает: портал показывает там виджеты, и его вызов доходит.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If a widget of yours is not seen there all the same, its own page is the reason.</source>
-            <translation type="unfinished" />
+            <translation>Если ваш виджет там всё равно не виден, причина в его собственной странице.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If it is not to be seen on the portal:</source>
-            <translation type="unfinished" />
+            <translation>Если его не видно на портале:</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>If it is seen, and the browser asks for permission or shows an empty frame:</source>
-            <translation type="unfinished" />
+            <translation>Если его видно, а браузер спрашивает разрешение или показывает пустой фрейм:</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Load the portal's page anew, as the person who is signed in here; look in the place's own settings.</source>
-            <translation type="unfinished" />
+            <translation>Загрузите страницу портала заново от имени того, кто вошёл здесь; посмотрите собственные настройки этого места.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Open the widget on the portal that is named here.</source>
-            <translation type="unfinished" />
+            <translation>Откройте виджет на том портале, который назван здесь.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>Who is looking may be somebody the app is closed to, or the portal has the place switched off, or the page was open from before.</source>
-            <translation type="unfinished" />
+            <translation>Возможно, приложение закрыто для того, кто смотрит, или это место на портале выключено, или страница была открыта раньше.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proof.py" />
             <source>{asked} Safari shows no page of this computer inside an https portal.</source>
-            <translation type="unfinished" />
+            <translation>{asked} Safari не показывает страниц этого компьютера внутри https-портала.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>It works</source>
-            <translation type="unfinished" />
+            <translation>Работает</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>No proof is under way at this place.</source>
-            <translation type="unfinished" />
+            <translation>В этом месте проверка показом не идёт.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Not every place was opened in time.</source>
-            <translation type="unfinished" />
+            <translation>Не все места открыты вовремя.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Nothing is waited for here</source>
-            <translation type="unfinished" />
+            <translation>Здесь ничего не ожидается</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>The portal did not take the widget.</source>
-            <translation type="unfinished" />
+            <translation>Портал не принял виджет.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>The portal opened this page, and bxdesk received its call. You may close it.</source>
-            <translation type="unfinished" />
+            <translation>Портал открыл эту страницу, и bxdesk получил его вызов. Её можно закрыть.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>Waiting until it is opened on {host}…</source>
-            <translation type="unfinished" />
+            <translation>Ожидание, пока его откроют на {host}…</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/proving.py" />
             <source>bxdesk waits for the portal at another address.</source>
-            <translation type="unfinished" />
+            <translation>bxdesk ждёт портал по другому адресу.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/redirects.py" />
@@ -1501,7 +1501,7 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>It is not known whether people will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Неизвестно, увидят ли люди эту страницу на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1511,22 +1511,22 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Nobody will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Никто не увидит эту страницу на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Number of the CRM item</source>
-            <translation type="unfinished" />
+            <translation>Номер элемента CRM</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>Открыть снова</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>People will see this page in the portal.</source>
-            <translation type="unfinished" />
+            <translation>Люди увидят эту страницу на портале.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1536,17 +1536,17 @@
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>Some people will not see this page in the portal, or not as it was meant.</source>
-            <translation type="unfinished" />
+            <translation>Некоторые не увидят эту страницу на портале или увидят не такой, как задумано.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>The call is the portal's, with worthless values in place of its tokens.</source>
-            <translation type="unfinished" />
+            <translation>Это вызов портала, но вместо токенов в нём недействительные значения.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
             <source>The widget</source>
-            <translation type="unfinished" />
+            <translation>Виджет</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/try_out_page.py" />
@@ -1556,27 +1556,27 @@
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>What bxdesk shows is at another address.</source>
-            <translation type="unfinished" />
+            <translation>То, что показывает bxdesk, находится по другому адресу.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>Your browser refuses it here, because this page is at another address than the portal.</source>
-            <translation type="unfinished" />
+            <translation>Здесь ваш браузер отказывает, потому что адрес этой страницы не тот, что у портала.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/trying_out.py" />
             <source>Your browser shows it here all the same, because this page is at another address.</source>
-            <translation type="unfinished" />
+            <translation>Здесь ваш браузер всё равно её показывает, потому что у этой страницы другой адрес.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
             <source>It is made when a connection is saved in it.</source>
-            <translation type="unfinished" />
+            <translation>Оно создаётся, когда в нём сохраняется подключение.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
             <source>There is no vault at {path} yet.</source>
-            <translation type="unfinished" />
+            <translation>Хранилища {path} ещё нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/composition.py" />
@@ -3446,7 +3446,7 @@
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
             <source>Close bxdesk, and start it with the vault's key in BXDESK_VAULT_KEY.</source>
-            <translation type="unfinished" />
+            <translation>Закройте bxdesk и запустите его с ключом хранилища в BXDESK_VAULT_KEY.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -4616,7 +4616,7 @@
         <message>
             <location filename="bxdesk/loopback.py" />
             <source>No page can be shown from this computer.</source>
-            <translation type="unfinished" />
+            <translation>С этого компьютера нельзя показать страницу.</translation>
         </message>
         <message>
             <location filename="bxdesk/loopback.py" />

@@ -86,3 +86,17 @@ def test_the_page_of_placements_is_that_of_the_catalogue(monkeypatch: pytest.Mon
     import placements
 
     assert placements.page() == text_of("placements.md"), "run python packaging/placements.py"
+
+
+def test_the_way_of_a_title_names_what_is_there() -> None:
+    text = text_of("developing.md")
+    way = text[text.index("### The way of one title") : text.index("The directions between rooms")]
+    steps = re.findall(r"(?m)^\d+\. ", way)
+    assert 5 < len(steps) <= 15
+    modules = re.findall(r"`(\w+(?:/\w+)*\.py)`", way)
+    assert len(modules) >= len(steps)
+    for module in modules:
+        assert any(path.as_posix().endswith(f"/{module}") for path in (ROOT / "bxdesk").rglob("*.py")), module
+    for owner, name in re.findall(r"`([A-Z]\w+)\.(\w+)`", way):
+        assert f"class {owner}" in SOURCE, owner
+        assert f"def {name}(" in SOURCE, name

@@ -159,9 +159,9 @@ class PortalPage(QWidget):
         self._open_review(dialog)
         return dialog
 
-    def settle(self, snapshot: Snapshot) -> None:
+    def take_outcome(self, snapshot: Snapshot) -> None:
         """Shows what came of changes; ticks that were carried out are forgotten."""
-        self._workspace.settle(snapshot)
+        self._workspace.take_outcome(snapshot)
         self.problems_changed.emit()
 
     def review_undo(self, undo: Undo, parent: QWidget | None = None) -> ReviewDialog:
@@ -171,7 +171,7 @@ class PortalPage(QWidget):
         return dialog
 
     def _open_review(self, dialog: ReviewDialog) -> None:
-        dialog.settled.connect(self._settle)
+        dialog.applied.connect(self._take_applied)
         dialog.uncertain.connect(self._session.refresh)
         dialog.undo_asked.connect(self.review_undo)
         dialog.sign_in_asked.connect(partial(self.sign_in_asked.emit, dialog))
@@ -189,8 +189,8 @@ class PortalPage(QWidget):
     def _put_on_clipboard(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
 
-    def _settle(self, outcome: Outcome) -> None:
-        self.settle(outcome.snapshot)
+    def _take_applied(self, outcome: Outcome) -> None:
+        self.take_outcome(outcome.snapshot)
         if not outcome.verified:
             self._session.refresh()
 

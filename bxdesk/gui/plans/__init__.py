@@ -1,1 +1,1 @@
-"""Plans: shown, carried out, settled, and taken back."""
+"""Plans: shown, carried out, recovered, and taken back."""

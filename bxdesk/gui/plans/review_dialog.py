@@ -30,7 +30,7 @@ from bxdesk.placements.snapshot import Snapshot
 class ReviewDialog(FittedDialog):
     """One plan from review to outcome. Closing while it is carried out means: stop after the batch on its way."""
 
-    settled = Signal(object)
+    applied = Signal(object)
     """The Outcome, whatever it is."""
     uncertain = Signal()
     """Applying broke off without an outcome: the portal should be read again."""
@@ -165,7 +165,7 @@ class ReviewDialog(FittedDialog):
         if unknown:
             self.uncertain.emit()
         else:
-            self.settled.emit(outcome)
+            self.applied.emit(outcome)
             done = (step.step for step in outcome.steps if step.state is OutcomeState.DONE)
             self._seen.ask({step.after.handler for step in done if step.after is not None})
 

@@ -1,4 +1,4 @@
-"""What stands half-way after an apply that was cut off, and the ways to settle it."""
+"""What stands half-way after an apply that was cut off, and the ways to recover."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from bxdesk.placements.plan import Plan
 class UnfinishedDialog(FittedDialog):
     """Finish, put everything back, leave it as it stands, or decide later."""
 
-    settled = Signal(object)
+    recovered = Signal(object)
     """Something was done about it: the snapshot after that."""
     uncertain = Signal()
     """The portal should be read again."""
@@ -69,7 +69,7 @@ class UnfinishedDialog(FittedDialog):
         self._cancel.clicked.connect(self.reject)
 
     def reject(self) -> None:
-        """Leaves; while it is being settled, asks to stop and stays until the portal answered."""
+        """Leaves; while it is being recovered, asks to stop and stays until the portal answered."""
         if not self._runner.runs:
             super().reject()
             return
@@ -105,15 +105,15 @@ class UnfinishedDialog(FittedDialog):
         self.compose(column, buttons, letters=70, lines=26)
 
     def _do_finish(self) -> None:
-        self._settle(Recovery.FINISH)
+        self._recover(Recovery.FINISH)
 
     def _put_back(self) -> None:
-        self._settle(Recovery.PUT_BACK)
+        self._recover(Recovery.PUT_BACK)
 
     def _let_it_be(self) -> None:
-        self._settle(Recovery.LEAVE)
+        self._recover(Recovery.LEAVE)
 
-    def _settle(self, how: Recovery) -> None:
+    def _recover(self, how: Recovery) -> None:
         connection = self._session.connection
         if self._runner.runs or connection is None:
             return
@@ -140,7 +140,7 @@ class UnfinishedDialog(FittedDialog):
             for button in (self._finish, self._back, self._leave):
                 button.hide()
             self._cancel.setText(self.tr("&Close"))
-        self.settled.emit(outcome.snapshot)
+        self.recovered.emit(outcome.snapshot)
         self.uncertain.emit()  # whether something else was cut off
 
     def _failed(self, problem: Problem) -> None:

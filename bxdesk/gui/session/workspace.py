@@ -146,7 +146,7 @@ class Workspace(QObject):
             self.content_replaced.emit()
             self.snapshot_taken.emit()
 
-    def settle(self, snapshot: Snapshot) -> None:
+    def take_outcome(self, snapshot: Snapshot) -> None:
         """Takes what came of changes: those that were carried out are none any more, the others stay."""
         self._open.resumed = None
         self.take(snapshot, self._portal)
