@@ -261,10 +261,11 @@ class FakeDesk:
     ) -> Undo | None:
         del connection, listener
         await self._enter("undo_plan")
-        found = [e for e in self.past if e.can_be_taken_back and entry_id in (None, e.id)]
+        found = [e for e in self.past if e.id == entry_id or (entry_id is None and e.can_be_taken_back)]
         if not found:
             return None
-        steps = [Step(Action.UNBIND, outcome.step.after, None) for outcome in found[-1].steps]
+        left = found[-1].steps if found[-1].can_be_taken_back else ()
+        steps = [Step(Action.UNBIND, outcome.step.after, None) for outcome in left]
         return Undo(found[-1], self.here, Plan(tuple(steps)), ())
 
     async def snapshot(
@@ -289,6 +290,8 @@ class FakeDesk:
         undoes: str | None = None,
     ) -> Outcome:
         self._raise("apply refused")
+        if not plan.steps:
+            return Outcome((), True, snapshot)
         outcomes = []
         rows = list(snapshot.bindings)
         for number, step in enumerate(plan.steps):

@@ -1,0 +1,185 @@
+"""What every desk does: the real one on the demo portal, and the fake one that tests of the window use."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.checks.check import CheckCode
+from bxdesk.desk import Desk
+from bxdesk.placements.bindings import Binding
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.plan import Action, Plan, make_plan
+from bxdesk.portal.http import system_trust
+from tests.builders import DEAL, LEAD, TILE, Told, binding
+from tests.gui.fake_desk import FakeDesk, problem
+from tests.portal.conftest import SignedIn
+
+pytestmark = pytest.mark.anyio
+BOUND = (binding(DEAL, title="Send"), binding(LEAD, title="Send"))
+PUBLIC = sorted(name for name in vars(FakeDesk) if not name.startswith("_") and callable(vars(FakeDesk)[name]))
+
+
+@dataclass
+class Side:
+    """A desk that is signed in to one portal on which nothing is bound."""
+
+    desk: Desk
+    refuse: Callable[[str], None]
+    """Has the portal refuse what is bound at this place."""
+
+    async def connection(self) -> Connection:
+        (connection,) = await self.desk.connections()
+        return connection
+
+    async def apply(self, *wanted: Binding, removing: bool = False) -> Outcome:
+        """Makes the portal hold these, and with ``removing`` nothing else."""
+        connection = await self.connection()
+        here = await self.desk.snapshot(connection)
+        return await self.desk.apply(connection, here, make_plan(here, wanted, None if removing else ()))
+
+    async def standing(self) -> list[tuple[str, str, str]]:
+        here = await self.desk.snapshot(await self.connection())
+        return sorted((row.placement, row.handler, row.title) for row in here.bindings)
+
+
+@pytest.fixture(params=["real", "fake"])
+async def side(request: pytest.FixtureRequest, signed_in: SignedIn, tmp_path: Path) -> AsyncIterator[Side]:
+    if request.param == "fake":
+        fake = FakeDesk()
+        yield Side(cast("Desk", fake), lambda code: fake.refused.update({code: problem("ERROR_ARGUMENT")}))
+        return
+    signed_in.portal.clear_bindings()
+    real = Desk(
+        ConnectionFile(signed_in.list_file),
+        signed_in.secrets,
+        system_trust,
+        locks=tmp_path / "locks",
+        journal=tmp_path / "journal",
+        drafts=tmp_path / "drafts",
+        proxy="none",
+    )
+
+    def refuse(code: str) -> None:
+        command = sorted((LEAD, DEAL)).index(code)
+        signed_in.portal.plant("error", method="placement.bind", code="ERROR_ARGUMENT", skip=command)
+
+    yield Side(real, refuse)
+    await real.aclose()
+
+
+async def test_a_snapshot_is_of_the_connection_it_was_asked_for(side: Side) -> None:
+    connection = await side.connection()
+    here = await side.desk.snapshot(connection)
+    assert (here.portal, here.member_id) == (connection.portal, connection.member_id)
+    assert {DEAL, LEAD, TILE} <= here.placements
+    assert (here.bindings, here.bindings_unread) == ((), None)
+
+
+async def test_what_was_applied_stands_there_and_its_plan_is_empty(side: Side) -> None:
+    outcome = await side.apply(*BOUND)
+    assert outcome.is_complete
+    assert outcome.verified
+    assert [step.state for step in outcome.steps] == [OutcomeState.DONE] * 2
+    assert make_plan(outcome.snapshot, BOUND, ()).steps == ()
+    assert await side.standing() == sorted((row.placement, row.handler, row.title) for row in BOUND)
+
+
+async def test_what_differs_is_replaced_and_what_is_not_wanted_goes(side: Side) -> None:
+    await side.apply(*BOUND)
+    outcome = await side.apply(binding(DEAL, title="Other"), removing=True)
+    assert sorted(step.step.action for step in outcome.steps) == [Action.REPLACE, Action.UNBIND]
+    assert [(placement, title) for placement, _, title in await side.standing()] == [(DEAL, "Other")]
+
+
+async def test_nothing_is_sent_for_a_plan_without_steps(side: Side) -> None:
+    connection = await side.connection()
+    here = await side.desk.snapshot(connection)
+    outcome = await side.desk.apply(connection, here, Plan(()))
+    assert (outcome.steps, outcome.verified) == ((), True)
+    assert (await side.desk.history(connection)).entries == ()
+
+
+async def test_a_step_that_is_refused_says_why_and_the_others_are_done(side: Side) -> None:
+    side.refuse(DEAL)
+    outcome = await side.apply(*sorted(BOUND, key=lambda row: row.placement))
+    states = {step.step.binding.placement: step for step in outcome.steps}
+    assert (states[DEAL].state, states[LEAD].state) == (OutcomeState.FAILED, OutcomeState.DONE)
+    refusal = states[DEAL].problem
+    assert refusal is not None
+    assert refusal.title
+    assert not outcome.is_complete
+    assert [placement for placement, *_ in await side.standing()] == [LEAD]
+
+
+async def test_who_has_cancelled_before_the_first_step_finds_nothing_done(side: Side) -> None:
+    connection = await side.connection()
+    here = await side.desk.snapshot(connection)
+    outcome = await side.desk.apply(connection, here, make_plan(here, BOUND, ()), Told(lambda: True))
+    assert OutcomeState.DONE not in {step.state for step in outcome.steps}
+    assert await side.standing() == []
+
+
+async def test_an_apply_is_in_the_history_and_can_be_taken_back_once(side: Side) -> None:
+    await side.apply(*BOUND)
+    connection = await side.connection()
+    (entry,) = (await side.desk.history(connection)).entries
+    assert entry.can_be_taken_back
+    undo = await side.desk.undo_plan(connection)
+    assert undo is not None
+    assert undo.entry.id == entry.id
+    assert [step.action for step in undo.plan.steps] == [Action.UNBIND] * 2
+    await side.desk.apply(connection, undo.snapshot, undo.plan, undoes=undo.entry.id)
+    assert await side.standing() == []
+    newest, oldest = (await side.desk.history(connection)).entries
+    assert newest.undoes == oldest.id
+    assert not oldest.can_be_taken_back
+    again = await side.desk.undo_plan(connection, oldest.id)
+    assert again is not None
+    assert again.plan.steps == (), "nothing of it stands any more"
+
+
+async def test_nothing_stands_half_way_as_a_rule(side: Side) -> None:
+    await side.apply(*BOUND)
+    assert await side.desk.unfinished(await side.connection()) is None
+    assert await side.desk.damaged_journals(await side.connection()) == ()
+
+
+async def test_a_name_of_ones_own_and_signing_out(side: Side) -> None:
+    renamed = await side.desk.rename(await side.connection(), "Production")
+    assert renamed.label == "Production"
+    assert await side.connection() == renamed
+    await side.desk.disconnect(renamed)
+    assert await side.desk.connections() == ()
+
+
+async def test_a_draft_is_kept_until_it_is_forgotten(side: Side) -> None:
+    connection = await side.connection()
+    draft = Draft.of(await side.desk.snapshot(connection))
+    changed = draft.with_layout(draft.layout.with_bindings(BOUND))
+    await side.desk.drafts.keep(connection.identity, changed)
+    await side.desk.drafts.keep(connection.identity, None)
+    assert (await side.desk.drafts.read(connection.identity)).problems == ()
+
+
+async def test_checks_answer_for_the_app(side: Side) -> None:
+    checks = await side.desk.check(await side.connection(), handlers=())
+    assert CheckCode.INSTALLATION in {check.code for check in checks}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_the_fake_is_asked_as_the_real_one(name: str) -> None:
+    """Apart from what only tests call, each method takes what the real one takes, under the same names."""
+    if name in ("hold", "release"):
+        return
+    real, fake = (inspect.signature(getattr(desk, name)) for desk in (Desk, FakeDesk))
+    assert list(fake.parameters) == list(real.parameters)
+    assert [one.kind for one in fake.parameters.values()] == [one.kind for one in real.parameters.values()]
