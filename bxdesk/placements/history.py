@@ -108,6 +108,11 @@ class Undo:
     plan: Plan
     left_alone: tuple[Conflict, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the entry is left to take back, or to be told."""
+        return not self.plan.steps and not self.left_alone
+
 
 def applied_rows(entries: Iterable[HistoryEntry]) -> Mapping[BindingKey, Binding]:
     """The rows that a portal would hold if nobody else had changed any, from its history (newest first)."""

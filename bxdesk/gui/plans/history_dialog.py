@@ -188,7 +188,7 @@ class HistoryDialog(FittedDialog):
 
     def _found_undo(self, undo: Undo | None) -> None:
         self._status.setText("")
-        if undo is None:
+        if undo is None or undo.is_empty:
             self._complain(self.tr("There is nothing of it left to take back."))
             return
         self._undo.setEnabled(True)

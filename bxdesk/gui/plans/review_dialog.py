@@ -219,7 +219,7 @@ class ReviewDialog(FittedDialog):
         task.start(self._session.desk.undo_plan, self._session.connection)
 
     def _found_undo(self, undo: Undo | None) -> None:
-        if undo is None:
+        if undo is None or undo.is_empty:
             self._say(self.tr("There is nothing to take back."), Tone.WARNING)
             return
         self.accept()
