@@ -191,7 +191,8 @@ def _sign_in_to(portal: DemoPortal, folders: Folders, kept: _Kept) -> None:
 
     async def work() -> None:
         desk = _build(folders, kept, "none")
-        await desk.sign_in(request, announce=lambda _: None, pasted=paste)
+        connection = await desk.sign_in(request, announce=lambda _: None, pasted=paste)
+        await desk.rename(connection, "Demo portal")
         await desk.aclose()
 
     _in_a_loop_of_its_own(work)

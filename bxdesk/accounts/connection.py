@@ -68,6 +68,11 @@ class Connection:
         """What its person calls it: the label, or else the host."""
         return self.label or self.name
 
+    @property
+    def full_title(self) -> str:
+        """The same, and the host in any case."""
+        return f"{self.label} – {self.name}" if self.label else self.name
+
 
 def _digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:16]

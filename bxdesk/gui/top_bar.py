@@ -30,7 +30,7 @@ _ROOM = 64
 """From this width on, in letters, there is room to say who is signed in."""
 _LEAST = 14
 """How wide the list of portals is at least, in letters."""
-_DOING = 22
+_DOING = 17
 """How wide is said at most what is going on, in letters: no second line comes and goes with it."""
 
 
@@ -84,7 +84,7 @@ class TopBar(QWidget):
         self._bar.setAccessibleName(self.tr("Reading the portal"))
         self._stop = QPushButton(self.tr("&Stop"))
         self._stop.setObjectName("stopReadingButton")
-        self._checks = self._button(self.tr("Chec&ks"), "checksButton")
+        self._checks = self._button(self.tr("Che&cks"), "checksButton")
         self._checks.setCheckable(True)
         self._checks.setToolTip(self.tr("What would keep widgets from being seen, and what to do"))
         self._history = self._button(self.tr("Histor&y"), "historyButton")

@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def _restate(self) -> None:
         session = self._session
-        name = session.connection.title if session.connection else ""
+        name = session.connection.full_title if session.connection else ""
         self.setWindowTitle(self.tr("{portal} — bxdesk").format(portal=name) if name else self.tr("bxdesk"))
         ready = session.phase is Phase.READY
         self._shows_checks = self._shows_checks and ready

@@ -1920,7 +1920,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>&amp;Check again</source>
+            <source>Check a&amp;gain</source>
             <translation>Ern&amp;eut prüfen</translation>
         </message>
         <message>
@@ -4230,8 +4230,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Chec&amp;ks</source>
-            <translation>Prüfun&amp;gen</translation>
+            <source>Che&amp;cks</source>
+            <translation>Prü&amp;fungen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />

@@ -1920,7 +1920,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>&amp;Check again</source>
+            <source>Check a&amp;gain</source>
             <translation>&amp;Comprobar de nuevo</translation>
         </message>
         <message>
@@ -4230,7 +4230,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Chec&amp;ks</source>
+            <source>Che&amp;cks</source>
             <translation>Co&amp;mprobaciones</translation>
         </message>
         <message>

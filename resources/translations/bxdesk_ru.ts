@@ -1920,8 +1920,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>&amp;Check again</source>
-            <translation>Проверить &amp;снова</translation>
+            <source>Check a&amp;gain</source>
+            <translation>Проверить снов&amp;а</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
@@ -2541,7 +2541,7 @@
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Di&amp;fferent text here</source>
-            <translation>Другой те&amp;кст здесь</translation>
+            <translation>Другой текст &amp;здесь</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2601,7 +2601,7 @@
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Use the widget's te&amp;xt here</source>
-            <translation>Взять здесь те&amp;кст виджета</translation>
+            <translation>Взять &amp;здесь текст виджета</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -4230,8 +4230,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Chec&amp;ks</source>
-            <translation>П&amp;роверки</translation>
+            <source>Che&amp;cks</source>
+            <translation>Провер&amp;ки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import sys
 import time
@@ -35,8 +36,9 @@ def screen(bxdesk: Bxdesk) -> Iterator[Screen]:
 
 def portal_shown(screen: Screen) -> tuple[str, str]:
     """The window that shows a portal, once it does, and the portal's address, which its title says."""
-    window = screen.window("^127.0.0.1:[0-9]+ — bxdesk$")
-    return window, f"http://{screen.title(window).partition(' ')[0]}"
+    window = screen.window("^(Demo portal – )?127.0.0.1:[0-9]+ — bxdesk$")
+    (host,) = re.findall(r"127\.0\.0\.1:\d+", screen.title(window))
+    return window, f"http://{host}"
 
 
 def can_be_worked_at(screen: Screen, window: str) -> None:

@@ -247,7 +247,11 @@ class FakeDesk:
     ) -> tuple[Check, ...]:
         del connection, wanted, snapshot
         self.checked.append(None if handlers is None else tuple(handlers))
-        listener.progress(Progress(0, 2, message("Calling the pages of the widgets")))
+        listener.progress(
+            Progress(
+                0, 2, message("Calling the pages of the widgets, each for {seconds} seconds at most", seconds="10")
+            )
+        )
         await self._enter("check")
         return self.found
 

@@ -56,7 +56,7 @@ def test_rows_of_the_tree_say_their_name_their_state_and_whether_they_are_ticked
 def test_a_group_says_how_much_of_it_is_bound_and_whether_it_is_open(start: Start) -> None:
     person = start(FakeDesk(everything(binding("LEFT_MENU"), types=(CustomType(183, "Purchase"),))))
     person.ready()
-    assert _item(person, "CRM timeline button").text(_NAME) == "CRM timeline button, 0 of 7 bound"
+    assert _item(person, "CRM timeline button").text(_NAME) == "CRM timeline button, 0 of 8 bound"
     assert _item(person, "CRM timeline button").state().expanded
     more = _item(person, "More placements (82)")
     assert more.state().expandable

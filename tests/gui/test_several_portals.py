@@ -56,7 +56,7 @@ def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:
     person.type("labelEdit", "Head office")
     person.click("renameButton")
     person.wait(lambda: person.text("connectionBox") == "Head office – acme.bitrix24.com")
-    assert person.window.windowTitle() == "Head office — bxdesk"
+    assert person.window.windowTitle() == "Head office – acme.bitrix24.com — bxdesk"
     assert desk.known[0].label == "Head office"
     assert desk.calls.count("snapshot") == 1
 

@@ -143,7 +143,7 @@ def picture_of(program: Path, screen: Screen, path: Path) -> QImage:
     environment = screen.environment | {"BXDESK_HOME": str(path.with_suffix(""))}
     with started([str(program), "--demo"], environment) as process:
         try:
-            screen.window("^127.0.0.1:[0-9]+ — bxdesk$")
+            screen.window("^Demo portal – 127.0.0.1:[0-9]+ — bxdesk$")
         except AssertionError as error:
             raise AssertionError(f"no portal was shown; it said: {process.printed('err')!r}") from error
         end = time.monotonic() + PATIENCE

@@ -14,31 +14,43 @@ from tests.scenes.stage import Scene, Sight, Stage
 _GOOD = (
     Check(CheckCode.INSTALLATION, CheckState.OK, message("The app is fully installed.")),
     Check(CheckCode.ADMINISTRATOR, CheckState.OK, message("An administrator is signed in.")),
-    Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("The portal may show the page."), handler=HANDLER),
-    Check(CheckCode.HANDLER_POST, CheckState.OK, message("The page answers the portal's call."), handler=HANDLER),
+    Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("Nothing forbids it."), handler=HANDLER),
+    Check(
+        CheckCode.HANDLER_POST, CheckState.OK, message("It answers with HTTP {status}.", status=200), handler=HANDLER
+    ),
 )
 _BAD = (
     Check(
         CheckCode.HANDLER_FRAMING,
         CheckState.BLOCKED,
-        message("The page forbids to be shown in a frame of the portal."),
-        message("It answers with X-Frame-Options: DENY, so every browser shows an empty frame."),
-        message("Have the page's server send Content-Security-Policy: frame-ancestors with the portal's address."),
+        message("{host} forbids the portal to show its page.", host="widgets.example.com"),
+        message("The answer's header says: {header}: {value}", header="X-Frame-Options", value="DENY"),
+        message(
+            "Let the handler's server send: Content-Security-Policy: frame-ancestors 'self' {portal}",
+            portal="https://acme.bitrix24.com",
+        ),
         OTHER_HANDLER,
     ),
     Check(
-        CheckCode.HANDLER_SPEED,
+        CheckCode.HANDLER_CONTENT,
         CheckState.WARNING,
-        message("The page took 6.2 seconds to answer."),
+        message("The answer is plain text ({kind}), no page.", kind="text/plain"),
+        message("Browsers show it letter by letter."),
+        message("Let the handler answer with Content-Type: text/html."),
+        OTHER_HANDLER,
+    ),
+    Check(
+        CheckCode.HANDLER_POST,
+        CheckState.OK,
+        message("It answers with HTTP {status}.", status=200),
         handler=OTHER_HANDLER,
     ),
-    Check(CheckCode.HANDLER_POST, CheckState.OK, message("The page answers the portal's call."), handler=OTHER_HANDLER),
 )
 _HALF = Check(
     CheckCode.INSTALLATION,
     CheckState.BLOCKED,
-    message("The app is not fully installed."),
-    message("Its widgets stay hidden from everybody until it is."),
+    message("The application is not fully installed: widgets stay hidden."),
+    message(""),
     remedy(RemedyKind.COMPLETE_INSTALLATION),
 )
 

@@ -52,7 +52,7 @@ class ChecksPage(QWidget):
         self._told: Check | None = None
         self._heading = Text().enlarge(1.15)
         self._heading.setObjectName("checksVerdict")
-        self._again = Button(self.tr("&Check again"), "checkAgainButton")
+        self._again = Button(self.tr("Check a&gain"), "checkAgainButton")
         self._stop = Button(self.tr("S&top"), "stopChecksButton")
         self._back = Button(self.tr("&Back to the widgets"), "backToWidgetsButton")
         self._bar = QProgressBar()
