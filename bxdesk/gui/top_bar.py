@@ -118,7 +118,7 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list of portals alone says who is signed in."""
         super().resizeEvent(event)
-        self._who.setVisible(event.size().width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM)
+        self._show_who()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws the icons in the list anew when the theme changes."""
@@ -131,6 +131,15 @@ class TopBar(QWidget):
         button.setObjectName(name)
         button.setAccessibleName(text.replace("&", ""))
         return button
+
+    def _show_who(self) -> None:
+        """While the portal is read again, what is going on has the room."""
+        has_room = self.width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM
+        self._who.setVisible(has_room and not self._rereads)
+
+    @property
+    def _rereads(self) -> bool:
+        return self._session.busy and self._session.phase is Phase.READY
 
     def _dress(self) -> None:
         """Draws the icons of what cannot be pressed before the core is there: the first frame does without them."""
@@ -232,7 +241,6 @@ class TopBar(QWidget):
     def _restate(self) -> None:
         session = self._session
         connected = session.connection is not None
-        rereading = session.busy and session.phase is Phase.READY
         self._box.setEnabled(session.is_open)
         self._more.setEnabled(session.is_open)
         self._again.setEnabled(connected)
@@ -248,6 +256,7 @@ class TopBar(QWidget):
         self._refresh.setEnabled(connected and not session.busy)
         self._doing.setText(spoken(session.waiting) if session.waiting else self.tr("Reading…"))
         for widget in (self._doing, self._bar, self._stop):
-            widget.setVisible(rereading)
+            widget.setVisible(self._rereads)
+        self._show_who()
         user = session.connection.user_name if session.connection else ""
         self._who.setText(self.tr("Signed in as {user}").format(user=user) if user else "")
