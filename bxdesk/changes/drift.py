@@ -1,6 +1,6 @@
 """What somebody else has changed on a portal since bxdesk last changed it.
 
-The baseline is what stood there then, one file for each portal and app beside its journals. Journals that are newer are
+The baseline is what stood there then, a file beside the journals of each portal and app. Journals that are newer are
 those whose baseline was not written any more, or that were cut off: what they did is bxdesk's own and no drift.
 """
 
@@ -16,7 +16,7 @@ import anyio.to_thread
 from pydantic import BaseModel, ValidationError
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.changes.journal import JournalFolder, key_of, number_of
+from bxdesk.changes.journal import JournalFolder, key_of, number_of, own_folder
 from bxdesk.changes.journal_reading import JournalContent, read_journals
 from bxdesk.changes.journal_records import BindingRecord, Time
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
@@ -42,7 +42,10 @@ async def remember(journal: Path, bindings: Iterable[Binding], time: datetime) -
 
     Whoever calls this has the portal's lock.
     """
-    await _write(_file(journal.parent, key_of(journal)), number_of(journal), bindings, time)
+    key = key_of(journal)
+    is_at_home = journal.parent.name == key  # those of an earlier bxdesk lie in the folder above
+    folder = journal.parent.parent if is_at_home else journal.parent
+    await _write(_file(folder, key), number_of(journal), bindings, time)
 
 
 async def confirm(folder: JournalFolder, connection: Connection, bindings: Iterable[Binding], time: datetime) -> None:
@@ -84,12 +87,19 @@ async def drift(folder: JournalFolder, connection: Connection, bindings: Iterabl
 
 
 def _file(folder: Path, key: str) -> Path:
-    return folder / f"{key}-baseline.json"
+    return own_folder(folder, key) / f"{key}-baseline.json"
+
+
+def _read_baseline(path: Path) -> bytes:
+    try:
+        return read_file(path)
+    except FileNotFoundError:
+        return read_file(path.parent.parent / path.name)  # an earlier bxdesk's
 
 
 def _read(path: Path, journals: list[Path]) -> tuple[Baseline | None, list[JournalContent]]:
     try:
-        baseline = Baseline.model_validate_json(read_file(path))
+        baseline = Baseline.model_validate_json(_read_baseline(path))
     except FileNotFoundError:
         return None, []
     except (OSError, ValidationError) as error:  # the next apply writes a new one

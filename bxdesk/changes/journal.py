@@ -1,8 +1,11 @@
 """The journal: before anything is sent, the plan and the bindings it touches are on the disk, synced.
 
-One file for each plan that is carried out, ``KEY-NUMBER-CHANCE.jsonl``, a line for each thing that happened; the first
-appears whole or not at all. Files are ordered by their number, so a clock that jumps does no harm. A line that was cut
-off in the middle is passed over: what the first line says is enough to compare the plan with the portal.
+One file for each plan that is carried out, ``KEY/KEY-NUMBER-CHANCE.jsonl``, a line for each thing that happened; the
+first appears whole or not at all. Files are ordered by their number, so a clock that jumps does no harm. A line that
+was cut off in the middle is passed over: what the first line says is enough to compare the plan with the portal.
+
+Each portal and app has a folder of its own: the journals of a thousand portals in one would be gone through for every
+change. Those of an earlier bxdesk lie in the folder above and stay there.
 """
 
 from __future__ import annotations
@@ -11,7 +14,8 @@ import logging
 import os
 import re
 import secrets
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -65,6 +69,8 @@ class JournalFolder:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder
+        self._earlier: tuple[int, dict[str, list[Path]]] = (-1, {})
+        """When the folder was last changed, and the journals that an earlier bxdesk left in it, by their key."""
 
     async def begin(self, connection: Connection, begin: Begin) -> Journal:
         """A new journal with its first line on the disk. Raises JournalError; then nothing may be sent.
@@ -78,44 +84,74 @@ class JournalFolder:
 
     async def files(self, connection: Connection | None = None) -> list[Path]:
         """Every journal (of one portal and app), oldest first. Raises JournalError when the folder cannot be read."""
-        try:
-            return await _off_the_loop(self._files, connection)
-        except OSError as error:
-            raise _unreadable(self.path, error) from None
+        return await self._list(self._files, connection)
 
     async def open_files(self, connection: Connection) -> list[Path]:
         """The journals of one portal and app that do not say that they are settled, oldest first."""
-        files = await self.files(connection)
-        return await _off_the_loop(lambda: [path for path in files if not _is_closed(path)])
+        return await self._list(lambda: [path for path in self._files(connection) if not _is_closed(path)])
 
     async def strangers(self) -> list[Path]:
         """Files that lie here under a name that no journal has."""
         files = await self.files()
         return [path for path in files if _NAME.fullmatch(path.name) is None]
 
+    async def _list(self, look: Callable[P, list[Path]], *args: P.args, **kwargs: P.kwargs) -> list[Path]:
+        try:
+            return await _off_the_loop(look, *args, **kwargs)
+        except OSError as error:
+            raise _unreadable(self.path, error) from None
+
     def _create(self, connection: Connection, first: bytes) -> Path:
-        private_folder(self.path)
-        with os.scandir(self.path) as entries:
-            rests = [entry.name for entry in entries if entry.name.startswith(f".{connection.digest}-")]
-        for rest in rests:
-            (self.path / rest).unlink(missing_ok=True)  # a first line that was cut off: nothing was sent after it
+        folder = own_folder(self.path, connection.digest)
+        private_folder(folder)
+        for rest in folder.glob(f".{connection.digest}-*"):
+            rest.unlink(missing_ok=True)  # a first line that was cut off: nothing was sent after it
         number = max((number_of(path) for path in self._files(connection)), default=0) + 1
-        path = self.path / f"{connection.digest}-{number:06}-{secrets.token_hex(3)}.jsonl"
+        path = folder / f"{connection.digest}-{number:06}-{secrets.token_hex(3)}.jsonl"
         create(path, first)
         return path
 
     def _files(self, connection: Connection | None) -> list[Path]:
-        start = "" if connection is None else f"{connection.digest}-"
+        if connection is None:
+            found = [*_journals_in(self.path), *(path for one in _folders_in(self.path) for path in _journals_in(one))]
+        else:
+            key = connection.digest
+            found = [*self._left_by_an_earlier_bxdesk().get(key, ()), *_journals_in(own_folder(self.path, key))]
+        return sorted(found, key=lambda one: (number_of(one), one.name))
+
+    def _left_by_an_earlier_bxdesk(self) -> Mapping[str, list[Path]]:
         try:
-            with os.scandir(self.path) as entries:  # names alone: a thousand portals' are gone through for each of them
-                mine = [self.path / entry.name for entry in entries if _may_be(entry.name, start)]
+            changed = self.path.stat().st_mtime_ns
         except FileNotFoundError:
-            return []
-        return sorted(mine, key=lambda one: (number_of(one), one.name))
+            return {}
+        if changed != self._earlier[0]:
+            by_key: dict[str, list[Path]] = defaultdict(list)
+            for path in _journals_in(self.path):
+                by_key[key_of(path)].append(path)
+            self._earlier = changed, by_key
+        return self._earlier[1]
 
 
-def _may_be(name: str, start: str) -> bool:
-    return name.startswith(start) and name.endswith(".jsonl") and not name.startswith(".")
+def own_folder(folder: Path, key: str) -> Path:
+    """Where the journals of one portal and app lie, and its baseline."""
+    return folder / key
+
+
+def _journals_in(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries]
+    except FileNotFoundError:
+        return []
+    return [folder / name for name in names if name.endswith(".jsonl") and not name.startswith(".")]
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            return [folder / entry.name for entry in entries if entry.is_dir()]
+    except FileNotFoundError:
+        return []
 
 
 def create(path: Path, data: bytes) -> None:

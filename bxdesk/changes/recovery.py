@@ -154,7 +154,7 @@ async def fresh_snapshot(connection: Connection, client: RestClient) -> Snapshot
 
 async def _read_open(folder: JournalFolder, connection: Connection) -> list[JournalContent | Problem]:
     paths = list(reversed(await folder.open_files(connection)))
-    return await anyio.to_thread.run_sync(read_journals, paths)
+    return await anyio.to_thread.run_sync(read_journals, paths) if paths else []
 
 
 async def _close(found: CutOff, snapshot: Snapshot) -> Problem | None:

@@ -25,6 +25,8 @@ async def forget_old(folder: JournalFolder, connection: Connection) -> None:
         oldest = (await folder.files(connection))[:-KEPT]
     except JournalError:
         return
+    if not oldest:
+        return
 
     def delete() -> None:
         for path in oldest:

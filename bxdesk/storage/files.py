@@ -27,6 +27,8 @@ def private_folder(path: Path) -> None:
         if path.parent != path and not path.parent.is_dir():
             private_folder(path.parent)
         path.mkdir(mode=stat.S_IRWXU, exist_ok=True)
+        with suppress(OSError):  # one that may be entered and not read
+            _sync_folder(path.parent)
     elif os.name != "nt" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         with suppress(OSError):  # somebody else's, or a file system without permissions
             path.chmod(stat.S_IRWXU)

@@ -105,7 +105,7 @@ def test_what_was_cut_off_can_be_finished_instead(connected: Bxdesk, portal: Dem
 
 def test_a_damaged_journal_is_named_and_holds_nothing_up(connected: Bxdesk, portal: DemoPortal, layout: str) -> None:
     cut_off(connected, portal, layout)
-    (journal,) = (connected.home / "state" / "journal").glob("*.jsonl")
+    (journal,) = (connected.home / "state" / "journal").rglob("*.jsonl")
     damaged = journal.read_bytes()[20:]
     journal.write_bytes(damaged)
     done = connected.run("apply", layout, "--yes")

@@ -100,7 +100,7 @@ def journal(person: Computer, tmp_path: Path) -> tuple[str, list[bytes]]:
     layout.write_text(f"bxdesk: 1\nhandler: {OTHER_HANDLER}\nwidgets: [{{placements: [LEFT_MENU], title: x}}]", "utf-8")
     person.fresh()
     person.run("apply", str(layout), "--prune", "--yes")
-    (path,) = (person.folders.state / "journal").glob("*.jsonl")
+    (path,) = (person.folders.state / "journal").rglob("*.jsonl")
     return path.name, path.read_bytes().splitlines()
 
 

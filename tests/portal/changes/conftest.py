@@ -57,7 +57,7 @@ class Bench:
 
     def journals(self) -> list[Path]:
         """The journals, oldest first."""
-        return sorted(self.journal.glob("*.jsonl"))
+        return sorted(self.journal.rglob("*.jsonl"), key=lambda path: path.name)
 
     async def snapshot(self) -> Snapshot:
         """The portal as it is now."""

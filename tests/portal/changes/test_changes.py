@@ -253,6 +253,25 @@ async def test_a_journal_that_cannot_be_read_is_named_kept_and_in_nobodys_way(
     assert path.read_text() == text
 
 
+async def test_journals_that_an_earlier_bxdesk_left_side_by_side_go_on(bench: Bench) -> None:
+    await bench.apply(binding())
+    for path in list(bench.journal.rglob(f"{bench.connection.digest}-*")):
+        path.rename(bench.journal / path.name)
+    bench.portal.add_binding("LEFT_MENU", OTHER_HANDLER, "Theirs")
+    found = await bench.desk.drift(bench.connection)
+    assert [change.binding.handler for change in found.changes] == [OTHER_HANDLER]
+
+    await bench.apply(binding(), binding(LEAD))
+    first, second = bench.journals()
+    assert (first.parent, second.parent.parent) == (bench.journal, bench.journal)
+    assert [path.name.split("-")[1] for path in (first, second)] == ["000001", "000002"]
+    assert len((await bench.desk.history(bench.connection)).entries) == 2
+    for rows in (5, 4):
+        await bench.take_back()
+        assert len(bench.rows()) == rows
+    assert (await bench.desk.drift(bench.connection)).changes == ()
+
+
 async def test_a_move_that_is_refused_has_touched_nothing(bench: Bench) -> None:
     hold(bench)
     before = bench.rows()

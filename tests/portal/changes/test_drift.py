@@ -107,7 +107,7 @@ async def test_without_its_last_baseline_the_journals_tell_what_is_bxdesks_own(
 @pytest.mark.logs_warnings
 async def test_a_damaged_baseline_is_none(bench: Bench) -> None:
     await bench.apply(MINE)
-    (file,) = bench.journal.glob("*-baseline.json")
+    (file,) = bench.journal.rglob("*-baseline.json")
     file.write_text('{"version": 2}')
     assert await look(bench) == Drift((), None)
     assert (await bench.desk.history()).problems == ()

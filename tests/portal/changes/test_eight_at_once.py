@@ -52,8 +52,8 @@ async def test_the_portal_ends_as_it_was_or_as_it_was_wanted(bench: Bench, case:
         await bench.apply(binding(TILE))  # the next plan clears away a first line that was cut off
         left = [
             path.name
-            for path in bench.journal.iterdir()
-            if not path.name.endswith((".jsonl", ".lock", "-baseline.json"))
+            for path in bench.journal.rglob("*")
+            if path.is_file() and not path.name.endswith((".jsonl", ".lock", "-baseline.json"))
         ]
         assert left == []
         assert (await bench.desk.history()).problems == ()
