@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bxdesk import __version__
 from bxdesk.checks.address_space import ASKED_FIRST
 from bxdesk.checks.check import Check
 from bxdesk.errors import Problem
@@ -114,6 +115,18 @@ def explained(place: PlaceProof) -> Iterator[Problem]:
         yield _ANOTHER_PORTAL
     else:
         yield from (check.problem for check in place.hidden_by)
+
+
+def report(proof: Proof) -> str:
+    """All that a proof has shown, for a report about a fault: in English, with nothing secret in it."""
+    lines = [f"bxdesk {__version__}"]
+    for place in proof.places:
+        state = "proven" if place.is_proven else "not opened" if place.problem is None else str(place.problem)
+        lines += ["", f"{place.placement}: {state}"]
+        lines += [f"hidden by {check.code}: {check.title}" for check in place.hidden_by]
+        lines += [] if place.arrival is None else str(place.arrival).splitlines()
+    problems = (problem for problem in (proof.ended, proof.left) if problem is not None)
+    return "\n".join([*lines, *(f"{problem.code}: {problem}" for problem in problems)]) + "\n"
 
 
 def remaining(proof: Proof) -> tuple[Problem, ...]:

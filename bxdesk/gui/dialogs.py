@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,6 +19,7 @@ from bxdesk.messages import message
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
+    from bxdesk.gui.checks.try_outs import TryOuts
     from bxdesk.gui.help.help_dialog import HelpDialog
     from bxdesk.gui.help.reporter import Reporter
     from bxdesk.gui.page.portal_page import PortalPage
@@ -53,6 +54,7 @@ class Dialogs(QObject):
         self._folders = folders
         self._reporter: Reporter | None = None
         self._help: HelpDialog | None = None
+        self._try_outs: TryOuts | None = None
         choices.language_changed.connect(self._renew_help)
         session.changed.connect(self._inform_help)
 
@@ -133,6 +135,28 @@ class Dialogs(QObject):
         place = spoken(placement_title(code, snapshot.type_titles))
         page = documentation_page(code, language)
         dialog = CallDialog(call, place, page, self._open_address, self._window, invented=not handler)
+        _open(dialog)
+
+    def try_out(self, code: str, handler: str) -> None:
+        """The handler's page in a frame, as the portal would show it at the placement with this code."""
+        from bxdesk.gui.checks.try_outs import TryOuts
+
+        if self._try_outs is None:
+            self._try_outs = TryOuts(self._session, self)
+            self._try_outs.page_asked.connect(self.open_page)
+        self._try_outs.begin(code, handler, chosen_language(self._choices.settings.language))
+
+    def show_proof(self, codes: Sequence[str]) -> None:
+        """Whether people see widgets at these placements."""
+        snapshot = self._snapshot()
+        if snapshot is None:
+            return
+        from bxdesk.gui.checks.proof_dialog import ProofDialog
+        from bxdesk.placements.catalogue import placement_title
+
+        places = {code: spoken(placement_title(code, snapshot.type_titles)) for code in codes}
+        dialog = ProofDialog(self._session, places, codes, self._window)
+        dialog.page_asked.connect(self.open_page)
         _open(dialog)
 
     def open_page(self, address: str) -> None:

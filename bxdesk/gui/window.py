@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._portal_page.call_asked.connect(self._dialogs.show_call)
+            self._portal_page.try_asked.connect(self._dialogs.try_out)
+            self._portal_page.proof_asked.connect(self._dialogs.show_proof)
             self._portal_page.page_asked.connect(self._dialogs.open_page)
             self._pages.addWidget(self._portal_page)
         return self._portal_page

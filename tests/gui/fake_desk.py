@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,10 +11,12 @@ from datetime import UTC, datetime
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.checks.check import Check, CheckCode, CheckState
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.checks.proof import Arrival, PlaceProof, Proof
+from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.listener import SILENT, Listener, Progress
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding
+from bxdesk.placements.call_fields import example_call
 from bxdesk.placements.catalogue import FAMILIES, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.draft import Draft
@@ -315,6 +318,32 @@ class FakeDesk:
         self.past = [replace(entry, taken_back=entry.taken_back or entry.id == undoes) for entry in self.past]
         self.past.append(entry_of(connection, tuple(outcomes), f"{len(self.past) + 1}", undoes))
         return Outcome(tuple(outcomes), True, self.here)
+
+    async def prove(
+        self,
+        connection: Connection,
+        placements: Iterable[str],
+        tell: Callable[[Proof], None],
+        listener: Listener = SILENT,
+        patience: float = math.inf,
+    ) -> Proof:
+        del patience
+        stands = Proof(tuple(PlaceProof(code) for code in placements))
+        tell(stands)
+        listener.progress(
+            Progress(0, len(stands.places), message("Waiting until it is opened on {host}…", host=connection.name))
+        )
+        try:
+            while "prove" in self.gates or listener.is_cancelled():
+                await listener.pause(0.01)
+        except CancelledByPersonError as error:
+            return replace(stands, ended=error.problem)
+        self._raise("prove")
+        proof = stands
+        for code in stands.waiting:
+            fields = example_call(code, "http://127.0.0.1:1/", self.here, connection.authorization_server).fields
+            proof = proof.with_arrival(code, Arrival(fields, (), is_ours=True))
+        return proof
 
     async def disconnect(self, connection: Connection) -> None:
         await self._enter("disconnect")

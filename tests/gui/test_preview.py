@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, drawing_of
+from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.placements.families.crm import TIMELINE
 from bxdesk.placements.families.record import Family
 from bxdesk.placements.snapshot import CustomType
+from bxdesk.support.drawings import HEIGHT, WIDTH
 from bxdesk.support.resources import resource
 from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.conftest import Start

@@ -13,6 +13,7 @@ import pytest
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.checks.check import CheckCode
+from bxdesk.checks.proof import Proof
 from bxdesk.desk import Desk
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.draft import Draft
@@ -173,6 +174,17 @@ async def test_a_draft_is_kept_until_it_is_forgotten(side: Side) -> None:
 async def test_checks_answer_for_the_app(side: Side) -> None:
     checks = await side.desk.check(await side.connection(), handlers=())
     assert CheckCode.INSTALLATION in {check.code for check in checks}
+
+
+async def test_a_proof_that_is_stopped_proves_nothing_and_leaves_nothing(side: Side) -> None:
+    told: list[Proof] = []
+    proof = await side.desk.prove(await side.connection(), [DEAL, TILE], told.append, Told(lambda: bool(told)))
+    assert [place.placement for place in told[0].places] == [DEAL, TILE]
+    assert told[0].waiting == (DEAL, TILE)
+    assert (proof.is_proven, proof.left) == (False, None)
+    assert proof.ended is not None
+    assert proof.ended.code == "cancelled"
+    assert await side.standing() == []
 
 
 @pytest.mark.parametrize("name", PUBLIC)

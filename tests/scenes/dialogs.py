@@ -25,6 +25,25 @@ def _moving(stage: Stage) -> Iterator[Sight]:
     yield Sight("move-refused", moving)
 
 
+def _proving(stage: Stage) -> Iterator[Sight]:
+    desk = used()
+    desk.hold("prove")
+    person = stage.open_ready(desk)
+    person.click("proofButton")
+    proving = person.see(QDialog, "proofDialog")
+    yield Sight("proof", proving)
+    person.click("proveButton")
+    person.wait(lambda: person.sees("openPortalButton"))
+    yield Sight("proof-stands", proving)
+    person.click("closeProofButton")
+    person.wait(lambda: person.sees("proofResult"))
+    yield Sight("proof-not-opened", proving)
+    desk.gates.clear()
+    person.click("proveButton")
+    person.wait(lambda: person.sees("proofCallTable"))
+    yield Sight("proof-proven", proving)
+
+
 def _settings(stage: Stage) -> Iterator[Sight]:
     desk = used()
     desk.errors["keyring"] = [KeyringError(message("No keyring is running."))]
@@ -76,4 +95,4 @@ def _move_app(stage: Stage) -> Iterator[Sight]:
     yield Sight("move-app-not-saved", person.see(QDialog, "moveAppDialog"))
 
 
-DIALOGS: tuple[Scene, ...] = (_moving, _settings, _small_ones, _sign_in_again, _move_app)
+DIALOGS: tuple[Scene, ...] = (_moving, _proving, _settings, _small_ones, _sign_in_again, _move_app)

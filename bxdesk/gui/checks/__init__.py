@@ -1,1 +1,1 @@
-"""The page of checks: what would keep widgets from being seen, and what to do."""
+"""Whether people see widgets: checks, proofs, try-outs."""

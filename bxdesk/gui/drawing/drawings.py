@@ -1,24 +1,18 @@
-"""Where each placement is in the portal's interface: the drawings in ``resources/drawings``, one for each family.
+"""Painting where a placement is in the portal's interface: the drawings in ``resources/drawings``.
 
 A drawing has two colours, the text's (``currentColor``) and the ground's (``white``), and no words but the widget's own
-title, which goes into its element ``title``: nothing in it is to be translated.
+title, which goes into its area: nothing in it is to be translated.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from bxdesk.placements.families.record import Family
-from bxdesk.support.resources import resource
-
-WIDTH, HEIGHT = 160, 100
-"""The units of every drawing."""
-_LINE = 16.0
-"""Units: whatever is higher than a line shows the widget's page itself, with its title as a heading."""
+from bxdesk.support import drawings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +21,8 @@ class Drawing:
 
     svg: bytes
     title: QRectF
-
-    @property
-    def shows_page(self) -> bool:
-        """Whether the area is the widget's page, and not only an entry with its title."""
-        return self.title.height() > _LINE
+    shows_page: bool
+    """Whether the area is the widget's page, and not only an entry with its title."""
 
     def paint(self, painter: QPainter, area: QRectF, ink: QColor, ground: QColor) -> None:
         """Paints all but the title into ``area``."""
@@ -43,12 +34,6 @@ class Drawing:
 
 def drawing_of(family: Family | None) -> Drawing:
     """The drawing of a family; of any place at all for a placement that nobody documented."""
-    return _drawing("anywhere" if family is None else family.key)
-
-
-@lru_cache
-def _drawing(name: str) -> Drawing:
-    from PySide6.QtSvg import QSvgRenderer
-
-    svg = resource("drawings", f"{name}.svg").read_bytes()
-    return Drawing(svg, QSvgRenderer(QByteArray(svg)).boundsOnElement("title"))
+    found = drawings.drawing(drawings.ANYWHERE if family is None else family.key)
+    title = QRectF(found.x, found.y, found.width, found.height)
+    return Drawing(found.svg.encode(), title, found.shows_page)

@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, Drawing, drawing_of
+from bxdesk.gui.drawing.drawings import Drawing, drawing_of
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import family_of, placement_title
+from bxdesk.support.drawings import HEIGHT, WIDTH
 
 _LINES = 14
 """How high the preview is, in lines of text: the fields keep most of the room."""

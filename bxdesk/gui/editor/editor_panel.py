@@ -23,6 +23,10 @@ class EditorPanel(QWidget):
 
     call_asked = Signal()
     """What the handler receives."""
+    try_asked = Signal()
+    """The handler's page in a frame, as the portal would show it."""
+    proof_asked = Signal()
+    """Whether people see widgets at the widget's places."""
 
     def __init__(self, workspace: Workspace, below: QWidget, parent: QWidget | None = None) -> None:
         """``below`` is shown under the fields: what they come to."""
@@ -38,6 +42,12 @@ class EditorPanel(QWidget):
         self._complete.hide()
         self._call = LinkButton(self.tr("What the handler receives…"), "handlerCallButton")
         self._call.setToolTip(self.tr("The call that the portal makes to this address, field by field"))
+        self._try = LinkButton(self.tr("Try it out…"), "tryOutButton")
+        self._try.setToolTip(
+            self.tr("Opens a page on this computer that shows the address in a frame, as the portal would")
+        )
+        self._prove = LinkButton(self.tr("Prove that it shows…"), "proofButton")
+        self._prove.setToolTip(self.tr("Binds a widget of bxdesk's own for a moment, for you to press in the portal"))
         self.texts = TextsEditor(workspace)
         self.options = OptionsEditor(workspace)
         self._lay_out()
@@ -46,6 +56,8 @@ class EditorPanel(QWidget):
         self._handler.returnPressed.connect(self._put_https)
         self._complete.clicked.connect(self._put_https)
         self._call.clicked.connect(self.call_asked)
+        self._try.clicked.connect(self.try_asked)
+        self._prove.clicked.connect(self.proof_asked)
         workspace.content_replaced.connect(self._fill)
         workspace.changed.connect(self._mark)
         self._check()
@@ -60,7 +72,7 @@ class EditorPanel(QWidget):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         column.setContentsMargins(GAP if mirrored else 0, 0, 0 if mirrored else GAP, 0)  # beside the bar that scrolls
         column.setSpacing(GAP)
-        links = Flow(MARGIN, self._complete, self._call)
+        links = Flow(MARGIN, self._complete, self._call, self._try, self._prove)
         address = form((self.tr("Page &address"), self._handler, self._message))
         line_up(address, self.texts.lines)
         column.addLayout(address)
@@ -97,6 +109,7 @@ class EditorPanel(QWidget):
         address = self._handler.text().strip()
         self._complete.setVisible(with_https(address) is not None)
         problem = refusal(address) if address else None
+        self._try.setEnabled(bool(address) and problem is None)
         if problem is not None:
             self._tell(whole(problem), Tone.BAD)
         elif (warning := caution(address)) is not None:

@@ -30,8 +30,19 @@ class CallModel(TableModel):
 
     def __init__(self, fields: Sequence[CallField], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields = tuple(fields)
-        self._rows = [self._cells(field) for field in self._fields]
+        self._fields: tuple[CallField, ...] = ()
+        self._rows: list[tuple[str, str, str, str]] = []
+        self.fields = tuple(fields)
+
+    @property
+    def fields(self) -> tuple[CallField, ...]:
+        """What is shown."""
+        return self._fields
+
+    @fields.setter
+    def fields(self, fields: tuple[CallField, ...]) -> None:
+        self._fields = fields
+        self._rows = [self._cells(field) for field in fields]
 
     def field(self, row: int) -> CallField:
         """The field in a row."""

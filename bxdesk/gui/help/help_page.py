@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from bxdesk.gui.drawing.drawings import HEIGHT, WIDTH, drawing_of
+from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
 from bxdesk.gui.help.card_topic import card_sections
 from bxdesk.gui.help.help_topics import CARD, HOW, KEYS, Topic, has_objects, keys, steps, title_of
@@ -23,6 +23,7 @@ from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.families.crm import BUILT_IN_INTERFACE
 from bxdesk.placements.families.record import Family
 from bxdesk.placements.permissions import permission_title
+from bxdesk.support.drawings import HEIGHT, WIDTH
 from bxdesk.support.resources import resource
 
 _PICTURE = 1.9

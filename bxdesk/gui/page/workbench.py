@@ -35,6 +35,10 @@ class Workbench(QWidget):
     """Bindings to be copied as a layout file."""
     call_asked = Signal(str, str)
     """What a handler receives: the code of the placement, and the handler's address."""
+    try_asked = Signal(str, str)
+    """The same for a handler that is to be shown in a frame."""
+    proof_asked = Signal(object)
+    """Whether people see widgets: the codes of the placements to choose from."""
 
     def __init__(
         self, workspace: Workspace, files: LayoutFiles, checking: Checking, parent: QWidget | None = None
@@ -68,6 +72,8 @@ class Workbench(QWidget):
         self._bindings.call_asked.connect(self.call_asked)
         self.placements.call_asked.connect(self._ask_for_call)
         self._editor.call_asked.connect(self._ask_for_call)
+        self._editor.try_asked.connect(self._ask_to_try)
+        self._editor.proof_asked.connect(self._ask_for_proof)
         QShortcut(NEW, self).activated.connect(self._make_new)
         QShortcut(CALL, self).activated.connect(self._ask_for_call_by_key)
 
@@ -139,6 +145,13 @@ class Workbench(QWidget):
 
     def _ask_for_call(self) -> None:
         self.call_asked.emit(self._workspace.focus.place, self._workspace.widget.handler)
+
+    def _ask_to_try(self) -> None:
+        self.try_asked.emit(self._workspace.focus.place, self._workspace.widget.handler)
+
+    def _ask_for_proof(self) -> None:
+        """At the widget's places; at the one that somebody is at while it has none."""
+        self.proof_asked.emit(tuple(self._workspace.widget.places) or (self._workspace.focus.place,))
 
 
 def _splitter(name: str, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:

@@ -1,0 +1,212 @@
+"""Proving that it shows: a widget of bxdesk's own stands for a moment, the person presses it, the call is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bxdesk.checks.proof import Proof, explained, remaining, report
+from bxdesk.errors import Problem
+from bxdesk.gui.checks.arrival_model import ArrivalModel
+from bxdesk.gui.checks.proof_model import ProofModel
+from bxdesk.gui.checks.proof_run import ProofRun
+from bxdesk.gui.parts.button import Button, PrimaryButton
+from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.fitted_table import FittedTable
+from bxdesk.gui.parts.theme import GAP, ROW, Card, Text, Tone
+from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.session.session import Session
+from bxdesk.listener import Progress
+from bxdesk.placements.catalogue import note_of
+from bxdesk.placements.proof_binding import TITLE
+
+_ROWS = 8
+"""So many places are in sight at once."""
+_ALL = 1000
+
+
+class ProofDialog(FittedDialog):
+    """The places to choose from; what came of each; the call that came, field by field."""
+
+    page_asked = Signal(str)
+    """The portal, to be opened in the browser."""
+
+    def __init__(
+        self, session: Session, places: Mapping[str, str], chosen: Iterable[str], parent: QWidget | None = None
+    ) -> None:
+        """``places`` are what people call each placement, by its code; ``chosen`` those that are ticked at first."""
+        super().__init__(parent)
+        self._session = session
+        self._proof: Proof | None = None
+        self._run = ProofRun(session, self)
+        self._model = ProofModel(places, chosen, self)
+        self._fields = ArrivalModel(self)
+        self.setObjectName("proofDialog")
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Prove that it shows"))
+        self._intro = Text()
+        self._intro.setObjectName("proofIntro")
+        self._table = FittedTable("proofTable", self.tr("Places"))
+        self._table.setModel(self._model)
+        self._doing = Text(tone=Tone.MUTED)
+        self._doing.setObjectName("proofStatus")
+        self._card = Card(Tone.GOOD)
+        self._result = Text()
+        self._result.setObjectName("proofResult")
+        self._meaning = Text()
+        self._meaning.setObjectName("proofMeaning")
+        self._call = FittedTable("proofCallTable", self.tr("The call that came"))
+        self._call.setModel(self._fields)
+        self._copy = Button(self.tr("Copy &report"), "copyProofButton")
+        self._copy.setToolTip(self.tr("All of it, for a report about a fault. Nothing secret is in it."))
+        self._open = Button(self.tr("&Open the portal"), "openPortalButton")
+        self._begin = PrimaryButton(self.tr("&Prove it"), "proveButton")
+        self._begin.setDefault(True)
+        self._close = Button(self.tr("&Close"), "closeProofButton")
+        self._lay_out()
+        self._model.chosen_changed.connect(self._restate)
+        self._table.selectionModel().currentRowChanged.connect(self._show_place)
+        self._run.told.connect(self._take)
+        self._run.waits.connect(self._say)
+        self._run.done.connect(self._done)
+        self._run.failed.connect(self._failed)
+        self._begin.clicked.connect(self._start)
+        self._open.clicked.connect(self._open_portal)
+        self._copy.clicked.connect(self._copy_report)
+        self._close.clicked.connect(self.reject)
+        self._restate()
+
+    def reject(self) -> None:
+        """Leaves; while a widget stands on the portal, has it taken away and stays until that is done."""
+        if not self._run.runs:
+            super().reject()
+            return
+        self._run.stop()
+        self._close.setEnabled(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The title bar's cross does what the last button does."""
+        self.reject()
+        if self._run.runs:
+            event.ignore()
+
+    def _lay_out(self) -> None:
+        em = self.fontMetrics().horizontalAdvance("m")
+        for table, widths in ((self._table, (26,)), (self._call, (14, 12, 18))):
+            table.horizontalHeader().setStretchLastSection(True)
+            for number, letters in enumerate(widths):
+                table.setColumnWidth(number, em * letters)
+        rows = min(self._model.row_total(), _ROWS) + 1
+        self._table.setFixedHeight(round(self.fontMetrics().height() * ROW * rows) + GAP)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
+        inside.addWidget(self._result)
+        column = QVBoxLayout()
+        column.setSpacing(GAP + 2)
+        column.addWidget(self._intro)
+        column.addWidget(self._table)
+        for widget in (self._doing, self._card, self._meaning):
+            column.addWidget(widget)
+        column.addWidget(self._call, _ALL)
+        column.addStretch(1)  # where no call is shown, the rest stays together
+        buttons = button_box(
+            (self._copy, Role.ActionRole),
+            (self._open, Role.ActionRole),
+            (self._close, Role.RejectRole),
+            (self._begin, Role.AcceptRole),
+        )
+        self.compose(column, buttons, letters=80, lines=36)
+
+    def _start(self) -> None:
+        connection = self._session.connection
+        if connection is None or self._run.runs:
+            return
+        self._proof = None
+        self._run.start(connection, self._model.chosen)
+        self._restate()
+
+    def _take(self, proof: Proof) -> None:
+        first = self._proof is None
+        self._proof = proof
+        self._restate()
+        if first and proof.waiting:
+            self._open_portal()
+
+    def _done(self, proof: Proof) -> None:
+        self._proof = proof
+        self._close.setEnabled(True)
+        self._restate()
+
+    def _failed(self, problem: Problem) -> None:
+        self._session.note(problem)
+        self._close.setEnabled(True)
+        self._restate()
+        self._tell(whole(problem), Tone.BAD)
+
+    def _say(self, progress: Progress) -> None:
+        self._doing.setText(spoken(progress.text))
+
+    def _restate(self) -> None:
+        runs, proof = self._run.runs, self._proof
+        self._model.show_proof(proof, runs=runs)
+        self._intro.setText(self._what_to_do())
+        self._doing.setVisible(runs)
+        self._begin.setEnabled(bool(self._model.chosen))
+        self._begin.setVisible(not runs)
+        self._open.setVisible(runs)
+        self._copy.setVisible(not runs and proof is not None)
+        self._close.setText(self.tr("&Take it away") if runs else self.tr("&Close"))
+        if runs or proof is None:
+            self._card.hide()
+        else:
+            self._tell(self._verdict(proof), Tone.GOOD if proof.is_proven else Tone.WARNING)
+        self._show_place()
+
+    def _what_to_do(self) -> str:
+        if self._run.runs:
+            return self.tr("Press “{title}” in the portal, in a browser on this computer.").format(title=TITLE)
+        return self.tr(
+            "At the places that are ticked, bxdesk binds a widget of its own, “{title}”, and waits until you have "
+            "pressed it in the portal. Others see it meanwhile. It is taken away again, whatever happens."
+        ).format(title=TITLE)
+
+    def _verdict(self, proof: Proof) -> str:
+        proven = sum(place.is_proven for place in proof.places)
+        said = [self.tr("{n} of {all} proven.").format(n=proven, all=len(proof.places))]
+        said += [whole(problem) for problem in (*remaining(proof), proof.left) if problem is not None]
+        if proof.left is None:
+            said.append(self.tr("Nothing of it is left on the portal."))
+        return "\n".join(said)
+
+    def _tell(self, text: str, tone: Tone) -> None:
+        self._result.setText(text)
+        self._card.setAccessibleName(text)
+        self._card.set_tone(tone)
+        self._card.show()
+
+    def _show_place(self) -> None:
+        place = self._model.place(max(self._table.currentIndex().row(), 0))
+        arrival = place.arrival if place is not None else None
+        said = [] if place is None else [whole(problem) for problem in explained(place)]
+        if place is not None and place.arrival is None and place.problem is None:
+            said.insert(0, spoken(note_of(place.placement)))
+        if arrival is not None and arrival.differences:
+            said.append(self.tr("The portal does something otherwise than documented. Please report it."))
+            said += [spoken(difference) for difference in arrival.differences]
+        self._meaning.setText("\n".join(filter(None, said)))
+        self._meaning.setVisible(bool(self._meaning.text()))
+        self._fields.show_fields(arrival.fields if arrival is not None else ())
+        self._call.setVisible(arrival is not None)
+        self._call.fit_soon()
+
+    def _open_portal(self) -> None:
+        if self._session.connection is not None:
+            self.page_asked.emit(self._session.connection.portal)
+
+    def _copy_report(self) -> None:
+        if self._proof is not None:
+            QGuiApplication.clipboard().setText(report(self._proof))
