@@ -144,11 +144,11 @@ class Accounts:
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""
-        return await self._change(connection, label=" ".join(label.split()))
+        return await self._change(connection, label=_one_line(label))
 
     async def put_into_group(self, connection: Connection, group: str) -> Connection:
         """Puts a connection into a group of the person's own, out of any other; an empty one is none."""
-        return await self._change(connection, group=" ".join(group.split()))
+        return await self._change(connection, group=_one_line(group))
 
     async def _change(self, connection: Connection, **fields: str) -> Connection:
         changed = await self._saved.change(connection.identity, lambda known: replace(known, **fields))  # type: ignore[arg-type]
@@ -287,3 +287,8 @@ def _gone(connection: Connection) -> BxdeskError:
             remedy(RemedyKind.SIGN_IN_AGAIN),
         )
     )
+
+
+def _one_line(typed: str) -> str:
+    """A name as it is kept. Half a character, as a byte of another encoding is on a command line, cannot be."""
+    return " ".join(typed.split()).encode("utf-8", "replace").decode()

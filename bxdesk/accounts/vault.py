@@ -92,7 +92,7 @@ class Vault:
 
         try:
             private_folder(self.locks)
-            with filelock.FileLock(self.locks / "vault.lock", timeout=_LOCK_SECONDS, thread_local=False):
+            with filelock.FileLock(self.locks / "vault.lock", _LOCK_SECONDS, mode=0o600, thread_local=False):
                 yield
         except filelock.Timeout:
             raise self._file.unwritable(TimeoutError("another bxdesk has been writing it for a minute")) from None

@@ -27,7 +27,7 @@ def try_lock(path: Path) -> filelock.BaseFileLock | None:
     import filelock  # which a look at a portal does without
 
     private_folder(path.parent)
-    lock = filelock.FileLock(path, thread_local=False)
+    lock = filelock.FileLock(path, mode=0o600, thread_local=False)
     try:
         lock.acquire(blocking=False)
     except filelock.Timeout:

@@ -59,15 +59,7 @@ async def side(request: pytest.FixtureRequest, signed_in: SignedIn, tmp_path: Pa
         yield Side(cast("Desk", fake), lambda code: fake.refused.update({code: problem("ERROR_ARGUMENT")}))
         return
     signed_in.portal.clear_bindings()
-    real = Desk(
-        ConnectionFile(signed_in.list_file),
-        signed_in.secrets,
-        system_trust,
-        locks=tmp_path / "locks",
-        journal=tmp_path / "journal",
-        drafts=tmp_path / "drafts",
-        proxy="none",
-    )
+    real = _real(signed_in, tmp_path)
 
     def refuse(code: str) -> None:
         command = sorted((LEAD, DEAL)).index(code)
@@ -75,6 +67,18 @@ async def side(request: pytest.FixtureRequest, signed_in: SignedIn, tmp_path: Pa
 
     yield Side(real, refuse)
     await real.aclose()
+
+
+def _real(signed_in: SignedIn, folder: Path) -> Desk:
+    return Desk(
+        ConnectionFile(signed_in.list_file),
+        signed_in.secrets,
+        system_trust,
+        locks=folder / "locks",
+        journal=folder / "journal",
+        drafts=folder / "drafts",
+        proxy="none",
+    )
 
 
 async def test_a_snapshot_is_of_the_connection_it_was_asked_for(side: Side) -> None:
@@ -160,6 +164,15 @@ async def test_a_name_of_ones_own_and_signing_out(side: Side) -> None:
     assert await side.connection() == renamed
     await side.desk.disconnect(renamed)
     assert await side.desk.connections() == ()
+
+
+async def test_a_name_with_half_a_character_is_kept_as_far_as_it_can_be(signed_in: SignedIn, tmp_path: Path) -> None:
+    desk = _real(signed_in, tmp_path)
+    (connection,) = await desk.connections()
+    renamed = await desk.rename(connection, "Prod \udcff  one ")
+    assert renamed.label == "Prod ? one"
+    assert await desk.connections() == (renamed,)
+    await desk.aclose()
 
 
 async def test_a_draft_is_kept_until_it_is_forgotten(side: Side) -> None:

@@ -18,6 +18,7 @@ from bxdesk.messages import message
 from bxdesk.storage import files
 from bxdesk.storage.data_file import DataFile
 from bxdesk.storage.files import append, private_folder, read_end, read_file, write_atomically
+from bxdesk.storage.lock import try_lock
 from bxdesk.storage.settings import SettingsFile
 
 PACKAGE = Path(bxdesk.__file__).parent
@@ -94,6 +95,19 @@ def test_nothing_is_read_or_written_without_end(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(OSError, match="larger"):
         write_atomically(path, "01234567890")
     assert path.read_bytes() == b"0123456789"
+
+
+@pytest.mark.parametrize("umask", [0, 0o022, 0o077])
+def test_a_lock_is_for_its_owner_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        lock = try_lock(tmp_path / "locks" / "one.lock")
+    finally:
+        os.umask(before)
+    assert lock is not None
+    mode = stat.S_IMODE((tmp_path / "locks" / "one.lock").stat().st_mode)
+    lock.release()
+    assert mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("umask", [0, 0o022, 0o077])
