@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
@@ -50,6 +51,38 @@ def moves(rows: Iterable[Binding], before: str, after: str, snapshot: Snapshot) 
         if problem is None:
             taken.add(place)
     return tuple(found)
+
+
+def shape_warning(before: str, after: str, rows: Iterable[Binding]) -> Problem | None:
+    """What is probably a slip in two beginnings of addresses: the new ones would be put together in another way.
+
+    None where the ends of both fit what follows in the addresses of ``rows``.
+    """
+    rests = [row.handler[len(before) :] for row in rows if row.handler.startswith(before)]
+    if any(rest and rest[0] not in "/?#" and not before.endswith(("/", "=")) for rest in rests):
+        return Problem(
+            "move_inside_name",
+            message("The beginning ends inside a name."),
+            message("What is left of it stays behind the new one: look at the new addresses."),
+        )
+    if any(rests) and before.endswith("/") != after.endswith("/"):
+        return Problem(
+            "move_slash",
+            message("Only one of the two ends with a slash."),
+            message("The new addresses have one slash more or less than the old ones."),
+        )
+    if any(rests) and ("?" in after) != ("?" in before):
+        return Problem(
+            "move_query",
+            message("Only one of the two has a query (“?”)."),
+            message("What follows becomes a part of it, or is none any more."),
+        )
+    return None
+
+
+def origins_of(rows: Iterable[Binding]) -> tuple[str, ...]:
+    """The origins of the addresses of rows, the commonest first."""
+    return tuple(origin for origin, _ in Counter(origin_of(row.handler) for row in rows).most_common())
 
 
 def origin_of(address: str) -> str:

@@ -6520,6 +6520,16 @@
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
+            <source>Only one of the two ends with a slash.</source>
+            <translation>Nur einer der beiden endet mit einem Schrägstrich.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>Only one of the two has a query (“?”).</source>
+            <translation>Nur einer der beiden hat eine Abfrage („?“).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
             <source>People see the same widget twice.</source>
             <translation>Dasselbe Widget wird doppelt angezeigt.</translation>
         </message>
@@ -6527,6 +6537,26 @@
             <location filename="bxdesk/placements/moving.py" />
             <source>Remove the one that is not needed.</source>
             <translation>Entfernen Sie, was nicht benötigt wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>The beginning ends inside a name.</source>
+            <translation>Der Anfang endet mitten in einem Namen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>The new addresses have one slash more or less than the old ones.</source>
+            <translation>Die neuen Adressen haben einen Schrägstrich mehr oder weniger als die alten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>What follows becomes a part of it, or is none any more.</source>
+            <translation>Was folgt, wird ein Teil davon oder ist keiner mehr.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>What is left of it stays behind the new one: look at the new addresses.</source>
+            <translation>Was davon übrig ist, bleibt hinter dem neuen stehen: Sehen Sie sich die neuen Adressen an.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />

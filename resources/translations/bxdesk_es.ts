@@ -6520,6 +6520,16 @@
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
+            <source>Only one of the two ends with a slash.</source>
+            <translation>Solo uno de los dos termina con una barra.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>Only one of the two has a query (“?”).</source>
+            <translation>Solo uno de los dos tiene una consulta («?»).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
             <source>People see the same widget twice.</source>
             <translation>Los usuarios ven el mismo widget dos veces.</translation>
         </message>
@@ -6527,6 +6537,26 @@
             <location filename="bxdesk/placements/moving.py" />
             <source>Remove the one that is not needed.</source>
             <translation>Quite el que no haga falta.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>The beginning ends inside a name.</source>
+            <translation>El principio termina en medio de un nombre.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>The new addresses have one slash more or less than the old ones.</source>
+            <translation>Las direcciones nuevas tienen una barra más o menos que las antiguas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>What follows becomes a part of it, or is none any more.</source>
+            <translation>Lo que sigue pasa a formar parte de ella, o deja de hacerlo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>What is left of it stays behind the new one: look at the new addresses.</source>
+            <translation>Lo que queda de él permanece detrás del nuevo: mire las direcciones nuevas.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />

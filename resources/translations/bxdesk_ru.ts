@@ -6520,6 +6520,16 @@
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />
+            <source>Only one of the two ends with a slash.</source>
+            <translation>Только одно из двух оканчивается косой чертой.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>Only one of the two has a query (“?”).</source>
+            <translation>Только в одном из двух есть запрос («?»).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
             <source>People see the same widget twice.</source>
             <translation>Пользователи видят один и тот же виджет дважды.</translation>
         </message>
@@ -6527,6 +6537,26 @@
             <location filename="bxdesk/placements/moving.py" />
             <source>Remove the one that is not needed.</source>
             <translation>Уберите лишнее.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>The beginning ends inside a name.</source>
+            <translation>Начало обрывается внутри имени.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>The new addresses have one slash more or less than the old ones.</source>
+            <translation>В новых адресах на одну косую черту больше или меньше, чем в старых.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>What follows becomes a part of it, or is none any more.</source>
+            <translation>То, что следует дальше, станет её частью или перестанет ею быть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/moving.py" />
+            <source>What is left of it stays behind the new one: look at the new addresses.</source>
+            <translation>Остаток встанет после нового начала: посмотрите на новые адреса.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/moving.py" />

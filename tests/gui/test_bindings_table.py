@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QTableView
 
 from bxdesk.gui.bindings.bindings_model import Column
 from bxdesk.placements.bindings import Texts
@@ -132,6 +132,11 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
     refused = person.table("moveTable")
     assert refused[0][2].startswith("stays: The handler's host must have a dot in it.")
     assert not person.see(QAbstractButton, "moveButton").isEnabled()
+    hosts = person.see(QComboBox, "moveHostsBox")
+    listed = [hosts.itemText(row) for row in range(hosts.count())]
+    assert listed == ["https://widgets.example.com", "https://elsewhere.example.com"], "those that occur"
+    person.type("moveAfterEdit", f"{NEW}/")
+    assert "Only one of the two ends with a slash." in person.text("moveMessage")
     person.type("moveAfterEdit", NEW)
     assert [row[2] for row in person.table("moveTable")] == [f"{NEW}/other", f"{NEW}/bitrix24"]
     assert person.text("moveMessage") == "2 widgets get another address."

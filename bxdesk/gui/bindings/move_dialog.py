@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings.move_model import MoveModel
 from bxdesk.gui.bindings.move_table import MoveTable
@@ -14,7 +13,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.moving import Move, moves, origin_of
+from bxdesk.placements.moving import Move, moves, origins_of, shape_warning
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -31,9 +30,15 @@ class MoveDialog(FittedDialog):
         self._moves: tuple[Move, ...] = ()
         self.setObjectName("moveDialog")
         self.setWindowTitle(self.tr("Change the address"))
-        usual = Counter(origin_of(row.handler) for row in rows).most_common(1)[0][0]
+        self._hosts = QComboBox()
+        self._hosts.setObjectName("moveHostsBox")
+        self._hosts.setEditable(True)
+        self._hosts.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._before = Field("moveBeforeEdit", self.tr("Addresses that begin with"))
-        self._before.setText(usual)
+        self._hosts.setLineEdit(self._before)
+        self._hosts.setAccessibleName(self.tr("Addresses that begin with"))
+        self._hosts.addItems(origins_of(rows))
+        usual = self._before.text()
         self._after = Field("moveAfterEdit", self.tr("begin from now on with"), "https://widgets.example.com")
         self._after.setText(usual)
         self._message = Text(tone=Tone.MUTED)
@@ -48,7 +53,7 @@ class MoveDialog(FittedDialog):
         column.setSpacing(GAP)
         column.addLayout(
             form(
-                (self.tr("Addresses that &begin with"), self._before),
+                (self.tr("Addresses that &begin with"), self._hosts),
                 (self.tr("begin &from now on with"), self._after, self._message),
             )
         )
@@ -56,7 +61,7 @@ class MoveDialog(FittedDialog):
         self.compose(column, buttons, letters=66)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        self._before.textEdited.connect(self._show)
+        self._hosts.editTextChanged.connect(self._show)
         self._after.textEdited.connect(self._show)
         self._show()
         self._after.setFocus()
@@ -72,8 +77,11 @@ class MoveDialog(FittedDialog):
         one, many = self.tr("{n} widget gets another address."), self.tr("{n} widgets get another address.")
         refused = next((move.problem for move in self._moves if move.problem is not None), None)
         nothing = whole(refused) if refused is not None else self.tr("Nothing would change.")
-        self._message.setText(counted(number, one, many) if number else nothing)
-        self._message.set_tone(Tone.MUTED if number or refused is None else Tone.BAD)
+        doubt = shape_warning(before, after, self._rows) if number else None
+        text = counted(number, one, many) if number else nothing
+        self._message.setText(f"{text} {whole(doubt)}" if doubt is not None else text)
+        tone = Tone.MUTED if number or refused is None else Tone.BAD
+        self._message.set_tone(Tone.WARNING if doubt is not None else tone)
 
     def _accept(self) -> None:
         self.decided.emit(tuple(move for move in self._moves if move.problem is None))

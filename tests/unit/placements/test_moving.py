@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bxdesk.placements.moving import look_alikes, moves, origin_of
+from bxdesk.placements.moving import look_alikes, moves, origin_of, origins_of, shape_warning
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
 
 OLD, NEW = "https://widgets.example.com", "https://new.example.org:8443"
@@ -74,3 +74,29 @@ def test_the_order_of_a_query_does_not_tell_two_addresses_apart() -> None:
 )
 def test_the_origin_of_an_address(address: str, origin: str) -> None:
     assert origin_of(address) == origin
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        (OLD, NEW, ""),
+        (f"{OLD}/", f"{NEW}/", ""),
+        (f"{OLD}/", f"{NEW}/app/", ""),
+        (f"{OLD}/", NEW, "move_slash"),
+        (OLD, f"{NEW}/", "move_slash"),
+        ("https://widgets.example", "https://new.example", "move_inside_name"),
+        ("https://widgets.ex", NEW, "move_inside_name"),
+        (f"{OLD}/bit", f"{NEW}/bit", "move_inside_name"),
+        (OLD, f"{NEW}/?to=", "move_query"),
+        (HANDLER, f"{NEW}/", ""),
+        ("https://elsewhere.example", NEW, ""),
+    ],
+)
+def test_a_slip_in_the_two_beginnings_is_told(before: str, after: str, code: str) -> None:
+    found = shape_warning(before, after, [binding(DEAL)])
+    assert (found.code if found is not None else "") == code
+
+
+def test_the_hosts_that_occur_come_with_the_commonest_first() -> None:
+    rows = (binding(DEAL, "https://one.example.com/x"), binding(LEAD), binding(TILE, OTHER_HANDLER))
+    assert origins_of(rows) == (OLD, "https://one.example.com")
