@@ -37,6 +37,7 @@ def open_window(demo: bool, secrets: Mapping[str, str]) -> int:
             window_state=window_state_file(folders),
             folders=None if demo else folders,
             open_demo=None if demo else open_demo_window,
+            teaches=demo,
         )
 
 

@@ -50,6 +50,8 @@ class Program(QObject):
         window_state: WindowStateFile | None = None,
         folders: Folders | None = None,
         open_demo: OpenDemo | None = None,
+        *,
+        teaches: bool = False,
     ) -> None:
         super().__init__()
         self.tasks = Tasks(self)
@@ -57,7 +59,7 @@ class Program(QObject):
         self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
         self.session.connections_changed.connect(self._remember_portal)
         self._keeper = DraftKeeper(self.session, self)
-        self._places = Places(window_state)
+        self._places = Places(window_state, teaches=teaches)
         self.window = MainWindow(
             self.session, open_address, self.choices, self._keeper, self._places, folders, open_demo
         )
@@ -112,6 +114,7 @@ def run_window(
     window_state: WindowStateFile | None = None,
     folders: Folders | None = None,
     open_demo: OpenDemo | None = None,
+    teaches: bool = False,
     arguments: Sequence[str] = (),
 ) -> int:
     """Shows the window until it is closed; returns the program's exit code.
@@ -120,7 +123,7 @@ def run_window(
     the person's choices and ``window_state`` that of how the window was left, both read before it; without them nothing
     is kept. ``folders`` are where the desk keeps things, None where it keeps nothing: they are only told.
     ``open_demo`` opens another window on the embedded portal, to be offered to whoever has no portal yet; None where
-    this is one. ``arguments`` are Qt's.
+    this is one, which ``teaches`` by a few notes. ``arguments`` are Qt's.
     """
     known = QApplication.instance()
     with or_a_sentence():
@@ -128,7 +131,14 @@ def run_window(
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("bxdesk")
-    program = Program(open_desk, settings=settings, window_state=window_state, folders=folders, open_demo=open_demo)
+    program = Program(
+        open_desk,
+        settings=settings,
+        window_state=window_state,
+        folders=folders,
+        open_demo=open_demo,
+        teaches=teaches,
+    )
     interrupt = Interrupt(application)
     program.begun.connect(interrupt.arm)
     program.start()

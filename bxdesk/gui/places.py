@@ -31,9 +31,20 @@ _LEAST = 24
 class Places:
     """The arrangement of the moment. Without a file it lasts as long as the program."""
 
-    def __init__(self, file: WindowStateFile | None = None) -> None:
+    def __init__(self, file: WindowStateFile | None = None, *, teaches: bool = False) -> None:
+        """``teaches`` shows the demo's notes, if nobody has read them yet."""
         self._file = file
+        self._teaches = teaches
         self._now = file.begin() if file is not None else WindowState()
+
+    @property
+    def teaches(self) -> bool:
+        """Whether the demo's notes are to be shown."""
+        return self._teaches and not self._now.taught
+
+    def keep_taught(self) -> None:
+        """The demo's notes were read, or somebody wants none."""
+        self._now = replace(self._now, taught=True)
 
     @property
     def folded(self) -> Mapping[str, bool]:

@@ -28,12 +28,13 @@ class WindowState:
     """``parts`` are a few numbers for each part of the window, by its name; the window knows what they mean.
 
     ``folded`` tells of the groups in the tree of placements which of them are folded; ``recent`` are the layout files
-    that were opened or saved last, the latest first.
+    that were opened or saved last, the latest first; ``taught`` says that the demo's notes were read.
     """
 
     parts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     folded: Mapping[str, bool] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
+    taught: bool = False
 
 
 class WindowStateFile:
@@ -70,6 +71,7 @@ class WindowStateFile:
             "parts": {name: list(numbers) for name, numbers in state.parts.items()},
             "folded": dict(state.folded),
             "recent": list(state.recent),
+            "taught": state.taught,
         }
         self._file.write(json.dumps(kept, indent=1) + "\n")
 
@@ -81,6 +83,7 @@ def _state_in(found: object) -> WindowState:
         {name: numbers for name, value in _named(kept.get("parts")) if (numbers := _numbers(value))},
         {name: value for name, value in _named(kept.get("folded")) if isinstance(value, bool)},
         _paths(kept.get("recent")),
+        kept.get("taught") is True,
     )
 
 

@@ -3304,6 +3304,31 @@
             <translation>trotzdem übernommen</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Hide these notes</source>
+            <translation>Hinweise ausblenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Nothing is sent while you type and tick. “Review and apply…” shows every change first, and what was applied can be taken back in “History”.</source>
+            <translation>Während Sie tippen und anhaken, wird nichts gesendet. „Prüfen und anwenden…“ zeigt zuerst jede Änderung, und Angewendetes lässt sich im „Verlauf“ zurücknehmen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>This portal lives on your computer: nothing you do here leaves it. On the left are the application's widgets; tick on the right where the open one should be.</source>
+            <translation>Dieses Portal läuft auf Ihrem Computer: Nichts, was Sie hier tun, verlässt ihn. Links stehen die Widgets der Anwendung; haken Sie rechts an, wo das offene stehen soll.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>“Checks” finds widgets that people would not see, and says what to do. “Open the portal”, in the menu beside its name, shows them as people see them.</source>
+            <translation>„Prüfungen“ findet Widgets, die man nicht sehen würde, und sagt, was zu tun ist. „Portal öffnen“ im Menü neben seinem Namen zeigt sie so, wie man sie sieht.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>D&amp;iscard</source>
             <translation>Ver&amp;werfen</translation>

@@ -3304,6 +3304,31 @@
             <translation>tomado de todos modos</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Hide these notes</source>
+            <translation>Ocultar estas notas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Nothing is sent while you type and tick. “Review and apply…” shows every change first, and what was applied can be taken back in “History”.</source>
+            <translation>Mientras escribe y marca no se envía nada. «Revisar y aplicar…» muestra antes cada cambio, y lo aplicado puede deshacerse en «Historial».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>This portal lives on your computer: nothing you do here leaves it. On the left are the application's widgets; tick on the right where the open one should be.</source>
+            <translation>Este portal vive en su equipo: nada de lo que haga aquí sale de él. A la izquierda están los widgets de la aplicación; marque a la derecha dónde debe estar el que está abierto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>“Checks” finds widgets that people would not see, and says what to do. “Open the portal”, in the menu beside its name, shows them as people see them.</source>
+            <translation>«Comprobaciones» encuentra los widgets que no se verían y dice qué hacer. «Abrir el portal», en el menú junto a su nombre, los muestra tal como se ven.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>D&amp;iscard</source>
             <translation>D&amp;escartar</translation>

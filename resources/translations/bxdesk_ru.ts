@@ -3304,6 +3304,31 @@
             <translation>всё равно взято</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Hide these notes</source>
+            <translation>Скрыть подсказки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Next</source>
+            <translation>Далее</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>Nothing is sent while you type and tick. “Review and apply…” shows every change first, and what was applied can be taken back in “History”.</source>
+            <translation>Пока вы печатаете и отмечаете, ничего не отправляется. «Просмотреть и применить…» сначала показывает каждое изменение, а применённое можно вернуть в «Истории».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>This portal lives on your computer: nothing you do here leaves it. On the left are the application's widgets; tick on the right where the open one should be.</source>
+            <translation>Этот портал работает на вашем компьютере: ничего из сделанного здесь его не покидает. Слева виджеты приложения; отметьте справа, где должен быть открытый.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/demo_notes.py" />
+            <source>“Checks” finds widgets that people would not see, and says what to do. “Open the portal”, in the menu beside its name, shows them as people see them.</source>
+            <translation>«Проверки» находят виджеты, которых не будет видно, и говорят, что делать. «Открыть портал» в меню рядом с его именем покажет их так, как их видят люди.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>D&amp;iscard</source>
             <translation>Сб&amp;росить</translation>

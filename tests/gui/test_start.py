@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.background.another import open_demo_window
+from bxdesk.storage.window_state import WindowStateFile
 from tests.builders import binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot
@@ -118,3 +119,28 @@ def test_the_demo_is_another_bxdesk(
     assert said.read_text() == f"1 {words}\n"
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
     assert not open_demo_window()
+
+
+def test_the_demo_teaches_by_three_notes_once(qapp: QApplication, tmp_path: Path) -> None:
+    def open_demo() -> tuple[Program, Person]:
+        file = WindowStateFile(tmp_path / "window.json")
+        program = Program(lambda: FakeDesk(), lambda _: True, window_state=file, teaches=True)  # type: ignore[arg-type,return-value]
+        program.start()
+        person = Person(program)
+        person.ready()
+        return program, person
+
+    program, person = open_demo()
+    read = []
+    while person.sees("demoNotes"):
+        read.append(person.text("demoNoteText").partition(" ")[0])
+        person.click("demoNoteNextButton")
+    assert read == ["This", "Nothing", "“Checks”"]
+    program.close()
+    program.deleteLater()
+    qapp.processEvents()
+    program, person = open_demo()
+    assert not person.sees("demoNotes"), "who has read them is not taught again"
+    program.close()
+    program.deleteLater()
+    qapp.processEvents()

@@ -117,11 +117,18 @@ def _trouble(stage: Stage) -> Iterator[Sight]:
     yield Sight("connect-other-port", guide)
 
 
+def _taught(stage: Stage) -> Iterator[Sight]:
+    person = stage.open_ready(used(), teaches=True)
+    for number in (1, 2, 3):
+        yield Sight(f"demo-note-{number}", person.window)
+        person.click("demoNoteNextButton")
+
+
 def _filled(person: Person) -> QDialog:
     guide = open_guide(person)
     fill_in(person)
     return guide
 
 
-FIRST_MINUTES: tuple[Scene, ...] = (_opening, _loading, _first_start, _russian_card)
+FIRST_MINUTES: tuple[Scene, ...] = (_opening, _loading, _first_start, _russian_card, _taught)
 CONNECTING: tuple[Scene, ...] = (_keyring, _waiting, _trouble)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bxdesk.errors import Problem
 from bxdesk.gui.layouts.layout_files import LayoutFiles, dropped
 from bxdesk.gui.layouts.layout_note import LayoutNote
+from bxdesk.gui.page.demo_notes import DemoNotes
 from bxdesk.gui.page.resumed_note import ResumedNote
 from bxdesk.gui.page.workbench import Workbench
 from bxdesk.gui.places import Places
@@ -67,6 +68,8 @@ class PortalPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if places.teaches:
+            column.addWidget(DemoNotes(places, self))
         column.addWidget(ResumedNote(self._workspace, self))
         column.addWidget(LayoutNote(self._files, self._workspace, self))
         column.addWidget(self._workbench, 1)
