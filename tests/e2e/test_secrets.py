@@ -88,3 +88,30 @@ def test_a_folder_that_others_may_not_read(connected: Bxdesk) -> None:
     (connections,) = connected.home.rglob("connections.json")
 
     assert connections.stat().st_mode & 0o077 == 0
+
+
+_PLUGIN = """
+import pathlib
+
+class Listening:
+    def new_schema_validator(self, *args, **kwargs):
+        pathlib.Path(__file__).with_name("heard").touch()
+        return None, None, None
+
+plugin = Listening()
+"""
+
+
+def test_a_plugin_of_another_program_is_shown_nothing(connected: Bxdesk, tmp_path: Path) -> None:
+    """pydantic would hand every value that it reads, tokens too, to whatever is installed as its plugin."""
+    modules = tmp_path / "modules"
+    described = modules / "listening-1.0.dist-info"
+    described.mkdir(parents=True)
+    (modules / "listening.py").write_text(_PLUGIN, encoding="utf-8")
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: listening\nVersion: 1.0\n", encoding="utf-8")
+    (described / "entry_points.txt").write_text("[pydantic]\nlistening = listening:plugin\n", encoding="utf-8")
+    connected.environment["PYTHONPATH"] = str(modules)
+
+    assert connected.run("status", "--json").json["user"]["name"] == "Helen Marsh"
+
+    assert not (modules / "heard").exists()
