@@ -1904,6 +1904,11 @@
             <translation>{address} (bereits vorhanden; dieses entfällt)</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/checks/arrival_model.py" />
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
             <source>The app and its places</source>
             <translation>Die Anwendung und ihre Plätze</translation>
@@ -1987,6 +1992,101 @@
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Etwas an der Anwendung oder ihren Plätzen verbirgt Widgets.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Open the portal</source>
+            <translation>Portal &amp;öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Prove it</source>
+            <translation>&amp;Nachweisen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Take it away</source>
+            <translation>&amp;Wegnehmen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>All of it, for a report about a fault. Nothing secret is in it.</source>
+            <translation>Alles, für einen Fehlerbericht. Nichts Geheimes ist darin.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>At the places that are ticked, bxdesk binds a widget of its own, “{title}”, and waits until you have pressed it in the portal. Others see it meanwhile. It is taken away again, whatever happens.</source>
+            <translation>An den angehakten Plätzen bindet bxdesk ein eigenes Widget „{title}“ ein und wartet, bis Sie es im Portal angeklickt haben. Andere sehen es währenddessen. Es wird in jedem Fall wieder entfernt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Copy &amp;report</source>
+            <translation>&amp;Bericht kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Nothing of it is left on the portal.</source>
+            <translation>Im Portal ist nichts davon übrig.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Places</source>
+            <translation>Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Press “{title}” in the portal, in a browser on this computer.</source>
+            <translation>Klicken Sie im Portal auf „{title}“, in einem Browser auf diesem Computer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Prove that it shows</source>
+            <translation>Nachweisen, dass es erscheint</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>The call that came</source>
+            <translation>Der Aufruf, der kam</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>The portal does something otherwise than documented. Please report it.</source>
+            <translation>Das Portal verhält sich anders als dokumentiert. Bitte melden Sie es.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>{n} of {all} proven.</source>
+            <translation>{n} von {all} nachgewiesen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>could not be bound</source>
+            <translation>konnte nicht eingebunden werden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>proven: it was opened, and the call came</source>
+            <translation>nachgewiesen: Es wurde geöffnet, und der Aufruf kam</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>stands there: press it in the portal</source>
+            <translation>steht dort: Klicken Sie es im Portal an</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>was not opened</source>
+            <translation>wurde nicht geöffnet</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/card_step.py" />
@@ -2415,6 +2515,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
+            <translation>Bindet für einen Moment ein eigenes Widget von bxdesk ein, das Sie im Portal anklicken</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Opens a page on this computer that shows the address in a frame, as the portal would</source>
+            <translation>Öffnet auf diesem Computer eine Seite, die die Adresse in einem Rahmen zeigt, wie es das Portal täte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page &amp;address</source>
             <translation>Seitena&amp;dresse</translation>
         </message>
@@ -2422,6 +2532,11 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page address</source>
             <translation>Seitenadresse</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Prove that it shows…</source>
+            <translation>Nachweisen, dass es erscheint…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2442,6 +2557,11 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>The page that opens inside the widget (its handler).</source>
             <translation>Die Seite, die sich im Widget öffnet (sein Handler).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Try it out…</source>
+            <translation>Ausprobieren…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -3625,11 +3745,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
-            <source>&amp;Close</source>
-            <translation>S&amp;chließen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Rückgängig machen…</translation>
         </message>
@@ -4412,11 +4527,6 @@
             <location filename="bxdesk/gui/tree/placement_panel.py" />
             <source>No placement matches “{text}”.</source>
             <translation>Keine Platzierung passt zu „{text}“.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>Places</source>
-            <translation>Platzierungen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />

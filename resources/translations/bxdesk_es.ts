@@ -1904,6 +1904,11 @@
             <translation>{address} (ya está ahí; este se quita)</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/checks/arrival_model.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
             <source>The app and its places</source>
             <translation>La aplicación y sus lugares</translation>
@@ -1987,6 +1992,101 @@
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Algo de la aplicación o de sus lugares impide ver los widgets.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Close</source>
+            <translation>&amp;Cerrar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Open the portal</source>
+            <translation>&amp;Abrir el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Prove it</source>
+            <translation>&amp;Probar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Take it away</source>
+            <translation>&amp;Retirar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>All of it, for a report about a fault. Nothing secret is in it.</source>
+            <translation>Todo, para informar de un fallo. No contiene nada secreto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>At the places that are ticked, bxdesk binds a widget of its own, “{title}”, and waits until you have pressed it in the portal. Others see it meanwhile. It is taken away again, whatever happens.</source>
+            <translation>En los lugares marcados, bxdesk vincula un widget propio, «{title}», y espera a que usted lo pulse en el portal. Mientras tanto lo ven otros. Se retira después, pase lo que pase.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Copy &amp;report</source>
+            <translation>Copiar &amp;informe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Nothing of it is left on the portal.</source>
+            <translation>No queda nada de ello en el portal.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Places</source>
+            <translation>Ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Press “{title}” in the portal, in a browser on this computer.</source>
+            <translation>Pulse «{title}» en el portal, en un navegador de este equipo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Prove that it shows</source>
+            <translation>Probar que se muestra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>The call that came</source>
+            <translation>La llamada que llegó</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>The portal does something otherwise than documented. Please report it.</source>
+            <translation>El portal hace algo de otro modo que lo documentado. Infórmelo, por favor.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>{n} of {all} proven.</source>
+            <translation>{n} de {all} probados.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>What came of it</source>
+            <translation>Qué resultó</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>could not be bound</source>
+            <translation>no se pudo vincular</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>proven: it was opened, and the call came</source>
+            <translation>probado: se abrió y llegó la llamada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>stands there: press it in the portal</source>
+            <translation>está ahí: púlselo en el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>was not opened</source>
+            <translation>no se abrió</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/card_step.py" />
@@ -2415,6 +2515,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
+            <translation>Vincula por un momento un widget propio de bxdesk para que usted lo pulse en el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Opens a page on this computer that shows the address in a frame, as the portal would</source>
+            <translation>Abre en este equipo una página que muestra la dirección en un marco, como lo haría el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page &amp;address</source>
             <translation>URL de la &amp;página</translation>
         </message>
@@ -2422,6 +2532,11 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page address</source>
             <translation>Dirección de la página</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Prove that it shows…</source>
+            <translation>Probar que se muestra…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2442,6 +2557,11 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>The page that opens inside the widget (its handler).</source>
             <translation>La página que se abre dentro del widget (su controlador).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Try it out…</source>
+            <translation>Probar la página…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -3625,11 +3745,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
-            <source>&amp;Close</source>
-            <translation>&amp;Cerrar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Deshacer…</translation>
         </message>
@@ -4412,11 +4527,6 @@
             <location filename="bxdesk/gui/tree/placement_panel.py" />
             <source>No placement matches “{text}”.</source>
             <translation>Ninguna ubicación coincide con «{text}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>Places</source>
-            <translation>Ubicaciones</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />

@@ -1904,6 +1904,11 @@
             <translation>{address} (там уже есть; этот будет убран)</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/checks/arrival_model.py" />
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
             <source>The app and its places</source>
             <translation>Приложение и его места</translation>
@@ -1987,6 +1992,101 @@
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Что-то в приложении или его местах скрывает виджеты.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Close</source>
+            <translation>&amp;Закрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Open the portal</source>
+            <translation>&amp;Открыть портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Prove it</source>
+            <translation>&amp;Проверить показ</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Take it away</source>
+            <translation>&amp;Убрать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>All of it, for a report about a fault. Nothing secret is in it.</source>
+            <translation>Всё целиком, для сообщения об ошибке. Ничего секретного в нём нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>At the places that are ticked, bxdesk binds a widget of its own, “{title}”, and waits until you have pressed it in the portal. Others see it meanwhile. It is taken away again, whatever happens.</source>
+            <translation>В отмеченных местах bxdesk встраивает собственный виджет «{title}» и ждёт, пока вы нажмёте его на портале. Тем временем его видят и другие. Что бы ни случилось, он будет убран.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Copy &amp;report</source>
+            <translation>&amp;Скопировать отчёт</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Nothing of it is left on the portal.</source>
+            <translation>На портале от него ничего не осталось.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Places</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Press “{title}” in the portal, in a browser on this computer.</source>
+            <translation>Нажмите «{title}» на портале, в браузере на этом компьютере.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Prove that it shows</source>
+            <translation>Проверка показа</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>The call that came</source>
+            <translation>Пришедший вызов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>The portal does something otherwise than documented. Please report it.</source>
+            <translation>Портал делает что-то не так, как описано в документации. Пожалуйста, сообщите об этом.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>{n} of {all} proven.</source>
+            <translation>Проверено: {n} из {all}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>What came of it</source>
+            <translation>Что вышло</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>could not be bound</source>
+            <translation>не удалось встроить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>proven: it was opened, and the call came</source>
+            <translation>проверено: виджет открыт, вызов пришёл</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>stands there: press it in the portal</source>
+            <translation>стоит на месте: нажмите его на портале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_model.py" />
+            <source>was not opened</source>
+            <translation>не был открыт</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/card_step.py" />
@@ -2415,6 +2515,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
+            <translation>На короткое время встраивает собственный виджет bxdesk, чтобы вы нажали его на портале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Opens a page on this computer that shows the address in a frame, as the portal would</source>
+            <translation>Открывает на этом компьютере страницу, которая показывает адрес во фрейме, как это делает портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page &amp;address</source>
             <translation>&amp;Адрес страницы</translation>
         </message>
@@ -2422,6 +2532,11 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page address</source>
             <translation>Адрес страницы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Prove that it shows…</source>
+            <translation>Проверить показ…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2442,6 +2557,11 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>The page that opens inside the widget (its handler).</source>
             <translation>Страница, которая открывается внутри виджета (его обработчик).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/editor_panel.py" />
+            <source>Try it out…</source>
+            <translation>Опробовать…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -3625,11 +3745,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
-            <source>&amp;Close</source>
-            <translation>&amp;Закрыть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Отменить…</translation>
         </message>
@@ -4412,11 +4527,6 @@
             <location filename="bxdesk/gui/tree/placement_panel.py" />
             <source>No placement matches “{text}”.</source>
             <translation>Нет мест, соответствующих «{text}».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>Places</source>
-            <translation>Места</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
