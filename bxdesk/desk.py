@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import AsyncIterator, Callable, Collection, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
     Expected = Callable[[Snapshot], Iterable[Binding]]
     """Gives the bindings that are to stand on the portal of a snapshot."""
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -341,6 +343,14 @@ class Desk:
             snapshot = await change.read()
             return Drift(drifted(expected(snapshot), snapshot.bindings))
 
+    async def snapshot_with_drift(
+        self, connection: Connection, listener: Listener = SILENT, wanted: Collection[str] = ()
+    ) -> tuple[Snapshot, Drift]:
+        """Both in one request; see :meth:`snapshot` and :meth:`drift`. Raises where the portal hides its bindings."""
+        async with self.change(connection, listener) as change:
+            snapshot = await change.read(wanted)
+            return snapshot, await change.drift()
+
     async def undo_plan(
         self, connection: Connection, entry_id: str | None = None, listener: Listener = SILENT
     ) -> Undo | None:
@@ -352,6 +362,32 @@ class Desk:
 
         _, client = await self._accounts.session(connection, listener)
         return await undo(self._journals, connection, client, entry_id)
+
+    @staticmethod
+    async def each(
+        among: Iterable[T],
+        work: Callable[[T], Awaitable[None]],
+        failed: Callable[[T, BxdeskError], None],
+        at_once: int = 100,
+    ) -> None:
+        """Does the work for many portals, ``at_once`` of them side by side.
+
+        What goes wrong with one is handed to ``failed`` and does not touch the others.
+        """
+        import anyio
+
+        limiter = anyio.CapacityLimiter(at_once)
+
+        async def one(portal: T) -> None:
+            async with limiter:
+                try:
+                    await work(portal)
+                except BxdeskError as error:
+                    failed(portal, error)
+
+        async with anyio.create_task_group() as tasks:
+            for portal in among:
+                tasks.start_soon(one, portal)
 
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""

@@ -96,7 +96,7 @@ class PortalChange:
 
     async def drift(self) -> Drift:
         """What somebody else has changed since bxdesk last changed the portal."""
-        snapshot = await self.read()
+        snapshot = self._read or await self.read()
         return await drift(self._folder, self._connection, snapshot.bindings)
 
     async def apply(self, plan: Plan, since: Snapshot | None = None, undoes: str | None = None) -> Outcome:

@@ -61,7 +61,7 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
             return error_lines(run) if checks is None else list(check_lines(run.connection.name, checks))
 
         with stopping(console) as stop:
-            await side_by_side(console, runs, one)
+            await side_by_side(console, desk, runs, one)
         show(console, runs, as_json, as_lines)
         states = {check.state for checks in found.values() for check in checks}
         if any(run.error for run in runs):

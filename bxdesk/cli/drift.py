@@ -65,7 +65,7 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
             found[run.connection.identity] = await desk.drift(run.connection, expected, listener)
 
         runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone, group=group)]
-        await side_by_side(console, runs, look)
+        await side_by_side(console, desk, runs, look)
         show(console, runs, as_json, as_lines)
         if any(run.error for run in runs):
             return FAILED

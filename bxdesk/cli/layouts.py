@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.layouts.layout import LayoutFile, needed_permissions, resolve_all
 from bxdesk.placements.layouts.layout_doubts import doubts
-from bxdesk.placements.layouts.layout_encoding import decode_layout
-from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.layouts.layout_yaml import MAX_BYTES
 from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.storage.user_file import read_user_file
-from bxdesk.support.daemon import in_daemon
+from bxdesk.storage.layout_files import read_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +22,8 @@ class Layouts:
 
     @classmethod
     async def read(cls, files: Iterable[str]) -> Layouts:
-        """Reads each file. Raises BxdeskError. Who gives up need not wait for the end of a pipe or of a long file."""
-        return cls(tuple([await in_daemon(partial(_layout, file)) for file in files]))
+        """Reads each file. Raises BxdeskError."""
+        return cls(tuple([await read_layout(Path(file), file) for file in files]))
 
     def needed_permissions(self) -> frozenset[Permission]:
         """What their placements need."""
@@ -41,7 +36,3 @@ class Layouts:
     def bindings(self, snapshot: Snapshot) -> tuple[Binding, ...]:
         """What they want on this portal. Raises LayoutError, PermissionsError."""
         return resolve_all(self.all, snapshot)
-
-
-def _layout(file: str) -> LayoutFile:
-    return parse_layout(decode_layout(read_user_file(Path(file), MAX_BYTES), file), file)

@@ -79,7 +79,7 @@ class Rollout:
 
     async def plan(self) -> None:
         """Plans for every portal."""
-        await side_by_side(self._console, self.portals, self._plan_one)
+        await side_by_side(self._console, self._desk, self.portals, self._plan_one)
         self._raise_a_single_mistake()
 
     async def at_once(self, stop: Callable[[], bool]) -> None:
@@ -90,7 +90,7 @@ class Rollout:
                 portal.recovered = await recover_first(self._console, self._desk, portal.connection, change, yes=True)
                 portal.outcome = await change.apply(await self._plan_from(portal, change.read))
 
-        await side_by_side(self._console, self.portals, one)
+        await side_by_side(self._console, self._desk, self.portals, one)
         self._raise_a_single_mistake()
 
     async def asking(self, stop: Callable[[], bool]) -> None:
@@ -118,7 +118,7 @@ class Rollout:
                 listener = self._console.listener(portal.connection.name, stop)
                 portal.outcome = await self._desk.apply(portal.connection, portal.snapshot, portal.plan, listener)
 
-        await side_by_side(self._console, self.portals, one)
+        await side_by_side(self._console, self._desk, self.portals, one)
 
     def _change(self, portal: PortalRun, stop: Callable[[], bool]) -> AbstractAsyncContextManager[PortalChange]:
         return self._desk.change(portal.connection, self._console.listener(portal.connection.name, stop))

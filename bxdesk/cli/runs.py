@@ -6,8 +6,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import anyio
-
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.change_output import outcome_lines, unmanaged_lines
 from bxdesk.cli.console import Console
@@ -24,9 +22,7 @@ from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from bxdesk.cli.json_shapes import PortalOutcomeJson, ProblemJson
-
-_AT_ONCE = 100
-"""Portals that are talked to side by side."""
+    from bxdesk.desk import Desk
 
 
 @dataclass(slots=True)
@@ -54,23 +50,18 @@ class PortalRun:
 Work = Callable[[PortalRun], Awaitable[None]]
 
 
-async def side_by_side(console: Console, portals: list[PortalRun], work: Work) -> None:
-    """Does the work for every portal; what goes wrong with one is kept there and does not touch the others."""
-    limiter = anyio.CapacityLimiter(_AT_ONCE)
+async def side_by_side(console: Console, desk: Desk, portals: list[PortalRun], work: Work) -> None:
+    """Does the work for every portal that nothing went wrong with so far, and shows how many are done."""
     begun = [portal for portal in portals if portal.error is None]
 
     async def one(portal: PortalRun) -> None:
-        async with limiter:
-            try:
-                await work(portal)
-            except BxdeskError as error:
-                portal.fail(error)
-        is_done(portal.connection.name)
+        try:
+            await work(portal)
+        finally:
+            is_done(portal.connection.name)
 
     with console.status.several(len(begun)) as is_done:
-        async with anyio.create_task_group() as tasks:
-            for portal in begun:
-                tasks.start_soon(one, portal)
+        await desk.each(begun, one, PortalRun.fail)
 
 
 def show(

@@ -106,7 +106,7 @@ def import_connection(console: Console) -> int:
                 exported[run.connection], console.listener(run.connection.name)
             )
 
-        await side_by_side(console, runs, one)
+        await side_by_side(console, desk, runs, one)
         show(console, runs, as_json, as_lines)
         return DONE if all(run.error is None for run in runs) else FAILED
 

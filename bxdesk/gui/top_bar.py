@@ -13,19 +13,18 @@ from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
+from bxdesk.gui.parts.keys import PORTALS
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, tip
 from bxdesk.gui.session.connection_states import ConnectionState
+from bxdesk.gui.session.connection_words import CONNECTION_LOOKS, connection_words
+from bxdesk.gui.session.page import Page
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.portal_pages import apps_page, card_page, portal_page
 
-_STATES = {
-    ConnectionState.UNKNOWN: ("connect", Tone.MUTED),
-    ConnectionState.SIGNED_IN: ("bound", Tone.GOOD),
-    ConnectionState.ENDED: ("sign-out", Tone.WARNING),
-    ConnectionState.TROUBLE: ("warning", Tone.WARNING),
-}
+_QUIET = (ConnectionState.UNKNOWN, ConnectionState.SIGNED_IN)
+"""What is not worth words in the list of portals."""
 _ROOM = 64
 """From this width on, in letters, there is room to say who is signed in."""
 _LEAST = 14
@@ -41,8 +40,8 @@ class TopBar(QWidget):
     sign_in_again_asked = Signal()
     sign_out_asked = Signal()
     rename_asked = Signal()
-    checks_asked = Signal(bool)
-    """Whether the checks are to be shown, or the widgets again."""
+    page_turned = Signal(object)
+    """The Page that is to be shown."""
     history_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
@@ -58,7 +57,6 @@ class TopBar(QWidget):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._box.setMinimumContentsLength(24)
         self._box.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _LEAST)
-        self._box.setPlaceholderText(self.tr("No portal yet"))
         self._more = QToolButton()
         self._more.setObjectName("portalMenuButton")
         self._more.setAccessibleName(self.tr("More about this portal"))
@@ -84,8 +82,11 @@ class TopBar(QWidget):
         self._bar.setAccessibleName(self.tr("Reading the portal"))
         self._stop = QPushButton(self.tr("&Stop"))
         self._stop.setObjectName("stopReadingButton")
+        self._portals = self._button(self.tr("Portals"), "portalsButton")
+        self._portals.setShortcut(PORTALS)  # its word has no letter that is free in every language
+        key = PORTALS.toString(QKeySequence.SequenceFormat.NativeText)
+        self._portals.setToolTip(f"{self.tr('All portals that are connected, and how they are')} ({key})")
         self._checks = self._button(self.tr("Che&cks"), "checksButton")
-        self._checks.setCheckable(True)
         self._checks.setToolTip(self.tr("What would keep widgets from being seen, and what to do"))
         self._history = self._button(self.tr("Histor&y"), "historyButton")
         self._settings = self._button(self.tr("Setti&ngs"), "settingsButton")
@@ -97,7 +98,10 @@ class TopBar(QWidget):
         self._box.activated.connect(self._chosen)
         self._refresh.clicked.connect(session.refresh)
         self._stop.clicked.connect(session.stop)
-        self._checks.clicked.connect(self.checks_asked)
+        self._page_buttons = {Page.PORTALS: self._portals, Page.CHECKS: self._checks}
+        for page, button in self._page_buttons.items():
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._turn, page))
         self._history.clicked.connect(self.history_asked)
         self._settings.clicked.connect(self.settings_asked)
         self._help.clicked.connect(self.help_asked)
@@ -111,9 +115,13 @@ class TopBar(QWidget):
         """The last widget in the order of the Tab key."""
         return self._help
 
-    def mark_checks(self, shown: bool) -> None:
-        """Has the button of the checks show whether they are in sight."""
-        self._checks.setChecked(shown)
+    def mark(self, page: Page) -> None:
+        """Has the buttons of the pages show which one is in sight."""
+        for one, button in self._page_buttons.items():
+            button.setChecked(one is page)
+
+    def _turn(self, page: Page) -> None:
+        self.page_turned.emit(page if self._page_buttons[page].isChecked() else Page.WIDGETS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list of portals alone says who is signed in."""
@@ -147,6 +155,7 @@ class TopBar(QWidget):
             self._is_dressed = True
             wear(self._more, "more")
             wear(self._refresh, "refresh")
+            wear(self._portals, "portals")
             wear(self._checks, "checks")
             wear(self._history, "history")
             wear(self._settings, "settings")
@@ -190,7 +199,7 @@ class TopBar(QWidget):
             self.page_asked.emit(page(self._session.connection.portal))
 
     def _lay_out(self) -> None:
-        buttons = (self._refresh, self._checks, self._history)
+        buttons = (self._refresh, self._portals, self._checks, self._history)
         begin = Flow(GAP, self._box, self._more, *buttons, self._bar, self._doing, self._stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
@@ -203,6 +212,8 @@ class TopBar(QWidget):
     def _list(self) -> None:
         self._box.clear()
         names = names_apart(self._session.connections)
+        none_open = self.tr("No portal is open") if names else self.tr("No portal yet")
+        self._box.setPlaceholderText(none_open)
         for connection in self._session.connections:
             self._add(connection, names[connection.identity])
         if self._session.connections:
@@ -211,15 +222,14 @@ class TopBar(QWidget):
         self._reset()
 
     def _add(self, connection: Connection, name: str) -> None:
-        connection_state = self._session.connection_state(connection)
-        notes = {ConnectionState.ENDED: self.tr("session ended"), ConnectionState.TROUBLE: self.tr("not read")}
+        connection_state = self._session.known(connection).state
         text = f"{connection.label} – {name}" if connection.label else name
-        if connection_state in notes:
-            text = self.tr("{portal} ({state})").format(portal=text, state=notes[connection_state])
+        if connection_state not in _QUIET:
+            text = self.tr("{portal} ({state})").format(portal=text, state=connection_words(connection_state))
         self._box.addItem(text, connection)
         row = self._box.count() - 1
         # One without an icon would begin further left than the others.
-        self._box.setItemIcon(row, icon(*_STATES[connection_state]))
+        self._box.setItemIcon(row, icon(*CONNECTION_LOOKS[connection_state]))
         who = self.tr("Signed in as {user}").format(user=connection.user_name)
         self._box.setItemData(row, tip(text, who), Qt.ItemDataRole.ToolTipRole)
 
@@ -232,8 +242,7 @@ class TopBar(QWidget):
     def _chosen(self, row: int) -> None:
         connection = self._box.itemData(row)
         if isinstance(connection, Connection):
-            if connection != self._session.connection:
-                self._session.choose(connection)
+            self._session.choose(connection)
         else:
             self._reset()
             self.connect_asked.emit()
@@ -248,6 +257,7 @@ class TopBar(QWidget):
         for page in self._pages:
             page.setEnabled(connected)
         self._dress()
+        self._portals.setVisible(bool(session.connections))
         self._checks.setVisible(session.phase is Phase.READY)
         self._history.setVisible(bool(session.connections))
         self._settings.setEnabled(session.is_open)

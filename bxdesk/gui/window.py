@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QS
 from bxdesk.gui.dialogs import Dialogs
 from bxdesk.gui.parts.keys import QUIT
 from bxdesk.gui.parts.theme import MARGIN, Line
+from bxdesk.gui.session.page import Page
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.problem_codes import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.session import Session
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from bxdesk.gui.page.portal_page import PortalPage
     from bxdesk.gui.parts.page_button import OpenAddress
     from bxdesk.gui.places import Places
+    from bxdesk.gui.portals.portals_page import PortalsPage
     from bxdesk.gui.session.checking import Checking
     from bxdesk.gui.session.draft_keeper import DraftKeeper
+    from bxdesk.gui.session.fleet import Fleet
     from bxdesk.gui.session.workspace import Workspace
     from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.snapshot import Snapshot
@@ -95,8 +97,10 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._workspace: Workspace | None = None
         self._checking: Checking | None = None
+        self._fleet: Fleet | None = None
         self._checks_page: ChecksPage | None = None
-        self._shows_checks = False
+        self._portals_page: PortalsPage | None = None
+        self._page = Page.WIDGETS
         self._portal_page: PortalPage | None
         self._banner: ProblemBanner | None
         self.setObjectName("mainWindow")
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._restate)
         session.connections_changed.connect(self._restate)
         session.snapshot_read.connect(self._take)
+        session.portal_asked.connect(self._show_widgets)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
         QShortcut(QUIT, self).activated.connect(self.close)
@@ -169,13 +174,29 @@ class MainWindow(QMainWindow):
             page.sign_in_again_asked.connect(self._dialogs.sign_in_again)
             page.move_app_asked.connect(self._dialogs.move_app)
             page.page_asked.connect(self._dialogs.open_page)
-            page.widgets_asked.connect(partial(self._show_checks, False))
+            page.widgets_asked.connect(self._show_widgets)
             self._pages.addWidget(page)
         return self._checks_page or self.make_portal_page()
 
-    def _show_checks(self, shown: bool) -> None:
-        self._shows_checks = shown
+    def _make_portals_page(self) -> PortalsPage:
+        """The page of all portals; the first call makes it."""
+        if self._portals_page is None:
+            from bxdesk.gui.portals.portals_page import PortalsPage
+            from bxdesk.gui.session.fleet import Fleet
+
+            if self._fleet is None:
+                self._fleet = Fleet(self._session, self._keeper, self)
+            self._portals_page = PortalsPage(self._session, self._fleet, self._places)
+            self._portals_page.widgets_asked.connect(self._show_widgets)
+            self._pages.addWidget(self._portals_page)
+        return self._portals_page
+
+    def _show_page(self, page: Page) -> None:
+        self._page = page
         self._restate()
+
+    def _show_widgets(self) -> None:
+        self._show_page(Page.WIDGETS)
 
     def show_fault(self, problem: Problem) -> None:
         """Shows that bxdesk itself made a mistake, above everything else."""
@@ -184,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Everything that is made of words. What a person works on is not in here, so it can be built again."""
-        self._banner = self._portal_page = self._checks_page = None
+        self._banner = self._portal_page = self._checks_page = self._portals_page = None
         self._banner_place = QWidget()
         self._state_page = StatePage(self._session, self._open_demo)
         self._pages = QStackedWidget()
@@ -199,7 +220,7 @@ class MainWindow(QMainWindow):
         bar.sign_out_asked.connect(dialogs.ask_to_sign_out)
         bar.rename_asked.connect(dialogs.ask_for_name)
         bar.page_asked.connect(dialogs.open_page)
-        bar.checks_asked.connect(self._show_checks)
+        bar.page_turned.connect(self._show_page)
         bar.history_asked.connect(dialogs.show_history)
         bar.settings_asked.connect(dialogs.show_settings)
         bar.help_asked.connect(dialogs.show_help)
@@ -234,12 +255,7 @@ class MainWindow(QMainWindow):
         name = session.connection.full_title if session.connection else ""
         self.setWindowTitle(self.tr("{portal} — bxdesk").format(portal=name) if name else self.tr("bxdesk"))
         ready = session.phase is Phase.READY
-        self._shows_checks = self._shows_checks and ready
-        self._bar.mark_checks(self._shows_checks)
-        if self._shows_checks:
-            self._turn_to(self._make_checks_page())
-        else:
-            self._turn_to(self.make_portal_page() if ready else self._state_page)
+        self._bar.mark(self._turn_page())
         problems: list[Problem] = []
         actions: dict[str, str] = {}
         if self._fault is not None:
@@ -256,12 +272,30 @@ class MainWindow(QMainWindow):
             actions[NOT_INSTALLED] = self.tr("&Move to a new application…")
         self._show_problems(problems, actions)
 
+    def _turn_page(self) -> Page:
+        """Turns to the page that was asked for, as far as there is something to show on it."""
+        session = self._session
+        ready = session.phase is Phase.READY
+        if session.phase is Phase.CHOOSING:
+            self._page = Page.PORTALS
+        elif not (session.connections if self._page is Page.PORTALS else ready):
+            self._page = Page.WIDGETS
+        if self._page is Page.PORTALS:
+            self._turn_to(self._make_portals_page())
+        elif self._page is Page.CHECKS:
+            self._turn_to(self._make_checks_page())
+        else:
+            self._turn_to(self.make_portal_page() if ready else self._state_page)
+        return self._page
+
     def _turn_to(self, page: QWidget) -> None:
         if self._pages.currentWidget() is page:
             return
         self._pages.setCurrentWidget(page)
         if page is self._checks_page:
             self._checks_page.begin()
+        if page is self._portals_page:
+            self._portals_page.begin()
         if page is self._portal_page:
             self._portal_page.begin()
             QTimer.singleShot(_OPEN, self, self.arranged.emit)
@@ -298,6 +332,8 @@ class MainWindow(QMainWindow):
         self.make_portal_page().take(snapshot, connection.identity if connection else snapshot.member_id, found)
 
     def _find(self) -> None:
-        if self._session.phase is Phase.READY:
-            self._show_checks(False)
+        if self._page is Page.PORTALS:
+            self._make_portals_page().search()
+        elif self._session.phase is Phase.READY:
+            self._show_widgets()
             self.make_portal_page().search()

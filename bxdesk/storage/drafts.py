@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -64,6 +64,13 @@ class DraftFiles:
         """Keeps a draft, or (None) forgets what was kept. Raises BxdeskError when that is not possible."""
         await anyio.to_thread.run_sync(self._keep, identity, draft)
 
+    async def waiting(self, identities: Iterable[str]) -> dict[str, int]:
+        """How many places each of these drafts changes; without those that change nothing or cannot be read.
+
+        Takes none of them: another window may have it.
+        """
+        return await anyio.to_thread.run_sync(self._waiting, tuple(identities))
+
     def close(self) -> None:
         """Leaves the drafts to the windows to come."""
         for slot in self._slots.values():
@@ -80,12 +87,19 @@ class DraftFiles:
         else:
             file.write(draft_text(KeptDraft(draft, datetime.now(UTC))))
 
+    def _waiting(self, identities: tuple[str, ...]) -> dict[str, int]:
+        newest: dict[str, Path] = {}
+        for path in self._left("*"):
+            newest.setdefault(path.stem.partition("-")[0], path)
+        numbers = ((identity, _changes(newest.get(_stem(identity)))) for identity in identities)
+        return {identity: number for identity, number in numbers if number}
+
     def _slot(self, identity: str) -> _Slot:
         with self._taking:
             known = self._slots.get(identity)
             if known is None:
                 try:
-                    known = self._take(hashlib.sha256(identity.encode()).hexdigest()[:16])
+                    known = self._take(_stem(identity))
                     clear_away(self._folder, self._lock)
                 except OSError as error:
                     known = _Slot(None, None, FoundDraft(problems=(_not_kept(error),)))
@@ -129,6 +143,20 @@ class DraftFiles:
 
 def _file(path: Path) -> DataFile:
     return DataFile(path, "draft", message("What was ticked and typed"))
+
+
+def _stem(identity: str) -> str:
+    """What the names of a portal's drafts begin with."""
+    return hashlib.sha256(identity.encode()).hexdigest()[:16]
+
+
+def _changes(path: Path | None) -> int:
+    """How many places a draft changes. What cannot be read is told when its portal is opened."""
+    try:
+        text = _file(path).read() if path is not None else None
+        return len(draft_from(text).draft.changes) if text is not None else 0
+    except (BxdeskError, NotADraftError, NewerDraftError):
+        return 0
 
 
 def _age(path: Path) -> float:

@@ -3205,6 +3205,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Show all portals, and the widgets again</source>
+            <translation>Alle Portale zeigen, und wieder die Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>This help, about the place that is selected</source>
             <translation>Diese Hilfe zur ausgewählten Platzierung</translation>
         </message>
@@ -3267,11 +3272,6 @@
             <location filename="bxdesk/gui/layouts/layout_menu.py" />
             <source>&amp;Save the widgets as…</source>
             <translation>&amp;Widgets speichern unter…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/layouts/layout_menu.py" />
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_menu.py" />
@@ -3579,6 +3579,11 @@
             <translation>Widgets</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/parts/layout_dialog.py" />
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/parts/page_button.py" />
             <source>No browser opened. The address of the page is on the clipboard.</source>
             <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
@@ -3820,26 +3825,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Done</source>
-            <translation>Ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Failed</source>
-            <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Failed: {why}</source>
-            <translation>Fehlgeschlagen: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Not carried out</source>
-            <translation>Nicht ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
             <source>The same texts and options as in the row above</source>
             <translation>Dieselben Texte und Optionen wie in der Zeile darüber</translation>
         </message>
@@ -3860,8 +3845,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Done</source>
+            <translation>Ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Failed: {why}</source>
+            <translation>Fehlgeschlagen: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Give “{title}” at {place} another handler</source>
             <translation>„{title}“ mit anderem Handler einbinden – {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Not carried out</source>
+            <translation>Nicht ausgeführt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4084,6 +4089,206 @@
             <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>&amp;Forget the layout</source>
+            <translation>Layout &amp;weglassen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Compare with a lay&amp;out…</source>
+            <translation>Mit Lay&amp;out vergleichen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>How far each portal is from what a layout file says</source>
+            <translation>Wie weit jedes Portal von einer Layoutdatei abweicht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Re&amp;view the selected…</source>
+            <translation>Auswahl &amp;durchsehen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Select the portals that the layout is to be applied to</source>
+            <translation>Wählen Sie die Portale aus, auf die das Layout angewendet werden soll</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
+            <translation>Bindungen, die jemand anderes geändert hat, seit bxdesk das Portal zuletzt geändert hat</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Drifted</source>
+            <translation>Abweichend</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Layout</source>
+            <translation>Layout</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Places that your draft changes, and that are not applied yet</source>
+            <translation>Orte, die Ihr Entwurf ändert und die noch nicht angewendet sind</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Read</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Signed in as {user}</source>
+            <translation>Angemeldet als {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Waiting</source>
+            <translation>Wartend</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>What has to change until the portal is as the layout says</source>
+            <translation>Was sich ändern muss, bis das Portal dem Layout entspricht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>When the portal was last read in this window</source>
+            <translation>Wann das Portal in diesem Fenster zuletzt gelesen wurde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>does not fit</source>
+            <translation>passt nicht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>in step</source>
+            <translation>entspricht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>&amp;Read</source>
+            <translation>&amp;Lesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>All groups</source>
+            <translation>Alle Gruppen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>All states</source>
+            <translation>Alle Status</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Find a portal</source>
+            <translation>Portal suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>No portal matches what is searched.</source>
+            <translation>Kein Portal passt zur Suche.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Portals ({n})</source>
+            <translation>Portale ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Read &amp;all</source>
+            <translation>Alle l&amp;esen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_table.py" />
+            <source>Portals</source>
+            <translation>Portale</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>&amp;Try again what failed ({n})</source>
+            <translation>Fehlges&amp;chlagene erneut lesen ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Cance&amp;l reading</source>
+            <translation>Lesen a&amp;bbrechen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Portals that were read</source>
+            <translation>Gelesene Portale</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Stopped: {said}</source>
+            <translation>Angehalten: {said}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>{done} of {total} read</source>
+            <translation>{done} von {total} gelesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>{said}, {failed} failed</source>
+            <translation>{said}, {failed} fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Apply {layout} to several portals</source>
+            <translation>{layout} auf mehrere Portale anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Done on {n} portal</source>
+            <translation>Auf {n} Portal erledigt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Done on {n} portals</source>
+            <translation>Auf {n} Portalen erledigt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Reading the portals…</source>
+            <translation>Die Portale werden gelesen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{done} of {total} portals</source>
+            <translation>{done} von {total} Portalen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{plan} on {n} portal</source>
+            <translation>{plan} auf {n} Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{plan} on {n} portals</source>
+            <translation>{plan} auf {n} Portalen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{said}; {n} failed</source>
+            <translation>{said}; {n} fehlgeschlagen</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/check_words.py" />
             <source>doubtful</source>
             <translation>zweifelhaft</translation>
@@ -4119,6 +4324,41 @@
             <translation>zu sehen</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>no rights</source>
+            <translation>keine Rechte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not reachable</source>
+            <translation>nicht erreichbar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not read</source>
+            <translation>nicht gelesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not read yet</source>
+            <translation>noch nicht gelesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>session ended</source>
+            <translation>Sitzung abgelaufen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>signed in</source>
+            <translation>angemeldet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/fleet.py" />
+            <source>reading…</source>
+            <translation>wird gelesen…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
             <source>layout file</source>
             <translation>Layoutdatei</translation>
@@ -4132,6 +4372,16 @@
             <location filename="bxdesk/gui/session/layout_edits.py" />
             <source>the widget</source>
             <translation>das Widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/rollout.py" />
+            <source>sending changes…</source>
+            <translation>Änderungen werden gesendet…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/side_by_side.py" />
+            <source>waiting…</source>
+            <translation>wartet…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
@@ -4370,6 +4620,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>All portals that are connected, and how they are</source>
+            <translation>Alle verbundenen Portale und ihr Zustand</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>Che&amp;cks</source>
             <translation>Prü&amp;fungen</translation>
         </message>
@@ -4392,6 +4647,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Mehr zu diesem Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>No portal is open</source>
+            <translation>Kein Portal geöffnet</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4445,11 +4705,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Signed in as {user}</source>
-            <translation>Angemeldet als {user}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>What each place is, and how bxdesk works (F1)</source>
             <translation>Was die einzelnen Platzierungen sind und wie bxdesk funktioniert (F1)</translation>
         </message>
@@ -4457,16 +4712,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What would keep widgets from being seen, and what to do</source>
             <translation>Was Widgets verbergen würde, und was zu tun ist</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>not read</source>
-            <translation>nicht gelesen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>session ended</source>
-            <translation>Sitzung abgelaufen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4512,11 +4757,6 @@
             <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} von {all} eingebunden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_model.py" />
-            <source>State</source>
-            <translation>Status</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />

@@ -3205,6 +3205,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Show all portals, and the widgets again</source>
+            <translation>Mostrar todos los portales, y de nuevo los widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>This help, about the place that is selected</source>
             <translation>Esta ayuda, sobre la ubicación seleccionada</translation>
         </message>
@@ -3267,11 +3272,6 @@
             <location filename="bxdesk/gui/layouts/layout_menu.py" />
             <source>&amp;Save the widgets as…</source>
             <translation>&amp;Guardar los widgets como…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/layouts/layout_menu.py" />
-            <source>All files (*)</source>
-            <translation>Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_menu.py" />
@@ -3579,6 +3579,11 @@
             <translation>Widgets</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/parts/layout_dialog.py" />
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/parts/page_button.py" />
             <source>No browser opened. The address of the page is on the clipboard.</source>
             <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
@@ -3820,26 +3825,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Done</source>
-            <translation>Hecho</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Failed</source>
-            <translation>Error</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Failed: {why}</source>
-            <translation>Error: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Not carried out</source>
-            <translation>Sin realizar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
             <source>The same texts and options as in the row above</source>
             <translation>Los mismos textos y opciones que en la fila anterior</translation>
         </message>
@@ -3860,8 +3845,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Failed</source>
+            <translation>Error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Failed: {why}</source>
+            <translation>Error: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Give “{title}” at {place} another handler</source>
             <translation>Cambiar el controlador de «{title}» en «{place}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Not carried out</source>
+            <translation>Sin realizar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4084,6 +4089,206 @@
             <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>&amp;Forget the layout</source>
+            <translation>Qu&amp;itar el diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Compare with a lay&amp;out…</source>
+            <translation>C&amp;omparar con un diseño…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>How far each portal is from what a layout file says</source>
+            <translation>Cuánto se aparta cada portal de lo que dice un archivo de diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Re&amp;view the selected…</source>
+            <translation>Revi&amp;sar los seleccionados…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Select the portals that the layout is to be applied to</source>
+            <translation>Seleccione los portales a los que se aplicará el diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
+            <translation>Enlaces que otra persona ha cambiado desde que bxdesk cambió el portal por última vez</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Drifted</source>
+            <translation>Desviados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Layout</source>
+            <translation>Diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Places that your draft changes, and that are not applied yet</source>
+            <translation>Lugares que su borrador cambia y que aún no se han aplicado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Read</source>
+            <translation>Leído</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Signed in as {user}</source>
+            <translation>Usuario: {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Waiting</source>
+            <translation>Pendientes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>What has to change until the portal is as the layout says</source>
+            <translation>Lo que debe cambiar para que el portal quede como dice el diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>When the portal was last read in this window</source>
+            <translation>Cuándo se leyó el portal por última vez en esta ventana</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>does not fit</source>
+            <translation>no encaja</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>in step</source>
+            <translation>coincide</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>&amp;Open</source>
+            <translation>&amp;Abrir</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>&amp;Read</source>
+            <translation>&amp;Leer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>All groups</source>
+            <translation>Todos los grupos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>All states</source>
+            <translation>Todos los estados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Find a portal</source>
+            <translation>Buscar un portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>No portal matches what is searched.</source>
+            <translation>Ningún portal coincide con la búsqueda.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Portals ({n})</source>
+            <translation>Portales ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Read &amp;all</source>
+            <translation>L&amp;eer todos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_table.py" />
+            <source>Portals</source>
+            <translation>Portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>&amp;Try again what failed ({n})</source>
+            <translation>&amp;Reintentar los fallidos ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Cance&amp;l reading</source>
+            <translation>Cancelar &amp;lectura</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Portals that were read</source>
+            <translation>Portales leídos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Stopped: {said}</source>
+            <translation>Detenido: {said}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>{done} of {total} read</source>
+            <translation>{done} de {total} leídos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>{said}, {failed} failed</source>
+            <translation>{said}, {failed} con error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Apply {layout} to several portals</source>
+            <translation>Aplicar {layout} a varios portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Done on {n} portal</source>
+            <translation>Hecho en {n} portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Done on {n} portals</source>
+            <translation>Hecho en {n} portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Reading the portals…</source>
+            <translation>Leyendo los portales…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{done} of {total} portals</source>
+            <translation>{done} de {total} portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{plan} on {n} portal</source>
+            <translation>{plan} en {n} portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{plan} on {n} portals</source>
+            <translation>{plan} en {n} portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{said}; {n} failed</source>
+            <translation>{said}; {n} con error</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/check_words.py" />
             <source>doubtful</source>
             <translation>dudoso</translation>
@@ -4119,6 +4324,41 @@
             <translation>se ve</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>no rights</source>
+            <translation>sin permisos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not reachable</source>
+            <translation>no disponible</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not read</source>
+            <translation>no leído</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not read yet</source>
+            <translation>aún no leído</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>session ended</source>
+            <translation>sesión finalizada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>signed in</source>
+            <translation>sesión iniciada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/fleet.py" />
+            <source>reading…</source>
+            <translation>leyendo…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
             <source>layout file</source>
             <translation>archivo de diseño</translation>
@@ -4132,6 +4372,16 @@
             <location filename="bxdesk/gui/session/layout_edits.py" />
             <source>the widget</source>
             <translation>el widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/rollout.py" />
+            <source>sending changes…</source>
+            <translation>enviando cambios…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/side_by_side.py" />
+            <source>waiting…</source>
+            <translation>en espera…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
@@ -4370,6 +4620,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>All portals that are connected, and how they are</source>
+            <translation>Todos los portales conectados y su estado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>Che&amp;cks</source>
             <translation>Co&amp;mprobaciones</translation>
         </message>
@@ -4392,6 +4647,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Más sobre este portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>No portal is open</source>
+            <translation>Ningún portal abierto</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4445,11 +4705,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Signed in as {user}</source>
-            <translation>Usuario: {user}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>What each place is, and how bxdesk works (F1)</source>
             <translation>Qué es cada ubicación y cómo funciona bxdesk (F1)</translation>
         </message>
@@ -4457,16 +4712,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What would keep widgets from being seen, and what to do</source>
             <translation>Qué impediría ver los widgets y qué hacer</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>not read</source>
-            <translation>no leído</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>session ended</source>
-            <translation>sesión finalizada</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4512,11 +4757,6 @@
             <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} de {all} vinculados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_model.py" />
-            <source>State</source>
-            <translation>Estado</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />

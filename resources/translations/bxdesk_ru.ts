@@ -3205,6 +3205,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Show all portals, and the widgets again</source>
+            <translation>Показать все порталы, затем снова виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>This help, about the place that is selected</source>
             <translation>Эта справка — о выбранном месте</translation>
         </message>
@@ -3267,11 +3272,6 @@
             <location filename="bxdesk/gui/layouts/layout_menu.py" />
             <source>&amp;Save the widgets as…</source>
             <translation>&amp;Сохранить виджеты как…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/layouts/layout_menu.py" />
-            <source>All files (*)</source>
-            <translation>Все файлы (*)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_menu.py" />
@@ -3579,6 +3579,11 @@
             <translation>Виджеты</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/parts/layout_dialog.py" />
+            <source>All files (*)</source>
+            <translation>Все файлы (*)</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/parts/page_button.py" />
             <source>No browser opened. The address of the page is on the clipboard.</source>
             <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
@@ -3820,26 +3825,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Done</source>
-            <translation>Выполнено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Failed</source>
-            <translation>Ошибка</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Failed: {why}</source>
-            <translation>Ошибка: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
-            <source>Not carried out</source>
-            <translation>Не выполнено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_model.py" />
             <source>The same texts and options as in the row above</source>
             <translation>Те же тексты и параметры, что и строкой выше</translation>
         </message>
@@ -3860,8 +3845,28 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Done</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Failed</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Failed: {why}</source>
+            <translation>Ошибка: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Give “{title}” at {place} another handler</source>
             <translation>Сменить обработчик «{title}» — {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Not carried out</source>
+            <translation>Не выполнено</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4084,6 +4089,206 @@
             <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>&amp;Forget the layout</source>
+            <translation>Убрать с&amp;хему</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Compare with a lay&amp;out…</source>
+            <translation>С&amp;равнить со схемой…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>How far each portal is from what a layout file says</source>
+            <translation>Насколько каждый портал отличается от файла схемы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Re&amp;view the selected…</source>
+            <translation>Прос&amp;мотреть выбранные…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/layout_choice.py" />
+            <source>Select the portals that the layout is to be applied to</source>
+            <translation>Выберите порталы, к которым нужно применить схему</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
+            <translation>Привязки, которые кто-то изменил после последнего изменения портала через bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Drifted</source>
+            <translation>Отклонения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Layout</source>
+            <translation>Схема</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Places that your draft changes, and that are not applied yet</source>
+            <translation>Места, которые меняет ваш черновик и которые ещё не применены</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Read</source>
+            <translation>Прочитан</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Signed in as {user}</source>
+            <translation>Вы вошли как {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Waiting</source>
+            <translation>Ожидают</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>What has to change until the portal is as the layout says</source>
+            <translation>Что нужно изменить, чтобы портал соответствовал схеме</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>When the portal was last read in this window</source>
+            <translation>Когда портал в последний раз прочитан в этом окне</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>does not fit</source>
+            <translation>не подходит</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>in step</source>
+            <translation>соответствует</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>&amp;Open</source>
+            <translation>&amp;Открыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>&amp;Read</source>
+            <translation>&amp;Прочитать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>All groups</source>
+            <translation>Все группы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>All states</source>
+            <translation>Все состояния</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Find a portal</source>
+            <translation>Найти портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>No portal matches what is searched.</source>
+            <translation>Ни один портал не подходит под условия поиска.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Portals ({n})</source>
+            <translation>Порталы ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Read &amp;all</source>
+            <translation>Прочитать &amp;все</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_table.py" />
+            <source>Portals</source>
+            <translation>Порталы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>&amp;Try again what failed ({n})</source>
+            <translation>Повторить не&amp;удавшиеся ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Cance&amp;l reading</source>
+            <translation>&amp;Отменить чтение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Portals that were read</source>
+            <translation>Прочитанные порталы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>Stopped: {said}</source>
+            <translation>Остановлено: {said}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>{done} of {total} read</source>
+            <translation>Прочитано {done} из {total}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/reading_line.py" />
+            <source>{said}, {failed} failed</source>
+            <translation>{said}, с ошибкой: {failed}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Apply {layout} to several portals</source>
+            <translation>Применить {layout} к нескольким порталам</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Done on {n} portal</source>
+            <translation>Готово на порталах: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Done on {n} portals</source>
+            <translation>Готово на порталах: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>Reading the portals…</source>
+            <translation>Чтение порталов…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{done} of {total} portals</source>
+            <translation>Порталов: {done} из {total}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{plan} on {n} portal</source>
+            <translation>{plan} (порталов: {n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{plan} on {n} portals</source>
+            <translation>{plan} (порталов: {n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{said}; {n} failed</source>
+            <translation>{said}; с ошибкой: {n}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/check_words.py" />
             <source>doubtful</source>
             <translation>сомнительно</translation>
@@ -4119,6 +4324,41 @@
             <translation>видно</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>no rights</source>
+            <translation>нет прав</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not reachable</source>
+            <translation>недоступен</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not read</source>
+            <translation>не прочитано</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>not read yet</source>
+            <translation>ещё не прочитан</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>session ended</source>
+            <translation>сеанс завершён</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connection_words.py" />
+            <source>signed in</source>
+            <translation>вход выполнен</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/fleet.py" />
+            <source>reading…</source>
+            <translation>чтение…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
             <source>layout file</source>
             <translation>файл схемы</translation>
@@ -4132,6 +4372,16 @@
             <location filename="bxdesk/gui/session/layout_edits.py" />
             <source>the widget</source>
             <translation>виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/rollout.py" />
+            <source>sending changes…</source>
+            <translation>отправка изменений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/side_by_side.py" />
+            <source>waiting…</source>
+            <translation>ожидание…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
@@ -4370,6 +4620,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>All portals that are connected, and how they are</source>
+            <translation>Все подключённые порталы и их состояние</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>Che&amp;cks</source>
             <translation>Провер&amp;ки</translation>
         </message>
@@ -4392,6 +4647,11 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Действия с порталом</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>No portal is open</source>
+            <translation>Портал не открыт</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4445,11 +4705,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Signed in as {user}</source>
-            <translation>Вы вошли как {user}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>What each place is, and how bxdesk works (F1)</source>
             <translation>Что это за места и как работает bxdesk (F1)</translation>
         </message>
@@ -4457,16 +4712,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What would keep widgets from being seen, and what to do</source>
             <translation>Что может скрыть виджеты и что делать</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>not read</source>
-            <translation>не прочитано</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>session ended</source>
-            <translation>сеанс завершён</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4512,11 +4757,6 @@
             <location filename="bxdesk/gui/tree/group_summary.py" />
             <source>{bound} of {all} bound</source>
             <translation>Встроено: {bound} из {all}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_model.py" />
-            <source>State</source>
-            <translation>Состояние</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />

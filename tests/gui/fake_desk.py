@@ -12,6 +12,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.checks.proof import Arrival, PlaceProof, Proof
+from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.listener import SILENT, Listener, Progress
 from bxdesk.messages import message
@@ -20,6 +21,7 @@ from bxdesk.placements.call_fields import example_call
 from bxdesk.placements.catalogue import FAMILIES, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.draft import Draft
+from bxdesk.placements.drift import Drift
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished
 from bxdesk.placements.kept_draft import KeptDraft
@@ -30,6 +32,8 @@ from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.storage.drafts import FoundDraft
 from bxdesk.storage.settings import apart
 
+SINCE = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+"""When bxdesk last applied something."""
 ADDRESS = "https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state=abc"
 
 
@@ -102,6 +106,10 @@ class FakeDrafts:
     async def read(self, identity: str) -> FoundDraft:
         return FoundDraft(self.kept.get(identity), self.problems)
 
+    async def waiting(self, identities: Iterable[str]) -> dict[str, int]:
+        kept = ((identity, self.kept.get(identity)) for identity in identities)
+        return {identity: len(found.draft.changes) for identity, found in kept if found is not None}
+
     async def keep(self, identity: str, draft: Draft | None) -> None:
         self.writes += 1
         if self.errors:
@@ -141,6 +149,12 @@ class FakeDesk:
         """What checks find."""
         self.checked: list[tuple[str, ...] | None] = []
         """The handlers of each check, None for all of them."""
+        self.drifts: dict[str, Drift] = {}
+        """What drifted, by the identity of the connection; nothing elsewhere."""
+        self.read: list[str] = []
+        """The portals that were read together with others."""
+        self.others: dict[str, Snapshot] = {}
+        """What stands on portals where it is not what :attr:`here` says, by the identity of the connection."""
         self.recovered: list[Recovery] = []
         self.member_id = "b" * 32
         """Of the portal that is signed in to next."""
@@ -154,6 +168,10 @@ class FakeDesk:
     def release(self, method: str) -> None:
         """Lets this method go on; called in the loop."""
         self.gates.pop(method).set()
+
+    def _at(self, connection: Connection) -> Snapshot:
+        """What stands on this portal."""
+        return self.others.get(connection.identity, self.here)
 
     async def connections(self) -> tuple[Connection, ...]:
         await self._enter("connections")
@@ -258,6 +276,17 @@ class FakeDesk:
         await self._enter("check")
         return self.found
 
+    each = staticmethod(Desk.each)
+
+    async def snapshot_with_drift(
+        self, connection: Connection, listener: Listener = SILENT, wanted: Collection[str] = ()
+    ) -> tuple[Snapshot, Drift]:
+        del listener, wanted
+        self.read.append(connection.name)
+        await self._enter(f"read {connection.name}")
+        drift = self.drifts.get(connection.identity, Drift((), SINCE))
+        return replace(self._at(connection), portal=connection.portal, member_id=connection.member_id), drift
+
     async def history(self, connection: Connection | None = None) -> History:
         await self._enter("history")
         entries = [entry for entry in self.past if connection is None or entry.member_id == connection.member_id]
@@ -286,7 +315,7 @@ class FakeDesk:
             listener.say(message(self.waits_for))
             await self.gates["keyring"].wait()
         await self._enter("snapshot")
-        return replace(self.here, portal=connection.portal, member_id=connection.member_id)
+        return replace(self._at(connection), portal=connection.portal, member_id=connection.member_id)
 
     async def apply(
         self,
@@ -307,6 +336,7 @@ class FakeDesk:
                 outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
                 continue
             await self._enter("apply")
+            self._raise(f"apply {connection.name}")
             refusal = self.refused.get(step.key.placement)
             if refusal is not None:
                 unknown = refusal.code == "outcome_unknown"
@@ -314,10 +344,14 @@ class FakeDesk:
                 continue
             rows = _carry_out(step, rows)
             outcomes.append(StepOutcome(step, OutcomeState.DONE))
-        self.here = replace(snapshot, bindings=tuple(rows))
+        after = replace(snapshot, bindings=tuple(rows))
+        if connection.identity in self.others:
+            self.others[connection.identity] = after
+        else:
+            self.here = after
         self.past = [replace(entry, taken_back=entry.taken_back or entry.id == undoes) for entry in self.past]
         self.past.append(entry_of(connection, tuple(outcomes), f"{len(self.past) + 1}", undoes))
-        return Outcome(tuple(outcomes), True, self.here)
+        return Outcome(tuple(outcomes), True, after)
 
     async def prove(
         self,
@@ -382,7 +416,7 @@ def entry_of(
         client_id=connection.client_id,
         user_id=1,
         user_name=connection.user_name,
-        time=datetime(2026, 3, 1, 9, 30, tzinfo=UTC),
+        time=SINCE,
         purpose=Purpose.APPLY if undoes is None else Purpose.UNDO,
         steps=steps,
         ended=True,

@@ -86,8 +86,8 @@ def test_signing_out_with_a_keyring_that_fails_still_forgets_the_portal(start: S
     desk.disconnect = half  # type: ignore[method-assign]
     menu(person, "signOutAction")
     person.click("signOutButton")
-    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
-    person.ready()
+    person.wait(lambda: person.sees("portalsTable"))
+    assert [row[0] for row in person.table("portalsTable")] == ["beta.bitrix24.com"]
     assert person.text("problemTitle") == "Its key may still be in your keyring."
 
 

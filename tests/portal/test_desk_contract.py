@@ -184,6 +184,21 @@ async def test_a_draft_is_kept_until_it_is_forgotten(side: Side) -> None:
     assert (await side.desk.drafts.read(connection.identity)).problems == ()
 
 
+async def test_what_waits_in_a_draft_is_counted(side: Side) -> None:
+    connection = await side.connection()
+    draft = Draft.of(await side.desk.snapshot(connection))
+    await side.desk.drafts.keep(connection.identity, draft.with_layout(draft.layout.with_bindings(BOUND)))
+    assert await side.desk.drafts.waiting((connection.identity, "nobody")) == {connection.identity: len(BOUND)}
+
+
+async def test_a_portal_is_read_together_with_what_drifted(side: Side) -> None:
+    await side.apply(*BOUND)
+    snapshot, drift = await side.desk.snapshot_with_drift(await side.connection())
+    assert sorted(row.placement for row in snapshot.bindings) == sorted((DEAL, LEAD))
+    assert drift.changes == ()
+    assert drift.since is not None
+
+
 async def test_checks_answer_for_the_app(side: Side) -> None:
     checks = await side.desk.check(await side.connection(), handlers=())
     assert CheckCode.INSTALLATION in {check.code for check in checks}

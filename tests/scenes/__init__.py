@@ -8,10 +8,21 @@ from tests.scenes.beginning import CONNECTING, FIRST_MINUTES
 from tests.scenes.checks import CHECKS
 from tests.scenes.dialogs import DIALOGS
 from tests.scenes.doing import DOING
+from tests.scenes.fleet import FLEET
 from tests.scenes.helping import HELPING
 from tests.scenes.stage import Scene
 from tests.scenes.trouble import TROUBLE
 from tests.scenes.working import WORKING
 
-SCENES: tuple[Scene, ...] = (*FIRST_MINUTES, *CONNECTING, *WORKING, *TROUBLE, *DOING, *CHECKS, *DIALOGS, *HELPING)
+SCENES: tuple[Scene, ...] = (
+    *FIRST_MINUTES,
+    *CONNECTING,
+    *WORKING,
+    *TROUBLE,
+    *DOING,
+    *CHECKS,
+    *FLEET,
+    *DIALOGS,
+    *HELPING,
+)
 """In the order of the pictures."""

@@ -163,17 +163,36 @@ OTHERS_WORDS = (
         "Vacancy",
         "Helen Marsh",
         "Branch office",
+        "Customers",
     ),
     *("הזמנות רכש", "إرسال العقد"),
     *(way_to_card(form, russian=russian) for form in CardForm for russian in (False, True)),
     *(label.on(russian=russian) for label in _CARD for russian in (False, True)),
     str(permission_label("placement", russian=True)),
-    *("acme.bitrix24.com", "beta.bitrix24.com", "Secret Service", "Python", "Qt", "local.…", "fa-paper-plane"),
+    *(
+        "acme.bitrix24.com",
+        "beta.bitrix24.com",
+        "contracts.yaml",
+        "gamma.bitrix24.com",
+        "delta.bitrix24.com",
+        "epsilon.bitrix24.com",
+        "Secret Service",
+        "Python",
+        "Qt",
+        "local.…",
+        "fa-paper-plane",
+    ),
 )
 """What is said in the scenes by others than bxdesk: titles, names, addresses."""
 MADE_UP = frozenset(
     (
-        *("The name was not found", "No keyring is running.", "There is no code in nonsense.", "It may be offline."),
+        *(
+            "The portal does not answer.",
+            "The name was not found",
+            "No keyring is running.",
+            "There is no code in nonsense.",
+            "It may be offline.",
+        ),
         *("Look at it in the browser.", "Waiting for your system's keyring…", "Sending changes…"),
     )
 )

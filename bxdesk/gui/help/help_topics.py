@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from bxdesk.gui.help.card_topic import card_sections
-from bxdesk.gui.parts.keys import CALL, NEW, QUIT, REDO, REVIEW, UNDO
+from bxdesk.gui.parts.keys import CALL, NEW, PORTALS, QUIT, REDO, REVIEW, UNDO
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.catalogue import FAMILIES, family_of, note_of, object_title, title_within
 from bxdesk.placements.families.record import Family
@@ -89,6 +89,7 @@ def keys() -> Iterator[tuple[str, str]]:
         (QKeySequence(standard.Delete), _tr("Remove the selected widget or bindings")),
         (QKeySequence("Ctrl+L"), _tr("Leave the selected bindings as they are")),
         (QKeySequence(standard.Copy), _tr("Copy the selected bindings as a layout")),
+        (PORTALS, _tr("Show all portals, and the widgets again")),
         (QUIT, _tr("Close the window; what waits is kept")),
     ):
         yield key.toString(QKeySequence.SequenceFormat.NativeText), what

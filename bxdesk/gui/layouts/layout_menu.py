@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from bxdesk.gui.layouts.layout_files import LayoutFiles
 from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.layout_dialog import layout_dialog, open_layout_dialog
 from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Binding
@@ -101,12 +101,7 @@ class LayoutMenu(QPushButton):
             self._files.paste(text)
 
     def _ask_open(self) -> None:
-        dialog = self._dialog(self.tr("Open a layout file"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [self.tr("Layout files ({patterns})").format(patterns="*.yaml *.yml *.json"), self.tr("All files (*)")]
-        )
-        # Qt's own dialog calls a path that was typed and one of the same name in its list several files.
+        dialog = open_layout_dialog(self.window(), self._near)
         dialog.filesSelected.connect(self._open_chosen)
         dialog.open()
 
@@ -124,7 +119,7 @@ class LayoutMenu(QPushButton):
     def _ask_where(self, title: str, bindings: Collection[Binding], *, whole: bool) -> None:
         if not bindings:
             return
-        dialog = self._dialog(title, QFileDialog.AcceptMode.AcceptSave)
+        dialog = layout_dialog(self.window(), title, QFileDialog.AcceptMode.AcceptSave, self._near)
         dialog.setDefaultSuffix(_SUFFIX)
         dialog.setNameFilters([self.tr("Layout files ({patterns})").format(patterns=f"*.{_SUFFIX}")])
         dialog.selectFile(f"layout.{_SUFFIX}")
@@ -134,11 +129,7 @@ class LayoutMenu(QPushButton):
     def _save_chosen(self, bindings: Collection[Binding], whole: bool, name: str) -> None:
         self._files.save(Path(name), bindings, whole=whole)
 
-    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self.window(), title)
-        dialog.setObjectName("layoutFileDialog")
-        dialog.setAcceptMode(mode)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if recent := self._files.recent:
-            dialog.setDirectory(str(recent[0].parent))
-        return dialog
+    @property
+    def _near(self) -> Path | None:
+        """A file that lies where one is looked for first."""
+        return next(iter(self._files.recent), None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.moments import moment_words
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.plans.plan_words import summary
@@ -95,4 +96,4 @@ class ResumedNote(QWidget):
             return self.tr("today, {time}").format(time=clock)
         if days == 1:
             return self.tr("yesterday, {time}").format(time=clock)
-        return QLocale().toString(then, QLocale.FormatType.ShortFormat)
+        return moment_words(time)

@@ -11,6 +11,7 @@ REDO = QKeySequence("Ctrl+Shift+Z")
 NEW = QKeySequence("Ctrl+N")
 REVIEW = QKeySequence("Ctrl+Return")
 QUIT = QKeySequence("Ctrl+Q")
+PORTALS = QKeySequence("Ctrl+P")
 CALL = QKeySequence("Ctrl+I")
 """What the handler receives."""
 

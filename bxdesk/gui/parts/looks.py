@@ -1,4 +1,4 @@
-"""How each kind of change looks: the same icon and tone wherever it is shown."""
+"""How each kind of change looks, and what came of it: the same icon and tone wherever it is shown."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bxdesk.gui.parts.theme import Tone
+from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.plan import Action
 
 ACTION_LOOKS: Mapping[Action, tuple[str, Tone]] = MappingProxyType(
@@ -14,5 +15,15 @@ ACTION_LOOKS: Mapping[Action, tuple[str, Tone]] = MappingProxyType(
         Action.REPLACE: ("replace", Tone.WARNING),
         Action.UNBIND: ("unbind", Tone.BAD),
         Action.MOVE: ("next", Tone.ACCENT),
+    }
+)
+
+OUTCOME_LOOKS: Mapping[OutcomeState, tuple[str, Tone]] = MappingProxyType(
+    {
+        OutcomeState.DONE: ("bound", Tone.GOOD),
+        OutcomeState.FAILED: ("error", Tone.BAD),
+        OutcomeState.SKIPPED: ("skipped", Tone.MUTED),
+        OutcomeState.PUT_BACK: ("skipped", Tone.MUTED),
+        OutcomeState.UNKNOWN: ("warning", Tone.WARNING),
     }
 )

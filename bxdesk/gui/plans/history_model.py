@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt
 
+from bxdesk.gui.parts.moments import moment_words
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.wording import spoken, tip
-from bxdesk.gui.plans.history_words import when
 from bxdesk.placements.history import HistoryEntry
 from bxdesk.placements.plan_words import what_came_of_it, what_it_was_about
 
@@ -67,4 +67,4 @@ class HistoryModel(TableModel):
 
 def _cells(entry: HistoryEntry) -> tuple[str, ...]:
     said = (spoken(words(entry)) for words in (what_it_was_about, what_came_of_it))
-    return when(entry), urlsplit(entry.portal).netloc, entry.user_name, *said
+    return moment_words(entry.time), urlsplit(entry.portal).netloc, entry.user_name, *said

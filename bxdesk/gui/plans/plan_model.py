@@ -9,24 +9,17 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from bxdesk.gui.parts.icons import icon
-from bxdesk.gui.parts.looks import ACTION_LOOKS
+from bxdesk.gui.parts.looks import ACTION_LOOKS, OUTCOME_LOOKS
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import isolated, tip, whole
-from bxdesk.gui.plans.plan_words import details, sentence
-from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.gui.parts.wording import isolated, tip
+from bxdesk.gui.plans.plan_words import details, sentence, step_result
+from bxdesk.placements.outcome import StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import Snapshot
 
 _Role = Qt.ItemDataRole
-_OUTCOMES = {
-    OutcomeState.DONE: ("bound", Tone.GOOD),
-    OutcomeState.FAILED: ("error", Tone.BAD),
-    OutcomeState.SKIPPED: ("skipped", Tone.MUTED),
-    OutcomeState.PUT_BACK: ("skipped", Tone.MUTED),
-    OutcomeState.UNKNOWN: ("warning", Tone.WARNING),
-}
 _SPELLED_OUT = 2
 """So many lines of details are no longer than to say that they are those of the row above."""
 
@@ -127,20 +120,9 @@ class PlanModel(TableModel):
         outcome = self._outcomes.get(row)
         if outcome is None:
             return None
-        name, tone = _OUTCOMES[outcome.state]
+        name, tone = OUTCOME_LOOKS[outcome.state]
         if role == _Role.DecorationRole:
             return icon(name, tone)
         if role == _Role.ForegroundRole:
             return colour(tone)
-        return self._text(self._said(outcome), role)
-
-    def _said(self, outcome: StepOutcome) -> str:
-        if outcome.state is OutcomeState.DONE:
-            return self.tr("Done")
-        if outcome.state is OutcomeState.SKIPPED:
-            return self.tr("Not carried out")
-        if outcome.problem is None:
-            return self.tr("Failed")
-        if outcome.state in (OutcomeState.UNKNOWN, OutcomeState.PUT_BACK):
-            return whole(outcome.problem)
-        return self.tr("Failed: {why}").format(why=whole(outcome.problem))
+        return self._text(step_result(outcome), role)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from bxdesk.gui.parts.wording import counted, spoken
+from bxdesk.gui.parts.wording import counted, spoken, whole
 from bxdesk.placements.binding_words import binding_words
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.change_words import change_words
-from bxdesk.placements.outcome import Outcome, OutcomeState
+from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.plan_words import summary as planned
 from bxdesk.placements.plan_words import summary_of_done
@@ -58,6 +58,19 @@ def result(outcome: Outcome) -> str:
         return _all_done(done, verified=outcome.verified)
     some = [counted(done, _tr("{n} change is done"), _tr("{n} changes are done"))] if done else []
     return ", ".join([*some, *_not_done(outcome)]) + "."
+
+
+def step_result(outcome: StepOutcome) -> str:
+    """What came of one step, with the reason where it was not done."""
+    if outcome.state is OutcomeState.DONE:
+        return _tr("Done")
+    if outcome.state is OutcomeState.SKIPPED:
+        return _tr("Not carried out")
+    if outcome.problem is None:
+        return _tr("Failed")
+    if outcome.state in (OutcomeState.UNKNOWN, OutcomeState.PUT_BACK):
+        return whole(outcome.problem)
+    return _tr("Failed: {why}").format(why=whole(outcome.problem))
 
 
 def _not_done(outcome: Outcome) -> list[str]:

@@ -31,7 +31,7 @@ class Notes(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [_note(text) for text in (*self._left_alone(undo), *_cautions(plan, snapshot))]
+        self._cards = [_note(text) for text in (*self._left_alone(undo), *cautions(plan, snapshot))]
         for card in self._cards:
             self._column.addWidget(card)
         self.setVisible(bool(self._cards))
@@ -46,7 +46,8 @@ class Notes(QWidget):
         return ["\n".join(lines)]
 
 
-def _cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
+def cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
+    """What speaks against a plan, in words."""
     removed = [step.before for step in plan.steps if step.after is None and step.before is not None]
     lost = [whole(problem) for row in removed if (problem := irreplaceable(row, snapshot)) is not None]
     coming = [step.after for step in plan.steps if step.after is not None]

@@ -10,11 +10,11 @@ from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.moments import moment_words
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.change_runner import ChangeRunner
 from bxdesk.gui.plans.half_way_model import HalfWayModel
-from bxdesk.gui.plans.history_words import when
 from bxdesk.gui.plans.plan_model import PlanModel
 from bxdesk.gui.plans.plan_table import PlanTable
 from bxdesk.gui.plans.plan_words import came_of, result
@@ -45,7 +45,7 @@ class UnfinishedDialog(FittedDialog):
         said = self.tr(
             "{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there "
             "now; nothing is changed before you choose."
-        ).format(user=entry.user_name, moment=when(entry))
+        ).format(user=entry.user_name, moment=moment_words(entry.time))
         self._intro = Text(said, Tone.MUTED)
         self._table = PlanTable("unfinishedTable", self.tr("What stands half-way"))
         self._table.show_steps(HalfWayModel(unfinished, self), results=True)

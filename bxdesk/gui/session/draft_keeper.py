@@ -44,6 +44,13 @@ class DraftKeeper(QObject):
         for signal in (workspace.changed, workspace.content_replaced, workspace.snapshot_taken):
             signal.connect(self._look)
 
+    def waiting(self, whose: str) -> int | None:
+        """How many places the draft of a connection changes; None where this window has opened none."""
+        if whose not in self._kept:
+            return None
+        draft = self._kept[whose]
+        return len(draft.changes) if draft is not None else 0
+
     def begin(self, whose: str, draft: Draft | None) -> None:
         """Begins with a connection, of which this is kept already."""
         self._kept[whose] = draft

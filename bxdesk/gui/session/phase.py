@@ -6,10 +6,11 @@ from enum import Enum
 
 
 class Phase(Enum):
-    """What the window shows."""
+    """What the window shows. In ``CHOOSING`` there are portals, and none of them is open."""
 
     OPENING = "opening"
     NO_CONNECTION = "no connection"
+    CHOOSING = "choosing"
     LOADING = "loading"
     STOPPED = "stopped"
     FAILED = "failed"

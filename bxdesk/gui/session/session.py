@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task, Tasks
-from bxdesk.gui.session.connection_states import ConnectionState, ConnectionStates
+from bxdesk.gui.session.connection_states import ConnectionStates, KnownConnection
 from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.reading import Reading
 from bxdesk.placements.permissions import Permission
@@ -33,6 +33,8 @@ class Session(QObject):
     connections_changed = Signal()
     snapshot_read = Signal(object, object)
     """A Snapshot of the open portal, and the FoundDraft that an earlier window left for it."""
+    portal_asked = Signal()
+    """Somebody wants to see a portal: the one that is open from now on."""
     told = Signal(object)
     """A Problem that holds nothing up."""
 
@@ -51,6 +53,7 @@ class Session(QObject):
         self._reading.waits.connect(self._waits)
         self._wanted = prefer
         self._connection_states = ConnectionStates()
+        self._has_notes = False
         self.phase = Phase.OPENING
         self.problem: Problem | None = None
         self.waiting: Message | None = None
@@ -80,13 +83,24 @@ class Session(QObject):
         """What went wrong last in the background, and when (UTC), oldest first."""
         return tuple(self._tasks.failures)
 
-    def connection_state(self, connection: Connection) -> ConnectionState:
+    def known(self, connection: Connection) -> KnownConnection:
         """What is known of a connection, from the last time that it was asked for something."""
         return self._connection_states.of(connection)
 
     def note(self, problem: Problem | None) -> None:
         """What asking the open portal for something came to: a problem, or None when it answered."""
-        if self.connection is not None and self._connection_states.note(self.connection, problem):
+        if self.connection is not None:
+            self.note_of(self.connection, problem)
+            self.tell_notes()
+
+    def note_of(self, connection: Connection, problem: Problem | None) -> None:
+        """The same of any portal, told with :meth:`tell_notes`: once for many."""
+        self._has_notes |= self._connection_states.note(connection, problem)
+
+    def tell_notes(self) -> None:
+        """Tells of what was noted, if it is news."""
+        if self._has_notes:
+            self._has_notes = False
             self.connections_changed.emit()
 
     def task(self) -> Task:
@@ -111,12 +125,12 @@ class Session(QObject):
         task.start(_open, self._open_desk, self._remember)
 
     def choose(self, connection: Connection) -> None:
-        """Opens a portal: reads it and shows it."""
-        changed = connection != self.connection
-        self.connection = connection
-        if changed:
+        """Shows a portal; one that is not open is read first."""
+        if connection != self.connection:
+            self.connection = connection
             self.connections_changed.emit()
-        self._read(Phase.LOADING)
+            self._read(Phase.LOADING)
+        self.portal_asked.emit()
 
     def refresh(self) -> None:
         """Reads the open portal again, with whatever permission was ticked meanwhile.
@@ -141,7 +155,7 @@ class Session(QObject):
             self._enter(self.phase if self.phase is Phase.READY else Phase.STOPPED)
 
     def reload_connections(self, prefer: Connection | None = None) -> None:
-        """Lists the connections anew and opens ``prefer``, or the first if the open one is gone."""
+        """Lists the connections anew and opens ``prefer``; none is open any more if the open one is gone."""
         self._wanted = prefer.identity if prefer else ""
         task = self.task()
         task.succeeded.connect(self._listed)
@@ -200,8 +214,11 @@ class Session(QObject):
             self.connections_changed.emit()
             self._enter(Phase.NO_CONNECTION)
             return
-        self.connection = same or connections[0]
+        self.connection = same or (None if before else connections[0])
         self.connections_changed.emit()
+        if self.connection is None:
+            self._enter(Phase.CHOOSING)
+            return
         # Whoever signed in again to the portal that is shown goes on with it.
         stays = self.phase is Phase.READY and self.connection.identity == before
         self._read(Phase.READY if stays else Phase.LOADING)
@@ -224,7 +241,7 @@ class Session(QObject):
         self.reload_connections()
 
     def _read_done(self, snapshot: Snapshot, found: FoundDraft) -> None:
-        self.note(None)
+        self.note(snapshot.bindings_unread)
         self.snapshot_read.emit(snapshot, found)
         self._enter(Phase.READY)
 

@@ -13,6 +13,7 @@ import pytest
 from bxdesk.accounts.connection import Connection
 from bxdesk.cli.console import CHANGES, DONE, FAILED, Wiring
 from bxdesk.cli.main import run
+from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Change
@@ -51,7 +52,7 @@ def wiring(*found: Drift | BxdeskError) -> Wiring:
     async def aclose() -> None:
         pass
 
-    desk: Any = SimpleNamespace(notices=(), connections=known, drift=drift, aclose=aclose)
+    desk: Any = SimpleNamespace(notices=(), connections=known, drift=drift, each=Desk.each, aclose=aclose)
     return Wiring(lambda: nullcontext(lambda: desk), lambda: nullcontext(lambda: desk), lambda _: 0)
 
 

@@ -235,3 +235,20 @@ async def test_a_draft_that_cannot_be_written_is_an_error_in_words(window: Windo
         with pytest.raises(BxdeskError) as caught:
             await files.keep(ACME, draft)
         assert caught.value.problem.code == "draft_unwritable"
+
+
+def spoil(folder: Path, word: str) -> None:
+    """Damages the draft that has this in it."""
+    next(path for path in folder.iterdir() if word in path.read_text()).write_text("{")
+
+
+async def test_what_waits_is_counted_without_taking_the_drafts(window: Window, folder: Path) -> None:
+    await window().keep(ACME, draft_for(DEAL, LEAD))
+    left = window()
+    await left.keep(BETA, ONE)
+    left.close()
+    others = window()
+    assert await others.waiting((ACME, BETA, "local.1@c")) == {ACME: 2, BETA: 1}
+    assert await draft_of(others, BETA) == ONE
+    spoil(folder, LEAD)
+    assert await others.waiting((ACME, BETA)) == {BETA: 1}, "what is damaged is told when its portal is opened"

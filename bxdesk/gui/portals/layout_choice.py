@@ -1,0 +1,79 @@
+"""The layout that portals are held against: choosing one, and leaving it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bxdesk.gui.parts.button import Button, PrimaryButton
+from bxdesk.gui.parts.elided import Elided
+from bxdesk.gui.parts.layout_dialog import open_layout_dialog
+from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.theme import GAP
+from bxdesk.gui.parts.wording import tip
+from bxdesk.gui.places import Places
+from bxdesk.gui.session.fleet import Fleet
+
+
+class LayoutChoice(QWidget):
+    """Says which layout it is, and leads to its review."""
+
+    chosen = Signal()
+    """Portals are held against another layout from now on."""
+    review_asked = Signal()
+
+    def __init__(self, fleet: Fleet, places: Places, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fleet = fleet
+        self._places = places
+        self._choose = Button(self.tr("Compare with a lay&out…"), "compareLayoutButton")
+        self._choose.setToolTip(self.tr("How far each portal is from what a layout file says"))
+        self._name = Elided()
+        self._name.setObjectName("comparedLayout")
+        self._leave = LinkButton(self.tr("&Forget the layout"), "leaveLayoutButton")
+        self._review = PrimaryButton(self.tr("Re&view the selected…"), "reviewPortalsButton")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        line.addWidget(self._choose)
+        line.addWidget(self._name, 1)
+        line.addWidget(self._leave)
+        line.addWidget(self._review)
+        self._choose.clicked.connect(self._ask)
+        self._leave.clicked.connect(self._forget)
+        self._review.clicked.connect(self.review_asked)
+        self._restate()
+
+    def offer_review(self, number: int) -> None:
+        """Offers to apply the layout to this many portals."""
+        self._review.setEnabled(number > 0)
+        few = self.tr("Select the portals that the layout is to be applied to")
+        self._review.setToolTip("" if number else few)
+
+    def _ask(self) -> None:
+        recent = self._places.recent
+        dialog = open_layout_dialog(self.window(), Path(recent[0]) if recent else None)
+        dialog.filesSelected.connect(self._take)
+        dialog.open()
+
+    def _take(self, names: Sequence[str]) -> None:
+        self._places.keep_recent(names[0])
+        self._hold_against(Path(names[0]))
+
+    def _forget(self) -> None:
+        self._hold_against(None)
+
+    def _hold_against(self, layout: Path | None) -> None:
+        self._fleet.hold_against(layout)
+        self._restate()
+        self.chosen.emit()
+
+    def _restate(self) -> None:
+        layout = self._fleet.layout
+        self._name.setText(layout.name if layout is not None else "")
+        self._name.setToolTip(tip(str(layout)) if layout is not None else "")
+        self._leave.setVisible(layout is not None)
+        self._review.setVisible(layout is not None)

@@ -1,0 +1,90 @@
+"""The table of portals: how it looks, and what stays selected while other rows come and go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.gui.parts.column_room import ColumnRoom
+from bxdesk.gui.parts.theme import ROW
+from bxdesk.gui.portals.portals_model import Column, PortalsModel
+
+_WIDTHS = {Column.GROUP: 11, Column.STATE: 12, Column.LAYOUT: 16, Column.WAITING: 6, Column.DRIFT: 6, Column.READ: 12}
+"""In letters; the portal's name takes the rest."""
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class PortalsTable(QTableView):
+    """Several portals can be selected; they stay so while others are searched or the order changes."""
+
+    def __init__(self, model: PortalsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._portals = model
+        self._chosen: list[Connection] = []
+        self._current: Connection | None = None
+        self.setObjectName("portalsTable")
+        self.setAccessibleName(self.tr("Portals"))
+        self.setModel(model)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMinimumHeight(self.fontMetrics().height() * 4)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+        self._set_columns()
+        ColumnRoom(self, Column.PORTAL)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._select_again)
+
+    @property
+    def chosen(self) -> list[Connection]:
+        """The portals that are selected, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._portals.connection(row) for row in rows]
+
+    def show_layout(self, shown: bool) -> None:
+        """Shows or hides how portals stand against a layout."""
+        self.setColumnHidden(Column.LAYOUT, not shown)
+
+    def go_to(self, connection: Connection) -> None:
+        """Selects one portal, if it is shown."""
+        row = self._portals.row_of(connection)
+        if row >= 0:
+            self.selectRow(row)
+
+    def _set_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.PORTAL, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(Column.PORTAL, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("m") * 3)
+        for column, width in _WIDTHS.items():
+            letters = self.fontMetrics().horizontalAdvance("m") * width
+            self.setColumnWidth(column, max(letters, header.sectionSizeHint(column)))
+
+    def _remember(self) -> None:
+        self._chosen = self.chosen
+        index = self.currentIndex()
+        self._current = self._portals.connection(index.row()) if index.isValid() else None
+
+    def _select_again(self) -> None:
+        wanted = QItemSelection()
+        for connection in self._chosen:
+            row = self._portals.row_of(connection)
+            if row >= 0:
+                index = self._portals.index(row, 0)
+                wanted.select(index, index)
+        if self._current is not None and (row := self._portals.row_of(self._current)) >= 0:
+            self.selectionModel().setCurrentIndex(self._portals.index(row, 0), _Flag.NoUpdate)
+        self.selectionModel().select(wanted, _Flag.ClearAndSelect | _Flag.Rows)

@@ -1,0 +1,62 @@
+"""The line that says how far the reading of many portals is, and what came of it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.theme import GAP, Text, Tone
+from bxdesk.gui.session.fleet import Fleet
+
+
+class ReadingLine(QWidget):
+    """Seen from the beginning of the first run on; what failed can be tried again from here."""
+
+    def __init__(self, fleet: Fleet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fleet = fleet
+        self._bar = QProgressBar()
+        self._bar.setObjectName("portalsProgress")
+        self._bar.setAccessibleName(self.tr("Portals that were read"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(160, 8)
+        self._text = Text(tone=Tone.MUTED)
+        self._text.setObjectName("portalsStatus")
+        self._cancel = Button(self.tr("Cance&l reading"), "cancelReadingButton")
+        self._again = LinkButton("", "readFailedButton")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        line.addWidget(self._bar)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._again)
+        line.addWidget(self._cancel)
+        self._cancel.clicked.connect(fleet.stop)
+        self._again.clicked.connect(self._read_again)
+        fleet.run_changed.connect(self._restate)
+        self._restate()
+
+    def _restate(self) -> None:
+        fleet = self._fleet
+        total, failed = len(fleet.asked), len(fleet.failed)
+        self.setVisible(bool(total))
+        self._bar.setVisible(fleet.runs)
+        self._cancel.setVisible(fleet.runs)
+        self._bar.setRange(0, total)
+        self._bar.setValue(fleet.done)
+        self._again.setVisible(bool(failed) and not fleet.runs)
+        self._again.setText(self.tr("&Try again what failed ({n})").format(n=failed))
+        self._text.setText(self._said(fleet.done, total, failed))
+        self._text.set_tone(Tone.WARNING if failed and not fleet.runs else Tone.MUTED)
+
+    def _said(self, done: int, total: int, failed: int) -> str:
+        said = self.tr("{done} of {total} read").format(done=done - failed, total=total)
+        if not self._fleet.runs and done < total:
+            said = self.tr("Stopped: {said}").format(said=said)
+        if failed:
+            said = self.tr("{said}, {failed} failed").format(said=said, failed=failed)
+        return said
+
+    def _read_again(self) -> None:
+        self._fleet.read(self._fleet.failed)

@@ -1,0 +1,153 @@
+"""One review over many portals: what a layout comes to on each, applying it side by side, what came of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QTreeView, QVBoxLayout, QWidget
+
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.theme import GAP, ROW, Text, Tone
+from bxdesk.gui.parts.wording import counted, whole
+from bxdesk.gui.plans.plan_words import summary
+from bxdesk.gui.portals.rollout_model import Column, RolloutModel
+from bxdesk.gui.session.rollout import Rollout, Stage
+from bxdesk.placements.plan import Plan
+
+_UNFOLDED = 20
+"""Up to this many portals are unfolded from the beginning."""
+
+
+class RolloutDialog(FittedDialog):
+    """Reads first, then waits to be told to apply. Closing while changes are on their way means: stop after those."""
+
+    applied = Signal(object)
+    """The connections that anything was sent to."""
+
+    def __init__(self, rollout: Rollout, name: str, parent: QWidget | None = None) -> None:
+        """``name`` is that of the layout."""
+        super().__init__(parent)
+        self._rollout = rollout
+        rollout.setParent(self)
+        self.setObjectName("rolloutDialog")
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Apply {layout} to several portals").format(layout=name))
+        self._heading = Text().enlarge(1.25)
+        self._heading.setObjectName("rolloutHeading")
+        self._model = RolloutModel(rollout, self)
+        self._tree = QTreeView()
+        self._bar = QProgressBar()
+        self._bar.setObjectName("rolloutProgress")
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(8)
+        self._status = Text(tone=Tone.MUTED)
+        self._status.setObjectName("rolloutStatus")
+        self._status.setWordWrap(False)
+        self._apply = Button(self.tr("&Apply"), "applyButton")
+        self._apply.setAccessibleName(self.tr("Apply"))
+        self._retry = Button(self.tr("&Try again…"), "retryButton")
+        self._cancel = Button(self.tr("&Cancel"), "cancelButton")
+        self._lay_out()
+        self._apply.clicked.connect(rollout.apply)
+        self._retry.clicked.connect(self._plan_failed)
+        self._cancel.clicked.connect(self.reject)
+        rollout.stage_changed.connect(self._turn)
+        rollout.changed.connect(self._advance)
+        rollout.plan()
+
+    def reject(self) -> None:
+        """Leaves; while changes are on their way, asks to stop and stays until the portals answered."""
+        if self._rollout.stage is Stage.APPLYING and self._rollout.runs:
+            self._rollout.stop()
+            self._cancel.setEnabled(False)
+            self._cancel.setText(self.tr("Stopping…"))
+            return
+        self._rollout.stop()
+        super().reject()
+        if self._rollout.touched:
+            self.applied.emit(tuple(self._rollout.touched.values()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The title bar's cross does what Cancel does."""
+        self.reject()
+        if self._rollout.stage is Stage.APPLYING and self._rollout.runs:
+            event.ignore()
+
+    def _lay_out(self) -> None:
+        tree = self._tree
+        tree.setObjectName("rolloutTree")
+        tree.setAccessibleName(self.tr("Changes"))
+        tree.setModel(self._model)
+        tree.setUniformRowHeights(True)
+        tree.setAllColumnsShowFocus(True)
+        tree.setAlternatingRowColors(True)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        tree.setStyleSheet(f"QTreeView::item {{ height: {round(self.fontMetrics().height() * ROW)}px; }}")
+        column = QVBoxLayout()
+        column.setSpacing(GAP + 2)
+        column.addWidget(self._heading)
+        column.addWidget(tree, 1)
+        column.addWidget(self._bar)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self._status, 1)
+        buttons = ((self._retry, Role.ActionRole), (self._cancel, Role.RejectRole), (self._apply, Role.AcceptRole))
+        line.addWidget(button_box(*buttons))
+        self.compose(column, line, letters=86, lines=34)
+
+    def _turn(self) -> None:
+        rollout, stage = self._rollout, self._rollout.stage
+        works = stage in (Stage.PLANNING, Stage.APPLYING)
+        if stage in (Stage.PLANNING, Stage.REVIEW):
+            self._show()
+        self._tree.setColumnHidden(Column.RESULT, stage is Stage.REVIEW and not rollout.failed)
+        self._bar.setVisible(works)
+        self._heading.setText(self._said())
+        can_apply = any(one.has_steps and one.problem is None for one in rollout.portals)
+        self._apply.setVisible(stage is not Stage.DONE)
+        self._apply.setEnabled(stage is Stage.REVIEW and can_apply)
+        self._apply.setDefault(stage is Stage.REVIEW)
+        self._retry.setVisible(not works and bool(rollout.failed))
+        self._cancel.setEnabled(True)
+        closes = stage is Stage.DONE
+        said = {Stage.DONE: self.tr("&Close"), Stage.APPLYING: self.tr("&Stop")}
+        self._cancel.setText(said.get(stage, self.tr("&Cancel")))
+        self._cancel.setDefault(closes)
+        self._advance()
+
+    def _show(self) -> None:
+        self._model.show()
+        for row, portal in enumerate(self._rollout.portals):
+            if portal.has_steps and len(self._rollout.portals) <= _UNFOLDED:
+                self._tree.expand(self._model.index(row, 0, QModelIndex()))
+
+    def _advance(self) -> None:
+        rollout = self._rollout
+        self._bar.setRange(0, rollout.total)
+        self._bar.setValue(rollout.done)
+        works = rollout.stage in (Stage.PLANNING, Stage.APPLYING)
+        said = self.tr("{done} of {total} portals").format(done=rollout.done, total=rollout.total)
+        self._status.setText(said if works else "")
+
+    def _said(self) -> str:
+        rollout = self._rollout
+        if rollout.problem is not None:
+            return whole(rollout.problem)
+        if rollout.stage is Stage.PLANNING:
+            return self.tr("Reading the portals…")
+        failed = len(rollout.failed)
+        if rollout.stage is Stage.DONE:
+            done = sum(one.outcome is not None and one.outcome.is_complete for one in rollout.portals)
+            said = counted(done, self.tr("Done on {n} portal"), self.tr("Done on {n} portals"))
+        else:
+            steps = tuple(step for one in rollout.portals if one.plan is not None for step in one.plan.steps)
+            differ = sum(one.has_steps for one in rollout.portals)
+            one, many = self.tr("{plan} on {n} portal"), self.tr("{plan} on {n} portals")
+            said = counted(differ, one, many, plan=summary(Plan(steps))) if steps else summary(Plan(()))
+        return self.tr("{said}; {n} failed").format(said=said, n=failed) if failed else said
+
+    def _plan_failed(self) -> None:
+        self._rollout.plan(self._rollout.failed)

@@ -1,0 +1,196 @@
+"""A layout on its way to many portals: planned for each, looked at, applied side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import CancelledByPersonError, Problem
+from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.side_by_side import SideBySide, Work
+from bxdesk.listener import Listener
+from bxdesk.messages import Message, message
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+    from bxdesk.placements.outcome import Outcome
+    from bxdesk.placements.plan import Plan
+    from bxdesk.placements.snapshot import Snapshot
+
+
+class Stage(Enum):
+    """How far a rollout is."""
+
+    PLANNING = "planning"
+    REVIEW = "review"
+    APPLYING = "applying"
+    DONE = "done"
+
+
+@dataclass(slots=True)
+class PortalRollout:
+    """One portal on its way: what was read and planned there, what came of it, or the problem that it came to."""
+
+    connection: Connection
+    snapshot: Snapshot | None = None
+    plan: Plan | None = None
+    outcome: Outcome | None = None
+    problem: Problem | None = None
+    doing: Message | None = None
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether anything is to be changed."""
+        return self.plan is not None and bool(self.plan.steps)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether it is not as the layout says, for all that was tried."""
+        undone = self.outcome is not None and not self.outcome.is_complete
+        return self.problem is not None or undone
+
+
+class Rollout(QObject):
+    """Portals with their plans. What failed can be planned and applied again alone."""
+
+    changed = Signal(int)
+    """The number of the portal of which something else is to be shown."""
+    stage_changed = Signal()
+
+    def __init__(
+        self, session: Session, layout: Path, connections: Sequence[Connection], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._layout = layout
+        self.stage = Stage.PLANNING
+        self.problem: Problem | None = None
+        """What kept all portals from being planned: the layout cannot be read."""
+        self.portals: list[PortalRollout] = []
+        self.done = 0
+        """How many portals the run is through with."""
+        self.total = 0
+        """How many it is about."""
+        self.touched: dict[str, Connection] = {}
+        """The portals that anything was sent to, by the identities of the connections."""
+        self._run = SideBySide(session, self)
+        self._run.doing.connect(self._note_doing)
+        self._run.succeeded.connect(self._take)
+        self._run.failed.connect(self._fail)
+        self._run.broken.connect(self._break)
+        self._run.ended.connect(self._end)
+        self._connections = tuple(connections)
+
+    @property
+    def runs(self) -> bool:
+        """Whether portals are being read or changed."""
+        return self._run.runs
+
+    @property
+    def failed(self) -> tuple[Connection, ...]:
+        """The portals that are not as the layout says, for all that was tried."""
+        return tuple(one.connection for one in self.portals if one.has_failed)
+
+    def plan(self, connections: Sequence[Connection] = ()) -> None:
+        """Reads these portals (or all) anew and plans for them; the others are none of it any more."""
+        self._connections = tuple(connections) or self._connections
+        self.problem = None
+        self.portals = [PortalRollout(connection) for connection in self._connections]
+        desk, path = self._session.desk, self._layout
+        self._begin(Stage.PLANNING, self._connections)
+        self._run.start(self._connections, lambda: _planning(desk, path))
+
+    def apply(self) -> None:
+        """Carries the plans out that were shown."""
+        wanted = {one.connection.identity: one for one in self.portals if one.has_steps and one.problem is None}
+        connections = tuple(one.connection for one in wanted.values())
+        self.touched |= {one.identity: one for one in connections}
+        plans = {identity: (one.snapshot, one.plan) for identity, one in wanted.items()}
+        self._begin(Stage.APPLYING, connections)
+        self._run.start(connections, lambda: _applying(self._session.desk, plans))
+
+    def stop(self) -> None:
+        """Gives up reading at once; changes that are on their way come to their end first."""
+        if self.stage is Stage.PLANNING:
+            self._run.give_up()
+        else:
+            self._run.stop()
+
+    def _begin(self, stage: Stage, connections: Sequence[Connection]) -> None:
+        self.stage, self.done, self.total = stage, 0, len(connections)
+        self._places = {one.connection.identity: number for number, one in enumerate(self.portals)}
+        self.stage_changed.emit()
+
+    def _portal(self, connection: Connection) -> PortalRollout:
+        return self.portals[self._places[connection.identity]]
+
+    def _note_doing(self, connection: Connection, what: Message) -> None:
+        self._portal(connection).doing = what
+        self.changed.emit(self._places[connection.identity])
+
+    def _take(self, connection: Connection, value: tuple[Snapshot, Plan] | Outcome) -> None:
+        portal = self._portal(connection)
+        if isinstance(value, tuple):
+            portal.snapshot, portal.plan = value
+        else:
+            portal.outcome = value
+        self._settle(connection, portal)
+
+    def _fail(self, connection: Connection, problem: Problem) -> None:
+        portal = self._portal(connection)
+        portal.problem = problem
+        self._settle(connection, portal)
+
+    def _settle(self, connection: Connection, portal: PortalRollout) -> None:
+        portal.doing = None
+        self.done += 1
+        self.changed.emit(self._places[connection.identity])
+
+    def _break(self, problem: Problem) -> None:
+        self.problem = problem
+
+    def _end(self) -> None:
+        for number, portal in enumerate(self.portals):
+            if portal.doing is not None:
+                portal.doing = None
+                self.changed.emit(number)
+        self.stage = Stage.REVIEW if self.stage is Stage.PLANNING else Stage.DONE
+        self.stage_changed.emit()
+
+
+async def _planning(desk: Desk, path: Path) -> Work:
+    from bxdesk.placements.layouts.layout import needed_permissions
+    from bxdesk.storage.layout_files import read_layout
+
+    layout = await read_layout(path)
+    wanted = needed_permissions(layout)
+
+    async def plan(connection: Connection, listener: Listener) -> object:
+        from bxdesk.placements.layouts.layout import resolve
+        from bxdesk.placements.plan import make_plan
+
+        listener.say(message("reading…"))
+        snapshot = await desk.snapshot(connection, listener, wanted)
+        snapshot.require_changeable()
+        return snapshot, make_plan(snapshot, resolve(layout, snapshot), ())
+
+    return plan
+
+
+async def _applying(desk: Desk, plans: dict[str, tuple[Snapshot | None, Plan | None]]) -> Work:
+    async def apply(connection: Connection, listener: Listener) -> object:
+        snapshot, plan = plans[connection.identity]
+        if snapshot is None or plan is None:
+            raise ValueError("what is applied was planned")
+        if listener.is_cancelled():
+            raise CancelledByPersonError
+        listener.say(message("sending changes…"))
+        return await desk.apply(connection, snapshot, plan, listener)
+
+    return apply

@@ -1,0 +1,204 @@
+"""Many portals held against a layout file: how far each is from it, one review over all, applied side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView
+
+from bxdesk.gui.background.tasks import Tasks
+from bxdesk.gui.portals.portals_model import Column
+from bxdesk.gui.portals.rollout_model import RolloutModel
+from bxdesk.gui.session.rollout import PortalRollout, Rollout
+from bxdesk.gui.session.session import Session
+from bxdesk.placements.bindings import Texts
+from bxdesk.placements.plan import make_plan
+from tests.builders import DEAL, HANDLER, LEAD, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
+from tests.gui.person import Person
+
+ACME, BETA, GAMMA = connection("acme", "a"), connection("beta", "b"), connection("gamma", "c")
+SEND = {"en": Texts("Send")}
+LAYOUT = f"""bxdesk: 1
+handler: {HANDLER}
+widgets:
+  - placements: [{DEAL}, {LEAD}]
+    title: {{en: Send}}
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "contracts.yaml"
+    path.write_text(LAYOUT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    desk = FakeDesk(portal_snapshot(binding(DEAL, texts=SEND), binding(LEAD, texts=SEND)), ACME, BETA, GAMMA)
+    desk.others[BETA.identity] = portal_snapshot()
+    desk.others[GAMMA.identity] = portal_snapshot(binding(DEAL, title="Old"))
+    return desk
+
+
+@pytest.fixture
+def person(start: Start, desk: FakeDesk) -> Person:
+    somebody = start(desk)
+    somebody.ready()
+    somebody.click("portalsButton")
+    somebody.wait(lambda: somebody.sees("portalsTable"))
+    return somebody
+
+
+def _compare(person: Person, path: Path) -> None:
+    person.click("compareLayoutButton")
+    person.see(QFileDialog, "layoutFileDialog")
+    person.see(QLineEdit, "fileNameEdit").setText(str(path))  # typed, it would be completed
+    person.press(Qt.Key.Key_Return, "fileNameEdit")
+    person.wait(lambda: person.sees("portalsStatus") and not person.sees("portalsProgress"))
+
+
+def _against(person: Person) -> list[str]:
+    return [row[Column.LAYOUT] for row in person.table("portalsTable")]
+
+
+def _review(person: Person) -> None:
+    person.see(QTableView, "portalsTable").selectAll()
+    person.click("reviewPortalsButton")
+    person.wait(lambda: person.sees("rolloutDialog") and not person.sees("rolloutProgress"))
+
+
+def _rows(person: Person) -> list[tuple[str, str, str]]:
+    """Every row of the review that is in sight; steps are indented."""
+    tree = person.see(QTreeView, "rolloutTree")
+    model = tree.model()
+
+    def inside(parent: QModelIndex, indent: str) -> list[tuple[str, str, str]]:
+        found = []
+        for row in range(model.rowCount(parent)):
+            cells = [str(model.index(row, column, parent).data()) for column in range(3)]
+            found.append((f"{indent}{cells[0]}", cells[1], cells[2]))
+            if tree.isExpanded(model.index(row, 0, parent)):
+                found += inside(model.index(row, 0, parent), "  ")
+        return found
+
+    return inside(QModelIndex(), "")
+
+
+def test_each_portal_says_how_far_it_is_from_the_layout(person: Person, desk: FakeDesk, file: Path) -> None:
+    _compare(person, file)
+    assert person.text("comparedLayout") == "contracts.yaml"
+    assert _against(person) == ["in step", "2 to bind", "1 to bind, 1 to replace"]
+    assert sorted(desk.read) == [ACME.name, BETA.name, GAMMA.name]
+    person.see(QTableView, "portalsTable").sortByColumn(Column.LAYOUT, Qt.SortOrder.AscendingOrder)
+    assert _against(person)[-1] == "in step"
+    person.click("leaveLayoutButton")
+    assert person.see(QTableView, "portalsTable").isColumnHidden(Column.LAYOUT)
+    assert not person.sees("reviewPortalsButton")
+
+
+def test_a_layout_that_a_portal_cannot_have_does_not_fit(person: Person, desk: FakeDesk, file: Path) -> None:
+    desk.others[BETA.identity] = replace(portal_snapshot(types=()))
+    file.write_text(LAYOUT.replace(LEAD, '"CRM_DYNAMIC_{Purchase}_DETAIL_ACTIVITY"'), encoding="utf-8")
+    _compare(person, file)
+    assert _against(person)[1] == "does not fit"
+    cell = person.see(QTableView, "portalsTable").model().index(1, Column.LAYOUT)
+    assert "Purchase" in str(cell.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_a_file_that_is_no_layout_is_said_and_nothing_is_read(person: Person, desk: FakeDesk, file: Path) -> None:
+    file.write_text("bxdesk: 1\nwidgetz: []\n", encoding="utf-8")
+    _compare(person, file)
+    assert "contracts.yaml" in person.text("problemTitle")
+    assert desk.read == []
+    assert person.text("portalsStatus") == "Stopped: 0 of 3 read"
+
+
+def test_one_review_over_all_is_applied_side_by_side(person: Person, desk: FakeDesk, file: Path) -> None:
+    _compare(person, file)
+    _review(person)
+    assert person.text("rolloutHeading") == "3 to bind, 1 to replace on 2 portals"
+    assert [row[:2] for row in _rows(person)] == [
+        ("acme.bitrix24.com", "Nothing to change"),
+        ("beta.bitrix24.com", "2 to bind"),
+        ("  Bind “Send” to CRM timeline button: Deal", f"{HANDLER} · Title: “Send” (en)"),
+        ("  Bind “Send” to CRM timeline button: Lead", f"{HANDLER} · Title: “Send” (en)"),
+        ("gamma.bitrix24.com", "1 to bind, 1 to replace"),
+        ("  Replace the texts at CRM timeline button: Deal", "Title: “Old” → nothing · Title (en): nothing → “Send”"),
+        ("  Bind “Send” to CRM timeline button: Lead", f"{HANDLER} · Title: “Send” (en)"),
+    ]
+    desk.read.clear()
+    person.click("applyButton")
+    person.wait(lambda: person.text("rolloutHeading") == "Done on 2 portals")
+    assert [row[2] for row in _rows(person) if not row[0].startswith(" ")] == [
+        "",
+        "All 2 changes are done and read back.",
+        "All 2 changes are done and read back.",
+    ]
+    assert {row[2] for row in _rows(person) if row[0].startswith(" ")} == {"Done"}
+    person.click("cancelButton")
+    person.wait(lambda: _against(person) == ["in step"] * 3)
+    assert sorted(desk.read) == [BETA.name, GAMMA.name], "only what was changed is read again"
+
+
+def test_what_failed_is_planned_and_applied_again_alone(person: Person, desk: FakeDesk, file: Path) -> None:
+    _compare(person, file)
+    desk.errors[f"apply {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    _review(person)
+    person.click("applyButton")
+    person.wait(lambda: person.sees("retryButton"))
+    assert person.text("rolloutHeading") == "Done on 1 portal; 1 failed"
+    assert next(row[2] for row in _rows(person) if row[0] == BETA.name).startswith("beta does not answer.")
+    person.click("retryButton")
+    person.wait(lambda: person.text("rolloutHeading") == "2 to bind on 1 portal")
+    assert [row[0] for row in _rows(person) if not row[0].startswith(" ")] == [BETA.name]
+    person.click("applyButton")
+    person.wait(lambda: person.text("rolloutHeading") == "Done on 1 portal")
+    assert not person.sees("retryButton")
+
+
+def test_stopping_leaves_what_was_not_begun_to_be_tried_again(person: Person, desk: FakeDesk, file: Path) -> None:
+    _compare(person, file)
+    _review(person)
+    desk.hold("apply")
+    person.click("applyButton")
+    person.wait(lambda: desk.calls.count("apply") == 2)
+    assert person.text("cancelButton") == "&Stop"
+    person.click("cancelButton")
+    assert person.text("cancelButton") == "Stopping…"
+    person.program.session.in_loop(lambda: desk.release("apply"))
+    person.wait(lambda: person.sees("retryButton"))
+    assert person.text("rolloutHeading") == "Done on 0 portals; 2 failed"
+    states = {row[2] for row in _rows(person) if row[0].startswith(" ")}
+    assert states == {"Done", "Not carried out"}
+
+
+def test_cancelling_the_reading_closes_and_changes_nothing(person: Person, desk: FakeDesk, file: Path) -> None:
+    _compare(person, file)
+    desk.hold("snapshot")
+    person.see(QTableView, "portalsTable").selectAll()
+    person.click("reviewPortalsButton")
+    person.wait(lambda: person.text("rolloutHeading") == "Reading the portals…")
+    assert not person.see(QPushButton, "applyButton").isEnabled()
+    person.click("cancelButton")
+    person.wait(lambda: not person.sees("rolloutDialog"))
+    assert "apply" not in desk.calls
+
+
+def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
+    session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
+    rollout = Rollout(session, Path("layout.yaml"), (ACME, BETA), session)
+    here = portal_snapshot()
+    rollout.portals = [
+        PortalRollout(ACME, here, make_plan(here, (binding(DEAL), binding(LEAD)), ())),
+        PortalRollout(BETA, problem=error().problem),
+    ]
+    model = RolloutModel(rollout, session)
+    model.show()
+    qtmodeltester.check(model)

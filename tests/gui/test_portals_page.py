@@ -1,0 +1,269 @@
+"""The page of all portals: what is known of each, reading many of them, and the way into one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableView
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.gui.background.tasks import Tasks
+from bxdesk.gui.portals.portals_model import Column, Filter, PortalsModel
+from bxdesk.gui.session.draft_keeper import DraftKeeper
+from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.session import Session
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.drift import Drift, Drifted, DriftKind
+from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.widgets import Layout, Widget
+from tests.builders import DEAL, HANDLER, LEAD, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error
+from tests.gui.person import Person
+
+ACME = replace(connection("acme", "a"), group="Customers")
+BETA = replace(connection("beta", "b"), label="Branch office")
+GAMMA = replace(connection("gamma", "c"), group="Customers")
+MANY = 1000
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    desk = FakeDesk(None, ACME, BETA, GAMMA)
+    draft = Draft(Layout(), Layout({"new-1": Widget(HANDLER, Content.of("Send"), dict.fromkeys((DEAL, LEAD)))}))
+    desk.drafts.kept[BETA.identity] = KeptDraft(draft, datetime.now(UTC))
+    desk.drifts[GAMMA.identity] = Drift((Drifted(DriftKind.APPEARED, binding()),), SINCE)
+    return desk
+
+
+@pytest.fixture
+def person(start: Start, desk: FakeDesk) -> Person:
+    somebody = start(desk)
+    somebody.ready()
+    somebody.click("portalsButton")
+    somebody.wait(lambda: somebody.sees("portalsTable"))
+    return somebody
+
+
+def _rows(person: Person, *columns: Column) -> list[tuple[str, ...]]:
+    return [tuple(row[column] for column in columns) for row in person.table("portalsTable")]
+
+
+def _names(person: Person) -> list[str]:
+    return [row[Column.PORTAL].partition(".")[0] for row in person.table("portalsTable")]
+
+
+def _select(person: Person, *names: str) -> None:
+    table = person.see(QTableView, "portalsTable")
+    table.clearSelection()
+    for name in names:
+        row = next(number for number, shown in enumerate(_names(person)) if name in shown)
+        flag = QItemSelectionModel.SelectionFlag
+        table.selectionModel().setCurrentIndex(table.model().index(row, 0), flag.Select | flag.Rows)
+
+
+def _read_all(person: Person) -> None:
+    person.click("readAllButton")
+    person.wait(lambda: not person.sees("portalsProgress"))
+
+
+def test_every_portal_is_there_with_what_is_known_of_it(person: Person) -> None:
+    person.wait(lambda: _rows(person, Column.WAITING) == [("",), ("2",), ("",)])
+    assert _rows(person, Column.PORTAL, Column.GROUP, Column.STATE) == [
+        ("acme.bitrix24.com", "Customers", "signed in"),
+        ("Branch office – beta.bitrix24.com", "", "not read yet"),
+        ("gamma.bitrix24.com", "Customers", "not read yet"),
+    ]
+    assert [bool(read) for (read,) in _rows(person, Column.READ)] == [True, False, False]
+    assert person.text("portalsHeading") == "Portals (3)"
+
+
+def test_reading_all_says_of_each_what_came_of_it(person: Person, desk: FakeDesk) -> None:
+    desk.errors[f"read {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    desk.errors[f"read {ACME.name}"] = [error("not_admin", "Helen Marsh is not an administrator.")]
+    _read_all(person)
+    assert _rows(person, Column.STATE, Column.DRIFT) == [("no rights", ""), ("not reachable", ""), ("signed in", "1")]
+    assert person.text("portalsStatus") == "1 of 3 read, 2 failed"
+    state = person.see(QTableView, "portalsTable").model().index(1, Column.STATE)
+    assert "beta does not answer." in str(state.data(Qt.ItemDataRole.ToolTipRole))
+    box = person.see(QComboBox, "connectionBox")
+    assert [box.itemText(row).rpartition(" (")[2] for row in range(2)] == ["no rights)", "not reachable)"]
+
+
+def test_what_failed_is_tried_again_alone(person: Person, desk: FakeDesk) -> None:
+    desk.errors[f"read {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    _read_all(person)
+    desk.read.clear()
+    person.click("readFailedButton")
+    person.wait(lambda: person.text("portalsStatus") == "1 of 1 read")
+    assert desk.read == [BETA.name]
+    assert not person.sees("readFailedButton")
+
+
+def test_one_that_hangs_holds_up_nobody_and_cancel_stops_it(person: Person, desk: FakeDesk) -> None:
+    desk.hold(f"read {BETA.name}")
+    person.click("readAllButton")
+    person.wait(lambda: person.text("portalsStatus") == "2 of 3 read")
+    assert _rows(person, Column.STATE) == [("signed in",), ("reading…",), ("signed in",)]
+    assert not person.see(QPushButton, "readAllButton").isEnabled()
+    person.click("cancelReadingButton")
+    assert _rows(person, Column.STATE)[1] == ("not read yet",)
+    assert person.text("portalsStatus") == "Stopped: 2 of 3 read"
+    desk.release(f"read {BETA.name}")
+    _read_all(person)
+    assert person.text("portalsStatus") == "3 of 3 read"
+
+
+def test_at_most_eight_are_read_side_by_side(start: Start) -> None:
+    known = [connection(f"p{number:02}", f"{number:02}") for number in range(20)]
+    desk = FakeDesk(None, *known)
+    for one in known:
+        desk.hold(f"read {one.name}")
+    person = start(desk)
+    person.ready()
+    person.click("portalsButton")
+    person.click("readAllButton")
+    person.wait(lambda: len(desk.read) == 8)
+    person.pause(50)
+    assert len(desk.read) == 8
+    assert [state for (state,) in _rows(person, Column.STATE)].count("waiting…") == 12
+    person.click("cancelReadingButton")
+
+
+def test_only_the_selected_are_read(person: Person, desk: FakeDesk) -> None:
+    _select(person, "beta", "gamma")
+    person.choose("portalsMenuButton", "readPortalsAction")
+    person.wait(lambda: person.sees("portalsStatus") and person.text("portalsStatus") == "2 of 2 read")
+    assert sorted(desk.read) == [BETA.name, GAMMA.name]
+
+
+def test_portals_are_searched_filtered_and_sorted(person: Person, desk: FakeDesk) -> None:
+    desk.errors[f"read {BETA.name}"] = [error("session_ended", "The session has ended.")]
+    _read_all(person)
+    person.type("portalsFilter", "branch")
+    assert _names(person) == ["Branch office – beta"]
+    person.type("portalsFilter", "custom gam")
+    assert _names(person) == ["gamma"]
+    person.type("portalsFilter", "nowhere")
+    assert person.text("noPortalFound") == "No portal matches what is searched."
+    person.type("portalsFilter", "")
+    box = person.see(QComboBox, "portalStateBox")
+    person.pick("portalStateBox", "session ended")
+    box.activated.emit(box.currentIndex())
+    assert _names(person) == ["Branch office – beta"]
+    person.pick("portalStateBox", "All states")
+    box.activated.emit(0)
+    groups = person.see(QComboBox, "portalGroupBox")
+    person.pick("portalGroupBox", "Customers")
+    groups.activated.emit(groups.currentIndex())
+    assert _names(person) == ["acme", "gamma"]
+    person.see(QTableView, "portalsTable").sortByColumn(Column.DRIFT, Qt.SortOrder.AscendingOrder)
+    assert _names(person) == ["gamma", "acme"]
+
+
+def test_what_is_selected_stays_so_while_others_are_searched(person: Person) -> None:
+    _select(person, "acme", "gamma")
+    person.type("portalsFilter", "gamma")
+    assert person.text("portalsMenuButton") == "&With the selected (1)"
+    person.type("portalsFilter", "bitrix24")
+    table = person.see(QTableView, "portalsTable")
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
+
+
+def test_return_opens_a_portal_and_shows_its_widgets(person: Person) -> None:
+    _select(person, "beta")
+    person.press(Qt.Key.Key_Return, "portalsTable")
+    person.wait(lambda: person.sees("widgetList"))
+    assert person.text("connectionBox") == "Branch office – beta.bitrix24.com"
+    assert not person.see(QPushButton, "portalsButton").isChecked()
+
+
+def test_a_double_click_on_the_open_portal_reads_nothing_again(person: Person, desk: FakeDesk) -> None:
+    table = person.see(QTableView, "portalsTable")
+    centre = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    person.wait(lambda: person.sees("widgetList"))
+    assert desk.calls.count("snapshot") == 1
+
+
+def test_the_list_of_portals_leads_to_the_widgets_of_the_one_that_is_chosen(person: Person) -> None:
+    box = person.see(QComboBox, "connectionBox")
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    person.wait(lambda: person.sees("widgetList"))
+
+
+def test_after_signing_out_the_portals_are_shown_and_none_of_them_opens(person: Person, desk: FakeDesk) -> None:
+    person.click("leavePortalsButton")
+    _trigger(person, "signOutAction")
+    person.click("signOutButton")
+    person.wait(lambda: person.sees("portalsTable"))
+    assert _names(person) == ["Branch office – beta", "gamma"]
+    assert person.text("connectionBox") == ""
+    assert not person.sees("leavePortalsButton")
+    assert desk.calls.count("snapshot") == 1
+    person.click("portalsButton")
+    assert person.sees("portalsTable"), "there is nothing else to show"
+    _select(person, "gamma")
+    person.press(Qt.Key.Key_Return, "portalsTable")
+    person.wait(lambda: person.sees("widgetList"))
+
+
+def test_ctrl_f_searches_portals_here(person: Person) -> None:
+    person.press(Qt.Key.Key_F, "portalsTable", Qt.KeyboardModifier.ControlModifier)
+    assert person.window.focusWidget().objectName() == "portalsFilter"
+
+
+def test_a_key_leads_there_and_back(person: Person) -> None:
+    person.press(Qt.Key.Key_P, "portalsTable", Qt.KeyboardModifier.ControlModifier)
+    person.wait(lambda: person.sees("widgetList"))
+    person.press(Qt.Key.Key_P, "widgetList", Qt.KeyboardModifier.ControlModifier)
+    person.wait(lambda: person.sees("portalsTable"))
+
+
+def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
+    model = _model(ACME, BETA, GAMMA)
+    qtmodeltester.check(model)
+    model.filter(Filter("beta"))
+    qtmodeltester.check(model)
+
+
+def test_a_thousand_portals_are_searched_and_sorted_at_once(tell: Callable[[str], None]) -> None:
+    groups = ("Customers", "Ours", "")
+    known = [
+        replace(connection(f"portal-{number:04}", f"{number:04}"), group=groups[number % 3]) for number in range(MANY)
+    ]
+    model = _model(*known)
+    slowest = 0.0
+    for typed in ("p", "po", "portal-0", "portal-09", "portal-099", ""):
+        begin = time.perf_counter()
+        model.filter(Filter(typed))
+        slowest = max(slowest, time.perf_counter() - begin)
+    assert model.rowCount() == MANY
+    begin = time.perf_counter()
+    model.sort(Column.GROUP)
+    sorting = time.perf_counter() - begin
+    tell(f"{MANY} portals: {slowest * 1000:.1f} ms for a key, {sorting * 1000:.1f} ms to sort")
+
+
+def _model(*known: Connection) -> PortalsModel:
+    session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
+    session.connections = known
+    fleet = Fleet(session, DraftKeeper(session), session)
+    model = PortalsModel(session, fleet, session)
+    model.show()
+    return model
+
+
+def _trigger(person: Person, name: str) -> None:
+    next(action for action in person.window.findChildren(QAction) if action.objectName() == name).trigger()

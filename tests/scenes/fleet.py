@@ -1,0 +1,110 @@
+"""The page of all portals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QTableView
+
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.drift import Drift, Drifted, DriftKind
+from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.widgets import Layout, Widget
+from tests.builders import DEAL, HANDLER, LEAD, binding
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot
+from tests.scenes.portals import TITLE, used_snapshot
+from tests.scenes.stage import Scene, Sight, Stage, menu
+
+_ACME = connection()
+_BETA = replace(connection("beta", "b"), label="Branch office", group="Customers")
+_GAMMA = replace(connection("gamma", "c"), group="Customers")
+_DELTA = replace(connection("delta", "d"), group="Customers")
+_EPSILON = connection("epsilon", "e")
+
+
+def several() -> FakeDesk:
+    """Five portals: a draft waits on one, another has drifted, one does not answer, one has to be signed in to."""
+    desk = FakeDesk(used_snapshot(), _ACME, _BETA, _GAMMA, _DELTA, _EPSILON)
+    draft = Draft(Layout(), Layout({"new-1": Widget(HANDLER, Content.of(TITLE), dict.fromkeys((DEAL, LEAD)))}))
+    desk.drafts.kept[_BETA.identity] = KeptDraft(draft, datetime.now(UTC))
+    desk.drifts[_GAMMA.identity] = Drift((Drifted(DriftKind.APPEARED, binding()),) * 3, SINCE)
+    return desk
+
+
+def _all(stage: Stage) -> Iterator[Sight]:
+    desk = several()
+    desk.hold(f"read {_GAMMA.name}")
+    silent = error("unreachable", "The portal does not answer.")
+    desk.errors[f"read {_DELTA.name}"] = [silent]
+    desk.errors[f"read {_EPSILON.name}"] = [error("session_ended", "The session has ended.")]
+    person = stage.open_ready(desk)
+    person.click("portalsButton")
+    person.wait(lambda: person.sees("portalsTable"))
+    yield Sight("portals", person.window)
+    person.click("readAllButton")
+    person.wait(lambda: person.program.session.known(_EPSILON).problem is not None)
+    person.pause(100)
+    yield Sight("portals-reading", person.window)
+    person.click("cancelReadingButton")
+    yield Sight("portals-cancelled", person.window)
+    desk.release(f"read {_GAMMA.name}")
+    desk.errors[f"read {_DELTA.name}"] = [silent]
+    desk.errors[f"read {_EPSILON.name}"] = [error("session_ended", "The session has ended.")]
+    person.click("readAllButton")
+    person.wait(lambda: person.sees("readFailedButton"))
+    person.see(QTableView, "portalsTable").selectAll()
+    yield Sight("portals-read", person.window)
+    with menu(person, "portalsMenuButton") as opened:
+        yield Sight("portals-menu", opened)
+    person.type("portalsFilter", "nowhere")
+    yield Sight("portals-none-found", person.window)
+
+
+def _signed_out(stage: Stage) -> Iterator[Sight]:
+    person = stage.open_ready(FakeDesk(used_snapshot(), _ACME, _BETA))
+    person.program.session.sign_out(_ACME)
+    person.wait(lambda: person.sees("portalsTable"))
+    yield Sight("portals-none-open", person.window)
+
+
+def _against_layout(stage: Stage) -> Iterator[Sight]:
+    desk = several()
+    desk.others[_BETA.identity] = portal_snapshot()
+    desk.others[_GAMMA.identity] = portal_snapshot(binding(DEAL, title="Contract"))
+    with TemporaryDirectory() as folder:
+        layout = Path(folder) / "contracts.yaml"
+        layout.write_text(_LAYOUT, encoding="utf-8")
+        person = stage.open_ready(desk)
+        person.click("portalsButton")
+        person.click("compareLayoutButton")
+        person.see(QLineEdit, "fileNameEdit").setText(str(layout))
+        person.press(Qt.Key.Key_Return, "fileNameEdit")
+        person.wait(lambda: person.sees("portalsStatus") and not person.sees("portalsProgress"))
+        yield Sight("portals-layout", person.window)
+        desk.errors[f"apply {_GAMMA.name}"] = [error("unreachable", "The portal does not answer.")]
+        person.see(QTableView, "portalsTable").selectAll()
+        desk.hold("snapshot")
+        person.click("reviewPortalsButton")
+        yield Sight("portals-planning", person.see(QDialog, "rolloutDialog"))
+        person.program.session.in_loop(lambda: desk.release("snapshot"))
+        person.wait(lambda: not person.sees("rolloutProgress"))
+        yield Sight("portals-review", person.see(QDialog, "rolloutDialog"))
+        person.click("applyButton")
+        person.wait(lambda: person.sees("retryButton"))
+        yield Sight("portals-applied", person.see(QDialog, "rolloutDialog"))
+        person.click("cancelButton")
+
+
+_LAYOUT = f"""bxdesk: 1
+handler: {HANDLER}
+widgets:
+  - placements: [{DEAL}, {LEAD}]
+    title: {{en: {TITLE}}}
+"""
+FLEET: tuple[Scene, ...] = (_all, _signed_out, _against_layout)
