@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from copy import copy
 from dataclasses import astuple
+from importlib import import_module
 from typing import Protocol, TypeVar
 
 import anyio
@@ -25,10 +28,9 @@ from bxdesk.support.json_reading import JsonError, read_json
 SERVICE = "bxdesk"
 MAX_UNITS = 1200
 """UTF-16 units of one item: the Windows credential store holds 1,280."""
-SYSTEM_KEYRINGS = frozenset(
-    f"keyring.backends.{name}" for name in ("SecretService", "libsecret", "kwallet", "macOS", "Windows")
-)
-"""The modules of the backends that are a system's own."""
+_OWN = {"darwin": ("macOS",), "win32": ("Windows",)}.get(sys.platform, ("SecretService", "libsecret", "kwallet"))
+SYSTEM_KEYRINGS = frozenset(f"keyring.backends.{name}" for name in _OWN)
+"""The modules of the backends that are this system's own."""
 _DEADLINE = 60.0
 """Seconds. A locked keyring asks the person for its password and does not return before."""
 
@@ -153,9 +155,12 @@ def system_backend() -> Backend:
     What was chosen for other programs (``PYTHON_KEYRING_BACKEND``, ``keyringrc.cfg``) and what somebody added is not
     asked: it may lose secrets or write them down in plain text.
     """
-    from keyring.backend import KeyringBackend, get_all_keyring
+    from keyring.backend import KeyringBackend
 
-    get_all_keyring()  # finds the backends; which of them can be used may change, and is asked each time
+    for module in SYSTEM_KEYRINGS:  # and no other system's: macOS' own looks for its libraries with a compiler
+        with suppress(ImportError):  # a part of it is not installed: another may be there
+            import_module(module)
+    # Which of them can be used may change, and is asked each time.
     own = [kind for kind in KeyringBackend.get_viable_backends() if kind.__module__ in SYSTEM_KEYRINGS]
     if not own:
         raise KeyringError(message("There is none in this session."))
