@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
-from bxdesk.accounts.connection import Connection, names_apart
+from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
@@ -93,6 +93,9 @@ class TopBar(QWidget):
         self._help = self._button(self.tr("H&elp"), "helpButton")
         self._help.setToolTip(self.tr("What each place is, and how bxdesk works (F1)"))
         self._is_dressed = False
+        self._listed: tuple[Connection, ...] | None = None
+        self._states: list[ConnectionState] = []
+        """What the list of portals says of each."""
         self._build_menu()
         self._lay_out()
         self._box.activated.connect(self._chosen)
@@ -132,7 +135,7 @@ class TopBar(QWidget):
         """Draws the icons in the list anew when the theme changes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._list()
+            self._list_anew()
 
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text)
@@ -210,24 +213,36 @@ class TopBar(QWidget):
         line.addWidget(self._help)
 
     def _list(self) -> None:
+        """Lists the connections; where they are the same ones, only what is known of them by now."""
+        connections = self._session.connections
+        if connections is not self._listed:
+            self._list_anew()
+            return
+        for row, connection in enumerate(connections):
+            if self._session.known(connection).state is not self._states[row]:
+                self._fill(row, connection)
+        self._reset()
+
+    def _list_anew(self) -> None:
+        connections = self._listed = self._session.connections
+        self._states = [ConnectionState.UNKNOWN] * len(connections)
         self._box.clear()
-        names = names_apart(self._session.connections)
-        none_open = self.tr("No portal is open") if names else self.tr("No portal yet")
-        self._box.setPlaceholderText(none_open)
-        for connection in self._session.connections:
-            self._add(connection, names[connection.identity])
-        if self._session.connections:
+        self._box.setPlaceholderText(self.tr("No portal is open") if connections else self.tr("No portal yet"))
+        for row, connection in enumerate(connections):
+            self._box.addItem("", connection)
+            self._fill(row, connection)
+        if connections:
             self._box.insertSeparator(self._box.count())
         self._box.addItem(icon("bind", Tone.ACCENT), self.tr("Connect a portal…"), None)
         self._reset()
 
-    def _add(self, connection: Connection, name: str) -> None:
-        connection_state = self._session.known(connection).state
+    def _fill(self, row: int, connection: Connection) -> None:
+        connection_state = self._states[row] = self._session.known(connection).state
+        name = self._session.names[connection.identity]
         text = f"{connection.label} – {name}" if connection.label else name
         if connection_state not in _QUIET:
             text = self.tr("{portal} ({state})").format(portal=text, state=connection_words(connection_state))
-        self._box.addItem(text, connection)
-        row = self._box.count() - 1
+        self._box.setItemText(row, text)
         # One without an icon would begin further left than the others.
         self._box.setItemIcon(row, icon(*CONNECTION_LOOKS[connection_state]))
         who = self.tr("Signed in as {user}").format(user=connection.user_name)

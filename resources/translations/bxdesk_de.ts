@@ -4089,6 +4089,21 @@
             <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>Only bxdesk uses it. Left empty, they are in no group.</source>
+            <translation>Nur bxdesk verwendet den Namen. Bleibt das Feld leer, gehören sie zu keiner Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>The group of {n} portal</source>
+            <translation>Gruppe von {n} Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>The group of {n} portals</source>
+            <translation>Gruppe von {n} Portalen</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/layout_choice.py" />
             <source>&amp;Forget the layout</source>
             <translation>Layout &amp;weglassen</translation>
@@ -4207,6 +4222,11 @@
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>Portals ({n})</source>
             <translation>Portale ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Put into a &amp;group…</source>
+            <translation>In eine &amp;Gruppe aufnehmen…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />

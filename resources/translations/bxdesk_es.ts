@@ -4089,6 +4089,21 @@
             <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>Only bxdesk uses it. Left empty, they are in no group.</source>
+            <translation>Solo lo usa bxdesk. Si se deja vacío, no están en ningún grupo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>The group of {n} portal</source>
+            <translation>Grupo de {n} portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>The group of {n} portals</source>
+            <translation>Grupo de {n} portales</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/layout_choice.py" />
             <source>&amp;Forget the layout</source>
             <translation>Qu&amp;itar el diseño</translation>
@@ -4207,6 +4222,11 @@
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>Portals ({n})</source>
             <translation>Portales ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Put into a &amp;group…</source>
+            <translation>Poner en un &amp;grupo…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />

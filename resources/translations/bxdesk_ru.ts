@@ -4089,6 +4089,21 @@
             <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>Only bxdesk uses it. Left empty, they are in no group.</source>
+            <translation>Используется только в bxdesk. Если оставить пустым, они не входят ни в одну группу.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>The group of {n} portal</source>
+            <translation>Группа для порталов: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/group_dialog.py" />
+            <source>The group of {n} portals</source>
+            <translation>Группа для порталов: {n}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/layout_choice.py" />
             <source>&amp;Forget the layout</source>
             <translation>Убрать с&amp;хему</translation>
@@ -4207,6 +4222,11 @@
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>Portals ({n})</source>
             <translation>Порталы ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_page.py" />
+            <source>Put into a &amp;group…</source>
+            <translation>Поместить в &amp;группу…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />

@@ -224,6 +224,12 @@ class FakeDesk:
         self.known = [renamed if known == connection else known for known in self.known]
         return renamed
 
+    async def put_into_group(self, connection: Connection, group: str) -> Connection:
+        await self._enter("put_into_group")
+        moved = replace(connection, group=group)
+        self.known = [moved if known == connection else known for known in self.known]
+        return moved
+
     async def keyring(self) -> str:
         await self._enter("keyring")
         return "Secret Service"

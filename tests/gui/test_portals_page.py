@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.background.tasks import Tasks
@@ -222,6 +222,57 @@ def test_after_signing_out_the_portals_are_shown_and_none_of_them_opens(person: 
 def test_ctrl_f_searches_portals_here(person: Person) -> None:
     person.press(Qt.Key.Key_F, "portalsTable", Qt.KeyboardModifier.ControlModifier)
     assert person.window.focusWidget().objectName() == "portalsFilter"
+
+
+def test_the_selected_are_put_into_a_group_of_ones_own(person: Person, desk: FakeDesk) -> None:
+    _select(person, "beta", "gamma")
+    person.choose("portalsMenuButton", "groupPortalsAction")
+    assert person.see(QComboBox, "groupEdit").currentText() == "", "they are in different ones"
+    person.type("groupNameEdit", "Branches")
+    person.click("saveGroupButton")
+    person.wait(lambda: _rows(person, Column.GROUP) == [("Customers",), ("Branches",), ("Branches",)])
+    assert [one.group for one in desk.known] == ["Customers", "Branches", "Branches"]
+    groups = person.see(QComboBox, "portalGroupBox")
+    assert [groups.itemText(row) for row in range(groups.count())] == ["All groups", "Branches", "Customers"]
+    assert person.text("portalsMenuButton") == "&With the selected (2)", "they stay selected"
+
+
+def test_a_group_that_cannot_be_kept_is_said(person: Person, desk: FakeDesk) -> None:
+    desk.errors["put_into_group"] = [error("connections_unwritable", "The connection could not be saved.")]
+    _select(person, "beta")
+    person.choose("portalsMenuButton", "groupPortalsAction")
+    person.type("groupNameEdit", "Branches")
+    person.click("saveGroupButton")
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemTitle") == "The connection could not be saved."
+    assert _rows(person, Column.GROUP)[1] == ("",)
+
+
+def test_with_a_thousand_a_key_asks_for_the_rows_in_sight_alone(
+    start: Start, monkeypatch: pytest.MonkeyPatch, tell: Callable[[str], None]
+) -> None:
+    person = start(FakeDesk(None, *(connection(f"p{number:04}", f"{number:04}") for number in range(MANY))))
+    person.ready()
+    person.click("portalsButton")
+    person.see(QTableView, "portalsTable").selectAll()
+    person.pause(100)
+    asked = 0
+    data = PortalsModel.data
+
+    def counting(model: PortalsModel, *where: Any) -> object:
+        nonlocal asked
+        asked += 1
+        return data(model, *where)
+
+    monkeypatch.setattr(PortalsModel, "data", counting)
+    field = person.see(QLineEdit, "portalsFilter")
+    begin = time.perf_counter()
+    field.setText("p0")
+    took = time.perf_counter() - begin
+    person.pause(100)
+    assert person.text("portalsMenuButton") == f"&With the selected ({MANY})"
+    assert asked < 6 * MANY, "all rows have 42 texts, colours and icons each"
+    tell(f"a key with {MANY} portals in the window, all of them selected: {took * 1000:.1f} ms")
 
 
 def test_a_key_leads_there_and_back(person: Person) -> None:

@@ -19,7 +19,7 @@ from bxdesk.placements.widgets import Layout, Widget
 from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot
 from tests.scenes.portals import TITLE, used_snapshot
-from tests.scenes.stage import Scene, Sight, Stage, menu
+from tests.scenes.stage import Scene, Sight, Stage, menu, trigger
 
 _ACME = connection()
 _BETA = replace(connection("beta", "b"), label="Branch office", group="Customers")
@@ -62,6 +62,9 @@ def _all(stage: Stage) -> Iterator[Sight]:
     yield Sight("portals-read", person.window)
     with menu(person, "portalsMenuButton") as opened:
         yield Sight("portals-menu", opened)
+    trigger(person, "groupPortalsAction")
+    yield Sight("portals-group", person.see(QDialog, "groupDialog"))
+    person.see(QDialog, "groupDialog").reject()
     person.type("portalsFilter", "nowhere")
     yield Sight("portals-none-found", person.window)
 

@@ -27,6 +27,7 @@ class ColumnRoom(QObject):
         self._gives = gives
         self._header = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
         self._header.setProperty(ARRANGED, False)
+        self._header.setResizeContentsPrecision(0)  # or a thousand rows are measured
         self._shares = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from bxdesk.accounts.connection import Connection, names_apart
+from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.moments import moment_words
 from bxdesk.gui.parts.overriding import override
@@ -69,8 +69,10 @@ class PortalsModel(TableModel):
     def show(self) -> None:
         """Shows the connections as they are now."""
         connections = self._session.connections
-        self._names = {identity: isolated(name) for identity, name in names_apart(connections).items()}
-        self._searched = {one.identity: f"{self.name(one)} {one.group}".casefold() for one in connections}
+        names = self._session.names
+        self._names = {one.identity: _name(one, isolated(names[one.identity])) for one in connections}
+        self._searched = {one.identity: f"{self._names[one.identity]} {one.group}".casefold() for one in connections}
+        self._all = sorted(connections, key=self._name_key)
         self._sort()
         self._sift()
 
@@ -93,11 +95,6 @@ class PortalsModel(TableModel):
     def row_of(self, connection: Connection) -> int:
         """Where a connection stands; -1 where it is not shown."""
         return self._places.get(connection.identity, -1)
-
-    def name(self, connection: Connection) -> str:
-        """What a portal is called: the person's own name first."""
-        name = self._names.get(connection.identity, connection.name)
-        return f"{connection.label} – {name}" if connection.label else name
 
     @override
     def headings(self) -> tuple[str, ...]:
@@ -150,8 +147,7 @@ class PortalsModel(TableModel):
             self._sift()
 
     def _sort(self) -> None:
-        """Puts all in order, those that are alike by their names."""
-        self._all = sorted(self._session.connections, key=self._name_key)
+        """Puts all in order; those that are alike stay as they are."""
         self._all.sort(key=self._key(), reverse=self._order is Qt.SortOrder.DescendingOrder)
 
     def _sift(self) -> None:
@@ -164,7 +160,7 @@ class PortalsModel(TableModel):
 
     def _is_shown(self, connection: Connection, terms: Sequence[str]) -> bool:
         wanted = self._filter
-        if wanted.group and connection.group != wanted.group:
+        if wanted.group and connection.group.casefold() != wanted.group.casefold():  # as for commands
             return False
         if wanted.state is not None and self._session.known(connection).state is not wanted.state:
             return False
@@ -172,7 +168,7 @@ class PortalsModel(TableModel):
         return all(term in searched for term in terms)
 
     def _name_key(self, connection: Connection) -> str:
-        return self.name(connection).casefold()
+        return self._searched[connection.identity]
 
     def _key(self) -> Callable[[Connection], Any]:
         session, fleet = self._session, self._fleet
@@ -189,7 +185,7 @@ class PortalsModel(TableModel):
 
     def _shown(self, connection: Connection, status: PortalStatus, column: Column) -> str:
         if column is Column.PORTAL:
-            return self.name(connection)
+            return self._names[connection.identity]
         if column is Column.GROUP:
             return connection.group
         if column is Column.STATE:
@@ -235,6 +231,11 @@ class PortalsModel(TableModel):
         if column is Column.PORTAL:
             return tip(shown, self.tr("Signed in as {user}").format(user=connection.user_name))
         return tip(shown)
+
+
+def _name(connection: Connection, address: str) -> str:
+    """What a portal is called: the person's own name first."""
+    return f"{connection.label} – {address}" if connection.label else address
 
 
 def _distance(status: PortalStatus) -> int:

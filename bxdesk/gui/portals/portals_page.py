@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.search_field import SearchField
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text
 from bxdesk.gui.places import Places
+from bxdesk.gui.portals.group_dialog import GroupDialog
 from bxdesk.gui.portals.layout_choice import LayoutChoice
 from bxdesk.gui.portals.portals_model import Filter, PortalsModel
 from bxdesk.gui.portals.portals_table import PortalsTable
@@ -102,6 +105,7 @@ class PortalsPage(QWidget):
         for name, text, keys, slot in (
             ("openPortalAction", self.tr("&Open"), QKeySequence("Return"), self._open),
             ("readPortalsAction", self.tr("&Read"), QKeySequence(), self._read_chosen),
+            ("groupPortalsAction", self.tr("Put into a &group…"), QKeySequence(), self._ask_for_group),
         ):
             action = QAction(text, self)
             action.setObjectName(name)
@@ -110,7 +114,7 @@ class PortalsPage(QWidget):
             action.triggered.connect(slot)
             self._menu.addAction(action)
             self._table.addAction(action)
-        self._open_action, self._read_action = self._menu.actions()
+        self._open_action, self._read_action, _ = self._menu.actions()
 
     def _lay_out(self) -> None:
         self._states.addItem(self.tr("All states"), None)
@@ -135,7 +139,7 @@ class PortalsPage(QWidget):
 
     def _list(self) -> None:
         """Shows the connections, and the groups they are in."""
-        groups = sorted({one.group for one in self._session.connections if one.group}, key=str.casefold)
+        groups = self._known_groups
         chosen = self._groups.currentData()
         self._groups.clear()
         self._groups.addItem(self.tr("All groups"), "")
@@ -158,7 +162,7 @@ class PortalsPage(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        number = len(self._table.selectionModel().selectedRows())
+        number = len(self._table.chosen)
         self._selected.setEnabled(number > 0)
         text = self.tr("&With the selected ({n})").format(n=number) if number else self.tr("&With the selected")
         self._selected.setText(text)
@@ -203,6 +207,21 @@ class PortalsPage(QWidget):
         self._fleet.read(touched)
         if self._session.connection in touched:
             self._session.refresh()
+
+    @property
+    def _known_groups(self) -> list[str]:
+        groups = {one.group.casefold(): one.group for one in self._session.connections if one.group}
+        return [groups[key] for key in sorted(groups)]
+
+    def _ask_for_group(self) -> None:
+        chosen = self._table.chosen
+        if not chosen:
+            return
+        groups = {one.group for one in chosen}
+        dialog = GroupDialog(len(chosen), self._known_groups, groups.pop() if len(groups) == 1 else "", self)
+        dialog.decided.connect(partial(self._fleet.put_into_group, chosen))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _read_chosen(self) -> None:
         self._fleet.read(self._table.chosen)

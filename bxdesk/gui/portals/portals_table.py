@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -48,8 +50,10 @@ class PortalsTable(QTableView):
     @property
     def chosen(self) -> list[Connection]:
         """The portals that are selected, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._portals.connection(row) for row in rows]
+        rows = {
+            row for part in self.selectionModel().selection().toList() for row in range(part.top(), part.bottom() + 1)
+        }
+        return [self._portals.connection(row) for row in sorted(rows)]
 
     def show_layout(self, shown: bool) -> None:
         """Shows or hides how portals stand against a layout."""
@@ -65,8 +69,8 @@ class PortalsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicator(Column.PORTAL, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.sortByColumn(Column.PORTAL, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(Column.PORTAL, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("m") * 3)
         for column, width in _WIDTHS.items():
@@ -80,11 +84,23 @@ class PortalsTable(QTableView):
 
     def _select_again(self) -> None:
         wanted = QItemSelection()
-        for connection in self._chosen:
-            row = self._portals.row_of(connection)
-            if row >= 0:
-                index = self._portals.index(row, 0)
-                wanted.select(index, index)
+        rows = sorted(row for one in self._chosen if (row := self._portals.row_of(one)) >= 0)
+        for first, last in _runs(rows):  # a thousand single rows would take as long as all else together
+            wanted.select(self._portals.index(first, 0), self._portals.index(last, 0))
         if self._current is not None and (row := self._portals.row_of(self._current)) >= 0:
             self.selectionModel().setCurrentIndex(self._portals.index(row, 0), _Flag.NoUpdate)
         self.selectionModel().select(wanted, _Flag.ClearAndSelect | _Flag.Rows)
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Rows in ascending order as runs without a gap: the first and the last of each."""
+    run: tuple[int, int] | None = None
+    for row in rows:
+        if run is not None and row == run[1] + 1:
+            run = run[0], row
+            continue
+        if run is not None:
+            yield run
+        run = row, row
+    if run is not None:
+        yield run

@@ -115,6 +115,13 @@ class Fleet(QObject):
             self._set(connection, plan=None, misfit=None)
         self.run_changed.emit()
 
+    def put_into_group(self, connections: Sequence[Connection], group: str) -> None:
+        """Puts connections into a group of the person's own, out of any other; an empty one is none."""
+        task = self._session.task()
+        task.succeeded.connect(self._take_group)
+        task.failed.connect(self._session.told)
+        task.start(_put_into_group, self._session.desk, tuple(connections), group)
+
     def look_for_drafts(self) -> None:
         """Counts what waits in the drafts."""
         identities = [connection.identity for connection in self._session.connections]
@@ -122,6 +129,9 @@ class Fleet(QObject):
         task.succeeded.connect(self._take_drafts)
         task.failed.connect(self._session.told)
         task.start(self._session.desk.drafts.waiting, identities)
+
+    def _take_group(self, changed: tuple[Connection, ...]) -> None:
+        self._session.take_changed(*changed)
 
     def _take_drafts(self, kept: dict[str, int]) -> None:
         for connection in self._session.connections:
@@ -195,3 +205,7 @@ async def _reading(desk: Desk, path: Path | None) -> Work:
             return _Look(drift, misfit=error.problem)
 
     return read
+
+
+async def _put_into_group(desk: Desk, connections: Sequence[Connection], group: str) -> tuple[Connection, ...]:
+    return tuple([await desk.put_into_group(connection, group) for connection in connections])

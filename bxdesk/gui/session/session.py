@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.gui.session.connection_states import ConnectionStates, KnownConnection
@@ -60,6 +60,8 @@ class Session(QObject):
         self.in_memory = False
         self.connections: tuple[Connection, ...] = ()
         self.connection: Connection | None = None
+        self._named: tuple[Connection, ...] = ()
+        self._names: Mapping[str, str] = {}
 
     @property
     def desk(self) -> Desk:
@@ -72,6 +74,13 @@ class Session(QObject):
     def is_open(self) -> bool:
         """Whether the core is there at all."""
         return self._desk is not None
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What to call each connection, by its identity; see :func:`bxdesk.accounts.connection.names_apart`."""
+        if self._named is not self.connections:  # a thousand addresses are taken apart for it
+            self._named, self._names = self.connections, names_apart(self.connections)
+        return self._names
 
     @property
     def busy(self) -> bool:
@@ -165,9 +174,17 @@ class Session(QObject):
     def rename(self, connection: Connection, label: str) -> None:
         """Gives a connection a name of the person's own."""
         task = self.task()
-        task.succeeded.connect(self._renamed)
+        task.succeeded.connect(self.take_changed)
         task.failed.connect(self.told)
         task.start(self.desk.rename, connection, label)
+
+    def take_changed(self, *changed: Connection) -> None:
+        """Shows connections under their new names and in their new groups."""
+        by_identity = {one.identity: one for one in changed}
+        self.connections = tuple(by_identity.get(known.identity, known) for known in self.connections)
+        if self.connection is not None:
+            self.connection = by_identity.get(self.connection.identity, self.connection)
+        self.connections_changed.emit()
 
     def sign_out(self, connection: Connection) -> None:
         """Forgets a connection and its keys."""
@@ -222,12 +239,6 @@ class Session(QObject):
         # Whoever signed in again to the portal that is shown goes on with it.
         stays = self.phase is Phase.READY and self.connection.identity == before
         self._read(Phase.READY if stays else Phase.LOADING)
-
-    def _renamed(self, renamed: Connection) -> None:
-        self.connections = tuple(renamed if known.identity == renamed.identity else known for known in self.connections)
-        if self.connection is not None and self.connection.identity == renamed.identity:
-            self.connection = renamed
-        self.connections_changed.emit()
 
     def _waits(self, what: Message) -> None:
         self.waiting = what
