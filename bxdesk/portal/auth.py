@@ -63,7 +63,7 @@ class TokenAuth(httpx.Auth):
         yield self._signed(request, self._access_token)
 
     def _signed(self, request: httpx.Request, token: str) -> httpx.Request:
-        if not self._in_body:
+        if not self._in_body and token.isascii() and token.isprintable():  # a header carries nothing else
             request.headers["Authorization"] = f"Bearer {token}"
             return request
         left_out = ("content-length", "authorization")
