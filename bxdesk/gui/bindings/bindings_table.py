@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
 from bxdesk.gui.parts.column_room import ColumnRoom
-from bxdesk.gui.parts.theme import ROW
+from bxdesk.gui.parts.row_table import RowTable
 
 _WIDTHS = {Column.PLACEMENT: 19, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
 """In letters; the handler takes the rest."""
@@ -18,28 +18,15 @@ _ROOM = 62 + _WIDTHS[Column.CODE]
 """From this width on, in letters, there is room for the code, which the placement's tooltip says as well."""
 
 
-class BindingsTable(QTableView):
+class BindingsTable(RowTable):
     """Everything but the code fits the window as it opens; the code is shown in a wide one."""
 
     def __init__(self, model: BindingsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("bindingsTable")
+        super().__init__("bindingsTable", "", parent)
         self.setAccessibleName(self.tr("All widgets of this app"))
         self.setModel(model)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setMinimumHeight(self.fontMetrics().height() * 4)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+        self.work_on_many()
         self._set_columns()
         ColumnRoom(self, Column.HANDLER)
 
@@ -61,8 +48,6 @@ class BindingsTable(QTableView):
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setSortingEnabled(True)
         self.sortByColumn(Column.PLACEMENT, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(Column.HANDLER, QHeaderView.ResizeMode.Stretch)

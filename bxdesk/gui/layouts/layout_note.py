@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.layouts.layout_files import LayoutFiles, Saved
 from bxdesk.gui.layouts.left_out_dialog import LeftOutDialog, left_out_of, unfit_in
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
+from bxdesk.gui.parts.note import Note
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.session.workspace import Workspace
 
@@ -18,31 +17,16 @@ if TYPE_CHECKING:
     from bxdesk.placements.layouts.layout_opening import OpenedLayout  # YAML
 
 
-class LayoutNote(QWidget):
+class LayoutNote(Note):
     """Says what came of a file, and shows what of it does not fit."""
 
     def __init__(self, files: LayoutFiles, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("layoutNote")
+        super().__init__("layoutNote", "layoutNoteText", "layout", parent)
         self._workspace = workspace
-        sign = QLabel()
-        wear(sign, "layout", Tone.ACCENT)
-        self._text = Text()
-        self._text.setObjectName("layoutNoteText")
         self._again = Button(self.tr("Read it again"), "readLayoutAgainButton")
         self._close = Button(self.tr("OK"), "closeLayoutNoteButton")
         self._close.setToolTip(self.tr("Hides this note"))
-        card = Card(Tone.ACCENT)
-        line = QHBoxLayout(card)
-        line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
-        line.setSpacing(GAP)
-        line.addWidget(sign)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._again)
-        line.addWidget(self._close)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
-        around.addWidget(card)
+        self.offer(self._again, self._close)
         self._again.clicked.connect(files.open_again)
         self._close.clicked.connect(self.hide)
         files.reading.connect(self._read)
@@ -53,8 +37,7 @@ class LayoutNote(QWidget):
         self.hide()
 
     def _say(self, text: str, *, again: bool = False) -> None:
-        self._text.setText(text)
-        self.setAccessibleName(text)
+        self.say(text)
         self._again.setVisible(again)
         self.show()
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
+from bxdesk.gui.parts.note import Note
 from bxdesk.gui.places import Places
 
 
-class DemoNotes(QWidget):
+class DemoNotes(Note):
     """Shows the first note until somebody has read it, then the next; nothing any more after the last."""
 
     def __init__(self, places: Places, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("demoNotes")
+        super().__init__("demoNotes", "demoNoteText", parent=parent)
         self._places = places
         self._number = 0
         self._texts = (
@@ -32,29 +30,15 @@ class DemoNotes(QWidget):
                 "beside its name, shows them as people see them."
             ),
         )
-        sign = QLabel()
-        wear(sign, "info", Tone.ACCENT)
-        self._text = Text()
-        self._text.setObjectName("demoNoteText")
         self._next = Button("", "demoNoteNextButton")
         self._hide = Button(self.tr("Hide these notes"), "demoNotesHideButton")
-        card = Card(Tone.ACCENT)
-        line = QHBoxLayout(card)
-        line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
-        line.setSpacing(GAP)
-        line.addWidget(sign)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._hide)
-        line.addWidget(self._next)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
-        around.addWidget(card)
+        self.offer(self._hide, self._next)
         self._next.clicked.connect(self._go_on)
         self._hide.clicked.connect(self._end)
         self._show()
 
     def _show(self) -> None:
-        self._text.setText(self._texts[self._number])
+        self.say(self._texts[self._number])
         is_last = self._number == len(self._texts) - 1
         self._hide.setVisible(not is_last)
         self._next.setText(self.tr("OK") if is_last else self.tr("Next"))

@@ -5,44 +5,28 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.moments import moment_words
-from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
+from bxdesk.gui.parts.note import Note
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.kept_draft import Resumed
 
 
-class ResumedNote(QWidget):
+class ResumedNote(Note):
     """Says since when they wait and what they come to, until somebody goes on with them."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("resumedNote")
+        super().__init__("resumedNote", "resumedText", parent=parent)
         self._workspace = workspace
-        sign = QLabel()
-        wear(sign, "info", Tone.ACCENT)
-        self._text = Text()
-        self._text.setObjectName("resumedText")
         self._keep = Button("", "resumedKeepButton")
         self._keep.setToolTip(self.tr("Hides this note"))
         self._drop = Button(self.tr("Discard them"), "resumedDiscardButton")
         self._drop.setToolTip(self.tr("Forget every tick that was not applied"))
-        card = Card(Tone.ACCENT)
-        line = QHBoxLayout(card)
-        line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
-        line.setSpacing(GAP)
-        line.addWidget(sign)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._drop)
-        line.addWidget(self._keep)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
-        around.addWidget(card)
+        self.offer(self._drop, self._keep)
         self._keep.clicked.connect(self._overlook)
         self._drop.clicked.connect(workspace.discard)
         for signal in (workspace.snapshot_taken, workspace.changed, workspace.content_replaced):
@@ -56,8 +40,7 @@ class ResumedNote(QWidget):
     def _restate(self) -> None:
         resumed = self._workspace.resumed
         text = self._words(resumed) if resumed is not None else ""
-        self._text.setText(text)
-        self.setAccessibleName(text)
+        self.say(text)
         something_left = resumed is not None and bool(self._workspace.plan.steps or resumed.waiting)
         self._drop.setVisible(something_left)
         self._keep.setText(self.tr("Go on with them") if something_left else self.tr("OK"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QTimer
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from bxdesk.gui.parts.theme import ROW
+from bxdesk.gui.parts.row_table import RowTable
 
 _FITTED = 200
 """Up to this many rows are as high as their text; more keep one height and one line, and a tooltip shows the rest."""
@@ -19,35 +19,22 @@ class _Roomy(QStyledItemDelegate):
         return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() // 2 + 2)
 
 
-class FittedTable(QTableView):
+class FittedTable(RowTable):
     """Text wraps, rows grow with it, and again when a column changes its width.
 
     ``most`` is up to how many rows: one whose rows change with every key has time for fewer.
     """
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None, *, most: int = _FITTED) -> None:
-        super().__init__(parent)
+        super().__init__(name, label, parent)
         self._most = most
-        self.setObjectName(name)
-        self.setAccessibleName(label)
         self.setItemDelegate(_Roomy(self))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self._fit_rows)
         # Once, after every column has its new width.
-        header.sectionResized.connect(self.fit_soon)
+        self.horizontalHeader().sectionResized.connect(self.fit_soon)
 
     def fit_soon(self) -> None:
         """Makes rows as high as their text, once everything has its place."""

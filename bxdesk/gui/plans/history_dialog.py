@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,8 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.empty_note import EmptyNote
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.theme import GAP, ROW, Card, Text, Tone
+from bxdesk.gui.parts.row_table import RowTable
+from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.history_model import Column, HistoryModel
 from bxdesk.gui.plans.plan_model import PlanModel
@@ -56,9 +56,7 @@ class HistoryDialog(FittedDialog):
         self.setModal(True)
         self.setWindowTitle(self.tr("History"))
         self._model = HistoryModel(self)
-        self._list = QTableView()
-        self._list.setObjectName("historyTable")
-        self._list.setAccessibleName(self.tr("What was applied"))
+        self._list = RowTable("historyTable", self.tr("What was applied"))
         self._steps = PlanTable("historySteps", self.tr("Steps of the chosen entry"))
         self._all = CheckBox(self.tr("All &portals"), "allPortalsCheck")
         self._all.setChecked(session.connection is None)
@@ -98,18 +96,8 @@ class HistoryDialog(FittedDialog):
 
     def _lay_out(self) -> None:
         table = self._list
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
         table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         table.setItemDelegate(_Wide(table))

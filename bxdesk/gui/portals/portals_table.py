@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.column_room import ColumnRoom
-from bxdesk.gui.parts.theme import ROW
+from bxdesk.gui.parts.row_table import RowTable
 from bxdesk.gui.portals.portals_model import Column, PortalsModel
 
 _WIDTHS = {Column.GROUP: 11, Column.STATE: 12, Column.LAYOUT: 16, Column.WAITING: 6, Column.DRIFT: 6, Column.READ: 12}
@@ -17,31 +17,18 @@ _WIDTHS = {Column.GROUP: 11, Column.STATE: 12, Column.LAYOUT: 16, Column.WAITING
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class PortalsTable(QTableView):
+class PortalsTable(RowTable):
     """Several portals can be selected; they stay so while others are searched or the order changes."""
 
     def __init__(self, model: PortalsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("portalsTable", "", parent)
+        self.setAccessibleName(self.tr("Portals"))
         self._portals = model
         self._chosen: list[Connection] = []
         self._current: Connection | None = None
-        self.setObjectName("portalsTable")
-        self.setAccessibleName(self.tr("Portals"))
         self.setModel(model)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setMinimumHeight(self.fontMetrics().height() * 4)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+        self.work_on_many()
         self._set_columns()
         ColumnRoom(self, Column.PORTAL)
         model.modelAboutToBeReset.connect(self._remember)
@@ -67,8 +54,6 @@ class PortalsTable(QTableView):
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(Column.PORTAL, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         header.setSectionResizeMode(Column.PORTAL, QHeaderView.ResizeMode.Stretch)
