@@ -1910,6 +1910,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
             <source>The app and its places</source>
             <translation>Die Anwendung und ihre Plätze</translation>
         </message>

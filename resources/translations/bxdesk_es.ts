@@ -1910,6 +1910,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
             <source>The app and its places</source>
             <translation>La aplicación y sus lugares</translation>
         </message>

@@ -1910,6 +1910,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_model.py" />
             <source>The app and its places</source>
             <translation>Приложение и его места</translation>
         </message>

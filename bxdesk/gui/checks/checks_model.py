@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from bxdesk.checks.check import Check, CheckState
 from bxdesk.checks.verdict import Verdict
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.two_level_model import Index, TwoLevelModel
 from bxdesk.gui.parts.wording import isolated, spoken, tip
 from bxdesk.gui.session.check_words import LOOKS, answer_words, verdict_words
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_TOP = 0
-"""What an index of a verdict carries; that of a check carries the row of its verdict, and one more."""
 
 
 class Column(IntEnum):
@@ -28,7 +26,7 @@ class Column(IntEnum):
     ANSWER = 1
 
 
-class ChecksModel(QAbstractItemModel):
+class ChecksModel(TwoLevelModel):
     """Two levels, as a run of checks found them; :meth:`show` shows another run."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,35 +44,26 @@ class ChecksModel(QAbstractItemModel):
         """The verdict in a row, or the one that a check stands in."""
         if not index.isValid():
             return None
-        return self._verdicts[index.row() if index.internalId() == _TOP else index.internalId() - 1]
+        return self._verdicts[self.place(index)[0]]
 
     def check(self, index: Index) -> Check | None:
         """The check in a row; None for a verdict."""
-        verdict = self.verdict(index)
-        return verdict.checks[index.row()] if verdict is not None and index.internalId() != _TOP else None
+        if not index.isValid():
+            return None
+        outer, inner = self.place(index)
+        return self._verdicts[outer].checks[inner] if inner is not None else None
 
     @override
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+    def headings(self) -> tuple[str, ...]:
+        return self.tr("Question"), self.tr("Answer")
 
     @override
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        if not index.isValid() or index.internalId() == _TOP:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _TOP)
+    def outer_total(self) -> int:
+        return len(self._verdicts)
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self._verdicts)
-        is_verdict = parent.internalId() == _TOP and parent.column() == Column.WHAT
-        return len(self._verdicts[parent.row()].checks) if is_verdict else 0
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(Column)
+    def inner_total(self, outer: int) -> int:
+        return len(self._verdicts[outer].checks)
 
     @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:

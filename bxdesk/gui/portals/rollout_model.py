@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.looks import ACTION_LOOKS, OUTCOME_LOOKS
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.two_level_model import Index, TwoLevelModel
 from bxdesk.gui.parts.wording import isolated, spoken, tip, whole
 from bxdesk.gui.plans.plan_words import details, result, sentence, step_result, summary
 from bxdesk.gui.plans.review_notes import cautions
 from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.placements.plan import Step
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_TOP = 0
-"""What an index of a portal carries; that of a step carries the row of its portal, and one more."""
 
 
 class Column(IntEnum):
@@ -30,7 +28,7 @@ class Column(IntEnum):
     RESULT = 2
 
 
-class RolloutModel(QAbstractItemModel):
+class RolloutModel(TwoLevelModel):
     """Two levels. Inside of a portal stands first what speaks against its plan."""
 
     def __init__(self, rollout: Rollout, parent: QObject | None = None) -> None:
@@ -46,45 +44,28 @@ class RolloutModel(QAbstractItemModel):
         self.endResetModel()
 
     @override
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+    def headings(self) -> tuple[str, ...]:
+        return self.tr("Change"), self.tr("Details"), self.tr("Result")
 
     @override
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        if not index.isValid() or index.internalId() == _TOP:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, _TOP)
+    def outer_total(self) -> int:
+        return len(self._rollout.portals)
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self._rollout.portals)
-        is_portal = parent.internalId() == _TOP and parent.column() == Column.CHANGE
-        return len(self._lines(parent.row())) if is_portal else 0
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return len(Column)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
-        return (self.tr("Change"), self.tr("Details"), self.tr("Result"))[section]
+    def inner_total(self, outer: int) -> int:
+        return len(self._lines(outer))
 
     @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if not index.isValid():
             return None
         column = Column(index.column())
-        if index.internalId() == _TOP:
-            text, sign, tone = self._of_portal(self._rollout.portals[index.row()], column)
+        outer, inner = self.place(index)
+        portal = self._rollout.portals[outer]
+        if inner is None:
+            text, sign, tone = self._of_portal(portal, column)
         else:
-            portal = self._rollout.portals[index.internalId() - 1]
-            line = self._lines(index.internalId() - 1)[index.row()]
-            text, sign, tone = self._of_line(portal, line, column)
+            text, sign, tone = self._of_line(portal, self._lines(outer)[inner], column)
         if role == _Role.DisplayRole:
             return text
         if role == _Role.ToolTipRole:
@@ -104,9 +85,7 @@ class RolloutModel(QAbstractItemModel):
 
     def _of_portal(self, portal: PortalRollout, column: Column) -> tuple[str, str, Tone]:
         if column is Column.CHANGE:
-            name = isolated(portal.connection.name)
-            label = portal.connection.label
-            return f"{label} – {name}" if label else name, "portals", Tone.PLAIN
+            return isolated(portal.connection.full_title), "portals", Tone.PLAIN
         if column is Column.DETAILS:
             return (summary(portal.plan) if portal.plan is not None else ""), "", Tone.MUTED
         if portal.doing is not None:
