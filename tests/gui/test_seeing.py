@@ -302,3 +302,17 @@ def test_the_window_fits_a_small_screen_at_300_percent_and_everything_is_reached
         seen = QRect(widget.mapTo(person.window, QPoint(0, 0)), widget.size()) & person.window.rect()
         assert seen.height() >= min(widget.height(), 50) // 2, name
         assert seen.width() >= min(widget.width(), 80) // 2, name
+
+
+@pytest.mark.parametrize("width", [1280, 760, 640])
+def test_how_a_place_stands_is_in_sight_however_narrow_the_window_is(start: Start, width: int) -> None:
+    long = CustomType(201, "Contracts with suppliers and their amendments")
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, HANDLER, "Send"), types=(long,))))
+    person.ready()
+    person.window.resize(width, 700)
+    person.wait(lambda: person.tree.horizontalScrollBar().maximum() == 0)
+    deal = person.placement("Deal").siblingAtColumn(1)
+    person.wait(lambda: person.tree.visualRect(deal).width() >= person.tree.sizeHintForIndex(deal).width())
+    assert person.tree.viewport().rect().contains(person.tree.visualRect(deal))
+    cut = person.placement(f"{long.title} (201)")
+    assert long.title in str(cut.data(Qt.ItemDataRole.ToolTipRole))

@@ -11,13 +11,15 @@ ARRANGED = "arranged"
 """The property of a header that says whether a person has sized its columns."""
 _LATER = 50
 """Milliseconds: what is typed and ticked comes first."""
+_SHARE = 0.4
+"""Of the width, what the elastic column has at least if it needs it and others give."""
 
 
 class ColumnRoom(QObject):
     """Goes by the rows that are in sight. Once a person has sized a column, all of them stay as they are.
 
-    The ``elastic`` column takes what the others leave; those in ``gives`` become narrower for it as far as they say all
-    that they have to say.
+    The ``elastic`` column takes what the others leave; those in ``gives`` become narrower until it says all that it has
+    to say, or has its share: it is never pushed out of sight.
     """
 
     def __init__(self, view: QTableView | QTreeView, elastic: int, gives: Sequence[int] = ()) -> None:
@@ -59,20 +61,21 @@ class ColumnRoom(QObject):
         header = self._header
         if header.property(ARRANGED) or not self._view.isVisible():
             return
-        shown = [column for column in range(header.count()) if not header.isSectionHidden(column)]
-        spare = {column: header.sectionSize(column) - self._needs(column) for column in shown}
-        left = spare.pop(self._elastic, 0)
+        others = [column for column in range(header.count()) if column != self._elastic]
+        taken = {column: header.sectionSize(column) for column in others if not header.isSectionHidden(column)}
+        width = self._view.viewport().width()
+        needed = self._needs(self._elastic)
+        left = width - sum(taken.values()) - (min(needed, round(width * _SHARE)) if self._gives else needed)
         self._shares = True
-        for column, room in spare.items():
-            if room < 0 and column in self._gives:  # what it says comes first
-                more = min(-room, max(0, header.sectionSize(self._elastic) - header.width() // 3))
+        for column, size in taken.items():
+            room = size - self._needs(column)
+            if left < 0 and column in self._gives:  # the elastic one comes first, and what is cut off has a tooltip
+                more = max(left, self._header.minimumSectionSize() - size)
             elif room < 0 < left:
                 more = min(-room, left)
-            elif left < 0 < room and column in self._gives:
-                more = -min(room, -left)
             else:
                 continue
-            header.resizeSection(column, header.sectionSize(column) + more)
+            header.resizeSection(column, size + more)
             left -= more
         self._shares = False
 

@@ -140,8 +140,9 @@ class PlacementTree(QTreeView):
 
     def _size_columns(self) -> None:
         header = self.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)  # it would never be narrower than it was at first
         header.setSectionResizeMode(Column.PLACEMENT, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)
         header.setSectionsMovable(False)
         header.resizeSection(Column.PLACEMENT, self.fontMetrics().horizontalAdvance("m" * 24))
 
