@@ -243,11 +243,12 @@ def test_the_tab_key_goes_through_the_window_as_one_reads_it(start: Start) -> No
         if at is first:
             break
     assert order == [
-        *("connectionBox", "portalMenuButton", "refreshButton", "checksButton"),
+        *("connectionBox", "portalMenuButton", "refreshButton", "portalsButton", "checksButton"),
         *("historyButton", "settingsButton", "helpButton"),
         *("previousProblemButton", "nextProblemButton", "whatToDoButton"),
         *("newWidgetButton", "widgetFilter", "widgetList"),
-        *("handlerEdit", "handlerCallButton", "titleEdit", "languagesButton", "descriptionEdit", "groupEdit"),
+        *("handlerEdit", "handlerCallButton", "tryOutButton", "proofButton"),
+        *("titleEdit", "languagesButton", "descriptionEdit", "groupEdit"),
         *("optionsButton", "placementFilter", "placementTree"),
         *("widgetsViewButton", "bindingsViewButton", "layoutMenuButton"),
         *("undoChangeButton", "discardButton", "reviewButton"),
