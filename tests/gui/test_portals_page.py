@@ -227,8 +227,8 @@ def test_ctrl_f_searches_portals_here(person: Person) -> None:
 def test_the_selected_are_put_into_a_group_of_ones_own(person: Person, desk: FakeDesk) -> None:
     _select(person, "beta", "gamma")
     person.choose("portalsMenuButton", "groupPortalsAction")
-    assert person.see(QComboBox, "groupEdit").currentText() == "", "they are in different ones"
-    person.type("groupNameEdit", "Branches")
+    assert person.see(QComboBox, "portalGroupEdit").currentText() == "", "they are in different ones"
+    person.type("portalGroupNameEdit", "Branches")
     person.click("saveGroupButton")
     person.wait(lambda: _rows(person, Column.GROUP) == [("Customers",), ("Branches",), ("Branches",)])
     assert [one.group for one in desk.known] == ["Customers", "Branches", "Branches"]
@@ -241,7 +241,7 @@ def test_a_group_that_cannot_be_kept_is_said(person: Person, desk: FakeDesk) -> 
     desk.errors["put_into_group"] = [error("connections_unwritable", "The connection could not be saved.")]
     _select(person, "beta")
     person.choose("portalsMenuButton", "groupPortalsAction")
-    person.type("groupNameEdit", "Branches")
+    person.type("portalGroupNameEdit", "Branches")
     person.click("saveGroupButton")
     person.wait(lambda: person.sees("problemBanner"))
     assert person.text("problemTitle") == "The connection could not be saved."
