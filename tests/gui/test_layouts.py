@@ -61,6 +61,19 @@ def test_a_file_is_shown_as_changes_that_wait_and_taken_back_in_one_step(person:
     assert (person.text("handlerEdit"), person.state("Deal"), person.state("Lead")) == (HANDLER, "to bind", "to bind")
     person.click("undoChangeButton")
     assert person.text("planSummary") == "Nothing to change"
+    assert not person.sees("layoutNoteText")
+
+
+def test_a_file_that_is_taken_back_leaves_no_widget_and_the_one_that_was_open_is_open(start: Start, file: Path) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(LEAD, "https://other.example.com/", "Other", language="en"))))
+    person.ready()
+    _open(person, file)
+    _note(person, "acme.yaml: its 2 places are here as changes that wait.")
+    assert person.opened_widget == "Send"
+    person.click("undoChangeButton")
+    assert ([title for title, *_ in person.widgets()], person.opened_widget) == (["Other"], "Other")
+    person.click("redoChangeButton")
+    assert person.opened_widget == "Send"
 
 
 def test_a_file_that_says_what_stands_there_changes_nothing(start: Start, file: Path) -> None:

@@ -34,10 +34,13 @@ class LayoutNote(Note):
         files.saved.connect(self._saved)
         files.changed_on_disk.connect(self._changed)
         files.closed.connect(self.hide)
+        workspace.history.indexChanged.connect(self._forget_what_was_taken_back)
+        self._waits = False
         self.hide()
 
     def _say(self, text: str, *, again: bool = False) -> None:
         self.say(text)
+        self._waits = False
         self._again.setVisible(again)
         self.show()
 
@@ -50,6 +53,7 @@ class LayoutNote(Note):
             one = self.tr("{name}: its place is here as a change that waits. Ctrl+Z takes it back.")
             many = self.tr("{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.")
             self._say(counted(number, one, many, name=layout.name))
+            self._waits = True
         elif number:
             self._say(self.tr("{name}: nothing to change, all of it is here already.").format(name=layout.name))
         else:
@@ -68,6 +72,10 @@ class LayoutNote(Note):
 
     def _changed(self, name: str) -> None:
         self._say(self.tr("{name} has changed on the disk since it was read.").format(name=name), again=True)
+
+    def _forget_what_was_taken_back(self) -> None:
+        if self._waits and self._workspace.history.canRedo():
+            self.hide()
 
     def _show_left_out(self, dialog: LeftOutDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

@@ -31,29 +31,32 @@ class DraftHistory(QUndoStack):
     def put(self, draft: Draft, what: str, typed: str = "") -> None:
         """Goes on with a draft. ``what`` was changed, in words; changes to the same ``typed`` field become one."""
         self._putting = True
-        self.push(_Change(self, self._open.draft, draft, what, typed))
+        self.push(_Change(self, self._open, draft, what, typed))
         self._putting = False
 
-    def show(self, draft: Draft) -> None:
-        """Takes a state up."""
+    def show(self, draft: Draft, key: str) -> None:
+        """Takes a state up. If it lacks the open widget, the one with this ``key`` is opened."""
         self._open.draft, self._open.resumed = draft, None
+        if self._open.key not in draft.layout.widgets:
+            self._open.key = key
         if not self._putting:
             self.stepped.emit()
 
 
 class _Change(QUndoCommand):
-    def __init__(self, history: DraftHistory, before: Draft, after: Draft, what: str, typed: str) -> None:
+    def __init__(self, history: DraftHistory, now: OpenDraft, after: Draft, what: str, typed: str) -> None:
         super().__init__(what)
         self._history = history
-        self.before = before
+        self._key = now.key
+        self.before = now.draft
         self.after = after
         self.typed = typed
 
     def undo(self) -> None:
-        self._history.show(self.before)
+        self._history.show(self.before, self._key)
 
     def redo(self) -> None:
-        self._history.show(self.after)
+        self._history.show(self.after, self._key)
 
     def id(self) -> int:
         return 1 if self.typed else -1

@@ -212,7 +212,7 @@ class Workspace(QObject):
         if self._open.draft.base is not self._base:
             self._rebase()
         after = self._open.draft.layout.widgets
-        differing = [key for key in (*after, *before) if after.get(key) != before.get(key)]
+        differing = [key for key, widget in after.items() if widget != before.get(key)]
         if differing and self._open.key not in differing:
             self._open.key = differing[0]
         self._see()
