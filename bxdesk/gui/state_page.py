@@ -14,7 +14,7 @@ from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.phase import Phase
-from bxdesk.gui.session.problem_codes import KEYRING, SESSION_ENDED
+from bxdesk.gui.session.problem_codes import KEYRING, NO_RIGHTS, SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import message
 
@@ -101,7 +101,8 @@ class StatePage(QWidget):
         name = self._session.connection.name if self._session.connection else ""
         problem = self._session.problem
         ended = phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED
-        self._second.setVisible(ended)
+        refused = phase is Phase.FAILED and problem is not None and problem.code in NO_RIGHTS
+        self._second.setVisible(ended or refused)  # as somebody else who may
         self._memory.setVisible(phase is Phase.FAILED and problem is not None and problem.code == KEYRING)
         self._offer_demo(phase is Phase.NO_CONNECTION and self._open_demo is not None)
         self._main.setDefault(not ended)

@@ -66,6 +66,15 @@ def test_an_ended_session_offers_to_sign_in_again(start: Start) -> None:
     assert person.text("clientIdEdit") == "local.1"
 
 
+def test_who_may_not_can_sign_in_as_somebody_who_may(start: Start) -> None:
+    desk = FakeDesk()
+    desk.errors["snapshot"] = [error("access_denied", "The portal does not allow this.")]
+    person = start(desk)
+    person.wait(lambda: person.sees("signInAgainButton"))
+    person.click("signInAgainButton")
+    assert person.text("clientIdEdit") == "local.1"
+
+
 def test_a_refresh_that_fails_keeps_what_is_shown(start: Start) -> None:
     desk = FakeDesk()
     person = start(desk)
