@@ -3470,13 +3470,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
-            <source>Forget every tick that was not applied</source>
-            <translation>Alle nicht angewendeten Häkchen verwerfen</translation>
+            <source>Forget everything that was not applied; it can be undone</source>
+            <translation>Alles vergessen, was nicht angewendet wurde; das lässt sich rückgängig machen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Nothing can be changed here: {why}</source>
             <translation>Hier lässt sich nichts ändern: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Nothing to change yet: tick where the widget should be</source>
+            <translation>Noch nichts zu ändern: Haken Sie an, wo das Widget stehen soll</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -3502,6 +3507,11 @@
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Review and apply</source>
             <translation>Prüfen und anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Shows every change before it is made ({keys})</source>
+            <translation>Zeigt jede Änderung, bevor sie vorgenommen wird ({keys})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />

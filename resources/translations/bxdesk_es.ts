@@ -3470,13 +3470,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
-            <source>Forget every tick that was not applied</source>
-            <translation>Olvidar todas las marcas que no se hayan aplicado</translation>
+            <source>Forget everything that was not applied; it can be undone</source>
+            <translation>Olvidar todo lo que no se aplicó; se puede deshacer</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Nothing can be changed here: {why}</source>
             <translation>Aquí no se puede cambiar nada: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Nothing to change yet: tick where the widget should be</source>
+            <translation>Aún no hay nada que cambiar: marque dónde debe estar el widget</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -3502,6 +3507,11 @@
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Review and apply</source>
             <translation>Revisar y aplicar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Shows every change before it is made ({keys})</source>
+            <translation>Muestra cada cambio antes de hacerlo ({keys})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />

@@ -3470,13 +3470,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
-            <source>Forget every tick that was not applied</source>
-            <translation>Сбросить все неприменённые отметки</translation>
+            <source>Forget everything that was not applied; it can be undone</source>
+            <translation>Забыть всё, что не применено; это можно отменить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Nothing can be changed here: {why}</source>
             <translation>Здесь ничего нельзя изменить: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Nothing to change yet: tick where the widget should be</source>
+            <translation>Пока нечего менять: отметьте, где должен быть виджет</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -3502,6 +3507,11 @@
             <location filename="bxdesk/gui/page/plan_bar.py" />
             <source>Review and apply</source>
             <translation>Просмотреть и применить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/plan_bar.py" />
+            <source>Shows every change before it is made ({keys})</source>
+            <translation>Показывает каждое изменение до его внесения ({keys})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />

@@ -261,7 +261,7 @@ def test_a_group_ticks_what_can_be_ticked(start: Start) -> None:
     assert person.ticked("CRM timeline button") is Qt.CheckState.PartiallyChecked
     person.tick("CRM timeline button")
     person.tick("CRM timeline button")
-    assert person.text("planSummary") == "Nothing to change"
+    assert person.text("planSummary").startswith("Nothing to change")
 
 
 def test_a_group_ticks_only_what_the_search_shows(person: Person) -> None:
@@ -279,7 +279,7 @@ def test_space_ticks_every_selected_row(person: Person) -> None:
     person.press(Qt.Key.Key_Space, "placementTree")
     assert person.text("planSummary") == "2 to bind"
     person.press(Qt.Key.Key_Space, "placementTree")
-    assert person.text("planSummary") == "Nothing to change"
+    assert person.text("planSummary").startswith("Nothing to change")
 
 
 def test_after_a_tick_by_mouse_the_keys_go_on_from_there_and_nothing_is_selected(person: Person) -> None:

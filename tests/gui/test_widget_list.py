@@ -78,6 +78,18 @@ def test_a_portal_without_widgets_offers_an_empty_one_that_need_not_be_made_firs
     assert person.widgets() == [("Send", "widgets.example.com", 1, "")]
 
 
+def test_a_widget_that_stands_nowhere_is_told_to_be_ticked_somewhere(start: Start) -> None:
+    person, _ = _open(start)
+    person.click("newWidgetButton")
+    person.type("handlerEdit", SCORE)
+    assert person.text("planSummary") == "Nothing to change yet: tick where the widget should be"
+    person.type("titleEdit", "Score")
+    person.tick("Purchase (183)")
+    assert person.text("planSummary") == "1 to bind"
+    person.click("discardButton")
+    assert person.text("planSummary") == "Nothing to change"
+
+
 def test_marks_count_what_is_to_come_and_to_go_and_point_at_what_only_changes(start: Start) -> None:
     person, _ = _open(start)
     person.tick("Purchase (183)")

@@ -40,9 +40,11 @@ class PlanBar(QWidget):
         self._discard = QPushButton(self.tr("D&iscard"))
         self._discard.setObjectName("discardButton")
         self._discard.setAccessibleName(self.tr("Discard"))
-        self._discard.setToolTip(self.tr("Forget every tick that was not applied"))
+        self._discard.setToolTip(self.tr("Forget everything that was not applied; it can be undone"))
         self._review = PrimaryButton(self.tr("Re&view and apply…"), "reviewButton")
         self._review.setAccessibleName(self.tr("Review and apply"))
+        named = REVIEW.toString(QKeySequence.SequenceFormat.NativeText)
+        self._review.setToolTip(self.tr("Shows every change before it is made ({keys})").format(keys=named))
         self._review.setDefault(True)
         line = QHBoxLayout(self)
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
@@ -99,6 +101,8 @@ class PlanBar(QWidget):
         problem = self._problem()
         unread = view.snapshot.bindings_unread if view is not None else None
         text = summary(plan)
+        if not plan.steps and self._workspace.draft.is_changed and not self._workspace.widget.places:
+            text = self.tr("Nothing to change yet: tick where the widget should be")
         if unread is not None:
             text = self.tr("Nothing can be changed here: {why}").format(why=spoken(unread.title))
         if problem is not None:

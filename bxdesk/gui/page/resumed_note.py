@@ -25,7 +25,7 @@ class ResumedNote(Note):
         self._keep = Button("", "resumedKeepButton")
         self._keep.setToolTip(self.tr("Hides this note"))
         self._drop = Button(self.tr("Discard them"), "resumedDiscardButton")
-        self._drop.setToolTip(self.tr("Forget every tick that was not applied"))
+        self._drop.setToolTip(self.tr("Forget everything that was not applied; it can be undone"))
         self.offer(self._drop, self._keep)
         self._keep.clicked.connect(self._overlook)
         self._drop.clicked.connect(workspace.discard)
