@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
 
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.portals.portals_model import Column
@@ -62,6 +62,19 @@ def _compare(person: Person, path: Path) -> None:
     person.see(QLineEdit, "fileNameEdit").setText(str(path))  # typed, it would be completed
     person.press(Qt.Key.Key_Return, "fileNameEdit")
     person.wait(lambda: person.sees("portalsStatus") and not person.sees("portalsProgress"))
+
+
+def test_all_tools_stand_in_one_line_where_there_is_room(person: Person, file: Path) -> None:
+    def lines() -> set[int]:
+        person.settle()
+        tools = [person.see(QWidget, name) for name in ("readAllButton", "compareLayoutButton")]
+        return {tool.mapTo(person.window, tool.rect().center()).y() for tool in tools}
+
+    person.window.resize(1280, 700)
+    person.wait(lambda: len(lines()) == 1)
+    _compare(person, file)
+    person.wait(lambda: len(lines()) == 1)
+    assert person.see(QWidget, "reviewPortalsButton").visibleRegion().boundingRect().width() > 0
 
 
 def _against(person: Person) -> list[str]:

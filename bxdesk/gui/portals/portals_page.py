@@ -120,7 +120,7 @@ class PortalsPage(QWidget):
         self._states.addItem(self.tr("All states"), None)
         for state in ConnectionState:
             self._states.addItem(connection_words(state), state)
-        filters = Flow(GAP, self._search, self._states, self._groups, self._selected, self._read_all)
+        tools = Flow(GAP, self._search, self._states, self._groups, self._selected, self._read_all, self._choice)
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(self._heading, 1)
@@ -132,8 +132,7 @@ class PortalsPage(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addLayout(top)
-        column.addWidget(filters)
-        column.addWidget(self._choice)
+        column.addWidget(tools)
         column.addWidget(self._line)
         column.addLayout(self._stack, 1)
 
