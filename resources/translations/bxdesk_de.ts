@@ -1765,6 +1765,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>Select rows first. Ctrl+A selects all of them.</source>
+            <translation>Wählen Sie zuerst Zeilen aus. Strg+A wählt alle aus.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>The app's widgets could not be read. {why}</source>
             <translation>Die Widgets der App konnten nicht gelesen werden. {why}</translation>
         </message>
@@ -3172,6 +3177,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Move the selected bindings to the open widget</source>
             <translation>Ausgewählte Einbindungen auf das offene Widget umstellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Moved to another server? Select the rows under “Bindings”, and change their address.</source>
+            <translation>Auf einen anderen Server umgezogen? Wählen Sie unter „Einbindungen“ die Zeilen aus und ändern Sie ihre Adresse.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />

@@ -1765,6 +1765,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>Select rows first. Ctrl+A selects all of them.</source>
+            <translation>Seleccione primero filas. Ctrl+A las selecciona todas.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>The app's widgets could not be read. {why}</source>
             <translation>No se pudieron leer los widgets de la aplicación. {why}</translation>
         </message>
@@ -3172,6 +3177,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Move the selected bindings to the open widget</source>
             <translation>Mover las vinculaciones seleccionadas al widget abierto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Moved to another server? Select the rows under “Bindings”, and change their address.</source>
+            <translation>¿Se ha mudado a otro servidor? Seleccione las filas en «Vinculaciones» y cambie su dirección.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />

@@ -1765,6 +1765,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>Select rows first. Ctrl+A selects all of them.</source>
+            <translation>Сначала выделите строки. Ctrl+A выделяет все.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>The app's widgets could not be read. {why}</source>
             <translation>Не удалось прочесть виджеты приложения. {why}</translation>
         </message>
@@ -3172,6 +3177,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Move the selected bindings to the open widget</source>
             <translation>Перевести выбранные встройки на открытый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Moved to another server? Select the rows under “Bindings”, and change their address.</source>
+            <translation>Переехали на другой сервер? Выделите строки в разделе «Встройки» и измените их адрес.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />

@@ -71,8 +71,10 @@ def test_a_search_without_a_hit_says_so(start: Start) -> None:
 
 def test_moving_to_the_open_widget_keeps_the_texts(start: Start) -> None:
     person = _open(start)
-    assert not person.see(QAbstractButton, "bindingsMenuButton").isEnabled()
+    button = person.see(QAbstractButton, "bindingsMenuButton")
+    assert (button.isEnabled(), button.toolTip()) == (False, "Select rows first. Ctrl+A selects all of them.")
     _select(person, "Chat", "Send")
+    assert (button.isEnabled(), button.toolTip()) == (True, "")
     person.choose("bindingsMenuButton", "moveHereAction")
     assert person.text("planSummary") == "1 to move"
     person.show_widgets()

@@ -176,6 +176,7 @@ class BindingsPanel(QWidget):
         self._button.setEnabled(number > 0)
         text = self.tr("&With the selected ({n})").format(n=number) if number else self.tr("&With the selected")
         self._button.setText(text)
+        self._button.setToolTip("" if number else self.tr("Select rows first. Ctrl+A selects all of them."))
 
     def _show_menu(self, at: QPoint) -> None:
         if self.selected:

@@ -63,6 +63,7 @@ def steps() -> tuple[str, ...]:
         _tr("Press “Review and apply…”. Every change is shown in a sentence before anything is sent."),
         _tr("Apply. The portal is read back, and what did not come out as planned is named."),
         _tr("Changed your mind? “Undo” takes the last apply back, “History” any earlier one."),
+        _tr("Moved to another server? Select the rows under “Bindings”, and change their address."),
     )
 
 
