@@ -13,13 +13,15 @@ _LATER = 50
 """Milliseconds: what is typed and ticked comes first."""
 _SHARE = 0.4
 """Of the width, what the elastic column has at least if it needs it and others give."""
+_LEAST = 10
+"""Letters' widths that a column keeps that gives."""
 
 
 class ColumnRoom(QObject):
     """Goes by the rows that are in sight. Once a person has sized a column, all of them stay as they are.
 
     The ``elastic`` column takes what the others leave; those in ``gives`` become narrower until it says all that it has
-    to say, or has its share: it is never pushed out of sight.
+    to say, or has its share: it is not pushed out of sight.
     """
 
     def __init__(self, view: QTableView | QTreeView, elastic: int, gives: Sequence[int] = ()) -> None:
@@ -65,12 +67,13 @@ class ColumnRoom(QObject):
         taken = {column: header.sectionSize(column) for column in others if not header.isSectionHidden(column)}
         width = self._view.viewport().width()
         needed = self._needs(self._elastic)
+        least = self._view.fontMetrics().horizontalAdvance("m") * _LEAST
         left = width - sum(taken.values()) - (min(needed, round(width * _SHARE)) if self._gives else needed)
         self._shares = True
         for column, size in taken.items():
             room = size - self._needs(column)
             if left < 0 and column in self._gives:  # the elastic one comes first, and what is cut off has a tooltip
-                more = max(left, self._header.minimumSectionSize() - size)
+                more = max(left, least - size)
             elif room < 0 < left:
                 more = min(-room, left)
             else:

@@ -67,6 +67,7 @@ class PlacementTree(QTreeView):
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setUniformRowHeights(True)
+        self.setIndentation(self.fontMetrics().height())  # names come first where there is little room
         self.setMinimumHeight(self.fontMetrics().height() * LEAST_LINES)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
