@@ -118,6 +118,8 @@ class EditorPanel(QWidget):
             self._tell(self.tr("The page that opens inside the widget (its handler)."), Tone.MUTED)
 
     def _mark(self) -> None:
+        snapshot = self._workspace.snapshot
+        self._prove.setEnabled(snapshot is not None and snapshot.bindings_unread is None)
         finding = self._workspace.problems.get(self._workspace.key)
         self._handler.mark(whole(finding.problem) if finding is not None and finding.place == "handler" else "")
 
