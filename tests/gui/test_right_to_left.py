@@ -71,6 +71,13 @@ def test_every_part_of_the_window_has_its_mirrored_place(start: Start, qapp: QAp
 
 
 @pytest.mark.usefixtures("right_to_left")
+@pytest.mark.parametrize("name", ["widgetList", "widgetFilter", "placementTree", "placementFilter"])
+def test_the_outer_border_of_a_panel_is_on_the_screen(start: Start, name: str) -> None:
+    part = _open(start).see(QWidget, name)
+    assert part.visibleRegion().boundingRect() == part.rect()
+
+
+@pytest.mark.usefixtures("right_to_left")
 def test_nothing_is_cut_off_or_sticks_out() -> None:
     found = {
         text: sight.name for sight in visit((WORKING[1], DOING[0], *DIALOGS[:2])) for text in clipped_in(sight.widget)

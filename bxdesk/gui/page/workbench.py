@@ -49,6 +49,7 @@ class Workbench(QWidget):
         self.placements = PlacementPanel(workspace)
         self.placements.setContentsMargins(1, 0, 1, 0)  # a mirrored splitter puts it a pixel too far
         self._widgets, self._bindings = WidgetPanel(workspace, checking), BindingsPanel(workspace)
+        self._widgets.setContentsMargins(0, 0, 1, 0)  # for the same reason
         self._editor = EditorPanel(workspace, Preview(workspace))
         self._views = QStackedWidget()
         self._views.addWidget(_splitter("mainSplitter", (self._widgets, self._editor, self.placements), _SIZES))
