@@ -179,6 +179,7 @@ def test_a_row_that_the_plan_moves_is_not_said_to_be_left_alone(start: Start) ->
     person.type("moveAfterEdit", NEW)
     person.click("moveButton")
     person.wait(lambda: not person.sees("moveDialog"))
+    assert [f"{OTHER_HANDLER} → {NEW}/other"] == [row[2] for row in person.table() if row[1] == "Chat"]
     person.show_widgets()
     person.open_widget("Chat")
     assert person.state("Contact Center tile") == "to move"

@@ -141,13 +141,13 @@ class BindingsModel(TableModel):
         return icon("warning", Tone.WARNING) if column == Column.HANDLER and row.alike else None
 
     def _shown(self, row: BindingRow, column: int) -> str:
-        cell = row.cells[column]
+        cell, fate = row.cells[column], self._fates.get(row.binding.key)
+        after = ""
         if column == Column.HANDLER:
-            return isolated(cell)
-        fate = self._fates.get(row.binding.key)
-        if column == Column.TITLE and fate is not None and fate.becomes:
-            return self.tr("{before} → {after}").format(before=cell, after=fate.becomes)
-        return cell
+            cell, after = isolated(cell), isolated(fate.address) if fate is not None else ""
+        elif column == Column.TITLE and fate is not None:
+            after = fate.becomes
+        return self.tr("{before} → {after}").format(before=cell, after=after) if after else cell
 
     def _tip(self, row: BindingRow, fate: Fate | None, column: int) -> str:
         binding = row.binding

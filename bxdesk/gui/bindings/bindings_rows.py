@@ -47,6 +47,8 @@ class Fate:
     tone: Tone
     becomes: str = ""
     """Its new title, where that is another."""
+    address: str = ""
+    """Its new address, where that is another."""
 
 
 def rows_of(snapshot: Snapshot, draft: Draft) -> list[BindingRow]:
@@ -70,7 +72,7 @@ def fates(draft: Draft) -> dict[BindingKey, Fate]:
             found[before.key] = Fate(_tr("to unbind"), *ACTION_LOOKS[Action.UNBIND])
         elif before is not None and after is not None and before.handler != after.handler:
             text = _tr("moves to {address}").format(address=after.handler)
-            found[before.key] = Fate(text, *ACTION_LOOKS[Action.MOVE])
+            found[before.key] = Fate(text, *ACTION_LOOKS[Action.MOVE], address=after.handler)
         elif before is not None and after is not None:
             becomes = after.title if after.title != before.title else ""
             found[before.key] = Fate(_tr("to replace"), *ACTION_LOOKS[Action.REPLACE], becomes)
