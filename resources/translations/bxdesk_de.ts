@@ -4415,13 +4415,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
-            <source>the selected bindings</source>
-            <translation>die gewählten Einbindungen</translation>
+            <source>other addresses</source>
+            <translation>andere Adressen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
-            <source>the widget</source>
-            <translation>das Widget</translation>
+            <source>removal of bindings</source>
+            <translation>Entfernen von Einbindungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>removal of the widget</source>
+            <translation>Entfernen des Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>the selected bindings</source>
+            <translation>die gewählten Einbindungen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/rollout.py" />

@@ -4415,13 +4415,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
-            <source>the selected bindings</source>
-            <translation>las vinculaciones seleccionadas</translation>
+            <source>other addresses</source>
+            <translation>otras direcciones</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
-            <source>the widget</source>
-            <translation>el widget</translation>
+            <source>removal of bindings</source>
+            <translation>quitar vinculaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>removal of the widget</source>
+            <translation>quitar el widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>the selected bindings</source>
+            <translation>las vinculaciones seleccionadas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/rollout.py" />

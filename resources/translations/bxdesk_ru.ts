@@ -4415,13 +4415,23 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
-            <source>the selected bindings</source>
-            <translation>выбранные встройки</translation>
+            <source>other addresses</source>
+            <translation>другие адреса</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
-            <source>the widget</source>
-            <translation>виджет</translation>
+            <source>removal of bindings</source>
+            <translation>удаление встроек</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>removal of the widget</source>
+            <translation>удаление виджета</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/layout_edits.py" />
+            <source>the selected bindings</source>
+            <translation>выбранные встройки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/rollout.py" />

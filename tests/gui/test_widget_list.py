@@ -178,6 +178,7 @@ def test_a_widget_goes_from_all_its_places_and_comes_back(start: Start) -> None:
     person.press(Qt.Key.Key_Delete, "widgetList")
     assert _marks(person) == {"Send": "−2", "Chat": ""}
     assert person.text("planSummary") == "2 to unbind"
+    assert person.see(QWidget, "undoChangeButton").toolTip() == "Undo: removal of the widget (Ctrl+Z)"
     person.press(Qt.Key.Key_Z, "widgetList", CTRL)
     assert person.text("planSummary") == "Nothing to change"
     person.press(Qt.Key.Key_Delete, "widgetList")
@@ -247,8 +248,10 @@ def test_the_keyboard_makes_finds_opens_and_goes_on(start: Start) -> None:
 def test_esc_clears_a_search_and_the_list_is_whole_again(start: Start) -> None:
     person, _ = _open(start)
     person.type("widgetFilter", "no such widget")
-    assert [title for title, *_ in person.widgets()] == ["Send"]
+    assert [title for title, *_ in person.widgets()] == ["Send"], "the open one, whatever is searched"
+    assert person.text("noWidgetFound") == "No widget matches “no such widget”."
     person.press(Qt.Key.Key_Escape, "widgetFilter")
+    assert not person.sees("noWidgetFound")
     assert person.text("widgetFilter") == ""
     assert len(person.widgets()) == 2
 

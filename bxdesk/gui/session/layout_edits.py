@@ -40,11 +40,11 @@ class LayoutEdits(QObject):
         layout = self._draft.layout
         for address, rows in by_address.items():
             layout = layout.moved(self._draft.as_wanted(rows), address)
-        self._put(layout, self.tr("the selected bindings"))
+        self._put(layout, self.tr("other addresses"))
 
     def remove(self, bindings: Collection[Binding]) -> None:
         """Takes bindings away, of whichever widgets they are."""
-        self._put(self._draft.layout.without(self._draft.as_wanted(bindings)), self.tr("the selected bindings"))
+        self._put(self._draft.layout.without(self._draft.as_wanted(bindings)), self.tr("removal of bindings"))
 
     def leave(self, bindings: Collection[Binding]) -> None:
         """Forgets what is to become of bindings."""
@@ -58,7 +58,7 @@ class LayoutEdits(QObject):
         else:
             layout = layout.without_widget(key)
             self._workspace.open_widget(next(iter(layout.widgets), layout.new_key()))
-        self._put(layout, self.tr("the widget"))
+        self._put(layout, self.tr("removal of the widget"))
 
     def add_layout(self, bindings: Iterable[Binding]) -> None:
         """Takes the bindings of a layout file as changes that wait; nothing else goes."""

@@ -103,6 +103,11 @@ class WidgetModel(QAbstractListModel):
         self._terms = text.casefold().split()
         self._follow()
 
+    @property
+    def finds_nothing(self) -> bool:
+        """Whether no widget matches: the one that is open is shown all the same."""
+        return not any(map(self._is_found, self._all))
+
     def key(self, row: int) -> str:
         """The key of the widget in a row."""
         return self._rows[row].key
@@ -169,7 +174,7 @@ class WidgetModel(QAbstractListModel):
     def _follow(self) -> None:
         workspace = self._workspace
         self._all = rows_of(workspace.draft, dict(workspace.problems), workspace.key)
-        rows = [row for row in self._all if self._matches(row)]
+        rows = [row for row in self._all if row.key == workspace.key or self._is_found(row)]
         if [row.key for row in rows] == [row.key for row in self._rows]:
             self._rows = rows
             if rows:
@@ -179,9 +184,9 @@ class WidgetModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def _matches(self, row: WidgetRow) -> bool:
+    def _is_found(self, row: WidgetRow) -> bool:
         searched = f"{row.title}\n{row.host}\n{self._workspace_address(row.key)}".casefold()
-        return row.key == self._workspace.key or all(term in searched for term in self._terms)
+        return all(term in searched for term in self._terms)
 
 
 def _without_scheme(address: str) -> str:

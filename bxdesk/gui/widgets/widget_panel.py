@@ -21,7 +21,7 @@ from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.empty_note import EmptyNote
 from bxdesk.gui.parts.keys import NEW
 from bxdesk.gui.parts.search_field import SearchField
-from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Tone, colour, scaled_font
+from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Text, Tone, colour, scaled_font
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.workspace import Workspace
@@ -121,6 +121,9 @@ class WidgetPanel(QWidget):
         self._remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._list.addAction(self._remove)
         self._unread = EmptyNote("noWidgets")
+        self._nothing = Text(tone=Tone.MUTED)
+        self._nothing.setObjectName("noWidgetFound")
+        self._nothing.hide()
         heading = Elided(self.tr("Widgets"))
         heading.enlarge(1.15)
         top = QHBoxLayout()
@@ -131,12 +134,13 @@ class WidgetPanel(QWidget):
         column.setSpacing(GAP)
         column.addLayout(top)
         column.addWidget(self._filter)
+        column.addWidget(self._nothing)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self._list)  # shown at once, so it must be inside of something by now
         self._stack.addWidget(self._unread)
         self._new.clicked.connect(self.make_new)
-        self._filter.textChanged.connect(self._model.filter)
+        self._filter.textChanged.connect(self._search)
         self._filter.lead_into(self._list)
         self._remove.triggered.connect(self._remove_current)
         self._list.customContextMenuRequested.connect(self._show_menu)
@@ -165,6 +169,11 @@ class WidgetPanel(QWidget):
         self._filter.clear()
         self._workspace.new_widget()
         self.new_made.emit()
+
+    def _search(self, text: str) -> None:
+        self._model.filter(text)
+        self._nothing.setText(self.tr("No widget matches “{text}”.").format(text=text.strip()))
+        self._nothing.setVisible(bool(text.strip()) and self._model.finds_nothing)
 
     def _opened(self, current: QModelIndex) -> None:
         if current.isValid():
