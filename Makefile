@@ -45,7 +45,9 @@ demo: demo-packages $(INSTALLED)
 	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/bxdesk --demo; \
 	else echo "There is no screen here; the same window runs without one."; $(BIN)/python -m tests.tour; fi
 
-test: test-packages build-packages $(INSTALLED) check $(EXECUTABLE)
+# Checking and packing have nothing to do with each other, and each keeps one core busy.
+test: test-packages build-packages $(INSTALLED)
+	$(MAKE) --jobs 2 check $(EXECUTABLE)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 fuzz: test-packages $(INSTALLED)
