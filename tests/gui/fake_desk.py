@@ -149,6 +149,8 @@ class FakeDesk:
         """What checks find."""
         self.checked: list[tuple[str, ...] | None] = []
         """The handlers of each check, None for all of them."""
+        self.checked_on: list[Snapshot | None] = []
+        """The snapshot that each check was given; None where it reads the portal itself."""
         self.drifts: dict[str, Drift] = {}
         """What drifted, by the identity of the connection; nothing elsewhere."""
         self.read: list[str] = []
@@ -272,7 +274,8 @@ class FakeDesk:
         handlers: Iterable[str] | None = None,
         snapshot: Snapshot | None = None,
     ) -> tuple[Check, ...]:
-        del connection, wanted, snapshot
+        del connection, wanted
+        self.checked_on.append(snapshot)
         self.checked.append(None if handlers is None else tuple(handlers))
         listener.progress(
             Progress(

@@ -145,6 +145,7 @@ def test_after_an_apply_one_line_says_whether_people_will_see_it(person: Person,
     person.wait(lambda: person.sees("seenLine") and "Checking" not in person.text("seenLine"))
     assert person.text("seenLine") == "People will not see it: The page forbids it."
     assert desk.checked == [(OTHER_HANDLER,)], "only what was changed is asked about"
+    assert desk.checked_on == [desk.here], "what was read back is not read once more"
 
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:

@@ -167,7 +167,8 @@ class ReviewDialog(FittedDialog):
         else:
             self.applied.emit(outcome)
             done = (step.step for step in outcome.steps if step.state is OutcomeState.DONE)
-            self._seen.ask({step.after.handler for step in done if step.after is not None})
+            handlers = {step.after.handler for step in done if step.after is not None}
+            self._seen.ask(handlers, outcome.snapshot)
 
     def _broke_off(self, problem: Problem) -> None:
         self._session.note(problem)

@@ -11,6 +11,7 @@ from bxdesk.gui.parts.theme import Text, Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.check_words import LOOKS
 from bxdesk.gui.session.checking import Checking
+from bxdesk.placements.snapshot import Snapshot
 
 
 class SeenLine(Text):
@@ -24,12 +25,12 @@ class SeenLine(Text):
         checking.changed.connect(self._restate)
         self.hide()
 
-    def ask(self, handlers: Collection[str]) -> None:
-        """Asks about these handlers; without any there is nothing to say."""
+    def ask(self, handlers: Collection[str], snapshot: Snapshot | None = None) -> None:
+        """Asks about these handlers on the portal of ``snapshot``; without any there is nothing to say."""
         self._handlers = frozenset(handlers)
         self.setVisible(bool(handlers))
         if handlers:
-            self._checking.start(sorted(handlers))
+            self._checking.start(sorted(handlers), snapshot)
 
     def _restate(self) -> None:
         if not self._handlers:

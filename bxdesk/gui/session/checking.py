@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bxdesk.checks.verdict import Verdict
     from bxdesk.errors import Problem
     from bxdesk.listener import Progress
+    from bxdesk.placements.snapshot import Snapshot
 
 
 class Checking(QObject):
@@ -54,8 +55,11 @@ class Checking(QObject):
         verdict = self._found.get(self._identity, {}).get(handler)
         return verdict.state if verdict is not None else None
 
-    def start(self, handlers: Iterable[str] | None = None) -> None:
-        """Asks all questions about these handlers, or about all that stand; a run that goes on is given up."""
+    def start(self, handlers: Iterable[str] | None = None, snapshot: Snapshot | None = None) -> None:
+        """Asks all questions about these handlers, or about all that stand; a run that goes on is given up.
+
+        ``snapshot`` is the portal as it was read just now: it is not read again for this.
+        """
         connection = self._session.connection
         if connection is None:
             return
@@ -69,7 +73,7 @@ class Checking(QObject):
         self.problem = None
         asked = None if handlers is None else tuple(handlers)
         self._of, self._is_whole = self._identity, asked is None
-        task.start(self._session.desk.check, connection, task.listener(), handlers=asked)
+        task.start(self._session.desk.check, connection, task.listener(), handlers=asked, snapshot=snapshot)
         self.changed.emit()
 
     def stop(self) -> None:
