@@ -79,7 +79,7 @@ def test_what_is_in_the_way_stands_first_and_says_what_to_do(person: Person) -> 
         (f"Score ({OTHER_HANDLER})", "not seen"),
         ("  The page forbids it.", "in the way"),
         ("  The page answers.", "good"),
-        ("The app and its places", "shows"),
+        ("The app and its places", "good"),
         (f"Send ({HANDLER})", "shows"),
     ]
     assert person.text("checkQuestion") == "May the portal show the page in a frame?"

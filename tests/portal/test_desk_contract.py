@@ -180,8 +180,9 @@ async def test_a_draft_is_kept_until_it_is_forgotten(side: Side) -> None:
     draft = Draft.of(await side.desk.snapshot(connection))
     changed = draft.with_layout(draft.layout.with_bindings(BOUND))
     await side.desk.drafts.keep(connection.identity, changed)
+    assert await side.desk.drafts.waiting([connection.identity]) == {connection.identity: len(BOUND)}
     await side.desk.drafts.keep(connection.identity, None)
-    assert (await side.desk.drafts.read(connection.identity)).problems == ()
+    assert await side.desk.drafts.waiting([connection.identity]) == {}
 
 
 async def test_what_waits_in_a_draft_is_counted(side: Side) -> None:

@@ -73,7 +73,8 @@ class ChecksModel(TwoLevelModel):
         check = self.check(index)
         state = check.state if check is not None else verdict.state
         name, tone = LOOKS[state]
-        said = answer_words(state) if check is not None else verdict_words(state)
+        of_widget = check is None and verdict.handler is not None
+        said = verdict_words(state) if of_widget else answer_words(state)
         text = spoken(check.title) if check is not None else self._name(verdict)
         if role == _Role.AccessibleTextRole:
             return f"{text}, {said}"
