@@ -148,7 +148,8 @@ def _header(header: QHeaderView) -> Iterator[Text]:
     for section in range(header.count()):
         if not header.isSectionHidden(section):
             text = str(header.model().headerData(section, header.orientation()) or "")
-            yield text, _one_line(header, text), QSize(header.sectionSize(section) - 4, header.height()), ""
+            whole = str(header.model().headerData(section, header.orientation(), _TIP) or "")
+            yield text, _one_line(header, text), QSize(header.sectionSize(section) - 4, header.height()), whole
 
 
 def _menu(menu: QMenu) -> Iterator[Text]:

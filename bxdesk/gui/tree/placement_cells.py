@@ -144,7 +144,7 @@ class PlacementCells:
 def _adder_data(adder: PlaceRow, column: int, role: int) -> object:
     if column == Column.STATE:
         return None
-    if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
+    if role in (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole):
         return adder.label
     if role == _Role.DecorationRole:
         return icon("bind", Tone.ACCENT)
