@@ -11,6 +11,7 @@ from bxdesk.checks.check import Check
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.call_fields import CallField, Travels
+from bxdesk.placements.portal_pages import nearest_page
 
 _NOT_SEEN = Problem(
     "proof_not_seen",
@@ -98,6 +99,10 @@ class Proof:
     def waiting(self) -> tuple[str, ...]:
         """The places where the widget stands and is not proven yet."""
         return tuple(one.placement for one in self.places if one.problem is None and not one.is_proven)
+
+    def next_page(self, user_id: int, origin: str) -> str | None:
+        """The portal's page for the first of the places that wait; None where none does."""
+        return nearest_page(self.waiting[0], user_id, origin) if self.waiting else None
 
     def with_arrival(self, placement: str, arrival: Arrival) -> Proof:
         """The same, once a call came from a place that is waited for."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.checks.proof import Arrival, PlaceProof, Proof, explained, remaining
 from bxdesk.cli.text_output import indented, problem_lines
 from bxdesk.placements.catalogue import note_of
+from bxdesk.placements.portal_pages import nearest_page
 from bxdesk.placements.proof_binding import TITLE
 
 
-def standing_lines(portal: str, proof: Proof) -> Iterator[str]:
+def standing_lines(connection: Connection, proof: Proof) -> Iterator[str]:
     """What is to be done, once the widget stands."""
-    yield f"“{TITLE}” stands on the portal for a moment. Open {portal} in a browser on this computer, and press it:"
+    yield f"“{TITLE}” stands on the portal for a moment. Press it there, in a browser on this computer:"
     for place in proof.places:
         if place.placement in proof.waiting:
             yield f"  {place.placement}: {note_of(place.placement)!s}"
+            yield f"    {nearest_page(place.placement, connection.user_id, connection.portal)}"
             for check in place.hidden_by:
                 yield from indented(indented(problem_lines(check.problem)))
     yield "It is taken away as soon as all of it was opened; Ctrl+C takes it away now."

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 def prove(console: Console, words: tuple[str, ...], no_browser: bool, timeout: float) -> int:
     """Prove that people see a widget at each placement CODE: bind one of bxdesk's own there for a moment.
 
-    The portal opens in the browser of this computer; press “bxdesk proof” there. The call that arrives is shown field
-    by field, without its tokens, and the widget is taken away again, whatever happens. Exits with 1 when a place is not
-    proven.
+    The portal opens in the browser of this computer, at one place after the other; press “bxdesk proof” there. The call
+    that arrives is shown field by field, without its tokens, and the widget is taken away again, whatever happens.
+    Exits with 1 when a place is not proven.
 
     \b
     Examples:
@@ -47,15 +47,18 @@ def prove(console: Console, words: tuple[str, ...], no_browser: bool, timeout: f
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)
-        stands = False
+        opened: str | None = None
 
         def tell(proof: Proof) -> None:
-            nonlocal stands
-            if not stands and proof.waiting:
-                stands = True
-                console.say_lines(standing_lines(connection.portal, proof))
-                if not no_browser:
-                    open_in_browser(connection.portal)
+            nonlocal opened
+            page = proof.next_page(connection.user_id, connection.portal)
+            if page is None or page == opened:
+                return
+            if opened is None:
+                console.say_lines(standing_lines(connection, proof))
+            opened = page
+            if not no_browser:
+                open_in_browser(page)
 
         with stopping(console) as stop:
             listener = console.listener(connection.name, stop)

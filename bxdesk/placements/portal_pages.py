@@ -68,3 +68,8 @@ def place_page(code: str, user_id: int, origin: str) -> str | None:
         return origin + _CRM_LISTS[crm[1]]
     path = next((path for begin, path in _PLACES.items() if code.startswith(begin)), None)
     return origin + path.format(user=user_id) if path is not None else None
+
+
+def nearest_page(code: str, user_id: int, origin: str) -> str:
+    """The page to begin at on the way to a placement: its own, or the portal's first where nobody knows an address."""
+    return place_page(code, user_id, origin) or portal_page(origin)

@@ -79,7 +79,7 @@ def test_a_widget_that_is_pressed_in_the_portal_is_proven(open_demo: Open) -> No
 
     portal = person.program.session.connection
     assert portal is not None
-    assert person.opened == [portal.portal]
+    assert person.opened == [f"{portal.portal}/contact_center/"]
     assert results(person) == ["proven: it was opened, and the call came"]
     assert person.text("proofResult") == "1 of 1 proven.\nNothing of it is left on the portal."
     assert person.text("proofMeaning").startswith("Everything up to the handler works")
@@ -91,6 +91,34 @@ def test_a_widget_that_is_pressed_in_the_portal_is_proven(open_demo: Open) -> No
     assert browser.posted["AUTH_ID"] not in report
     person.click("closeProofButton")
     person.wait(lambda: not person.sees("proofDialog"))
+
+
+def test_the_browser_is_led_from_one_place_to_the_next(open_demo: Open) -> None:
+    browser = PageBrowser()
+    person = open_demo(browser.open)
+    person.open_widget("Help desk chat")
+    person.tick("Deal")
+    person.click("proofButton")
+    person.wait(lambda: person.sees("proofDialog"))
+    person.click("proveButton")
+    person.wait(lambda: person.sees("proofResult"))
+    assert person.text("proofResult").startswith("2 of 2 proven.")
+    assert browser.pages == ["/contact_center/", "/crm/deal/"]
+
+
+def test_the_portal_is_opened_at_the_place_in_the_current_row(open_demo: Open) -> None:
+    person = open_demo()
+    person.open_widget("Help desk chat")
+    person.tick("Deal")
+    person.click("proofButton")
+    person.wait(lambda: person.sees("proofDialog"))
+    person.click("proveButton")
+    person.wait(lambda: results(person) == ["stands there: press it in the portal"] * 2)
+    person.see(QTableView, "proofTable").selectRow(1)
+    person.click("openPortalButton")
+    assert [address.partition("/crm/")[2] for address in person.opened] == ["", "deal/"]
+    person.press(Qt.Key.Key_Escape, "proofTable")
+    person.wait(lambda: person.sees("proofResult"))
 
 
 def test_what_is_not_pressed_is_taken_away_and_says_what_can_be_the_reason(open_demo: Open) -> None:

@@ -22,6 +22,7 @@ from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
 from bxdesk.placements.catalogue import note_of
+from bxdesk.placements.portal_pages import nearest_page
 from bxdesk.placements.proof_binding import TITLE
 
 _ROWS = 8
@@ -33,7 +34,7 @@ class ProofDialog(FittedDialog):
     """The places to choose from; what came of each; the call that came, field by field."""
 
     page_asked = Signal(str)
-    """The portal, to be opened in the browser."""
+    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(
         self, session: Session, places: Mapping[str, str], chosen: Iterable[str], parent: QWidget | None = None
@@ -42,6 +43,8 @@ class ProofDialog(FittedDialog):
         super().__init__(parent)
         self._session = session
         self._proof: Proof | None = None
+        self._opened: str | None = None
+        """The page that was opened last for this proof."""
         self._run = ProofRun(session, self)
         self._model = ProofModel(places, chosen, self)
         self._fields = ArrivalModel(self)
@@ -125,16 +128,18 @@ class ProofDialog(FittedDialog):
         connection = self._session.connection
         if connection is None or self._run.runs:
             return
-        self._proof = None
+        self._proof = self._opened = None
         self._run.start(connection, self._model.chosen)
         self._restate()
 
     def _take(self, proof: Proof) -> None:
-        first = self._proof is None
         self._proof = proof
         self._restate()
-        if first and proof.waiting:
-            self._open_portal()
+        connection = self._session.connection
+        page = proof.next_page(connection.user_id, connection.portal) if connection is not None else None
+        if page is not None and page != self._opened:
+            self._opened = page
+            self.page_asked.emit(page)
 
     def _done(self, proof: Proof) -> None:
         self._proof = proof
@@ -204,8 +209,10 @@ class ProofDialog(FittedDialog):
         self._call.fit_soon()
 
     def _open_portal(self) -> None:
-        if self._session.connection is not None:
-            self.page_asked.emit(self._session.connection.portal)
+        """At the place in the current row."""
+        connection, place = self._session.connection, self._model.place(max(self._table.currentIndex().row(), 0))
+        if connection is not None and place is not None:
+            self.page_asked.emit(nearest_page(place.placement, connection.user_id, connection.portal))
 
     def _copy_report(self) -> None:
         if self._proof is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+import threading
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 
@@ -11,22 +13,40 @@ from bxdesk.portal.http import system_trust
 
 
 class PageBrowser:
-    """Opens the portal's first page, and from there every widget of the proof, by the form that stands on its page."""
+    """From the page that it is sent to, it follows the links that lead deeper, and presses each widget once."""
 
     def __init__(self) -> None:
+        self.pages: list[str] = []
+        """The paths that it was sent to, in order."""
         self.posted: dict[str, str] = {}
         self.answers: list[str] = []
+        self._pressed: set[str] = set()
+        self._one_page = threading.Lock()
 
     def open(self, address: str) -> bool:
-        with httpx.Client(base_url=address, trust_env=False, verify=system_trust()) as http:
-            for row in re.findall(r"<tr>(.*?)</tr>", http.get("/").text):
-                link = re.search(r'href="(/widgets/\d+)"', row)
-                if "bxdesk proof" in row and link:
-                    page = http.get(link[1]).text
-                    action = re.search(r'<form id="call" method="post" action="([^"]+)"', page)
-                    assert action
-                    fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
-                    self.posted |= {name: html.unescape(value) for name, value in fields.items()}
-                    target = html.unescape(action[1])
-                    self.answers.append(http.post(target, data=self.posted, headers={"Origin": address}).text)
+        with self._one_page, httpx.Client(trust_env=False, verify=system_trust()) as http:
+            self.pages.append(urlsplit(address).path)
+            self._look(http, address)
         return True
+
+    def _look(self, http: httpx.Client, begin: str) -> None:
+        seen, ahead = {begin}, [begin]
+        while ahead:
+            address = ahead.pop()
+            page = http.get(address).text
+            if "<h1>bxdesk proof</h1>" in page and address not in self._pressed:
+                self._pressed.add(address)
+                self._press(http, address, page)
+            elif "/widgets/" not in address:
+                links = [urljoin(address, html.unescape(link)) for link in re.findall(r'<a href="([^"]+)"', page)]
+                leads = {one for one in links if one.startswith(begin) or urlsplit(one).path.startswith("/widgets/")}
+                ahead += leads - seen
+                seen |= leads
+
+    def _press(self, http: httpx.Client, address: str, page: str) -> None:
+        action = re.search(r'<form id="call" method="post" action="([^"]+)"', page)
+        assert action
+        fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
+        self.posted |= {name: html.unescape(value) for name, value in fields.items()}
+        headers = {"Origin": urljoin(address, "/").removesuffix("/")}
+        self.answers.append(http.post(html.unescape(action[1]), data=self.posted, headers=headers).text)

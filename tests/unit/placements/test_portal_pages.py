@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.placements.codes import with_number
-from bxdesk.placements.portal_pages import apps_page, card_page, place_page, portal_page
+from bxdesk.placements.portal_pages import apps_page, card_page, nearest_page, place_page, portal_page
 
 ACME = "https://acme.bitrix24.com"
 
@@ -34,6 +34,7 @@ def test_a_place_is_come_to_from_its_list(code: str, path: str) -> None:
 @pytest.mark.parametrize("code", ["PAGE_BACKGROUND_WORKER", "CRM_DEALERS_TAB", "", "BI_ANALYTICS_MENU"])
 def test_a_place_of_which_nobody_knows_has_no_page(code: str) -> None:
     assert place_page(code, 7, ACME) is None
+    assert nearest_page(code, 7, ACME) == f"{ACME}/"
 
 
 def test_every_place_in_the_card_of_a_crm_object_has_a_page() -> None:
