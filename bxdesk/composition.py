@@ -191,8 +191,8 @@ def _sign_in_to(portal: DemoPortal, folders: Folders, kept: _Kept) -> None:
 
     async def work() -> None:
         desk = _build(folders, kept, "none")
-        connection = await desk.sign_in(request, announce=lambda _: None, pasted=paste)
-        await desk.rename(connection, "Demo portal")
+        connection = await desk.accounts.sign_in(request, announce=lambda _: None, pasted=paste)
+        await desk.accounts.rename(connection, "Demo portal")
         await desk.aclose()
 
     _in_a_loop_of_its_own(work)

@@ -20,13 +20,10 @@ if TYPE_CHECKING:
     import ssl
     from pathlib import Path
 
-    from bxdesk.accounts.attempt import Paste
     from bxdesk.accounts.connection import Connection
     from bxdesk.accounts.connections import ConnectionFile
     from bxdesk.accounts.portal_session import PortalSession
-    from bxdesk.accounts.request import SignInRequest
     from bxdesk.accounts.secret_store import SecretStore
-    from bxdesk.accounts.transfer import Exported
     from bxdesk.changes.journal import JournalFolder
     from bxdesk.changes.unit_of_work import PortalChange as PortalChange
     from bxdesk.checks.check import Check
@@ -68,7 +65,8 @@ class Desk:
         proxy: str = "system",
         notices: tuple[Problem, ...] = (),
     ) -> None:
-        self._accounts = Accounts(connections, secrets, trust, locks, proxy)
+        self.accounts = Accounts(connections, secrets, trust, locks, proxy)
+        """The connections: signing in and out, their names and groups, the keyring, the proxy."""
         self._locks = locks
         self._journal = journal
         self._drafts = drafts
@@ -87,61 +85,6 @@ class Desk:
         from bxdesk.changes.journal import JournalFolder  # which a look at a portal does without
 
         return JournalFolder(self._journal)
-
-    async def connections(self) -> tuple[Connection, ...]:
-        """The saved connections, oldest first."""
-        return await self._accounts.all()
-
-    async def sign_in(
-        self,
-        request: SignInRequest,
-        announce: Callable[[str], None],
-        pasted: Paste | None = None,
-        tell: Callable[[Problem], None] | None = None,
-        listener: Listener = SILENT,
-    ) -> Connection:
-        """Signs in through the browser and saves the connection; see :func:`bxdesk.accounts.signin.sign_in`.
-
-        ``listener`` hears when something else than the person is waited for: the keyring, the portal. The keyring is
-        tried first, so that nobody signs in only to learn that the session cannot be kept.
-        """
-        return await self._accounts.sign_in(request, announce, pasted, tell, listener)
-
-    async def sign_in_again(
-        self,
-        connection: Connection,
-        announce: Callable[[str], None],
-        pasted: Paste | None = None,
-        tell: Callable[[Problem], None] | None = None,
-        listener: Listener = SILENT,
-    ) -> Connection:
-        """Signs in anew with the client secret that the keyring still holds, and only to the same portal.
-
-        Raises BxdeskError, with the code ``secret_missing`` when the secret has to be given again: see :meth:`sign_in`.
-        """
-        return await self._accounts.sign_in_again(connection, announce, pasted, tell, listener)
-
-    async def export_connections(self, connections: Iterable[Connection], key: str, name: str) -> str:
-        """Connections with their keys as a line that nobody can read without the key: a vault of its own.
-
-        ``name`` is what errors call it. Raises VaultError for a key that is none.
-        """
-        return await self._accounts.export(connections, key, name)
-
-    async def import_connection(self, exported: Exported, listener: Listener = SILENT) -> Connection:
-        """Saves a connection that was exported elsewhere and has new tokens made: those there are dead from then on.
-
-        It is one that :func:`bxdesk.accounts.transfer.read_export` has read.
-        """
-        return await self._accounts.take_over(*exported, listener)
-
-    async def rename(self, connection: Connection, label: str) -> Connection:
-        """Gives a connection a name of the person's own; an empty one takes it away."""
-        return await self._accounts.rename(connection, label)
-
-    async def put_into_group(self, connection: Connection, group: str) -> Connection:
-        """Puts a connection into a group of the person's own, out of any other; an empty one is none."""
-        return await self._accounts.put_into_group(connection, group)
 
     async def snapshot(
         self, connection: Connection, listener: Listener = SILENT, wanted: Collection[str] = ()
@@ -162,7 +105,7 @@ class Desk:
     async def _snapshot(self, connection: Connection, listener: Listener, wanted: Collection[str]) -> Snapshot:
         from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
 
-        session, client = await self._accounts.session(connection, listener)
+        session, client = await self.accounts.session(connection, listener)
         snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
         if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session, listener):
             snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
@@ -179,7 +122,7 @@ class Desk:
         from bxdesk.changes.unit_of_work import PortalChange  # which a look at a portal does without
 
         async def open_client() -> RestClient:
-            return (await self._accounts.session(connection, listener))[1]
+            return (await self.accounts.session(connection, listener))[1]
 
         async def read(wanted: Collection[str]) -> Snapshot:
             return await self._snapshot(connection, listener, wanted)
@@ -270,7 +213,7 @@ class Desk:
             applied=tuple(applied_rows(history.entries).values()),
             handlers=None if handlers is None else tuple(map(check_handler, handlers)),
         )
-        async with self._accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
+        async with self.accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
             return await check(asked, Caller(http, choose_proxy), listener)
 
     async def prove(
@@ -308,7 +251,7 @@ class Desk:
 
         check_handler(choice.handler)
         read = await self.snapshot(connection, listener)
-        async with self._accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
+        async with self.accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
             caller = Caller(http, choose_proxy)
             await try_out(read, connection.authorization_server, choice, caller, show, word, listener)
 
@@ -360,7 +303,7 @@ class Desk:
         """
         from bxdesk.changes.history import undo
 
-        _, client = await self._accounts.session(connection, listener)
+        _, client = await self.accounts.session(connection, listener)
         return await undo(self._journals, connection, client, entry_id)
 
     @staticmethod
@@ -389,35 +332,11 @@ class Desk:
             for portal in among:
                 tasks.start_soon(one, portal)
 
-    async def disconnect(self, connection: Connection) -> None:
-        """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here."""
-        await self._accounts.disconnect(connection)
-
-    async def remove_leftovers(self) -> tuple[Problem, ...]:
-        """Takes out of the keyring the keys that an interrupted bxdesk left there; returns what is still there."""
-        return await self._accounts.remove_leftovers()
-
-    def keep_secrets_in_memory(self) -> None:
-        """From now on secrets live for this session alone: what the person chose when the keyring was of no use."""
-        self._accounts.keep_secrets_in_memory()
-
-    async def keyring(self) -> str:
-        """Where secrets are kept now, in a few words for people. Raises KeyringError."""
-        return await self._accounts.keyring()
-
-    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
-        """Reaches portals through ``system``, ``none`` or the address of a proxy from now on.
-
-        A user and password in the address go to the keyring. Returns what may be kept elsewhere: the address without
-        them. Raises KeyringError when they cannot be kept; ``in_memory`` holds them for this session alone.
-        """
-        return await self._accounts.use_proxy(proxy, in_memory=in_memory)
-
     async def aclose(self) -> None:
         """Closes the network connections, and leaves the drafts to others."""
         if "drafts" in vars(self):
             self.drafts.close()
-        await self._accounts.aclose()
+        await self.accounts.aclose()
 
 
 async def _renewed(session: PortalSession, listener: Listener) -> bool:

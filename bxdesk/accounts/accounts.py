@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from bxdesk.accounts.attempt import Paste
     from bxdesk.accounts.portal_session import PortalSession
+    from bxdesk.accounts.transfer import Exported
     from bxdesk.portal.limits import PortalLimits
     from bxdesk.portal.proxies import ChooseProxy
     from bxdesk.portal.rest import RestClient
@@ -72,7 +73,7 @@ class Accounts:
             self._trusted = self._trust()
         return make_http(self._trusted, proxy, self._login.of, **more)
 
-    async def all(self) -> tuple[Connection, ...]:
+    async def connections(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""
         return await self._saved.all()
 
@@ -80,11 +81,15 @@ class Accounts:
         self,
         request: SignInRequest,
         announce: Announce,
-        pasted: Paste | None,
-        tell: Report | None,
+        pasted: Paste | None = None,
+        tell: Report | None = None,
         listener: Listener = SILENT,
     ) -> Connection:
-        """Signs in and saves the connection; the keyring is tried first. Raises BxdeskError."""
+        """Signs in through the browser and saves the connection; see :func:`bxdesk.accounts.signin.sign_in`.
+
+        ``listener`` hears when something else than the person is waited for: the keyring, the portal. The keyring is
+        tried first, so that nobody signs in only to learn that the session cannot be kept. Raises BxdeskError.
+        """
         with self._one_sign_in():
             return await self._sign_in(request, announce, pasted, tell, listener)
 
@@ -92,11 +97,14 @@ class Accounts:
         self,
         connection: Connection,
         announce: Announce,
-        pasted: Paste | None,
-        tell: Report | None,
+        pasted: Paste | None = None,
+        tell: Report | None = None,
         listener: Listener = SILENT,
     ) -> Connection:
-        """Signs in with the client secret that is kept, and only to the same portal. Raises BxdeskError."""
+        """Signs in anew with the client secret that the keyring still holds, and only to the same portal.
+
+        Raises BxdeskError, with the code ``secret_missing`` when the secret has to be given again: see :meth:`sign_in`.
+        """
         with self._one_sign_in():
             keys = await self._kept_keys(connection, listener)
             server = keys.authorization_server or connection.authorization_server
@@ -110,8 +118,11 @@ class Accounts:
             )
             return await self._sign_in(request, announce, pasted, tell, listener)
 
-    async def export(self, connections: Iterable[Connection], key: str, name: str) -> str:
-        """Connections with their keys, sealed; see :func:`bxdesk.accounts.transfer.export_text`. Raises BxdeskError."""
+    async def export_connections(self, connections: Iterable[Connection], key: str, name: str) -> str:
+        """Connections with their keys as a line that nobody can read without the key: a vault of its own.
+
+        ``name`` is what errors call it. Raises BxdeskError, a VaultError for a key that is none.
+        """
         from bxdesk.accounts.sealing import Seal
         from bxdesk.accounts.transfer import export_text
 
@@ -119,13 +130,15 @@ class Accounts:
         exported = [(one, await self._kept_keys(one)) for one in connections]
         return export_text(exported, seal)
 
-    async def take_over(self, connection: Connection, keys: Keys, listener: Listener = SILENT) -> Connection:
-        """Saves a connection that was exported elsewhere, with new tokens: from then on those there are dead.
+    async def import_connection(self, exported: Exported, listener: Listener = SILENT) -> Connection:
+        """Saves a connection that :func:`bxdesk.accounts.transfer.read_export` has read, and has new tokens made.
 
-        Nothing is saved where the portal's session has ended meanwhile. Raises BxdeskError.
+        From then on the tokens of whoever exported it are dead. Nothing is saved where the portal's session has ended
+        meanwhile. Raises BxdeskError.
         """
         from bxdesk.portal.oauth import refresh_tokens
 
+        connection, keys = exported
         await self._saved.check(listener)
         server = keys.authorization_server or connection.authorization_server
         reply = await refresh_tokens(
@@ -176,16 +189,19 @@ class Accounts:
         return session, client.heard_by(listener)
 
     async def disconnect(self, connection: Connection) -> None:
-        """Forgets a connection and its secrets; a keyring that fails does not keep it. Raises BxdeskError."""
+        """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here.
+
+        Raises BxdeskError.
+        """
         self._open.pop(connection.identity, None)
         await self._saved.remove(connection)
 
     async def remove_leftovers(self) -> tuple[Problem, ...]:
-        """Takes out of the keyring what belongs to no connection; returns what is still there."""
+        """Takes out of the keyring the keys that an interrupted bxdesk left there; returns what is still there."""
         return await self._saved.remove_leftovers()
 
     def keep_secrets_in_memory(self) -> None:
-        """From now on secrets live for this session alone."""
+        """From now on secrets live for this session alone: the person's choice when the keyring is of no use."""
         self._saved.keep_in_memory()
         self._login.keep_in(self._saved.secrets)  # or every request through a proxy would ask the keyring that fails
         self._open.clear()
@@ -194,10 +210,12 @@ class Accounts:
         """Where secrets are kept now, in a few words for people. Raises KeyringError."""
         return await self._saved.secrets.describe()
 
-    async def use_proxy(self, proxy: str, *, in_memory: bool) -> str:
-        """Goes another way from now on; see :meth:`bxdesk.desk.Desk.use_proxy`. Raises BxdeskError.
+    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
+        """Reaches portals through ``system``, ``none`` or the address of a proxy from now on.
 
-        Cancelled, it has changed nothing; once the other way is taken it comes back as if nobody had cancelled it.
+        A user and password in the address go to the keyring. Returns what may be kept elsewhere: the address without
+        them. Raises KeyringError when they cannot be kept; ``in_memory`` holds them for this session alone. Cancelled,
+        it has changed nothing; once the other way is taken it comes back as if nobody had cancelled it.
         """
         new = self._make_http(apart(proxy)[0])
         if in_memory:

@@ -42,7 +42,9 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
     from bxdesk.cli.stopping import stopping
 
     async def work(desk: Desk) -> int:
-        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone, group=group)]
+        runs = [
+            PortalRun(one) for one in choose(await desk.accounts.connections(), portals, everyone=everyone, group=group)
+        ]
         found: dict[str, tuple[Check, ...]] = {}
         handlers = None if handler is None else (handler,)
 

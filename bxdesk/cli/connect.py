@@ -95,7 +95,7 @@ def connect(
         (console.say_lines if console.as_json else console.print_lines)((address,))
 
     async def work(desk: Desk) -> int:
-        connection = await desk.sign_in(
+        connection = await desk.accounts.sign_in(
             request,
             lambda address: announce(address),
             console.stdin.next_line if no_browser else None,
@@ -119,7 +119,7 @@ class _LineListener(Listener):
 
 
 async def _show_connected(console: Console, desk: Desk) -> int:
-    return _show(console, (await desk.connections())[0])
+    return _show(console, (await desk.accounts.connections())[0])
 
 
 def _show(console: Console, connection: Connection) -> int:

@@ -130,7 +130,7 @@ class Console:
         """The connection that a PORTAL argument means, the only one without it; errors are about it from now on."""
         from bxdesk.cli.choosing import choose
 
-        self.meant = choose(await desk.connections(), [portal] if portal else [])[0]
+        self.meant = choose(await desk.accounts.connections(), [portal] if portal else [])[0]
         return self.meant
 
     def print_json(self, value: object) -> None:

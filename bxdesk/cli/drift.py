@@ -64,7 +64,9 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
             listener = console.listener(run.connection.name)
             found[run.connection.identity] = await desk.drift(run.connection, expected, listener)
 
-        runs = [PortalRun(one) for one in choose(await desk.connections(), portals, everyone=everyone, group=group)]
+        runs = [
+            PortalRun(one) for one in choose(await desk.accounts.connections(), portals, everyone=everyone, group=group)
+        ]
         await side_by_side(console, desk, runs, look)
         show(console, runs, as_json, as_lines)
         if any(run.error for run in runs):

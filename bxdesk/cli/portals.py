@@ -31,10 +31,10 @@ def portals(console: Console, group: str | None) -> int:
     from bxdesk.cli.text_output import problem_lines
 
     async def work(desk: Desk) -> int:
-        connections = await desk.connections()
+        connections = await desk.accounts.connections()
         names = names_apart(connections)
         shown = choose(connections, (), group=group) if group else list(connections)
-        for left in await desk.remove_leftovers():
+        for left in await desk.accounts.remove_leftovers():
             console.say_lines(problem_lines(left))
         if console.as_json:
             console.print_json({"portals": [{**connection_json(one), "name": names[one.identity]} for one in shown]})
@@ -69,10 +69,10 @@ def group(console: Console, name: str, portals: tuple[str, ...], everyone: bool)
     from bxdesk.cli.json_output import connection_json
 
     async def work(desk: Desk) -> int:
-        connections = await desk.connections()
+        connections = await desk.accounts.connections()
         names = names_apart(connections)
         chosen = choose(connections, portals, everyone=everyone)
-        changed = [await desk.put_into_group(one, name) for one in chosen]
+        changed = [await desk.accounts.put_into_group(one, name) for one in chosen]
         if console.as_json:
             console.print_json({"portals": [{**connection_json(one), "name": names[one.identity]} for one in changed]})
         else:
@@ -97,9 +97,9 @@ def disconnect(console: Console, portal: str) -> int:
     from bxdesk.cli.json_output import connection_json
 
     async def work(desk: Desk) -> int:
-        connections = await desk.connections()
+        connections = await desk.accounts.connections()
         connection = choose(connections, [portal])[0]
-        await desk.disconnect(connection)
+        await desk.accounts.disconnect(connection)
         if console.as_json:
             console.print_json({**connection_json(connection), "disconnected": True})
         else:

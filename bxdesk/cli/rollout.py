@@ -70,7 +70,7 @@ class Rollout:
         """Reads the layouts and finds the portals. Raises BxdeskError."""
         files, names = layouts_in(words, first=True)
         layouts = await Layouts.read(files)
-        chosen = choose(await desk.connections(), names, everyone=everyone, group=group)
+        chosen = choose(await desk.accounts.connections(), names, everyone=everyone, group=group)
         return cls(console, desk, layouts, [PortalRun(one) for one in chosen], prune=prune, moving=moving)
 
     def has_steps(self) -> bool:

@@ -38,7 +38,7 @@ def status(console: Console, portal: str | None) -> int:
         else:
             from bxdesk.cli.snapshot_output import snapshot_lines
 
-            console.print_lines([f"Keyring      {await desk.keyring()}", *snapshot_lines(snapshot)])
+            console.print_lines([f"Keyring      {await desk.accounts.keyring()}", *snapshot_lines(snapshot)])
         return DONE
 
     return console.run(work)

@@ -57,8 +57,8 @@ def export_connection(console: Console, portals: tuple[str, ...], everyone: bool
     key = console.vault_key()
 
     async def work(desk: Desk) -> int:
-        chosen = choose(await desk.connections(), portals, everyone=everyone, group=group)
-        exported = await desk.export_connections(chosen, key, "to be exported")
+        chosen = choose(await desk.accounts.connections(), portals, everyone=everyone, group=group)
+        exported = await desk.accounts.export_connections(chosen, key, "to be exported")
         if console.as_json:
             console.print_json(json.loads(exported))
         else:
@@ -102,7 +102,7 @@ def import_connection(console: Console) -> int:
         runs = [PortalRun(connection) for connection in exported]
 
         async def one(run: PortalRun) -> None:
-            run.connection = await desk.import_connection(
+            run.connection = await desk.accounts.import_connection(
                 exported[run.connection], console.listener(run.connection.name)
             )
 

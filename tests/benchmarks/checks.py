@@ -71,7 +71,7 @@ async def _rounds(portal: dict[str, str], addresses: list[str]) -> list[tuple[fl
 
 
 async def _seconds(desk: Desk, addresses: list[str]) -> float:
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     begin = time.perf_counter()
     checks = await desk.check(connection, handlers=addresses)
     if sum(check.code is CheckCode.HANDLER_SPEED for check in checks) != len(addresses):

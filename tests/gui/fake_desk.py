@@ -119,27 +119,144 @@ class FakeDrafts:
             self.kept[identity] = KeptDraft(draft, datetime.now(UTC))
 
 
-class FakeDesk:
-    """What stands on the portal is :attr:`here`. What goes wrong is put into :attr:`errors` by the method's name."""
+class Script:
+    """What is to happen: the errors that methods raise, and the gates that hold them up, by the method's name."""
 
-    def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
-        self.here = here or portal_snapshot()
-        self.wanted: frozenset[str] = frozenset()
-        self.drafts = FakeDrafts()
-        self.notices: tuple[Problem, ...] = ()
-        self.leftovers: tuple[Problem, ...] = ()
-        self.known: list[Connection] = list(known or (connection(),))
+    def __init__(self) -> None:
         self.errors: dict[str, list[Exception]] = {}
-        self.refused: dict[str, Problem] = {}
         self.gates: dict[str, asyncio.Event] = {}
         self.waits_for = "Waiting for your system's keyring…"
         """What is said while the gate of that name is closed."""
         self.calls: list[str] = []
+
+    def hold(self, method: str) -> None:
+        """From now on this method waits until it is cancelled or released."""
+        self.gates[method] = asyncio.Event()
+
+    def release(self, method: str) -> None:
+        """Lets this method go on; called in the loop."""
+        self.gates.pop(method).set()
+
+    async def enter(self, method: str) -> None:
+        self.calls.append(method)
+        gate = self.gates.get(method)
+        if gate is not None:
+            await gate.wait()
+        self.fail(method)
+
+    def fail(self, method: str) -> None:
+        waiting = self.errors.get(method)
+        if waiting:
+            raise waiting.pop(0)
+
+    async def unlock_keyring(self, listener: Listener) -> None:
+        """Waits as long as the keyring is held."""
+        if "keyring" in self.gates:
+            listener.say(message(self.waits_for))
+            await self.gates["keyring"].wait()
+
+
+class FakeAccounts:
+    """The connections of a :class:`FakeDesk`."""
+
+    def __init__(self, script: Script, known: list[Connection]) -> None:
+        self.script = script
+        self.known = known
         self.requests: list[SignInRequest] = []
         self.pasted: list[str] = []
-        self.told: list[str] = []
         self.again: list[Connection] = []
         self.proxies: list[str] = []
+        self.leftovers: tuple[Problem, ...] = ()
+        self.member_id = "b" * 32
+        """Of the portal that is signed in to next."""
+        self.in_memory = False
+
+    async def connections(self) -> tuple[Connection, ...]:
+        await self.script.enter("connections")
+        return tuple(self.known)
+
+    async def sign_in(
+        self,
+        request: SignInRequest,
+        announce: Callable[[str], None],
+        pasted: Callable[[], Awaitable[str]] | None = None,
+        tell: Callable[[Problem], None] | None = None,
+        listener: Listener = SILENT,
+    ) -> Connection:
+        self.requests.append(request)
+        if not self.in_memory:
+            await self.script.unlock_keyring(listener)
+            self.script.fail("keyring check")
+        announce(ADDRESS)
+        if "paste" in self.script.gates and pasted is not None:
+            while (text := await pasted()) != "good":
+                self.pasted.append(text)
+                if tell is not None:
+                    tell(problem("paste", f"There is no code in {text}."))
+        await self.script.enter("sign_in")
+        new = connection(request.portal.split("//")[-1].split(".")[0])
+        new = replace(new, member_id=self.member_id, client_id=request.client_id)
+        self.known = [*(known for known in self.known if known.identity != new.identity), new]
+        return new
+
+    async def sign_in_again(
+        self,
+        connection: Connection,
+        announce: Callable[[str], None],
+        pasted: Callable[[], Awaitable[str]] | None = None,
+        tell: Callable[[Problem], None] | None = None,
+        listener: Listener = SILENT,
+    ) -> Connection:
+        del pasted, tell, listener
+        self.again.append(connection)
+        self.script.fail("sign_in_again")
+        announce(ADDRESS)
+        await self.script.enter("sign_in_again")
+        return connection
+
+    async def rename(self, connection: Connection, label: str) -> Connection:
+        await self.script.enter("rename")
+        renamed = replace(connection, label=label)
+        self.known = [renamed if known == connection else known for known in self.known]
+        return renamed
+
+    async def put_into_group(self, connection: Connection, group: str) -> Connection:
+        await self.script.enter("put_into_group")
+        moved = replace(connection, group=group)
+        self.known = [moved if known == connection else known for known in self.known]
+        return moved
+
+    async def keyring(self) -> str:
+        await self.script.enter("keyring")
+        return "Secret Service"
+
+    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
+        await self.script.enter("use_proxy")
+        self.proxies.append(f"{proxy} (in memory)" if in_memory else proxy)
+        return apart(proxy)[0]
+
+    async def disconnect(self, connection: Connection) -> None:
+        await self.script.enter("disconnect")
+        self.known.remove(connection)
+
+    async def remove_leftovers(self) -> tuple[Problem, ...]:
+        return self.leftovers
+
+    def keep_secrets_in_memory(self) -> None:
+        self.in_memory = True
+
+
+class FakeDesk(Script):
+    """What stands on the portal is :attr:`here`."""
+
+    def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
+        super().__init__()
+        self.accounts = FakeAccounts(self, list(known or (connection(),)))
+        self.here = here or portal_snapshot()
+        self.wanted: frozenset[str] = frozenset()
+        self.drafts = FakeDrafts()
+        self.notices: tuple[Problem, ...] = ()
+        self.refused: dict[str, Problem] = {}
         self.past: list[HistoryEntry] = []
         self.cut_off: Unfinished | None = None
         self.damaged: tuple[Problem, ...] = ()
@@ -158,92 +275,15 @@ class FakeDesk:
         self.others: dict[str, Snapshot] = {}
         """What stands on portals where it is not what :attr:`here` says, by the identity of the connection."""
         self.recovered: list[Recovery] = []
-        self.member_id = "b" * 32
-        """Of the portal that is signed in to next."""
-        self.in_memory = False
         self.closed = False
-
-    def hold(self, method: str) -> None:
-        """From now on this method waits until it is cancelled or released."""
-        self.gates[method] = asyncio.Event()
-
-    def release(self, method: str) -> None:
-        """Lets this method go on; called in the loop."""
-        self.gates.pop(method).set()
 
     def _at(self, connection: Connection) -> Snapshot:
         """What stands on this portal."""
         return self.others.get(connection.identity, self.here)
 
-    async def connections(self) -> tuple[Connection, ...]:
-        await self._enter("connections")
-        return tuple(self.known)
-
-    async def sign_in(
-        self,
-        request: SignInRequest,
-        announce: Callable[[str], None],
-        pasted: Callable[[], Awaitable[str]] | None = None,
-        tell: Callable[[Problem], None] | None = None,
-        listener: Listener = SILENT,
-    ) -> Connection:
-        self.requests.append(request)
-        if not self.in_memory:
-            if "keyring" in self.gates:
-                listener.say(message(self.waits_for))
-                await self.gates["keyring"].wait()
-            self._raise("keyring check")
-        announce(ADDRESS)
-        if "paste" in self.gates and pasted is not None:
-            while (text := await pasted()) != "good":
-                self.pasted.append(text)
-                if tell is not None:
-                    tell(problem("paste", f"There is no code in {text}."))
-        await self._enter("sign_in")
-        new = connection(request.portal.split("//")[-1].split(".")[0])
-        new = replace(new, member_id=self.member_id, client_id=request.client_id)
-        self.known = [*(known for known in self.known if known.identity != new.identity), new]
-        return new
-
-    async def sign_in_again(
-        self,
-        connection: Connection,
-        announce: Callable[[str], None],
-        pasted: Callable[[], Awaitable[str]] | None = None,
-        tell: Callable[[Problem], None] | None = None,
-        listener: Listener = SILENT,
-    ) -> Connection:
-        del pasted, tell, listener
-        self.again.append(connection)
-        self._raise("sign_in_again")
-        announce(ADDRESS)
-        await self._enter("sign_in_again")
-        return connection
-
-    async def rename(self, connection: Connection, label: str) -> Connection:
-        await self._enter("rename")
-        renamed = replace(connection, label=label)
-        self.known = [renamed if known == connection else known for known in self.known]
-        return renamed
-
-    async def put_into_group(self, connection: Connection, group: str) -> Connection:
-        await self._enter("put_into_group")
-        moved = replace(connection, group=group)
-        self.known = [moved if known == connection else known for known in self.known]
-        return moved
-
-    async def keyring(self) -> str:
-        await self._enter("keyring")
-        return "Secret Service"
-
-    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
-        await self._enter("use_proxy")
-        self.proxies.append(f"{proxy} (in memory)" if in_memory else proxy)
-        return apart(proxy)[0]
-
     async def unfinished(self, connection: Connection, listener: Listener = SILENT) -> Unfinished | None:
         del connection, listener
-        await self._enter("unfinished")
+        await self.enter("unfinished")
         return self.cut_off
 
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
@@ -254,7 +294,7 @@ class FakeDesk:
         del connection
         assert self.cut_off is not None
         listener.progress(Progress(0, 1, message("Sending changes…")))
-        await self._enter("recover")
+        await self.enter("recover")
         self.recovered.append(how)
         steps = tuple(half.step for half in self.cut_off.steps)
         self.cut_off = None
@@ -262,7 +302,7 @@ class FakeDesk:
 
     async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
         del connection, listener
-        await self._enter("export")
+        await self.enter("export")
         return Export("bxdesk: 1\n", {}, self.here.bindings, ())
 
     async def check(
@@ -282,7 +322,7 @@ class FakeDesk:
                 0, 2, message("Calling the pages of the widgets, each for {seconds} seconds at most", seconds="10")
             )
         )
-        await self._enter("check")
+        await self.enter("check")
         return self.found
 
     each = staticmethod(Desk.each)
@@ -292,12 +332,12 @@ class FakeDesk:
     ) -> tuple[Snapshot, Drift]:
         del listener, wanted
         self.read.append(connection.name)
-        await self._enter(f"read {connection.name}")
+        await self.enter(f"read {connection.name}")
         drift = self.drifts.get(connection.identity, Drift((), SINCE))
         return replace(self._at(connection), portal=connection.portal, member_id=connection.member_id), drift
 
     async def history(self, connection: Connection | None = None) -> History:
-        await self._enter("history")
+        await self.enter("history")
         entries = [entry for entry in self.past if connection is None or entry.member_id == connection.member_id]
         return History(tuple(reversed(entries)), self.damaged)
 
@@ -305,7 +345,7 @@ class FakeDesk:
         self, connection: Connection, entry_id: str | None = None, listener: Listener = SILENT
     ) -> Undo | None:
         del connection, listener
-        await self._enter("undo_plan")
+        await self.enter("undo_plan")
         found = [e for e in self.past if e.id == entry_id or (entry_id is None and e.can_be_taken_back)]
         if not found:
             return None
@@ -320,10 +360,8 @@ class FakeDesk:
         wanted: Collection[str] = (),
     ) -> Snapshot:
         self.wanted = frozenset(wanted)
-        if "keyring" in self.gates:
-            listener.say(message(self.waits_for))
-            await self.gates["keyring"].wait()
-        await self._enter("snapshot")
+        await self.unlock_keyring(listener)
+        await self.enter("snapshot")
         return replace(self._at(connection), portal=connection.portal, member_id=connection.member_id)
 
     async def apply(
@@ -334,7 +372,7 @@ class FakeDesk:
         listener: Listener = SILENT,
         undoes: str | None = None,
     ) -> Outcome:
-        self._raise("apply refused")
+        self.fail("apply refused")
         if not plan.steps:
             return Outcome((), True, snapshot)
         outcomes = []
@@ -344,8 +382,8 @@ class FakeDesk:
             if listener.is_cancelled():
                 outcomes.append(StepOutcome(step, OutcomeState.SKIPPED))
                 continue
-            await self._enter("apply")
-            self._raise(f"apply {connection.name}")
+            await self.enter("apply")
+            self.fail(f"apply {connection.name}")
             refusal = self.refused.get(step.key.placement)
             if refusal is not None:
                 unknown = refusal.code == "outcome_unknown"
@@ -381,37 +419,15 @@ class FakeDesk:
                 await listener.pause(0.01)
         except CancelledByPersonError as error:
             return replace(stands, ended=error.problem)
-        self._raise("prove")
+        self.fail("prove")
         proof = stands
         for code in stands.waiting:
             fields = example_call(code, "http://127.0.0.1:1/", self.here, connection.authorization_server).fields
             proof = proof.with_arrival(code, Arrival(fields, (), is_ours=True))
         return proof
 
-    async def disconnect(self, connection: Connection) -> None:
-        await self._enter("disconnect")
-        self.known.remove(connection)
-
-    async def remove_leftovers(self) -> tuple[Problem, ...]:
-        return self.leftovers
-
-    def keep_secrets_in_memory(self) -> None:
-        self.in_memory = True
-
     async def aclose(self) -> None:
         self.closed = True
-
-    async def _enter(self, method: str) -> None:
-        self.calls.append(method)
-        gate = self.gates.get(method)
-        if gate is not None:
-            await gate.wait()
-        self._raise(method)
-
-    def _raise(self, method: str) -> None:
-        waiting = self.errors.get(method)
-        if waiting:
-            raise waiting.pop(0)
 
 
 def entry_of(

@@ -48,7 +48,7 @@ def sign_in_with_new_keys(
     person.click("nextButton")
     person.type("clientIdEdit", client_id)
     person.type("clientSecretEdit", "s3cret")
-    desk.member_id = OLD.member_id
+    desk.accounts.member_id = OLD.member_id
     desk.here = replace(portal_snapshot(), app=AppInfo(installed=installed, status="L"))
     person.click("signInButton")
 
@@ -60,9 +60,9 @@ def test_the_widgets_come_along_and_the_old_connection_goes_last(
     assert (tmp_path / "saved.yaml").read_text(encoding="utf-8") == "bxdesk: 1\n"
     sign_in_with_new_keys(person, desk)
     person.wait(lambda: person.sees("reviewDialog"))
-    assert [known.client_id for known in desk.known] == ["local.old", "local.new"]
+    assert [known.client_id for known in desk.accounts.known] == ["local.old", "local.new"]
     person.click("applyButton")
-    person.wait(lambda: [known.client_id for known in desk.known] == ["local.new"])
+    person.wait(lambda: [known.client_id for known in desk.accounts.known] == ["local.new"])
     assert {row.placement for row in desk.here.bindings} == {DEAL, LEAD}
 
 
@@ -76,7 +76,7 @@ def test_what_was_not_applied_as_a_whole_keeps_the_old_connection(
     person.click("applyButton")
     person.wait(lambda: {row.placement for row in desk.here.bindings} == {DEAL})
     person.pause(50)
-    assert [known.client_id for known in desk.known] == ["local.old", "local.new"]
+    assert [known.client_id for known in desk.accounts.known] == ["local.old", "local.new"]
 
 
 def test_a_new_application_that_is_not_installed_either_keeps_the_old_connection(
@@ -88,7 +88,7 @@ def test_a_new_application_that_is_not_installed_either_keeps_the_old_connection
     person.click("applyButton")
     person.wait(lambda: {row.placement for row in desk.here.bindings} == {DEAL, LEAD})
     person.wait(lambda: person.text("problemTitle") == "The new application is not fully installed either.")
-    assert [known.client_id for known in desk.known] == ["local.old", "local.new"]
+    assert [known.client_id for known in desk.accounts.known] == ["local.old", "local.new"]
 
 
 def test_the_old_keys_are_no_new_application(person: Person, desk: FakeDesk, tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_the_old_keys_are_no_new_application(person: Person, desk: FakeDesk, tmp
     sign_in_with_new_keys(person, desk, "local.old")
     person.wait(lambda: person.sees("problemTitle") and "local.old" in person.text("problemTitle"))
     assert not person.sees("reviewDialog")
-    assert [known.client_id for known in desk.known] == ["local.old"]
+    assert [known.client_id for known in desk.accounts.known] == ["local.old"]
 
 
 def test_what_cannot_be_saved_is_said_and_nothing_goes_on(person: Person, desk: FakeDesk, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ Opened = tuple[Person, FakeDesk]
 def opened(start: Start) -> Opened:
     """The dialog, filled in, on a first start."""
     desk = FakeDesk()
-    desk.known.clear()
+    desk.accounts.known.clear()
     person = start(desk)
     open_guide(person)
     fill_in(person)
@@ -41,7 +41,7 @@ def test_signing_in_opens_the_browser_and_then_the_portal(opened: Opened) -> Non
     person.ready()
     assert not person.sees("connectDialog")
     assert person.window.windowTitle() == "acme.bitrix24.com — bxdesk"
-    (request,) = desk.requests
+    (request,) = desk.accounts.requests
     assert (request.portal, request.client_id, request.client_secret) == ("acme.bitrix24.com", "local.1", "s3cret")
     assert request.redirect_url == DEFAULT_REDIRECT
     assert request.authorization_server is None
@@ -56,7 +56,7 @@ def test_a_second_sign_in_cannot_be_started_while_one_runs(opened: Opened) -> No
     QTest.keyClick(person.see(QWidget, "connectDialog"), Qt.Key.Key_Return)
     person.wait(lambda: person.opened == [ADDRESS])
     person.pause(30)
-    assert len(desk.requests) == 1
+    assert len(desk.accounts.requests) == 1
 
 
 def test_every_error_is_a_sentence_and_the_fields_stay(opened: Opened) -> None:
@@ -102,7 +102,7 @@ def test_what_is_left_empty_is_asked_for_and_nothing_is_sent(opened: Opened, emp
     person.click("nextButton" if empty == "portalEdit" else "signInButton")
     assert person.text(empty.removesuffix("Edit") + "Note").startswith("Enter the ")
     assert person.see(QLineEdit, empty).accessibleDescription().startswith("Enter the ")
-    assert desk.requests == []
+    assert desk.accounts.requests == []
 
 
 def test_without_a_keyring_one_may_go_on_for_this_session(opened: Opened) -> None:
@@ -112,7 +112,7 @@ def test_without_a_keyring_one_may_go_on_for_this_session(opened: Opened) -> Non
     person.wait(lambda: person.sees("sessionOnlyButton"))
     person.click("sessionOnlyButton")
     person.ready()
-    assert desk.in_memory
+    assert desk.accounts.in_memory
 
 
 def test_a_code_that_the_browser_shows_can_be_pasted(opened: Opened) -> None:
@@ -149,4 +149,4 @@ def test_the_secret_is_hidden_and_advanced_settings_are_folded(opened: Opened) -
     person.type("authorizationServerEdit", "https://oauth.acme.example")
     person.click("signInButton")
     person.ready()
-    assert desk.requests[0].authorization_server == "https://oauth.acme.example"
+    assert desk.accounts.requests[0].authorization_server == "https://oauth.acme.example"

@@ -363,13 +363,13 @@ def test_the_plan_right_after_its_own_apply_is_empty_for_a_replace_too(start: St
 def test_work_is_never_done_on_the_gui_thread(start: Start) -> None:
     desk = FakeDesk()
     threads: list[int] = []
-    usual = desk._enter
+    usual = desk.enter
 
     async def remember(method: str) -> None:
         threads.append(threading.get_ident())
         await usual(method)
 
-    desk._enter = remember  # type: ignore[method-assign]
+    desk.enter = remember  # type: ignore[method-assign]
     person = start(desk)
     person.ready()
     _fill(person)

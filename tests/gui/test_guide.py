@@ -24,7 +24,7 @@ ANSWER = "http://127.0.0.1:8917/callback?code=5e3b8a660063d1fcd&state=abc"
 def opened(start: Start) -> Opened:
     """The dialog on a first start, with nothing typed yet."""
     desk = FakeDesk()
-    desk.known.clear()
+    desk.accounts.known.clear()
     person = start(desk)
     open_guide(person)
     return person, desk
@@ -48,7 +48,7 @@ def test_a_webhook_is_told_apart_and_its_secret_does_not_stay(opened: Opened) ->
     fill_in(person, "https://acme.bitrix24.com/rest/1/abc0123/")
     person.click("signInButton")
     person.ready()
-    assert desk.requests[0].portal == "https://acme.bitrix24.com"
+    assert desk.accounts.requests[0].portal == "https://acme.bitrix24.com"
 
 
 def test_leaving_the_field_takes_the_webhook_s_secret_away(opened: Opened) -> None:
@@ -220,7 +220,7 @@ def test_an_address_that_is_none_is_said_before_anything_is_sent(opened: Opened)
     person.type("portalEdit", "acme!")
     person.click("nextButton")
     assert "not the address of a portal" in person.text("portalNote")
-    assert desk.requests == []
+    assert desk.accounts.requests == []
 
 
 def test_for_a_port_that_is_taken_another_is_offered(opened: Opened) -> None:
@@ -241,7 +241,7 @@ def test_for_a_port_that_is_taken_another_is_offered(opened: Opened) -> None:
     assert person.text("redirectNote").startswith("Put this address into the card")
     person.click("signInButton")
     person.ready()
-    assert desk.requests[-1].redirect_url == address
+    assert desk.accounts.requests[-1].redirect_url == address
 
 
 def test_what_is_waited_for_is_said_and_can_be_left(opened: Opened) -> None:
@@ -264,7 +264,7 @@ def test_a_keyring_can_be_tried_again(opened: Opened) -> None:
     assert "forgotten when bxdesk is closed" in person.text("connectMessage")
     person.click("tryAgainButton")
     person.ready()
-    assert not desk.in_memory
+    assert not desk.accounts.in_memory
 
 
 def test_the_answer_is_pasted_with_all_its_lines(opened: Opened) -> None:
@@ -273,7 +273,7 @@ def test_the_answer_is_pasted_with_all_its_lines(opened: Opened) -> None:
     QGuiApplication.clipboard().setText(post)
     person.click("pasteFromClipboardButton")
     person.wait(lambda: person.sees("pasteMessage"))
-    assert desk.pasted == [post]
+    assert desk.accounts.pasted == [post]
     assert person.text("pasteMessage").startswith("There is no code in Array")
 
 
@@ -293,19 +293,19 @@ def test_the_clipboard_is_left_alone_until_the_person_agrees(opened: Opened) -> 
     person, desk = waiting(opened)
     QGuiApplication.clipboard().setText(ANSWER)
     person.pause(50)
-    assert desk.pasted == []
+    assert desk.accounts.pasted == []
     person.see(QCheckBox, "clipboardCheck").click()
-    person.wait(lambda: desk.pasted == [ANSWER])
+    person.wait(lambda: desk.accounts.pasted == [ANSWER])
     QGuiApplication.clipboard().setText("my password")
     person.pause(50)
-    assert desk.pasted == [ANSWER]
+    assert desk.accounts.pasted == [ANSWER]
     assert "password" not in person.see(QPlainTextEdit, "pasteEdit").toPlainText()
     QGuiApplication.clipboard().setText(ANSWER + "2")
-    person.wait(lambda: desk.pasted == [ANSWER, ANSWER + "2"])
+    person.wait(lambda: desk.accounts.pasted == [ANSWER, ANSWER + "2"])
     person.see(QCheckBox, "clipboardCheck").click()
     QGuiApplication.clipboard().setText(ANSWER + "3")
     person.pause(50)
-    assert len(desk.pasted) == 2
+    assert len(desk.accounts.pasted) == 2
 
 
 def test_the_clipboard_is_no_longer_read_when_the_sign_in_is_over(opened: Opened) -> None:
@@ -316,7 +316,7 @@ def test_the_clipboard_is_no_longer_read_when_the_sign_in_is_over(opened: Opened
     person.wait(lambda: person.see(QAbstractButton, "signInButton").isEnabled())
     QGuiApplication.clipboard().setText(ANSWER)
     person.pause(50)
-    assert desk.pasted == []
+    assert desk.accounts.pasted == []
 
 
 def test_the_link_can_be_copied(opened: Opened) -> None:
@@ -335,8 +335,8 @@ def test_signing_in_again_needs_no_secret(start: Start) -> None:
     assert not person.sees("redirectEdit")
     person.click("signInButton")
     person.ready()
-    assert desk.again == [connection()]
-    assert desk.requests == []
+    assert desk.accounts.again == [connection()]
+    assert desk.accounts.requests == []
 
 
 def test_a_secret_that_is_no_longer_kept_is_asked_for(start: Start) -> None:
@@ -353,7 +353,7 @@ def test_a_secret_that_is_no_longer_kept_is_asked_for(start: Start) -> None:
     person.type("clientSecretEdit", "s3cret")
     person.click("signInButton")
     person.ready()
-    assert desk.requests[0].client_secret == "s3cret"
+    assert desk.accounts.requests[0].client_secret == "s3cret"
 
 
 def test_a_keyring_that_fails_at_the_start_leaves_a_choice(start: Start) -> None:
@@ -369,7 +369,7 @@ def test_a_keyring_that_fails_at_the_start_leaves_a_choice(start: Start) -> None
     person.type("clientSecretEdit", "s3cret")
     person.click("signInButton")
     person.ready()
-    assert desk.in_memory
+    assert desk.accounts.in_memory
 
 
 def test_the_keyring_is_waited_for_in_words_while_a_portal_is_opened(start: Start) -> None:

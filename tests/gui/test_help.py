@@ -168,7 +168,7 @@ def test_a_help_that_stays_open_knows_the_permissions_on_the_portal_that_is_show
 
 def test_help_is_there_before_anything_is_connected(start: Start) -> None:
     desk = FakeDesk()
-    desk.known = []
+    desk.accounts.known = []
     person = start(desk)
     person.wait(lambda: person.sees("stateButton"))
     person.click("helpButton")

@@ -57,7 +57,7 @@ def test_signing_out_and_in_again_keeps_what_was_done(start: Start) -> None:
     fill_in(person, "https://acme.bitrix24.com")
     person.click("signInButton")
     person.wait(lambda: person.sees("placementTree"))
-    assert desk.known == [ACME]
+    assert desk.accounts.known == [ACME]
     assert_all_is_there(person)
 
 

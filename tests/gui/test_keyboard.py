@@ -208,7 +208,7 @@ def test_each_stop_of_the_tab_key_shows_where_one_is(
 
 def test_the_guide_to_a_connection_shows_where_one_is(start: Start) -> None:
     desk = used()
-    desk.known.clear()
+    desk.accounts.known.clear()
     person = start(desk)
     person.wait(lambda: person.sees("stateButton"))
     keys = Keys(person)

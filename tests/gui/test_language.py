@@ -160,7 +160,7 @@ def test_a_help_that_is_open_speaks_the_new_language(person: Person) -> None:
 
 def test_a_language_holds_at_once_before_there_is_a_portal(qapp: QApplication) -> None:
     desk = FakeDesk()
-    desk.known.clear()
+    desk.accounts.known.clear()
     program = Program(lambda: desk, lambda _: True)  # type: ignore[arg-type,return-value]
     program.start()
     person = Person(program)

@@ -231,7 +231,7 @@ def test_the_selected_are_put_into_a_group_of_ones_own(person: Person, desk: Fak
     person.type("portalGroupNameEdit", "Branches")
     person.click("saveGroupButton")
     person.wait(lambda: _rows(person, Column.GROUP) == [("Customers",), ("Branches",), ("Branches",)])
-    assert [one.group for one in desk.known] == ["Customers", "Branches", "Branches"]
+    assert [one.group for one in desk.accounts.known] == ["Customers", "Branches", "Branches"]
     groups = person.see(QComboBox, "portalGroupBox")
     assert [groups.itemText(row) for row in range(groups.count())] == ["All groups", "Branches", "Customers"]
     assert person.text("portalsMenuButton") == "&With the selected (2)", "they stay selected"

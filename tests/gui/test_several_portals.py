@@ -57,7 +57,7 @@ def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:
     person.click("renameButton")
     person.wait(lambda: person.text("connectionBox") == "Head office – acme.bitrix24.com")
     assert person.window.windowTitle() == "Head office – acme.bitrix24.com — bxdesk"
-    assert desk.known[0].label == "Head office"
+    assert desk.accounts.known[0].label == "Head office"
     assert desk.calls.count("snapshot") == 1
 
 
@@ -80,10 +80,10 @@ def test_signing_out_with_a_keyring_that_fails_still_forgets_the_portal(start: S
     person.ready()
 
     async def half(connection: Connection) -> None:
-        desk.known.remove(connection)
+        desk.accounts.known.remove(connection)
         raise error("keyring_leftover", "Its key may still be in your keyring.")
 
-    desk.disconnect = half  # type: ignore[method-assign]
+    desk.accounts.disconnect = half  # type: ignore[method-assign]
     menu(person, "signOutAction")
     person.click("signOutButton")
     person.wait(lambda: person.sees("portalsTable"))
@@ -150,7 +150,7 @@ def test_a_session_that_ends_at_the_apply_is_renewed_and_the_plan_goes_on(start:
     person.click("signInAgainButton")
     person.click("signInButton")
     person.wait(lambda: not person.sees("connectDialog"))
-    assert desk.again == [connection()]
+    assert desk.accounts.again == [connection()]
     person.click("applyButton")
     person.wait(lambda: person.sees("applyResult"))
     assert person.text("applyResult") == "The change is done and read back."

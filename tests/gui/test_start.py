@@ -68,7 +68,7 @@ def test_nothing_flashes_up_beside_the_window(start: Start, qapp: QApplication) 
 
 def test_whoever_has_no_portal_yet_can_try_the_demo(qapp: QApplication) -> None:
     desk = FakeDesk()
-    desk.known.clear()
+    desk.accounts.known.clear()
     opened: list[bool] = []
     answers = [True, False]
 
@@ -98,7 +98,7 @@ def test_the_demo_is_offered_neither_on_a_portal_nor_on_the_demo_itself(start: S
     person.ready()
     assert not person.sees("demoButton")
     desk = FakeDesk()
-    desk.known.clear()
+    desk.accounts.known.clear()
     person = start(desk)
     person.wait(lambda: person.sees("stateButton"))
     assert not person.sees("demoButton")

@@ -18,7 +18,7 @@ from tests.gui.person import Person
 
 def _empty() -> FakeDesk:
     desk = FakeDesk()
-    desk.known.clear()
+    desk.accounts.known.clear()
     return desk
 
 
@@ -151,7 +151,7 @@ def test_signing_out_asks_first_and_ends_on_the_first_page(start: Start) -> None
     action.trigger()
     person.click("signOutButton")
     person.wait(lambda: person.text("stateTitle") == "Put your widgets into Bitrix24")
-    assert desk.known == []
+    assert desk.accounts.known == []
 
 
 @pytest.mark.parametrize("method", ["connections", "snapshot"])

@@ -26,7 +26,7 @@ class Windows:
         self.close()
         desk = FakeDesk(everything(binding(DEAL, title="B"), binding(LEAD, title="A"), binding(TILE, title="C")))
         if not connected:
-            desk.known.clear()
+            desk.accounts.known.clear()
         program = Program(lambda: desk, lambda _: True, window_state=WindowStateFile(self._file))  # type: ignore[arg-type,return-value]
         self._programs.append(program)
         program.start()

@@ -56,22 +56,22 @@ async def connect(desk: Desk, portal: DemoPortal) -> Connection:
     request = SignInRequest(
         portal.address, portal.client_id, portal.client_secret, "", portal.authorization_server, timeout=5
     )
-    return await desk.sign_in(request, lambda _: None, paste)
+    return await desk.accounts.sign_in(request, lambda _: None, paste)
 
 
 async def test_signing_in_again_needs_no_secret_and_keeps_the_label(
     desk: Desk, portal: DemoPortal, secrets: MemorySecrets
 ) -> None:
-    connection = await desk.rename(await connect(desk, portal), "Head office")
+    connection = await desk.accounts.rename(await connect(desk, portal), "Head office")
     before = await secrets.load(connection.identity)
 
     async def paste() -> str:
         return portal.issue_code()
 
-    again = await desk.sign_in_again(connection, lambda _: None, paste)
+    again = await desk.accounts.sign_in_again(connection, lambda _: None, paste)
     after = await secrets.load(connection.identity)
     assert again == connection
-    assert await desk.connections() == (connection,)
+    assert await desk.accounts.connections() == (connection,)
     assert before is not None
     assert after is not None
     assert after.client_secret == before.client_secret
@@ -86,7 +86,7 @@ async def test_signing_in_again_without_a_kept_secret_is_said_before_a_browser_o
     await secrets.forget(connection.identity)
     opened: list[str] = []
     with pytest.raises(BxdeskError) as caught:
-        await desk.sign_in_again(connection, opened.append)
+        await desk.accounts.sign_in_again(connection, opened.append)
     assert caught.value.problem.code == "secret_missing"
     assert opened == []
 
@@ -102,10 +102,10 @@ async def test_signing_in_again_to_another_portal_is_refused_and_changes_nothing
         return portal.issue_code()
 
     with pytest.raises(BxdeskError) as caught:
-        await desk.sign_in_again(connection, lambda _: None, paste)
+        await desk.accounts.sign_in_again(connection, lambda _: None, paste)
     assert caught.value.problem.code == "other_portal"
     assert await secrets.load(connection.identity) == kept
-    assert [known.member_id for known in await desk.connections()] == [portal.member_id]
+    assert [known.member_id for known in await desk.accounts.connections()] == [portal.member_id]
 
 
 async def test_one_portal_signed_in_again_leaves_the_others_alone(desk: Desk, portal: DemoPortal) -> None:
@@ -116,8 +116,8 @@ async def test_one_portal_signed_in_again_leaves_the_others_alone(desk: Desk, po
         async def paste() -> str:
             return portal.issue_code()
 
-        await desk.sign_in_again(first, lambda _: None, paste)
-        assert await desk.connections() == (first, other)
+        await desk.accounts.sign_in_again(first, lambda _: None, paste)
+        assert await desk.accounts.connections() == (first, other)
 
 
 def test_another_port_is_free_and_everything_else_stays(free_port: int) -> None:
@@ -142,13 +142,13 @@ async def test_a_connection_that_cannot_be_taken_off_the_list_keeps_its_keys(
 
     monkeypatch.setattr("bxdesk.storage.data_file.write_atomically", full)
     with pytest.raises(BxdeskError) as caught:
-        await desk.disconnect(connection)
+        await desk.accounts.disconnect(connection)
     assert str(caught.value.problem.explanation) == "No space left on device"
     assert "connections.json" in str(caught.value.problem.title)
     assert await secrets.load(connection.identity) is not None
     monkeypatch.undo()
-    await desk.disconnect(connection)
-    assert await desk.connections() == ()
+    await desk.accounts.disconnect(connection)
+    assert await desk.accounts.connections() == ()
     assert await secrets.load(connection.identity) is None
 
 
@@ -162,7 +162,7 @@ async def test_what_the_list_says_cannot_send_keys_elsewhere(
         listed = path.read_text(encoding="utf-8")
         elsewhere = thief.address.replace("127.0.0.1", "localhost")
         path.write_text(listed.replace(portal.address, elsewhere), encoding="utf-8")
-        (altered,) = await desk.connections()
+        (altered,) = await desk.accounts.connections()
         assert (altered.portal, altered.endpoint) == (elsewhere, f"{elsewhere}/rest/")
         async with started(tmp_path, secrets) as another:
             with pytest.raises(BxdeskError) as caught:
@@ -171,7 +171,7 @@ async def test_what_the_list_says_cannot_send_keys_elsewhere(
         assert elsewhere in str(caught.value)
         assert thief.requests == ()
         path.write_text(listed.replace(portal.authorization_server, thief.authorization_server), encoding="utf-8")
-        (altered,) = await desk.connections()
+        (altered,) = await desk.accounts.connections()
         portal.expire_access_tokens()
         async with started(tmp_path, secrets) as another:
             assert (await another.snapshot(altered)).member_id == portal.member_id
@@ -186,7 +186,7 @@ async def test_a_move_that_was_cut_off_between_list_and_keyring_is_gone_on_with(
     portal.rename("localhost")
     path = tmp_path / "connections.json"
     path.write_text(path.read_text(encoding="utf-8").replace("127.0.0.1", "localhost"), encoding="utf-8")
-    (moved,) = await desk.connections()
+    (moved,) = await desk.accounts.connections()
     async with started(tmp_path, secrets) as another:
         assert (await another.snapshot(moved)).member_id == portal.member_id
     kept = await secrets.load(moved.identity)
@@ -196,14 +196,14 @@ async def test_a_move_that_was_cut_off_between_list_and_keyring_is_gone_on_with(
 
 async def test_a_label_is_the_person_s_own_and_stays_through_a_new_sign_in(desk: Desk, portal: DemoPortal) -> None:
     connection = await connect(desk, portal)
-    labelled = await desk.rename(connection, "  Head \n office ")
+    labelled = await desk.accounts.rename(connection, "  Head \n office ")
     assert (labelled.label, labelled.title, labelled.name) == ("Head office", "Head office", connection.name)
-    assert await desk.connections() == (await connect(desk, portal),) == (labelled,)
-    assert (await desk.rename(labelled, "")).title == connection.name
-    await desk.disconnect(connection)
+    assert await desk.accounts.connections() == (await connect(desk, portal),) == (labelled,)
+    assert (await desk.accounts.rename(labelled, "")).title == connection.name
+    await desk.accounts.disconnect(connection)
     with pytest.raises(BxdeskError, match="no longer connected"):
-        await desk.rename(connection, "Too late")
-    assert await desk.connections() == ()
+        await desk.accounts.rename(connection, "Too late")
+    assert await desk.accounts.connections() == ()
 
 
 async def test_nothing_is_exported_that_could_not_be_read(desk: Desk, portal: DemoPortal) -> None:

@@ -42,7 +42,7 @@ async def vault(tmp_path: Path, portal: DemoPortal) -> Path:
         return portal.issue_code()
 
     async with started(tmp_path / "a.vault") as desk:
-        await desk.sign_in(
+        await desk.accounts.sign_in(
             SignInRequest(portal.address, portal.client_id, portal.client_secret, "", portal.authorization_server),
             lambda _: None,
             paste,
@@ -51,7 +51,7 @@ async def vault(tmp_path: Path, portal: DemoPortal) -> Path:
 
 
 async def only(desk: Desk) -> Connection:
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     return connection
 
 
@@ -86,9 +86,9 @@ async def test_what_is_imported_goes_on_there_and_the_exporter_signs_in_anew(
     vault: Path, portal: DemoPortal, tmp_path: Path
 ) -> None:
     async with started(vault) as desk, started(tmp_path / "other" / "b.vault") as other:
-        exported = await desk.export_connections([await only(desk)], KEY, "x")
+        exported = await desk.accounts.export_connections([await only(desk)], KEY, "x")
         (found,) = read_export(exported, Seal(KEY, "x"))
-        connection = await other.import_connection(found)
+        connection = await other.accounts.import_connection(found)
         portal.expire_access_tokens()
         await other.snapshot(connection)
         with pytest.raises(BxdeskError) as caught:
@@ -96,6 +96,6 @@ async def test_what_is_imported_goes_on_there_and_the_exporter_signs_in_anew(
         assert caught.value.problem.code == "session_ended"
 
         with pytest.raises(BxdeskError):
-            await other.import_connection(found)  # the same export once more: its tokens are dead by now
+            await other.accounts.import_connection(found)  # the same export once more: its tokens are dead by now
         portal.expire_access_tokens()
         await other.snapshot(connection)  # and they have not taken the place of those that are alive

@@ -41,7 +41,7 @@ RESERVED = "https://widgets.example.com/reserved-for-something-much-longer/than-
 def first_start() -> FakeDesk:
     """Nothing is connected."""
     desk = FakeDesk()
-    desk.known.clear()
+    desk.accounts.known.clear()
     return desk
 
 

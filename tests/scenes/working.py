@@ -135,7 +135,7 @@ def _taken_up(stage: Stage) -> Iterator[Sight]:
         {LEAD: None, COMPANY: None, "CRM_DYNAMIC_99_DETAIL_ACTIVITY": None}
     )
     draft = draft.with_widget(HANDLER, more)
-    desk.drafts.kept[desk.known[0].identity] = KeptDraft(draft, yesterday)
+    desk.drafts.kept[desk.accounts.known[0].identity] = KeptDraft(draft, yesterday)
     person = stage.open_ready(desk)
     yield Sight("window-taken-up", person.window)
 
@@ -143,7 +143,7 @@ def _taken_up(stage: Stage) -> Iterator[Sight]:
 def _taken_up_and_done(stage: Stage) -> Iterator[Sight]:
     desk, yesterday = used(), datetime.now(UTC) - timedelta(days=1)
     draft = Draft().with_widget("new-1", Widget(OTHER_HANDLER, Content.of("Call back"), {LEAD: None}))
-    desk.drafts.kept[desk.known[0].identity] = KeptDraft(draft, yesterday)
+    desk.drafts.kept[desk.accounts.known[0].identity] = KeptDraft(draft, yesterday)
     person = stage.open_ready(desk)
     yield Sight("window-taken-up-done", person.window)
 

@@ -168,9 +168,11 @@ class ConnectDialog(FittedDialog):
         self._show_step()
         kept, desk = self._form.kept, self._session.desk
         if kept is not None:
-            task.start(desk.sign_in_again, kept, task.report, inbox.take, task.report, task.listener())
+            task.start(desk.accounts.sign_in_again, kept, task.report, inbox.take, task.report, task.listener())
         else:
-            task.start(desk.sign_in, self._form.request(), task.report, inbox.take, task.report, task.listener())
+            task.start(
+                desk.accounts.sign_in, self._form.request(), task.report, inbox.take, task.report, task.listener()
+            )
 
     def _heard(self, news: object) -> None:
         """An address to open, what was wrong with a text that was pasted, or what is waited for."""

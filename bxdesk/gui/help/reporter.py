@@ -110,7 +110,7 @@ async def _keyring(desk: Desk | None) -> Fact:
     if desk is not None:
         try:
             with anyio.move_on_after(_PATIENCE):  # it may be asking for a password, which nobody expects here
-                return Fact("keyring", await desk.keyring())
+                return Fact("keyring", await desk.accounts.keyring())
         except BxdeskError as error:
             return Fact("keyring", str(error.problem), ok=False)
     return Fact("keyring", "did not answer", ok=False)

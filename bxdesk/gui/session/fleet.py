@@ -208,4 +208,4 @@ async def _reading(desk: Desk, path: Path | None) -> Work:
 
 
 async def _put_into_group(desk: Desk, connections: Sequence[Connection], group: str) -> tuple[Connection, ...]:
-    return tuple([await desk.put_into_group(connection, group) for connection in connections])
+    return tuple([await desk.accounts.put_into_group(connection, group) for connection in connections])

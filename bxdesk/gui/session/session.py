@@ -123,7 +123,7 @@ class Session(QObject):
     def keep_secrets_in_memory(self) -> None:
         """Goes on without the keyring until the window is closed."""
         self.in_memory = True
-        self.in_loop(self.desk.keep_secrets_in_memory)
+        self.in_loop(self.desk.accounts.keep_secrets_in_memory)
 
     def open(self) -> None:
         """Builds the core in the worker thread and lists the connections."""
@@ -169,14 +169,14 @@ class Session(QObject):
         task = self.task()
         task.succeeded.connect(self._listed)
         task.failed.connect(self._failed)
-        task.start(self.desk.connections)
+        task.start(self.desk.accounts.connections)
 
     def rename(self, connection: Connection, label: str) -> None:
         """Gives a connection a name of the person's own."""
         task = self.task()
         task.succeeded.connect(self.take_changed)
         task.failed.connect(self.told)
-        task.start(self.desk.rename, connection, label)
+        task.start(self.desk.accounts.rename, connection, label)
 
     def take_changed(self, *changed: Connection) -> None:
         """Shows connections under their new names and in their new groups."""
@@ -192,7 +192,7 @@ class Session(QObject):
         task = self.task()
         task.succeeded.connect(self._signed_out)
         task.failed.connect(self._signed_out_in_part)
-        task.start(self.desk.disconnect, connection)
+        task.start(self.desk.accounts.disconnect, connection)
 
     async def aclose(self) -> None:
         """Closes the core; awaited in the worker thread, last of all."""
@@ -213,7 +213,7 @@ class Session(QObject):
         self._tell(self.desk.notices)
         task = self.task()
         task.succeeded.connect(self._tell)
-        task.start(self.desk.remove_leftovers)
+        task.start(self.desk.accounts.remove_leftovers)
         self._listed(connections)
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
@@ -276,4 +276,4 @@ class Session(QObject):
 async def _open(open_desk: Callable[[], Desk], remember: Callable[[Desk], None]) -> tuple[Connection, ...]:
     desk = open_desk()
     remember(desk)
-    return await desk.connections()
+    return await desk.accounts.connections()

@@ -39,7 +39,7 @@ class KeyringLine(QWidget):
         task = self._session.task()
         task.succeeded.connect(self._name)
         task.failed.connect(self._excuse)
-        task.start(self._session.desk.keyring)
+        task.start(self._session.desk.accounts.keyring)
 
     def _name(self, name: str) -> None:
         self._text.setText(name)

@@ -48,14 +48,14 @@ async def desk(signed_in: SignedIn, tmp_path: Path) -> AsyncIterator[Desk]:
 
 async def check(desk: Desk, *handlers: str) -> dict[tuple[str | None, str], Check]:
     """The checks by handler and code."""
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     found = await desk.check(connection, handlers=handlers or None)
     return {(one.handler, one.code.value): one for one in found}
 
 
 async def bind(desk: Desk, *places: tuple[str, str]) -> None:
     """Binds these handlers there, and nothing else anywhere."""
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     here = await desk.snapshot(connection)
     plan = make_plan(here, [binding(place, handler) for place, handler in places], None)
     outcome = await desk.apply(connection, here, plan)
@@ -103,7 +103,7 @@ async def test_what_was_applied_and_taken_away_by_somebody_has_vanished(
 
 async def test_progress_counts_the_handlers_and_tells_the_deadline(desk: Desk, handlers: Handlers) -> None:
     handlers.ways["/w"] = page()
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     told = Told()
 
     await desk.check(connection, told, handlers=[handlers.address("/w")])
@@ -114,7 +114,7 @@ async def test_progress_counts_the_handlers_and_tells_the_deadline(desk: Desk, h
 
 async def test_cancel_ends_at_once(desk: Desk, handlers: Handlers) -> None:
     handlers.ways["/w"] = raw(b"", hold=True)
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     begun = anyio.current_time()
 
     with pytest.raises(CancelledByPersonError):

@@ -86,7 +86,7 @@ async def prove(
     patience: float = math.inf,
 ) -> Proof:
     """Proves; once the widgets stand, ``act`` is what happens at the portal."""
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     stands: list[Proof] = []
     async with anyio.create_task_group() as tasks:
 
@@ -217,7 +217,7 @@ async def test_cancel_takes_it_away(desk: Desk, person: Person) -> None:
 
 
 async def test_a_task_that_is_cancelled_takes_it_away(desk: Desk, person: Person) -> None:
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     async with anyio.create_task_group() as tasks:
         stands = anyio.Event()
         tasks.start_soon(desk.prove, connection, [DEAL], lambda _: stands.set())
@@ -232,7 +232,7 @@ async def test_an_error_on_the_way_takes_it_away(desk: Desk, person: Person) -> 
         assert person.rows()
         raise RuntimeError("what shows it is broken")
 
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     with pytest.raises(RuntimeError):
         await desk.prove(connection, [DEAL], broken)
     assert person.rows() == []
@@ -250,7 +250,7 @@ async def test_what_could_not_be_taken_away_is_said_and_goes_with_the_next_look(
     assert not proof.is_proven
     assert person.rows()
     person.portal.clear_faults()
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     assert not [row for row in (await desk.snapshot(connection)).bindings if row.title == "bxdesk proof"]
     assert person.rows() == []
 
@@ -259,7 +259,7 @@ async def test_while_it_stands_others_see_it_and_leave_it(
     desk: Desk, person: Person, signed_in: SignedIn, tmp_path: Path
 ) -> None:
     other = start(signed_in, tmp_path)
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     seen: list[int] = []
 
     async def act(_: Proof) -> None:
@@ -273,7 +273,7 @@ async def test_while_it_stands_others_see_it_and_leave_it(
 
 
 async def test_it_is_neither_drift_nor_history_nor_to_be_undone(desk: Desk) -> None:
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     async with desk.change(connection) as change:
         await change.apply(make_plan(await change.read(), [binding(LEAD)], ()))
     applied = (await desk.history(connection)).entries
@@ -291,7 +291,7 @@ async def test_it_is_neither_drift_nor_history_nor_to_be_undone(desk: Desk) -> N
 
 
 async def test_a_proof_of_another_computer_is_no_drift(desk: Desk, person: Person) -> None:
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     number = person.portal.add_binding(DEAL, f"http://127.0.0.1:5000/{'a' * 43}/", "bxdesk proof")
     async with desk.change(connection) as change:
         await change.apply(make_plan(await change.read(), [binding(LEAD)], ()))
@@ -305,7 +305,7 @@ async def test_a_proof_of_another_computer_is_no_drift(desk: Desk, person: Perso
 
 async def test_who_is_no_administrator_begins_nothing(desk: Desk, person: Person) -> None:
     person.portal.change(admin=False)
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     with pytest.raises(BxdeskError) as caught:
         await desk.prove(connection, [DEAL], lambda _: None)
     assert caught.value.problem.code == "not_admin"

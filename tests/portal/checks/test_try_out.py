@@ -81,7 +81,7 @@ class Looking:
 
 async def trying(desk: Desk, looking: Looking, handler: str, code: str = DEAL) -> None:
     """Serves the page until it is closed."""
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     await desk.try_out(connection, Choice(code, handler), looking.show)
 
 
@@ -162,7 +162,7 @@ async def test_where_this_page_is_another_than_the_portal_it_is_said(
 
 async def test_cancel_ends_it_at_once(desk: Desk, handlers: Handlers) -> None:
     handlers.ways["/w"] = page()
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     looking = Looking()
     with anyio.fail_after(5):
         await desk.try_out(
@@ -177,7 +177,7 @@ async def test_cancel_ends_it_at_once(desk: Desk, handlers: Handlers) -> None:
 async def test_the_checks_speak_the_front_ends_words(desk: Desk, signed_in: SignedIn, handlers: Handlers) -> None:
     signed_in.portal.change(installed=False)
     handlers.ways["/w"] = page()
-    (connection,) = await desk.connections()
+    (connection,) = await desk.accounts.connections()
     looking = Looking()
 
     def word(check: Check) -> Check:
