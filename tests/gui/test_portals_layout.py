@@ -8,16 +8,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
 
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.portals.portals_model import Column
 from bxdesk.gui.portals.rollout_model import RolloutModel
+from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.plan import make_plan
-from tests.builders import DEAL, HANDLER, LEAD, binding
+from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
 from tests.gui.person import Person
@@ -160,6 +161,29 @@ def test_one_review_over_all_is_applied_side_by_side(person: Person, desk: FakeD
     assert sorted(desk.read) == [BETA.name, GAMMA.name], "only what was changed is read again"
 
 
+def test_what_the_layout_does_not_name_goes_if_that_is_wanted(person: Person, desk: FakeDesk, file: Path) -> None:
+    desk.others[BETA.identity] = portal_snapshot(
+        binding(DEAL, texts=SEND), binding(LEAD, texts=SEND), binding(TILE, title="Old offer")
+    )
+    _compare(person, file)
+    _review(person)
+    assert not person.see(QCheckBox, "pruneBox").isChecked()
+    assert person.text("rolloutHeading") == "1 to bind, 1 to replace on 1 portal"
+    desk.calls.clear()
+    person.click("pruneBox")
+    person.wait(lambda: person.text("rolloutHeading") == "1 to bind, 1 to replace, 1 to unbind on 2 portals")
+    assert "  Remove “Old offer” from Contact Center tile" in [row[0] for row in _rows(person)]
+    assert "snapshot" not in desk.calls, "the portals were read a moment ago"
+    person.click("pruneBox")
+    person.wait(lambda: person.text("rolloutHeading") == "1 to bind, 1 to replace on 1 portal")
+    person.click("pruneBox")
+    person.wait(lambda: person.see(QPushButton, "applyButton").isEnabled())
+    person.click("applyButton")
+    person.wait(lambda: person.text("rolloutHeading") == "Done on 2 portals")
+    assert not person.see(QCheckBox, "pruneBox").isEnabled()
+    assert {one.placement for one in desk.others[BETA.identity].bindings} == {DEAL, LEAD}
+
+
 def test_what_failed_is_planned_and_applied_again_alone(person: Person, desk: FakeDesk, file: Path) -> None:
     _compare(person, file)
     desk.errors[f"apply {BETA.name}"] = [error("unreachable", "beta does not answer.")]
@@ -206,7 +230,7 @@ def test_cancelling_the_reading_closes_and_changes_nothing(person: Person, desk:
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
-    rollout = Rollout(session, Path("layout.yaml"), (ACME, BETA), session)
+    rollout = Rollout(session, LayoutGoal(Path("layout.yaml")), (ACME, BETA), session)
     here = portal_snapshot()
     rollout.portals = [
         PortalRollout(ACME, here, make_plan(here, (binding(DEAL), binding(LEAD)), ())),

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QTableView
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView
 
 from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
@@ -98,6 +98,11 @@ def _against_layout(stage: Stage) -> Iterator[Sight]:
         person.program.session.in_loop(lambda: desk.release("snapshot"))
         person.wait(lambda: not person.sees("rolloutProgress"))
         yield Sight("portals-review", person.see(QDialog, "rolloutDialog"))
+        person.click("pruneBox")
+        person.wait(lambda: person.see(QPushButton, "applyButton").isEnabled())
+        yield Sight("portals-review-pruning", person.see(QDialog, "rolloutDialog"))
+        person.click("pruneBox")
+        person.wait(lambda: person.see(QPushButton, "applyButton").isEnabled())
         person.click("applyButton")
         person.wait(lambda: person.sees("retryButton"))
         yield Sight("portals-applied", person.see(QDialog, "rolloutDialog"))

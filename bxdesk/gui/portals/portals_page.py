@@ -24,6 +24,7 @@ from bxdesk.gui.portals.rollout_dialog import RolloutDialog
 from bxdesk.gui.session.connection_states import ConnectionState
 from bxdesk.gui.session.connection_words import connection_words
 from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import Rollout
 from bxdesk.gui.session.session import Session
 
@@ -195,8 +196,9 @@ class PortalsPage(QWidget):
         layout = self._fleet.layout
         if layout is None or not self._table.chosen:
             return
-        rollout = Rollout(self._session, layout, self._table.chosen)
-        dialog = RolloutDialog(rollout, layout.name, self)
+        rollout = Rollout(self._session, LayoutGoal(layout), self._table.chosen)
+        title = self.tr("Apply {layout} to several portals").format(layout=layout.name)
+        dialog = RolloutDialog(rollout, title, self)
         dialog.applied.connect(self._follow_rollout)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

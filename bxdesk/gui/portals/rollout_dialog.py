@@ -1,18 +1,22 @@
-"""One review over many portals: what a layout comes to on each, applying it side by side, what came of it."""
+"""One review over many portals: what has to change on each, applying it side by side, what came of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QTreeView, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, ROW, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.portals.rollout_model import Column, RolloutModel
+from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import Rollout, Stage
 from bxdesk.placements.plan import Plan
 
@@ -26,16 +30,18 @@ class RolloutDialog(FittedDialog):
     applied = Signal(object)
     """The connections that anything was sent to."""
 
-    def __init__(self, rollout: Rollout, name: str, parent: QWidget | None = None) -> None:
-        """``name`` is that of the layout."""
+    def __init__(self, rollout: Rollout, title: str, parent: QWidget | None = None) -> None:
+        """``title`` says in words what the portals are to become."""
         super().__init__(parent)
         self._rollout = rollout
         rollout.setParent(self)
         self.setObjectName("rolloutDialog")
         self.setModal(True)
-        self.setWindowTitle(self.tr("Apply {layout} to several portals").format(layout=name))
+        self.setWindowTitle(title)
         self._heading = Text().enlarge(1.25)
         self._heading.setObjectName("rolloutHeading")
+        self._prune = CheckBox(self.tr("Also &remove what the layout does not name"), "pruneBox")
+        self._prune.setVisible(isinstance(rollout.goal, LayoutGoal))
         self._model = RolloutModel(rollout, self)
         self._tree = QTreeView()
         self._bar = QProgressBar()
@@ -51,6 +57,7 @@ class RolloutDialog(FittedDialog):
         self._retry = Button(self.tr("&Try again…"), "retryButton")
         self._cancel = Button(self.tr("&Cancel"), "cancelButton")
         self._lay_out()
+        self._prune.toggled.connect(self._plan_with_prune)
         self._apply.clicked.connect(rollout.apply)
         self._retry.clicked.connect(self._plan_failed)
         self._cancel.clicked.connect(self.reject)
@@ -89,6 +96,7 @@ class RolloutDialog(FittedDialog):
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)
+        column.addWidget(self._prune, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(tree, 1)
         column.addWidget(self._bar)
         line = QHBoxLayout()
@@ -106,6 +114,7 @@ class RolloutDialog(FittedDialog):
         self._tree.setColumnHidden(Column.RESULT, stage is Stage.REVIEW and not rollout.failed)
         self._bar.setVisible(works)
         self._heading.setText(self._said())
+        self._prune.setEnabled(stage is Stage.REVIEW)
         can_apply = any(one.has_steps and one.problem is None for one in rollout.portals)
         self._apply.setVisible(stage is not Stage.DONE)
         self._apply.setEnabled(stage is Stage.REVIEW and can_apply)
@@ -148,6 +157,11 @@ class RolloutDialog(FittedDialog):
             one, many = self.tr("{plan} on {n} portal"), self.tr("{plan} on {n} portals")
             said = counted(differ, one, many, plan=summary(Plan(steps))) if steps else summary(Plan(()))
         return self.tr("{said}; {n} failed").format(said=said, n=failed) if failed else said
+
+    def _plan_with_prune(self, prunes: bool) -> None:
+        goal = self._rollout.goal
+        if isinstance(goal, LayoutGoal):
+            self._rollout.aim_at(replace(goal, prunes=prunes))
 
     def _plan_failed(self) -> None:
         self._rollout.plan(self._rollout.failed)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.gui.session.draft_keeper import DraftKeeper
+from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.side_by_side import SideBySide, Work
 from bxdesk.listener import Listener
@@ -187,20 +188,15 @@ _NOTHING = PortalStatus()
 
 async def _reading(desk: Desk, path: Path | None) -> Work:
     """Reads the layout, then gives what is done for each portal."""
-    from bxdesk.placements.layouts.layout import needed_permissions, resolve
-    from bxdesk.placements.plan import make_plan
-    from bxdesk.storage.layout_files import read_layout
-
-    layout = await read_layout(path) if path is not None else None
-    wanted = needed_permissions(layout) if layout is not None else frozenset()
+    planner = await LayoutGoal(path).planner() if path is not None else None
 
     async def read(connection: Connection, listener: Listener) -> _Look:
         listener.say(message("reading…"))
-        snapshot, drift = await desk.snapshot_with_drift(connection, listener, wanted)
-        if layout is None:
+        snapshot, drift = await desk.snapshot_with_drift(connection, listener, planner.wanted if planner else ())
+        if planner is None:
             return _Look(drift)
         try:
-            return _Look(drift, make_plan(snapshot, resolve(layout, snapshot), ()))
+            return _Look(drift, planner.plan(snapshot))
         except BxdeskError as error:  # it names what this portal has not
             return _Look(drift, misfit=error.problem)
 

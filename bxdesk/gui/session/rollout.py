@@ -1,17 +1,18 @@
-"""A layout on its way to many portals: planned for each, looked at, applied side by side."""
+"""Changes on their way to many portals: planned for each, looked at, applied side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import CancelledByPersonError, Problem
+from bxdesk.gui.session.goals import Goal
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.side_by_side import SideBySide, Work
 from bxdesk.listener import Listener
@@ -51,9 +52,14 @@ class PortalRollout:
 
     @property
     def has_failed(self) -> bool:
-        """Whether it is not as the layout says, for all that was tried."""
+        """Whether it has not become what it was to become, for all that was tried."""
         undone = self.outcome is not None and not self.outcome.is_complete
         return self.problem is not None or undone
+
+
+Known = Mapping[str, "Snapshot"]
+"""Portals as they were read just now, by the identities of the connections."""
+_NOTHING: Known = MappingProxyType({})
 
 
 class Rollout(QObject):
@@ -64,14 +70,15 @@ class Rollout(QObject):
     stage_changed = Signal()
 
     def __init__(
-        self, session: Session, layout: Path, connections: Sequence[Connection], parent: QObject | None = None
+        self, session: Session, goal: Goal, connections: Sequence[Connection], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._layout = layout
+        self.goal = goal
+        """What the portals are to become."""
         self.stage = Stage.PLANNING
         self.problem: Problem | None = None
-        """What kept all portals from being planned: the layout cannot be read."""
+        """What kept all portals from being planned, as a layout that cannot be read."""
         self.portals: list[PortalRollout] = []
         self.done = 0
         """How many portals the run is through with."""
@@ -94,17 +101,22 @@ class Rollout(QObject):
 
     @property
     def failed(self) -> tuple[Connection, ...]:
-        """The portals that are not as the layout says, for all that was tried."""
+        """The portals that have not become what they were to become, for all that was tried."""
         return tuple(one.connection for one in self.portals if one.has_failed)
 
-    def plan(self, connections: Sequence[Connection] = ()) -> None:
-        """Reads these portals (or all) anew and plans for them; the others are none of it any more."""
+    def plan(self, connections: Sequence[Connection] = (), known: Known = _NOTHING) -> None:
+        """Plans for these portals (or all); the others are none of it any more. Those not ``known`` are read anew."""
         self._connections = tuple(connections) or self._connections
         self.problem = None
         self.portals = [PortalRollout(connection) for connection in self._connections]
-        desk, path = self._session.desk, self._layout
+        desk, goal = self._session.desk, self.goal
         self._begin(Stage.PLANNING, self._connections)
-        self._run.start(self._connections, lambda: _planning(desk, path))
+        self._run.start(self._connections, lambda: _planning(desk, goal, known))
+
+    def aim_at(self, goal: Goal) -> None:
+        """Plans for something else, from what was read."""
+        self.goal = goal
+        self.plan(known={one.connection.identity: one.snapshot for one in self.portals if one.snapshot is not None})
 
     def apply(self) -> None:
         """Carries the plans out that were shown."""
@@ -164,21 +176,16 @@ class Rollout(QObject):
         self.stage_changed.emit()
 
 
-async def _planning(desk: Desk, path: Path) -> Work:
-    from bxdesk.placements.layouts.layout import needed_permissions
-    from bxdesk.storage.layout_files import read_layout
-
-    layout = await read_layout(path)
-    wanted = needed_permissions(layout)
+async def _planning(desk: Desk, goal: Goal, known: Known) -> Work:
+    planner = await goal.planner()
 
     async def plan(connection: Connection, listener: Listener) -> object:
-        from bxdesk.placements.layouts.layout import resolve
-        from bxdesk.placements.plan import make_plan
-
-        listener.say(message("reading…"))
-        snapshot = await desk.snapshot(connection, listener, wanted)
+        snapshot = known.get(connection.identity)
+        if snapshot is None:
+            listener.say(message("reading…"))
+            snapshot = await desk.snapshot(connection, listener, planner.wanted)
         snapshot.require_changeable()
-        return snapshot, make_plan(snapshot, resolve(layout, snapshot), ())
+        return snapshot, planner.plan(snapshot)
 
     return plan
 
