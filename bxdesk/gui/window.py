@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._restate)
         session.connections_changed.connect(self._restate)
         session.snapshot_read.connect(self._take)
-        session.portal_asked.connect(self._show_widgets)
+        session.portal_asked.connect(self._show_portal)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
         QShortcut(QUIT, self).activated.connect(self.close)
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
             page = self._checks_page = ChecksPage(self._workspace, self._checking)
             page.sign_in_again_asked.connect(self._dialogs.sign_in_again)
             page.move_app_asked.connect(self._dialogs.move_app)
+            page.proof_asked.connect(self._dialogs.show_proof)
             page.page_asked.connect(self._dialogs.open_page)
             page.widgets_asked.connect(self._show_widgets)
             self._pages.addWidget(page)
@@ -194,6 +195,10 @@ class MainWindow(QMainWindow):
     def _show_page(self, page: Page) -> None:
         self._page = page
         self._restate()
+
+    def _show_portal(self) -> None:
+        """The open portal, on the page of checks for whoever is there."""
+        self._show_page(Page.CHECKS if self._page is Page.CHECKS else Page.WIDGETS)
 
     def _show_widgets(self) -> None:
         self._show_page(Page.WIDGETS)
@@ -278,14 +283,16 @@ class MainWindow(QMainWindow):
         ready = session.phase is Phase.READY
         if session.phase is Phase.CHOOSING:
             self._page = Page.PORTALS
-        elif not (session.connections if self._page is Page.PORTALS else ready):
+        elif not (session.connections if self._page is Page.PORTALS else ready or session.phase is Phase.LOADING):
             self._page = Page.WIDGETS
         if self._page is Page.PORTALS:
             self._turn_to(self._make_portals_page())
+        elif not ready:
+            self._turn_to(self._state_page)
         elif self._page is Page.CHECKS:
             self._turn_to(self._make_checks_page())
         else:
-            self._turn_to(self.make_portal_page() if ready else self._state_page)
+            self._turn_to(self.make_portal_page())
         return self._page
 
     def _turn_to(self, page: QWidget) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QPushButton, QTreeView
+from PySide6.QtWidgets import QComboBox, QListView, QPushButton, QTreeView
 
 from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.checks.verdict import verdicts
@@ -15,7 +16,7 @@ from bxdesk.gui.checks.checks_model import ChecksModel
 from bxdesk.messages import message
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
+from tests.gui.fake_desk import FakeDesk, connection, portal_snapshot, problem
 from tests.gui.person import Person
 
 FRAMED = Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("The portal may show the page."), handler=HANDLER)
@@ -72,6 +73,12 @@ def _rows(person: Person) -> list[tuple[str, str]]:
     return inside(QModelIndex(), "")
 
 
+def _select(person: Person, title: str) -> None:
+    tree = person.see(QTreeView, "checksTree")
+    rows = [tree.model().index(row, 0) for row in range(tree.model().rowCount())]
+    tree.setCurrentIndex(next(index for index in rows if str(index.data()).startswith(title)))
+
+
 def test_what_is_in_the_way_stands_first_and_says_what_to_do(person: Person) -> None:
     _check(person)
     assert person.text("checksVerdict") == "Nobody sees one of the widgets."
@@ -125,6 +132,41 @@ def test_what_bxdesk_can_do_is_a_button(person: Person, desk: FakeDesk) -> None:
     assert person.text("checkCureButton") == "Move to a new application…"
     person.click("checkCureButton")
     person.wait(lambda: person.sees("moveAppDialog"))
+
+
+def test_a_permission_that_is_missing_leads_to_the_card(person: Person, desk: FakeDesk) -> None:
+    desk.found = (replace(HALF, code=CheckCode.PERMISSION, remedy=remedy(RemedyKind.GRANT_PERMISSION)), FRAMED)
+    _check(person)
+    person.click("checkCureButton")
+    assert person.opened == ["https://acme.bitrix24.com/devops/section/standard/"]
+
+
+def test_what_nothing_hides_can_be_proven(person: Person) -> None:
+    _check(person)
+    assert not person.sees("proveCheckedButton"), "nobody can see what the page itself forbids"
+    _select(person, "Send")
+    assert person.text("proveCheckedButton") == "Prove that it shows…"
+    person.click("proveCheckedButton")
+    person.wait(lambda: person.sees("proofDialog"))
+    assert person.table("proofTable") == [["CRM timeline button: Deal", ""]]
+    person.press(Qt.Key.Key_Escape, "proofTable")
+    _select(person, "The app")
+    assert not person.sees("proveCheckedButton"), "the app stands nowhere"
+
+
+def test_another_portal_is_checked_as_soon_as_it_is_shown(start: Start, desk: FakeDesk) -> None:
+    desk.accounts.known = [connection("acme", "a"), connection("beta", "b")]
+    person = start(desk)
+    person.ready()
+    _check(person)
+    assert desk.checked == [None]
+    for row, asked in ((1, 2), (0, 2)):
+        box = person.see(QComboBox, "connectionBox")
+        box.setCurrentIndex(row)
+        box.activated.emit(row)
+        person.wait(lambda: person.sees("checksTree"))
+        assert person.see(QPushButton, "checksButton").isChecked()
+        assert len(desk.checked) == asked, "what was found before is kept"
 
 
 def test_a_widget_in_the_list_wears_its_verdict(person: Person) -> None:

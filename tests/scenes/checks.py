@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+
 from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.errors import RemedyKind, remedy
 from bxdesk.messages import message
@@ -71,6 +73,9 @@ def _found(stage: Stage) -> Iterator[Sight]:
     person.click("checksButton")
     person.wait(lambda: person.sees("checksTree"))
     yield Sight("checks", person.window)
+    person.press(Qt.Key.Key_End, "checksTree")
+    person.wait(lambda: person.sees("proveCheckedButton"))
+    yield Sight("checks-shows", person.window)
     person.click("backToWidgetsButton")
     yield Sight("window-checked", person.window)
 

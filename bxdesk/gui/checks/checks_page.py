@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bxdesk.checks.check import Check, CheckState
+from bxdesk.checks.check import CheckState
 from bxdesk.checks.verdict import Verdict
 from bxdesk.errors import Remedy, RemedyKind
 from bxdesk.gui.checks.checks_model import ChecksModel, Column
@@ -34,10 +36,12 @@ _SIZES = (620, 480)
 
 
 class ChecksPage(QWidget):
-    """Checks when it is shown for the first time; *Check again* asks everything anew."""
+    """Checks each portal when it is shown for the first time; *Check again* asks everything anew."""
 
     sign_in_again_asked = Signal()
     move_app_asked = Signal()
+    proof_asked = Signal(object)
+    """Whether people see widgets: the codes of the placements where one stands."""
     page_asked = Signal(str)
     """The address of a page of the portal, to be opened in the browser."""
     widgets_asked = Signal()
@@ -49,7 +53,6 @@ class ChecksPage(QWidget):
         self._workspace = workspace
         self._checking = checking
         self._shown: tuple[Verdict, ...] | None = None
-        self._told: Check | None = None
         self._heading = Text().enlarge(1.15)
         self._heading.setObjectName("checksVerdict")
         self._again = Button(self.tr("Check a&gain"), "checkAgainButton")
@@ -73,19 +76,29 @@ class ChecksPage(QWidget):
         self._why.setObjectName("checkWhy")
         self._address = Text(tone=Tone.MUTED)
         self._address.setObjectName("checkAddress")
+        self._cures: dict[RemedyKind | None, tuple[str, Callable[[], None]]] = {
+            RemedyKind.SIGN_IN_AGAIN: (self.tr("Sign in again…"), self.sign_in_again_asked.emit),
+            RemedyKind.GRANT_PERMISSION: (self.tr("Open the app's card in the portal"), self._open_card),
+            RemedyKind.COMPLETE_INSTALLATION: (self.tr("Move to a new application…"), self.move_app_asked.emit),
+        }
+        """What bxdesk can do about a check at once: its words, and what begins it."""
+        self._kind: RemedyKind | None = None
         self._cure = LinkButton("", "checkCureButton")
+        self._prove = LinkButton(self.tr("Prove that it shows…"), "proveCheckedButton")
+        self._prove.setToolTip(self.tr("Binds a widget of bxdesk's own for a moment, for you to press in the portal"))
         self._card = Card(Tone.GOOD)
         self._lay_out()
         self._again.clicked.connect(self._check)
         self._stop.clicked.connect(checking.stop)
         self._back.clicked.connect(self.widgets_asked)
         self._cure.clicked.connect(self._act)
+        self._prove.clicked.connect(self._ask_for_proof)
         self._tree.selectionModel().currentChanged.connect(self._tell)
         checking.changed.connect(self._restate)
         self._restate()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Checks what was never checked."""
+        """Checks a portal that was never checked."""
         super().showEvent(event)
         if self._checking.verdicts is None and not self._checking.runs:
             self._check()
@@ -115,7 +128,7 @@ class ChecksPage(QWidget):
         told = QVBoxLayout(self._card)
         told.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         told.setSpacing(GAP)
-        told_of: tuple[QWidget, ...] = (self._question, self._found, self._why, self._cure, self._address)
+        told_of: tuple[QWidget, ...] = (self._question, self._found, self._why, self._cure, self._address, self._prove)
         for one in told_of:
             told.addWidget(one)
         side = QWidget()
@@ -195,9 +208,9 @@ class ChecksPage(QWidget):
 
     def _tell(self, current: QModelIndex) -> None:
         verdict = self._model.verdict(current)
-        told = self._told = self._model.check(current) or (verdict.checks[0] if verdict is not None else None)
-        if told is None:
+        if verdict is None:
             return
+        told = self._model.check(current) or verdict.checks[0]
         self._question.setText(spoken(told.question))
         self._found.setText(spoken(told.title))
         self._why.setText(cure(told.problem))
@@ -205,29 +218,28 @@ class ChecksPage(QWidget):
         self._address.setText("\n".join(filter(None, (told.handler, told.placement))))
         self._address.setVisible(bool(self._address.text()))
         self._card.set_tone(LOOKS[told.state][1])
-        words = self._cure_words(told)
+        self._kind = told.remedy.kind if told.state is not CheckState.OK and isinstance(told.remedy, Remedy) else None
+        words, _ = self._cures.get(self._kind, ("", None))
         self._cure.setText(words)
         self._cure.setVisible(bool(words))
-
-    def _cure_words(self, check: Check) -> str:
-        """What bxdesk can do about it at once; empty where it cannot."""
-        kind = check.remedy.kind if isinstance(check.remedy, Remedy) else None
-        return (
-            {
-                RemedyKind.SIGN_IN_AGAIN: self.tr("Sign in again…"),
-                RemedyKind.GRANT_PERMISSION: self.tr("Open the app's card in the portal"),
-                RemedyKind.COMPLETE_INSTALLATION: self.tr("Move to a new application…"),
-            }.get(kind, "")
-            if kind is not None and check.state is not CheckState.OK
-            else ""
-        )
+        self._prove.setVisible(verdict.state is not CheckState.BLOCKED and bool(self._places(verdict)))
 
     def _act(self) -> None:
-        told, snapshot = self._told, self._workspace.snapshot
-        kind = told.remedy.kind if told is not None and isinstance(told.remedy, Remedy) else None
-        if kind is RemedyKind.SIGN_IN_AGAIN:
-            self.sign_in_again_asked.emit()
-        elif kind is RemedyKind.GRANT_PERMISSION and snapshot is not None:
-            self.page_asked.emit(card_page(snapshot.portal))
-        elif kind is RemedyKind.COMPLETE_INSTALLATION:
-            self.move_app_asked.emit()
+        if self._kind in self._cures:
+            _, begin = self._cures[self._kind]
+            begin()
+
+    def _open_card(self) -> None:
+        if self._workspace.snapshot is not None:
+            self.page_asked.emit(card_page(self._workspace.snapshot.portal))
+
+    def _ask_for_proof(self) -> None:
+        verdict = self._model.verdict(self._tree.currentIndex())
+        if verdict is not None:
+            self.proof_asked.emit(self._places(verdict))
+
+    def _places(self, verdict: Verdict) -> tuple[str, ...]:
+        """Where the widget of a verdict stands on the portal; nowhere for that of the app."""
+        snapshot = self._workspace.snapshot
+        rows = snapshot.bindings if snapshot is not None else ()
+        return tuple(dict.fromkeys(row.placement for row in rows if row.handler == verdict.handler))
