@@ -57,7 +57,7 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.choices = Choices(self.tasks, settings, self)
         self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
-        self.session.connections_changed.connect(self._remember_portal)
+        self.session.connections.changed.connect(self._remember_portal)
         self._keeper = DraftKeeper(self.session, self)
         self._places = Places(window_state, teaches=teaches)
         self.window = MainWindow(
@@ -95,8 +95,8 @@ class Program(QObject):
         self.session.task().start(self._places.opened)
 
     def _remember_portal(self) -> None:
-        open_one = self.session.connection
-        if open_one is not None and len(self.session.connections) > 1:  # one alone needs no remembering
+        open_one = self.session.portal.connection
+        if open_one is not None and len(self.session.connections.all) > 1:  # one alone needs no remembering
             self.choices.choose(last_portal=open_one.identity)
 
     def _begin(self) -> None:

@@ -64,13 +64,13 @@ class AppMove(QObject):
             self._session.told.emit(_not_a_new_one(new))
         else:
             self._new = new
-            self._session.snapshot_read.connect(self._review)
+            self._session.portal.was_read.connect(self._review)
         self._session.reload_connections(new)
 
     def _review(self, snapshot: Snapshot) -> None:
-        if self._session.connection is None or self._session.connection != self._new:
+        if self._session.portal.connection is None or self._session.portal.connection != self._new:
             return
-        self._session.snapshot_read.disconnect(self._review)
+        self._session.portal.was_read.disconnect(self._review)
         plan = make_plan(snapshot, self._bindings, ())
         if plan.steps:
             self._page().review(snapshot, plan).applied.connect(self._applied)

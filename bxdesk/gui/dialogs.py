@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.language import chosen_language
 from bxdesk.gui.parts.wording import spoken
-from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.unfinished_work import UnfinishedWork
 from bxdesk.messages import message
@@ -56,7 +56,7 @@ class Dialogs(QObject):
         self._help: HelpDialog | None = None
         self._try_outs: TryOuts | None = None
         choices.language_changed.connect(self._renew_help)
-        session.changed.connect(self._inform_help)
+        session.portal.changed.connect(self._inform_help)
 
     def connect_portal(self) -> None:
         """The sign-in to a portal that is not connected yet."""
@@ -64,20 +64,22 @@ class Dialogs(QObject):
 
     def sign_in_again(self) -> None:
         """The sign-in to the portal that is open."""
-        self._sign_in(self._session.connection)
+        self._sign_in(self._session.portal.connection)
 
     def move_app(self) -> None:
         """Moving the open portal's widgets to a new application."""
         from bxdesk.gui.app_move import AppMove
 
-        if self._session.connection is not None:
-            AppMove(self._session, self._session.connection, self._open_address, self._page, self._window).begin()
+        if self._session.portal.connection is not None:
+            AppMove(
+                self._session, self._session.portal.connection, self._open_address, self._page, self._window
+            ).begin()
 
     def sign_in_inside(self, asking: QWidget, then: Callable[[], None]) -> None:
         """The sign-in to the portal that is open, in front of a dialog that goes on with ``then``."""
         from bxdesk.gui.connecting.connect_dialog import ConnectDialog
 
-        dialog = ConnectDialog(self._session, self._open_address, self._session.connection, parent=asking)
+        dialog = ConnectDialog(self._session, self._open_address, self._session.portal.connection, parent=asking)
         dialog.signed_in.connect(self._session.reload_connections)
         dialog.accepted.connect(then)
         _open(dialog)
@@ -104,7 +106,7 @@ class Dialogs(QObject):
         """The help, about the place that is selected. It stays beside the window; asked for again, it turns there."""
         from bxdesk.gui.help.help_dialog import HelpDialog
 
-        ready = self._session.phase is Phase.READY
+        ready = self._session.portal.phase is Phase.READY
         if self._help is None:
             self._help = HelpDialog(self._the_reporter(), self._open_address, self._scopes(), self._window)
             self._help.about_asked.connect(self.show_about)
@@ -122,7 +124,7 @@ class Dialogs(QObject):
 
     def show_call(self, code: str, handler: str) -> None:
         """What the portal sends to a handler at the placement with this code."""
-        connection, snapshot = self._session.connection, self._page().snapshot
+        connection, snapshot = self._session.portal.connection, self._page().snapshot
         if connection is None or snapshot is None:
             return
         from bxdesk.gui.help.call_dialog import CallDialog
@@ -185,22 +187,22 @@ class Dialogs(QObject):
 
     def ask_for_name(self) -> None:
         """A name of the person's own for the portal that is open."""
-        if self._session.connection is None:
+        if self._session.portal.connection is None:
             return
         from bxdesk.gui.connecting.rename_dialog import RenameDialog
 
-        _open(RenameDialog(self._session, self._session.connection, self._window))
+        _open(RenameDialog(self._session, self._session.portal.connection, self._window))
 
     def ask_to_sign_out(self) -> None:
         """Whether the portal that is open shall be forgotten."""
-        if self._session.connection is None:
+        if self._session.portal.connection is None:
             return
         from bxdesk.gui.connecting.sign_out_dialog import SignOutDialog
 
-        _open(SignOutDialog(self._session, self._session.connection, self._window))
+        _open(SignOutDialog(self._session, self._session.portal.connection, self._window))
 
     def _snapshot(self) -> Snapshot | None:
-        return self._page().snapshot if self._session.phase is Phase.READY else None
+        return self._page().snapshot if self._session.portal.phase is Phase.READY else None
 
     def _scopes(self) -> frozenset[str] | None:
         snapshot = self._snapshot()

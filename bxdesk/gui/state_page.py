@@ -13,7 +13,7 @@ from bxdesk.gui.parts.icons import app_icon, wear
 from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import spoken
-from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.problem_codes import KEYRING, NO_RIGHTS, SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import message
@@ -65,8 +65,8 @@ class StatePage(QWidget):
         self._main.clicked.connect(self._act)
         self._second.clicked.connect(self.sign_in_again_asked)
         self._memory.clicked.connect(self._go_on_in_memory)
-        session.changed.connect(self._restate)
-        session.connections_changed.connect(self._restate)
+        session.portal.changed.connect(self._restate)
+        session.connections.changed.connect(self._restate)
         self._restate()
 
     def _lay_out(self) -> None:
@@ -97,9 +97,9 @@ class StatePage(QWidget):
         line.addStretch(1)
 
     def _restate(self) -> None:
-        phase = self._session.phase
-        name = self._session.connection.name if self._session.connection else ""
-        problem = self._session.problem
+        portal = self._session.portal
+        phase, problem = portal.phase, portal.problem
+        name = portal.connection.name if portal.connection else ""
         ended = phase is Phase.FAILED and problem is not None and problem.code == SESSION_ENDED
         refused = phase is Phase.FAILED and problem is not None and problem.code in NO_RIGHTS
         self._second.setVisible(ended or refused)  # as somebody else who may
@@ -114,8 +114,8 @@ class StatePage(QWidget):
             self._say(
                 "",
                 self.tr("Reading {portal}…").format(portal=name),
-                spoken(self._session.waiting)
-                if self._session.waiting
+                spoken(portal.waiting)
+                if portal.waiting
                 else self.tr("Placements, bindings, custom types and permissions, in one request."),
                 "",
                 self.tr("&Cancel"),
@@ -190,9 +190,9 @@ class StatePage(QWidget):
         self.sign_in_again_asked.emit()
 
     def _act(self) -> None:
-        phase = self._session.phase
+        phase = self._session.portal.phase
         if phase is Phase.LOADING:
-            self._session.stop()
+            self._session.portal.stop()
         elif phase is Phase.NO_CONNECTION:
             self.connect_asked.emit()
         else:

@@ -16,10 +16,10 @@ from bxdesk.gui.parts.icons import icon, wear
 from bxdesk.gui.parts.keys import PORTALS
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, tip
-from bxdesk.gui.session.connection_states import ConnectionState
 from bxdesk.gui.session.connection_words import CONNECTION_LOOKS, connection_words
+from bxdesk.gui.session.connections import ConnectionState
+from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.page import Page
-from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.portal_pages import apps_page, card_page, portal_page
 
@@ -100,7 +100,7 @@ class TopBar(QWidget):
         self._lay_out()
         self._box.activated.connect(self._chosen)
         self._refresh.clicked.connect(session.refresh)
-        self._stop.clicked.connect(session.stop)
+        self._stop.clicked.connect(session.portal.stop)
         self._page_buttons = {Page.PORTALS: self._portals, Page.CHECKS: self._checks}
         for page, button in self._page_buttons.items():
             button.setCheckable(True)
@@ -108,8 +108,8 @@ class TopBar(QWidget):
         self._history.clicked.connect(self.history_asked)
         self._settings.clicked.connect(self.settings_asked)
         self._help.clicked.connect(self.help_asked)
-        session.connections_changed.connect(self._list)
-        session.changed.connect(self._restate)
+        session.connections.changed.connect(self._list)
+        session.portal.changed.connect(self._restate)
         self._list()
         self._restate()
 
@@ -150,7 +150,7 @@ class TopBar(QWidget):
 
     @property
     def _rereads(self) -> bool:
-        return self._session.busy and self._session.phase is Phase.READY
+        return self._session.portal.busy and self._session.portal.phase is Phase.READY
 
     def _dress(self) -> None:
         """Draws the icons of what cannot be pressed before the core is there: the first frame does without them."""
@@ -198,8 +198,8 @@ class TopBar(QWidget):
         return action
 
     def _ask_for_page(self, page: Callable[[str], str]) -> None:
-        if self._session.connection is not None:
-            self.page_asked.emit(page(self._session.connection.portal))
+        if self._session.portal.connection is not None:
+            self.page_asked.emit(page(self._session.portal.connection.portal))
 
     def _lay_out(self) -> None:
         buttons = (self._refresh, self._portals, self._checks, self._history)
@@ -214,17 +214,17 @@ class TopBar(QWidget):
 
     def _list(self) -> None:
         """Lists the connections; where they are the same ones, only what is known of them by now."""
-        connections = self._session.connections
+        connections = self._session.connections.all
         if connections is not self._listed:
             self._list_anew()
             return
         for row, connection in enumerate(connections):
-            if self._session.known(connection).state is not self._states[row]:
+            if self._session.connections.known(connection).state is not self._states[row]:
                 self._fill(row, connection)
         self._reset()
 
     def _list_anew(self) -> None:
-        connections = self._listed = self._session.connections
+        connections = self._listed = self._session.connections.all
         self._states = [ConnectionState.UNKNOWN] * len(connections)
         self._box.clear()
         self._box.setPlaceholderText(self.tr("No portal is open") if connections else self.tr("No portal yet"))
@@ -237,8 +237,8 @@ class TopBar(QWidget):
         self._reset()
 
     def _fill(self, row: int, connection: Connection) -> None:
-        connection_state = self._states[row] = self._session.known(connection).state
-        name = self._session.names[connection.identity]
+        connection_state = self._states[row] = self._session.connections.known(connection).state
+        name = self._session.connections.names[connection.identity]
         text = f"{connection.label} – {name}" if connection.label else name
         if connection_state not in _QUIET:
             text = self.tr("{portal} ({state})").format(portal=text, state=connection_words(connection_state))
@@ -249,8 +249,8 @@ class TopBar(QWidget):
         self._box.setItemData(row, tip(text, who), Qt.ItemDataRole.ToolTipRole)
 
     def _reset(self) -> None:
-        connections = self._session.connections
-        current = self._session.connection
+        connections = self._session.connections.all
+        current = self._session.portal.connection
         self._box.setCurrentIndex(connections.index(current) if current in connections else -1)
         self._box.setToolTip(tip(self._box.currentText()))
 
@@ -263,8 +263,8 @@ class TopBar(QWidget):
             self.connect_asked.emit()
 
     def _restate(self) -> None:
-        session = self._session
-        connected = session.connection is not None
+        session, portal = self._session, self._session.portal
+        connected = portal.connection is not None
         self._box.setEnabled(session.is_open)
         self._more.setEnabled(session.is_open)
         self._again.setEnabled(connected)
@@ -272,16 +272,16 @@ class TopBar(QWidget):
         for page in self._pages:
             page.setEnabled(connected)
         self._dress()
-        self._portals.setVisible(bool(session.connections))
-        self._checks.setVisible(session.phase is Phase.READY)
-        self._history.setVisible(bool(session.connections))
+        self._portals.setVisible(bool(session.connections.all))
+        self._checks.setVisible(portal.phase is Phase.READY)
+        self._history.setVisible(bool(session.connections.all))
         self._settings.setEnabled(session.is_open)
         self._leave.setEnabled(connected)
         self._refresh.setVisible(connected)
-        self._refresh.setEnabled(connected and not session.busy)
-        self._doing.setText(spoken(session.waiting) if session.waiting else self.tr("Reading…"))
+        self._refresh.setEnabled(connected and not portal.busy)
+        self._doing.setText(spoken(portal.waiting) if portal.waiting else self.tr("Reading…"))
         for widget in (self._doing, self._bar, self._stop):
             widget.setVisible(self._rereads)
         self._show_who()
-        user = session.connection.user_name if session.connection else ""
+        user = portal.connection.user_name if portal.connection else ""
         self._who.setText(self.tr("Signed in as {user}").format(user=user) if user else "")

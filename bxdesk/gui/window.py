@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QS
 from bxdesk.gui.dialogs import Dialogs
 from bxdesk.gui.parts.keys import QUIT
 from bxdesk.gui.parts.theme import MARGIN, Line
+from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.page import Page
-from bxdesk.gui.session.phase import Phase
 from bxdesk.gui.session.problem_codes import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.unfinished_work import UNFINISHED, UnfinishedWork
@@ -114,9 +114,9 @@ class MainWindow(QMainWindow):
         choices.failed.connect(self.show_fault)
         choices.language_changed.connect(self._build_anew)
         keeper.failed.connect(self.show_fault)
-        session.changed.connect(self._restate)
-        session.connections_changed.connect(self._restate)
-        session.snapshot_read.connect(self._take)
+        session.portal.changed.connect(self._restate)
+        session.connections.changed.connect(self._restate)
+        session.portal.was_read.connect(self._take)
         session.portal_asked.connect(self._show_portal)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
@@ -256,20 +256,20 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_Whole(whole))
 
     def _restate(self) -> None:
-        session = self._session
-        name = session.connection.full_title if session.connection else ""
+        portal = self._session.portal
+        name = portal.connection.full_title if portal.connection else ""
         self.setWindowTitle(self.tr("{portal} — bxdesk").format(portal=name) if name else self.tr("bxdesk"))
-        ready = session.phase is Phase.READY
+        ready = portal.phase is Phase.READY
         self._bar.mark(self._turn_page())
         problems: list[Problem] = []
         actions: dict[str, str] = {}
         if self._fault is not None:
             problems.append(self._fault)
             actions[self._fault.code] = self.tr("Dismiss")
-        if ready and session.problem is not None:
-            problems.append(session.problem)
-            again = session.problem.code == SESSION_ENDED
-            actions[session.problem.code] = self.tr("Sign in again…") if again else self.tr("Try again")
+        if ready and portal.problem is not None:
+            problems.append(portal.problem)
+            again = portal.problem.code == SESSION_ENDED
+            actions[portal.problem.code] = self.tr("Sign in again…") if again else self.tr("Try again")
         if ready:
             problems.extend(self._unfinished_work.problems)
             actions[UNFINISHED] = self.tr("Loo&k at it…")
@@ -279,11 +279,11 @@ class MainWindow(QMainWindow):
 
     def _turn_page(self) -> Page:
         """Turns to the page that was asked for, as far as there is something to show on it."""
-        session = self._session
-        ready = session.phase is Phase.READY
-        if session.phase is Phase.CHOOSING:
+        phase = self._session.portal.phase
+        ready = phase is Phase.READY
+        if phase is Phase.CHOOSING:
             self._page = Page.PORTALS
-        elif not (session.connections if self._page is Page.PORTALS else ready or session.phase is Phase.LOADING):
+        elif not (self._session.connections.all if self._page is Page.PORTALS else ready or phase is Phase.LOADING):
             self._page = Page.WIDGETS
         if self._page is Page.PORTALS:
             self._turn_to(self._make_portals_page())
@@ -335,12 +335,12 @@ class MainWindow(QMainWindow):
             self._session.refresh()
 
     def _take(self, snapshot: Snapshot, found: FoundDraft) -> None:
-        connection = self._session.connection
+        connection = self._session.portal.connection
         self.make_portal_page().take(snapshot, connection.identity if connection else snapshot.member_id, found)
 
     def _find(self) -> None:
         if self._page is Page.PORTALS:
             self._make_portals_page().search()
-        elif self._session.phase is Phase.READY:
+        elif self._session.portal.phase is Phase.READY:
             self._show_widgets()
             self.make_portal_page().search()

@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.widgets.widget_model import WidgetRole
 
 W = TypeVar("W", bound=QWidget)
@@ -290,7 +290,7 @@ class Person:
 
     def ready(self) -> None:
         """Waits until a portal is shown, and everything has the place it was given."""
-        self.wait(lambda: self.program.session.phase is Phase.READY and not self.program.session.busy)
+        self.wait(lambda: self.program.session.portal.phase is Phase.READY and not self.program.session.portal.busy)
         self.settle()
 
     def settle(self) -> None:

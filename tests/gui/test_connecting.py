@@ -37,7 +37,7 @@ def test_signing_in_opens_the_browser_and_then_the_portal(opened: Opened) -> Non
     assert "left." in person.text("connectStatus")
     assert not person.see(QAbstractButton, "signInButton").isEnabled()
     assert not person.sees("clientIdEdit")
-    person.program.session.in_loop(lambda: desk.release("sign_in"))
+    person.program.session.tasks.in_loop(lambda _: desk.release("sign_in"))
     person.ready()
     assert not person.sees("connectDialog")
     assert person.window.windowTitle() == "acme.bitrix24.com — bxdesk"

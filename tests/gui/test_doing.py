@@ -184,7 +184,7 @@ def test_stop_lets_the_batch_on_its_way_finish_and_skips_the_rest(start: Start) 
     person.click("cancelButton")
     assert person.text("applyStatus") == "Stopping after the changes that are on their way…"
     assert person.sees("reviewDialog")
-    person.program.session.in_loop(lambda: desk.release("apply"))
+    person.program.session.tasks.in_loop(lambda _: desk.release("apply"))
     person.wait(lambda: person.sees("applyResult"))
     assert person.text("applyResult") == "1 change is done, 1 was not carried out."
     person.click("cancelButton")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.open_portal import Phase
 from tests.gui.conftest import Start
 from tests.gui.connecting import fill_in, go_to_card, go_to_keys, open_guide
 from tests.gui.fake_desk import ADDRESS, FakeDesk, connection, error
@@ -377,6 +377,6 @@ def test_the_keyring_is_waited_for_in_words_while_a_portal_is_opened(start: Star
     desk.hold("keyring")
     person = start(desk)
     person.wait(lambda: person.text("stateText") == "Waiting for your system's keyring…")
-    person.program.session.in_loop(lambda: desk.release("keyring"))
+    person.program.session.tasks.in_loop(lambda _: desk.release("keyring"))
     person.ready()
-    assert person.program.session.phase is Phase.READY
+    assert person.program.session.portal.phase is Phase.READY

@@ -309,7 +309,7 @@ def test_a_thousand_portals_are_searched_and_sorted_at_once(tell: Callable[[str]
 
 def _model(*known: Connection) -> PortalsModel:
     session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
-    session.connections = known
+    session.connections.all = known
     fleet = Fleet(session, DraftKeeper(session), session)
     model = PortalsModel(session, fleet, session)
     model.show()

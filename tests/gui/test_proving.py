@@ -77,7 +77,7 @@ def test_a_widget_that_is_pressed_in_the_portal_is_proven(open_demo: Open) -> No
     person.click("proveButton")
     person.wait(lambda: person.sees("proofResult"))
 
-    portal = person.program.session.connection
+    portal = person.program.session.portal.connection
     assert portal is not None
     assert person.opened == [f"{portal.portal}/contact_center/"]
     assert results(person) == ["proven: it was opened, and the call came"]
@@ -172,7 +172,7 @@ def test_a_handler_is_tried_out_in_the_browser(open_demo: Open) -> None:
 
     person = open_demo(look)
     person.open_widget("Help desk chat")
-    connection = person.program.session.connection
+    connection = person.program.session.portal.connection
     assert connection is not None
     person.type("handlerEdit", f"{connection.portal}/sample-handler/")
     person.click("tryOutButton")

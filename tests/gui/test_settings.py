@@ -127,7 +127,7 @@ def test_leaving_while_a_proxy_is_taken_leaves_nothing_half_done(
     assert desk.accounts.proxies == ([kept] if taken else [])
     person.wait(lambda: file.read().proxy == kept)
     assert is_dark() is taken
-    person.program.session.in_loop(desk.gates.clear)
+    person.program.session.tasks.in_loop(lambda _: desk.gates.clear())
     person.click("settingsButton")
     assert person.see(QComboBox, "proxyBox").currentData() == ("" if taken else "system")
     person.click("cancelButton")
@@ -139,7 +139,7 @@ def test_leaving_does_not_wait_to_hear_why_a_proxy_was_refused(person: Person, d
     pick(person, "proxyBox", "none")
     person.click("saveSettingsButton")
     desk.errors["use_proxy"] = [error("proxy", "That is no proxy's address.")]
-    person.program.session.in_loop(lambda: desk.release("use_proxy"))
+    person.program.session.tasks.in_loop(lambda _: desk.release("use_proxy"))
     person.click("cancelButton")
     person.wait(lambda: not person.sees("settingsDialog"))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QSplitter
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.session.phase import Phase
+from bxdesk.gui.session.open_portal import Phase
 from bxdesk.storage.window_state import WindowStateFile
 from tests.builders import DEAL, LEAD, TILE, binding
 from tests.gui.fake_desk import FakeDesk, everything
@@ -34,7 +34,7 @@ class Windows:
         if connected:
             person.ready()
         else:
-            person.wait(lambda: program.session.phase is Phase.NO_CONNECTION and bool(splitters(person)))
+            person.wait(lambda: program.session.portal.phase is Phase.NO_CONNECTION and bool(splitters(person)))
         return person
 
     def close(self) -> None:

@@ -27,7 +27,7 @@ def _review(stage: Stage) -> Iterator[Sight]:
     yield Sight("review-running", review)
     person.click("cancelButton")
     yield Sight("review-stopping", review)
-    person.program.session.in_loop(lambda: desk.release("apply"))
+    person.program.session.tasks.in_loop(lambda _: desk.release("apply"))
     person.wait(lambda: person.sees("applyResult"))
     yield Sight("review-stopped", review)
 

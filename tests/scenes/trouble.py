@@ -26,7 +26,7 @@ def _unread(stage: Stage) -> Iterator[Sight]:
     person = stage.open(desk)
     for left, name in enumerate(_FAILURES, 1):
         person.wait(lambda left=left: len(desk.errors["snapshot"]) == len(_FAILURES) - left)  # type: ignore[misc]
-        person.wait(lambda: not person.program.session.busy and person.sees("stateHint"))
+        person.wait(lambda: not person.program.session.portal.busy and person.sees("stateHint"))
         yield Sight(f"unread-{name}", person.window)
         person.click("stateButton")
 
@@ -37,7 +37,7 @@ def _read_before(stage: Stage) -> Iterator[Sight]:
     for name in ("offline", "session-ended"):
         desk.errors["snapshot"] = [_FAILURES[name]]
         person.click("refreshButton")
-        person.wait(lambda: not person.program.session.busy and person.sees("problemBanner"))
+        person.wait(lambda: not person.program.session.portal.busy and person.sees("problemBanner"))
         yield Sight(f"banner-{name}", person.window)
     desk.hold("snapshot")
     person.click("refreshButton")

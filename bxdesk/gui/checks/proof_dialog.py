@@ -125,7 +125,7 @@ class ProofDialog(FittedDialog):
         self.compose(column, buttons, letters=80, lines=36)
 
     def _start(self) -> None:
-        connection = self._session.connection
+        connection = self._session.portal.connection
         if connection is None or self._run.runs:
             return
         self._proof = self._opened = None
@@ -135,7 +135,7 @@ class ProofDialog(FittedDialog):
     def _take(self, proof: Proof) -> None:
         self._proof = proof
         self._restate()
-        connection = self._session.connection
+        connection = self._session.portal.connection
         page = proof.next_page(connection.user_id, connection.portal) if connection is not None else None
         if page is not None and page != self._opened:
             self._opened = page
@@ -210,7 +210,7 @@ class ProofDialog(FittedDialog):
 
     def _open_portal(self) -> None:
         """At the place in the current row."""
-        connection, place = self._session.connection, self._model.place(max(self._table.currentIndex().row(), 0))
+        connection, place = self._session.portal.connection, self._model.place(max(self._table.currentIndex().row(), 0))
         if connection is not None and place is not None:
             self.page_asked.emit(nearest_page(place.placement, connection.user_id, connection.portal))
 

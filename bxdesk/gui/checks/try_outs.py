@@ -25,7 +25,7 @@ class TryOuts(QObject):
 
     def begin(self, code: str, handler: str, language: str) -> None:
         """Tries a handler out at the placement with this code, for somebody who reads this language."""
-        connection = self._session.connection
+        connection = self._session.portal.connection
         if connection is None:
             return
         task = self._session.task()

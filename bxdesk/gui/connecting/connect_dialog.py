@@ -196,7 +196,7 @@ class ConnectDialog(FittedDialog):
     def _paste(self, text: str) -> None:
         inbox = self._inbox
         if inbox is not None:
-            self._session.in_loop(lambda: inbox.put(text))
+            self._session.tasks.in_loop(lambda _: inbox.put(text))
 
     def _succeeded(self, connection: Connection) -> None:
         self._end()

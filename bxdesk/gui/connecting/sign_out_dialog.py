@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from bxdesk.accounts.connection import Connection, names_apart
+from bxdesk.accounts.connection import Connection
 from bxdesk.gui.session.session import Session
 
 
@@ -20,7 +20,7 @@ class SignOutDialog(QMessageBox):
         self.setIcon(QMessageBox.Icon.Question)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle(self.tr("Sign out"))
-        name = names_apart(session.connections).get(connection.identity, connection.name)
+        name = session.connections.names.get(connection.identity, connection.name)
         self.setText(self.tr("Sign out of {portal}?").format(portal=name))
         self.setInformativeText(
             self.tr(

@@ -70,10 +70,10 @@ class Reporter(QObject):
         situation = Situation(
             facts=self._screen(),
             settings=self._choices.settings,
-            connections=len(session.connections),
-            connection=session.connection,
+            connections=len(session.connections.all),
+            connection=session.portal.connection,
             snapshot=self._snapshot(),
-            failures=tuple(Failure(*failure) for failure in session.failures),
+            failures=tuple(Failure(*failure) for failure in session.tasks.failures),
         )
         task = session.task()
         task.succeeded.connect(self.reported)

@@ -79,7 +79,7 @@ class LayoutFiles(QObject):
         self._calm.timeout.connect(self._look)
         self._watcher.fileChanged.connect(self._calm.start)
         self._watcher.directoryChanged.connect(self._calm.start)
-        session.connections_changed.connect(self._follow_portal)
+        session.connections.changed.connect(self._follow_portal)
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -138,7 +138,7 @@ class LayoutFiles(QObject):
 
     @property
     def _open_portal(self) -> str:
-        return self._session.connection.identity if self._session.connection is not None else ""
+        return self._session.portal.connection.identity if self._session.portal.connection is not None else ""
 
     def _take(self, read: Read) -> None:
         self._task = None

@@ -59,8 +59,8 @@ class HistoryDialog(FittedDialog):
         self._list = RowTable("historyTable", self.tr("What was applied"))
         self._steps = PlanTable("historySteps", self.tr("Steps of the chosen entry"))
         self._all = CheckBox(self.tr("All &portals"), "allPortalsCheck")
-        self._all.setChecked(session.connection is None)
-        self._all.setEnabled(session.connection is not None)
+        self._all.setChecked(session.portal.connection is None)
+        self._all.setEnabled(session.portal.connection is not None)
         self._empty = EmptyNote("historyEmpty")
         self._stack = QStackedLayout()
         self._status = Text(tone=Tone.MUTED)
@@ -92,7 +92,7 @@ class HistoryDialog(FittedDialog):
         task = self._task = self._session.task()
         task.succeeded.connect(self._take)
         task.failed.connect(self._failed)
-        task.start(self._session.desk.history, None if self._all.isChecked() else self._session.connection)
+        task.start(self._session.desk.history, None if self._all.isChecked() else self._session.portal.connection)
 
     def _lay_out(self) -> None:
         table = self._list
@@ -160,11 +160,11 @@ class HistoryDialog(FittedDialog):
         self._undo.setToolTip(self.tr("Switch to that portal first.") if elsewhere else "")
 
     def _is_here(self, entry: HistoryEntry) -> bool:
-        open_one = self._session.connection
+        open_one = self._session.portal.connection
         return open_one is not None and (open_one.member_id, open_one.client_id) == (entry.member_id, entry.client_id)
 
     def _ask_for_undo(self) -> None:
-        entry, connection = self._chosen(), self._session.connection
+        entry, connection = self._chosen(), self._session.portal.connection
         if entry is None or connection is None:
             return
         self._undo.setEnabled(False)

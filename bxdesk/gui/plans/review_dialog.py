@@ -59,7 +59,7 @@ class ReviewDialog(FittedDialog):
         self._finished = False
         self.setObjectName("reviewDialog")
         self.setModal(True)
-        name = session.connection.name if session.connection else ""
+        name = session.portal.connection.name if session.portal.connection else ""
         title = self.tr("Review the changes on {portal}") if undo is None else self.tr("Undo on {portal}")
         self.setWindowTitle(title.format(portal=name))
         self._heading = Text().enlarge(1.25)
@@ -134,7 +134,7 @@ class ReviewDialog(FittedDialog):
         self._cancel.setText(self.tr("&Cancel"))
 
     def _start(self) -> None:
-        connection, undo = self._session.connection, self._undo
+        connection, undo = self._session.portal.connection, self._undo
         if self._runner.runs or self._finished or connection is None:
             return
         self._apply.setEnabled(False)
@@ -211,13 +211,13 @@ class ReviewDialog(FittedDialog):
         self.sign_in_asked.emit(self._plan_again)
 
     def _ask_for_undo(self) -> None:
-        if self._session.connection is None:
+        if self._session.portal.connection is None:
             return
         self._take_back.setEnabled(False)
         task = self._session.task()
         task.succeeded.connect(self._found_undo)
         task.failed.connect(self._found_no_undo)
-        task.start(self._session.desk.undo_plan, self._session.connection)
+        task.start(self._session.desk.undo_plan, self._session.portal.connection)
 
     def _found_undo(self, undo: Undo | None) -> None:
         if undo is None or undo.is_empty:

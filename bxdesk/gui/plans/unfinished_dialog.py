@@ -37,7 +37,7 @@ class UnfinishedDialog(FittedDialog):
         self._session = session
         self.setObjectName("unfinishedDialog")
         self.setModal(True)
-        name = session.connection.name if session.connection else ""
+        name = session.portal.connection.name if session.portal.connection else ""
         self.setWindowTitle(self.tr("Cut off on {portal}").format(portal=name))
         entry = unfinished.entry
         self._heading = Text(self.tr("An apply did not come to its end")).enlarge(1.25)
@@ -114,7 +114,7 @@ class UnfinishedDialog(FittedDialog):
         self._recover(Recovery.LEAVE)
 
     def _recover(self, how: Recovery) -> None:
-        connection = self._session.connection
+        connection = self._session.portal.connection
         if self._runner.runs or connection is None:
             return
         self._choices(False)

@@ -19,8 +19,8 @@ from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, spoken, tip, whole
 from bxdesk.gui.plans.plan_words import summary
-from bxdesk.gui.session.connection_states import ConnectionState
 from bxdesk.gui.session.connection_words import CONNECTION_LOOKS, connection_words
+from bxdesk.gui.session.connections import ConnectionState
 from bxdesk.gui.session.fleet import Fleet, PortalStatus
 from bxdesk.gui.session.session import Session
 
@@ -68,8 +68,8 @@ class PortalsModel(TableModel):
 
     def show(self) -> None:
         """Shows the connections as they are now."""
-        connections = self._session.connections
-        names = self._session.names
+        connections = self._session.connections.all
+        names = self._session.connections.names
         self._names = {one.identity: _name(one, isolated(names[one.identity])) for one in connections}
         self._searched = {one.identity: f"{self._names[one.identity]} {one.group}".casefold() for one in connections}
         self._all = sorted(connections, key=self._name_key)
@@ -162,7 +162,7 @@ class PortalsModel(TableModel):
         wanted = self._filter
         if wanted.group and connection.group.casefold() != wanted.group.casefold():  # as for commands
             return False
-        if wanted.state is not None and self._session.known(connection).state is not wanted.state:
+        if wanted.state is not None and self._session.connections.known(connection).state is not wanted.state:
             return False
         searched = self._searched.get(connection.identity, "")
         return all(term in searched for term in terms)
@@ -175,11 +175,11 @@ class PortalsModel(TableModel):
         keys: dict[Column, Callable[[Connection], Any]] = {
             Column.PORTAL: self._name_key,
             Column.GROUP: lambda one: (not one.group, one.group.casefold()),
-            Column.STATE: lambda one: _WORST_FIRST[session.known(one).state],
+            Column.STATE: lambda one: _WORST_FIRST[session.connections.known(one).state],
             Column.LAYOUT: lambda one: _distance(fleet.status(one)),
             Column.WAITING: lambda one: -fleet.status(one).waiting,
             Column.DRIFT: lambda one: -(fleet.status(one).drifted or 0),
-            Column.READ: lambda one: session.known(one).read or _NEVER,
+            Column.READ: lambda one: session.connections.known(one).read or _NEVER,
         }
         return keys[self._column]
 
@@ -189,11 +189,15 @@ class PortalsModel(TableModel):
         if column is Column.GROUP:
             return connection.group
         if column is Column.STATE:
-            return spoken(status.doing) if status.doing else connection_words(self._session.known(connection).state)
+            return (
+                spoken(status.doing)
+                if status.doing
+                else connection_words(self._session.connections.known(connection).state)
+            )
         if column is Column.LAYOUT:
             return self._against_layout(status)
         if column is Column.READ:
-            read = self._session.known(connection).read
+            read = self._session.connections.known(connection).read
             return moment_words(read) if read is not None else ""
         number = status.waiting if column is Column.WAITING else status.drifted
         return str(number) if number else ""
@@ -208,11 +212,11 @@ class PortalsModel(TableModel):
     def _sign(self, connection: Connection, status: PortalStatus) -> object:
         if status.doing is not None:
             return icon("refresh", Tone.MUTED)
-        return icon(*CONNECTION_LOOKS[self._session.known(connection).state])
+        return icon(*CONNECTION_LOOKS[self._session.connections.known(connection).state])
 
     def _ink(self, connection: Connection, status: PortalStatus, column: Column) -> object:
         if column is Column.STATE and status.doing is None:
-            state = self._session.known(connection).state
+            state = self._session.connections.known(connection).state
             quiet = state is ConnectionState.SIGNED_IN
             return colour(Tone.MUTED if quiet else CONNECTION_LOOKS[state][1])
         if column is Column.LAYOUT:
@@ -223,7 +227,7 @@ class PortalsModel(TableModel):
 
     def _tip(self, connection: Connection, status: PortalStatus, column: Column) -> str:
         shown = self._shown(connection, status, column)
-        problem = self._session.known(connection).problem
+        problem = self._session.connections.known(connection).problem
         if column is Column.STATE and problem is not None and status.doing is None:
             return tip(shown, whole(problem))
         if column is Column.LAYOUT and status.misfit is not None:

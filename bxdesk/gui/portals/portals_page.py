@@ -21,8 +21,8 @@ from bxdesk.gui.portals.portals_model import Filter, PortalsModel
 from bxdesk.gui.portals.portals_table import PortalsTable
 from bxdesk.gui.portals.reading_line import ReadingLine
 from bxdesk.gui.portals.rollout_dialog import RolloutDialog
-from bxdesk.gui.session.connection_states import ConnectionState
 from bxdesk.gui.session.connection_words import connection_words
+from bxdesk.gui.session.connections import ConnectionState
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import Rollout
@@ -73,7 +73,7 @@ class PortalsPage(QWidget):
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._table.selectionModel().selectionChanged.connect(self._enable)
         self._model.modelReset.connect(self._turn)
-        session.connections_changed.connect(self._list)
+        session.connections.changed.connect(self._list)
         fleet.changed.connect(self._model.tell)
         fleet.run_changed.connect(self._follow_run)
         self._table.show_layout(fleet.layout is not None)
@@ -86,8 +86,8 @@ class PortalsPage(QWidget):
 
     def begin(self) -> None:
         """Puts the focus into the table, at the open portal."""
-        if self._session.connection is not None and not self._table.chosen:
-            self._table.go_to(self._session.connection)
+        if self._session.portal.connection is not None and not self._table.chosen:
+            self._table.go_to(self._session.portal.connection)
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search(self) -> None:
@@ -147,8 +147,8 @@ class PortalsPage(QWidget):
             self._groups.addItem(group, group)
         self._groups.setCurrentIndex(max(0, self._groups.findData(chosen)))
         self._groups.setVisible(bool(groups))
-        self._heading.setText(self.tr("Portals ({n})").format(n=len(self._session.connections)))
-        self._back.setVisible(self._session.connection is not None)
+        self._heading.setText(self.tr("Portals ({n})").format(n=len(self._session.connections.all)))
+        self._back.setVisible(self._session.portal.connection is not None)
         self._model.show()
         self._sift()
 
@@ -206,12 +206,12 @@ class PortalsPage(QWidget):
     def _follow_rollout(self, touched: tuple[Connection, ...]) -> None:
         """Reads what was changed, the open portal as well."""
         self._fleet.read(touched)
-        if self._session.connection in touched:
+        if self._session.portal.connection in touched:
             self._session.refresh()
 
     @property
     def _known_groups(self) -> list[str]:
-        groups = {one.group.casefold(): one.group for one in self._session.connections if one.group}
+        groups = {one.group.casefold(): one.group for one in self._session.connections.all if one.group}
         return [groups[key] for key in sorted(groups)]
 
     def _ask_for_group(self) -> None:
@@ -228,4 +228,4 @@ class PortalsPage(QWidget):
         self._fleet.read(self._table.chosen)
 
     def _read_every(self) -> None:
-        self._fleet.read(self._session.connections)
+        self._fleet.read(self._session.connections.all)

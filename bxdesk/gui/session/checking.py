@@ -37,7 +37,7 @@ class Checking(QObject):
         """How far the run is; None while nothing runs or was told."""
         self.problem: Problem | None = None
         """Why the last run came to nothing."""
-        session.connections_changed.connect(self._turn)
+        session.connections.changed.connect(self._turn)
 
     @property
     def runs(self) -> bool:
@@ -60,7 +60,7 @@ class Checking(QObject):
 
         ``snapshot`` is the portal as it was read just now: it is not read again for this.
         """
-        connection = self._session.connection
+        connection = self._session.portal.connection
         if connection is None:
             return
         self._give_up()
@@ -84,7 +84,7 @@ class Checking(QObject):
 
     @property
     def _identity(self) -> str:
-        connection = self._session.connection
+        connection = self._session.portal.connection
         return connection.identity if connection is not None else ""
 
     def _give_up(self) -> None:

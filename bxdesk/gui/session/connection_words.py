@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.parts.theme import Tone
-from bxdesk.gui.session.connection_states import ConnectionState
+from bxdesk.gui.session.connections import ConnectionState
 
 CONNECTION_LOOKS = {
     ConnectionState.UNKNOWN: ("connect", Tone.MUTED),

@@ -84,7 +84,7 @@ class Fleet(QObject):
         self._run.failed.connect(self._fail)
         self._run.broken.connect(session.told)
         self._run.ended.connect(self._end)
-        session.snapshot_read.connect(self._note_open)
+        session.portal.was_read.connect(self._note_open)
 
     @property
     def runs(self) -> bool:
@@ -112,7 +112,7 @@ class Fleet(QObject):
         """Holds every portal against this layout file from the next reading on; None against none."""
         self.stop()
         self.layout = layout
-        for connection in self._session.connections:
+        for connection in self._session.connections.all:
             self._set(connection, plan=None, misfit=None)
         self.run_changed.emit()
 
@@ -125,7 +125,7 @@ class Fleet(QObject):
 
     def look_for_drafts(self) -> None:
         """Counts what waits in the drafts."""
-        identities = [connection.identity for connection in self._session.connections]
+        identities = [connection.identity for connection in self._session.connections.all]
         task = self._session.task()
         task.succeeded.connect(self._take_drafts)
         task.failed.connect(self._session.told)
@@ -135,34 +135,34 @@ class Fleet(QObject):
         self._session.take_changed(*changed)
 
     def _take_drafts(self, kept: dict[str, int]) -> None:
-        for connection in self._session.connections:
+        for connection in self._session.connections.all:
             own = self._keeper.waiting(connection.identity)
             self._set(connection, waiting=kept.get(connection.identity, 0) if own is None else own)
 
     def _note_open(self) -> None:
         """The open portal was read, without a look at what drifted there."""
-        if self._session.connection is not None:
-            self._set(self._session.connection, drifted=None, plan=None, misfit=None)
+        if self._session.portal.connection is not None:
+            self._set(self._session.portal.connection, drifted=None, plan=None, misfit=None)
 
     def _note_doing(self, connection: Connection, what: Message) -> None:
         self._set(connection, doing=what)
 
     def _take(self, connection: Connection, look: _Look) -> None:
         self.done += 1
-        self._session.note_of(connection, None)
+        self._session.connections.note_quietly(connection, None)
         drifted = len(look.drift.changes) if look.drift.since is not None else None
         self._set(connection, doing=None, drifted=drifted, plan=look.plan, misfit=look.misfit)
 
     def _fail(self, connection: Connection, problem: Problem) -> None:
         self.done += 1
         self.failed = (*self.failed, connection)
-        self._session.note_of(connection, problem)
+        self._session.connections.note_quietly(connection, problem)
         self._set(connection, doing=None, plan=None, misfit=None)
 
     def _end(self) -> None:
         for connection in self.asked:
             self._set(connection, doing=None)
-        self._session.tell_notes()
+        self._session.connections.tell()
         self._tell()
         self.run_changed.emit()
 

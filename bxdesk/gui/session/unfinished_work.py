@@ -32,12 +32,12 @@ class UnfinishedWork(QObject):
         self._whose = ""
         self._problems: tuple[Problem, ...] = ()
         self.unfinished: Unfinished | None = None
-        session.snapshot_read.connect(self.look)
+        session.portal.was_read.connect(self.look)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What to tell about the open portal: what was cut off, and journals that cannot be read."""
-        connection = self._session.connection
+        connection = self._session.portal.connection
         if connection is None or connection.identity != self._whose:
             return ()
         if self.unfinished is None:
@@ -57,7 +57,7 @@ class UnfinishedWork(QObject):
         """Looks now."""
         if self._task is not None:
             self._task.drop()
-        connection = self._session.connection
+        connection = self._session.portal.connection
         if connection is None:
             return
         task = self._task = self._session.task()
@@ -72,7 +72,7 @@ class UnfinishedWork(QObject):
 
     def _failed(self, problem: Problem) -> None:
         self._task = None
-        connection = self._session.connection
+        connection = self._session.portal.connection
         self._whose = connection.identity if connection else ""
         self.unfinished, self._problems = None, (problem,)
         self.changed.emit()

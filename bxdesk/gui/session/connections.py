@@ -1,0 +1,96 @@
+"""The connections, and what is known of each from the last time that it was asked for something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+from bxdesk.accounts.connection import Connection, names_apart
+from bxdesk.errors import Problem
+from bxdesk.gui.session.problem_codes import NO_RIGHTS, SESSION_ENDED, UNREACHABLE
+
+
+class ConnectionState(Enum):
+    """What is known of a connection, worst first."""
+
+    ENDED = "session ended"
+    UNREACHABLE = "unreachable"
+    TROUBLE = "trouble"
+    NO_RIGHTS = "no rights"
+    UNKNOWN = "unknown"
+    SIGNED_IN = "signed in"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownConnection:
+    """``problem`` is what asking it came to last, None where it answered; ``read`` is when it did (UTC)."""
+
+    state: ConnectionState = ConnectionState.UNKNOWN
+    problem: Problem | None = None
+    read: datetime | None = None
+
+
+class Connections(QObject):
+    """All connections that are signed in, oldest first."""
+
+    changed = Signal()
+    """The list, a name, a state, or which of them is open."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.all: tuple[Connection, ...] = ()
+        self._known: dict[str, KnownConnection] = {}
+        self._has_news = False
+        self._named: tuple[Connection, ...] = ()
+        self._names: Mapping[str, str] = {}
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What to call each connection, by its identity; see :func:`bxdesk.accounts.connection.names_apart`."""
+        if self._named is not self.all:  # a thousand addresses are taken apart for it
+            self._named, self._names = self.all, names_apart(self.all)
+        return self._names
+
+    def replace(self, changed: Iterable[Connection]) -> None:
+        """Puts connections in the place of those that they were, without telling of it."""
+        by_identity = {one.identity: one for one in changed}
+        self.all = tuple(by_identity.get(known.identity, known) for known in self.all)
+
+    def known(self, connection: Connection) -> KnownConnection:
+        """What is known of a connection."""
+        return self._known.get(connection.identity, _UNKNOWN)
+
+    def note(self, connection: Connection, problem: Problem | None) -> None:
+        """Takes what asking a portal for something came to (None when it answered), and tells of another state."""
+        self.note_quietly(connection, problem)
+        self.tell()
+
+    def note_quietly(self, connection: Connection, problem: Problem | None) -> None:
+        """The same, told with :meth:`tell`: once for many."""
+        before = self.known(connection)
+        read = datetime.now(UTC) if problem is None else before.read
+        after = self._known[connection.identity] = KnownConnection(_state(problem), problem, read)
+        self._has_news |= after.state is not before.state
+
+    def tell(self) -> None:
+        """Tells of what was noted quietly, if it is news."""
+        if self._has_news:
+            self._has_news = False
+            self.changed.emit()
+
+
+_UNKNOWN = KnownConnection()
+
+
+def _state(problem: Problem | None) -> ConnectionState:
+    if problem is None:
+        return ConnectionState.SIGNED_IN
+    if problem.code == SESSION_ENDED:
+        return ConnectionState.ENDED
+    if problem.code in UNREACHABLE:
+        return ConnectionState.UNREACHABLE
+    return ConnectionState.NO_RIGHTS if problem.code in NO_RIGHTS else ConnectionState.TROUBLE

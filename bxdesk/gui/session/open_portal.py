@@ -1,0 +1,122 @@
+"""The portal that is open: its connection, and how far reading it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.errors import Problem
+from bxdesk.gui.background.tasks import Task, Tasks
+from bxdesk.listener import Listener, Progress
+
+if TYPE_CHECKING:
+    from bxdesk.desk import Desk
+    from bxdesk.messages import Message
+    from bxdesk.placements.snapshot import Snapshot
+    from bxdesk.storage.drafts import FoundDraft
+
+
+class Phase(Enum):
+    """How far it is. Before ``LOADING`` no portal is open; in ``CHOOSING`` there are some to choose from."""
+
+    OPENING = "opening"
+    NO_CONNECTION = "no connection"
+    CHOOSING = "choosing"
+    LOADING = "loading"
+    STOPPED = "stopped"
+    FAILED = "failed"
+    READY = "ready"
+
+
+class OpenPortal(QObject):
+    """At most one reading runs, and a new one takes the place of the old. What was read is handed on, not kept."""
+
+    changed = Signal()
+    """Phase, problem, or what is waited for."""
+    was_read = Signal(object, object)
+    """A Snapshot, and the FoundDraft that an earlier window left."""
+    answered = Signal(object)
+    """What reading it came to: a Problem, or None."""
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._task: Task | None = None
+        self.connection: Connection | None = None
+        self.phase = Phase.OPENING
+        self.problem: Problem | None = None
+        """What the last reading, or what came before it, failed with."""
+        self.waiting: Message | None = None
+        """What the reading that runs waits for."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is being read."""
+        return self._task is not None
+
+    def read(self, desk: Desk, wanted: Collection[str] = ()) -> None:
+        """Reads it; see :meth:`bxdesk.desk.Desk.snapshot` for the permissions that are ``wanted``.
+
+        What is shown of it stays until the answer is there.
+        """
+        if self.connection is None:
+            return
+        self.drop()
+        task = self._task = Task(self._tasks)
+        task.succeeded.connect(self._read)
+        task.failed.connect(self._not_read)
+        task.cancelled.connect(self._stopped)
+        task.progressed.connect(self._wait)
+        task.start(_read, desk, self.connection, task.listener(), wanted)
+        self.enter(Phase.READY if self.phase is Phase.READY else Phase.LOADING)
+
+    def stop(self) -> None:
+        """Stops the reading that runs."""
+        if self.busy:
+            self.drop()
+            self._stopped()
+
+    def drop(self) -> None:
+        """Stops it, and tells nobody."""
+        if self._task is not None:
+            self._task.drop()
+            self._task = None
+
+    def enter(self, phase: Phase, problem: Problem | None = None) -> None:
+        """Goes on to another phase."""
+        self.phase, self.problem, self.waiting = phase, problem, None
+        self.changed.emit()
+
+    def fail(self, problem: Problem) -> None:
+        """Says what went wrong. What is shown already stays."""
+        self.enter(self.phase if self.phase is Phase.READY else Phase.FAILED, problem)
+
+    def _wait(self, progress: Progress) -> None:
+        self.waiting = progress.text
+        self.changed.emit()
+
+    def _read(self, read: tuple[Snapshot, FoundDraft]) -> None:
+        self._task = None
+        snapshot, found = read
+        self.answered.emit(snapshot.bindings_unread)
+        self.was_read.emit(snapshot, found)
+        self.enter(Phase.READY)
+
+    def _not_read(self, problem: Problem) -> None:
+        self._task = None
+        self.answered.emit(problem)
+        self.fail(problem)
+
+    def _stopped(self) -> None:
+        self._task = None
+        self.enter(self.phase if self.phase is Phase.READY else Phase.STOPPED)
+
+
+async def _read(
+    desk: Desk, connection: Connection, listener: Listener, wanted: Collection[str]
+) -> tuple[Snapshot, FoundDraft]:
+    return await desk.snapshot(connection, listener, wanted), await desk.drafts.read(connection.identity)
