@@ -136,10 +136,12 @@ class Person:
         model = self.tree.model()  # found once: finding a widget takes longer than looking at a row
         level = [QModelIndex()]
         while level:
-            level = [model.index(row, 0, above) for above in level for row in self._count(above)]
-            for index in level:
+            below = []
+            for index in (model.index(row, 0, above) for above in level for row in self._count(above)):
                 if index.data() == label:
                     return index
+                below.append(index)
+            level = below
         raise AssertionError(f"the tree has no {label}")
 
     def labels(self) -> list[str]:

@@ -63,6 +63,36 @@ def test_the_tree_is_a_proper_model_through_every_change(workspace: Workspace, q
     qtmodeltester.check(model)
 
 
+def test_the_tree_tells_only_of_the_rows_that_say_something_else(workspace: Workspace) -> None:
+    """A view paints what it is told of: with a thousand rows, a key must not paint all that is shown."""
+    model = PlacementModel(workspace)
+    told: list[str] = []
+
+    def look() -> list[str]:
+        told.clear()
+        timeline = model.find(DEAL).parent()
+        places = [model.index(row, 1, timeline).data() for row in range(model.rowCount(timeline))]
+        return [timeline.siblingAtColumn(1).data(), *places]
+
+    model.dataChanged.connect(lambda first, last: told.extend({model.key(first), model.key(last)}))
+    workspace.take(portal_snapshot(), "a")
+    workspace.new_widget()
+    before = look()
+    workspace.edits.tick([DEAL], True)
+    ticked = {*told}
+    assert DEAL in ticked
+    assert LEAD not in ticked
+    assert look() != before
+    workspace.edits.tick([DEAL], False)
+    assert {*told} == ticked  # its row, and the groups that count it
+    assert look() == before
+    workspace.edits.tick([DEAL], True)
+    look()
+    workspace.edits.rewrite(title="Zulu")
+    workspace.edits.retype("https://zulu.example.com")
+    assert told == []
+
+
 def test_the_list_of_widgets_is_a_proper_model_through_every_change(workspace: Workspace, qtmodeltester: Any) -> None:
     model = WidgetModel(workspace, _unchecked())
     qtmodeltester.check(model)

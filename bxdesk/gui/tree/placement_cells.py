@@ -26,6 +26,8 @@ class Column(IntEnum):
     STATE = 1
 
 
+_FEW = 200
+"""Rows: as many are looked at one by one in the time of a key."""
 _PLAIN_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 PLAIN_LEAF = _PLAIN_GROUP | Qt.ItemFlag.ItemNeverHasChildren
 _TICKABLE_GROUP = _PLAIN_GROUP | Qt.ItemFlag.ItemIsUserCheckable
@@ -38,14 +40,27 @@ class PlacementCells:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._words: dict[str, StateWords] = {}
-        self._tallies: dict[str, Tally] = {}
-        self._flags: dict[str, list[Qt.ItemFlag]] = {}
+        self._tallies: dict[GroupRow, Tally] = {}
+        self._flags: dict[GroupRow, list[Qt.ItemFlag]] = {}
 
     def forget(self) -> None:
         """Looks everything up anew from now on."""
-        self._words.clear()
-        self._tallies.clear()
-        self._flags.clear()
+        self._words, self._tallies, self._flags = {}, {}, {}
+
+    def renew(self) -> frozenset[str] | None:
+        """Looks up anew what was asked for, and returns the keys of the rows that say something else now.
+
+        None stands for every row: too many were asked for, or something can be ticked that could not, or the reverse.
+        """
+        words, tallies, flags = self._words, self._tallies, self._flags
+        self.forget()
+        if self._workspace.view is None or len(words) > _FEW:
+            return None
+        if any(self.leaf_flags(group) != known for group, known in flags.items()):
+            return None
+        places = (code for code, known in words.items() if self._describe(code) != known)
+        groups = (group.key for group, known in tallies.items() if self._tally(group) != known)
+        return frozenset((*places, *groups))
 
     def can_be_ticked(self, row: GroupRow | PlaceRow) -> bool:
         """Whether ticking would do anything here."""
@@ -65,14 +80,14 @@ class PlacementCells:
 
     def leaf_flags(self, group: GroupRow) -> list[Qt.ItemFlag]:
         """Those of all placements in a group: a tree asks for the flags of every row it lays out, twice."""
-        known = self._flags.get(group.key)
+        known = self._flags.get(group)
         if known is None:
             view = self._workspace.view
             able = view.able(group.codes) if view is not None else frozenset()
             known = [
                 _TICKABLE_LEAF if isinstance(row, PlaceRow) and row.code in able else PLAIN_LEAF for row in group.shown
             ]
-            self._flags[group.key] = known
+            self._flags[group] = known
         return known
 
     def data(self, row: GroupRow | PlaceRow, column: int, role: int) -> object:
@@ -125,11 +140,11 @@ class PlacementCells:
         return QCoreApplication.translate("PlacementTree", "not known") if unread else text_of(self._tally(group))
 
     def _tally(self, group: GroupRow) -> Tally:
-        known = self._tallies.get(group.key)
+        known = self._tallies.get(group)
         if known is None:
             view = self._workspace.view
             known = view.tally(group.codes) if view is not None else Tally(0, 0, 0, 0)
-            self._tallies[group.key] = known
+            self._tallies[group] = known
         return known
 
     def _describe(self, code: str) -> StateWords:

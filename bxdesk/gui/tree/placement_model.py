@@ -195,7 +195,7 @@ class PlacementModel(QAbstractItemModel):
             offered = bindable(snapshot)
         if self._shape == (offer, offered):
             # The same rows: whoever looks at them keeps the place and what is unfolded.
-            self._restate()
+            self._restate_all()
             return
         self.beginResetModel()
         self._shape = (offer, offered)
@@ -222,7 +222,18 @@ class PlacementModel(QAbstractItemModel):
                     self._groups.append(group)
 
     def _restate(self) -> None:
-        """Tells that rows say something else now. Nobody has seen the rows of a group that were never made."""
+        """Tells which rows say something else now: a key in a title changes none, a tick a few."""
+        keys = self._cells.renew()
+        if keys is None:
+            self._restate_all()
+            return
+        for index in self.find_all(keys):
+            for column in Column:
+                cell = index.siblingAtColumn(column)
+                self.dataChanged.emit(cell, cell)  # a view paints one cell; two or more would be all that it shows
+
+    def _restate_all(self) -> None:
+        """Nobody has seen the rows of a group that were never made."""
         self._cells.forget()
         for group in self._groups:
             if len(group) and group.is_made:
