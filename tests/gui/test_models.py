@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 
 from bxdesk.errors import Problem
@@ -74,7 +74,10 @@ def test_the_tree_tells_only_of_the_rows_that_say_something_else(workspace: Work
         places = [model.index(row, 1, timeline).data() for row in range(model.rowCount(timeline))]
         return [timeline.siblingAtColumn(1).data(), *places]
 
-    model.dataChanged.connect(lambda first, last: told.extend({model.key(first), model.key(last)}))
+    def keep(*ends: QModelIndex) -> None:
+        told.extend({row.key for row in map(model.row_at, ends) if row is not None})
+
+    model.dataChanged.connect(lambda first, last: keep(first, last))
     workspace.take(portal_snapshot(), "a")
     workspace.new_widget()
     before = look()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_cells import PLAIN_LEAF, Column, PlacementCells
-from bxdesk.gui.tree.placement_rows import GroupRow, PlaceRow, codes_in, terms_of, tree
+from bxdesk.gui.tree.placement_rows import GroupRow, PlaceRow, Row, terms_of, tree
 from bxdesk.placements.availability import bindable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,39 +60,14 @@ class PlacementModel(QAbstractItemModel):
         """Every group that is shown, each after the group it stands in."""
         return [self._index_of(group) for group in self._groups[1:]]
 
-    def codes(self, index: Index) -> list[str]:
-        """The placements an index stands for: one, those of a group that are shown, or none."""
-        if not index.isValid():
-            return []
-        row = self._row(index)
-        if isinstance(row, GroupRow) and not row.is_branch:
-            return [place.code for place in row.shown if isinstance(place, PlaceRow) and place.code]
-        return list(codes_in(row))
-
-    def is_adder(self, index: Index) -> bool:
-        """Whether the index is the entry that adds a custom type."""
-        place = self._place(index)
-        return place is not None and not place.code
-
-    def is_heading(self, index: Index) -> bool:
-        """Whether the index is something that nobody would tick: the entry that adds a type, or a group of groups."""
-        group = self._group(index)
-        return group.is_heading if group is not None else self.is_adder(index)
-
-    def group_key(self, index: Index) -> str:
-        """The key of a group row, empty for anything else."""
-        group = self._group(index)
-        return group.key if group is not None else ""
-
-    def key(self, index: Index) -> str:
-        """What a row goes by: the code of a placement, the key of a group, nothing for the entry that adds a type."""
-        place = self._place(index)
-        return place.code if place is not None else self.group_key(index)
+    def row_at(self, index: Index) -> Row | None:
+        """What an index stands for; None for an invalid one."""
+        return self._groups[index.internalId()].shown[index.row()] if index.isValid() else None
 
     def explanation(self, index: Index) -> str:
         """All that is to be said about one placement: how it stands and why, and its code."""
-        place = self._place(index)
-        return self._cells.explanation(place) if place is not None else ""
+        row = self.row_at(index)
+        return self._cells.explanation(row) if isinstance(row, PlaceRow) else ""
 
     def find(self, key: str) -> QModelIndex:
         """The row that goes by this key; an invalid index if it is not shown."""
@@ -150,31 +125,27 @@ class PlacementModel(QAbstractItemModel):
         above = self._groups[index.internalId()]
         if not above.is_branch:
             return self._cells.leaf_flags(above)[index.row()] if index.column() == Column.PLACEMENT else PLAIN_LEAF
-        return self._cells.flags(self._row(index), index.column())
+        return self._cells.flags(above.shown[index.row()], index.column())
 
     def can_be_ticked(self, index: Index) -> bool:
         """Whether ticking would do anything here."""
-        return index.isValid() and self._cells.can_be_ticked(self._row(index))
+        row = self.row_at(index)
+        return row is not None and self._cells.can_be_ticked(row)
 
     @override
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        if not index.isValid() or self._workspace.view is None:
+        row = self.row_at(index)
+        if row is None or self._workspace.view is None:
             return None
-        return self._cells.data(self._row(index), index.column(), role)
+        return self._cells.data(row, index.column(), role)
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         """Ticks or unticks a placement, or all of a group that can be."""
-        if role != _Role.CheckStateRole or not self.can_be_ticked(index):
+        row = self.row_at(index)
+        if role != _Role.CheckStateRole or row is None or not self._cells.can_be_ticked(row):
             return False
-        self._workspace.edits.tick(self.codes(index), Qt.CheckState(value) == Qt.CheckState.Checked)
+        self._workspace.edits.tick(row.listed_codes(), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
-
-    def _row(self, index: Index) -> GroupRow | PlaceRow:
-        return self._groups[index.internalId()].shown[index.row()]
-
-    def _place(self, index: Index) -> PlaceRow | None:
-        row = self._row(index) if index.isValid() else None
-        return row if isinstance(row, PlaceRow) else None
 
     def _group(self, index: Index) -> GroupRow | None:
         if not index.isValid() or index.column() != 0:

@@ -129,10 +129,10 @@ class PlacementPanel(QWidget):
         self._restoring = True
         room = UNFOLDED
         for index in self._model.groups():
-            key, inside = self._model.group_key(index), self._model.rowCount(index)
+            key, inside = self._key(index), self._model.rowCount(index)
             if key not in self._met and inside:
                 self._met.add(key)
-                if inside > MANY or key == MORE or self._model.group_key(index.parent()) == MORE:
+                if inside > MANY or key == MORE or self._key(index.parent()) == MORE:
                     self._folded.add(key)
             room -= inside
             self._tree.setExpanded(index, room >= 0 if self._model.is_filtered else key not in self._folded)
@@ -154,20 +154,21 @@ class PlacementPanel(QWidget):
 
     def _select(self) -> None:
         if not self._restoring:
-            self._selected = tuple(map(self._model.key, self._tree.selectionModel().selectedRows()))
+            self._selected = tuple(map(self._key, self._tree.selectionModel().selectedRows()))
             self._workspace.focus.select(self._tree.selected_codes())
 
     def _go_to(self) -> None:
         self._explain()
         if not self._restoring:
             current = self._tree.currentIndex().siblingAtColumn(0)
-            self._current = self._model.key(current)
-            self._workspace.focus.look_at(next(iter(self._model.codes(current)), ""))
+            row = self._model.row_at(current)
+            self._current = self._key(current)
+            self._workspace.focus.look_at(next(iter(row.listed_codes()), "") if row is not None else "")
 
     def _explain(self) -> None:
         """Says all about the current row where it can be read without pointing at it."""
         current = self._tree.currentIndex().siblingAtColumn(0)
-        text = self._model.explanation(current) if current.isValid() else ""
+        text = self._model.explanation(current)
         hint = self.tr("Tick where the widget should be. Select a row to read more about it.")
         said = text or (hint if self._model.rowCount() else "")
         self._details.setText(said)
@@ -175,8 +176,12 @@ class PlacementPanel(QWidget):
 
     def _folds(self, index: QModelIndex) -> None:
         if not self._restoring and not self._model.is_filtered:
-            self._folded.add(self._model.group_key(index))
+            self._folded.add(self._key(index))
 
     def _unfolds(self, index: QModelIndex) -> None:
         if not self._restoring and not self._model.is_filtered:
-            self._folded.discard(self._model.group_key(index))
+            self._folded.discard(self._key(index))
+
+    def _key(self, index: QModelIndex) -> str:
+        row = self._model.row_at(index)
+        return row.key if row is not None else ""

@@ -40,6 +40,25 @@ class PlaceRow:
     label: str
     searched: str = ""
 
+    @property
+    def key(self) -> str:
+        """What the row goes by."""
+        return self.code
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is nothing that one would tick: the entry that adds a type."""
+        return not self.code
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The placements that it stands for: one, or none."""
+        return frozenset(self.listed_codes())
+
+    def listed_codes(self) -> list[str]:
+        """The same as a list."""
+        return [self.code] if self.code else []
+
 
 class GroupRow:
     """A row that holds others: placements, or placements and groups.
@@ -66,7 +85,7 @@ class GroupRow:
         self._make = make
         self._extra = extra
         """An entry that is always last, and is no placement."""
-        self._all = frozenset(codes).union(*map(codes_in, inside))
+        self._all = frozenset(codes).union(*[row.codes for row in inside])
         self._made: list[PlaceRow] | None = None
         self._places: list[PlaceRow] | None = None
         self._branches: list[GroupRow | PlaceRow] | None = None
@@ -83,12 +102,16 @@ class GroupRow:
         """The codes of the placements that are shown in it."""
         if self._codes is None:
             if self._branches is not None:
-                self._codes = _NOTHING.union(*map(codes_in, self._branches))
+                self._codes = _NOTHING.union(*[row.codes for row in self._branches])
             elif self._places is not None:
                 self._codes = frozenset([row.code for row in self._places if row.code])
             else:
                 self._codes = self._all
         return self._codes
+
+    def listed_codes(self) -> list[str]:
+        """The same from top to bottom; in no order where it holds groups, whose rows need not be made for it."""
+        return list(self.codes) if self.is_branch else [code for row in self.shown for code in row.listed_codes()]
 
     @property
     def shown(self) -> Sequence[GroupRow | PlaceRow]:
@@ -136,11 +159,7 @@ class GroupRow:
         return self._made
 
 
-def codes_in(row: GroupRow | PlaceRow) -> frozenset[str]:
-    """The placements that a row stands for."""
-    if isinstance(row, GroupRow):
-        return row.codes
-    return frozenset((row.code,) if row.code else ())
+Row = GroupRow | PlaceRow
 
 
 def tree(offer: Offer, offered: frozenset[str] | None) -> GroupRow:
@@ -150,7 +169,7 @@ def tree(offer: Offer, offered: frozenset[str] | None) -> GroupRow:
     of_types = _Types(types)
     plain = list(plain_codes(TIMELINE))
     tile = _place(CONTACT_CENTER_TILE.patterns[0], spoken(CONTACT_CENTER_TILE.title))
-    more: list[GroupRow | PlaceRow] = [
+    more: list[Row] = [
         _family(family, of_types) for family in FAMILIES if family not in (TIMELINE, CONTACT_CENTER_TILE)
     ]
     if unknown:
@@ -205,7 +224,7 @@ class _Types:
         ]
 
 
-def _family(family: Family, types: _Types) -> GroupRow | PlaceRow:
+def _family(family: Family, types: _Types) -> Row:
     title = spoken(family.title)
     if len(family.patterns) == 1:
         return _place(family.patterns[0], title)
@@ -227,7 +246,7 @@ def _place(code: str, label: str, group: str = "") -> PlaceRow:
     return PlaceRow(code, label, f"{label} {code} {group}".casefold())
 
 
-def _matches(row: GroupRow | PlaceRow, terms: Sequence[str]) -> bool:
+def _matches(row: Row, terms: Sequence[str]) -> bool:
     if isinstance(row, GroupRow):
         return row.filter(terms)
     return all(term in row.searched for term in terms)

@@ -24,6 +24,7 @@ from bxdesk.gui.parts.theme import LEAST_LINES, ROW
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_cells import Column
 from bxdesk.gui.tree.placement_model import PlacementModel
+from bxdesk.gui.tree.placement_rows import GroupRow, PlaceRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,10 +38,11 @@ class _Delegate(QStyledItemDelegate):
         if not isinstance(model, PlacementModel):
             return
         first = model.index(index.row(), Column.PLACEMENT, index.parent())
-        if model.group_key(first) and index.column() == Column.PLACEMENT:
+        row = model.row_at(first)
+        if isinstance(row, GroupRow) and index.column() == Column.PLACEMENT:
             option.font.setWeight(QFont.Weight.DemiBold)
         outline_boxes(option.palette)
-        if not model.is_heading(first) and not model.can_be_ticked(first):
+        if row is not None and not row.is_heading and not model.can_be_ticked(first):
             option.state &= ~QStyle.StateFlag.State_Enabled
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -99,7 +101,7 @@ class PlacementTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks the current row, and what is selected with it; Enter opens the entry that adds a type."""
         current = self.currentIndex().siblingAtColumn(Column.PLACEMENT)
-        if self._model.is_adder(current) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if self._is_adder(current) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.add_type_asked.emit()
             return
         if event.key() == Qt.Key.Key_Space and current.isValid() and not event.modifiers():
@@ -125,7 +127,8 @@ class PlacementTree(QTreeView):
         """The placements that are selected, groups with everything they show."""
         found: dict[str, None] = {}
         for index in self.selectionModel().selectedRows(Column.PLACEMENT):
-            found.update(dict.fromkeys(self._model.codes(index)))
+            if (row := self._model.row_at(index)) is not None:
+                found.update(dict.fromkeys(row.listed_codes()))
         return list(found)
 
     def reveal(self, code: str) -> None:
@@ -150,15 +153,22 @@ class PlacementTree(QTreeView):
     def _toggle(self, current: QModelIndex) -> None:
         check = self._model.data(current, Qt.ItemDataRole.CheckStateRole)
         ticked = check is not Qt.CheckState.Checked
-        selected = self.selectionModel().isSelected(current)
-        codes = self.selected_codes() if selected else self._model.codes(current)
-        self._workspace.edits.tick(codes, ticked)
+        row = self._model.row_at(current)
+        if self.selectionModel().isSelected(current):
+            self._workspace.edits.tick(self.selected_codes(), ticked)
+        elif row is not None:
+            self._workspace.edits.tick(row.listed_codes(), ticked)
 
     def _clicked(self, index: QModelIndex) -> None:
         # A click on a checkbox selects nothing, but the keys go on from there.
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        if self._model.is_adder(index.siblingAtColumn(Column.PLACEMENT)):
+        if self._is_adder(index):
             self.add_type_asked.emit()
+
+    def _is_adder(self, index: QModelIndex) -> bool:
+        """Whether it is the entry that adds a custom type."""
+        row = self._model.row_at(index)
+        return isinstance(row, PlaceRow) and not row.code
 
     def _with_own(self) -> list[str]:
         """Those of the selected places that are ticked and have content of their own."""
