@@ -13,6 +13,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from bxdesk.accounts.accounts import Accounts
+from bxdesk.accounts.network import Network
+from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.listener import SILENT, Impatient, Listener
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from bxdesk.accounts.connection import Connection
     from bxdesk.accounts.connections import ConnectionFile
-    from bxdesk.accounts.portal_session import PortalSession
     from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.changes.journal import JournalFolder
     from bxdesk.changes.unit_of_work import PortalChange as PortalChange
@@ -65,8 +66,10 @@ class Desk:
         proxy: str = "system",
         notices: tuple[Problem, ...] = (),
     ) -> None:
-        self.accounts = Accounts(connections, secrets, trust, locks, proxy)
-        """The connections: signing in and out, their names and groups, the keyring, the proxy."""
+        saved = SavedConnections(connections, secrets, locks)
+        self.network = Network(saved, trust, proxy)
+        self.accounts = Accounts(saved, self.network)
+        """The connections: signing in and out, their names and groups, the keyring."""
         self._locks = locks
         self._journal = journal
         self._drafts = drafts
@@ -103,13 +106,8 @@ class Desk:
         return snapshot
 
     async def _snapshot(self, connection: Connection, listener: Listener, wanted: Collection[str]) -> Snapshot:
-        from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
-
         session, client = await self.accounts.session(connection, listener)
-        snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
-        if not snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)) and await _renewed(session, listener):
-            snapshot = await take_snapshot(client, session.connection.portal, connection.member_id)
-        return snapshot
+        return await session.snapshot(client, listener, wanted)
 
     @asynccontextmanager
     async def change(self, connection: Connection, listener: Listener = SILENT) -> AsyncIterator[PortalChange]:
@@ -213,7 +211,7 @@ class Desk:
             applied=tuple(applied_rows(history.entries).values()),
             handlers=None if handlers is None else tuple(map(check_handler, handlers)),
         )
-        async with self.accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
+        async with self.network.for_handlers(MAX_PAGE) as (http, choose_proxy):
             return await check(asked, Caller(http, choose_proxy), listener)
 
     async def prove(
@@ -251,7 +249,7 @@ class Desk:
 
         check_handler(choice.handler)
         read = await self.snapshot(connection, listener)
-        async with self.accounts.http_for_handlers(MAX_PAGE) as (http, choose_proxy):
+        async with self.network.for_handlers(MAX_PAGE) as (http, choose_proxy):
             caller = Caller(http, choose_proxy)
             await try_out(read, connection.authorization_server, choice, caller, show, word, listener)
 
@@ -336,16 +334,4 @@ class Desk:
         """Closes the network connections, and leaves the drafts to others."""
         if "drafts" in vars(self):
             self.drafts.close()
-        await self.accounts.aclose()
-
-
-async def _renewed(session: PortalSession, listener: Listener) -> bool:
-    """Whether there are new tokens. Those that are there go on where the authorization server gives none."""
-    from bxdesk.portal.errors import PortalError
-
-    try:
-        await session.renew(listener)
-    except PortalError as error:
-        _log.info("%s: no new tokens: %s", session.connection.name, error.problem.code)
-        return False
-    return True
+        await self.network.aclose()

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import anyio
-
 from bxdesk.accounts.connection import Connection, Keys
-from bxdesk.accounts.connections import ConnectionFile
-from bxdesk.accounts.proxy_login import ProxyLogin
+from bxdesk.accounts.network import Network
 from bxdesk.accounts.request import SignInRequest
 from bxdesk.accounts.saved_connections import SavedConnections
-from bxdesk.accounts.secret_store import SecretStore
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.authorization_server import own_server
-from bxdesk.storage.settings import apart
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
     from bxdesk.accounts.attempt import Paste
     from bxdesk.accounts.portal_session import PortalSession
     from bxdesk.accounts.transfer import Exported
     from bxdesk.portal.limits import PortalLimits
-    from bxdesk.portal.proxies import ChooseProxy
     from bxdesk.portal.rest import RestClient
 
 Announce = Callable[[str], None]
@@ -39,39 +30,16 @@ Report = Callable[[Problem], None]
 
 
 class Accounts:
-    """The connections of this computer's user. One event loop owns them; close them there with :meth:`aclose`."""
+    """The connections of this computer's user. One event loop owns them."""
 
-    def __init__(
-        self,
-        connections: ConnectionFile,
-        secrets: SecretStore,
-        trust: Callable[[], ssl.SSLContext],
-        locks: Path,
-        proxy: str,
-    ) -> None:
-        """``trust`` makes what checks certificates, which takes its time: it is asked once a portal is talked to."""
-        self._saved = SavedConnections(connections, secrets, locks)
-        self._trust = trust
-        self._trusted: ssl.SSLContext | None = None
-        self._login = ProxyLogin(secrets)
-        self._proxy = self._login.hold(proxy)
-        self._http_made: httpx.AsyncClient | None = None
+    def __init__(self, saved: SavedConnections, network: Network) -> None:
+        self._saved = saved
+        self._network = network
+        self._http: httpx.AsyncClient | None = None
+        """The client that the open sessions go through."""
         self._open: dict[str, tuple[PortalSession, RestClient]] = {}
         self._limits: dict[str, PortalLimits] = {}
         self._signing_in = False
-
-    @property
-    def _http(self) -> httpx.AsyncClient:
-        if self._http_made is None:
-            self._http_made = self._make_http(self._proxy)
-        return self._http_made
-
-    def _make_http(self, proxy: str, **more: int) -> httpx.AsyncClient:
-        from bxdesk.portal.http import make_http
-
-        if self._trusted is None:
-            self._trusted = self._trust()
-        return make_http(self._trusted, proxy, self._login.of, **more)
 
     async def connections(self) -> tuple[Connection, ...]:
         """The saved connections, oldest first."""
@@ -142,7 +110,7 @@ class Accounts:
         await self._saved.check(listener)
         server = keys.authorization_server or connection.authorization_server
         reply = await refresh_tokens(
-            self._http, server, connection.client_id, keys.client_secret, keys.refresh_token, listener
+            self._network.http, server, connection.client_id, keys.client_secret, keys.refresh_token, listener
         )
         new = replace(keys, access_token=reply.access_token, refresh_token=reply.refresh_token)
         added = await self._saved.add(connection, new, listener)
@@ -174,6 +142,9 @@ class Accounts:
 
         ``listener`` hears what opening it waits for, and all that the client will.
         """
+        if self._http is not self._network.http:  # another proxy
+            self._http = self._network.http
+            self._open.clear()
         known = self._open.get(connection.identity)
         if known is None:
             from bxdesk.accounts.portal_session import PortalSession
@@ -181,7 +152,7 @@ class Accounts:
 
             with suppress(BxdeskError):  # no reason to stop: another time will do
                 await self._saved.remove_leftovers(listener)
-            session = PortalSession(self._http, self._saved, connection)
+            session = PortalSession(self._network.http, self._saved, connection)
             limits = self._limits.setdefault(connection.member_id, PortalLimits())
             known = session, await session.client(limits, listener)
             self._open[connection.identity] = known
@@ -203,48 +174,12 @@ class Accounts:
     def keep_secrets_in_memory(self) -> None:
         """From now on secrets live for this session alone: the person's choice when the keyring is of no use."""
         self._saved.keep_in_memory()
-        self._login.keep_in(self._saved.secrets)  # or every request through a proxy would ask the keyring that fails
+        self._network.keep_secrets_in_memory()
         self._open.clear()
 
     async def keyring(self) -> str:
         """Where secrets are kept now, in a few words for people. Raises KeyringError."""
         return await self._saved.secrets.describe()
-
-    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
-        """Reaches portals through ``system``, ``none`` or the address of a proxy from now on.
-
-        A user and password in the address go to the keyring. Returns what may be kept elsewhere: the address without
-        them. Raises KeyringError when they cannot be kept; ``in_memory`` holds them for this session alone. Cancelled,
-        it has changed nothing; once the other way is taken it comes back as if nobody had cancelled it.
-        """
-        new = self._make_http(apart(proxy)[0])
-        if in_memory:
-            kept = self._login.hold(proxy)
-        else:
-            async with self._saved.locked():
-                kept = await self._login.keep(proxy)
-        old, self._http_made, self._proxy = self._http_made, new, kept
-        self._open.clear()
-        if old is not None:
-            with suppress(anyio.get_cancelled_exc_class()):
-                await old.aclose()
-        return kept
-
-    @asynccontextmanager
-    async def http_for_handlers(self, max_answer: int) -> AsyncIterator[tuple[httpx.AsyncClient, ChooseProxy]]:
-        """A client for servers that are no portal's, and the way it chooses a proxy. It knows no token.
-
-        Answers of more than ``max_answer`` bytes are broken off.
-        """
-        from bxdesk.portal.proxies import proxy_chooser
-
-        async with self._make_http(self._proxy, max_answer=max_answer) as http:
-            yield http, proxy_chooser(self._proxy)
-
-    async def aclose(self) -> None:
-        """Closes the network connections."""
-        if self._http_made is not None:
-            await self._http_made.aclose()
 
     @contextmanager
     def _one_sign_in(self) -> Iterator[None]:
@@ -269,7 +204,7 @@ class Accounts:
         checked(request)  # before the keyring, which may ask for a password
         await self._saved.check(listener)
         await self._saved.remove_leftovers(listener)
-        signed_in = await sign_in(self._http, request, announce, pasted, tell, listener)
+        signed_in = await sign_in(self._network.http, request, announce, pasted, tell, listener)
         connection = await self._saved.add(signed_in.connection, signed_in.keys, listener)
         self._open.pop(connection.identity, None)
         return connection

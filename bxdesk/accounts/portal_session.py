@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
@@ -14,11 +14,13 @@ from bxdesk.accounts.saved_connections import SavedConnections, bound
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
+from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.auth import TokenAuth
-from bxdesk.portal.errors import SessionEndedError, moved
+from bxdesk.portal.errors import PortalError, SessionEndedError, moved
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import RestClient
+from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
 from bxdesk.storage.lock import held
 
 _LOCK_SECONDS = 120.0
@@ -68,8 +70,23 @@ class PortalSession:
                 await self._renew(keys, listener)
             return (await self._save(keys, listener)).access_token
 
-    async def renew(self, listener: Listener = SILENT) -> None:
-        """Has new tokens made: a permission that was ticked later is not in those there are. Raises BxdeskError."""
+    async def snapshot(self, client: RestClient, listener: Listener, wanted: Collection[str]) -> Snapshot:
+        """The portal. Where a permission that is wanted is missing, it is read once more with new tokens.
+
+        One that was ticked after tokens were made is not in them. Those that are there go on where the authorization
+        server gives no others. Raises BxdeskError.
+        """
+        snapshot = await take_snapshot(client, self.connection.portal, self.connection.member_id)
+        if snapshot.scopes.issuperset((*ALWAYS_WANTED, *wanted)):
+            return snapshot
+        try:
+            await self._renew_all(listener)
+        except PortalError as error:
+            _log.info("%s: no new tokens: %s", self.connection.name, error.problem.code)
+            return snapshot
+        return await take_snapshot(client, self.connection.portal, self.connection.member_id)
+
+    async def _renew_all(self, listener: Listener) -> None:
         async with self._one_at_a_time():
             keys = await self._keys(listener)
             await self._renew(keys, listener)

@@ -49,7 +49,7 @@ async def _recorded() -> dict[str, object]:
         tokens = portal.issue_tokens()
         connection = connection_to(portal.address, portal.client_id, portal.member_id)
         async with desk_for([connection], Keys("secret", tokens["access_token"], tokens["refresh_token"])) as desk:
-            desk.accounts._http.event_hooks = {"response": [keep]}
+            desk.network.http.event_hooks = {"response": [keep]}
             snapshot = await desk.snapshot(connection)
             outcome = await desk.apply(connection, snapshot, make_plan(snapshot, wanted_by(LAYOUT, snapshot), ()))
     if not outcome.is_complete or len(answers) != 2:

@@ -165,7 +165,6 @@ class FakeAccounts:
         self.requests: list[SignInRequest] = []
         self.pasted: list[str] = []
         self.again: list[Connection] = []
-        self.proxies: list[str] = []
         self.leftovers: tuple[Problem, ...] = ()
         self.member_id = "b" * 32
         """Of the portal that is signed in to next."""
@@ -230,11 +229,6 @@ class FakeAccounts:
         await self.script.enter("keyring")
         return "Secret Service"
 
-    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
-        await self.script.enter("use_proxy")
-        self.proxies.append(f"{proxy} (in memory)" if in_memory else proxy)
-        return apart(proxy)[0]
-
     async def disconnect(self, connection: Connection) -> None:
         await self.script.enter("disconnect")
         self.known.remove(connection)
@@ -246,11 +240,25 @@ class FakeAccounts:
         self.in_memory = True
 
 
+class FakeNetwork:
+    """The way of a :class:`FakeDesk` to portals."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.proxies: list[str] = []
+
+    async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
+        await self.script.enter("use_proxy")
+        self.proxies.append(f"{proxy} (in memory)" if in_memory else proxy)
+        return apart(proxy)[0]
+
+
 class FakeDesk(Script):
     """What stands on the portal is :attr:`here`."""
 
     def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
         super().__init__()
+        self.network = FakeNetwork(self)
         self.accounts = FakeAccounts(self, list(known or (connection(),)))
         self.here = here or portal_snapshot()
         self.wanted: frozenset[str] = frozenset()

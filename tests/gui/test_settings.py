@@ -17,7 +17,7 @@ from bxdesk.gui.app import Program
 from bxdesk.gui.parts.theme import is_dark, wear_scheme
 from bxdesk.storage.settings import Settings, SettingsFile
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeAccounts, FakeDesk, error, problem
+from tests.gui.fake_desk import FakeDesk, FakeNetwork, error, problem
 from tests.gui.person import Person
 
 
@@ -29,10 +29,10 @@ def file(tmp_path: Path) -> SettingsFile:
 
 @pytest.fixture
 def desk(request: pytest.FixtureRequest) -> FakeDesk:
-    """A desk, with accounts of another kind where a test says so."""
+    """A desk, with a network of another kind where a test says so."""
     desk = FakeDesk()
-    accounts: type[FakeAccounts] = getattr(request, "param", FakeAccounts)
-    desk.accounts = accounts(desk, desk.accounts.known)
+    network: type[FakeNetwork] = getattr(request, "param", FakeNetwork)
+    desk.network = network(desk)
     return desk
 
 
@@ -92,10 +92,10 @@ def test_a_proxy_is_tried_before_it_is_kept(person: Person, desk: FakeDesk, file
     person.type("proxyEdit", "http://proxy.example.com:3128")
     person.click("saveSettingsButton")
     person.wait(lambda: file.read().proxy == "http://proxy.example.com:3128")
-    assert desk.accounts.proxies == ["http://proxy.example.com:3128"]
+    assert desk.network.proxies == ["http://proxy.example.com:3128"]
 
 
-class Done(FakeAccounts):
+class Done(FakeNetwork):
     """Takes another way before it hears that this was cancelled."""
 
     async def use_proxy(self, proxy: str, *, in_memory: bool = False) -> str:
@@ -106,7 +106,7 @@ class Done(FakeAccounts):
 
 
 @pytest.mark.parametrize("leave", ["button", "key", "cross"])
-@pytest.mark.parametrize(("desk", "kept"), [(FakeAccounts, "system"), (Done, "http://proxy:3128")], indirect=["desk"])
+@pytest.mark.parametrize(("desk", "kept"), [(FakeNetwork, "system"), (Done, "http://proxy:3128")], indirect=["desk"])
 def test_leaving_while_a_proxy_is_taken_leaves_nothing_half_done(
     person: Person, desk: FakeDesk, file: SettingsFile, leave: str, kept: str
 ) -> None:
@@ -124,7 +124,7 @@ def test_leaving_while_a_proxy_is_taken_leaves_nothing_half_done(
         person.see(QWidget, "settingsDialog").close()
     person.wait(lambda: not person.sees("settingsDialog"))
     taken = kept != "system"
-    assert desk.accounts.proxies == ([kept] if taken else [])
+    assert desk.network.proxies == ([kept] if taken else [])
     person.wait(lambda: file.read().proxy == kept)
     assert is_dark() is taken
     person.program.session.tasks.in_loop(lambda _: desk.gates.clear())
@@ -157,12 +157,12 @@ def test_a_proxys_password_goes_to_the_keyring_and_never_into_the_settings(
     assert file.read().proxy == "system"
     person.click("saveSettingsButton")
     person.wait(lambda: file.read().proxy == "http://proxy:3128")
-    assert desk.accounts.proxies == ["http://helen:pass@proxy:3128 (in memory)"]
+    assert desk.network.proxies == ["http://helen:pass@proxy:3128 (in memory)"]
     person.click("settingsButton")
     assert person.see(QLineEdit, "proxyEdit").text() == "http://proxy:3128"
     person.click("saveSettingsButton")
     person.wait(lambda: not person.sees("settingsDialog"))
-    assert len(desk.accounts.proxies) == 1, "nothing changed"
+    assert len(desk.network.proxies) == 1, "nothing changed"
 
 
 def test_a_password_that_stood_in_the_settings_is_not_shown_and_goes_with_the_next_save(
@@ -178,7 +178,7 @@ def test_a_password_that_stood_in_the_settings_is_not_shown_and_goes_with_the_ne
         assert person.see(QLineEdit, "proxyEdit").text() == "http://proxy:3128"
         person.click("saveSettingsButton")
         person.wait(lambda: file.read().proxy == "http://proxy:3128")
-        assert desk.accounts.proxies == []
+        assert desk.network.proxies == []
     finally:
         program.close()
         program.deleteLater()

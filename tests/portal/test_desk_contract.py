@@ -13,6 +13,7 @@ import pytest
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.network import Network
 from bxdesk.checks.check import CheckCode
 from bxdesk.checks.proof import Proof
 from bxdesk.desk import Desk
@@ -22,14 +23,14 @@ from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, make_plan
 from bxdesk.portal.http import system_trust
 from tests.builders import DEAL, LEAD, TILE, Told, binding
-from tests.gui.fake_desk import FakeAccounts, FakeDesk, problem
+from tests.gui.fake_desk import FakeAccounts, FakeDesk, FakeNetwork, problem
 from tests.portal.conftest import SignedIn
 
 pytestmark = pytest.mark.anyio
 BOUND = (binding(DEAL, title="Send"), binding(LEAD, title="Send"))
 PUBLIC = [
     (real, fake, name)
-    for real, fake in ((Desk, FakeDesk), (Accounts, FakeAccounts))
+    for real, fake in ((Desk, FakeDesk), (Accounts, FakeAccounts), (Network, FakeNetwork))
     for name, value in sorted(vars(fake).items())
     if not name.startswith("_") and callable(value)
 ]

@@ -132,7 +132,7 @@ class SettingsDialog(FittedDialog):
         task.succeeded.connect(self._keep)
         task.failed.connect(self._refuse)
         task.cancelled.connect(self._stopped)
-        task.start(self._session.desk.accounts.use_proxy, proxy, in_memory=proxy == self._in_memory)
+        task.start(self._session.desk.network.use_proxy, proxy, in_memory=proxy == self._in_memory)
 
     def _stopped(self) -> None:
         self._task = None

@@ -12,8 +12,10 @@ import pytest
 from bxdesk.accounts import secret_store
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.network import Network
 from bxdesk.accounts.proxy_login import ProxyLogin
 from bxdesk.accounts.request import SignInRequest
+from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.accounts.secret_store import KeyringError, MemorySecrets
 from bxdesk.composition import settings_file, usual_desk
 from bxdesk.errors import BxdeskError
@@ -92,8 +94,9 @@ async def test_whoever_goes_on_without_the_keyring_gets_through_a_proxy(tmp_path
     with socketserver.TCPServer(("127.0.0.1", 0), _Proxy) as proxy:
         threading.Thread(target=proxy.handle_request, daemon=True).start()
         address = f"http://127.0.0.1:{proxy.server_address[1]}"
-        connections = ConnectionFile(tmp_path / "connections.json")
-        accounts = Accounts(connections, Locked(), system_trust, tmp_path / "locks", address)
+        saved = _saved(tmp_path, Locked())
+        network = Network(saved, system_trust, address)
+        accounts = Accounts(saved, network)
         accounts.keep_secrets_in_memory()
         request = SignInRequest("https://acme.bitrix24.com", "local.1", "secret", "", None, timeout=5)
 
@@ -101,8 +104,8 @@ async def test_whoever_goes_on_without_the_keyring_gets_through_a_proxy(tmp_path
             return "code"
 
         with pytest.raises(BxdeskError) as caught:
-            await accounts.sign_in(request, lambda _: None, paste, None)
-        await accounts.aclose()
+            await accounts.sign_in(request, lambda _: None, paste)
+        await network.aclose()
     assert caught.value.problem.code == "proxy_failed", "it was asked, and not the keyring"
 
 
@@ -116,31 +119,35 @@ class Asking(MemorySecrets):
 
 @pytest.mark.anyio
 async def test_whoever_gives_up_while_the_keyring_asks_goes_on_as_before(tmp_path: Path) -> None:
-    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), Asking(), system_trust, tmp_path / "locks", ADDRESS)
-    before = accounts._http
+    network = Network(_saved(tmp_path, Asking()), system_trust, ADDRESS)
+    before = network.http
     with anyio.move_on_after(0.01) as given_up:
-        await accounts.use_proxy(TYPED, in_memory=False)
+        await network.use_proxy(TYPED)
     assert given_up.cancelled_caught
-    assert accounts._http is before
-    assert await accounts._login.of(ADDRESS) is None
-    await accounts.aclose()
+    assert network.http is before
+    assert await network._login.of(ADDRESS) is None
+    await network.aclose()
 
 
 @pytest.mark.anyio
 async def test_whoever_gives_up_too_late_hears_that_it_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     secrets = MemorySecrets()
-    accounts = Accounts(ConnectionFile(tmp_path / "c.json"), secrets, system_trust, tmp_path / "locks", "none")
-    before = accounts._http
+    network = Network(_saved(tmp_path, secrets), system_trust, "none")
+    before = network.http
     kept = ""
     with monkeypatch.context() as slow, anyio.CancelScope() as given_up:
         slow.setattr(before, "aclose", anyio.sleep_forever)
         given_up.deadline = anyio.current_time() + 0.01
-        kept = await accounts.use_proxy(TYPED, in_memory=False)
+        kept = await network.use_proxy(TYPED)
     assert kept == ADDRESS
-    assert accounts._http is not before
+    assert network.http is not before
     assert await secrets.load_text("proxy") is not None
     await before.aclose()
-    await accounts.aclose()
+    await network.aclose()
+
+
+def _saved(folder: Path, secrets: secret_store.SecretStore) -> SavedConnections:
+    return SavedConnections(ConnectionFile(folder / "connections.json"), secrets, folder / "locks")
 
 
 class _Proxy(socketserver.StreamRequestHandler):
