@@ -13,9 +13,6 @@ from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.accounts.secret_store import MemorySecrets
 from bxdesk.desk import Desk
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
-from bxdesk.placements.layouts.layout import resolve
-from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.http import system_trust
 
 HANDLER = "https://widgets.example.com/bitrix24"
@@ -32,11 +29,6 @@ def wanted(count: int, title: str = "Send contract") -> list[Binding]:
     """Widgets that differ in their handler."""
     keys = (BindingKey("LEFT_MENU", f"{HANDLER}/{number}") for number in range(count))
     return [Binding(key, {"en": Texts(title), "ru": Texts("Кнопка")}) for key in keys]
-
-
-def wanted_by(layout: str, snapshot: Snapshot) -> tuple[Binding, ...]:
-    """The bindings that the text of a layout asks for on this portal."""
-    return resolve(parse_layout(layout, "layout.yaml"), snapshot)
 
 
 @asynccontextmanager

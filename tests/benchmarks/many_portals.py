@@ -10,8 +10,10 @@ import httpx
 
 from bxdesk.accounts.connection import Keys
 from bxdesk.demo import DemoPortal, DemoSettings
+from bxdesk.placements.layouts.layout import resolve
+from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.plan import make_plan
-from tests.benchmarks.bench import connection_to, desk_for, wanted_by
+from tests.benchmarks.bench import connection_to, desk_for
 from tests.benchmarks.fleet_process import LAYOUT, measured
 from tests.benchmarks.replay import replaying
 from tests.benchmarks.table import Row
@@ -51,7 +53,8 @@ async def _recorded() -> dict[str, object]:
         async with desk_for([connection], Keys("secret", tokens["access_token"], tokens["refresh_token"])) as desk:
             desk.network.http.event_hooks = {"response": [keep]}
             snapshot = await desk.snapshot(connection)
-            outcome = await desk.apply(connection, snapshot, make_plan(snapshot, wanted_by(LAYOUT, snapshot), ()))
+            wanted = resolve(parse_layout(LAYOUT, "layout.yaml"), snapshot)
+            outcome = await desk.apply(connection, snapshot, make_plan(snapshot, wanted, ()))
     if not outcome.is_complete or len(answers) != 2:
         raise RuntimeError("the recording is not what it was")
     return {"": answers[0], "placement.bind": answers[1]}
