@@ -5,30 +5,26 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from .widgets import NOTICE_TEXTS, uses_built_in_interface
+from .widgets import uses_built_in_interface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from .apps import App
     from .contents import CustomType, Row
     from .widgets import WidgetCall
 
 _BUILT_IN = '<section class="built-in" id="built-in" hidden></section>'
-_TILE_ICON = (
-    '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">'
-    '<path d="M4 5h16v11H9l-5 4z"/></svg>'
-)
 
 
-def page(title: str, body: str, kind: str = "") -> str:
-    """A whole page around `body`, which is HTML already; `kind` may be "wide"."""
+def page(title: str, body: str, kind: str = "", menu: str = "") -> str:
+    """A whole page around `body`, which is HTML already as `menu` is; `kind` may be "wide"."""
     attribute = f' class="{kind}"' if kind else ""
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="data:,"><link rel="stylesheet" href="/bitrix/portal.css"></head>\n'
-        f'<body><main{attribute}><p class="portal">Demo portal</p>{body}</main></body></html>\n'
+        f'<body>{menu}<main{attribute}><p class="portal">Demo portal</p>{body}</main></body></html>\n'
     )
 
 
@@ -65,6 +61,7 @@ def overview(
     types: Sequence[CustomType],
     facts: Sequence[str],
     sample_handler: str,
+    menu: str,
     shown_types: int = 20,
 ) -> str:
     """What stands on the portal, in plain words; each row comes with why nobody sees it, "" for one that is seen."""
@@ -80,28 +77,29 @@ def overview(
         if rows
         else "<p>Nothing is bound.</p>"
     )
-    listed = "".join(f"<li>{escape(item.title)} ({item.entity_type_id})</li>" for item in types[:shown_types])
+    listed = "".join(
+        f'<li><a href="/crm/type/{item.entity_type_id}/">{escape(item.title)}</a> ({item.entity_type_id})</li>'
+        for item in types[:shown_types]
+    )
     more = f"<p>… and {len(types) - shown_types} more.</p>" if len(types) > shown_types else ""
     return page(
         "Demo portal",
-        f"<h1>What the application has put into this portal</h1><p>{escape(' '.join(facts))}</p>"
-        '<nav><a href="/contact_center/">Contact Center</a>'
-        f'<a href="/devops/section/standard/">Developer resources</a></nav>{table}'
+        f"<h1>What the application has put into this portal</h1><p>{escape(' '.join(facts))}</p>{table}"
         "<h2>A handler to begin with</h2><p>Bind this address anywhere; it shows what it receives:</p>"
         f'<p><code id="sample-handler">{escape(sample_handler)}</code></p>'
         f"<h2>Custom types</h2><ul>{listed}</ul>{more}",
         "wide",
+        menu,
     )
 
 
-def widget(row: Row, call: WidgetCall, *, admin: bool, notice: bool) -> str:
+def widget(row: Row, title: str, call: WidgetCall, *, admin: bool) -> str:
     """Opens a widget as the portal would: in a frame, or in the interface that the portal draws itself."""
     hidden = uses_built_in_interface(row)
     return page(
-        row.title or row.placement,
-        f"<h1>{escape(row.title or row.placement)}</h1>"
+        title,
+        f"<h1>{escape(title)}</h1>"
         f"<p><code>{escape(row.placement)}</code> → <code>{escape(row.handler)}</code></p>"
-        f"{_notice(row) if notice else ''}"
         f"{_form(row.app_id, call, 'Open the widget', admin=admin) if call.fields else _link(call)}"
         f"{_BUILT_IN if hidden else ''}"
         f"{_frame(call, 'hidden' if hidden else '')}",
@@ -114,13 +112,6 @@ def application(app: App, call: WidgetCall, *, admin: bool, finish: str = "") ->
     data = f'data-open data-finish="{escape(finish)}"' if finish else "data-open"
     form = _form(app.id, call, "Open again", data, admin=admin)
     return page(app.name, f"<h1>{escape(app.name)}</h1>{form}{_frame(call)}", "wide")
-
-
-def contact_center(tiles: Iterable[Row]) -> str:
-    """The Contact Center, with the tiles of apps."""
-    listed = "".join(f'<li><a href="/widgets/{tile.id}">{_TILE_ICON}{escape(tile.title)}</a></li>' for tile in tiles)
-    shown = f'<ul class="tiles">{listed}</ul>' if listed else "<p>Nothing here.</p>"
-    return page("Contact Center", f"<h1>Contact Center</h1><h2>Partner solutions</h2>{shown}", "wide")
 
 
 def _form(app: int, call: WidgetCall, button: str, data: str = "", *, admin: bool) -> str:
@@ -143,15 +134,6 @@ def _link(call: WidgetCall) -> str:
 
 def _frame(call: WidgetCall, attribute: str = "") -> str:
     return f'<iframe id="widget" name="{escape(call.frame)}" title="The widget" {attribute}></iframe>'
-
-
-def _notice(row: Row) -> str:
-    """What a person is told once of a widget that is new to them."""
-    title, text = (escape(row.options[name]) for name in NOTICE_TEXTS)
-    return (
-        f'<aside class="notice"><strong>{title}</strong><p>{text}</p>'
-        f'<a href="/app/{row.app_id}/?newUserNotification=Y">Learn more</a></aside>'
-    )
 
 
 def _opened(row: Row) -> str:

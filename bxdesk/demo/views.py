@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from starlette.responses import FileResponse, HTMLResponse, Response
@@ -9,9 +10,11 @@ from starlette.routing import Route
 
 from bxdesk.support.resources import resource
 
-from . import pages
+from . import pages, place_pages, places
 from .incoming import SecretSentToPortalError, read
 from .placements import PERMISSIONS
+from .places import find_place
+from .reader import language_of, title_in
 from .sample_handler import PATH as SAMPLE_HANDLER
 from .sample_handler import received
 from .state import ServedRequest
@@ -49,12 +52,11 @@ class Views:
         """The addresses, to be put behind all others: the last one takes whatever is left."""
         return [
             Route("/", self._overview),
-            *(Route(path, self._overview) for path in ("/crm/{path:path}", "/shop/orders/")),
             Route("/widgets/{number:int}", self._widget),
             Route("/contact_center/", self._contact_center),
             Route(SAMPLE_HANDLER, self._sample_handler, methods=["GET", "POST"]),
             *(Route(path, _file) for path in _FILES),
-            Route("/{path:path}", self._nothing, methods=_EVERYTHING),
+            Route("/{path:path}", self._place, methods=_EVERYTHING),
         ]
 
     async def _overview(self, request: Request) -> Response:
@@ -63,7 +65,8 @@ class Views:
 
         def page() -> str:
             rows = [(row, hidden_because(state, row)) for row in state.rows]
-            return pages.overview(rows, state.types, self._facts(), f"{state.portal_origin}{SAMPLE_HANDLER}")
+            handler, menu = f"{state.portal_origin}{SAMPLE_HANDLER}", self._menu(language_of(request))
+            return pages.overview(rows, state.types, self._facts(), handler, menu)
 
         return await self._shown(request, page)
 
@@ -73,23 +76,34 @@ class Views:
         row = next((row for row in state.rows if row.id == request.path_params["number"]), None)
         if row is None:
             return await self._nothing(request)
-        item = request.query_params.get("item", "1")
+        item, language = request.query_params.get("item", "1"), language_of(request)
 
         def page() -> str:
             if reason := hidden_because(state, row):
                 return pages.message("Nothing to see", reason)
-            call = widget_call(state, row, item)
-            return pages.widget(row, call, admin=state.settings.admin, notice=self._notice(row, item))
+            call = widget_call(state, row, item, language)
+            return pages.widget(row, title_in(language, row), call, admin=state.settings.admin)
 
         return await self._shown(request, page)
 
     async def _contact_center(self, request: Request) -> Response:
         """The tiles of the Contact Center."""
-        state = self._state
+        language = language_of(request)
+        tile = re.compile("CONTACT_CENTER")
+        return await self._shown(
+            request, lambda: place_pages.contact_center(self._seen(tile, language), self._menu(language))
+        )
+
+    async def _place(self, request: Request) -> Response:
+        """A list, a card or another page with places for widgets; any other address is none."""
+        place, language = find_place(request.url.path, self._state.types), language_of(request)
+        if place is None or request.method != "GET":
+            return await self._nothing(request)
 
         def page() -> str:
-            tiles = (row for row in state.rows if row.placement == "CONTACT_CENTER")
-            return pages.contact_center([row for row in tiles if not hidden_because(state, row)])
+            parts = [(part.name, self._seen(part.codes, language)) for part in place.parts]
+            notices = [row for _, widgets in parts for row, _ in widgets if self._notice(row, place.item)]
+            return place_pages.place(place, parts, notices, self._menu(language))
 
         return await self._shown(request, page)
 
@@ -116,6 +130,14 @@ class Views:
             return HTMLResponse(pages.message("Bad request", "The app's secret does not belong here."), 400)
         with state.lock:
             return HTMLResponse(page(), status)
+
+    def _seen(self, codes: re.Pattern[str], language: str) -> list[tuple[Row, str]]:
+        """What people see at these places, with its titles."""
+        rows = [row for row in self._state.rows if codes.fullmatch(row.placement)]
+        return [(row, title_in(language, row)) for row in rows if not hidden_because(self._state, row)]
+
+    def _menu(self, language: str) -> str:
+        return place_pages.menu(places.MENU, self._seen(re.compile("LEFT_MENU"), language))
 
     def _notice(self, row: Row, item: str) -> bool:
         """Whether the notice of a new widget is shown: both texts are there, the card exists, nobody saw it yet."""

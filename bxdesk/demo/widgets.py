@@ -69,14 +69,14 @@ def uses_built_in_interface(row: Row) -> bool:
     return row.options.get("useBuiltInInterface") == "Y"
 
 
-def widget_call(state: PortalState, row: Row, item: str = "") -> WidgetCall:
-    """The call that opens a row's widget, on the CRM item with the number `item` where there is one."""
+def widget_call(state: PortalState, row: Row, item: str = "", language: str = DEFAULT_LANGUAGE) -> WidgetCall:
+    """The call that opens a row's widget, on the CRM item with the number `item` where there is one, for a reader."""
     app = state.apps.find(row.app_id)
     if app is None:
         raise KeyError(row.app_id)
     if row.placement == "BI_ANALYTICS_MENU":
         return WidgetCall(row.handler, {})
-    return _call(state, app, row.handler, row.placement, _options(row, item))
+    return _call(state, app, row.handler, row.placement, _options(row, item), language)
 
 
 def _options(row: Row, item: str) -> dict[str, str]:
@@ -94,9 +94,11 @@ def _options(row: Row, item: str) -> dict[str, str]:
     return dict.fromkeys(islice(names, 1), item) | record
 
 
-def application_call(state: PortalState, app: App, options: dict[str, str]) -> WidgetCall:
+def application_call(
+    state: PortalState, app: App, options: dict[str, str], language: str = DEFAULT_LANGUAGE
+) -> WidgetCall:
     """The call that opens the app itself, at its own handler path."""
-    return _call(state, app, app.card.handler_path, "DEFAULT", options)
+    return _call(state, app, app.card.handler_path, "DEFAULT", options, language)
 
 
 def install_call(state: PortalState, app: App, address: str) -> WidgetCall:
@@ -109,13 +111,20 @@ def _entity_type(placement: str) -> str:
     return str((match[1] or _ENTITY_TYPES[match[2]]) if match else "")
 
 
-def _call(state: PortalState, app: App, handler: str, placement: str, options: dict[str, str]) -> WidgetCall:
+def _call(
+    state: PortalState,
+    app: App,
+    handler: str,
+    placement: str,
+    options: dict[str, str],
+    language: str = DEFAULT_LANGUAGE,
+) -> WidgetCall:
     scheme, _, domain = state.portal_origin.partition("://")
     query = urlencode(
         {
             "DOMAIN": domain,
             "PROTOCOL": "1" if scheme == "https" else "0",
-            "LANG": DEFAULT_LANGUAGE,
+            "LANG": language,
             "APP_SID": secrets.token_hex(16),
         }
     )

@@ -42,6 +42,12 @@ def test_bound_seen_opened_received(connected: Bxdesk, portal: DemoPortal, brows
     apply(connected, tmp_path, portal.sample_handler)
     assert bound(portal, "My widget") == [TIMELINE, TILE]
 
+    browser.open(f"{portal.address}/crm/deal/")
+    browser.press("No. 1", then="Deals: 1")
+    browser.press("My widget", then="My widget")
+    browser.click("Open the widget")
+    with browser.frame():
+        browser.wait_for(lambda: f"It was opened at {TIMELINE}." in browser.text)
     browser.open(f"{portal.address}/contact_center/")
     browser.press("My widget", then="My widget")
     browser.click("Open the widget")
@@ -57,10 +63,9 @@ def test_proven_by_who_presses_it_in_the_portal(connected: Bxdesk, portal: DemoP
     with connected.start("prove", TILE, TIMELINE, "--no-browser") as process:
         process.line("It is taken away as soon as all of it was opened.*", "err")
         assert bound(portal, PROOF) == [TILE, TIMELINE]
-        browser.open(portal.address)
-        numbers = [row["id"] for row in portal.bindings() if row["title"] == PROOF]
-        for number in numbers:
-            browser.open(f"{portal.address}/widgets/{number}?item=6591")
+        for page in ("/contact_center/", "/crm/deal/details/6591/"):
+            browser.open(f"{portal.address}{page}")
+            browser.press(PROOF, then=PROOF)
             browser.click("Open the widget")
             with browser.frame():
                 browser.wait_for(lambda: "It works" in browser.text)

@@ -34,8 +34,9 @@ class PageBrowser:
         while ahead:
             address = ahead.pop()
             page = http.get(address).text
-            if "<h1>bxdesk proof</h1>" in page and address not in self._pressed:
-                self._pressed.add(address)
+            widget = urlsplit(address).path
+            if "<h1>bxdesk proof</h1>" in page and widget not in self._pressed:
+                self._pressed.add(widget)
                 self._press(http, address, page)
             elif "/widgets/" not in address:
                 links = [urljoin(address, html.unescape(link)) for link in re.findall(r'<a href="([^"]+)"', page)]

@@ -45,7 +45,7 @@ def test_what_a_person_opened_is_proven_and_shown_without_its_tokens(
     assert "“bxdesk proof” stands on the portal for a moment." in printed.err
     assert "  CONTACT_CENTER: A tile at the bottom of the Contact Center" in printed.err
     assert "/crm/deal/" in printed.err
-    assert browser.pages[0] == "/crm/deal/"
+    assert browser.pages == ["/crm/deal/", "/contact_center/"]
     assert ["It works" in answer for answer in browser.answers] == [True, True]
     for name in ("AUTH_ID", "REFRESH_ID", "APPLICATION_TOKEN"):
         assert len(browser.posted[name]) > 20

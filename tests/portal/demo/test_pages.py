@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from bxdesk.demo import DemoPortal
 
-NOTICE = {"newUserNotificationTitle": "Send a <contract>", "newUserNotificationText": "Press the new button."}
-
 
 def page(app: Any, path: str) -> str:
     """The source of one of the portal's pages."""
@@ -91,26 +89,6 @@ def test_the_first_page_says_which_widgets_nobody_sees(app: Any, portal: DemoPor
     assert f'href="/widgets/{hidden}"' not in shown
     assert "<td>The application lacks the permission for this place.</td>" in shown
     assert f"There is the application {other.name}. It is not fully installed" in shown
-
-
-def test_a_notice_is_shown_once(app: Any, portal: DemoPortal) -> None:
-    number = portal.add_binding("CRM_DEAL_DETAIL_ACTIVITY", "https://a.example/", options=NOTICE)
-    shown = page(app, f"/widgets/{number}")
-    assert "<strong>Send a &lt;contract&gt;</strong><p>Press the new button.</p>" in shown
-    assert 'href="/app/5/?newUserNotification=Y"' in shown
-    assert "Press the new button." not in page(app, f"/widgets/{number}")
-
-
-@pytest.mark.parametrize("missing", NOTICE)
-def test_a_notice_of_which_one_text_is_missing_is_not_shown(app: Any, portal: DemoPortal, missing: str) -> None:
-    number = portal.add_binding("CRM_DEAL_DETAIL_ACTIVITY", "https://a.example/", options=NOTICE | {missing: ""})
-    assert "Learn more" not in page(app, f"/widgets/{number}")
-
-
-def test_a_notice_waits_for_a_card_that_exists(app: Any, portal: DemoPortal) -> None:
-    number = portal.add_binding("CRM_DEAL_DETAIL_ACTIVITY", "https://a.example/", options=NOTICE)
-    assert "Learn more" not in page(app, f"/widgets/{number}?item=0")
-    assert "Learn more" in page(app, f"/widgets/{number}?item=6591")
 
 
 def test_learn_more_leads_to_the_apps_own_address(app: Any, portal: DemoPortal) -> None:
