@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl, urlsplit
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.placements.availability import bindable, obstacle
-from bxdesk.placements.bindings import Binding, BindingKey
+from bxdesk.placements.bindings import Binding, BindingKey, differences
 from bxdesk.placements.handler import refusal
+from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -51,6 +52,25 @@ def moves(rows: Iterable[Binding], before: str, after: str, snapshot: Snapshot) 
         if problem is None:
             taken.add(place)
     return tuple(found)
+
+
+def by_widget(found: Iterable[Move]) -> tuple[tuple[Move, ...], ...]:
+    """Moves that say the same about one widget together: its places that get the same address, or stay for one reason.
+
+    None of the groups is empty.
+    """
+    groups: dict[object, list[Move]] = {}
+    for one in found:
+        groups.setdefault((one.row.handler, str(one.problem), one.merges), []).append(one)
+    return tuple(map(tuple, groups.values()))
+
+
+def move_plan(found: Iterable[Move], snapshot: Snapshot) -> Plan:
+    """The steps that make the moves of rows of ``snapshot``; those that have a problem are left out."""
+    able = [one for one in found if one.problem is None]
+    pairs = [(one.row, becomes) for one in able if (becomes := one.becomes) is not None]
+    known = {(before.key, after.key): differences(before, after) for before, after in pairs}
+    return make_plan(snapshot, [after for _, after in pairs], {one.row.key for one in able}, known)
 
 
 def shape_warning(before: str, after: str, rows: Iterable[Binding]) -> Problem | None:

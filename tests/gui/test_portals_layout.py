@@ -230,7 +230,7 @@ def test_cancelling_the_reading_closes_and_changes_nothing(person: Person, desk:
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
-    rollout = Rollout(session, LayoutGoal(Path("layout.yaml")), (ACME, BETA), session)
+    rollout = Rollout(session, LayoutGoal(Path("layout.yaml")), (ACME, BETA), parent=session)
     here = portal_snapshot()
     rollout.portals = [
         PortalRollout(ACME, here, make_plan(here, (binding(DEAL), binding(LEAD)), ())),

@@ -109,10 +109,33 @@ def _against_layout(stage: Stage) -> Iterator[Sight]:
         person.click("cancelButton")
 
 
+def _moving(stage: Stage) -> Iterator[Sight]:
+    desk = several()
+    desk.others[_BETA.identity] = portal_snapshot(binding(DEAL), binding(DEAL, "https://new.example.com/bitrix24"))
+    desk.others[_GAMMA.identity] = portal_snapshot()
+    person = stage.open_ready(desk)
+    person.click("portalsButton")
+    person.see(QTableView, "portalsTable").selectAll()
+    desk.hold("snapshot")
+    trigger(person, "movePortalsAction")
+    yield Sight("portals-moving-reading", person.see(QDialog, "serverMoveDialog"))
+    person.program.session.tasks.in_loop(lambda _: desk.release("snapshot"))
+    person.wait(lambda: not person.sees("serverMoveProgress"))
+    person.type("moveAfterEdit", "https://new.example.com/")
+    person.wait(lambda: person.see(QPushButton, "reviewMoveButton").isEnabled())
+    yield Sight("portals-moving", person.see(QDialog, "serverMoveDialog"))
+    person.type("moveAfterEdit", "https://new.example.com")
+    person.wait(lambda: person.see(QPushButton, "reviewMoveButton").isEnabled())
+    person.click("reviewMoveButton")
+    person.wait(lambda: person.sees("rolloutDialog") and not person.sees("rolloutProgress"))
+    yield Sight("portals-moving-review", person.see(QDialog, "rolloutDialog"))
+    person.click("cancelButton")
+
+
 _LAYOUT = f"""bxdesk: 1
 handler: {HANDLER}
 widgets:
   - placements: [{DEAL}, {LEAD}]
     title: {{en: {TITLE}}}
 """
-FLEET: tuple[Scene, ...] = (_all, _signed_out, _against_layout)
+FLEET: tuple[Scene, ...] = (_all, _signed_out, _against_layout, _moving)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
@@ -70,8 +70,16 @@ class MoveModel(TableModel):
             return spoken(placement_title(move.row.placement, self._titles))
         if column == Column.NOW:
             return isolated(move.row.handler)
-        if move.problem is not None:
-            return self.tr("stays: {why}").format(why=spoken(move.problem.title))
-        if move.merges:
-            return self.tr("{address} (is there already; this one goes)").format(address=isolated(move.address))
-        return isolated(move.address)
+        return becomes_words(move)
+
+
+def becomes_words(move: Move) -> str:
+    """What a move leads to: the new address, or why there is none."""
+    if move.problem is not None:
+        return _tr("stays: {why}").format(why=spoken(move.problem.title))
+    address = isolated(move.address)
+    return _tr("{address} (is there already; this one goes)").format(address=address) if move.merges else address
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MoveModel", text)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QSplitter,
     QStackedLayout,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,8 @@ from bxdesk.gui.checks.checks_model import ChecksModel, Column
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.empty_note import EmptyNote
 from bxdesk.gui.parts.link_button import LinkButton
-from bxdesk.gui.parts.theme import GAP, MARGIN, ROW, Card, Text, Tone
+from bxdesk.gui.parts.row_tree import RowTree
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import counted, cure, spoken, whole
 from bxdesk.gui.session.check_words import LOOKS
 from bxdesk.gui.session.checking import Checking
@@ -66,7 +66,7 @@ class ChecksPage(QWidget):
         self._doing = Text(tone=Tone.MUTED)
         self._doing.setObjectName("checksStatus")
         self._model = ChecksModel(self)
-        self._tree = QTreeView()
+        self._tree = RowTree("checksTree", self.tr("Checks"))
         self._empty = EmptyNote("noChecks")
         self._question = Text(tone=Tone.MUTED)
         self._question.setObjectName("checkQuestion")
@@ -109,16 +109,12 @@ class ChecksPage(QWidget):
 
     def _lay_out(self) -> None:
         tree = self._tree
-        tree.setObjectName("checksTree")
-        tree.setAccessibleName(self.tr("Checks"))
         tree.setModel(self._model)
         tree.setHeaderHidden(True)
-        tree.setUniformRowHeights(True)
-        tree.setAllColumnsShowFocus(True)
+        tree.setAlternatingRowColors(False)
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(Column.ANSWER, QHeaderView.ResizeMode.ResizeToContents)
-        tree.setStyleSheet(f"QTreeView::item {{ height: {round(self.fontMetrics().height() * ROW)}px; }}")
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(self._heading, 1)

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.theme import GAP, ROW, Text, Tone
+from bxdesk.gui.parts.row_tree import RowTree
+from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.portals.rollout_model import Column, RolloutModel
@@ -43,7 +44,7 @@ class RolloutDialog(FittedDialog):
         self._prune = CheckBox(self.tr("Also &remove what the layout does not name"), "pruneBox")
         self._prune.setVisible(isinstance(rollout.goal, LayoutGoal))
         self._model = RolloutModel(rollout, self)
-        self._tree = QTreeView()
+        self._tree = RowTree("rolloutTree", self.tr("Changes"))
         self._bar = QProgressBar()
         self._bar.setObjectName("rolloutProgress")
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -85,14 +86,8 @@ class RolloutDialog(FittedDialog):
 
     def _lay_out(self) -> None:
         tree = self._tree
-        tree.setObjectName("rolloutTree")
-        tree.setAccessibleName(self.tr("Changes"))
         tree.setModel(self._model)
-        tree.setUniformRowHeights(True)
-        tree.setAllColumnsShowFocus(True)
-        tree.setAlternatingRowColors(True)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        tree.setStyleSheet(f"QTreeView::item {{ height: {round(self.fontMetrics().height() * ROW)}px; }}")
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)

@@ -55,6 +55,12 @@ class Connections(QObject):
             self._named, self._names = self.all, names_apart(self.all)
         return self._names
 
+    @property
+    def groups(self) -> list[str]:
+        """The groups that they are in; capitals make no difference."""
+        named = {one.group.casefold(): one.group for one in self.all if one.group}
+        return [named[key] for key in sorted(named)]
+
     def replace(self, changed: Iterable[Connection]) -> None:
         """Puts connections in the place of those that they were, without telling of it."""
         by_identity = {one.identity: one for one in changed}

@@ -43,3 +43,17 @@ class LayoutGoal:
         layout = await read_layout(self.path)
         removing = None if self.prunes else ()
         return Planner(needed_permissions(layout), lambda read: make_plan(read, resolve(layout, read), removing))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveGoal:
+    """Every widget whose address begins with ``before`` at the address that begins with ``after``."""
+
+    before: str
+    after: str
+
+    async def planner(self) -> Planner:
+        """Wants nothing but what was read."""
+        from bxdesk.placements.moving import move_plan, moves
+
+        return Planner((), lambda read: move_plan(moves(read.bindings, self.before, self.after, read), read))

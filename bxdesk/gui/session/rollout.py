@@ -70,8 +70,14 @@ class Rollout(QObject):
     stage_changed = Signal()
 
     def __init__(
-        self, session: Session, goal: Goal, connections: Sequence[Connection], parent: QObject | None = None
+        self,
+        session: Session,
+        goal: Goal,
+        connections: Sequence[Connection],
+        known: Known = _NOTHING,
+        parent: QObject | None = None,
     ) -> None:
+        """Those that are ``known`` are not read again for the first plans."""
         super().__init__(parent)
         self._session = session
         self.goal = goal
@@ -93,6 +99,7 @@ class Rollout(QObject):
         self._run.broken.connect(self._break)
         self._run.ended.connect(self._end)
         self._connections = tuple(connections)
+        self._known = known
 
     @property
     def runs(self) -> bool:
@@ -104,19 +111,21 @@ class Rollout(QObject):
         """The portals that have not become what they were to become, for all that was tried."""
         return tuple(one.connection for one in self.portals if one.has_failed)
 
-    def plan(self, connections: Sequence[Connection] = (), known: Known = _NOTHING) -> None:
-        """Plans for these portals (or all); the others are none of it any more. Those not ``known`` are read anew."""
+    def plan(self, connections: Sequence[Connection] = ()) -> None:
+        """Plans for these portals (or all); the others are none of it any more."""
         self._connections = tuple(connections) or self._connections
         self.problem = None
         self.portals = [PortalRollout(connection) for connection in self._connections]
-        desk, goal = self._session.desk, self.goal
+        desk, goal, known = self._session.desk, self.goal, self._known
+        self._known = _NOTHING
         self._begin(Stage.PLANNING, self._connections)
         self._run.start(self._connections, lambda: _planning(desk, goal, known))
 
     def aim_at(self, goal: Goal) -> None:
         """Plans for something else, from what was read."""
         self.goal = goal
-        self.plan(known={one.connection.identity: one.snapshot for one in self.portals if one.snapshot is not None})
+        self._known = {one.connection.identity: one.snapshot for one in self.portals if one.snapshot is not None}
+        self.plan()
 
     def apply(self) -> None:
         """Carries the plans out that were shown."""

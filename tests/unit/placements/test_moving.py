@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bxdesk.placements.moving import look_alikes, moves, origin_of, origins_of, shape_warning
-from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding, snapshot
+from bxdesk.placements.moving import by_widget, look_alikes, move_plan, moves, origin_of, origins_of, shape_warning
+from bxdesk.placements.plan import Action
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 
 OLD, NEW = "https://widgets.example.com", "https://new.example.org:8443"
 
@@ -100,3 +101,31 @@ def test_a_slip_in_the_two_beginnings_is_told(before: str, after: str, code: str
 def test_the_hosts_that_occur_come_with_the_commonest_first() -> None:
     rows = (binding(DEAL, "https://one.example.com/x"), binding(LEAD), binding(TILE, OTHER_HANDLER))
     assert origins_of(rows) == (OLD, "https://one.example.com")
+
+
+def test_places_of_one_widget_that_end_alike_are_shown_together() -> None:
+    here = snapshot(binding(DEAL, f"{OLD}/a"), binding(LEAD, f"{OLD}/a"), binding(PURCHASE, f"{OLD}/b"))
+    found = by_widget(moves(here.bindings, OLD, NEW, here))
+    assert [[one.row.placement for one in group] for group in found] == [[DEAL, LEAD], [PURCHASE]]
+
+
+def test_a_place_that_stays_stands_apart_from_those_that_move() -> None:
+    here = snapshot(binding(DEAL, f"{OLD}/a"), binding(PURCHASE, f"{OLD}/a"), placements=(DEAL,))
+    found = by_widget(moves(here.bindings, OLD, NEW, here))
+    assert [[one.problem is None for one in group] for group in found] == [[True], [False]]
+
+
+def test_the_plan_of_moves_gives_each_widget_its_own_new_address() -> None:
+    """Two of them say the same: without their addresses nobody could tell which becomes which."""
+    here = snapshot(binding(DEAL, f"{OLD}/a"), binding(DEAL, f"{OLD}/b"))
+    plan = move_plan(moves(here.bindings, OLD, NEW, here), here)
+    assert [(step.action, step.before and step.before.handler, step.binding.handler) for step in plan.steps] == [
+        (Action.MOVE, f"{OLD}/a", f"{NEW}/a"),
+        (Action.MOVE, f"{OLD}/b", f"{NEW}/b"),
+    ]
+
+
+def test_what_stands_at_the_new_address_already_stays_and_the_old_one_goes() -> None:
+    here = snapshot(binding(DEAL, f"{OLD}/a"), binding(DEAL, f"{NEW}/a", "Newer"))
+    plan = move_plan(moves(here.bindings, OLD, NEW, here), here)
+    assert [(step.action, step.binding.handler) for step in plan.steps] == [(Action.UNBIND, f"{OLD}/a")]

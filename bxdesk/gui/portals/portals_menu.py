@@ -1,0 +1,127 @@
+"""The button with everything that is done with the portals that are selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.gui.portals.group_dialog import GroupDialog
+from bxdesk.gui.portals.portals_table import PortalsTable
+from bxdesk.gui.portals.rollout_dialog import RolloutDialog
+from bxdesk.gui.portals.server_move_dialog import ServerMoveDialog
+from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.goals import LayoutGoal, MoveGoal
+from bxdesk.gui.session.rollout import Rollout
+from bxdesk.gui.session.server_move import ServerMove
+from bxdesk.gui.session.session import Session
+
+if TYPE_CHECKING:
+    from bxdesk.placements.snapshot import Snapshot
+
+
+class PortalsMenu(QPushButton):
+    """Its menu is that of the table as well."""
+
+    def __init__(self, session: Session, fleet: Fleet, table: PortalsTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._fleet = fleet
+        self._table = table
+        self.setObjectName("portalsMenuButton")
+        self.setAutoDefault(False)
+        self._menu = QMenu(self)
+        self._open = self._entry("openPortalAction", self.tr("&Open"), self.open_chosen, QKeySequence("Return"))
+        self._read = self._entry("readPortalsAction", self.tr("&Read"), self._read_chosen)
+        self._menu.addSeparator()
+        self._entry("movePortalsAction", self.tr("&Move to a new server…"), self._ask_for_server)
+        self._menu.addSeparator()
+        self._entry("groupPortalsAction", self.tr("Put into a &group…"), self._ask_for_group)
+        self.setMenu(self._menu)
+        table.customContextMenuRequested.connect(self._show_menu)
+        table.selectionModel().selectionChanged.connect(self.enable)
+        fleet.run_changed.connect(self.enable)
+        self.enable()
+
+    def enable(self) -> None:
+        """Offers what can be done with those that are selected now."""
+        number = len(self._table.chosen)
+        self.setEnabled(number > 0)
+        text = self.tr("&With the selected ({n})").format(n=number) if number else self.tr("&With the selected")
+        self.setText(text)
+        self.setAccessibleName(text.replace("&", ""))
+        self._open.setEnabled(number == 1)
+        self._read.setEnabled(number > 0 and not self._fleet.runs)
+
+    def open_chosen(self) -> None:
+        """Opens the portal that is selected."""
+        chosen = self._table.chosen
+        if len(chosen) == 1:
+            self._session.choose(chosen[0])
+
+    def review_layout(self) -> None:
+        """One review of what the layout comes to on all of them."""
+        layout, chosen = self._fleet.layout, self._table.chosen
+        if layout is not None and chosen:
+            title = self.tr("Apply {layout} to several portals").format(layout=layout.name)
+            self._roll_out(Rollout(self._session, LayoutGoal(layout), chosen), title)
+
+    def _entry(self, name: str, text: str, slot: Callable[[], None], keys: QKeySequence | None = None) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcut(keys or QKeySequence())
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        self._menu.addAction(action)
+        self._table.addAction(action)
+        return action
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self._table.chosen:
+            self._menu.popup(self._table.viewport().mapToGlobal(at))
+
+    def _read_chosen(self) -> None:
+        self._fleet.read(self._table.chosen)
+
+    def _ask_for_group(self) -> None:
+        chosen = self._table.chosen
+        if not chosen:
+            return
+        known, groups = self._session.connections.groups, {one.group for one in chosen}
+        dialog = GroupDialog(len(chosen), known, groups.pop() if len(groups) == 1 else "", self.window())
+        dialog.decided.connect(partial(self._fleet.put_into_group, chosen))
+        _open(dialog)
+
+    def _ask_for_server(self) -> None:
+        chosen = self._table.chosen
+        if not chosen:
+            return
+
+        def review(goal: MoveGoal, read: Mapping[str, Snapshot]) -> None:
+            title = self.tr("Move from {before} to {after}").format(before=goal.before, after=goal.after)
+            self._roll_out(Rollout(self._session, goal, chosen, read), title)
+
+        dialog = ServerMoveDialog(ServerMove(self._session, chosen), self.window())
+        dialog.decided.connect(review)
+        _open(dialog)
+
+    def _roll_out(self, rollout: Rollout, title: str) -> None:
+        dialog = RolloutDialog(rollout, title, self.window())
+        dialog.applied.connect(self._follow_rollout)
+        _open(dialog)
+
+    def _follow_rollout(self, touched: tuple[Connection, ...]) -> None:
+        """Reads what was changed, the open portal as well."""
+        self._fleet.read(touched)
+        if self._session.portal.connection in touched:
+            self._session.refresh()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
