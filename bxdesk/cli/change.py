@@ -80,11 +80,10 @@ def apply(
     """
     from bxdesk.cli.rollout import Rollout
     from bxdesk.cli.runs import run_json, run_lines, show
-    from bxdesk.cli.stopping import stopping
 
     async def work(desk: Desk) -> int:
         rollout = await Rollout.of(console, desk, words, everyone=everyone, group=group, prune=prune, moving=moving)
-        with stopping(console) as stop:
+        with console.stopping() as stop:
             await (rollout.at_once(stop) if yes else rollout.asking(stop))
         show(console, rollout.portals, run_json, run_lines)
         return DONE if all(portal.is_good() for portal in rollout.portals) else FAILED

@@ -39,7 +39,6 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
     from bxdesk.cli.json_output import checks_json
     from bxdesk.cli.remedies import with_advice
     from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, show, side_by_side
-    from bxdesk.cli.stopping import stopping
 
     async def work(desk: Desk) -> int:
         runs = [
@@ -62,7 +61,7 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
             checks = found.get(run.connection.identity)
             return error_lines(run) if checks is None else list(check_lines(run.connection.name, checks))
 
-        with stopping(console) as stop:
+        with console.stopping() as stop:
             await side_by_side(console, desk, runs, one)
         show(console, runs, as_json, as_lines)
         states = {check.state for checks in found.values() for check in checks}

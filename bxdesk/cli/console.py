@@ -6,9 +6,12 @@ inside it: ``--help`` and a completion are felt on every Tab.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+import threading
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -22,6 +25,8 @@ from bxdesk.cli.terminal import Coloured, begin_line, print_lines, print_table
 from bxdesk.support.process import VAULT_KEY
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from bxdesk.accounts.connection import Connection
     from bxdesk.desk import Desk
     from bxdesk.errors import BxdeskError
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
 
 DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
 """Exit codes: done or nothing to change; failed; there is something to know (changes, what hides a widget); usage."""
+
+_STOPPING = b"\nStopping after what is on its way. Ctrl+C once more stops at once.\n"
 
 OpenDesk = Callable[[], "Desk"]
 P = ParamSpec("P")
@@ -81,8 +88,8 @@ class Console:
         import anyio
 
         from bxdesk.cli.text_output import problem_lines
-        from bxdesk.cli.wakeup import woken_by_signals
         from bxdesk.errors import BxdeskError
+        from bxdesk.support.signals import woken_by_signals
 
         async def on_desk() -> int:
             with woken_by_signals():
@@ -179,6 +186,33 @@ class Console:
         if answer is None:
             self.say_lines(("", "Nobody is there to answer; --yes goes on without asking."))
         return (answer or "").strip().lower() in ("y", "yes")
+
+    @contextmanager
+    def stopping(self) -> Iterator[Callable[[], bool]]:
+        """Gives what to ask whether Ctrl+C was pressed in the block. Pressed once more, it ends the program at once.
+
+        The batch on its way is finished and read back, the rest is left.
+        """
+        pressed = threading.Event()
+        if threading.current_thread() is not threading.main_thread():
+            yield pressed.is_set
+            return
+        from bxdesk.support.signals import handled
+
+        usual = signal.getsignal(signal.SIGINT)
+
+        def on_press(number: int, frame: FrameType | None) -> None:
+            del number, frame
+            signal.signal(signal.SIGINT, usual)
+            if self.asking:
+                raise KeyboardInterrupt
+            pressed.set()
+            # Past Python's own buffers: what is interrupted may be in the middle of printing, or of a line.
+            with suppress(OSError):
+                os.write(2, _STOPPING)
+
+        with handled(on_press, signal.SIGINT):
+            yield pressed.is_set
 
     def secret(self, prompt: str, *, from_stdin: bool, option: str, variable: str) -> str:
         """A secret from standard input's first line, the environment, or a prompt that does not show it.

@@ -41,7 +41,6 @@ def prove(console: Console, words: tuple[str, ...], no_browser: bool, timeout: f
     from bxdesk.cli.browser import open_in_browser
     from bxdesk.cli.json_output import proof_json
     from bxdesk.cli.proof_output import proof_lines, standing_lines
-    from bxdesk.cli.stopping import stopping
 
     placements, portal = placements_in(words)
 
@@ -60,7 +59,7 @@ def prove(console: Console, words: tuple[str, ...], no_browser: bool, timeout: f
             if not no_browser:
                 open_in_browser(page)
 
-        with stopping(console) as stop:
+        with console.stopping() as stop:
             listener = console.listener(connection.name, stop)
             proof = await desk.prove(connection, placements, tell, listener, timeout)
         if console.as_json:

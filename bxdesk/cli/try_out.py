@@ -43,7 +43,6 @@ def try_(
     from bxdesk.cli.check_output import check_lines
     from bxdesk.cli.json_output import try_out_json
     from bxdesk.cli.remedies import with_advice
-    from bxdesk.cli.stopping import stopping
     from bxdesk.placements.codes import normalise
 
     choice = Choice(normalise(code), handler, language, item)
@@ -65,7 +64,7 @@ def try_(
         def word(check: Check) -> Check:
             return with_advice(check, connection)
 
-        with stopping(console) as stop:
+        with console.stopping() as stop:
             await desk.try_out(connection, choice, show, word, console.listener(connection.name, stop))
         return DONE
 

@@ -29,12 +29,11 @@ def undo(console: Console, portal: str | None, yes: bool) -> int:
       bxdesk undo acme.bitrix24.com --yes
     """
     from bxdesk.cli.runs import PortalRun, run_json, run_lines, show
-    from bxdesk.cli.stopping import stopping
     from bxdesk.cli.undo_run import take_back
 
     async def work(desk: Desk) -> int:
         run = PortalRun(await console.choose(desk, portal))
-        with stopping(console) as stop:
+        with console.stopping() as stop:
             await take_back(console, desk, run, stop, yes=yes)
         if run.undoes is None:
             console.say(f"{run.connection.name}: there is nothing to take back.")

@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from bxdesk.gui.background.interrupt import Handler, Interrupt
+from bxdesk.gui.background.interrupt import Interrupt
+from bxdesk.support.signals import Handler
 
 PROGRAM = """
 import sys

@@ -10,7 +10,7 @@ import time
 import anyio
 import pytest
 
-from bxdesk.cli.wakeup import woken_by_signals
+from bxdesk.support.signals import woken_by_signals
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there the loop itself is woken by signals")
 
