@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bxdesk.errors import CancelledByPersonError
-from bxdesk.messages import Message
+from bxdesk.messages import Message, Reader
 
 _SLICE = 0.1
 """Seconds after which a pause looks whether the person has cancelled."""
@@ -27,6 +27,9 @@ class Progress:
 
 class Listener:
     """Hears nothing and cancels nothing. All methods are called in the thread of the event loop."""
+
+    reader = Reader()
+    """Who it is, for pages that the core shows in a browser."""
 
     def progress(self, progress: Progress) -> None:
         """Hears how far the work is, or what it waits for."""

@@ -22,7 +22,7 @@ import h11
 from anyio.streams.stapled import MultiListener
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.messages import Message, message
+from bxdesk.messages import Message, Reader, message
 from bxdesk.placements.handler import is_loopback
 from bxdesk.support.resources import resource
 
@@ -82,12 +82,15 @@ class Page:
     script: str = ""
     framed_by: str = ""
 
-    def response(self) -> Response:
-        """The page as HTML."""
+    def response(self, reader: Reader) -> Response:
+        """The page as HTML, for somebody who reads it."""
         nonce = secrets.token_urlsafe(16)
         template = Template(resource("pages", "message.html").read_text(encoding="utf-8"))
         body = template.substitute(
-            title=html.escape(str(self.title)), text=html.escape(str(self.text)), scripts=_scripts(self.script, nonce)
+            language=reader.language,
+            title=html.escape(reader.text(self.title)),
+            text=html.escape(reader.text(self.text)),
+            scripts=_scripts(self.script, nonce),
         )
         policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-{nonce}'"
         return Response(self.status, body, f"{policy}; frame-ancestors {self.framed_by}" if self.framed_by else policy)
@@ -103,8 +106,11 @@ async def listen(host: str, port: int) -> MultiListener[anyio.abc.SocketStream]:
 
 
 @asynccontextmanager
-async def serving(answer: Answer) -> AsyncIterator[str]:
-    """Answers browsers at a free port for the length of the block; gives the origin. Raises BxdeskError."""
+async def serving(answer: Answer, reader: Reader) -> AsyncIterator[str]:
+    """Answers browsers at a free port for the length of the block; gives the origin. Raises BxdeskError.
+
+    ``reader`` is who sees the pages.
+    """
     failure: BaseException | None = None
     try:
         listening = await listen(_HOST, 0)
@@ -119,7 +125,7 @@ async def serving(answer: Answer) -> AsyncIterator[str]:
     async with listening as listener:
         port = listener.extra(anyio.abc.SocketAttribute.local_port)  # noqa: S610 - of a socket
         async with anyio.create_task_group() as tasks:
-            tasks.start_soon(serve, listener, answer)
+            tasks.start_soon(serve, listener, answer, reader)
             try:
                 yield f"http://{_HOST}:{port}"
             except Exception as error:  # noqa: BLE001 - raised again below, outside the group, as it is
@@ -129,9 +135,9 @@ async def serving(answer: Answer) -> AsyncIterator[str]:
         raise failure
 
 
-async def serve(listener: MultiListener[anyio.abc.SocketStream], answer: Answer) -> None:
-    """Answers browsers until cancelled."""
-    server = _Server(answer)
+async def serve(listener: MultiListener[anyio.abc.SocketStream], answer: Answer, reader: Reader) -> None:
+    """Answers browsers until cancelled. ``reader`` is who sees the pages."""
+    server = _Server(answer, reader)
     async with anyio.create_task_group() as tasks:
         for one in listener.listeners:
             if isinstance(one, anyio.abc.SocketListener):
@@ -141,8 +147,9 @@ async def serve(listener: MultiListener[anyio.abc.SocketStream], answer: Answer)
 class _Server:
     """Takes connections, and asks ``answer`` for what is to be said to each."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, reader: Reader) -> None:
         self._answer = answer
+        self._reader = reader
         self._unread: list[anyio.CancelScope] = []
 
     async def accept(self, listener: anyio.abc.SocketListener) -> None:
@@ -181,7 +188,11 @@ class _Server:
                 self._unread.remove(patience)
         return None
 
-    async def _answered(self, asked: _Request) -> Page | Response:
+    async def _answered(self, asked: _Request) -> Response:
+        answer = await self._page(asked)
+        return answer.response(self._reader) if isinstance(answer, Page) else answer
+
+    async def _page(self, asked: _Request) -> Page | Response:
         request = asked.read()
         if request is None:
             return Page(400, message("Not understood"), message("This is not a request bxdesk answers."))
@@ -244,8 +255,7 @@ def _fields(text: str) -> dict[str, str]:
     return dict(parse_qsl(text, keep_blank_values=True))
 
 
-async def _send(stream: anyio.abc.SocketStream, connection: h11.Connection, answer: Page | Response) -> None:
-    response = answer.response() if isinstance(answer, Page) else answer
+async def _send(stream: anyio.abc.SocketStream, connection: h11.Connection, response: Response) -> None:
     body = response.body.encode()
     headers = [
         ("Content-Type", "text/html; charset=utf-8"),

@@ -46,6 +46,18 @@ class Message:
         return template.format(**shown)
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a text that the core writes itself, as on a page for the browser: in which language, by whose words."""
+
+    language: str = "en"
+    translate: Translate = _unchanged
+
+    def text(self, message: Message) -> str:
+        """What is said, in the reader's language."""
+        return message.render(self.translate)
+
+
 def message(template: str, /, **values: object) -> Message:
     """Message from a literal template and the values for its ``{named}`` places."""
     return Message(template, MappingProxyType(values))

@@ -36,8 +36,8 @@ async def sign_in(
 
     ``announce`` is given the address to open in a browser, once the answer can be taken and a portal was found at the
     address given. ``tell`` hears of answers that were no good; the wait goes on. ``listener`` hears what else is waited
-    for. Raises BxdeskError: no portal there, the deadline (what was told last, if anything was), a port that is taken,
-    wrong keys.
+    for, and reads the page at the end. Raises BxdeskError: no portal there, the deadline (what was told last, if
+    anything was), a port that is taken, wrong keys.
     """
     typed = request.portal
     request = checked(request)
@@ -53,7 +53,7 @@ async def sign_in(
             attempt = Attempt(http, request, tell)
             async with anyio.create_task_group() as tasks:
                 if server is not None:
-                    tasks.start_soon(serve, server, attempt.answer)
+                    tasks.start_soon(serve, server, attempt.answer, listener.reader)
                 if pasted is not None:
                     tasks.start_soon(attempt.take_pasted, pasted)
                 announce(authorize_address(request.portal, request.client_id, attempt.state))

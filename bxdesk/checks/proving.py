@@ -57,7 +57,7 @@ async def prove(
     when nothing could be begun.
     """
     proving = _Proving(await change.read(), connection, tell, listener)
-    async with serving(proving.answer) as origin:
+    async with serving(proving.answer, listener.reader) as origin:
         await proving.run(change, origin, tuple(dict.fromkeys(map(normalise, placements))), patience)
     return proving.proof
 

@@ -21,7 +21,7 @@ from bxdesk.checks.try_out_page import Findings, places_beside, try_out_page
 from bxdesk.errors import CancelledByPersonError
 from bxdesk.listener import Listener
 from bxdesk.loopback import LoopbackRequest, Page, Response, serving
-from bxdesk.messages import Message, message
+from bxdesk.messages import Message, Reader, message
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
 from bxdesk.placements.call_fields import example_call
 from bxdesk.placements.languages import LANGUAGES
@@ -52,8 +52,8 @@ async def try_out(
     asked = Asked(snapshot, authorization_server, wanted=(row,), handlers=(choice.handler,))
     found, calls = await check_and_calls(asked, caller, listener)
     checks = tuple(map(word, found))
-    page = _TryOutPage(snapshot, authorization_server, choice)
-    async with serving(page.answer) as origin:
+    page = _TryOutPage(snapshot, authorization_server, choice, listener.reader)
+    async with serving(page.answer, listener.reader) as origin:
         page.findings = Findings(checks, _differs_here(checks, calls[choice.handler], origin))
         show(TryOut(f"{origin}/{page.secret}/", checks))
         with suppress(CancelledByPersonError):
@@ -63,10 +63,11 @@ async def try_out(
 class _TryOutPage:
     """One page for as long as somebody looks at it."""
 
-    def __init__(self, snapshot: Snapshot, authorization_server: str, choice: Choice) -> None:
+    def __init__(self, snapshot: Snapshot, authorization_server: str, choice: Choice, reader: Reader) -> None:
         self._snapshot = snapshot
         self._authorization_server = authorization_server
         self._choice = choice
+        self._reader = reader
         self._until = math.inf
         self.secret = secrets.token_urlsafe(32)
         self.findings = Findings((), Message(""))
@@ -90,7 +91,7 @@ class _TryOutPage:
             choice.language,
             item=choice.item,
         )
-        return try_out_page(choice, call, self._snapshot, self.findings)
+        return try_out_page(choice, call, self._snapshot, self.findings, self._reader)
 
     async def closed(self, listener: Listener) -> None:
         """Waits until the page has given no sign of life for long enough, after it was opened once."""

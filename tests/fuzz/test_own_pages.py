@@ -16,6 +16,7 @@ from bxdesk.checks.try_out import Choice
 from bxdesk.checks.trying_out import _TryOutPage
 from bxdesk.listener import SILENT
 from bxdesk.loopback import LoopbackRequest, Page, Response, serving
+from bxdesk.messages import Reader
 from bxdesk.placements.call_fields import example_call
 from tests.builders import DEAL, HANDLER, PURCHASE, snapshot
 from tests.fuzz.bounds import Bounds, fuzzed
@@ -61,7 +62,7 @@ async def knock(origin: str, data: bytes) -> bytes:
 
 async def ask(answer: Answer, secret: str, *requests: bytes) -> list[bytes]:
     """What a page answers to one request after the other."""
-    async with serving(answer) as origin:
+    async with serving(answer, Reader()) as origin:
         return [await knock(origin, data.replace(b"THE-SECRET", secret.encode())) for data in requests]
 
 
@@ -93,7 +94,7 @@ def test_any_bytes_to_the_page_of_a_proof(network: Bounds, data: bytes) -> None:
 @given(damaged(LOOK) | st.binary(max_size=60))
 def test_any_bytes_to_the_page_of_a_try_out(network: Bounds, data: bytes) -> None:
     with network.one():
-        page = _TryOutPage(HERE, SERVER, Choice(DEAL, HANDLER))
+        page = _TryOutPage(HERE, SERVER, Choice(DEAL, HANDLER), Reader())
         said = anyio.run(ask, page.answer, page.secret, data, LOOK)
     assert said[1].startswith(b"HTTP/1.1 200")
     assert b"CRM timeline button: Purchase (183)" in said[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,6 +21,8 @@ from bxdesk.errors import Problem
 from bxdesk.gui.app import Program
 from bxdesk.gui.checks.arrival_model import ArrivalModel
 from bxdesk.gui.checks.proof_model import Column, ProofModel
+from bxdesk.gui.parts.language import take_off, wear_language
+from bxdesk.gui.parts.wording import spoken
 from bxdesk.messages import message
 from bxdesk.placements.call_fields import example_call
 from bxdesk.portal.http import system_trust
@@ -119,6 +122,31 @@ def test_the_portal_is_opened_at_the_place_in_the_current_row(open_demo: Open) -
     assert [address.partition("/crm/")[2] for address in person.opened] == ["", "deal/"]
     person.press(Qt.Key.Key_Escape, "proofTable")
     person.wait(lambda: person.sees("proofResult"))
+
+
+@pytest.mark.parametrize("language", ["de", "es", "ru"])
+def test_pages_in_the_browser_speak_the_windows_language(open_demo: Open, language: str) -> None:
+    browser = PageBrowser()
+    person = open_demo(browser.open)
+    worn = wear_language(language)
+    try:
+        ask_for_proof(person)
+        person.click("proveButton")
+        person.wait(lambda: person.sees("proofResult"))
+        (answer,) = browser.answers
+        assert f'<html lang="{language}">' in answer
+        assert html.escape(spoken(message("It works"))) in answer
+        assert "It works" not in answer
+        person.click("closeProofButton")
+        person.click("tryOutButton")
+        person.wait(lambda: len(person.opened) == 2)
+        with httpx.Client(trust_env=False, verify=system_trust()) as http:
+            tried = http.get(person.opened[1]).text
+        assert f'<html lang="{language}">' in tried
+        assert html.escape(spoken(message("Open again"))) in tried
+        assert "Open again" not in tried
+    finally:
+        take_off(worn)
 
 
 def test_what_is_not_pressed_is_taken_away_and_says_what_can_be_the_reason(open_demo: Open) -> None:

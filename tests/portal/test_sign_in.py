@@ -23,6 +23,7 @@ from bxdesk.accounts.signin import sign_in
 from bxdesk.demo import DemoPortal
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.listener import SILENT, Listener
+from bxdesk.messages import Reader
 from tests.builders import Told
 
 pytestmark = pytest.mark.anyio
@@ -52,7 +53,11 @@ async def allow(http: httpx.AsyncClient, address: str) -> httpx.Response:
 
 
 async def signing_in(
-    http: httpx.AsyncClient, request: SignInRequest, browse: Browse, tell: Callable[[Problem], None] | None = None
+    http: httpx.AsyncClient,
+    request: SignInRequest,
+    browse: Browse,
+    tell: Callable[[Problem], None] | None = None,
+    listener: Listener = SILENT,
 ) -> SignedIn:
     """Signs in while ``browse`` does what a person does in the browser."""
     async with anyio.create_task_group() as tasks:
@@ -60,7 +65,7 @@ async def signing_in(
         def open_address(address: str) -> None:
             tasks.start_soon(browse, address)
 
-        return await sign_in(http, request, open_address, tell=tell)
+        return await sign_in(http, request, open_address, tell=tell, listener=listener)
     raise AssertionError
 
 
@@ -98,6 +103,23 @@ async def test_allow_signs_in_and_the_browser_says_so(
     assert pages[0].headers["Cache-Control"] == "no-store"
     assert portal.secrets_refused == 0
     assert result.keys.access_token not in repr(result)
+
+
+async def test_the_page_in_the_browser_speaks_the_language_of_who_signs_in(
+    http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    pages: list[str] = []
+    german = {"You are signed in": "Sie sind <angemeldet>"}
+    listener = Listener()
+    listener.reader = Reader("de", lambda text: german.get(text, text))
+
+    async def browse(address: str) -> None:
+        sent_on = await allow(http, address)
+        pages.append((await http.get(sent_on.headers["Location"])).text)
+
+    await signing_in(http, request_to, browse, listener=listener)
+    assert '<html lang="de">' in pages[0]
+    assert "<h1>Sie sind &lt;angemeldet&gt;</h1>" in pages[0]
 
 
 async def test_strangers_are_answered_and_the_wait_goes_on(http: httpx.AsyncClient, request_to: SignInRequest) -> None:

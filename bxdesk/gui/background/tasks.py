@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ParamSpec, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from bxdesk.gui.parts.wording import reader
 from bxdesk.listener import Listener, Progress
 
 if TYPE_CHECKING:
@@ -193,6 +194,7 @@ class _TaskListener(Listener):
     def __init__(self, report: Callable[[object], None], is_cancelled: Callable[[], bool]) -> None:
         self._report = report
         self._is_cancelled = is_cancelled
+        self.reader = reader()
 
     def progress(self, progress: Progress) -> None:
         """Posts it to the GUI thread."""

@@ -32,10 +32,18 @@ class TryOuts(QObject):
         task.progressed.connect(self._hear)
         task.failed.connect(self._failed)
         choice = Choice(code, handler, language)
-        task.start(self._session.desk.try_out, connection, choice, lambda shown: task.report(shown.address), _worded)
+        task.start(
+            self._session.desk.try_out,
+            connection,
+            choice,
+            lambda shown: task.report(shown.address),
+            _worded,
+            task.listener(),
+        )
 
-    def _hear(self, address: str) -> None:
-        self.page_asked.emit(address)
+    def _hear(self, told: object) -> None:
+        if isinstance(told, str):
+            self.page_asked.emit(told)
 
     def _failed(self, problem: Problem) -> None:
         self._session.told.emit(problem)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import Problem
+from bxdesk.gui.parts.language import reader_language
 from bxdesk.gui.parts.remedies import advice
-from bxdesk.messages import Message
+from bxdesk.messages import Message, Reader
 
 CORE_CONTEXT = "core"
 """The translation context of every template that the core holds."""
@@ -20,6 +21,11 @@ def _translate(template: str) -> str:
 def spoken(words: Message) -> str:
     """The core's words in the reader's language."""
     return words.render(_translate)
+
+
+def reader() -> Reader:
+    """Who sits in front of the window."""
+    return Reader(reader_language(), _translate)
 
 
 def cure(problem: Problem) -> str:

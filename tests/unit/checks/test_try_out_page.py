@@ -15,7 +15,7 @@ from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.checks.try_out import Choice
 from bxdesk.checks.try_out_page import Findings, places_beside, try_out_page
 from bxdesk.loopback import Response
-from bxdesk.messages import Message, message, verbatim
+from bxdesk.messages import Message, Reader, message, verbatim
 from bxdesk.placements.call_fields import example_call
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.placements.codes import with_number
@@ -27,14 +27,17 @@ from tests.builders import DEAL, HANDLER, PURCHASE, TILE, snapshot
 TAB, BI, PANEL = "CRM_DEAL_DETAIL_TAB", "BI_ANALYTICS_MENU", "LEFT_MENU"
 GOOD = Findings((Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("Nothing forbids it.")),), Message(""))
 BLOCKED = Check(CheckCode.HANDLER_POST, CheckState.BLOCKED, message("No."), message("Why."), message("Do."))
+ENGLISH = Reader()
 
 
-def page(choice: Choice, findings: Findings = GOOD, types: tuple[CustomType, ...] = ()) -> Response:
+def page(
+    choice: Choice, findings: Findings = GOOD, types: tuple[CustomType, ...] = (), reader: Reader = ENGLISH
+) -> Response:
     here = snapshot(types=types)
     call = example_call(
         choice.placement, choice.handler, here, "https://oauth.bitrix.info", choice.language, item=choice.item
     )
-    return try_out_page(choice, call, here, findings)
+    return try_out_page(choice, call, here, findings, reader)
 
 
 def fields(body: str) -> dict[str, str]:
@@ -142,3 +145,12 @@ def _tags(said: str, title: str, item: str) -> _Tags:
 def test_whatever_a_portal_or_a_handler_says_is_a_text(said: str, title: str, item: str) -> None:
     any_words, plain = _tags(said, title, item), _tags("a", "b", "c")
     assert (any_words.tags, any_words.attributes) == (plain.tags, plain.attributes)
+
+
+def test_the_page_speaks_the_readers_language() -> None:
+    german = {"Open again": "Noch einmal öffnen", "Nothing forbids it.": "<Nichts> verbietet es."}
+    shown = page(Choice(DEAL, HANDLER), reader=Reader("de", lambda text: german.get(text, text))).body
+    assert '<html lang="de">' in shown
+    assert "<button>Noch einmal öffnen</button>" in shown
+    assert "&lt;Nichts&gt; verbietet es." in shown
+    assert "The call is the portal&#x27;s" in shown, "what has no translation stays as it is"
