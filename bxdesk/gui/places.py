@@ -104,7 +104,8 @@ class Places:
         """Takes the sizes of every splitter and every header in a page."""
         splitters, headers = _parts(page)
         for name, splitter in splitters:
-            self._keep(name, tuple(splitter.sizes()))
+            if all(splitter.sizes()):  # a narrow window hides parts, which have their sizes again in a wide one
+                self._keep(name, tuple(splitter.sizes()))
         for name, header in headers:
             by_hand = header.property(ARRANGED) is not False
             widths = (header.sectionSize(section) * by_hand for section in range(header.count()))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
@@ -138,8 +139,7 @@ class TopBar(QWidget):
             self._list_anew()
 
     def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
+        button = Button(text, name)
         button.setAccessibleName(text.replace("&", ""))
         return button
 

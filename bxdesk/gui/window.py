@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import Dialogs
 from bxdesk.gui.parts.keys import QUIT
+from bxdesk.gui.parts.scrolling import WholeWindow
 from bxdesk.gui.parts.theme import MARGIN, Line
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.page import Page
@@ -38,36 +39,8 @@ if TYPE_CHECKING:
 
 _OPEN = 300
 """Milliseconds after which a page that is shown is laid out and painted."""
-_LEAST = (24, 10)
-"""How small the window can be made, in letters and lines."""
 _USUAL = QSize(1280, 760)
 """How large the window opens for the first time, where the screen has room for it."""
-
-
-class _Whole(QScrollArea):
-    """All of the window. On a screen that is too small for it, at 300 % for one, it scrolls."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
-
-    def _follow_focus(self, before: QWidget | None, after: QWidget | None) -> None:
-        del before
-        if after is not None and self.isAncestorOf(after):
-            self.ensureWidgetVisible(after)
-
-    def minimumSizeHint(self) -> QSize:
-        """Of what is in it, enough to find the rest."""
-        letter = self.fontMetrics()
-        return QSize(letter.horizontalAdvance("m") * _LEAST[0], letter.height() * _LEAST[1])
 
 
 class MainWindow(QMainWindow):
@@ -245,15 +218,7 @@ class MainWindow(QMainWindow):
     def _compose(self) -> None:
         column = QVBoxLayout(self._banner_place)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
-        whole = QWidget()
-        lines = QVBoxLayout(whole)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(self._bar)
-        lines.addWidget(Line())
-        lines.addWidget(self._banner_place)
-        lines.addWidget(self._pages, 1)
-        self.setCentralWidget(_Whole(whole))
+        self.setCentralWidget(WholeWindow(self._bar, Line(), self._banner_place, self._pages))
 
     def _restate(self) -> None:
         portal = self._session.portal

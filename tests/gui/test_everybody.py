@@ -27,12 +27,9 @@ from tests.scenes.clipped import clipped_in
 from tests.scenes.letters import clashes_in
 from tests.scenes.portals import MADE_UP, OTHERS_WORDS
 from tests.scenes.pseudo import outside
-from tests.scenes.stage import Sight, visit
+from tests.scenes.stage import SMALLEST, Sight, come_to_rest, visit
 from tests.scenes.texts import said_by
 from tests.scenes.wearing import PSEUDO, language_worn
-
-SMALLEST = (640, 330)
-"""What is left of a screen of 1920 x 1080 at 300 %, under a title bar."""
 
 _OTHERS = re.compile(
     "|".join(
@@ -99,12 +96,22 @@ def _look(sight: Sight, found: Findings) -> None:
 
 
 def _fits(widget: QWidget) -> bool:
-    if isinstance(widget, QMainWindow):  # it scrolls where it has to; here it must not have to
-        area = widget.centralWidget()
-        inside = area.widget() if isinstance(area, QScrollArea) else None
-        return inside is not None and _fits(inside)
+    if isinstance(widget, QMainWindow):
+        return _fits_whole(widget)
     size = widget.minimumSizeHint()
     return isinstance(widget, QMenu) or (size.width() <= SMALLEST[0] and size.height() <= SMALLEST[1])
+
+
+def _fits_whole(window: QMainWindow) -> bool:
+    """Whether the window does not have to scroll as a whole when it is as small as that."""
+    area, before = window.centralWidget(), window.size()
+    assert isinstance(area, QScrollArea)
+    window.resize(*SMALLEST)
+    come_to_rest()
+    fits = area.horizontalScrollBar().maximum() == 0 and area.verticalScrollBar().maximum() == 0
+    window.resize(before)
+    come_to_rest()
+    return fits
 
 
 @pytest.mark.parametrize("language", [PSEUDO, *LANGUAGES])

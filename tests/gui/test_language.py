@@ -150,6 +150,16 @@ def test_a_language_holds_at_once_and_everything_else_stays(person: Person) -> N
     assert person.text("planSummary") == english[0]
 
 
+def test_another_language_is_chosen_in_the_same_view(person: Person) -> None:
+    person.window.resize(720, 560)
+    person.wait(lambda: person.sees("placesViewButton"))
+    person.click("placesViewButton")
+    choose(person, "de")
+    person.wait(lambda: person.sees("placementTree"))
+    assert person.sees("widgetList")
+    assert not person.sees("titleEdit")
+
+
 def test_a_help_that_is_open_speaks_the_new_language(person: Person) -> None:
     person.click("helpButton")
     english = person.text("aboutButton")

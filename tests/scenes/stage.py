@@ -17,6 +17,8 @@ from bxdesk.storage.settings import Settings, SettingsFile, Theme
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
 
+SMALLEST = (640, 330)
+"""What is left of a screen of 1920 x 1080 at 300 %, under a title bar."""
 _ROUNDS = 5
 _SOON = 100
 """Milliseconds."""

@@ -155,10 +155,16 @@ def _sizes(stage: Stage) -> Iterator[Sight]:
     for name, width, height in (
         ("window-narrow", 720, 560),
         ("window-smallest", 640, 320),
-        ("window-large", 1900, 1000),
+        ("window-narrowest", 427, 560),
     ):
         person.window.resize(width, height)
         yield Sight(name, person.window)
+        person.click("placesViewButton")
+        yield Sight(f"{name}-places", person.window)
+        person.click("widgetsViewButton")
+    yield Sight("window-narrowest-widgets", person.window)
+    person.window.resize(1900, 1000)
+    yield Sight("window-large", person.window)
 
 
 def _crowd(stage: Stage) -> Iterator[Sight]:

@@ -67,7 +67,8 @@ class TextsEditor(QWidget):
 
     def _lay_out(self) -> None:
         top = QWidget()
-        self._title.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _TITLE)
+        # Qt's form leaves out its own spacing when it decides whether a line has to wrap.
+        self._title.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _TITLE + 2 * GAP)
         self._beside = _line(self._title)
         top.setLayout(self._beside)
         top.setFocusProxy(self._title)

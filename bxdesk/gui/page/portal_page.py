@@ -154,7 +154,7 @@ class PortalPage(QWidget):
 
     def search(self) -> None:
         """Puts the cursor where placements are searched."""
-        self._workbench.placements.focus_filter()
+        self._workbench.search()
 
     def _review(self) -> None:
         snapshot, plan = self._workspace.snapshot, self._workspace.plan

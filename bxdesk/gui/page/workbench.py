@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings.bindings_panel import BindingsPanel
 from bxdesk.gui.drawing.preview import Preview
@@ -14,17 +14,15 @@ from bxdesk.gui.editor.editor_panel import EditorPanel
 from bxdesk.gui.layouts.layout_files import LayoutFiles
 from bxdesk.gui.layouts.layout_menu import LayoutMenu
 from bxdesk.gui.page.plan_bar import PlanBar
+from bxdesk.gui.page.views import Views
 from bxdesk.gui.parts.keys import CALL, NEW
 from bxdesk.gui.parts.theme import GAP, MARGIN, Line
 from bxdesk.gui.session.checking import Checking
-from bxdesk.gui.session.posture import Posture
+from bxdesk.gui.session.posture import Posture, View
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_panel import PlacementPanel
 from bxdesk.gui.widgets.widget_panel import WidgetPanel
 from bxdesk.placements.bindings import Binding
-
-_SIZES = (270, 520, 430)
-"""Pixels of list, editor and places in a window of the usual width."""
 
 
 class Workbench(QWidget):
@@ -51,14 +49,11 @@ class Workbench(QWidget):
         self._widgets, self._bindings = WidgetPanel(workspace, checking), BindingsPanel(workspace)
         self._widgets.setContentsMargins(0, 0, 1, 0)  # for the same reason
         self._editor = EditorPanel(workspace, Preview(workspace))
-        self._views = QStackedWidget()
-        self._views.addWidget(_splitter("mainSplitter", (self._widgets, self._editor, self.placements), _SIZES))
-        self._views.addWidget(self._bindings)
+        parts = {View.WIDGETS: self._widgets, View.CONTENT: self._editor, View.PLACES: self.placements}
+        self._views = Views(parts, self._bindings, LayoutMenu(self._files, workspace, self._selected_bindings))
         around = QVBoxLayout()  # a splitter's own margins are in the way when the window is mirrored
         around.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
-        around.setSpacing(GAP)
-        around.addWidget(self._views, 1)
-        around.addLayout(self._switch())
+        around.addWidget(self._views)
         bar = PlanBar(workspace)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +62,8 @@ class Workbench(QWidget):
         whole.addWidget(Line())
         whole.addWidget(bar)
         bar.review_asked.connect(self.review_asked)
-        self._widgets.new_made.connect(self._editor.begin)
+        self._widgets.new_made.connect(self._begin_content)
+        self._widgets.chosen.connect(self._go_on)
         self._bindings.edit_asked.connect(self._edit)
         self._bindings.layout_asked.connect(self.layout_asked)
         self._bindings.call_asked.connect(self.call_asked)
@@ -75,36 +71,11 @@ class Workbench(QWidget):
         self._editor.call_asked.connect(self._ask_for_call)
         self._editor.try_asked.connect(self._ask_to_try)
         self._editor.proof_asked.connect(self._ask_for_proof)
-        QShortcut(NEW, self).activated.connect(self._make_new)
+        QShortcut(NEW, self).activated.connect(self._widgets.make_new)
         QShortcut(CALL, self).activated.connect(self._ask_for_call_by_key)
 
-    def _switch(self) -> QHBoxLayout:
-        """The two views, side by side as one control."""
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        self._buttons = QButtonGroup(self)
-        for number, (name, text) in enumerate(
-            (("widgetsViewButton", self.tr("Widgets")), ("bindingsViewButton", self.tr("&Bindings")))
-        ):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.setCheckable(True)
-            button.setChecked(not number)
-            button.setAutoDefault(False)
-            self._buttons.addButton(button, number)
-            line.addWidget(button)
-        line.addStretch(1)
-        line.addWidget(LayoutMenu(self._files, self._workspace, self._selected_bindings))
-        self._buttons.idClicked.connect(self._views.setCurrentIndex)
-        return line
-
     def _selected_bindings(self) -> Sequence[Binding]:
-        return self._bindings.selected if self._views.currentWidget() is self._bindings else ()
-
-    def show_bindings(self, shown: bool) -> None:
-        """Shows the table of bindings, or the widgets."""
-        self._buttons.button(int(shown)).setChecked(True)
-        self._views.setCurrentIndex(int(shown))
+        return self._bindings.selected if self._views.view is View.BINDINGS else ()
 
     @property
     def posture(self) -> Posture:
@@ -113,7 +84,7 @@ class Workbench(QWidget):
             self.placements.posture,
             self._editor.options.is_open,
             self._bindings.searched,
-            self._views.currentIndex() == 1,
+            self._views.view,
         )
 
     def take_up(self, posture: Posture) -> None:
@@ -121,21 +92,31 @@ class Workbench(QWidget):
         self.placements.take_up(posture.tree)
         self._editor.options.open(posture.options_open)
         self._bindings.search(posture.table_search)
-        self.show_bindings(posture.table_shown)
+        self._views.turn_to(posture.view)
 
     def begin(self) -> None:
         """Puts the focus where one goes on with the open widget."""
         if self._workspace.draft.layout.widgets:
             self._widgets.begin()
         else:
-            self._editor.begin()
+            self._begin_content()
 
-    def _make_new(self) -> None:
-        self.show_bindings(False)
-        self._widgets.make_new()
+    def search(self) -> None:
+        """Puts the cursor where placements are searched."""
+        self._views.turn_to(View.PLACES)
+        self.placements.focus_filter()
+
+    def _begin_content(self) -> None:
+        self._views.turn_to(View.CONTENT)
+        self._editor.begin()
+
+    def _go_on(self) -> None:
+        """Somebody chose a widget where nothing of it is in sight."""
+        if self._views.shows_one_part:
+            self._views.turn_to(View.CONTENT)
 
     def _edit(self, code: str) -> None:
-        self.show_bindings(False)
+        self._views.turn_to(View.CONTENT)
         self.placements.show_place(code)
         self._editor.texts.begin()
 
@@ -153,15 +134,3 @@ class Workbench(QWidget):
     def _ask_for_proof(self) -> None:
         """At the widget's places; at the one that somebody is at while it has none."""
         self.proof_asked.emit(tuple(self._workspace.widget.places) or (self._workspace.focus.place,))
-
-
-def _splitter(name: str, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(MARGIN)
-    for number, (part, size) in enumerate(zip(parts, sizes, strict=True)):
-        splitter.addWidget(part)
-        splitter.setStretchFactor(number, size)
-    splitter.setSizes([*sizes])
-    return splitter

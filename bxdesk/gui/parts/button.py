@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from bxdesk.gui.parts.theme import GAP, Tone, colour
+
 
 class Button(QPushButton):
-    """The default one has a second line inside of its edge while it has the focus: styles draw both alike."""
+    """Shows what styles draw hardly or not at all: the focus of the default one, and in the dark which is checked."""
 
     def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -16,8 +18,13 @@ class Button(QPushButton):
         self.setAutoDefault(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the button, then the line."""
+        """Paints the button, then a line below the word of a checked one, or inside of the edge of the default one."""
         super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            below = QRect(GAP, self.height() - 5, self.width() - 2 * GAP, 2)
+            painter.fillRect(below, colour(Tone.ACCENT))
+            painter.end()
         if self.isDefault() and self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

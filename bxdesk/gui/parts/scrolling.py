@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.theme import LEAST_LINES
 
+_LEAST = (24, 10)
+"""How small a window can be made, in letters and lines."""
 
-class Scrolled(QScrollArea):
-    """Scrolls up and down, and is never narrower than what is in it. The keyboard passes the area itself over."""
+
+class _Area(QScrollArea):
+    """The keyboard passes the area itself over."""
 
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+
+class Scrolled(_Area):
+    """Scrolls up and down, and is never narrower than what is in it."""
+
+    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(inside, parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what is in it and the bar beside it; as low as a list can be."""
@@ -33,3 +44,65 @@ class Scrolled(QScrollArea):
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class _Column(QWidget):
+    """Widgets below each other. The last one is made as low as it can be before the area around scrolls.
+
+    The area would take the height that a layout likes to have at its width for the least that it needs.
+    """
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self._widgets = widgets
+        self._inside = QWidget(self)
+        lines = QVBoxLayout(self._inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        for widget in widgets:
+            lines.addWidget(widget, int(widget is widgets[-1]))
+
+    def event(self, event: QEvent) -> bool:
+        """Has the area follow what is in it."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is in it has all the room."""
+        super().resizeEvent(event)
+        self._inside.resize(event.size())
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as possible at the width that there is."""
+        least, around = self._inside.minimumSizeHint(), self.parentWidget()
+        width = max(least.width(), around.width() if around is not None else 0)
+        *above, last = self._widgets
+        heights = [_height(widget, width) for widget in above if not widget.isHidden()]
+        return QSize(least.width(), sum(heights) + last.minimumSizeHint().height())
+
+
+def _height(widget: QWidget, width: int) -> int:
+    least = max(widget.minimumSizeHint().height(), widget.minimumHeight())
+    return max(least, widget.heightForWidth(width)) if widget.hasHeightForWidth() else least
+
+
+class WholeWindow(_Area):
+    """All of a window. On a screen that is too small for it, at 300 % for one, it scrolls after the focus."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        """``widgets`` stand below each other; the last one takes the room that is left."""
+        super().__init__(_Column(*widgets))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, before: QWidget | None, after: QWidget | None) -> None:
+        del before
+        if after is not None and self.isAncestorOf(after):
+            self.ensureWidgetVisible(after)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of what is in it, enough to find the rest."""
+        letter = self.fontMetrics()
+        return QSize(letter.horizontalAdvance("m") * _LEAST[0], letter.height() * _LEAST[1])

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
+
+
+class View(IntEnum):
+    """What somebody has turned to: the widgets, the content or the places of the open one, the table of bindings."""
+
+    WIDGETS = 0
+    CONTENT = 1
+    PLACES = 2
+    BINDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +29,9 @@ class TreePosture:
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """The tree, whether the options are open, and what is searched in the table."""
+    """The tree, whether the options are open, what is searched in the table, and which view is shown."""
 
     tree: TreePosture
     options_open: bool
     table_search: str
-    table_shown: bool = False
+    view: View = View.WIDGETS

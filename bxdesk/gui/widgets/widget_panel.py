@@ -98,6 +98,8 @@ class WidgetPanel(QWidget):
 
     new_made = Signal()
     """A new widget is open; its page address is what comes first."""
+    chosen = Signal()
+    """Somebody clicked the widget that is open now, or pressed Enter on it."""
 
     def __init__(self, workspace: Workspace, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +147,8 @@ class WidgetPanel(QWidget):
         self._remove.triggered.connect(self._remove_current)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.selectionModel().currentChanged.connect(self._opened)
+        self._list.clicked.connect(self.chosen)
+        self._list.activated.connect(self.chosen)
         self._model.modelReset.connect(self._select_open)
         workspace.content_replaced.connect(self._select_open)
         for signal in (workspace.changed, workspace.snapshot_taken):

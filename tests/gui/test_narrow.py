@@ -1,0 +1,92 @@
+"""A narrow window shows fewer parts beside each other, each with room enough, and the others are one click away."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QTreeView, QWidget
+
+from tests.builders import DEAL, LEAD, OTHER_HANDLER, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import FakeDesk, portal_snapshot
+from tests.gui.person import Person
+from tests.scenes.stage import SMALLEST, come_to_rest
+
+_PARTS = {"widgetList": "widgets", "handlerEdit": "content", "placementTree": "places", "bindingsTable": "bindings"}
+_WIDE, _NARROW, _NARROWEST = 1280, 720, 427
+
+
+@pytest.fixture
+def somebody(start: Start) -> Person:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL), binding(LEAD, OTHER_HANDLER, title="Call back"))))
+    person.ready()
+    return person
+
+
+def _make(person: Person, width: int, height: int = 560) -> None:
+    person.window.resize(width, height)
+    come_to_rest()
+
+
+def _in_sight(person: Person) -> list[str]:
+    return [part for name, part in _PARTS.items() if person.sees(name)]
+
+
+def test_parts_that_have_no_room_are_turned_to(somebody: Person) -> None:
+    assert _in_sight(somebody) == ["widgets", "content", "places"]
+    assert not somebody.sees("placesViewButton")
+    _make(somebody, _NARROW)
+    assert _in_sight(somebody) == ["widgets", "content"]
+    somebody.click("placesViewButton")
+    assert _in_sight(somebody) == ["widgets", "places"]
+    _make(somebody, _NARROWEST)
+    assert _in_sight(somebody) == ["places"]
+    for button, part in (("widgets", "widgets"), ("content", "content"), ("bindings", "bindings")):
+        somebody.click(f"{button}ViewButton")
+        assert _in_sight(somebody) == [part]
+
+
+def test_what_has_the_focus_stays_in_sight(somebody: Person) -> None:
+    somebody.see(QWidget, "titleEdit").setFocus()
+    _make(somebody, _NARROWEST)
+    assert _in_sight(somebody) == ["content"]
+
+
+def test_searching_placements_brings_them_into_sight(somebody: Person) -> None:
+    _make(somebody, _NARROW)
+    QTest.keySequence(somebody.window, "Ctrl+F")
+    assert _in_sight(somebody) == ["widgets", "places"]
+    assert somebody.see(QWidget, "placementFilter").hasFocus()
+
+
+def test_whoever_chooses_a_widget_goes_on_to_its_content(somebody: Person) -> None:
+    _make(somebody, _NARROWEST)
+    somebody.click("widgetsViewButton")
+    somebody.open_widget("Call back")
+    assert _in_sight(somebody) == ["content"]
+    assert somebody.text("titleEdit") == "Call back"
+    QTest.keySequence(somebody.window, "Ctrl+N")
+    assert somebody.see(QWidget, "handlerEdit").hasFocus()
+
+
+def test_a_window_that_is_wide_again_has_its_parts_as_they_were(somebody: Person) -> None:
+    before = [somebody.see(QWidget, name).width() for name in ("widgetList", "placementTree")]
+    for width in (_NARROW, _NARROWEST, _NARROW, _WIDE):
+        _make(somebody, width, somebody.window.height())
+    assert [somebody.see(QWidget, name).width() for name in ("widgetList", "placementTree")] == before
+
+
+@pytest.mark.parametrize("width", [900, _NARROW, 640, 560, _NARROWEST])
+def test_the_window_as_a_whole_does_not_scroll(somebody: Person, width: int) -> None:
+    _make(somebody, width, SMALLEST[1])
+    for view in ("widgets", "content", "places", "bindings"):
+        if not somebody.sees(f"{view}ViewButton"):
+            continue
+        somebody.click(f"{view}ViewButton")
+        come_to_rest()
+        whole = somebody.window.centralWidget()
+        assert isinstance(whole, QScrollArea)
+        assert whole.horizontalScrollBar().maximum() == 0, view
+        assert whole.verticalScrollBar().maximum() == 0 or width < SMALLEST[0], view
+        if view == "places":
+            assert somebody.see(QTreeView, "placementTree").horizontalScrollBar().maximum() == 0
