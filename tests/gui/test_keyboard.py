@@ -142,7 +142,7 @@ def test_a_different_text_at_one_place(open_keys: Callable[[FakeDesk], Keys]) ->
     keys.write("lead")
     keys.press(_Key.Key_Down, _Key.Key_Down, _Key.Key_Space)
     keys.press(_Key.Key_D, modifiers=_CONTROL)
-    keys.person.wait(lambda: keys.person.text("scopeText").startswith("Only here"))
+    keys.person.wait(lambda: keys.person.text("scopeText").startswith("Text only for"))
     keys.go_to(_Key.Key_T, "titleEdit")
     keys.write("For leads")
     keys.press(_Key.Key_F, modifiers=_CONTROL)

@@ -93,7 +93,7 @@ def test_a_different_text_is_filled_in_where_it_stands_and_nowhere_else(start: S
     assert (person.text("handlerEdit"), person.text("titleEdit")) == (HANDLER, "Send")
     assert (person.state("Deal"), person.state("Lead")) == ("bound", "bound, different text")
     person.click_row("Lead")
-    assert (person.text("titleEdit"), person.text("scopeText")) == ("Post", "Only here: CRM timeline button: Lead")
+    assert (person.text("titleEdit"), person.text("scopeText")) == ("Post", "Text only for CRM timeline button: Lead")
     person.click_row("Deal")
     assert person.text("titleEdit") == "Send"
     assert person.text("planSummary") == "Nothing to change"

@@ -80,7 +80,7 @@ def test_a_place_with_languages_of_its_own_keeps_them_until_told_otherwise(start
     sent = [binding(code, title="Old", language="en") for code in (LEAD, PURCHASE)]
     person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=BOTH), *sent)))
     person.ready()
-    assert person.text("scopeText") == "One place has a different text."
+    assert person.text("scopeText") == "Text for 2 of 3 places. The rest have different texts."
     person.type("titleEdit", "New")
     assert person.text("planSummary") == "2 to replace"
     assert (person.state("Deal"), person.state("Lead")) == ("bound, different text", "to replace")
@@ -101,7 +101,7 @@ def test_different_texts_at_different_places_in_one_go(start: Start) -> None:
     person.ready()
     person.tick("Contact")
     person.click_row("Deal")
-    assert person.text("scopeText") == "Only here: CRM timeline button: Deal"
+    assert person.text("scopeText") == "Text only for CRM timeline button: Deal"
     assert person.languages() == ["en", "de"]
     assert person.go_to_text("de", "Group") == "Verträge"
     person.type_text("de", "Title", "Abschicken")
@@ -111,7 +111,7 @@ def test_different_texts_at_different_places_in_one_go(start: Start) -> None:
     person.type("titleEdit", "Call")
     person.click_row("Lead")
     assert person.text("titleEdit") == "Send"
-    assert person.text("scopeText") == "2 places have a different text."
+    assert person.text("scopeText") == "Text for 2 of 4 places. The rest have different texts."
     assert person.state("Contact") == "to bind, different text"
     assert person.state("Deal") == "to replace, different text"
     assert person.text("planSummary") == "1 to bind, 1 to replace"
@@ -124,6 +124,21 @@ def test_different_texts_at_different_places_in_one_go(start: Start) -> None:
     assert rows[LEAD].title == "Send"
 
 
+def test_one_reads_above_the_fields_whose_text_one_types(person: Person) -> None:
+    person.type("handlerEdit", HANDLER)
+    assert not person.sees("scopeText"), "it is nowhere yet"
+    for place in ("Lead", "Deal"):
+        person.tick(place)
+    person.click_row("Deal")
+    assert person.text("scopeText") == "Text for all 2 places"
+    person.click("ownTextsButton")
+    assert person.text("scopeText") == "Text only for CRM timeline button: Deal"
+    person.click_row("Lead")
+    person.click("ownTextsButton")
+    person.click_row("Contact")
+    assert person.text("scopeText") == "Text for further places. All 2 places have different texts."
+
+
 def test_several_places_get_one_different_text_together(person: Person) -> None:
     person.type("handlerEdit", HANDLER)
     person.type("titleEdit", "Send")
@@ -133,7 +148,7 @@ def test_several_places_get_one_different_text_together(person: Person) -> None:
     person.click_row("Contact", CTRL)
     person.click("ownTextsButton")
     person.type("titleEdit", "Other")
-    assert person.text("scopeText") == "Only here: CRM timeline button: Lead, CRM timeline button: Contact"
+    assert person.text("scopeText") == "Text only for CRM timeline button: Lead, CRM timeline button: Contact"
     rows = _apply(person)
     assert [rows[code].title for code in (LEAD, DEAL, CONTACT)] == ["Other", "Send", "Other"]
 
@@ -145,11 +160,11 @@ def test_a_different_text_is_given_up_for_the_widget_s(person: Person) -> None:
     person.click_row("Deal")
     person.click("ownTextsButton")
     person.type("titleEdit", "Other")
-    assert person.text("scopeText") == "Only here: CRM timeline button: Deal"
+    assert person.text("scopeText") == "Text only for CRM timeline button: Deal"
     assert person.text("ownTextsButton") == "Use the widget's te&xt here"
     person.click("ownTextsButton")
     assert person.text("titleEdit") == "Send"
-    assert not person.sees("scopeText")
+    assert person.text("scopeText") == "Text for its one place"
     assert _apply(person)[DEAL].title == "Send"
 
 
@@ -226,7 +241,7 @@ def test_a_background_worker_for_one_user_is_edited_as_any_other_widget(start: S
     worker = binding(WORKER, title="Send", language="en", user_id=7, options=told)
     person = start(FakeDesk(everything(worker)))
     person.ready()
-    assert not person.sees("scopeText"), "it is the whole widget, and no exception in one"
+    assert person.text("scopeText") == "Text for its one place", "it is the whole widget, and no exception in one"
     person.type("titleEdit", "Sent")
     assert person.text("planSummary") == "1 to replace"
     assert person.text("option-user_id") == "7"

@@ -138,7 +138,7 @@ def test_three_widgets_on_four_places_with_exceptions_in_three_languages(start: 
         _write(person, language, title)
     assert _marks(person) == {"Write to us": "●", "Send": "+4", "Score": "+2"}
     person.open_widget("Send")
-    assert person.text("scopeText") == "One place has a different text."
+    assert person.text("scopeText") == "Text for 3 of 4 places. The rest have different texts."
     assert person.state("Deal") == "to bind, different text"
     assert person.text("planSummary") == "6 to bind, 1 to replace"
     person.click("reviewButton")
@@ -158,7 +158,7 @@ def test_three_widgets_on_four_places_with_exceptions_in_three_languages(start: 
     assert _marks(person) == {"Write to us": "", "Send": "", "Score": ""}
     person.open_widget("Send")
     assert (person.text("scopeText"), person.state("Deal")) == (
-        "One place has a different text.",
+        "Text for 3 of 4 places. The rest have different texts.",
         "bound, different text",
     )
 

@@ -154,13 +154,14 @@ class TextsEditor(QWidget):
 
 
 class ScopeLine(QWidget):
-    """Says where a different text is edited, and gives the selected places one."""
+    """Says at which places the texts below are, and gives the selected ones a text of their own."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._text = Elided(tone=Tone.MUTED)
+        self._text = Elided()
         self._text.setObjectName("scopeText")
+        self._text.enlarge(1.0)
         self._button = QPushButton()
         self._button.setObjectName("ownTextsButton")
         self._button.setAutoDefault(False)
@@ -174,23 +175,30 @@ class ScopeLine(QWidget):
         self._restate()
 
     def _restate(self) -> None:
-        workspace = self._workspace
-        scope, places = workspace.focus.scope, workspace.widget.places
-        ticked = [code for code in workspace.focus.selected if code in places]
-        others = sum(own is not None for own in places.values())
+        scope, places = self._workspace.focus.scope, self._workspace.widget.places
         if scope:
-            self._text.setText(self.tr("Only here: {places}").format(places=self._named(scope)))
-            self._text.set_tone(Tone.ACCENT)
+            self._text.setText(self.tr("Text only for {places}").format(places=self._named(scope)))
             self._button.setText(self.tr("Use the widget's te&xt here"))
+            self._button.setToolTip(self.tr("Give the places that are selected the text of the others again"))
         else:
-            one, many = self.tr("One place has a different text."), self.tr("{n} places have a different text.")
-            self._text.setText(counted(others, one, many) if others else "")
-            self._text.set_tone(Tone.MUTED)
+            self._text.setText(self._shared())
             self._button.setText(self.tr("Di&fferent text here"))
-            self._button.setToolTip(self.tr("Give the places that are selected on the right a text of their own"))
-        self._text.setVisible(bool(scope or others))
-        self._button.setVisible(bool(scope or ticked))
-        self.setVisible(bool(scope or ticked or others))
+            self._button.setToolTip(self.tr("Give the places that are selected a text of their own"))
+        self._text.set_tone(Tone.ACCENT if scope else Tone.PLAIN)
+        self._button.setVisible(bool(scope) or any(code in places for code in self._workspace.focus.selected))
+        self.setVisible(bool(places))
+
+    def _shared(self) -> str:
+        """At which places the widget's own text is."""
+        places = self._workspace.widget.places
+        number, shared = len(places), sum(own is None for own in places.values())
+        if shared == number:
+            return counted(number, self.tr("Text for its one place"), self.tr("Text for all {n} places"))
+        if shared:
+            text = self.tr("Text for {shared} of {n} places. The rest have different texts.")
+            return text.format(shared=shared, n=number)
+        one = self.tr("Text for further places. Its one place has a different text.")
+        return counted(number, one, self.tr("Text for further places. All {n} places have different texts."))
 
     def _named(self, codes: Sequence[str]) -> str:
         snapshot = self._workspace.snapshot
