@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 import anyio
+import anyio.abc
 import httpx
+from anyio.streams.stapled import MultiListener
 
 from bxdesk.accounts.attempt import Attempt, Paste, Tell
 from bxdesk.accounts.exchange import SignedIn
-from bxdesk.accounts.loopback import open_listener
-from bxdesk.accounts.redirect import loopback_address
+from bxdesk.accounts.redirect import LoopbackAddress, loopback_address
 from bxdesk.accounts.request import DEFAULT_REDIRECT, SignInRequest
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
-from bxdesk.loopback import serve
+from bxdesk.loopback import listen, serve
 from bxdesk.messages import message
 from bxdesk.portal.address import typed_address
 from bxdesk.portal.errors import unreachable
@@ -125,3 +127,21 @@ def _first(group: ExceptionGroup[Exception]) -> Exception:
     while isinstance(error, ExceptionGroup):
         error = error.exceptions[0]
     return error
+
+
+async def open_listener(address: LoopbackAddress) -> MultiListener[anyio.abc.SocketStream]:
+    """Binds the port. Raises BxdeskError when it is taken or may not be used."""
+    try:
+        return await listen(address.host, address.port)
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        raise BxdeskError(
+            Problem(
+                "port_taken" if taken else "port_refused",
+                message("Port {port} of this computer cannot be used.", port=address.port),
+                message("Another program, or another sign-in, uses it already.")
+                if taken
+                else message("The system says: {reason}.", reason=error.strerror or error.errno),
+                remedy(RemedyKind.CHOOSE_PORT),
+            )
+        ) from None

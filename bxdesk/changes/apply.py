@@ -10,8 +10,8 @@ import logging
 from collections.abc import Awaitable
 from dataclasses import replace
 
-from bxdesk.changes.batch_log import BatchLog, NoLog
 from bxdesk.changes.journal import JournalError
+from bxdesk.changes.journal_log import BatchLog, NoLog
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Counted, Listener, Uncancelled
 from bxdesk.messages import message

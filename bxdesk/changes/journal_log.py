@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Protocol
 
 from bxdesk.changes.drift import remember
 from bxdesk.changes.journal import Journal, JournalError
@@ -15,6 +16,26 @@ from bxdesk.placements.bindings import Binding, BindingKey, Bindings
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.step_state import Conflict, StepState, changed_meanwhile, step_state
+
+
+class BatchLog(Protocol):
+    """Is told what a batch is about before it is sent, and what was said against it after. Both raise JournalError."""
+
+    async def sending(self, keys: Collection[BindingKey]) -> None:
+        """The next request is about these steps."""
+
+    async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
+        """It was answered, or failed."""
+
+
+class NoLog:
+    """For whoever keeps no journal."""
+
+    async def sending(self, keys: Collection[BindingKey]) -> None:
+        """Nothing is written."""
+
+    async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
+        """Nothing is written."""
 
 
 def now() -> datetime:

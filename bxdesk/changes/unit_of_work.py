@@ -7,16 +7,18 @@ of all, and nobody is asked.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 
 import anyio
+import anyio.to_thread
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.changes import history, recovery
 from bxdesk.changes.apply import carry_out
 from bxdesk.changes.drift import confirm, drift
-from bxdesk.changes.journal import JournalFolder
+from bxdesk.changes.journal import JournalError, JournalFolder
 from bxdesk.changes.journal_log import (
     JournalLog,
     close,
@@ -26,9 +28,9 @@ from bxdesk.changes.journal_log import (
     with_conflicts,
     with_problem,
 )
+from bxdesk.changes.journal_reading import JournalContent, read_journal
 from bxdesk.changes.journal_records import begin_of
 from bxdesk.changes.recovery import OpenClient
-from bxdesk.changes.retention import forget_old
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, RemedyKind, remedy
 from bxdesk.listener import Listener
 from bxdesk.messages import message
@@ -40,6 +42,9 @@ from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.step_state import conflicts
 from bxdesk.portal.errors import PortalError
 from bxdesk.portal.steps import read_bindings
+
+KEPT = 500
+"""Journals of one portal and app. Their number decides, not their age: a clock that jumps must not delete any."""
 
 TakeSnapshot = Callable[[Collection[str]], Awaitable[Snapshot]]
 """Reads the portal; takes the permissions that are wanted."""
@@ -197,3 +202,30 @@ def _recover_first(connection: Connection) -> BxdeskError:
             remedy(RemedyKind.RECOVER_FIRST),
         )
     )
+
+
+_log = logging.getLogger(__name__)
+
+
+async def forget_old(folder: JournalFolder, connection: Connection) -> None:
+    """Deletes the oldest settled journals when there are too many. What fails here is no reason to stop.
+
+    Whoever calls this has the portal's turn. An undo is newer than what it took back, so it is never deleted first.
+    """
+    try:
+        oldest = (await folder.files(connection))[:-KEPT]
+    except JournalError:
+        return
+    if not oldest:
+        return
+
+    def delete() -> None:
+        for path in oldest:
+            written = read_journal(path)
+            if isinstance(written, JournalContent) and written.closed:
+                path.unlink(missing_ok=True)
+
+    try:
+        await anyio.to_thread.run_sync(delete)
+    except OSError as error:
+        _log.warning("an old journal cannot be deleted: %s", error.strerror or type(error).__name__)

@@ -1,7 +1,4 @@
-"""The request that a person's browser sends to a handler, by the portal's page: what redirects make of it, too.
-
-Nothing of ours is in it: the tokens are those of the example. The rules of redirects are those of the Fetch Standard.
-"""
+"""What is sent to a handler, as the portal's page and then a browser send it, and why a call ends early."""
 
 from __future__ import annotations
 
@@ -11,7 +8,9 @@ from urllib.parse import urlencode
 import httpx
 
 from bxdesk import __version__
+from bxdesk.checks.check import CheckCode, CheckState
 from bxdesk.checks.origin import Origin
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.placements.call_fields import ExampleCall, Travels
 
 _LIKE_A_BROWSER = (
@@ -61,3 +60,12 @@ class CallRequest:
         if self.method == "POST":
             own.extend((("Origin", self.origin), ("Content-Type", "application/x-www-form-urlencoded")))
         return [*_LIKE_A_BROWSER, *own]
+
+
+class StoppedError(BxdeskError):
+    """A call came no further; ``code`` is the question that this answers, and ``state`` how."""
+
+    def __init__(self, code: CheckCode, state: CheckState, problem: Problem) -> None:
+        super().__init__(problem)
+        self.code = code
+        self.state = state

@@ -12,10 +12,9 @@ import anyio
 import httpx
 
 from bxdesk.checks.address_space import AddressSpace, look_up, space_of
-from bxdesk.checks.call_request import CallRequest
+from bxdesk.checks.call_request import CallRequest, StoppedError
 from bxdesk.checks.check import CheckCode, CheckState
 from bxdesk.checks.redirects import inwards, redirect
-from bxdesk.checks.stopped import StoppedError
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.portal.errors import PortalError

@@ -127,3 +127,37 @@ def worst(checks: Iterable[Check]) -> CheckState:
     """The verdict over several checks; that over none is good."""
     order = list(CheckState)
     return max((check.state for check in checks), key=order.index, default=CheckState.OK)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answers about one handler, worst first; about the app and its places where ``handler`` is None."""
+
+    handler: str | None
+    checks: tuple[Check, ...]
+
+    @property
+    def state(self) -> CheckState:
+        """The worst of the answers."""
+        return worst(self.checks)
+
+
+def verdicts(checks: Iterable[Check]) -> tuple[Verdict, ...]:
+    """One for the app and each handler that was asked about, worst first; where they are equal, as they were asked."""
+    groups: dict[str | None, list[Check]] = {None: []}
+    for check in checks:
+        groups.setdefault(check.handler, []).append(check)
+    found = [Verdict(handler, tuple(sorted(group, key=_badness))) for handler, group in groups.items() if group]
+    return worst_first(found)
+
+
+def worst_first(found: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """The same verdicts, worst first."""
+    return tuple(sorted(found, key=lambda verdict: _BADNESS[verdict.state]))
+
+
+def _badness(check: Check) -> int:
+    return _BADNESS[check.state]
+
+
+_BADNESS = {state: -number for number, state in enumerate(CheckState)}

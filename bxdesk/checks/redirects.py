@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import httpx
 
-from bxdesk.checks.call_request import CallRequest
+from bxdesk.checks.call_request import CallRequest, StoppedError
 from bxdesk.checks.check import CheckCode, CheckState
-from bxdesk.checks.stopped import StoppedError
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
 from bxdesk.portal.transport import NO_ADDRESS

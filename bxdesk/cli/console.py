@@ -170,7 +170,7 @@ class Console:
 
     def listener(self, portal: str, is_cancelled: Callable[[], bool] = lambda: False) -> Listener:
         """Shows on the status line how far the work on a portal is, and what it waits for."""
-        from bxdesk.cli.progress import StatusListener
+        from bxdesk.cli.status_line import StatusListener
 
         return StatusListener(self.status, portal, is_cancelled)
 

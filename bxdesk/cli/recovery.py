@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.cli.asking import NotConfirmedError
 from bxdesk.cli.change_output import outcome_lines, unfinished_lines
 from bxdesk.cli.console import Console
 from bxdesk.cli.text_output import problem_lines
@@ -17,6 +16,14 @@ from bxdesk.placements.outcome import Outcome, OutcomeState
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk, PortalChange
+
+
+class NotConfirmedError(BxdeskError):
+    """The person was asked and did not say yes."""
+
+    def __init__(self) -> None:
+        super().__init__(Problem("not_confirmed", message("Nothing was changed.")))
+
 
 _QUESTIONS = (
     (Recovery.PUT_BACK, "Put back what stood there before?"),

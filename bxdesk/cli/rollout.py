@@ -6,14 +6,13 @@ from collections.abc import Awaitable, Callable, Collection, Iterable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING
 
-from bxdesk.cli.asking import NotConfirmedError
 from bxdesk.cli.change_output import plan_lines
 from bxdesk.cli.choosing import choose
 from bxdesk.cli.console import Console
 from bxdesk.cli.json_output import plan_json
 from bxdesk.cli.layouts import Layouts
 from bxdesk.cli.parameters import layouts_in
-from bxdesk.cli.recovery import recover_first
+from bxdesk.cli.recovery import NotConfirmedError, recover_first
 from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, side_by_side
 from bxdesk.cli.text_output import indented, problem_lines
 from bxdesk.errors import BxdeskError

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import click
 
 from bxdesk.cli.terminal import begin_line, print_lines, shown
+from bxdesk.listener import Listener, Progress
 
 _WIDTH = 20
 """Columns of a bar."""
@@ -91,3 +92,22 @@ def _columns() -> int:
         return os.get_terminal_size(sys.stderr.fileno()).columns or shutil.get_terminal_size().columns
     except (OSError, ValueError):
         return shutil.get_terminal_size().columns
+
+
+class StatusListener(Listener):
+    """Tells how far the work on one portal is, and what it waits for."""
+
+    def __init__(self, status: StatusLine, portal: str, is_cancelled: Callable[[], bool]) -> None:
+        self._status = status
+        self._portal = portal
+        self._is_cancelled = is_cancelled
+
+    def progress(self, progress: Progress) -> None:
+        """Names the portal once: most texts name it themselves."""
+        said = str(progress.text)
+        named = said if self._portal in said else f"{self._portal}: {said}"
+        self._status.show(named, progress.done, progress.total)
+
+    def is_cancelled(self) -> bool:
+        """Whether Ctrl+C was pressed."""
+        return self._is_cancelled()

@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.cli.asking import NotConfirmedError
 from bxdesk.cli.change_output import taken_back_lines, undo_lines
 from bxdesk.cli.console import Console
-from bxdesk.cli.recovery import recover_first
+from bxdesk.cli.recovery import NotConfirmedError, recover_first
 from bxdesk.cli.runs import PortalRun
 from bxdesk.placements.history import HistoryEntry, Purpose, Undo
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome

@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from . import pages, php
+from .clock import date, time_block
 from .contents import USER
 from .errors import PortalError
 from .incoming import SecretSentToPortalError, read
 from .state import ServedRequest
-from .timing import date, time_block
 from .tokens import ACCESS_SECONDS
 from .wire import Answer, Work
 

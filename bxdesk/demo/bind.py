@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, Any
 
 from . import php
 from .contents import DEFAULT_LANGUAGE, Row, Texts
 from .errors import PortalError, empty_argument
 from .placements import PERMISSIONS
-from .storage import as_stored
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from .apps import Caller
+    from .contents import Texts
     from .php import PhpArray, PhpValue
     from .placements import Placement
     from .state import PortalState
+
 
 _TEXTS = ("TITLE", "DESCRIPTION", "GROUP_NAME")
 _LONGEST = 255
@@ -180,3 +184,30 @@ def _insert_texts(row: Row, texts: Texts) -> None:
 
 def _too_long(name: str) -> str:
     return f'The value of field "{name}" is too long, at most {_LONGEST} characters are allowed'
+
+
+def _short_characters(text: str) -> str:
+    return "".join(character for character in text if ord(character) <= 0xFFFF)
+
+
+def _until_a_long_one(text: str) -> str:
+    return text[: next((index for index, character in enumerate(text) if ord(character) > 0xFFFF), len(text))]
+
+
+_CHANGES: Mapping[str, Callable[[str], str]] = {
+    "short characters": _short_characters,
+    "until a long character": _until_a_long_one,
+    "entities": html.escape,
+    "capitals": str.upper,
+}
+
+
+def as_stored(texts: Texts, way: str) -> Texts:
+    """The texts as they are stored in one of the ways above, in ``titles`` alone, or ("") as they are."""
+    if way == "titles":
+        return {language: {"TITLE": text.get("TITLE")} for language, text in texts.items()}
+    change = _CHANGES[way] if way else str
+    return {
+        language: {name: change(value) if value else value for name, value in text.items()}
+        for language, text in texts.items()
+    }

@@ -28,9 +28,8 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from . import bind, php
-from .checked import checked
 from .faults import Fault
-from .json_body import parse
+from .json_body import checked, parse
 from .settings import FIXED
 
 if TYPE_CHECKING:

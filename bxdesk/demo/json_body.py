@@ -1,10 +1,16 @@
-"""Reads JSON that anybody may have sent."""
+"""What anybody may have sent: JSON that is read, and records that are made of it or refused."""
 
 from __future__ import annotations
 
 import json
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 _DEEPEST = 100
 """Nothing that the portal takes is nested any deeper; PHP itself stops at 512."""
@@ -41,3 +47,21 @@ def _finite(text: str) -> float:
     if not math.isfinite(number):
         raise ValueError("a number is too large")
     return number
+
+
+T = TypeVar("T")
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
+def checked(kind: type[T], fields: Mapping[str, Any]) -> T:
+    """A `kind`, which is a dataclass; ValueError names each field that is unknown, missing or of another type."""
+    if kind not in _adapters:
+        # Where pydantic looks for it: a dataclass takes no configuration from its adapter.
+        setattr(kind, "__pydantic_config__", ConfigDict(extra="forbid", allow_inf_nan=False))  # noqa: B010
+        _adapters[kind] = TypeAdapter(kind)
+    try:
+        record: T = _adapters[kind].validate_python(dict(fields))
+    except ValidationError as error:
+        problems = error.errors(include_url=False, include_context=False, include_input=False)
+        raise ValueError("; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in problems)) from None
+    return record

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import bind, custom_types, php
+from .clock import date
 from .contents import DEFAULT_LANGUAGE, USER
 from .errors import PortalError, empty_argument
 from .placements import FURTHER_PERMISSIONS, PERMISSIONS
-from .timing import date
 
 if TYPE_CHECKING:
     from collections.abc import Callable

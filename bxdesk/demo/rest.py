@@ -9,12 +9,12 @@ from starlette.responses import JSONResponse, RedirectResponse
 from . import php
 from .apps import Caller
 from .batch import Batch, commands, split
+from .clock import time_block
 from .custom_types import Listed
 from .errors import PortalError
 from .incoming import SecretSentToPortalError, read
 from .methods import call
 from .state import ServedRequest
-from .timing import time_block
 from .wire import Answer, Work
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from . import php
 from .apps import Apps
-from .checked import checked
 from .clock import Clock
 from .contents import CustomType, starting_rows, starting_types
 from .errors import PortalError
 from .faults import Faults
+from .json_body import checked
 from .limits import Limits
 from .placements import PERMISSIONS, codes, find
 from .settings import CARD, FIXED, DemoSettings

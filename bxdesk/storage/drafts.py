@@ -8,9 +8,11 @@ A draft whose portal is not opened for a year is deleted, and so is what a kill 
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,7 +29,10 @@ from bxdesk.placements.draft_text import NewerDraftError, NotADraftError, draft_
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.storage.data_file import DataFile
 from bxdesk.storage.lock import try_lock
-from bxdesk.storage.old_drafts import clear_away
+
+KEPT = 365 * 24 * 60 * 60
+"""Seconds that a draft waits for its portal to be opened. Drafts are read once a portal was, over https: a clock that
+is a year off finds no certificate valid and forgets no draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +210,36 @@ def _not_kept(error: Exception) -> Problem:
         verbatim(str(error)),
         message("Check that the folder can be written and that the disk has room."),
     )
+
+
+_log = logging.getLogger(__name__)
+
+
+def clear_away(folder: Path, lock: Callable[[Path], filelock.BaseFileLock | None]) -> None:
+    """Deletes what no window will come back for. What fails here is no reason to stop.
+
+    ``lock`` takes the lock on a draft's file, None while a window has it: that one's files are left alone.
+    """
+    try:
+        for path, draft in (*_half_written(folder), *_forgotten(folder)):
+            held = lock(draft)
+            if held is not None:
+                try:
+                    path.unlink(missing_ok=True)
+                finally:
+                    held.release()
+    except OSError as error:
+        _log.warning("an old draft cannot be deleted: %s", error.strerror or type(error).__name__)
+
+
+def _half_written(folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Files that were to become a draft, each with that draft."""
+    for path in folder.glob(".*.json.*"):
+        yield path, folder / f"{path.name[1:].partition('.json.')[0]}.json"
+
+
+def _forgotten(folder: Path) -> Iterator[tuple[Path, Path]]:
+    oldest = time.time() - KEPT
+    for path in folder.glob("*.json"):
+        if path.stat().st_mtime < oldest:
+            yield path, path

@@ -6,9 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from bxdesk.placements.layouts.layout import LayoutFile
-from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
-from bxdesk.placements.layouts.layout_yaml import MAX_BYTES
+from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, decode_layout
 from bxdesk.storage.user_file import read_user_file
 from bxdesk.support.daemon import in_daemon
 

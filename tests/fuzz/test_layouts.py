@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from bxdesk.cli.change_output import plan_lines
 from bxdesk.cli.json_output import plan_json
 from bxdesk.cli.layouts import Layouts
-from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_export import export_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
+from bxdesk.placements.layouts.layout_yaml import decode_layout
 from bxdesk.placements.plan import Action, make_plan
 from tests.builders import DEAL, HANDLER, OTHER_HANDLER, TILE, binding, snapshot
 from tests.fuzz.bounds import Bounds, fuzzed

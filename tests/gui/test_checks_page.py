@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QListView, QPushButton, QTreeView
 
-from bxdesk.checks.check import Check, CheckCode, CheckState
-from bxdesk.checks.verdict import verdicts
+from bxdesk.checks.check import Check, CheckCode, CheckState, verdicts
 from bxdesk.errors import BxdeskError, RemedyKind, remedy
 from bxdesk.gui.checks.checks_model import ChecksModel
 from bxdesk.messages import message

@@ -7,8 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
 
-from bxdesk.checks.check import Check, CheckState
-from bxdesk.checks.verdict import Verdict
+from bxdesk.checks.check import Check, CheckState, Verdict
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour

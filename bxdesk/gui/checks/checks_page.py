@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bxdesk.checks.check import CheckState
-from bxdesk.checks.verdict import Verdict
+from bxdesk.checks.check import CheckState, Verdict
 from bxdesk.errors import Remedy, RemedyKind
 from bxdesk.gui.checks.checks_model import ChecksModel, Column
 from bxdesk.gui.parts.button import Button

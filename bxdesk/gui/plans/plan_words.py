@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.parts.wording import counted, spoken, whole
-from bxdesk.placements.binding_words import binding_words
 from bxdesk.placements.catalogue import placement_title
-from bxdesk.placements.change_words import change_words
+from bxdesk.placements.change_words import binding_words, change_words
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.plan_words import summary as planned

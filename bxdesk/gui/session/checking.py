@@ -11,8 +11,7 @@ from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.session.session import Session
 
 if TYPE_CHECKING:
-    from bxdesk.checks.check import Check, CheckState
-    from bxdesk.checks.verdict import Verdict
+    from bxdesk.checks.check import Check, CheckState, Verdict
     from bxdesk.errors import Problem
     from bxdesk.listener import Progress
     from bxdesk.placements.snapshot import Snapshot
@@ -102,7 +101,7 @@ class Checking(QObject):
             self.changed.emit()
 
     def _take(self, checks: tuple[Check, ...]) -> None:
-        from bxdesk.checks.verdict import verdicts, worst_first
+        from bxdesk.checks.check import verdicts, worst_first
 
         before = {} if self._is_whole else self._found.get(self._identity, {})
         after = {verdict.handler: verdict for verdict in verdicts(checks)}

@@ -12,10 +12,10 @@ from bxdesk.gui.session.draft_history import DraftHistory
 from bxdesk.gui.session.focus import Focus
 from bxdesk.gui.session.layout_edits import LayoutEdits
 from bxdesk.gui.session.widget_edits import WidgetEdits
+from bxdesk.placements.availability import Offer, offer_of
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.draft import Draft, rebase
 from bxdesk.placements.kept_draft import KeptDraft, Resumed, resume
-from bxdesk.placements.offer import Offer, offer_of
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.rules import Finding
 from bxdesk.placements.snapshot import Snapshot

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.parts.wording import spoken
+from bxdesk.placements.availability import Offer
 from bxdesk.placements.catalogue import FAMILIES, plain_codes, title_within
 from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.families.record import Family
-from bxdesk.placements.offer import Offer
 from bxdesk.placements.snapshot import CustomType
 
 MORE = "more"

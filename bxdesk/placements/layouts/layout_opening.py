@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.layouts.layout import fit
 from bxdesk.placements.layouts.layout_doubts import doubts
-from bxdesk.placements.layouts.layout_encoding import decode_layout
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake
+from bxdesk.placements.layouts.layout_yaml import decode_layout
 from bxdesk.placements.snapshot import Snapshot
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bxdesk.changes import apply, retention
+from bxdesk.changes import apply, unit_of_work
 from bxdesk.changes.journal import JournalFolder
 from bxdesk.cli.change_output import outcome_lines
 from bxdesk.cli.json_output import outcome_json
@@ -361,7 +361,7 @@ async def test_what_the_portal_refused_is_known_even_if_it_cannot_be_read_back(b
 async def test_old_journals_are_deleted_unless_they_wait_to_be_settled_or_are_damaged(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(retention, "KEPT", 3)
+    monkeypatch.setattr(unit_of_work, "KEPT", 3)
     for title in "abcd":
         await bench.apply(binding(title=title))
     settled, cut_off, damaged = bench.journals()
@@ -381,9 +381,9 @@ async def test_old_journals_are_deleted_unless_they_wait_to_be_settled_or_are_da
 
 
 async def test_what_waits_to_be_settled_is_never_deleted(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(retention, "KEPT", 1)
+    monkeypatch.setattr(unit_of_work, "KEPT", 1)
     await bench.apply(binding(title="New"))
     (path,) = bench.journals()
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
-    await retention.forget_old(JournalFolder(bench.journal), bench.connection)
+    await unit_of_work.forget_old(JournalFolder(bench.journal), bench.connection)
     assert bench.journals() == [path]

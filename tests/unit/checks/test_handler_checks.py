@@ -6,12 +6,11 @@ import httpx
 import pytest
 
 from bxdesk.checks.address_space import AddressSpace, space_of
-from bxdesk.checks.call_request import CallRequest
+from bxdesk.checks.call_request import CallRequest, StoppedError
 from bxdesk.checks.calling import Called, Hop
 from bxdesk.checks.check import CheckCode, CheckState
 from bxdesk.checks.handler_checks import way_checks
 from bxdesk.checks.origin import Origin
-from bxdesk.checks.stopped import StoppedError
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 

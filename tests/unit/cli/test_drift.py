@@ -52,7 +52,9 @@ def wiring(*found: Drift | BxdeskError) -> Wiring:
     async def aclose() -> None:
         pass
 
-    desk: Any = SimpleNamespace(notices=(), connections=known, drift=drift, each=Desk.each, aclose=aclose)
+    desk: Any = SimpleNamespace(
+        notices=(), accounts=SimpleNamespace(connections=known), drift=drift, each=Desk.each, aclose=aclose
+    )
     return Wiring(lambda: nullcontext(lambda: desk), lambda: nullcontext(lambda: desk), lambda _: 0)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bxdesk.placements.binding_words import binding_words
 from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts
-from bxdesk.placements.change_words import change_words
+from bxdesk.placements.change_words import binding_words, change_words
 from tests.builders import DEAL, HANDLER
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bxdesk.placements.availability import bindable, obstacle
+from bxdesk.placements.availability import bindable, obstacle, offer_of
 from bxdesk.placements.catalogue import FAMILIES, placement_title
 from bxdesk.placements.codes import with_number
 from bxdesk.placements.draft import Draft
-from bxdesk.placements.offer import offer_of
 from bxdesk.placements.snapshot import CustomType
 from bxdesk.placements.widget_view import Tally, WidgetView
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot

@@ -51,12 +51,12 @@ from PySide6.QtGui import QGuiApplication
 from bxdesk.gui.help.help_topics import topics
 from bxdesk.gui.tree.placement_rows import tree
 from bxdesk.placements.availability import obstacle
-from bxdesk.placements.binding_words import binding_words
+from bxdesk.placements.change_words import binding_words
 from bxdesk.placements.call_fields import example_call
 from bxdesk.placements.catalogue import documentation_page, note_of, placement_title
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
-from bxdesk.placements.offer import offer_of
+from bxdesk.placements.availability import offer_of
 from tests.builders import binding, snapshot
 
 application = QGuiApplication([])

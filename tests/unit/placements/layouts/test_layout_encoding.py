@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from bxdesk.errors import BxdeskError
-from bxdesk.placements.layouts.layout_encoding import decode_layout
+from bxdesk.placements.layouts.layout_yaml import decode_layout
 
 TEXT = "title: Отправить 😀\n"
 
