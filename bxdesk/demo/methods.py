@@ -40,14 +40,14 @@ def _method(state: PortalState, caller: Caller, params: PhpArray) -> dict[str, b
     return {"isExisting": exists, "isAvailable": exists and METHODS[name][0] in {"", *caller.permissions}}
 
 
-def _app_info(_state: PortalState, caller: Caller, _params: PhpArray) -> dict[str, Any]:
+def _app_info(state: PortalState, caller: Caller, _params: PhpArray) -> dict[str, Any]:
     return {
         "ID": caller.app.id,
         "CODE": caller.app.client_id,
         "VERSION": 1,
         "STATUS": "L",
         "INSTALLED": caller.app.installed,
-        "PAYMENT_EXPIRED": "N",
+        "PAYMENT_EXPIRED": "Y" if state.settings.payment_expired else "N",
         "DAYS": None,
         "LANGUAGE_ID": DEFAULT_LANGUAGE,
         "LICENSE": f"{DEFAULT_LANGUAGE}_basic",
@@ -61,6 +61,8 @@ def _scope(_state: PortalState, caller: Caller, params: PhpArray) -> list[str]:
 
 
 def _profile(state: PortalState, _caller: Caller, _params: PhpArray) -> dict[str, Any]:
+    if state.settings.dismissed:
+        return {}
     return {
         "ID": USER["ID"],
         "ADMIN": state.settings.admin,

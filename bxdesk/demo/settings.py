@@ -83,6 +83,10 @@ class DemoSettings:
     """`domain` in the token reply is the portal, not the authorization server."""
     client_endpoint: str = ""
     """How the portal names its REST endpoint where it is wrong about itself, as behind a proxy that ends TLS."""
+    payment_expired: bool = False
+    """The paid period of the app has ended."""
+    dismissed: bool = False
+    """Whoever is signed in works there no longer: nothing is told of them, and they administer nothing."""
     closed_to_user: bool = False
     """The app is closed to the person who is signed in."""
     permissions_arrive: Literal["refresh", "sign_in", "reinstall"] = "refresh"

@@ -113,7 +113,7 @@ class PortalState:
 
     def require_admin(self) -> None:
         """Raises `ACCESS_DENIED` unless the person is an administrator."""
-        if not self.settings.admin:
+        if self.settings.dismissed or not self.settings.admin:
             raise PortalError("ACCESS_DENIED")
 
     def set_types(self, types: Iterable[CustomType]) -> None:

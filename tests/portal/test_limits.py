@@ -10,6 +10,7 @@ from bxdesk.errors import CancelledByPersonError
 from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.plan import make_plan
 from bxdesk.portal.errors import LimitError
+from bxdesk.portal.http import TIMEOUT
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import Command
 from tests.builders import HANDLER, LEAD, Told, binding
@@ -18,6 +19,12 @@ from tests.portal.conftest import SignedIn
 pytestmark = pytest.mark.anyio
 
 PROFILE = Command("profile")
+
+
+def test_a_portal_may_take_as_long_as_portals_do() -> None:
+    """A portal cuts a request after 60 seconds: its own answer to that is waited for."""
+    assert TIMEOUT.read is not None
+    assert TIMEOUT.read > 60
 
 
 async def test_a_burst_is_kept_within_the_leaky_bucket(signed_in: SignedIn) -> None:

@@ -122,6 +122,20 @@ async def test_the_page_in_the_browser_speaks_the_language_of_who_signs_in(
     assert "<h1>Sie sind &lt;angemeldet&gt;</h1>" in pages[0]
 
 
+async def test_a_sparse_reply_worded_in_text_is_as_good(
+    portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
+) -> None:
+    portal.change(expires_in_as_text=True, omit_expires=True, domain_is_portal=True)
+
+    async def browse(address: str) -> None:
+        sent_on = await allow(http, address)
+        await http.get(sent_on.headers["Location"])
+
+    result = await signing_in(http, request_to, browse)
+    assert result.connection.endpoint == f"{portal.address}/rest/"
+    assert result.connection.authorization_server == portal.authorization_server
+
+
 async def test_strangers_are_answered_and_the_wait_goes_on(http: httpx.AsyncClient, request_to: SignInRequest) -> None:
     answers: dict[str, int] = {}
     base = request_to.redirect_url

@@ -31,6 +31,16 @@ async def test_one_request_reads_everything(signed_in: SignedIn) -> None:
     assert here.problems == ()
 
 
+async def test_widgets_of_another_app_are_not_read(signed_in: SignedIn) -> None:
+    other = signed_in.portal.apps.create(menu_text="Another")
+    signed_in.portal.add_binding("LEFT_MENU", "https://other.example/", app_id=other.id)
+    handlers = {row.handler for row in (await signed_in.snapshot()).bindings}
+    assert len(handlers) == 3
+    assert "https://other.example/" not in handlers
+    signed_in.portal.apps.delete(other)
+    assert len((await signed_in.snapshot()).bindings) == 3
+
+
 async def test_texts_in_all_languages_and_the_options_are_read(signed_in: SignedIn) -> None:
     number = signed_in.portal.add_binding(
         "CRM_LEAD_DETAIL_ACTIVITY",
@@ -130,7 +140,9 @@ async def test_a_portal_that_tells_nothing_of_somebody_dismissed_is_still_a_port
     ("changes", "codes"),
     [
         ({"installed": False}, ["not_installed"]),
+        ({"payment_expired": True}, ["payment_expired"]),
         ({"admin": False}, ["not_admin"]),
+        ({"dismissed": True}, ["not_admin"]),
         ({"missing_scopes": frozenset({"crm"})}, ["insufficient_scope"]),
         ({"missing_scopes": frozenset({"placement", "contact_center"})}, ["insufficient_scope"] * 2),
         ({"installed": False, "admin": False}, ["not_installed", "not_admin"]),

@@ -43,6 +43,14 @@ def test_the_protocol_and_the_threats_name_many() -> None:
         assert len(NAMED.findall(text_of(name))) >= least
 
 
+def test_every_fact_of_the_protocol_has_a_test_on_both_sides_or_says_why_not() -> None:
+    facts = re.findall(r"(?m)^\| (?!what a portal does)(.+?) \| (.+) \| (.+) \|$", text_of("protocol.md"))
+    assert len(facts) > 50
+    for fact, client, demo in facts:
+        for cell in (client, demo):
+            assert cell.startswith("none: ") or NAMED.match(cell), f"{fact}: {cell}"
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(document: Path) -> None:
     for target, anchor in LINK.findall(document.read_text(encoding="utf-8")):

@@ -273,6 +273,27 @@ def test_one_per_app(app: Any, code: str) -> None:
         assert app.refused("placement.bind", **given, HANDLER=handler)["error"] == "ERROR_PLACEMENT_MAX_COUNT"
 
 
+def test_there_is_no_update(app: Any) -> None:
+    """Whoever wants another text unbinds and binds anew, and the row has another number from then on."""
+    app.call("placement.bind", PLACEMENT=DEAL, HANDLER=HANDLER, TITLE="Old", OPTIONS={"useBuiltInInterface": "Y"})
+    (before,) = app.call("placement.get")
+    refusal = app.refused("placement.bind", PLACEMENT=DEAL, HANDLER=HANDLER, TITLE="New")
+    assert "already binded" in refusal["error_description"]
+    assert app.refused("placement.update", PLACEMENT=DEAL, HANDLER=HANDLER)["error"] == "ERROR_METHOD_NOT_FOUND"
+    assert app.call("placement.get") == [before]
+    app.call("placement.unbind", PLACEMENT=DEAL, HANDLER=HANDLER)
+    app.call("placement.bind", PLACEMENT=DEAL, HANDLER=HANDLER, TITLE="New")
+    (after,) = app.call("placement.get")
+    assert after["id"] > before["id"]
+    assert (after["title"], after["options"]) == ("New", UNSET)
+
+
+@pytest.mark.parametrize(("code", "name"), [("TASK_VIEW_TAB", "groupId"), ("CRM_REQUISITE_AUTOCOMPLETE", "countries")])
+def test_a_list_of_numbers_is_kept_with_its_blanks(app: Any, portal: DemoPortal, code: str, name: str) -> None:
+    app.call("placement.bind", PLACEMENT=code, HANDLER=HANDLER, OPTIONS={name: "11, 12"})
+    assert [row["options"] for row in portal.bindings()] == [{name: "11, 12"}]
+
+
 def test_unbinding_counts_two_per_row(app: Any, portal: DemoPortal) -> None:
     for handler in (HANDLER, f"{HANDLER}/2", f"{HANDLER}/3"):
         app.call("placement.bind", PLACEMENT=DEAL, HANDLER=handler, TITLE="x")

@@ -91,12 +91,20 @@ def test_app_info(app: Any, portal: DemoPortal) -> None:
     assert (info["CODE"], info["STATUS"], info["PAYMENT_EXPIRED"], info["DAYS"]) == (portal.client_id, "L", "N", None)
     portal.change(installed=False)
     assert app.call("app.info")["INSTALLED"] is False
+    portal.change(payment_expired=True)
+    assert app.call("app.info")["PAYMENT_EXPIRED"] == "Y"
 
 
 def test_profile_needs_no_permission(app: Any, portal: DemoPortal) -> None:
     portal.change(missing_scopes=frozenset({"user", "crm", "placement"}), admin=False)
     profile = app.call("profile")
     assert (profile["ID"], profile["ADMIN"], profile["NAME"], profile["LAST_NAME"]) == ("1", False, "Helen", "Marsh")
+
+
+def test_nothing_is_told_of_somebody_dismissed(app: Any, portal: DemoPortal) -> None:
+    portal.change(dismissed=True)
+    assert app.call("profile") == []
+    assert app.refused("placement.get")["error"] == "ACCESS_DENIED"
 
 
 def test_scope_lists_what_the_card_has(app: Any, portal: DemoPortal) -> None:

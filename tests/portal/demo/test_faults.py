@@ -177,6 +177,15 @@ def test_an_error_in_words_and_with_more_beside_it(app: Any, portal: DemoPortal)
     }
 
 
+def test_a_lock_is_gone_at_the_next_call(app: Any, portal: DemoPortal) -> None:
+    portal.clear_bindings()
+    portal.plant("error", method="placement.bind", code="ERROR_CORE", description="Binding is already started")
+    wanted = {"PLACEMENT": "LEFT_MENU", "HANDLER": "https://a.example/"}
+    assert "already started" in app.refused("placement.bind", **wanted)["error_description"]
+    assert app.call("placement.get") == []
+    assert app.call("placement.bind", **wanted) is True
+
+
 def test_an_operation_time_limit_says_when_it_ends(app: Any, portal: DemoPortal) -> None:
     portal.plant("error", code="OPERATION_TIME_LIMIT", seconds=30)
     reply = app.post("profile")

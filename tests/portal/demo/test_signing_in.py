@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -163,6 +164,16 @@ def test_a_refresh_replaces_both_tokens(app: Any) -> None:
     assert app.token(grant_type="refresh_token", refresh_token=old["refresh_token"]).json()["error"] == "invalid_grant"
     app.tokens = new
     assert app.call("profile")["NAME"] == "Helen"
+
+
+def test_of_two_refreshes_at_once_one_alone_gets_a_new_pair(app: Any) -> None:
+    def refresh(_: int) -> dict[str, Any]:
+        return dict(app.token(grant_type="refresh_token", refresh_token=app.tokens["refresh_token"]).json())
+
+    with ThreadPoolExecutor() as threads:
+        replies = list(threads.map(refresh, range(8)))
+    assert sum("access_token" in reply for reply in replies) == 1
+    assert [reply["error"] for reply in replies if "error" in reply] == ["invalid_grant"] * 7
 
 
 def test_an_access_token_lives_an_hour(app: Any, portal: DemoPortal) -> None:

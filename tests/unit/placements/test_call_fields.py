@@ -104,6 +104,25 @@ def test_with_the_built_in_interface_the_call_names_the_object_otherwise(code: s
     assert json.loads(usual.sent["PLACEMENT_OPTIONS"]) == {"ID": "6591"}
 
 
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        (
+            "CRM_DEAL_ACTIVITY_TIMELINE_MENU",
+            [
+                *("ENTITY_ID", "ASSOCIATED_ENTITY_ID", "ASSOCIATED_ENTITY_TYPE_ID"),
+                *("TYPE_ID", "TYPE_CATEGORY_ID", "TIMELINE_ITEM_ID"),
+            ],
+        ),
+        ("CRM_BANK_DETAIL_AUTOCOMPLETE", ["searchQuery", "eid", "external_context_id"]),
+    ],
+)
+def test_a_record_and_bank_details_are_told_with_what_they_belong_to(code: str, names: list[str]) -> None:
+    sent = json.loads(call(code).sent["PLACEMENT_OPTIONS"])
+    assert list(sent) == names
+    assert all(sent.values())
+
+
 def test_a_phone_call_tells_all_that_it_belongs_to() -> None:
     made = call("CALL_CARD")
     shown = {field.name: field.value for field in made.fields if field.travels is Travels.INSIDE}

@@ -46,6 +46,16 @@ def test_after_a_failure_inside_nobody_knows_what_was_done(code: str) -> None:
         ("ERROR_PLACEMENT_MAX_COUNT", "Placement max count: 8", "no more than 8 of this app's widgets", "Remove one"),
         ("ERROR_PLACEMENT_MAX_COUNT", "Placement max count: 1", "no more than 1 of", "Remove one"),
         ("ERROR_PLACEMENT_MAX_COUNT", "", "takes no more widgets of this app", "Remove one"),
+        ("ERROR_PLACEMENT_USER_MODE", "", "cannot be bound for a single user", "for everybody"),
+        ("ERROR_PLACEMENT_NOT_FOUND", "Placement not found", "does not offer this placement", "the permissions"),
+        ("ERROR_HANDLER_URL_MATCH", "", "wants the handler on the app's own host", "on the host that stands"),
+        ("ERROR_WRONG_HANDLER_URL", "", "refuses the handler's address", "full host name"),
+        ("ERROR_UNSUPPORTED_PROTOCOL", "", "refuses the handler's protocol", "https"),
+        ("EMPTY_ERROR_HANDLER_URL", "", "needs the option “errorHandlerUrl”", "Name it"),
+        ("EMPTY_ERROR_ICON_NAME", "", "needs the option “iconName”", "Name it"),
+        ("INVALID_ERROR_COLOR", "Field color is invalid.", "refused: Field color is invalid.", ""),
+        ("NOT_INSTALLED", "", "not installed on the portal", "Reinstall"),
+        ("invalid_request", "", "did not understand the request", "sign in again"),
     ],
 )
 def test_a_code_is_told_with_what_it_means(code: str, said: str, title: str, cure: str) -> None:
