@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 def open_window(demo: bool, secrets: Mapping[str, str]) -> int:
     """Opens the window, on the embedded portal or on this computer's connections; returns an exit code."""
-    collect_seldom()
     from bxdesk.composition import chosen_vault, demo_desk, settings_file, usual_desk, window_state_file
     from bxdesk.gui.app import run_window
     from bxdesk.gui.background.another import open_demo_window
@@ -83,6 +82,7 @@ def own_facts() -> Iterable[Fact]:
 def main() -> None:
     """The console script's entry."""
     secrets = take_secrets()
+    collect_seldom()
     # A plugin that somebody installed for another program would be shown every token; and looking for one takes time.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     arguments = sys.argv[1:]

@@ -31,6 +31,7 @@ from bxdesk.cli.main import run
 from bxdesk.composition import OpenDesk
 from bxdesk.desk import Desk
 from bxdesk.portal.http import system_trust
+from bxdesk.support.garbage_collection import collect_seldom
 from tests.benchmarks.bench import HANDLER, connection_to
 
 LAYOUT = f"bxdesk: 1\nhandler: {HANDLER}\nwidgets: [{{placements: [LEFT_MENU], title: Send contract}}]\n"
@@ -49,6 +50,7 @@ def measured(addresses: list[str], words: list[str], rounds: int) -> dict[str, A
 
 def main() -> None:
     """Runs one."""
+    collect_seldom()  # as the program's own entry does
     asked = json.loads(sys.stdin.read())
     trust = system_trust()
     seconds = []
