@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bxdesk.gui.help.help_dialog import HelpDialog
     from bxdesk.gui.help.reporter import Reporter
     from bxdesk.gui.page.portal_page import PortalPage
-    from bxdesk.gui.parts.page_button import OpenAddress
+    from bxdesk.gui.parts.button import OpenAddress
     from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.history import Undo
     from bxdesk.placements.snapshot import Snapshot
@@ -189,7 +189,7 @@ class Dialogs(QObject):
         """A name of the person's own for the portal that is open."""
         if self._session.portal.connection is None:
             return
-        from bxdesk.gui.connecting.rename_dialog import RenameDialog
+        from bxdesk.gui.connecting.connection_dialogs import RenameDialog
 
         _open(RenameDialog(self._session, self._session.portal.connection, self._window))
 
@@ -197,7 +197,7 @@ class Dialogs(QObject):
         """Whether the portal that is open shall be forgotten."""
         if self._session.portal.connection is None:
             return
-        from bxdesk.gui.connecting.sign_out_dialog import SignOutDialog
+        from bxdesk.gui.connecting.connection_dialogs import SignOutDialog
 
         _open(SignOutDialog(self._session, self._session.portal.connection, self._window))
 

@@ -13,8 +13,8 @@ from bxdesk.gui.parts.icons import app_icon, wear
 from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.session.connections import KEYRING, NO_RIGHTS, SESSION_ENDED
 from bxdesk.gui.session.open_portal import Phase
-from bxdesk.gui.session.problem_codes import KEYRING, NO_RIGHTS, SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import message
 
@@ -170,7 +170,7 @@ class StatePage(QWidget):
 
     def _offer_demo(self, is_offered: bool) -> None:
         if self._demo is None and is_offered:
-            from bxdesk.gui.parts.link_button import LinkButton  # the first frame does without
+            from bxdesk.gui.parts.button import LinkButton  # the first frame does without
 
             demo = self._demo = LinkButton(self.tr("&Try it on a demo portal"), "demoButton")
             demo.setToolTip(self.tr("Opens another window. Nothing of it stays, and nothing leaves this computer."))

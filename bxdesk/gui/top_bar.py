@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,12 +18,19 @@ from bxdesk.gui.parts.icons import icon, wear
 from bxdesk.gui.parts.keys import PORTALS
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, tip
-from bxdesk.gui.session.connection_words import CONNECTION_LOOKS, connection_words
-from bxdesk.gui.session.connections import ConnectionState
+from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, connection_words
 from bxdesk.gui.session.open_portal import Phase
-from bxdesk.gui.session.page import Page
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.portal_pages import apps_page, card_page, portal_page
+
+
+class Page(Enum):
+    """What somebody looks at."""
+
+    WIDGETS = "widgets"
+    CHECKS = "checks"
+    PORTALS = "portals"
+
 
 _QUIET = (ConnectionState.UNKNOWN, ConnectionState.SIGNED_IN)
 """What is not worth words in the list of portals."""

@@ -12,20 +12,19 @@ from bxdesk.gui.dialogs import Dialogs
 from bxdesk.gui.parts.keys import QUIT
 from bxdesk.gui.parts.scrolling import WholeWindow
 from bxdesk.gui.parts.theme import MARGIN, Line
+from bxdesk.gui.session.connections import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.open_portal import Phase
-from bxdesk.gui.session.page import Page
-from bxdesk.gui.session.problem_codes import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.unfinished_work import UNFINISHED, UnfinishedWork
 from bxdesk.gui.state_page import OpenDemo, StatePage
-from bxdesk.gui.top_bar import TopBar
+from bxdesk.gui.top_bar import Page, TopBar
 
 if TYPE_CHECKING:
     from bxdesk.errors import Problem
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.checks.checks_page import ChecksPage
     from bxdesk.gui.page.portal_page import PortalPage
-    from bxdesk.gui.parts.page_button import OpenAddress
+    from bxdesk.gui.parts.button import OpenAddress
     from bxdesk.gui.places import Places
     from bxdesk.gui.portals.portals_page import PortalsPage
     from bxdesk.gui.session.checking import Checking

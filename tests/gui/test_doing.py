@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
-from bxdesk.gui.parts.marked_field import MarkedField
+from bxdesk.gui.parts.fields import MarkedField
 from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QTableView
 from pytestqt.modeltest import ModelTester
 
-from bxdesk.gui.plans.half_way_model import HalfWayModel
 from bxdesk.gui.plans.history_model import HistoryModel
+from bxdesk.gui.plans.unfinished_dialog import HalfWayModel
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.placements.history import Recovery, Unfinished, UnfinishedStep
 from bxdesk.placements.outcome import OutcomeState, StepOutcome

@@ -16,7 +16,7 @@ _LATER = (
     "bxdesk.gui.editor.editor_panel",
     "bxdesk.gui.bindings.bindings_table",
     "bxdesk.gui.bindings.bindings_panel",
-    "bxdesk.gui.plans.plan_table",
+    "bxdesk.gui.plans.plan_model",
     "bxdesk.gui.plans.change_runner",
     "bxdesk.gui.plans.review_dialog",
     "bxdesk.gui.page.resumed_note",

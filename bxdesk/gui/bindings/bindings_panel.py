@@ -17,9 +17,9 @@ from bxdesk.gui.bindings.bindings_model import BindingsModel
 from bxdesk.gui.bindings.bindings_table import BindingsTable
 from bxdesk.gui.bindings.move_dialog import MoveDialog
 from bxdesk.gui.parts.elided import Elided
-from bxdesk.gui.parts.empty_note import EmptyNote
+from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.keys import CALL, with_key
-from bxdesk.gui.parts.search_field import SearchField
+from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.session.workspace import Workspace

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
 from bxdesk.gui.parts.column_room import ColumnRoom
-from bxdesk.gui.parts.row_table import RowTable
+from bxdesk.gui.parts.tables import RowTable
 
 _WIDTHS = {Column.PLACEMENT: 19, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
 """In letters; the handler takes the rest."""

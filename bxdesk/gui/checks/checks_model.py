@@ -13,7 +13,7 @@ from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.two_level_model import Index, TwoLevelModel
 from bxdesk.gui.parts.wording import isolated, spoken, tip
-from bxdesk.gui.session.check_words import LOOKS, answer_words, verdict_words
+from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words, verdict_words
 
 _Role = Qt.ItemDataRole
 
@@ -71,7 +71,7 @@ class ChecksModel(TwoLevelModel):
             return None
         check = self.check(index)
         state = check.state if check is not None else verdict.state
-        name, tone = LOOKS[state]
+        name, tone = CHECK_LOOKS[state]
         of_widget = check is None and verdict.handler is not None
         said = verdict_words(state) if of_widget else answer_words(state)
         text = spoken(check.title) if check is not None else self._name(verdict)

@@ -19,14 +19,12 @@ from PySide6.QtWidgets import (
 from bxdesk.checks.check import CheckState, Verdict
 from bxdesk.errors import Remedy, RemedyKind
 from bxdesk.gui.checks.checks_model import ChecksModel, Column
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.empty_note import EmptyNote
-from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.button import Button, LinkButton
+from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.row_tree import RowTree
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import counted, cure, spoken, whole
-from bxdesk.gui.session.check_words import LOOKS
-from bxdesk.gui.session.checking import Checking
+from bxdesk.gui.session.checking import CHECK_LOOKS, Checking
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.portal_pages import card_page
 
@@ -212,7 +210,7 @@ class ChecksPage(QWidget):
         self._why.setVisible(bool(self._why.text()))
         self._address.setText("\n".join(filter(None, (told.handler, told.placement))))
         self._address.setVisible(bool(self._address.text()))
-        self._card.set_tone(LOOKS[told.state][1])
+        self._card.set_tone(CHECK_LOOKS[told.state][1])
         self._kind = told.remedy.kind if told.state is not CheckState.OK and isinstance(told.remedy, Remedy) else None
         words, _ = self._cures.get(self._kind, ("", None))
         self._cure.setText(words)

@@ -14,7 +14,7 @@ from bxdesk.errors import Problem
 from bxdesk.gui.connecting.card_step import CardStep
 from bxdesk.gui.connecting.keys_step import KeysStep
 from bxdesk.gui.connecting.portal_step import PortalStep
-from bxdesk.gui.parts.noted import FieldNote
+from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import whole
 

@@ -10,7 +10,7 @@ from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
-from bxdesk.gui.session.problem_codes import KEYRING
+from bxdesk.gui.session.connections import KEYRING
 from bxdesk.gui.session.session import Session
 
 _PORT = ("port_taken", "port_refused")

@@ -13,7 +13,7 @@ from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.noted import FieldNote
+from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone, form
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.session.session import Session

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from bxdesk.gui.editor.language_buttons import CopyTextsButton, LanguagesButton
 from bxdesk.gui.editor.texts_grid import TextsGrid
 from bxdesk.gui.parts.elided import Elided
+from bxdesk.gui.parts.fields import MarkedField
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
-from bxdesk.gui.parts.marked_field import MarkedField
 from bxdesk.gui.parts.theme import GAP, Text, Tone, form
 from bxdesk.gui.parts.wording import counted, spoken, whole
 from bxdesk.gui.session.workspace import Workspace

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from bxdesk.gui.editor.texts_model import Column, TextsModel
-from bxdesk.gui.parts.fitted_table import FittedTable
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.session.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex

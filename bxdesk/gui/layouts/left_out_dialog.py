@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QVBoxLayout, QWidge
 
 from bxdesk.gui.layouts.left_out_model import Column, LeftOutModel, LeftOutRow
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.fitted_table import FittedTable
+from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.parts.theme import GAP, Text
 from bxdesk.gui.parts.wording import counted, spoken, whole
 from bxdesk.placements.catalogue import placement_title

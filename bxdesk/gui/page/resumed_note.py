@@ -8,9 +8,8 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.moments import moment_words
 from bxdesk.gui.parts.note import Note
-from bxdesk.gui.parts.wording import counted
+from bxdesk.gui.parts.wording import counted, moment_words
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.kept_draft import Resumed

@@ -1,8 +1,9 @@
-"""A quiet note across the page, with what can be done about it."""
+"""What is said beside the rest: across a page, where there would be rows, or under a field."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
@@ -37,3 +38,43 @@ class Note(QWidget):
         """Says this instead."""
         self._text.setText(text)
         self.setAccessibleName(text)
+
+
+class EmptyNote(Text):
+    """A calm sentence near the top of the place that it fills."""
+
+    def __init__(self, name: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, Tone.MUTED, parent)
+        self.setObjectName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setContentsMargins(GAP, 4 * GAP, GAP, GAP)
+
+
+class FieldNote(Text):
+    """A sentence under a field; hidden without one. Screen readers hear it with the field."""
+
+    def __init__(self, field: QLineEdit, name: str, parent: QWidget | None = None, *, lines: int = 0) -> None:
+        """``lines`` of space are kept for the sentence, so that nothing below moves when it comes or goes."""
+        super().__init__(tone=Tone.BAD, parent=parent)
+        self.setObjectName(name)
+        self._field = field
+        if lines:
+            policy = self.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self.setSizePolicy(policy)
+            self.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
+            self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, text: str, tone: Tone = Tone.BAD) -> None:
+        """Shows a sentence, or nothing when it is empty."""
+        self.setText(text)
+        self.set_tone(tone)
+        self.setVisible(bool(text))
+        self._field.setAccessibleDescription(text)
+
+    def complain(self, text: str) -> None:
+        """Says what is wrong, and puts the cursor there."""
+        self.say(text)
+        self._field.setFocus()
+        self._field.selectAll()

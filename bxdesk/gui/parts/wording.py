@@ -1,8 +1,10 @@
-"""The core's words on the screen: translated, counted, and safe to show."""
+"""The core's words on the screen: translated, counted, and safe to show; and moments as this computer writes them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import Problem
@@ -55,3 +57,9 @@ def tip(*lines: str) -> str:
 
     shown = "<br>".join(escape(line).replace("\n", "<br>") for line in lines if line)
     return f"<qt>{shown}</qt>" if shown else ""
+
+
+def moment_words(time: datetime) -> str:
+    """Day and time, short."""
+    moment = QDateTime.fromSecsSinceEpoch(int(time.timestamp()))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

@@ -17,16 +17,15 @@ from PySide6.QtWidgets import (
 
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
-from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.button import Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
-from bxdesk.gui.parts.empty_note import EmptyNote
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.row_table import RowTable
+from bxdesk.gui.parts.note import EmptyNote
+from bxdesk.gui.parts.tables import RowTable
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.history_model import Column, HistoryModel
-from bxdesk.gui.plans.plan_model import PlanModel
-from bxdesk.gui.plans.plan_table import PlanTable
+from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.history import History, HistoryEntry, Undo
 from bxdesk.placements.plan import Plan

@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt
 
-from bxdesk.gui.parts.moments import moment_words
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
-from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.parts.wording import moment_words, spoken, tip
 from bxdesk.placements.history import HistoryEntry
 from bxdesk.placements.plan_words import what_came_of_it, what_it_was_about
 

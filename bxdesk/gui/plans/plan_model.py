@@ -1,4 +1,4 @@
-"""The model behind the review: each step as a sentence, what it changes, and what came of it."""
+"""The plan as a table: a line for each step, what it changes, and what came of it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.looks import ACTION_LOOKS, OUTCOME_LOOKS
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
+from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, tip
 from bxdesk.gui.plans.plan_words import details, sentence, step_result
@@ -126,3 +128,21 @@ class PlanModel(TableModel):
         if role == _Role.ForegroundRole:
             return colour(tone)
         return self._text(step_result(outcome), role)
+
+
+class PlanTable(FittedTable):
+    """All columns share the room there is."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, label, parent)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def show_steps(self, model: PlanModel, *, results: bool) -> None:
+        """Shows another plan; ``results`` when there is something to say of what came of it."""
+        self.setModel(model)
+        self.show_results(results)
+
+    def show_results(self, shown: bool) -> None:
+        """Shows or hides what came of the steps."""
+        self.setColumnHidden(Column.RESULT, not shown)
+        self.fit_soon()

@@ -7,19 +7,17 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.change_runner import ChangeRunner
-from bxdesk.gui.plans.plan_model import PlanModel
-from bxdesk.gui.plans.plan_table import PlanTable
+from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
 from bxdesk.gui.plans.plan_words import came_of, result, summary
 from bxdesk.gui.plans.review_notes import Notes
 from bxdesk.gui.plans.seen_line import SeenLine
 from bxdesk.gui.session.checking import Checking
-from bxdesk.gui.session.problem_codes import SESSION_ENDED
+from bxdesk.gui.session.connections import SESSION_ENDED
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome, OutcomeState

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bxdesk.checks.check import CheckState
 from bxdesk.gui.parts.theme import Text, Tone
 from bxdesk.gui.parts.wording import spoken, whole
-from bxdesk.gui.session.check_words import LOOKS
-from bxdesk.gui.session.checking import Checking
+from bxdesk.gui.session.checking import CHECK_LOOKS, Checking
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -56,7 +55,7 @@ class SeenLine(Text):
             CheckState.WARNING: self.tr("Look at this, too: {problem}"),
             CheckState.UNKNOWN: self.tr("Whether people will see it is not known: {problem}"),
         }
-        self._say(texts[worst.state].format(problem=spoken(worst.checks[0].title)), LOOKS[worst.state][1])
+        self._say(texts[worst.state].format(problem=spoken(worst.checks[0].title)), CHECK_LOOKS[worst.state][1])
 
     def _say(self, text: str, tone: Tone) -> None:
         self.setText(text)

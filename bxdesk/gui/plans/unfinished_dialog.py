@@ -2,26 +2,60 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.moments import moment_words
-from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.theme import GAP, Text, Tone, colour
+from bxdesk.gui.parts.wording import moment_words, tip, whole
 from bxdesk.gui.plans.change_runner import ChangeRunner
-from bxdesk.gui.plans.half_way_model import HalfWayModel
-from bxdesk.gui.plans.plan_model import PlanModel
-from bxdesk.gui.plans.plan_table import PlanTable
+from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
 from bxdesk.gui.plans.plan_words import came_of, result
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.history import Recovery, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan
+from bxdesk.placements.step_state import StepState
+
+_Role = Qt.ItemDataRole
+_LOOKS = {
+    StepState.NOT_DONE: ("skipped", Tone.MUTED),
+    StepState.DONE: ("bound", Tone.GOOD),
+    StepState.HALF_WAY: ("warning", Tone.WARNING),
+    StepState.CHANGED: ("info", Tone.MUTED),
+}
+
+
+class HalfWayModel(PlanModel):
+    """The steps of the plan, with where the portal stands in place of what came of them."""
+
+    def __init__(self, unfinished: Unfinished, parent: QObject | None = None) -> None:
+        super().__init__(Plan(tuple(half.step for half in unfinished.steps)), unfinished.snapshot, parent)
+        self._standings = [half.state for half in unfinished.steps]
+
+    def headings(self) -> tuple[str, ...]:
+        """Another one above the last column."""
+        return (*super().headings()[:-1], self.tr("What stands there now"))
+
+    def result(self, row: int, role: int) -> object:
+        """Where the portal stands with the step in a row."""
+        standing = self._standings[row]
+        name, tone = _LOOKS[standing]
+        if role == _Role.DecorationRole:
+            return icon(name, tone)
+        if role == _Role.ForegroundRole:
+            return colour(tone)
+        said = {
+            StepState.NOT_DONE: self.tr("not done: what stood there before"),
+            StepState.DONE: self.tr("done"),
+            StepState.HALF_WAY: self.tr("half done"),
+            StepState.CHANGED: self.tr("changed by somebody else; it is left alone"),
+        }[standing]
+        return said if role == _Role.DisplayRole else tip(said) if role == _Role.ToolTipRole else None
 
 
 class UnfinishedDialog(FittedDialog):

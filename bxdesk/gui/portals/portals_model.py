@@ -13,14 +13,12 @@ from PySide6.QtCore import QObject, Qt
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.icons import icon
-from bxdesk.gui.parts.moments import moment_words
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import isolated, spoken, tip, whole
+from bxdesk.gui.parts.wording import isolated, moment_words, spoken, tip, whole
 from bxdesk.gui.plans.plan_words import summary
-from bxdesk.gui.session.connection_words import CONNECTION_LOOKS, connection_words
-from bxdesk.gui.session.connections import ConnectionState
+from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, connection_words
 from bxdesk.gui.session.fleet import Fleet, PortalStatus
 from bxdesk.gui.session.session import Session
 

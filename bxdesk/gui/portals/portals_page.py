@@ -7,9 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.empty_note import EmptyNote
+from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.flow import Flow
-from bxdesk.gui.parts.search_field import SearchField
+from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text
 from bxdesk.gui.places import Places
 from bxdesk.gui.portals.layout_choice import LayoutChoice
@@ -17,8 +17,7 @@ from bxdesk.gui.portals.portals_menu import PortalsMenu
 from bxdesk.gui.portals.portals_model import Filter, PortalsModel
 from bxdesk.gui.portals.portals_table import PortalsTable
 from bxdesk.gui.portals.reading_line import ReadingLine
-from bxdesk.gui.session.connection_words import connection_words
-from bxdesk.gui.session.connections import ConnectionState
+from bxdesk.gui.session.connections import ConnectionState, connection_words
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.session import Session
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.column_room import ColumnRoom
-from bxdesk.gui.parts.row_table import RowTable
+from bxdesk.gui.parts.tables import RowTable
 from bxdesk.gui.portals.portals_model import Column, PortalsModel
 
 _WIDTHS = {Column.GROUP: 11, Column.STATE: 12, Column.LAYOUT: 16, Column.WAITING: 6, Column.DRIFT: 6, Column.READ: 12}

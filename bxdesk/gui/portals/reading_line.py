@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.link_button import LinkButton
+from bxdesk.gui.parts.button import Button, LinkButton
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.session.fleet import Fleet
 

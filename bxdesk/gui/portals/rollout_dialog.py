@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.row_tree import RowTree

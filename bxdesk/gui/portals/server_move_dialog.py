@@ -6,8 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QProgressBar, QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings.move_form import MoveForm
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.row_tree import RowTree
 from bxdesk.gui.parts.theme import GAP

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from bxdesk.checks.check import CheckState
 from bxdesk.gui.background.tasks import Task
+from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.session.session import Session
 
 if TYPE_CHECKING:
-    from bxdesk.checks.check import Check, CheckState, Verdict
+    from bxdesk.checks.check import Check, Verdict
     from bxdesk.errors import Problem
     from bxdesk.listener import Progress
     from bxdesk.placements.snapshot import Snapshot
@@ -120,3 +122,36 @@ class Checking(QObject):
         self._task = None
         self.progress = None
         self.changed.emit()
+
+
+CHECK_LOOKS = {
+    CheckState.OK: ("bound", Tone.GOOD),
+    CheckState.UNKNOWN: ("help", Tone.MUTED),
+    CheckState.WARNING: ("warning", Tone.WARNING),
+    CheckState.BLOCKED: ("error", Tone.BAD),
+}
+"""The icon and its tone for each state."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CheckWords", text)
+
+
+def verdict_words(state: CheckState) -> str:
+    """What a state means for a widget."""
+    return {
+        CheckState.OK: _tr("shows"),
+        CheckState.UNKNOWN: _tr("not known"),
+        CheckState.WARNING: _tr("not for everybody"),
+        CheckState.BLOCKED: _tr("not seen"),
+    }[state]
+
+
+def answer_words(state: CheckState) -> str:
+    """What a state means as the answer to one question."""
+    return {
+        CheckState.OK: _tr("good"),
+        CheckState.UNKNOWN: _tr("not known"),
+        CheckState.WARNING: _tr("doubtful"),
+        CheckState.BLOCKED: _tr("in the way"),
+    }[state]

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.errors import Problem
-from bxdesk.gui.session.problem_codes import NO_RIGHTS, SESSION_ENDED, UNREACHABLE
+from bxdesk.gui.parts.theme import Tone
+
+# Codes of problems that have a next step of their own in the window.
+SESSION_ENDED = "session_ended"
+KEYRING = "keyring"
+NOT_INSTALLED = "not_installed"
+UNREACHABLE = frozenset(("unreachable", "proxy_failed"))
+NO_RIGHTS = frozenset(("not_admin", "insufficient_scope", "access_denied"))
 
 
 class ConnectionState(Enum):
@@ -100,3 +107,30 @@ def _state(problem: Problem | None) -> ConnectionState:
     if problem.code in UNREACHABLE:
         return ConnectionState.UNREACHABLE
     return ConnectionState.NO_RIGHTS if problem.code in NO_RIGHTS else ConnectionState.TROUBLE
+
+
+CONNECTION_LOOKS = {
+    ConnectionState.UNKNOWN: ("connect", Tone.MUTED),
+    ConnectionState.SIGNED_IN: ("bound", Tone.GOOD),
+    ConnectionState.ENDED: ("sign-out", Tone.WARNING),
+    ConnectionState.UNREACHABLE: ("warning", Tone.WARNING),
+    ConnectionState.NO_RIGHTS: ("unavailable", Tone.WARNING),
+    ConnectionState.TROUBLE: ("warning", Tone.WARNING),
+}
+"""The icon and the colour of each."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Connections", text)
+
+
+def connection_words(state: ConnectionState) -> str:
+    """A connection's state in a few words."""
+    return {
+        ConnectionState.UNKNOWN: _tr("not read yet"),
+        ConnectionState.SIGNED_IN: _tr("signed in"),
+        ConnectionState.ENDED: _tr("session ended"),
+        ConnectionState.UNREACHABLE: _tr("not reachable"),
+        ConnectionState.NO_RIGHTS: _tr("no rights"),
+        ConnectionState.TROUBLE: _tr("not read"),
+    }[state]

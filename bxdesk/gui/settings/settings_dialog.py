@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.button_box import Role, button_box
+from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.language import LANGUAGES
-from bxdesk.gui.parts.noted import FieldNote
+from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import MARGIN, Field, Text, Tone, form
 from bxdesk.gui.parts.wording import whole
-from bxdesk.gui.session.problem_codes import KEYRING
+from bxdesk.gui.session.connections import KEYRING
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.settings.choices import Choices
 from bxdesk.gui.settings.keyring_line import KeyringLine

@@ -11,7 +11,6 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.session.workspace import Workspace
-from bxdesk.gui.tree.group_summary import check_of, text_of
 from bxdesk.gui.tree.placement_rows import TYPES, GroupRow, PlaceRow
 from bxdesk.gui.tree.state_words import StateWords, describe
 from bxdesk.placements.widget_view import Tally
@@ -176,3 +175,22 @@ def _state_data(words: StateWords, role: int) -> object:
     if role == _Role.ForegroundRole:
         return colour(words.tone)
     return None
+
+
+def check_of(tally: Tally) -> Qt.CheckState:
+    """The group's own checkbox."""
+    if not tally.ticked:
+        return Qt.CheckState.Unchecked
+    return Qt.CheckState.Checked if tally.ticked == tally.tickable else Qt.CheckState.PartiallyChecked
+
+
+def text_of(tally: Tally) -> str:
+    """The group's state in words: how many are bound of those that can be."""
+    if tally.bound is None:
+        return QCoreApplication.translate("PlacementTree", "not known")
+    if not tally.all:
+        return ""
+    if not tally.tickable:
+        return QCoreApplication.translate("PlacementTree", "none can be bound")
+    text = QCoreApplication.translate("PlacementTree", "{bound} of {all} bound")
+    return text.format(bound=tally.bound, all=tally.tickable)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.elided import Elided
-from bxdesk.gui.parts.empty_note import EmptyNote
-from bxdesk.gui.parts.search_field import SearchField
+from bxdesk.gui.parts.fields import SearchField
+from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.session.posture import TreePosture
 from bxdesk.gui.session.workspace import Workspace

@@ -15,8 +15,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import counted, tip, whole
-from bxdesk.gui.session.check_words import LOOKS, verdict_words
-from bxdesk.gui.session.checking import Checking
+from bxdesk.gui.session.checking import CHECK_LOOKS, Checking, verdict_words
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.rules import Finding
@@ -146,7 +145,7 @@ class WidgetModel(QAbstractListModel):
         if row.finding is not None:
             return icon("warning", Tone.WARNING)
         state = self._state(row)
-        return icon(*LOOKS[state]) if state in (CheckState.WARNING, CheckState.BLOCKED) else None
+        return icon(*CHECK_LOOKS[state]) if state in (CheckState.WARNING, CheckState.BLOCKED) else None
 
     def _state(self, row: WidgetRow) -> CheckState | None:
         return self._checking.state_of(self._workspace_address(row.key))

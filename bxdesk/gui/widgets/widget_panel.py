@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
-from bxdesk.gui.parts.empty_note import EmptyNote
+from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.keys import NEW
-from bxdesk.gui.parts.search_field import SearchField
+from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Text, Tone, colour, scaled_font
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.session.checking import Checking

@@ -1,8 +1,9 @@
-"""A name of the person's own for a connection."""
+"""What is done to one connection: naming it, and asking before it and its keys are forgotten."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
@@ -39,3 +40,31 @@ class RenameDialog(FittedDialog):
     def _save(self) -> None:
         self._session.rename(self._connection, self._label.text())
         self.accept()
+
+
+class SignOutDialog(QMessageBox):
+    """Signs out if the person means it."""
+
+    def __init__(self, session: Session, connection: Connection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._connection = connection
+        self.setObjectName("signOutDialog")
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWindowTitle(self.tr("Sign out"))
+        name = session.connections.names.get(connection.identity, connection.name)
+        self.setText(self.tr("Sign out of {portal}?").format(portal=name))
+        self.setInformativeText(
+            self.tr(
+                "bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you "
+                "ticked and typed waits for the next sign-in."
+            )
+        )
+        sign_out = self.addButton(self.tr("&Sign out"), QMessageBox.ButtonRole.AcceptRole)
+        sign_out.setObjectName("signOutButton")
+        self.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        self.accepted.connect(self._sign_out)
+
+    def _sign_out(self) -> None:
+        self._session.sign_out(self._connection)

@@ -1,0 +1,76 @@
+"""The look that all tables have in common, and tables to be read, with rows as high as what they say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from bxdesk.gui.parts.theme import ROW
+
+_FITTED = 200
+"""Up to this many rows are as high as their text; more keep one height and one line, and a tooltip shows the rest."""
+
+
+class RowTable(QTableView):
+    """One row can be selected; :meth:`work_on_many` has several."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def work_on_many(self) -> None:
+        """Has several rows be selected, each of one line, with a menu of what can be done with them."""
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setWordWrap(False)
+        self.setMinimumHeight(self.fontMetrics().height() * 4)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+class _Roomy(QStyledItemDelegate):
+    """Leaves air above and below the lines of a row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """What the text needs, and half a line more."""
+        return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() // 2 + 2)
+
+
+class FittedTable(RowTable):
+    """Text wraps, rows grow with it, and again when a column changes its width.
+
+    ``most`` is up to how many rows: one whose rows change with every key has time for fewer.
+    """
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None, *, most: int = _FITTED) -> None:
+        super().__init__(name, label, parent)
+        self._most = most
+        self.setItemDelegate(_Roomy(self))
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit_rows)
+        # Once, after every column has its new width.
+        self.horizontalHeader().sectionResized.connect(self.fit_soon)
+
+    def fit_soon(self) -> None:
+        """Makes rows as high as their text, once everything has its place."""
+        self._fitting.start()
+
+    def _fit_rows(self) -> None:
+        fits = self.verticalHeader().count() <= self._most
+        self.setWordWrap(fits)
+        if fits:
+            self.resizeRowsToContents()
+        self.updateGeometry()  # for one whose own height goes by its rows
