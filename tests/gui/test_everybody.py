@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.parts.language import LANGUAGES
+from bxdesk.gui.parts.note import EmptyNote
+from bxdesk.gui.parts.theme import MARGIN, Card
 from tests.catalogues import catalogues
 from tests.scenes import SCENES
 from tests.scenes.clipped import clipped_in
@@ -103,12 +105,14 @@ def _fits(widget: QWidget) -> bool:
 
 
 def _fits_whole(window: QMainWindow) -> bool:
-    """Whether the window does not have to scroll as a whole when it is as small as that."""
+    """Whether the window does not have to scroll when it is as small as that, but for what it has to say."""
     area, before = window.centralWidget(), window.size()
     assert isinstance(area, QScrollArea)
     window.resize(*SMALLEST)
     come_to_rest()
-    fits = area.horizontalScrollBar().maximum() == 0 and area.verticalScrollBar().maximum() == 0
+    said = [*area.findChildren(Card), *area.findChildren(EmptyNote)]
+    more = sum(one.height() + MARGIN for one in said if one.isVisible())
+    fits = area.horizontalScrollBar().maximum() == 0 and area.verticalScrollBar().maximum() <= more
     window.resize(before)
     come_to_rest()
     return fits

@@ -229,7 +229,10 @@ def test_the_background_worker_takes_a_user_and_an_address(start: Start) -> None
     person.type("titleEdit", "Send")
     person.tick("Background worker")
     person.type("option-errorHandlerUrl", "nonsense")
-    assert "does not fit the option “Address that is told of errors”" in person.text("planSummary")
+    assert person.text("planSummary").endswith("“Address that is told of errors” (errorHandlerUrl).")
+    summary = person.see(QWidget, "planSummary")
+    assert summary.height() < 2 * summary.fontMetrics().lineSpacing(), "it says what is wrong in one line"
+    assert "http" in summary.toolTip(), "and the rest in its tooltip"
     person.type("option-errorHandlerUrl", "https://widgets.example.com/errors")
     person.type("option-user_id", "7")
     row = _apply(person)[WORKER]

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import PrimaryButton
+from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import REDO, REVIEW, UNDO
-from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, scaled_font
+from bxdesk.gui.parts.theme import GAP, MARGIN, Tone, scaled_font
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
@@ -28,7 +29,7 @@ class PlanBar(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._sign = QLabel()
-        self._summary = Text()
+        self._summary = Elided()
         self._summary.setObjectName("planSummary")
         self._summary.setAccessibleName(self.tr("Plan"))
         history = workspace.history
@@ -106,8 +107,9 @@ class PlanBar(QWidget):
         if unread is not None:
             text = self.tr("Nothing can be changed here: {why}").format(why=spoken(unread.title))
         if problem is not None:
-            text = self.tr("{plan}. First: {problem}").format(plan=text, problem=whole(problem))
-        self._summary.setText(text)
+            text = self.tr("{plan}. First: {problem}").format(plan=text, problem=spoken(problem.title))
+        why = problem or unread
+        self._summary.say(text, whole(why) if why is not None else "")
         self._summary.set_tone(Tone.WARNING if problem else Tone.PLAIN if plan.steps else Tone.MUTED)
         self._summary.setFont(scaled_font(self.font(), 1.0, bold=bool(plan.steps) and problem is None))
         self._sign.setVisible(problem is not None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.parts.theme import Text, Tone
+from bxdesk.gui.parts.wording import tip
 
 _LEAST = 4
 """How many letters are always shown."""
@@ -16,19 +17,46 @@ class Elided(Text):
     """Takes the room that others leave."""
 
     def __init__(self, text: str = "", tone: Tone = Tone.PLAIN, parent: QWidget | None = None) -> None:
+        self._more = ""
         super().__init__(text, tone, parent)
         self.setWordWrap(False)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Shows another text."""
+        super().setText(text)
+        self._explain()
+
+    def say(self, text: str, more: str = "") -> None:
+        """Shows a text; the tooltip always says ``more``, if there is more to say."""
+        self._more = more
+        self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
         return QSize(self.fontMetrics().horizontalAdvance("m") * _LEAST, super().minimumSizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More of it is shown, or less."""
+        super().resizeEvent(event)
+        self._explain()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._explain()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints as much as there is room for."""
-        area, metrics = self.contentsRect(), self.fontMetrics()
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        self.setToolTip("" if shown == self.text() else self.text())
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+        alignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.contentsRect(), alignment, self._shown)
         painter.end()
+
+    @property
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _explain(self) -> None:
+        self.setToolTip(tip("" if self._shown == self.text() else self.text(), self._more))

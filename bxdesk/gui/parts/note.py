@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.icons import wear
@@ -48,6 +49,17 @@ class EmptyNote(Text):
         self.setObjectName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setContentsMargins(GAP, 4 * GAP, GAP, GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes it higher or lower."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """High enough to be read whole; what is around it scrolls."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.heightForWidth(self.width())))
 
 
 class FieldNote(Text):

@@ -53,10 +53,12 @@ def counted(number: int, one: str, many: str, **values: object) -> str:
 
 def tip(*lines: str) -> str:
     """Lines as a tooltip that wraps; whatever a portal put into them is shown to the letter, never taken for HTML."""
+    if not any(lines):
+        return ""
     from html import escape  # it reads a table of two thousand names, and the first frame has no tooltip of a portal
 
     shown = "<br>".join(escape(line).replace("\n", "<br>") for line in lines if line)
-    return f"<qt>{shown}</qt>" if shown else ""
+    return f"<qt>{shown}</qt>"
 
 
 def moment_words(time: datetime) -> str:
