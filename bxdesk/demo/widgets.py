@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import secrets
 from dataclasses import dataclass
@@ -131,7 +132,7 @@ def _call(
     pair = state.issue(app)
     fields = {
         "AUTH_ID": pair.access,
-        "AUTH_EXPIRES": str(int(pair.expires - state.clock.now())),
+        "AUTH_EXPIRES": str(math.ceil(pair.expires - state.clock.now())),
         "REFRESH_ID": pair.refresh,
         "SERVER_ENDPOINT": f"{state.authorization_origin}/rest/",
         "APPLICATION_TOKEN": app.application_token,

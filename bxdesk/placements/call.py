@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
+from bxdesk.placements.call_fields import ITEM_KEYS
 from bxdesk.placements.codes import normalise, type_number
 from bxdesk.support.json_reading import JsonError, read_json
 
@@ -91,9 +92,9 @@ class HandlerCall(BaseModel):
     def item_id(self) -> str:
         """The CRM object the widget was opened for (in the Contact Center: the binding's id); empty if unknown.
 
-        Menus of documents and of newer cards name it ``ENTITY_ID``.
+        Menus of documents and of newer cards, and the built-in interface have other names for it.
         """
-        found = self.options.get("ID") or self.options.get("ENTITY_ID") or ""
+        found = next((self.options[key] for key in ITEM_KEYS if self.options.get(key)), "")
         return str(found) if isinstance(found, str | int) else ""
 
     @property

@@ -100,6 +100,7 @@ def test_with_the_built_in_interface_the_call_names_the_object_otherwise(code: s
     made = example_call(code, HANDLER, snapshot(), SERVER, options={"useBuiltInInterface": "Y"})
     told = json.loads(made.sent["PLACEMENT_OPTIONS"])
     assert told == {"entityTypeId": kind, "entityId": "6591", "useBuiltInInterface": "Y"}
+    assert read_call(made.sent).item_id == "6591"
     usual = example_call(code, HANDLER, snapshot(), SERVER, options={"useBuiltInInterface": "N"})
     assert json.loads(usual.sent["PLACEMENT_OPTIONS"]) == {"ID": "6591"}
 
