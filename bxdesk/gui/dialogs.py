@@ -66,6 +66,16 @@ class Dialogs(QObject):
         """The sign-in to the portal that is open."""
         self._sign_in(self._session.portal.connection)
 
+    def sign_in_to(self, connection: Connection, then: Callable[[], None]) -> None:
+        """The sign-in to any portal, which goes on with ``then``; the one that is open stays so."""
+        from bxdesk.gui.connecting.connect_dialog import ConnectDialog
+
+        dialog = ConnectDialog(self._session, self._open_address, connection, parent=self._window)
+        is_open = connection == self._session.portal.connection
+        dialog.signed_in.connect(self._session.reload_connections if is_open else self._session.take_changed)
+        dialog.accepted.connect(then)
+        _open(dialog)
+
     def move_app(self) -> None:
         """Moving the open portal's widgets to a new application."""
         from bxdesk.gui.app_move import AppMove

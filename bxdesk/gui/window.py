@@ -117,16 +117,8 @@ class MainWindow(QMainWindow):
         if self._portal_page is None:
             from bxdesk.gui.page.portal_page import PortalPage
 
-            if self._workspace is None:
-                from bxdesk.gui.session.workspace import Workspace
-
-                self._workspace = Workspace(self)
-                self._keeper.watch(self._workspace)
-            if self._checking is None:
-                from bxdesk.gui.session.checking import Checking
-
-                self._checking = Checking(self._session, self)
-            self._portal_page = PortalPage(self._session, self._workspace, self._checking, self._keeper, self._places)
+            workspace, checking = self._the_workspace(), self._the_checking()
+            self._portal_page = PortalPage(self._session, workspace, checking, self._keeper, self._places)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._portal_page.call_asked.connect(self._dialogs.show_call)
@@ -136,20 +128,34 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self._portal_page)
         return self._portal_page
 
-    def _make_checks_page(self) -> QWidget:
+    def _the_workspace(self) -> Workspace:
+        if self._workspace is None:
+            from bxdesk.gui.session.workspace import Workspace
+
+            self._workspace = Workspace(self)
+            self._keeper.watch(self._workspace)
+        return self._workspace
+
+    def _the_checking(self) -> Checking:
+        if self._checking is None:
+            from bxdesk.gui.session.checking import Checking
+
+            self._checking = Checking(self._session, self)
+        return self._checking
+
+    def _make_checks_page(self) -> ChecksPage:
         """The page of checks; the first call makes it."""
-        self.make_portal_page()
-        if self._checks_page is None and self._workspace is not None and self._checking is not None:
+        if self._checks_page is None:
             from bxdesk.gui.checks.checks_page import ChecksPage
 
-            page = self._checks_page = ChecksPage(self._workspace, self._checking)
+            page = self._checks_page = ChecksPage(self._the_workspace(), self._the_checking())
             page.sign_in_again_asked.connect(self._dialogs.sign_in_again)
             page.move_app_asked.connect(self._dialogs.move_app)
             page.proof_asked.connect(self._dialogs.show_proof)
             page.page_asked.connect(self._dialogs.open_page)
             page.widgets_asked.connect(self._show_widgets)
             self._pages.addWidget(page)
-        return self._checks_page or self.make_portal_page()
+        return self._checks_page
 
     def _make_portals_page(self) -> PortalsPage:
         """The page of all portals; the first call makes it."""
@@ -158,9 +164,11 @@ class MainWindow(QMainWindow):
             from bxdesk.gui.session.fleet import Fleet
 
             if self._fleet is None:
-                self._fleet = Fleet(self._session, self._keeper, self)
+                checking = self._the_checking()
+                self._fleet = Fleet(self._session, self._the_workspace(), self._keeper, checking, self)
             self._portals_page = PortalsPage(self._session, self._fleet, self._places)
             self._portals_page.widgets_asked.connect(self._show_widgets)
+            self._portals_page.sign_in_asked.connect(self._dialogs.sign_in_to)
             self._pages.addWidget(self._portals_page)
         return self._portals_page
 

@@ -19,7 +19,7 @@ from bxdesk.placements.availability import bindable
 from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
 from bxdesk.placements.catalogue import family_of, options_of
 from bxdesk.placements.content import Content
-from bxdesk.placements.plan import Plan, make_plan
+from bxdesk.placements.plan import Action, Plan, Step, make_plan
 from bxdesk.placements.rules import Finding, Severity, refused
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.widgets import Layout, Widget
@@ -44,6 +44,15 @@ class PlaceChange:
         """The place's code."""
         binding = self.after or self.before
         return binding.placement if binding is not None else ""
+
+    @property
+    def step(self) -> Step:
+        """The same as a step, as if nothing had changed on the portal since it was read."""
+        if self.before is None or self.after is None:
+            action = Action.BIND if self.before is None else Action.UNBIND
+        else:
+            action = Action.REPLACE if self.before.handler == self.after.handler else Action.MOVE
+        return Step(action, self.before, self.after, self.differences)
 
     def refusals(self) -> Iterator[Finding]:
         """What a portal would refuse of it.

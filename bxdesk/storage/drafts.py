@@ -24,7 +24,7 @@ import filelock
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
-from bxdesk.placements.draft import Draft
+from bxdesk.placements.draft import Draft, PlaceChange
 from bxdesk.placements.draft_text import NewerDraftError, NotADraftError, draft_from, draft_text
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.storage.data_file import DataFile
@@ -69,8 +69,8 @@ class DraftFiles:
         """Keeps a draft, or (None) forgets what was kept. Raises BxdeskError when that is not possible."""
         await anyio.to_thread.run_sync(self._keep, identity, draft)
 
-    async def waiting(self, identities: Iterable[str]) -> dict[str, int]:
-        """How many places each of these drafts changes; without those that change nothing or cannot be read.
+    async def waiting(self, identities: Iterable[str]) -> dict[str, tuple[PlaceChange, ...]]:
+        """What each of these drafts changes; without those that change nothing or cannot be read.
 
         Takes none of them: another window may have it.
         """
@@ -92,12 +92,12 @@ class DraftFiles:
         else:
             file.write(draft_text(KeptDraft(draft, datetime.now(UTC))))
 
-    def _waiting(self, identities: tuple[str, ...]) -> dict[str, int]:
+    def _waiting(self, identities: tuple[str, ...]) -> dict[str, tuple[PlaceChange, ...]]:
         newest: dict[str, Path] = {}
         for path in self._left("*"):
             newest.setdefault(path.stem.partition("-")[0], path)
-        numbers = ((identity, _changes(newest.get(_stem(identity)))) for identity in identities)
-        return {identity: number for identity, number in numbers if number}
+        found = ((identity, _changes(newest.get(_stem(identity)))) for identity in identities)
+        return {identity: changes for identity, changes in found if changes}
 
     def _slot(self, identity: str) -> _Slot:
         with self._taking:
@@ -155,13 +155,13 @@ def _stem(identity: str) -> str:
     return hashlib.sha256(identity.encode()).hexdigest()[:16]
 
 
-def _changes(path: Path | None) -> int:
-    """How many places a draft changes. What cannot be read is told when its portal is opened."""
+def _changes(path: Path | None) -> tuple[PlaceChange, ...]:
+    """What a draft changes. What cannot be read is told when its portal is opened."""
     try:
         text = _file(path).read() if path is not None else None
-        return len(draft_from(text).draft.changes) if text is not None else 0
+        return draft_from(text).draft.changes if text is not None else ()
     except (BxdeskError, NotADraftError, NewerDraftError):
-        return 0
+        return ()
 
 
 def _age(path: Path) -> float:

@@ -20,7 +20,7 @@ from bxdesk.placements.bindings import Binding
 from bxdesk.placements.call_fields import example_call
 from bxdesk.placements.catalogue import FAMILIES, plain_codes
 from bxdesk.placements.codes import timeline_code, with_number
-from bxdesk.placements.draft import Draft
+from bxdesk.placements.draft import Draft, PlaceChange
 from bxdesk.placements.drift import Drift
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished
@@ -106,9 +106,9 @@ class FakeDrafts:
     async def read(self, identity: str) -> FoundDraft:
         return FoundDraft(self.kept.get(identity), self.problems)
 
-    async def waiting(self, identities: Iterable[str]) -> dict[str, int]:
+    async def waiting(self, identities: Iterable[str]) -> dict[str, tuple[PlaceChange, ...]]:
         kept = ((identity, self.kept.get(identity)) for identity in identities)
-        return {identity: len(found.draft.changes) for identity, found in kept if found is not None}
+        return {identity: found.draft.changes for identity, found in kept if found is not None}
 
     async def keep(self, identity: str, draft: Draft | None) -> None:
         self.writes += 1
@@ -322,7 +322,7 @@ class FakeDesk(Script):
         handlers: Iterable[str] | None = None,
         snapshot: Snapshot | None = None,
     ) -> tuple[Check, ...]:
-        del connection, wanted
+        del wanted
         self.checked_on.append(snapshot)
         self.checked.append(None if handlers is None else tuple(handlers))
         listener.progress(
@@ -331,6 +331,7 @@ class FakeDesk(Script):
             )
         )
         await self.enter("check")
+        await self.enter(f"check {connection.name}")
         return self.found
 
     each = staticmethod(Desk.each)

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.portals.portals_model import Column, Filter, PortalsModel
+from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
@@ -310,7 +312,7 @@ def test_a_thousand_portals_are_searched_and_sorted_at_once(tell: Callable[[str]
 def _model(*known: Connection) -> PortalsModel:
     session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
     session.connections.all = known
-    fleet = Fleet(session, DraftKeeper(session), session)
+    fleet = Fleet(session, Workspace(session), DraftKeeper(session), Checking(session), session)
     model = PortalsModel(session, fleet, session)
     model.show()
     return model

@@ -187,16 +187,17 @@ async def test_a_draft_is_kept_until_it_is_forgotten(side: Side) -> None:
     draft = Draft.of(await side.desk.snapshot(connection))
     changed = draft.with_layout(draft.layout.with_bindings(BOUND))
     await side.desk.drafts.keep(connection.identity, changed)
-    assert await side.desk.drafts.waiting([connection.identity]) == {connection.identity: len(BOUND)}
+    assert await side.desk.drafts.waiting([connection.identity]) == {connection.identity: changed.changes}
     await side.desk.drafts.keep(connection.identity, None)
     assert await side.desk.drafts.waiting([connection.identity]) == {}
 
 
-async def test_what_waits_in_a_draft_is_counted(side: Side) -> None:
+async def test_what_waits_in_a_draft_is_known(side: Side) -> None:
     connection = await side.connection()
     draft = Draft.of(await side.desk.snapshot(connection))
     await side.desk.drafts.keep(connection.identity, draft.with_layout(draft.layout.with_bindings(BOUND)))
-    assert await side.desk.drafts.waiting((connection.identity, "nobody")) == {connection.identity: len(BOUND)}
+    waiting = await side.desk.drafts.waiting((connection.identity, "nobody"))
+    assert {identity: len(changes) for identity, changes in waiting.items()} == {connection.identity: len(BOUND)}
 
 
 async def test_a_portal_is_read_together_with_what_drifted(side: Side) -> None:

@@ -13,7 +13,7 @@ from tests.builders import HANDLER, OTHER_HANDLER
 from tests.scenes.portals import used
 from tests.scenes.stage import Scene, Sight, Stage
 
-_GOOD = (
+GOOD_CHECKS = (
     Check(CheckCode.INSTALLATION, CheckState.OK, message("The app is fully installed.")),
     Check(CheckCode.ADMINISTRATOR, CheckState.OK, message("An administrator is signed in.")),
     Check(CheckCode.HANDLER_FRAMING, CheckState.OK, message("Nothing forbids it."), handler=HANDLER),
@@ -21,7 +21,7 @@ _GOOD = (
         CheckCode.HANDLER_POST, CheckState.OK, message("It answers with HTTP {status}.", status=200), handler=HANDLER
     ),
 )
-_BAD = (
+BAD_CHECKS = (
     Check(
         CheckCode.HANDLER_FRAMING,
         CheckState.BLOCKED,
@@ -68,7 +68,7 @@ def _checking(stage: Stage) -> Iterator[Sight]:
 
 def _found(stage: Stage) -> Iterator[Sight]:
     desk = used()
-    desk.found = (*_GOOD, *_BAD)
+    desk.found = (*GOOD_CHECKS, *BAD_CHECKS)
     person = stage.open_ready(desk)
     person.click("checksButton")
     person.wait(lambda: person.sees("checksTree"))
@@ -82,7 +82,7 @@ def _found(stage: Stage) -> Iterator[Sight]:
 
 def _half_installed(stage: Stage) -> Iterator[Sight]:
     desk = used()
-    desk.found = (_HALF, *_GOOD[1:])
+    desk.found = (_HALF, *GOOD_CHECKS[1:])
     person = stage.open_ready(desk)
     person.click("checksButton")
     person.wait(lambda: person.sees("checksTree"))

@@ -11,13 +11,15 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView
 
+from bxdesk.placements.bindings import Change
 from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.widgets import Layout, Widget
-from tests.builders import DEAL, HANDLER, LEAD, binding
+from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
 from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot
+from tests.scenes.checks import BAD_CHECKS, GOOD_CHECKS
 from tests.scenes.portals import TITLE, used_snapshot
 from tests.scenes.stage import Scene, Sight, Stage, menu, trigger
 
@@ -67,6 +69,28 @@ def _all(stage: Stage) -> Iterator[Sight]:
     person.see(QDialog, "groupDialog").reject()
     person.type("portalsFilter", "nowhere")
     yield Sight("portals-none-found", person.window)
+
+
+def _inside(stage: Stage) -> Iterator[Sight]:
+    desk = several()
+    desk.others[_GAMMA.identity] = portal_snapshot(binding(DEAL, title="Contract"), binding(LEAD))
+    changed = Drifted(DriftKind.CHANGED, binding(DEAL, title="Contract"), (Change("title", TITLE, "Contract"),))
+    vanished = Drifted(DriftKind.VANISHED, binding(TILE, title="Chat"))
+    desk.drifts[_GAMMA.identity] = Drift((Drifted(DriftKind.APPEARED, binding(LEAD)), changed, vanished), SINCE)
+    desk.errors[f"read {_EPSILON.name}"] = [error("session_ended", "The session has ended.")]
+    desk.errors[f"check {_EPSILON.name}"] = [error("session_ended", "The session has ended.")]
+    desk.found = (*GOOD_CHECKS, *BAD_CHECKS)
+    person = stage.open_ready(desk)
+    person.click("portalsButton")
+    person.click("readAllButton")
+    person.wait(lambda: person.sees("readFailedButton"))
+    table = person.see(QTableView, "portalsTable")
+    table.selectAll()
+    trigger(person, "checkPortalsAction")
+    person.wait(lambda: not person.sees("portalsProgress"))
+    for row, name in enumerate(("open", "draft", "good", "problem", "drift")):
+        table.selectRow(row)
+        yield Sight(f"portals-inside-{name}", person.window)
 
 
 def _signed_out(stage: Stage) -> Iterator[Sight]:
@@ -138,4 +162,4 @@ widgets:
   - placements: [{DEAL}, {LEAD}]
     title: {{en: {TITLE}}}
 """
-FLEET: tuple[Scene, ...] = (_all, _signed_out, _against_layout, _moving)
+FLEET: tuple[Scene, ...] = (_all, _inside, _signed_out, _against_layout, _moving)

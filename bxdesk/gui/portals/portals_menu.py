@@ -38,6 +38,7 @@ class PortalsMenu(QPushButton):
         self._menu = QMenu(self)
         self._open = self._entry("openPortalAction", self.tr("&Open"), self.open_chosen, QKeySequence("Return"))
         self._read = self._entry("readPortalsAction", self.tr("&Read"), self._read_chosen)
+        self._check = self._entry("checkPortalsAction", self.tr("&Check"), self._check_chosen)
         self._menu.addSeparator()
         self._entry("movePortalsAction", self.tr("&Move to a new server…"), self._ask_for_server)
         self._menu.addSeparator()
@@ -56,7 +57,8 @@ class PortalsMenu(QPushButton):
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
         self._open.setEnabled(number == 1)
-        self._read.setEnabled(number > 0 and not self._fleet.runs)
+        for action in (self._read, self._check):
+            action.setEnabled(number > 0 and not self._fleet.runs)
 
     def open_chosen(self) -> None:
         """Opens the portal that is selected."""
@@ -87,6 +89,9 @@ class PortalsMenu(QPushButton):
 
     def _read_chosen(self) -> None:
         self._fleet.read(self._table.chosen)
+
+    def _check_chosen(self) -> None:
+        self._fleet.check(self._table.chosen)
 
     def _ask_for_group(self) -> None:
         chosen = self._table.chosen

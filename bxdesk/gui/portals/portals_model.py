@@ -12,18 +12,21 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.checks.check import CheckState
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, moment_words, spoken, tip, whole
 from bxdesk.gui.plans.plan_words import summary
+from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words
 from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, connection_words
 from bxdesk.gui.session.fleet import Fleet, PortalStatus
 from bxdesk.gui.session.session import Session
 
 _Role = Qt.ItemDataRole
 _WORST_FIRST = {state: number for number, state in enumerate(ConnectionState)}
+_CHECKS_WORST_FIRST: dict[CheckState | None, int] = {state: -number for number, state in enumerate(CheckState)}
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -34,9 +37,10 @@ class Column(IntEnum):
     GROUP = 1
     STATE = 2
     LAYOUT = 3
-    WAITING = 4
-    DRIFT = 5
-    READ = 6
+    CHECKS = 4
+    WAITING = 5
+    DRIFT = 6
+    READ = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class PortalsModel(TableModel):
             self.tr("Group"),
             self.tr("State"),
             self.tr("Layout"),
+            self.tr("Checks"),
             self.tr("Waiting"),
             self.tr("Drifted"),
             self.tr("Read"),
@@ -115,6 +120,7 @@ class PortalsModel(TableModel):
         if role == _Role.ToolTipRole and orientation is Qt.Orientation.Horizontal:
             return {
                 Column.LAYOUT: self.tr("What has to change until the portal is as the layout says"),
+                Column.CHECKS: self.tr("The worst that checks found of what would keep widgets from being seen"),
                 Column.WAITING: self.tr("Places that your draft changes, and that are not applied yet"),
                 Column.DRIFT: self.tr("Bindings that somebody else has changed since bxdesk last changed the portal"),
                 Column.READ: self.tr("When the portal was last read in this window"),
@@ -130,7 +136,7 @@ class PortalsModel(TableModel):
         if role == _Role.DisplayRole:
             return self._shown(connection, status, column)
         if role == _Role.DecorationRole:
-            return self._sign(connection, status) if column is Column.STATE else None
+            return self._sign(connection, status, column)
         if role == _Role.ForegroundRole:
             return self._ink(connection, status, column)
         if role == _Role.ToolTipRole:
@@ -175,8 +181,9 @@ class PortalsModel(TableModel):
             Column.GROUP: lambda one: (not one.group, one.group.casefold()),
             Column.STATE: lambda one: _WORST_FIRST[session.connections.known(one).state],
             Column.LAYOUT: lambda one: _distance(fleet.status(one)),
-            Column.WAITING: lambda one: -fleet.status(one).waiting,
-            Column.DRIFT: lambda one: -(fleet.status(one).drifted or 0),
+            Column.CHECKS: lambda one: _CHECKS_WORST_FIRST.get(self._checked(one), len(CheckState)),
+            Column.WAITING: lambda one: -len(fleet.status(one).waiting),
+            Column.DRIFT: lambda one: -fleet.status(one).drifted,
             Column.READ: lambda one: session.connections.known(one).read or _NEVER,
         }
         return keys[self._column]
@@ -197,7 +204,10 @@ class PortalsModel(TableModel):
         if column is Column.READ:
             read = self._session.connections.known(connection).read
             return moment_words(read) if read is not None else ""
-        number = status.waiting if column is Column.WAITING else status.drifted
+        if column is Column.CHECKS:
+            state = self._checked(connection)
+            return answer_words(state) if state is not None else ""
+        number = len(status.waiting) if column is Column.WAITING else status.drifted
         return str(number) if number else ""
 
     def _against_layout(self, status: PortalStatus) -> str:
@@ -207,7 +217,17 @@ class PortalsModel(TableModel):
             return ""
         return summary(status.plan) if status.plan.steps else self.tr("in step")
 
-    def _sign(self, connection: Connection, status: PortalStatus) -> object:
+    def _checked(self, connection: Connection) -> CheckState | None:
+        """The worst that checks found on a portal; None where nobody checked."""
+        found = self._fleet.checking.found(connection)
+        return found[0].state if found else None  # the worst is the first
+
+    def _sign(self, connection: Connection, status: PortalStatus, column: Column) -> object:
+        state = self._checked(connection) if column is Column.CHECKS else None
+        if state is not None:
+            return icon(*CHECK_LOOKS[state])
+        if column is not Column.STATE:
+            return None
         if status.doing is not None:
             return icon("refresh", Tone.MUTED)
         return icon(*CONNECTION_LOOKS[self._session.connections.known(connection).state])
@@ -220,6 +240,8 @@ class PortalsModel(TableModel):
         if column is Column.LAYOUT:
             differs = status.misfit is not None or (status.plan is not None and bool(status.plan.steps))
             return colour(Tone.WARNING if differs else Tone.MUTED)
+        if column is Column.CHECKS and (found := self._checked(connection)) is not None:
+            return colour(Tone.MUTED if found is CheckState.OK else CHECK_LOOKS[found][1])
         tones = {Column.WAITING: Tone.ACCENT, Column.DRIFT: Tone.WARNING}
         return colour(tones.get(column, Tone.MUTED)) if column is not Column.PORTAL else None
 

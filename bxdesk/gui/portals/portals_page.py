@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.note import EmptyNote
+from bxdesk.gui.parts.scrolling import Scrolled
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text
 from bxdesk.gui.places import Places
 from bxdesk.gui.portals.layout_choice import LayoutChoice
+from bxdesk.gui.portals.portal_details import PortalDetails
 from bxdesk.gui.portals.portals_menu import PortalsMenu
 from bxdesk.gui.portals.portals_model import Filter, PortalsModel
 from bxdesk.gui.portals.portals_table import PortalsTable
-from bxdesk.gui.portals.reading_line import ReadingLine
+from bxdesk.gui.portals.run_line import RunLine
 from bxdesk.gui.session.connections import ConnectionState, connection_words
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.session import Session
+
+_SIZES = (380, 280)
+"""Pixels of the list and of the look inside of one portal, in a window of the usual height."""
 
 
 class PortalsPage(QWidget):
@@ -27,6 +32,8 @@ class PortalsPage(QWidget):
 
     widgets_asked = Signal()
     """Back to the widgets of the open portal."""
+    sign_in_asked = Signal(object, object)
+    """The Connection to sign in to again, and what is called after it."""
 
     def __init__(self, session: Session, fleet: Fleet, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +52,10 @@ class PortalsPage(QWidget):
         self._menu = PortalsMenu(session, fleet, self._table)
         self._read_all = Button(self.tr("Read &all"), "readAllButton")
         self._back = Button(self.tr("&Back to the widgets"), "leavePortalsButton")
-        self._line = ReadingLine(fleet)
+        self._line = RunLine(fleet)
         self._choice = LayoutChoice(fleet, places)
+        self._details = PortalDetails(session, fleet)
+        self._inside = Scrolled(self._details)
         self._nothing = EmptyNote("noPortalFound", self.tr("No portal matches what is searched."))
         self._lay_out()
         self._search.textChanged.connect(self._sift)
@@ -59,11 +68,13 @@ class PortalsPage(QWidget):
         self._choice.review_asked.connect(self._menu.review_layout)
         self._table.doubleClicked.connect(self._menu.open_chosen)
         self._table.selectionModel().selectionChanged.connect(self._enable)
+        self._table.selectionModel().currentRowChanged.connect(self._look_inside)
+        self._details.sign_in_asked.connect(self.sign_in_asked)
         self._model.modelReset.connect(self._turn)
         session.connections.changed.connect(self._list)
         fleet.changed.connect(self._model.tell)
         fleet.run_changed.connect(self._follow_run)
-        self._table.show_layout(fleet.layout is not None)
+        self._show_columns()
         self._list()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -98,7 +109,8 @@ class PortalsPage(QWidget):
         top.setSpacing(GAP)
         top.addWidget(self._heading, 1)
         top.addWidget(self._back)
-        self._stack = QStackedLayout()
+        rows = QWidget()
+        self._stack = QStackedLayout(rows)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
@@ -107,7 +119,15 @@ class PortalsPage(QWidget):
         column.addLayout(top)
         column.addWidget(tools)
         column.addWidget(self._line)
-        column.addLayout(self._stack, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("portalsSplitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(MARGIN)
+        for number, (part, size) in enumerate(zip((rows, self._inside), _SIZES, strict=True)):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(number, size)
+        splitter.setSizes([*_SIZES])
+        column.addWidget(splitter, 1)
 
     def _list(self) -> None:
         """Shows the connections, and the groups they are in."""
@@ -133,6 +153,18 @@ class PortalsPage(QWidget):
         self._stack.setCurrentWidget(self._table if self._model.rowCount() else self._nothing)
         self._menu.enable()
         self._enable()
+        self._look_inside()
+
+    def _look_inside(self) -> None:
+        current = self._table.current
+        self._inside.setVisible(current is not None)
+        self._details.show_portal(current)
+
+    def _show_columns(self) -> None:
+        """Shows what is known of any portal at all."""
+        checking, connections = self._fleet.checking, self._session.connections.all
+        checked = any(checking.found(one) is not None for one in connections)
+        self._table.show_columns(layout=self._fleet.layout is not None, checks=checked)
 
     def _enable(self) -> None:
         self._read_all.setEnabled(not self._fleet.runs)
@@ -141,11 +173,12 @@ class PortalsPage(QWidget):
     def _follow_run(self) -> None:
         self._enable()
         if not self._fleet.runs:
+            self._show_columns()
             self._model.show()  # every row goes where it belongs by now
 
     def _compare(self) -> None:
         """Holds all portals against the layout that was chosen, or shows that none is."""
-        self._table.show_layout(self._fleet.layout is not None)
+        self._show_columns()
         if self._fleet.layout is not None:
             self._read_every()
 

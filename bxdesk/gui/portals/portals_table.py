@@ -12,7 +12,15 @@ from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.tables import RowTable
 from bxdesk.gui.portals.portals_model import Column, PortalsModel
 
-_WIDTHS = {Column.GROUP: 11, Column.STATE: 12, Column.LAYOUT: 16, Column.WAITING: 6, Column.DRIFT: 6, Column.READ: 12}
+_WIDTHS = {
+    Column.GROUP: 11,
+    Column.STATE: 12,
+    Column.LAYOUT: 16,
+    Column.CHECKS: 9,
+    Column.WAITING: 6,
+    Column.DRIFT: 6,
+    Column.READ: 12,
+}
 """In letters; the portal's name takes the rest."""
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -42,9 +50,16 @@ class PortalsTable(RowTable):
         }
         return [self._portals.connection(row) for row in sorted(rows)]
 
-    def show_layout(self, shown: bool) -> None:
-        """Shows or hides how portals stand against a layout."""
-        self.setColumnHidden(Column.LAYOUT, not shown)
+    @property
+    def current(self) -> Connection | None:
+        """The portal in the row that the keyboard is at; None where it is at none."""
+        index = self.currentIndex()
+        return self._portals.connection(index.row()) if index.isValid() else None
+
+    def show_columns(self, *, layout: bool, checks: bool) -> None:
+        """Shows or hides how portals stand against a layout, and what checks found."""
+        self.setColumnHidden(Column.LAYOUT, not layout)
+        self.setColumnHidden(Column.CHECKS, not checks)
 
     def go_to(self, connection: Connection) -> None:
         """Selects one portal, if it is shown."""
@@ -64,8 +79,7 @@ class PortalsTable(RowTable):
 
     def _remember(self) -> None:
         self._chosen = self.chosen
-        index = self.currentIndex()
-        self._current = self._portals.connection(index.row()) if index.isValid() else None
+        self._current = self.current
 
     def _select_again(self) -> None:
         wanted = QItemSelection()

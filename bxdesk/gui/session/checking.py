@@ -1,12 +1,13 @@
-"""Checks of the open portal: at most one run of them at a time, and what the last one found."""
+"""What checks found on each portal, and running those of the open one: at most one run at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import CheckState
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.parts.theme import Tone
@@ -48,8 +49,15 @@ class Checking(QObject):
     @property
     def verdicts(self) -> tuple[Verdict, ...] | None:
         """What was found on the open portal, worst first; None if nothing was checked there yet."""
-        found = self._found.get(self._identity)
-        return None if found is None else tuple(found.values())
+        return self._at(self._identity)
+
+    def found(self, connection: Connection) -> tuple[Verdict, ...] | None:
+        """The same of any portal."""
+        return self._at(connection.identity)
+
+    def take(self, connection: Connection, checks: Iterable[Check]) -> None:
+        """Keeps what a check of everything on a portal has found."""
+        self._keep(connection.identity, checks, {})
 
     def state_of(self, handler: str) -> CheckState | None:
         """What was found of one handler; None if it was not checked."""
@@ -102,12 +110,18 @@ class Checking(QObject):
             self.problem = None
             self.changed.emit()
 
+    def _at(self, identity: str) -> tuple[Verdict, ...] | None:
+        found = self._found.get(identity)
+        return None if found is None else tuple(found.values())
+
     def _take(self, checks: tuple[Check, ...]) -> None:
+        self._keep(self._identity, checks, {} if self._is_whole else self._found.get(self._identity, {}))
+
+    def _keep(self, identity: str, checks: Iterable[Check], before: Mapping[str | None, Verdict]) -> None:
         from bxdesk.checks.check import verdicts, worst_first
 
-        before = {} if self._is_whole else self._found.get(self._identity, {})
         after = {verdict.handler: verdict for verdict in verdicts(checks)}
-        self._found[self._identity] = {one.handler: one for one in worst_first((before | after).values())}
+        self._found[identity] = {one.handler: one for one in worst_first({**before, **after}.values())}
         self.changed.emit()
 
     def _fail(self, problem: Problem) -> None:

@@ -12,7 +12,7 @@ from bxdesk.gui.session.session import Session
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
     from bxdesk.gui.session.workspace import Workspace
-    from bxdesk.placements.draft import Draft
+    from bxdesk.placements.draft import Draft, PlaceChange
 
 DELAY = 600
 """Milliseconds from the first change to its writing; further ones do not put it off."""
@@ -44,12 +44,12 @@ class DraftKeeper(QObject):
         for signal in (workspace.changed, workspace.content_replaced, workspace.snapshot_taken):
             signal.connect(self._look)
 
-    def waiting(self, whose: str) -> int | None:
-        """How many places the draft of a connection changes; None where this window has opened none."""
+    def waiting(self, whose: str) -> tuple[PlaceChange, ...] | None:
+        """What the draft of a connection changes; None where this window has opened none."""
         if whose not in self._kept:
             return None
         draft = self._kept[whose]
-        return len(draft.changes) if draft is not None else 0
+        return draft.changes if draft is not None else ()
 
     def begin(self, whose: str, draft: Draft | None) -> None:
         """Begins with a connection, of which this is kept already."""

@@ -101,6 +101,11 @@ class Workspace(QObject):
         return self._open.resumed if self._view else None
 
     @property
+    def whose(self) -> str:
+        """The identity of the connection that is worked on; empty before there is one."""
+        return self._portal
+
+    @property
     def worth_keeping(self) -> tuple[str, Draft | None]:
         """Whose draft this is, and the draft if somebody would miss it."""
         return self._portal, self.draft if self.draft.is_changed else None

@@ -1,4 +1,4 @@
-"""The line that says how far the reading of many portals is, and what came of it."""
+"""The line that says how far the reading or checking of many portals is, and what came of it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from bxdesk.gui.parts.button import Button, LinkButton
 from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.fleet import Fleet, Kind
 
 
-class ReadingLine(QWidget):
+class RunLine(QWidget):
     """Seen from the beginning of the first run on; what failed can be tried again from here."""
 
     def __init__(self, fleet: Fleet, parent: QWidget | None = None) -> None:
@@ -17,12 +17,11 @@ class ReadingLine(QWidget):
         self._fleet = fleet
         self._bar = QProgressBar()
         self._bar.setObjectName("portalsProgress")
-        self._bar.setAccessibleName(self.tr("Portals that were read"))
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
         self._text = Text(tone=Tone.MUTED)
         self._text.setObjectName("portalsStatus")
-        self._cancel = Button(self.tr("Cance&l reading"), "cancelReadingButton")
+        self._cancel = Button("", "cancelReadingButton")
         self._again = LinkButton("", "readFailedButton")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -32,16 +31,21 @@ class ReadingLine(QWidget):
         line.addWidget(self._again)
         line.addWidget(self._cancel)
         self._cancel.clicked.connect(fleet.stop)
-        self._again.clicked.connect(self._read_again)
+        self._again.clicked.connect(fleet.try_again)
         fleet.run_changed.connect(self._restate)
         self._restate()
 
     def _restate(self) -> None:
         fleet = self._fleet
+        reads = fleet.kind is Kind.READING
         total, failed = len(fleet.asked), len(fleet.failed)
         self.setVisible(bool(total))
         self._bar.setVisible(fleet.runs)
+        self._bar.setAccessibleName(
+            self.tr("Portals that were read") if reads else self.tr("Portals that were checked")
+        )
         self._cancel.setVisible(fleet.runs)
+        self._cancel.setText(self.tr("Cance&l reading") if reads else self.tr("Cance&l checking"))
         self._bar.setRange(0, total)
         self._bar.setValue(fleet.done)
         self._again.setVisible(bool(failed) and not fleet.runs)
@@ -50,12 +54,11 @@ class ReadingLine(QWidget):
         self._text.set_tone(Tone.WARNING if failed and not fleet.runs else Tone.MUTED)
 
     def _said(self, done: int, total: int, failed: int) -> str:
-        said = self.tr("{done} of {total} read").format(done=done - failed, total=total)
+        reads = self._fleet.kind is Kind.READING
+        said = self.tr("{done} of {total} read") if reads else self.tr("{done} of {total} checked")
+        said = said.format(done=done - failed, total=total)
         if not self._fleet.runs and done < total:
             said = self.tr("Stopped: {said}").format(said=said)
         if failed:
             said = self.tr("{said}, {failed} failed").format(said=said, failed=failed)
         return said
-
-    def _read_again(self) -> None:
-        self._fleet.read(self._fleet.failed)

@@ -1,0 +1,120 @@
+"""A look inside one portal without leaving the list: its problem with the remedy, and all that is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.elided import Elided
+from bxdesk.gui.parts.row_tree import RowTree
+from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Card, Text, Tone
+from bxdesk.gui.parts.wording import moment_words, spoken, whole
+from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
+from bxdesk.gui.portals.portal_sections import sections
+from bxdesk.gui.session.connections import ConnectionState, connection_words
+from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.session import Session
+
+
+class PortalDetails(QWidget):
+    """Shows one connection at a time; what becomes known of it is shown at once."""
+
+    sign_in_asked = Signal(object, object)
+    """The Connection to sign in to again, and what is called after it."""
+
+    def __init__(self, session: Session, fleet: Fleet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._fleet = fleet
+        self._connection: Connection | None = None
+        self.setObjectName("portalDetails")
+        self._heading = Elided()
+        self._heading = Elided()
+        self._heading.setObjectName("portalDetailsHeading")
+        self._heading.enlarge(1.1)
+        self._state = Text(tone=Tone.MUTED)
+        self._state.setObjectName("portalDetailsState")
+        self._state.setWordWrap(False)
+        self._card = Card()
+        self._problem = Text()
+        self._problem.setObjectName("portalDetailsProblem")
+        self._remedy = Button("", "portalDetailsRemedyButton")
+        self._model = PortalDetailsModel(self)
+        self._tree = RowTree("portalDetailsTree", self.tr("What is known of the portal"))
+        self._lay_out()
+        self._remedy.clicked.connect(self._act)
+        fleet.changed.connect(self._follow)
+        session.connections.changed.connect(self._restate)
+        fleet.run_changed.connect(self._restate)
+
+    def show_portal(self, connection: Connection | None) -> None:
+        """Shows this one; None shows nothing."""
+        self._connection = connection
+        self._restate()
+
+    def _lay_out(self) -> None:
+        tree = self._tree
+        tree.setModel(self._model)
+        tree.setHeaderHidden(True)
+        tree.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._state)
+        inside = QHBoxLayout(self._card)
+        inside.setContentsMargins(GAP + 2, GAP - 2, GAP + 2, GAP - 2)
+        inside.addWidget(self._problem, 1)
+        inside.addWidget(self._remedy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(top)
+        column.addWidget(self._card)
+        column.addWidget(tree, 1)
+
+    def _follow(self, identities: Collection[str]) -> None:
+        if self._connection is not None and self._connection.identity in identities:
+            self._restate()
+
+    def _restate(self) -> None:
+        shown = self._connection
+        if shown is None:
+            return
+        known, status = self._session.connections.known(shown), self._fleet.status(shown)
+        self._heading.setText(shown.full_title)
+        self._state.setText(self._state_words(known.state))
+        self._card.setVisible(known.problem is not None)
+        if known.problem is not None:
+            self._problem.setText(whole(known.problem))
+            again = known.state is ConnectionState.ENDED
+            self._remedy.setText(self.tr("Sign in again…") if again else self.tr("Try again"))
+            self._remedy.setEnabled(again or not self._fleet.runs)
+        if self._model.show(sections(status, self._fleet.checking.found(shown), self._fleet.layout)):
+            self._tree.expandAll()
+
+    def _state_words(self, state: ConnectionState) -> str:
+        if self._connection is None:
+            return ""
+        status, read = self._fleet.status(self._connection), self._session.connections.known(self._connection).read
+        said = spoken(status.doing) if status.doing is not None else connection_words(state)
+        if read is None:
+            return said
+        return self.tr("{state}, last read {moment}").format(state=said, moment=moment_words(read))
+
+    def _act(self) -> None:
+        """Does what cures the problem."""
+        if self._connection is None:
+            return
+        if self._session.connections.known(self._connection).state is ConnectionState.ENDED:
+            self.sign_in_asked.emit(self._connection, self._read)
+        else:
+            self._read()
+
+    def _read(self) -> None:
+        if self._connection is not None:
+            self._fleet.read([self._connection])

@@ -1,0 +1,209 @@
+"""A look inside one portal on the page of all of them, and what checks of several find."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit, QTableView, QTreeView
+
+from bxdesk.checks.check import Check, CheckCode, CheckState
+from bxdesk.gui.parts.theme import Tone
+from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
+from bxdesk.gui.portals.portal_sections import DetailLine, Section
+from bxdesk.gui.portals.portals_model import Column
+from bxdesk.messages import message
+from bxdesk.placements.bindings import Change
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.drift import Drift, Drifted, DriftKind
+from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.widgets import Layout, Widget
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
+from tests.gui.conftest import Start
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot
+from tests.gui.person import Person
+
+ACME, BETA, GAMMA = connection("acme", "a"), connection("beta", "b"), connection("gamma", "c")
+BLOCKED = Check(
+    CheckCode.HANDLER_CONNECT,
+    CheckState.BLOCKED,
+    message("Nobody answers at this address."),
+    remedy=message("Start the server."),
+    handler=HANDLER,
+)
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    desk = FakeDesk(
+        portal_snapshot(binding(DEAL), binding(LEAD), binding(TILE, OTHER_HANDLER, "Chat")), ACME, BETA, GAMMA
+    )
+    desk.others[GAMMA.identity] = portal_snapshot(binding(DEAL, title="Offer"))
+    draft = Draft(Layout(), Layout({"new-1": Widget(HANDLER, Content.of("Send"), {DEAL: None})}))
+    desk.drafts.kept[BETA.identity] = KeptDraft(draft, datetime.now(UTC))
+    desk.drifts[GAMMA.identity] = Drift(
+        (
+            Drifted(DriftKind.APPEARED, binding(LEAD, title="Stranger")),
+            Drifted(DriftKind.CHANGED, binding(DEAL, title="Offer"), (Change("title", "Send", "Offer"),)),
+            Drifted(DriftKind.VANISHED, binding(TILE, title="Chat")),
+        ),
+        SINCE,
+    )
+    return desk
+
+
+@pytest.fixture
+def person(start: Start, desk: FakeDesk) -> Person:
+    somebody = start(desk)
+    somebody.ready()
+    somebody.click("portalsButton")
+    somebody.wait(lambda: somebody.sees("portalsTable"))
+    return somebody
+
+
+def _go_to(person: Person, name: str) -> None:
+    table = person.see(QTableView, "portalsTable")
+    rows = [row[Column.PORTAL] for row in person.table("portalsTable")]
+    table.selectRow(next(number for number, shown in enumerate(rows) if shown.startswith(name)))
+
+
+def _known(person: Person) -> dict[str, tuple[str, list[tuple[str, str]]]]:
+    """What the details say: each section with its verdict, and its lines."""
+    model = person.see(QTreeView, "portalDetailsTree").model()
+    found = {}
+    for row in range(model.rowCount(QModelIndex())):
+        section = model.index(row, 0)
+        lines = [
+            (str(model.index(line, 0, section).data()), str(model.index(line, 1, section).data()))
+            for line in range(model.rowCount(section))
+        ]
+        found[str(section.data())] = str(model.index(row, 1).data()), lines
+    return found
+
+
+def _read_all(person: Person) -> None:
+    person.click("readAllButton")
+    person.wait(lambda: not person.sees("portalsProgress"))
+
+
+def test_the_open_portal_is_known_without_reading_it_again(person: Person, desk: FakeDesk) -> None:
+    assert person.text("portalDetailsHeading") == "acme.bitrix24.com"
+    assert person.text("portalDetailsState").startswith("signed in, last read ")
+    assert _known(person) == {
+        "Widgets": (
+            "2",
+            [
+                ("Send contract: 2 places", f"{HANDLER} · CRM timeline button: Deal · CRM timeline button: Lead"),
+                ("Chat: 1 place", f"{OTHER_HANDLER} · Contact Center tile"),
+            ],
+        )
+    }
+    assert desk.read == []
+
+
+def test_each_binding_that_drifted_is_shown_before_and_after(person: Person) -> None:
+    _read_all(person)
+    _go_to(person, "gamma")
+    (drift,) = (heading for heading in _known(person) if heading.startswith("Drift since "))
+    assert _known(person)[drift] == (
+        "3",
+        [
+            ("“Stranger” appeared at CRM timeline button: Lead", HANDLER),
+            ("“Offer” changed at CRM timeline button: Deal", "Title: “Send” → “Offer”"),
+            ("“Chat” vanished from Contact Center tile", HANDLER),
+        ],
+    )
+    _go_to(person, "acme")
+    (drift,) = (heading for heading in _known(person) if heading.startswith("Drift since "))
+    assert _known(person)[drift] == ("Nothing differs.", [])
+
+
+def test_what_waits_in_a_draft_is_shown_of_a_portal_that_nobody_has_read(person: Person) -> None:
+    _go_to(person, "beta")
+    person.wait(lambda: bool(_known(person)))
+    assert person.text("portalDetailsState") == "not read yet"
+    assert _known(person) == {"Waits in your draft": ("1", [("Bind “Send” to CRM timeline button: Deal", HANDLER)])}
+
+
+def test_how_each_binding_differs_from_the_layout_is_shown(person: Person, tmp_path: Path) -> None:
+    layout = tmp_path / "contracts.yaml"
+    layout.write_text(f"bxdesk: 1\nhandler: {HANDLER}\nwidgets:\n  - placements: [{DEAL}]\n    title: Send\n")
+    person.click("compareLayoutButton")
+    person.see(QLineEdit, "fileNameEdit").setText(str(layout))
+    person.press(Qt.Key.Key_Return, "fileNameEdit")
+    person.wait(lambda: person.sees("portalsStatus") and not person.sees("portalsProgress"))
+    _go_to(person, "gamma")
+    assert _known(person)["Against contracts.yaml"] == (
+        "1",
+        [("Replace the texts at CRM timeline button: Deal", "Title: “Offer” → “Send”")],
+    )
+    person.click("leaveLayoutButton")
+    person.wait(lambda: "Against contracts.yaml" not in _known(person))
+
+
+def test_a_problem_stands_there_with_its_remedy(person: Person, desk: FakeDesk) -> None:
+    desk.errors[f"read {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    _read_all(person)
+    _go_to(person, "beta")
+    assert person.text("portalDetailsProblem").startswith("beta does not answer.")
+    desk.read.clear()
+    person.click("portalDetailsRemedyButton")
+    person.wait(lambda: not person.sees("portalDetailsProblem"))
+    assert desk.read == [BETA.name]
+    assert "Widgets" in _known(person)
+
+
+def test_signing_in_again_from_there_opens_no_other_portal_and_reads_it(person: Person, desk: FakeDesk) -> None:
+    desk.errors[f"read {BETA.name}"] = [error("session_ended", "The session has ended.")]
+    _read_all(person)
+    _go_to(person, "beta")
+    desk.read.clear()
+    person.click("portalDetailsRemedyButton")
+    person.click("signInButton")
+    person.wait(lambda: desk.read == [BETA.name] and not person.sees("portalDetailsProblem"))
+    assert [one.identity for one in desk.accounts.again] == [BETA.identity]
+    assert person.text("connectionBox").startswith("acme")
+    assert person.sees("portalsTable")
+
+
+def test_several_are_checked_side_by_side_and_say_what_was_found(person: Person, desk: FakeDesk) -> None:
+    table = person.see(QTableView, "portalsTable")
+    assert table.isColumnHidden(Column.CHECKS)
+    desk.found = (BLOCKED, *desk.found)
+    table.selectAll()
+    person.choose("portalsMenuButton", "checkPortalsAction")
+    person.wait(lambda: person.text("portalsStatus") == "3 of 3 checked")
+    assert not table.isColumnHidden(Column.CHECKS)
+    assert [row[Column.CHECKS] for row in person.table("portalsTable")] == ["in the way"] * 3
+    _go_to(person, "gamma")
+    assert _known(person)["Checks"] == (
+        "1",
+        [("Nobody answers at this address.", f"Start the server. · {HANDLER}")],
+    )
+    person.click("checksButton")
+    assert person.text("checksVerdict") == "Nobody sees one of the widgets."
+    assert len(desk.checked) == 3, "what was found of the open portal is not asked again"
+
+
+def test_checks_of_one_that_hangs_hold_up_nobody_and_can_be_cancelled(person: Person, desk: FakeDesk) -> None:
+    desk.hold(f"check {BETA.name}")
+    desk.errors[f"check {GAMMA.name}"] = [error("unreachable", "gamma does not answer.")]
+    person.see(QTableView, "portalsTable").selectAll()
+    person.choose("portalsMenuButton", "checkPortalsAction")
+    person.wait(lambda: person.text("portalsStatus") == "1 of 3 checked, 1 failed")
+    person.click("cancelReadingButton")
+    assert person.text("portalsStatus") == "Stopped: 1 of 3 checked, 1 failed"
+    assert [row[Column.CHECKS] for row in person.table("portalsTable")] == ["good", "", ""]
+    person.click("readFailedButton")
+    person.wait(lambda: person.text("portalsStatus") == "1 of 1 checked")
+    assert [row[Column.CHECKS] for row in person.table("portalsTable")] == ["good", "", "good"]
+
+
+def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
+    model = PortalDetailsModel()
+    model.show([Section("Checks", "good"), Section("Widgets", "1", (DetailLine("Send", HANDLER, "bound", Tone.GOOD),))])
+    qtmodeltester.check(model)
