@@ -122,7 +122,7 @@ class MemorySecrets(SecretStore):
         self._kept: dict[str, str] = {}
 
     async def describe(self) -> str:
-        """Memory."""
+        """Says that they are gone when the program ends."""
         return "memory, for this session only"
 
     async def check(self, probe: str) -> None:

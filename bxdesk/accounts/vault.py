@@ -129,7 +129,7 @@ class VaultSecrets(SecretStore):
     _is_writable: bool = field(default=False, init=False)
 
     async def describe(self) -> str:
-        """Its path."""
+        """Says which file it is, by its path."""
         return f"vault {self.vault.path}"
 
     async def check(self, probe: str) -> None:
@@ -148,7 +148,7 @@ class VaultSecrets(SecretStore):
         return await _in_thread(partial(self.vault.read, name))
 
     async def save_text(self, name: str, text: str) -> None:
-        """Writes the text."""
+        """Writes the whole vault anew, with this text in it."""
         await _in_thread(partial(self.vault.write, name, text))
 
     async def forget(self, name: str) -> None:

@@ -87,7 +87,7 @@ class JournalFolder:
         return await self._list(self._files, connection)
 
     async def open_files(self, connection: Connection) -> list[Path]:
-        """The journals of one portal and app that do not say that they are settled, oldest first."""
+        """The journals of one portal and app that are not closed, oldest first."""
         return await self._list(lambda: [path for path in self._files(connection) if not _is_closed(path)])
 
     async def strangers(self) -> list[Path]:
@@ -211,6 +211,6 @@ def _broke_off(path: Path, error: OSError) -> JournalError:
             "journal_broke_off",
             message("What is being changed can no longer be written down: {path}", path=path),
             verbatim(error.strerror or str(error)),
-            message("No more was sent. Make room on the disk, then apply again: what was begun is settled first."),
+            message("No more was sent. Make room on the disk, then apply again: what was begun is recovered first."),
         )
     )

@@ -122,5 +122,5 @@ def still_half_way() -> Problem:
         "half_way",
         message("A part of this stands half-way."),
         message("It could be neither done nor put back. What stood there before is kept in the journal."),
-        message("Apply again when the cause is cured: what stands half-way is settled first."),
+        message("Apply again when the cause is cured: what stands half-way is recovered first."),
     )

@@ -132,7 +132,7 @@ def _begin(path: Path, first: bytes) -> Begin | Problem:
             "journal_version",
             message("The journal {path} was written by a newer bxdesk.", path=path),
             message("It has version {version}; this bxdesk reads version {known}.", version=version, known=VERSION),
-            message("It was left as it is. Use the newer bxdesk to settle or take back what it holds."),
+            message("It was left as it is. Use the newer bxdesk to recover or take back what it holds."),
         )
     return _damaged(path, message("Its first line is incomplete."))
 

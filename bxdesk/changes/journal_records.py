@@ -41,7 +41,7 @@ class TextsRecord(_Record):
 
 
 class BindingRecord(_Record):
-    """One binding, complete."""
+    """One binding with all that is needed to put it back: its place, texts and options."""
 
     placement: str
     handler: str
@@ -203,7 +203,7 @@ class Answered(_Record):
 
 
 class Recovering(_Record):
-    """The apply was cut off and is being settled."""
+    """The apply was cut off and is being recovered."""
 
     kind: Literal["settling"] = "settling"
     how: Recovery
@@ -233,7 +233,7 @@ class End(_Record):
 
 
 class Closed(_Record):
-    """The very last line: nothing of this journal needs settling."""
+    """The very last line: nothing of this journal needs recovery."""
 
     kind: Literal["closed"] = "closed"
 
@@ -242,7 +242,7 @@ Record = Begin | Sending | Answered | Recovering | End | Closed
 RECORD: TypeAdapter[Record] = TypeAdapter(Annotated[Record, Field(discriminator="kind")])
 
 CLOSED = Closed().model_dump_json().encode() + b"\n"
-"""What the file of a journal that needs no settling ends with."""
+"""What the file of a journal that needs no recovery ends with."""
 
 
 def problem_of(record: ProblemRecord | None) -> Problem | None:

@@ -87,9 +87,9 @@ async def open_problems(folder: JournalFolder, connection: Connection) -> tuple[
 async def find(
     folder: JournalFolder, connection: Connection, open_client: OpenClient, listener: Listener
 ) -> CutOff | None:
-    """The newest apply that was cut off with something left to settle. Whoever calls this has the portal's lock.
+    """The newest apply that was cut off with something left to recover. Whoever calls this has the portal's lock.
 
-    Where the portal stands wholly before or wholly after the plan nothing is left to settle: that journal is closed.
+    Where the portal stands wholly before or wholly after the plan nothing is left to recover: that journal is closed.
     Raises PortalError, JournalError.
     """
     for written in await open_journals(folder, connection):

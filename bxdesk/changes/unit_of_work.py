@@ -208,7 +208,7 @@ _log = logging.getLogger(__name__)
 
 
 async def forget_old(folder: JournalFolder, connection: Connection) -> None:
-    """Deletes the oldest settled journals when there are too many. What fails here is no reason to stop.
+    """Deletes the oldest closed journals when there are too many. What fails here is no reason to stop.
 
     Whoever calls this has the portal's turn. An undo is newer than what it took back, so it is never deleted first.
     """

@@ -70,7 +70,7 @@ def apply(
 
     The first word is a layout, and so is every other one that ends in .yaml, .yml or .json.
 
-    An apply that was cut off is settled first: what stands half-way is shown and asked about; with --yes what stood
+    An apply that was cut off is recovered first: what stands half-way is shown and asked about; with --yes what stood
     there before is put back.
 
     \b

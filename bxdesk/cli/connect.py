@@ -114,7 +114,7 @@ class _LineListener(Listener):
         self._console = console
 
     def progress(self, progress: Progress) -> None:
-        """Prints it."""
+        """Prints it on standard error."""
         self._console.say(str(progress.text))
 
 

@@ -24,7 +24,7 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
 
     With a LAYOUT, which ends in .yaml, .yml or .json: what is not as it says.
 
-    What bxdesk itself applied, took back or settled on this computer does not count. Nothing is changed; one request
+    What bxdesk itself applied, took back or recovered on this computer does not count. Nothing is changed; one request
     is sent to each portal.
 
     \b

@@ -217,7 +217,7 @@ def _place_proof_json(place: PlaceProof) -> shapes.PlaceProofJson:
 
 
 def recovered_json(how: Recovery, outcome: Outcome) -> shapes.RecoveredJson:
-    """How an apply that was cut off was settled before this one."""
+    """How an apply that was cut off was recovered before this one."""
     shown = outcome_json("", outcome)
     return {"how": how, "steps": shown["steps"], "verified": shown["verified"], "error": shown["error"]}
 

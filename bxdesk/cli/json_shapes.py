@@ -210,7 +210,7 @@ class RecoveredJson(TypedDict):
 class PortalOutcomeJson(TypedDict):
     """What came of one portal. ``verified``: everything was done and read back.
 
-    ``undoes`` is there for an undo that took something back: the history entry; ``settled`` where something was first.
+    ``undoes`` is the history entry that an undo took back; ``settled`` is there where something was recovered first.
     """
 
     portal: str

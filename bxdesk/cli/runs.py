@@ -79,7 +79,7 @@ def show(
 
 
 def run_json(portal: PortalRun) -> PortalOutcomeJson:
-    """What came of one portal; ``undoes`` is there only for an undo, ``settled`` only when something was."""
+    """What came of one portal; ``undoes`` is there only for an undo, ``settled`` only when something was recovered."""
     name = portal.connection.portal
     shown: PortalOutcomeJson = {"portal": name, "steps": [], "unmanaged": [], "verified": False, "error": None}
     if portal.outcome is None:

@@ -21,7 +21,7 @@ def undo(console: Console, portal: str | None, yes: bool) -> int:
     """Take back the last apply on PORTAL: show what that changes, do it, and read back.
 
     Only what still stands as that apply left it is touched. Taken back once more, the apply before it goes. An undo
-    that was cut off is settled first; if it had done its work, that was it.
+    that was cut off is recovered first; if it had done its work, that was it.
 
     \b
     Examples:

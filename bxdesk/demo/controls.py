@@ -94,12 +94,12 @@ class PortalControls:
             self._state.rows = kept
 
     def clear_bindings(self) -> None:
-        """Every row vanishes."""
+        """Takes away the rows of all applications."""
         with self._state.lock:
             self._state.rows = []
 
     def types(self) -> list[CustomType]:
-        """The custom types."""
+        """The custom types, as they are now."""
         with self._state.lock:
             return list(self._state.types)
 

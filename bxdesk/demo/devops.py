@@ -39,7 +39,7 @@ class Devops:
         self._state = state
 
     def routes(self) -> list[Route]:
-        """The addresses."""
+        """The addresses of the section and of the applications' cards."""
         return [
             *(Route(path, self._section) for path in (card_pages.SECTION, card_pages.LIST)),
             Route(f"{card_pages.CARD}{{number:int}}/", self._card, methods=["GET", "POST"]),

@@ -104,7 +104,7 @@ class DemoPortal(PortalControls):
 
     @property
     def member_id(self) -> str:
-        """The portal's identity."""
+        """32 hexadecimal digits, which a renamed portal keeps."""
         return self._state.member_id
 
     def rename(self, host: str) -> None:

@@ -63,7 +63,7 @@ class Tokens:
         return pair
 
     def issue(self, app_id: int, permissions: frozenset[str]) -> Pair:
-        """A fresh pair."""
+        """Makes a pair: an access token for an hour, a refresh token for half a year."""
         now = self._clock.now()
         pair = Pair(secrets.token_hex(35), secrets.token_hex(35), now + ACCESS_SECONDS, app_id, permissions)
         self._access[pair.access] = pair

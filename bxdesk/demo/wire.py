@@ -59,7 +59,7 @@ class Exchange:
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:
-        """Ends every wait."""
+        """Lets requests go on that a planted fault holds up."""
         self._stopping.set()
 
     async def answer(self, request: Request, work: Work) -> Response:

@@ -69,7 +69,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One method call."""
+    """A call of one method, to be sent alone or inside a batch."""
 
     method: str
     params: Params = field(default_factory=dict)

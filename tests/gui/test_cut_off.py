@@ -65,8 +65,8 @@ def rows(portal: DemoPortal) -> dict[str, dict[str, str]]:
     }
 
 
-def settle(person: Person, button: str) -> str:
-    """Looks at what is left, settles it, and closes the dialog; returns the sentence that says how it went."""
+def recover(person: Person, button: str) -> str:
+    """Looks at what is left, recovers it, and closes the dialog; returns the sentence that says how it went."""
     person.wait(lambda: person.sees("problemBanner"))
     assert person.text("problemTitle") == "An apply of 4 changes was cut off here before its end."
     person.click("problemActionButton")
@@ -77,8 +77,8 @@ def settle(person: Person, button: str) -> str:
         "not done: what stood there before",
     ]
     person.click(button)
-    person.wait(lambda: person.sees("settleResult"))
-    result = person.text("settleResult")
+    person.wait(lambda: person.sees("recoverResult"))
+    result = person.text("recoverResult")
     assert "did not come to its end" not in person.text("unfinishedHeading")
     person.click("cancelButton")
     person.wait(lambda: not person.sees("unfinishedDialog") and not person.sees("problemBanner"))
@@ -88,7 +88,7 @@ def settle(person: Person, button: str) -> str:
 
 def test_the_next_window_puts_back_what_stood_there(computer: Computer, portal: DemoPortal) -> None:
     person = computer.open()
-    assert settle(person, "putBackButton") == "The change is done and read back."
+    assert recover(person, "putBackButton") == "The change is done and read back."
     row = next(row for row in portal.bindings() if row["placement"] == LEAD)
     assert {language: dict(texts) for language, texts in dict(row["langAll"]).items()} == OLD
     assert row["options"]["useBuiltInInterface"] == "Y"
@@ -98,7 +98,7 @@ def test_the_next_window_puts_back_what_stood_there(computer: Computer, portal: 
 
 def test_the_next_window_finishes_what_was_begun(computer: Computer, portal: DemoPortal) -> None:
     person = computer.open()
-    assert settle(person, "finishButton") == "All 4 changes are done and read back."
+    assert recover(person, "finishButton") == "All 4 changes are done and read back."
     person.open_widget(TITLE)
     assert bound(person) == list(PLACES)
     assert person.state("Lead") == "bound"

@@ -219,7 +219,7 @@ def test_what_is_not_known_is_said_and_the_portal_is_read_again(start: Start) ->
     assert person.table("planTable")[1][2].startswith("It is not known whether the portal did this.")
     assert not person.sees("retryButton")
     person.ready()
-    assert desk.calls.count("snapshot") == 2, "what was begun is found and settled then"
+    assert desk.calls.count("snapshot") == 2, "what was begun is found and recovered then"
 
 
 def test_unticking_never_touches_another_handler(start: Start) -> None:

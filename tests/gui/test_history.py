@@ -1,4 +1,4 @@
-"""What was applied, taken back, tried again, and settled after it was cut off."""
+"""What was applied, taken back, tried again, and recovered after it was cut off."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def cut_off() -> FakeDesk:
         ("leaveButton", Recovery.LEAVE),
     ],
 )
-def test_what_was_cut_off_is_shown_and_settled(start: Start, cut_off: FakeDesk, button: str, how: Recovery) -> None:
+def test_what_was_cut_off_is_shown_and_recovered(start: Start, cut_off: FakeDesk, button: str, how: Recovery) -> None:
     person = start(cut_off)
     person.wait(lambda: person.sees("problemBanner"))
     assert person.text("problemTitle") == "An apply of 3 changes was cut off here before its end."
@@ -178,22 +178,22 @@ def test_what_was_cut_off_is_shown_and_settled(start: Start, cut_off: FakeDesk, 
     states = [row[2] for row in person.table("unfinishedTable")]
     assert states == ["done", "half done", "not done: what stood there before"]
     person.click(button)
-    person.wait(lambda: person.sees("settleResult"))
-    assert person.text("settleResult") == "All 3 changes are done and read back."
+    person.wait(lambda: person.sees("recoverResult"))
+    assert person.text("recoverResult") == "All 3 changes are done and read back."
     assert cut_off.recovered == [how]
     person.click("cancelButton")
     person.wait(lambda: not person.sees("problemBanner"))
     assert not person.sees("unfinishedDialog")
 
 
-def test_settling_that_fails_can_be_tried_again_or_put_off(start: Start, cut_off: FakeDesk) -> None:
+def test_recovering_that_fails_can_be_tried_again_or_put_off(start: Start, cut_off: FakeDesk) -> None:
     cut_off.errors["recover"] = [error()]
     person = start(cut_off)
     person.wait(lambda: person.sees("problemBanner"))
     person.click("problemActionButton")
     person.click("putBackButton")
-    person.wait(lambda: person.sees("settleResult"))
-    assert person.text("settleResult").startswith("The portal does not answer.")
+    person.wait(lambda: person.sees("recoverResult"))
+    assert person.text("recoverResult").startswith("The portal does not answer.")
     person.click("cancelButton")
     assert person.sees("problemBanner")
     assert cut_off.recovered == []

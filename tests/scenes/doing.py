@@ -107,8 +107,8 @@ def _unfinished(stage: Stage) -> Iterator[Sight]:
     unfinished = person.see(QDialog, "unfinishedDialog")
     yield Sight("unfinished", unfinished)
     person.click("putBackButton")
-    person.wait(lambda: desk.recovered == [Recovery.PUT_BACK] and person.sees("settleResult"))
-    yield Sight("unfinished-settled", unfinished)
+    person.wait(lambda: desk.recovered == [Recovery.PUT_BACK] and person.sees("recoverResult"))
+    yield Sight("unfinished-recovered", unfinished)
 
 
 def _to_review(person: Person, handler: str = HANDLER, *codes: str) -> QDialog:

@@ -73,11 +73,11 @@ class BindingsPanel(QWidget):
 
     @property
     def searched(self) -> str:
-        """What is searched."""
+        """What stands in the search field."""
         return self._filter.text()
 
     def search(self, text: str) -> None:
-        """Shows what matches."""
+        """Puts a text into the search field: rows that hold each of its words are shown."""
         self._filter.setText(text)
 
     def ask_for_call_in_focus(self) -> bool:

@@ -36,7 +36,7 @@ class MoveModel(TableModel):
         self._moves: tuple[Move, ...] = ()
 
     def show_moves(self, moves: Sequence[Move]) -> None:
-        """Shows other moves."""
+        """Shows these moves in place of those that were shown."""
         self.beginResetModel()
         self._moves = tuple(moves)
         self.endResetModel()

@@ -110,7 +110,7 @@ class ConnectForm(QStackedWidget):
         return self._keys.redirect.text().strip()
 
     def request(self) -> SignInRequest:
-        """What was entered."""
+        """What was entered, without blanks around it and not checked yet."""
         return SignInRequest(
             portal=self._portal.text,
             client_id=self._keys.client_id.text().strip(),

@@ -52,8 +52,8 @@ class Picture(QWidget):
     def heightForWidth(self, width: int) -> int:
         return round(width * HEIGHT / WIDTH)
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
             self.update()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPixmap, QRegularExpressionVal
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import CHAT_COLOURS, Field
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.options import Control, Option
@@ -42,6 +43,7 @@ class _Typed(OptionField):
         self._field.textEdited.connect(self.choose)
         leave_undo_to_the_window(self._field)
 
+    @override
     def set_value(self, value: str | None) -> None:
         if self._field.text().strip() != (value or "").strip():
             self._field.setText(value or "")
@@ -58,6 +60,7 @@ class _Chosen(OptionField):
         self._box.setIconSize(QSize(14, 14))
         self._box.activated.connect(self._activated)
 
+    @override
     def set_value(self, value: str | None) -> None:
         row = self._box.findData(value or None)
         if row < 0:  # something a portal holds that this table does not know
@@ -85,6 +88,7 @@ class _Several(OptionField):
         self._button.setMenu(self._menu)
         self.set_value(None)
 
+    @override
     def set_value(self, value: str | None) -> None:
         chosen = (value or "").split(";")
         names = []

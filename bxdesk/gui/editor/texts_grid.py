@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyledItemDelegate, QStyl
 
 from bxdesk.gui.editor.texts_model import Column, TextsModel
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.session.workspace import Workspace
 
@@ -21,7 +22,8 @@ _MOST = 8
 class _Delegate(QStyledItemDelegate):
     """Writes with every key, so that the drawing and the plan follow; undo is the window's."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         field = QLineEdit(parent)
         field.setObjectName("textCellEdit")
@@ -30,12 +32,14 @@ class _Delegate(QStyledItemDelegate):
         leave_undo_to_the_window(field)
         return field
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, QLineEdit) and editor.text() != text:  # or the cursor would leap to the end
             editor.setText(text)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit) and editor.text() != index.data(Qt.ItemDataRole.EditRole):
             model.setData(index, editor.text())
 

@@ -90,7 +90,7 @@ class TextsModel(TableModel):
         return None
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
-        """Writes a text."""
+        """Writes a text into the open widget, or into the place that is edited."""
         if role != _Role.EditRole or not index.isValid() or index.column() == Column.LANGUAGE:
             return False
         field = {Column(index.column()).field: str(value)}

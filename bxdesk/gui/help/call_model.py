@@ -36,7 +36,7 @@ class CallModel(TableModel):
 
     @property
     def fields(self) -> tuple[CallField, ...]:
-        """What is shown."""
+        """The fields of the call, one in each row."""
         return self._fields
 
     @fields.setter

@@ -56,7 +56,7 @@ class Reporter(QObject):
         self.folders = folders
 
     def look(self) -> None:
-        """Finds the facts."""
+        """Finds out what bxdesk is made of here; :attr:`found` or :attr:`failed` says what came of it."""
         task = self._session.task()
         task.succeeded.connect(self.found)
         task.failed.connect(self.failed)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import GAP, Tone, colour
 from bxdesk.gui.parts.wording import tip
 
@@ -57,8 +58,8 @@ class PrimaryButton(Button):
         super().__init__(text, name, parent)
         self._fill()
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange):
             self._fill()

@@ -102,7 +102,8 @@ class _Wearer(QObject):
         watched.installEventFilter(self)
         self._dress()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _NEWS:
             self._dress()
         return super().eventFilter(watched, event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from bxdesk.gui.parts.overriding import override
+
 UNDO = QKeySequence("Ctrl+Z")
 REDO = QKeySequence("Ctrl+Shift+Z")
 NEW = QKeySequence("Ctrl+N")
@@ -22,7 +24,8 @@ def with_key(text: str, keys: QKeySequence) -> str:
 
 
 class _UndoFilter(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         ours = QKeySequence(event.keyCombination()) in (UNDO, REDO)

@@ -56,12 +56,12 @@ class ChangeRunner(QObject):
         return self._task is not None
 
     def clear(self) -> None:
-        """Shows nothing."""
+        """Hides the progress and what came of an earlier run."""
         self._show_progress(False)
         self.verdict.hide()
 
     def start(self, work: Work) -> None:
-        """Sends."""
+        """Does the work in the background and shows how far it is; one of the signals says how it ended."""
         self._stop.clear()
         self.verdict.hide()
         self.bar.setRange(0, 0)

@@ -36,7 +36,7 @@ class HistoryModel(TableModel):
         self._rows: list[tuple[str, ...]] = []
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
-        """Shows these entries."""
+        """Shows these entries, from top to bottom."""
         self.beginResetModel()
         self._entries = tuple(entries)
         self._rows = [_cells(entry) for entry in entries]

@@ -83,7 +83,7 @@ class UnfinishedDialog(FittedDialog):
         self._intro = Text(said, Tone.MUTED)
         self._table = PlanTable("unfinishedTable", self.tr("What stands half-way"))
         self._table.show_steps(HalfWayModel(unfinished, self), results=True)
-        self._runner = ChangeRunner(session, "settle", self)
+        self._runner = ChangeRunner(session, "recover", self)
         self._runner.done.connect(self._done)
         self._runner.failed.connect(self._failed)
         self._runner.vanished.connect(self._vanished)
@@ -163,7 +163,7 @@ class UnfinishedDialog(FittedDialog):
             steps.show_outcomes(outcome.steps)
             self._table.show_steps(steps, results=True)
         good = outcome.problem is None and outcome.count(OutcomeState.DONE) == len(outcome.steps)
-        text = result(outcome) if outcome.steps else self.tr("Nothing was sent; it is settled as it stands.")
+        text = result(outcome) if outcome.steps else self.tr("Nothing was sent; it is left as it stands.")
         if outcome.problem is not None:
             text = f"{text} {whole(outcome.problem)}"
         self._end(text, Tone.GOOD if good else Tone.WARNING)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.placements.draft import Draft
 
 if TYPE_CHECKING:
@@ -52,16 +53,20 @@ class _Change(QUndoCommand):
         self.after = after
         self.typed = typed
 
+    @override
     def undo(self) -> None:
         self._history.show(self.before, self._key)
 
+    @override
     def redo(self) -> None:
         self._history.show(self.after, self._key)
 
+    @override
     def id(self) -> int:
         return 1 if self.typed else -1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Change) or other.typed != self.typed:
             return False
         self.after = other.after

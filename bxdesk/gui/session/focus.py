@@ -70,7 +70,7 @@ class Focus(QObject):
 
     @property
     def content(self) -> Content:
-        """What is edited."""
+        """The content that is edited: that of the selected place with one of its own, or else the widget's."""
         scope = self.scope
         return self._workspace.widget.content_at(scope[0]) if scope else self._workspace.widget.content
 

@@ -161,14 +161,14 @@ class Rollout(QObject):
             portal.snapshot, portal.plan = value
         else:
             portal.outcome = value
-        self._settle(connection, portal)
+        self._finish(connection, portal)
 
     def _fail(self, connection: Connection, problem: Problem) -> None:
         portal = self._portal(connection)
         portal.problem = problem
-        self._settle(connection, portal)
+        self._finish(connection, portal)
 
-    def _settle(self, connection: Connection, portal: PortalRollout) -> None:
+    def _finish(self, connection: Connection, portal: PortalRollout) -> None:
         portal.doing = None
         self.done += 1
         self.changed.emit(self._places[connection.identity])

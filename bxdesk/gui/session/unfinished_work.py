@@ -48,13 +48,13 @@ class UnfinishedWork(QObject):
             message("An apply of {count} changes was cut off here before its end.", count=count)
             if count != 1
             else message("An apply of one change was cut off here before its end."),
-            message("Nothing else can be applied to this portal before this is settled."),
+            message("Nothing else can be applied to this portal until this is finished or put back."),
             message("Look at what stands there, then finish it or put everything back."),
         )
         return (cut_off, *self._problems)
 
     def look(self) -> None:
-        """Looks now."""
+        """Looks at the portal that is open; a look at an earlier one is given up."""
         if self._task is not None:
             self._task.drop()
         connection = self._session.portal.connection

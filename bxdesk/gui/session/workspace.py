@@ -181,7 +181,7 @@ class Workspace(QObject):
             self.focus.select([binding.placement])
 
     def discard(self) -> None:
-        """Forgets every change."""
+        """Puts the draft back to what was read; undo brings the changes back."""
         self.put(self.draft.base, self.tr("discarding"))
         self.focus.take()
         self.content_replaced.emit()

@@ -30,7 +30,7 @@ class KeyringLine(QWidget):
         self.ask()
 
     def ask(self) -> None:
-        """Asks now."""
+        """Asks where secrets are kept, which may make the keyring ask for its password."""
         self._again.hide()
         self._text.set_tone(Tone.PLAIN)
         self._text.setText(self.tr("Asking…"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from bxdesk.gui.parts.check_box import outline_boxes
 from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.keys import CALL, with_key
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import LEAST_LINES, ROW
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_cells import Column
@@ -32,7 +33,8 @@ Index = QModelIndex | QPersistentModelIndex
 class _Delegate(QStyledItemDelegate):
     """Draws what cannot be ticked as disabled, and groups in bold."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         model = index.model()
         if not isinstance(model, PlacementModel):

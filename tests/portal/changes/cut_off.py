@@ -102,7 +102,7 @@ def plant(points: Points) -> None:
 
 
 async def work(job: dict[str, Any], points: Points) -> None:
-    """Does the job: applies its case, takes the last apply back, or settles what an earlier job left.
+    """Does the job: applies its case, takes the last apply back, or recovers what an earlier job left.
 
     With ``yes`` as the commands do with --yes: in one turn, and what was cut off is put back first.
     """
@@ -130,7 +130,7 @@ async def work(job: dict[str, Any], points: Points) -> None:
 
 async def _do_all(change: PortalChange, job: dict[str, Any]) -> None:
     """The job as one unit of work: what was cut off is put back first."""
-    if job["do"] == "settle":
+    if job["do"] == "recover":
         await change.recover(Recovery(job["how"]))
         return
     if await change.unfinished() is not None:
@@ -156,7 +156,7 @@ async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: P
         await desk.prove(connection, job["places"], lambda _: None, patience=0.0)
     elif job["do"] == "look":
         await desk.snapshot(connection)
-    elif job["do"] == "settle":
+    elif job["do"] == "recover":
         await desk.recover(connection, Recovery(job["how"]))
     elif plan is not None and here is not None:
         await desk.apply(connection, here, plan, undoes=undoes)

@@ -89,7 +89,7 @@ class Matrix:
         await self.bench.signed_in.secrets.save(self.bench.connection.identity, keys)
 
     async def recover(self, fault: str, case: str, how: Recovery) -> str:
-        """The next start: settles what is unfinished, notes where the portal ended, and says it."""
+        """The next start: recovers what is unfinished, notes where the portal ended, and says it."""
         self.bench.portal.clear_faults()
         desk = self.bench.start()
         unfinished = await desk.unfinished(self.bench.connection)
@@ -127,7 +127,7 @@ class Killer:
         self.start_all(bench, keys, [job])
 
     def start_all(self, bench: Bench, keys: Keys, jobs: list[dict[str, object]]) -> None:
-        """Hands over jobs to be done side by side. ``do`` is apply, undo, settle, prove or look."""
+        """Hands over jobs to be done side by side. ``do`` is apply, undo, recover, prove or look."""
         fields = {"connection": asdict(bench.connection), "keys": asdict(keys), "folder": str(bench.folder)}
         lines = json.dumps([{"do": "apply", **fields, **job} for job in jobs])
         _pipe(self._process.stdin).write(lines + "\n")

@@ -330,7 +330,7 @@ async def test_a_move_leaves_the_old_row_alone_when_somebody_changes_it_half_way
 
 
 @pytest.mark.logs_warnings
-async def test_what_could_not_be_read_back_is_not_known_and_settled_later(bench: Bench) -> None:
+async def test_what_could_not_be_read_back_is_not_known_and_recovered_later(bench: Bench) -> None:
     here, plan = await bench.plan(binding(), binding(LEAD), binding("CRM_DYNAMIC_99999_DETAIL_TAB"))
     bench.portal.plant("lost", method="placement.bind", done=True)
     bench.portal.plant("lost", method="placement.get", times=None)
@@ -358,20 +358,20 @@ async def test_what_the_portal_refused_is_known_even_if_it_cannot_be_read_back(b
     assert [one.state for one in outcome.steps] == [OutcomeState.UNKNOWN, OutcomeState.FAILED]
 
 
-async def test_old_journals_are_deleted_unless_they_wait_to_be_settled_or_are_damaged(
+async def test_old_journals_are_deleted_unless_they_wait_to_be_recovered_or_are_damaged(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(unit_of_work, "KEPT", 3)
     for title in "abcd":
         await bench.apply(binding(title=title))
-    settled, cut_off, damaged = bench.journals()
+    closed, cut_off, damaged = bench.journals()
     cut_off.write_bytes(b"".join(cut_off.read_bytes().splitlines(keepends=True)[:-2]))
     damaged.write_bytes(b"{\n" + damaged.read_bytes())
     assert await bench.desk.unfinished(bench.connection) is None, "it stands wholly after, and is closed by that"
     damaged_now = damaged.read_bytes()
     for title in "efgh":
         await bench.apply(binding(title=title))
-    assert settled not in bench.journals()
+    assert closed not in bench.journals()
     assert damaged.read_bytes() == damaged_now
     assert len(bench.journals()) == 4
     assert (await bench.desk.history()).entries[0].steps[0].step.binding.title == "h"
@@ -380,7 +380,7 @@ async def test_old_journals_are_deleted_unless_they_wait_to_be_settled_or_are_da
     assert (await bench.snapshot()).bindings[-1].title in "fgh"
 
 
-async def test_what_waits_to_be_settled_is_never_deleted(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_waits_to_be_recovered_is_never_deleted(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unit_of_work, "KEPT", 1)
     await bench.apply(binding(title="New"))
     (path,) = bench.journals()

@@ -1,4 +1,4 @@
-"""Eight processes that apply, take back and settle on one portal at once, each killed somewhere: nothing is lost."""
+"""Eight processes that apply, take back and recover on one portal at once, each killed somewhere: nothing is lost."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ FURTHEST = 27
 JOBS: tuple[dict[str, object], ...] = (
     {"do": "apply"},
     {"do": "undo"},
-    {"do": "settle", "how": Recovery.PUT_BACK.value},
+    {"do": "recover", "how": Recovery.PUT_BACK.value},
     {"do": "apply"},
-    {"do": "settle", "how": Recovery.FINISH.value},
+    {"do": "recover", "how": Recovery.FINISH.value},
     {"do": "undo"},
     {"do": "apply"},
     {"do": "undo"},

@@ -120,13 +120,13 @@ async def test_killed_while_the_portal_stopped_half_way(
 
 @forks
 @pytest.mark.parametrize("case", ["replace", "move", "move of the only one", "all three"])
-async def test_killed_while_settling(matrix: Matrix, killer: Killer, case: str) -> None:
+async def test_killed_while_recovering(matrix: Matrix, killer: Killer, case: str) -> None:
     for first in BOTH:
         for point in range(100):
             await matrix.fresh(case)
             await _cut_off_half_way(matrix, killer, case, 2 if case == "all three" else 1)
-            ended = await _killed(matrix, killer, do="settle", how=first.value, kill_at=point)
-            await matrix.recover("killed while settling", case, BOTH[point % 2])
+            ended = await _killed(matrix, killer, do="recover", how=first.value, kill_at=point)
+            await matrix.recover("killed while recovering", case, BOTH[point % 2])
             if ended == "done":
                 assert point > 10
                 break
@@ -265,7 +265,7 @@ async def test_a_folder_that_cannot_be_written(matrix: Matrix, case: str) -> Non
 @forks
 @pytest.mark.parametrize(("case", "command"), [("replace", 1), ("all three", 1), ("all three", 2), ("all three", 3)])
 @pytest.mark.parametrize("damage", ["a line torn", "a line in the middle", "a line of something else"])
-async def test_a_damaged_journal_is_settled_as_long_as_its_first_line_is_whole(
+async def test_a_damaged_journal_is_recovered_as_long_as_its_first_line_is_whole(
     matrix: Matrix, killer: Killer, case: str, command: int, damage: str
 ) -> None:
     for how in BOTH:
