@@ -140,6 +140,16 @@ def test_a_permission_that_is_missing_leads_to_the_card(person: Person, desk: Fa
     assert person.opened == ["https://acme.bitrix24.com/devops/section/standard/"]
 
 
+def test_what_is_amiss_with_a_widget_leads_to_it(person: Person) -> None:
+    _check(person)
+    person.click("openCheckedButton")
+    assert person.sees("widgetList")
+    assert person.text("handlerEdit") == OTHER_HANDLER
+    _check(person)
+    _select(person, "Send")
+    assert not person.sees("openCheckedButton"), "nothing is to be changed there"
+
+
 def test_what_nothing_hides_can_be_proven(person: Person) -> None:
     _check(person)
     assert not person.sees("proveCheckedButton"), "nobody can see what the page itself forbids"

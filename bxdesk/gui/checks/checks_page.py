@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -17,16 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.checks.check import CheckState, Verdict
-from bxdesk.errors import Remedy, RemedyKind
+from bxdesk.gui.checks.check_card import CheckCard
 from bxdesk.gui.checks.checks_model import ChecksModel, Column
-from bxdesk.gui.parts.button import Button, LinkButton
+from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.row_tree import RowTree
-from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import counted, cure, spoken, whole
-from bxdesk.gui.session.checking import CHECK_LOOKS, Checking
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
+from bxdesk.gui.parts.wording import counted, spoken, whole
+from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.workspace import Workspace
-from bxdesk.placements.portal_pages import card_page
+from bxdesk.placements.bindings import Binding
 
 _SIZES = (620, 480)
 """Pixels of the list and of what is told about the selected row, in a window of the usual width."""
@@ -65,31 +63,16 @@ class ChecksPage(QWidget):
         self._model = ChecksModel(self)
         self._tree = RowTree("checksTree", self.tr("Checks"))
         self._empty = EmptyNote("noChecks")
-        self._question = Text(tone=Tone.MUTED)
-        self._question.setObjectName("checkQuestion")
-        self._found = Text().enlarge(1.05)
-        self._found.setObjectName("checkFound")
-        self._why = Text()
-        self._why.setObjectName("checkWhy")
-        self._address = Text(tone=Tone.MUTED)
-        self._address.setObjectName("checkAddress")
-        self._cures: dict[RemedyKind | None, tuple[str, Callable[[], None]]] = {
-            RemedyKind.SIGN_IN_AGAIN: (self.tr("Sign in again…"), self.sign_in_again_asked.emit),
-            RemedyKind.GRANT_PERMISSION: (self.tr("Open the app's card in the portal"), self._open_card),
-            RemedyKind.COMPLETE_INSTALLATION: (self.tr("Move to a new application…"), self.move_app_asked.emit),
-        }
-        """What bxdesk can do about a check at once: its words, and what begins it."""
-        self._kind: RemedyKind | None = None
-        self._cure = LinkButton("", "checkCureButton")
-        self._prove = LinkButton(self.tr("Prove that it shows…"), "proveCheckedButton")
-        self._prove.setToolTip(self.tr("Binds a widget of bxdesk's own for a moment, for you to press in the portal"))
-        self._card = Card(Tone.GOOD)
+        self._card = CheckCard(workspace)
         self._lay_out()
         self._again.clicked.connect(self._check)
         self._stop.clicked.connect(checking.stop)
         self._back.clicked.connect(self.widgets_asked)
-        self._cure.clicked.connect(self._act)
-        self._prove.clicked.connect(self._ask_for_proof)
+        self._card.sign_in_again_asked.connect(self.sign_in_again_asked)
+        self._card.move_app_asked.connect(self.move_app_asked)
+        self._card.page_asked.connect(self.page_asked)
+        self._card.proof_asked.connect(self.proof_asked)
+        self._card.widget_asked.connect(self._open_widget)
         self._tree.selectionModel().currentChanged.connect(self._tell)
         checking.changed.connect(self._restate)
         self._restate()
@@ -118,12 +101,6 @@ class ChecksPage(QWidget):
         top.addWidget(self._stop)
         top.addWidget(self._again)
         top.addWidget(self._back)
-        told = QVBoxLayout(self._card)
-        told.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        told.setSpacing(GAP)
-        told_of: tuple[QWidget, ...] = (self._question, self._found, self._why, self._cure, self._address, self._prove)
-        for one in told_of:
-            told.addWidget(one)
         side = QWidget()
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -201,38 +178,9 @@ class ChecksPage(QWidget):
 
     def _tell(self, current: QModelIndex) -> None:
         verdict = self._model.verdict(current)
-        if verdict is None:
-            return
-        told = self._model.check(current) or verdict.checks[0]
-        self._question.setText(spoken(told.question))
-        self._found.setText(spoken(told.title))
-        self._why.setText(cure(told.problem))
-        self._why.setVisible(bool(self._why.text()))
-        self._address.setText("\n".join(filter(None, (told.handler, told.placement))))
-        self._address.setVisible(bool(self._address.text()))
-        self._card.set_tone(CHECK_LOOKS[told.state][1])
-        self._kind = told.remedy.kind if told.state is not CheckState.OK and isinstance(told.remedy, Remedy) else None
-        words, _ = self._cures.get(self._kind, ("", None))
-        self._cure.setText(words)
-        self._cure.setVisible(bool(words))
-        self._prove.setVisible(verdict.state is not CheckState.BLOCKED and bool(self._places(verdict)))
-
-    def _act(self) -> None:
-        if self._kind in self._cures:
-            _, begin = self._cures[self._kind]
-            begin()
-
-    def _open_card(self) -> None:
-        if self._workspace.snapshot is not None:
-            self.page_asked.emit(card_page(self._workspace.snapshot.portal))
-
-    def _ask_for_proof(self) -> None:
-        verdict = self._model.verdict(self._tree.currentIndex())
         if verdict is not None:
-            self.proof_asked.emit(self._places(verdict))
+            self._card.show_check(verdict, self._model.check(current) or verdict.checks[0])
 
-    def _places(self, verdict: Verdict) -> tuple[str, ...]:
-        """Where the widget of a verdict stands on the portal; nowhere for that of the app."""
-        snapshot = self._workspace.snapshot
-        rows = snapshot.bindings if snapshot is not None else ()
-        return tuple(dict.fromkeys(row.placement for row in rows if row.handler == verdict.handler))
+    def _open_widget(self, binding: Binding) -> None:
+        self._workspace.open_binding(binding)
+        self.widgets_asked.emit()
