@@ -102,6 +102,7 @@ class TopBar(QWidget):
         self._help = self._button(self.tr("H&elp"), "helpButton")
         self._help.setToolTip(self.tr("What each place is, and how bxdesk works (F1)"))
         self._is_dressed = False
+        self._offered: QAction | None = None
         self._listed: tuple[Connection, ...] | None = None
         self._states: list[ConnectionState] = []
         """What the list of portals says of each."""
@@ -126,6 +127,14 @@ class TopBar(QWidget):
     def last(self) -> QWidget:
         """The last widget in the order of the Tab key."""
         return self._help
+
+    def offer(self, action: QAction) -> None:
+        """Puts into the portal's menu what is done to its widgets. It is shown while the portal is."""
+        self._offered = action
+        menu = self._more.menu()
+        menu.insertSeparator(self._below_offered)
+        menu.insertAction(self._below_offered, action)
+        self._restate()
 
     def mark(self, page: Page) -> None:
         """Has the buttons of the pages show which one is in sight."""
@@ -187,7 +196,7 @@ class TopBar(QWidget):
         self._rename.setObjectName("renameAction")
         self._rename.triggered.connect(self.rename_asked)
         menu.addActions([self._connect, self._rename, self._again, self._leave])
-        menu.addSeparator()
+        self._below_offered = menu.addSeparator()
         self._pages = [
             self._page(name, text, page)
             for name, text, page in (
@@ -279,6 +288,8 @@ class TopBar(QWidget):
         self._rename.setEnabled(connected)
         for page in self._pages:
             page.setEnabled(connected)
+        if self._offered is not None:
+            self._offered.setVisible(session.portal.phase is Phase.READY)
         self._dress()
         self._portals.setVisible(bool(session.connections.all))
         self._checks.setVisible(portal.phase is Phase.READY)

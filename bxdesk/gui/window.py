@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
             self._portal_page.try_asked.connect(self._dialogs.try_out)
             self._portal_page.proof_asked.connect(self._dialogs.show_proof)
             self._portal_page.page_asked.connect(self._dialogs.open_page)
+            self._portal_page.move_server.triggered.connect(self._show_widgets)  # where the changes wait
+            self._bar.offer(self._portal_page.move_server)
             self._pages.addWidget(self._portal_page)
         return self._portal_page
 

@@ -54,6 +54,11 @@ def moves(rows: Iterable[Binding], before: str, after: str, snapshot: Snapshot) 
     return tuple(found)
 
 
+def first_refusal(found: Iterable[Move]) -> Problem | None:
+    """Why the first of the rows that stay does so; None where none stays."""
+    return next((one.problem for one in found if one.problem is not None), None)
+
+
 def by_widget(found: Iterable[Move]) -> tuple[tuple[Move, ...], ...]:
     """Moves that say the same about one widget together: its places that get the same address, or stay for one reason.
 

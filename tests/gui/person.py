@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionViewItem,
     QTableView,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -275,7 +276,9 @@ class Person:
 
     def choose(self, button: str, entry: str) -> None:
         """Opens the menu of a button and takes the entry of this name."""
-        menu = self.see(QPushButton, button).menu()
+        above = self.see(QAbstractButton, button)
+        assert isinstance(above, (QPushButton, QToolButton))
+        menu = above.menu()
         assert menu is not None
         menu.popup(self.window.mapToGlobal(QPoint(0, 0)))
         action = next(action for action in menu.actions() if entry in (action.objectName(), action.text()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.bindings.bindings_model import BindingsModel
+from bxdesk.gui.bindings.bindings_rows import rows_of
 from bxdesk.gui.bindings.bindings_table import BindingsTable
 from bxdesk.gui.bindings.move_dialog import MoveDialog
 from bxdesk.gui.parts.elided import Elided
@@ -58,6 +61,10 @@ class BindingsPanel(QWidget):
         self._note = Text(tone=Tone.WARNING)
         self._note.setObjectName("bindingsNote")
         self._note.hide()
+        self.move_server = QAction(self.tr("&Move to a new server…"), self)
+        """Gives the portal's bindings other addresses, whichever are selected."""
+        self.move_server.setObjectName("moveServerAction")
+        self.move_server.triggered.connect(self._move_all)
         self._make_actions()
         self._lay_out()
         workspace.snapshot_taken.connect(self._show)
@@ -134,6 +141,7 @@ class BindingsPanel(QWidget):
             return
         self._model.show(snapshot, self._workspace.draft)
         number = len(snapshot.bindings)
+        self.move_server.setEnabled(bool(number))
         if number:
             self._heading.setText(self.tr("Bindings ({n})").format(n=number))
         else:
@@ -193,7 +201,15 @@ class BindingsPanel(QWidget):
         self._say(counted(left, one, many) if left else "")
 
     def _move(self) -> None:
-        rows, snapshot = self.selected, self._workspace.snapshot
+        self._ask_for_addresses(self.selected)
+
+    def _move_all(self) -> None:
+        snapshot = self._workspace.snapshot
+        if snapshot is not None:
+            self._ask_for_addresses([row.binding for row in rows_of(snapshot, self._workspace.draft)])
+
+    def _ask_for_addresses(self, rows: Sequence[Binding]) -> None:
+        snapshot = self._workspace.snapshot
         if not rows or snapshot is None:
             return
         dialog = MoveDialog(rows, snapshot, self)

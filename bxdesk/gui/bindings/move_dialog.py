@@ -86,10 +86,8 @@ class MoveDialog(FittedDialog):
         self._moves = moves(self._rows, before, after, self._snapshot) if before else ()
         self._model.show_moves(self._moves)
         self._table.setVisible(bool(self._moves))
-        number = sum(move.problem is None for move in self._moves)
-        self._move.setEnabled(number > 0)
-        refused = next((move.problem for move in self._moves if move.problem is not None), None)
-        self._form.say(number, refused, shape_warning(before, after, self._rows) if number else None)
+        self._move.setEnabled(any(move.problem is None for move in self._moves))
+        self._form.say(self._moves, shape_warning(before, after, self._rows))
 
     def _accept(self) -> None:
         self.decided.emit(tuple(move for move in self._moves if move.problem is None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.theme import Field, Text, Tone, form
 from bxdesk.gui.parts.wording import counted, whole
+from bxdesk.placements.moving import Move, first_refusal
 
 
 class MoveForm(QWidget):
@@ -58,11 +59,19 @@ class MoveForm(QWidget):
         self._after.setFocus()
         self._after.selectAll()
 
-    def say(self, number: int, refused: Problem | None, doubt: Problem | None) -> None:
-        """So many widgets get another address, or none because it is ``refused``; ``doubt`` is a probable slip."""
+    def say(self, found: Sequence[Move], doubt: Problem | None) -> None:
+        """How many of these get another address, and why others stay; ``doubt`` is a probable slip."""
+        refused = first_refusal(found)
+        number, stay = (sum(one.problem == reason for one in found) for reason in (None, refused))
         one, many = self.tr("{n} widget gets another address."), self.tr("{n} widgets get another address.")
-        nothing = whole(refused) if refused is not None else self.tr("Nothing would change.")
-        text = counted(number, one, many) if number else nothing
-        self._message.setText(f"{text} {whole(doubt)}" if doubt is not None else text)
-        tone = Tone.MUTED if number or refused is None else Tone.BAD
-        self._message.set_tone(Tone.WARNING if doubt is not None else tone)
+        said = [counted(number, one, many)] if number else []
+        if refused is not None and number:
+            said.append(counted(stay, self.tr("{n} stays: {why}"), self.tr("{n} stay: {why}"), why=whole(refused)))
+        elif refused is not None:
+            said.append(whole(refused))
+        if doubt is not None and number:
+            said.append(whole(doubt))
+        self._message.setText(" ".join(said) or self.tr("Nothing would change."))
+        is_doubtful = bool(number) and (doubt is not None or refused is not None)
+        tone = Tone.BAD if refused is not None else Tone.MUTED
+        self._message.set_tone(Tone.WARNING if is_doubtful else tone)

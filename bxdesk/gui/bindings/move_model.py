@@ -7,13 +7,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from bxdesk.errors import Problem
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import cure, isolated, spoken, tip
 from bxdesk.placements.catalogue import placement_title
-from bxdesk.placements.moving import Move
+from bxdesk.placements.moving import Move, first_refusal
 
 _Role = Qt.ItemDataRole
 
@@ -34,11 +35,14 @@ class MoveModel(TableModel):
         super().__init__(parent)
         self._titles = titles
         self._moves: tuple[Move, ...] = ()
+        self._refusal: Problem | None = None
+        """What is said above all rows."""
 
     def show_moves(self, moves: Sequence[Move]) -> None:
         """Shows these moves in place of those that were shown."""
         self.beginResetModel()
         self._moves = tuple(moves)
+        self._refusal = first_refusal(moves)
         self.endResetModel()
 
     @override
@@ -70,11 +74,13 @@ class MoveModel(TableModel):
             return spoken(placement_title(move.row.placement, self._titles))
         if column == Column.NOW:
             return isolated(move.row.handler)
-        return becomes_words(move)
+        return becomes_words(move, self._refusal)
 
 
-def becomes_words(move: Move) -> str:
-    """What a move leads to: the new address, or why there is none."""
+def becomes_words(move: Move, said: Problem | None) -> str:
+    """What a move leads to: the new address, or why there is none, unless it is the reason ``said`` above all rows."""
+    if move.problem is not None and move.problem == said:
+        return _tr("stays")
     if move.problem is not None:
         return _tr("stays: {why}").format(why=spoken(move.problem.title))
     address = isolated(move.address)

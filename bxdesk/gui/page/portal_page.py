@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
@@ -100,6 +100,11 @@ class PortalPage(QWidget):
     def place(self) -> str:
         """The code of the placement that somebody is at; empty without one."""
         return self._workspace.focus.at
+
+    @property
+    def move_server(self) -> QAction:
+        """Gives all bindings of the portal other addresses."""
+        return self._workbench.move_server
 
     @property
     def posture(self) -> Posture:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings.bindings_panel import BindingsPanel
@@ -76,6 +76,11 @@ class Workbench(QWidget):
 
     def _selected_bindings(self) -> Sequence[Binding]:
         return self._bindings.selected if self._views.view is View.BINDINGS else ()
+
+    @property
+    def move_server(self) -> QAction:
+        """Gives all bindings of the portal other addresses."""
+        return self._bindings.move_server
 
     @property
     def posture(self) -> Posture:

@@ -93,12 +93,10 @@ class ServerMoveDialog(FittedDialog):
 
     def _show(self, found: FoundMoves) -> None:
         self._model.show(found)
-        moves = [one for widgets in found.widgets.values() for widget in widgets for one in widget]
-        number = sum(one.problem is None for one in moves)
-        refused = next((one.problem for one in moves if one.problem is not None), None)
-        self._form.say(number, refused, found.doubt if number else None)
-        self._review.setEnabled(number > 0)
-        self._review.setDefault(number > 0)
+        can_be_made = any(one.problem is None for one in found.moves)
+        self._form.say(found.moves, found.doubt)
+        self._review.setEnabled(can_be_made)
+        self._review.setDefault(can_be_made)
         if self._model.rowCount() <= _UNFOLDED:
             for row in range(self._model.rowCount()):
                 self._tree.expand(self._model.index(row, 0, QModelIndex()))

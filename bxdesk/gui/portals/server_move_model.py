@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
 
+from bxdesk.errors import Problem
 from bxdesk.gui.bindings.move_model import becomes_words
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
@@ -15,7 +16,7 @@ from bxdesk.gui.parts.two_level_model import Index, TwoLevelModel
 from bxdesk.gui.parts.wording import counted, cure, isolated, spoken, tip, whole
 from bxdesk.gui.session.server_move import FoundMoves, ServerMove
 from bxdesk.messages import message
-from bxdesk.placements.moving import Move
+from bxdesk.placements.moving import Move, first_refusal
 
 _Role = Qt.ItemDataRole
 
@@ -35,11 +36,14 @@ class ServerMoveModel(TwoLevelModel):
         super().__init__(parent)
         self._move = move
         self._found = FoundMoves({})
+        self._refusal: Problem | None = None
+        """What is said above all rows."""
 
     def show(self, found: FoundMoves) -> None:
         """Shows what other addresses come to."""
         self.beginResetModel()
         self._found = found
+        self._refusal = first_refusal(found.moves)
         self.endResetModel()
 
     @override
@@ -101,4 +105,9 @@ class ServerMoveModel(TwoLevelModel):
             return isolated(first.row.handler), "", Tone.MUTED, ""
         is_odd = first.problem is not None or first.merges
         why = cure(first.problem) if first.problem is not None else ""
-        return becomes_words(first), "warning" if is_odd else "", Tone.WARNING if is_odd else Tone.PLAIN, why
+        return (
+            becomes_words(first, self._refusal),
+            "warning" if is_odd else "",
+            Tone.WARNING if is_odd else Tone.PLAIN,
+            why,
+        )

@@ -32,6 +32,11 @@ class FoundMoves:
     widgets: Mapping[str, tuple[tuple[Move, ...], ...]]
     doubt: Problem | None = None
 
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """All of them."""
+        return tuple(one for widgets in self.widgets.values() for widget in widgets for one in widget)
+
 
 class ServerMove(QObject):
     """Reads the portals once; what comes of other addresses is found out in the background."""
