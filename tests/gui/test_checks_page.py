@@ -90,7 +90,7 @@ def test_what_is_in_the_way_stands_first_and_says_what_to_do(person: Person) -> 
     ]
     assert person.text("checkQuestion") == "May the portal show the page in a frame?"
     assert person.text("checkFound") == "The page forbids it."
-    assert person.text("checkWhy") == "It sends X-Frame-Options: DENY. Take the header away."
+    assert person.text("checkWhy") == "It sends X-Frame-Options: DENY.\nTake the header away."
     assert not person.sees("checkCureButton"), "bxdesk can do nothing about it"
 
 

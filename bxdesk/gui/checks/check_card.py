@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bxdesk.checks.check import Check, CheckState, Verdict
 from bxdesk.errors import Remedy, RemedyKind
 from bxdesk.gui.parts.button import LinkButton
+from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import cure, spoken
+from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.checking import CHECK_LOOKS
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Binding
@@ -68,10 +69,12 @@ class CheckCard(Card):
         """Shows a check of this verdict."""
         self._question.setText(spoken(check.question))
         self._found.setText(spoken(check.title))
-        self._why.setText(cure(check.problem))
-        self._why.setVisible(bool(self._why.text()))
-        self._address.setText("\n".join(filter(None, (check.handler, check.placement))))
-        self._address.setVisible(bool(self._address.text()))
+        for text, lines in (
+            (self._why, (spoken(check.explanation), spoken(advice(check.remedy)))),
+            (self._address, (check.handler, check.placement)),
+        ):
+            text.setText("\n".join(filter(None, lines)))
+            text.setVisible(any(lines))
         self.set_tone(CHECK_LOOKS[check.state][1])
         is_good = check.state is CheckState.OK
         self._kind = check.remedy.kind if not is_good and isinstance(check.remedy, Remedy) else None
