@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.storage.files import write_atomically
+
+_LONGEST = 200
+"""Letters of a file's name: systems have room for 255 bytes, and a host is ASCII."""
 
 
 def read_user_file(path: Path, limit: int) -> bytes:
@@ -36,6 +42,23 @@ def write_user_file(path: Path, text: str) -> None:
         write_atomically(target, text, private=False)
     except OSError as error:
         raise _unwritable(path, verbatim(error.strerror or str(error))) from None
+
+
+def layout_file_names(portals: Mapping[str, str]) -> dict[str, str]:
+    """A layout file's name for each of these names of portals, by the same keys: no two are one on any system."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for key, name in portals.items():
+        stem = re.sub(r"[^\w.@-]+", "_", name).strip("._") or "portal"
+        file = next(one for one in _numbered(stem[:_LONGEST]) if one.casefold() not in taken)
+        taken.add(file.casefold())
+        found[key] = file
+    return found
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    yield f"{stem}.yaml"
+    yield from (f"{stem}-{number}.yaml" for number in count(2))
 
 
 def _unwritable(path: Path, why: Message) -> BxdeskError:

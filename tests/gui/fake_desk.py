@@ -25,7 +25,7 @@ from bxdesk.placements.drift import Drift
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
 from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished
 from bxdesk.placements.kept_draft import KeptDraft
-from bxdesk.placements.layouts.layout_export import Export
+from bxdesk.placements.layouts.layout_export import Export, LeftOut
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
@@ -282,6 +282,8 @@ class FakeDesk(Script):
         """The portals that were read together with others."""
         self.others: dict[str, Snapshot] = {}
         """What stands on portals where it is not what :attr:`here` says, by the identity of the connection."""
+        self.left_out: dict[str, tuple[LeftOut, ...]] = {}
+        """What no layout file can name, by the identity of the connection."""
         self.recovered: list[Recovery] = []
         self.closed = False
 
@@ -309,9 +311,11 @@ class FakeDesk(Script):
         return Outcome(tuple(StepOutcome(step, OutcomeState.DONE) for step in steps), True, self.here)
 
     async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
-        del connection, listener
+        del listener
         await self.enter("export")
-        return Export("bxdesk: 1\n", {}, self.here.bindings, ())
+        await self.enter(f"export {connection.name}")
+        left_out = self.left_out.get(connection.identity, ())
+        return Export(f"# {connection.name}\nbxdesk: 1\n", {}, self._at(connection).bindings, left_out)
 
     async def check(
         self,

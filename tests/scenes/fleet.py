@@ -9,16 +9,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QTableView
 
 from bxdesk.placements.bindings import Change
 from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.layouts.layout_export import LeftOut
 from bxdesk.placements.widgets import Layout, Widget
 from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
-from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, problem
 from tests.scenes.checks import BAD_CHECKS, GOOD_CHECKS
 from tests.scenes.portals import TITLE, used_snapshot
 from tests.scenes.stage import Scene, Sight, Stage, menu, trigger
@@ -156,10 +157,32 @@ def _moving(stage: Stage) -> Iterator[Sight]:
     person.click("cancelButton")
 
 
+def _exporting(stage: Stage) -> Iterator[Sight]:
+    desk = several()
+    desk.errors[f"export {_DELTA.name}"] = [error("not_admin", "Only administrators can do this.")]
+    inexact = problem("layout_inexact", "A layout cannot name all that stands there.")
+    desk.left_out[_GAMMA.identity] = (LeftOut(binding(TILE), inexact),)
+    person = stage.open_ready(desk)
+    person.click("portalsButton")
+    person.see(QTableView, "portalsTable").selectAll()
+    with TemporaryDirectory() as folder:
+        (Path(folder) / f"{_BETA.name}.yaml").touch()
+        trigger(person, "exportPortalsAction")
+        files = person.see(QFileDialog, "layoutFileDialog")
+        files.fileSelected.emit(folder)
+        files.close()
+        person.wait(lambda: person.sees("exportButton") and person.see(QPushButton, "exportButton").isEnabled())
+        yield Sight("portals-export", person.see(QDialog, "exportPortalsDialog"))
+        person.click("exportButton")
+        person.wait(lambda: not person.sees("exportProgress"))
+        yield Sight("portals-exported", person.see(QDialog, "exportPortalsDialog"))
+        person.click("cancelButton")
+
+
 _LAYOUT = f"""bxdesk: 1
 handler: {HANDLER}
 widgets:
   - placements: [{DEAL}, {LEAD}]
     title: {{en: {TITLE}}}
 """
-FLEET: tuple[Scene, ...] = (_all, _inside, _signed_out, _against_layout, _moving)
+FLEET: tuple[Scene, ...] = (_all, _inside, _signed_out, _against_layout, _moving, _exporting)

@@ -19,7 +19,7 @@ from bxdesk.gui.checks.check_card import CheckCard
 from bxdesk.gui.checks.checks_model import ChecksModel, Column
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.note import EmptyNote
-from bxdesk.gui.parts.row_tree import RowTree
+from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import counted, spoken, whole
 from bxdesk.gui.session.checking import Checking

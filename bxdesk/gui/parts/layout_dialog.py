@@ -1,4 +1,4 @@
-"""Asking for a layout file that is there."""
+"""Asking for a layout file, or for a folder of them."""
 
 from __future__ import annotations
 
@@ -33,4 +33,12 @@ def open_layout_dialog(window: QWidget, near: Path | None) -> QFileDialog:
     dialog.setNameFilters(
         [_tr("Layout files ({patterns})").format(patterns="*.yaml *.yml *.json"), _tr("All files (*)")]
     )
+    return dialog
+
+
+def folder_dialog(window: QWidget, near: Path | None) -> QFileDialog:
+    """The same for a folder to write several files into: ``fileSelected`` has it."""
+    dialog = layout_dialog(window, _tr("Export into a folder"), QFileDialog.AcceptMode.AcceptOpen, near)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return dialog

@@ -1,9 +1,9 @@
-"""The look that all tables have in common, and tables to be read, with rows as high as what they say."""
+"""The look that all tables have in common, trees alike, and tables to be read, with rows as high as what they say."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView, QWidget
 
 from bxdesk.gui.parts.theme import ROW
 
@@ -37,6 +37,19 @@ class RowTable(QTableView):
         self.setMinimumHeight(self.fontMetrics().height() * 4)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+class RowTree(QTreeView):
+    """The same for two levels: rows of one line, as high as those of tables."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(True)
+        self.setStyleSheet(f"QTreeView::item {{ height: {round(self.fontMetrics().height() * ROW)}px; }}")
 
 
 class _Roomy(QStyledItemDelegate):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
-from bxdesk.gui.parts.row_tree import RowTree
+from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Card, Text, Tone
 from bxdesk.gui.parts.wording import moment_words, spoken, whole
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,12 +12,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.parts.layout_dialog import folder_dialog
+from bxdesk.gui.places import Places
+from bxdesk.gui.portals.export_dialog import ExportDialog
 from bxdesk.gui.portals.group_dialog import GroupDialog
 from bxdesk.gui.portals.portals_table import PortalsTable
 from bxdesk.gui.portals.rollout_dialog import RolloutDialog
 from bxdesk.gui.portals.server_move_dialog import ServerMoveDialog
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.goals import LayoutGoal, MoveGoal
+from bxdesk.gui.session.layouts_export import LayoutsExport
 from bxdesk.gui.session.rollout import Rollout
 from bxdesk.gui.session.server_move import ServerMove
 from bxdesk.gui.session.session import Session
@@ -28,8 +33,11 @@ if TYPE_CHECKING:
 class PortalsMenu(QPushButton):
     """Its menu is that of the table as well."""
 
-    def __init__(self, session: Session, fleet: Fleet, table: PortalsTable, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, fleet: Fleet, places: Places, table: PortalsTable, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._places = places
         self._session = session
         self._fleet = fleet
         self._table = table
@@ -41,6 +49,7 @@ class PortalsMenu(QPushButton):
         self._check = self._entry("checkPortalsAction", self.tr("&Check"), self._check_chosen)
         self._menu.addSeparator()
         self._entry("movePortalsAction", self.tr("&Move to a new server…"), self._ask_for_server)
+        self._entry("exportPortalsAction", self.tr("&Export layouts…"), self._ask_for_folder)
         self._menu.addSeparator()
         self._entry("groupPortalsAction", self.tr("Put into a &group…"), self._ask_for_group)
         self.setMenu(self._menu)
@@ -114,6 +123,17 @@ class PortalsMenu(QPushButton):
         dialog = ServerMoveDialog(ServerMove(self._session, chosen), self.window())
         dialog.decided.connect(review)
         _open(dialog)
+
+    def _ask_for_folder(self) -> None:
+        if not self._table.chosen:
+            return
+        near = next(iter(self._places.recent), None)
+        dialog = folder_dialog(self.window(), Path(near) if near else None)
+        dialog.fileSelected.connect(self._export_to)
+        dialog.open()
+
+    def _export_to(self, folder: str) -> None:
+        _open(ExportDialog(LayoutsExport(self._session, Path(folder), self._table.chosen), self.window()))
 
     def _roll_out(self, rollout: Rollout, title: str) -> None:
         dialog = RolloutDialog(rollout, title, self.window())

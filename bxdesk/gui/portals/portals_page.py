@@ -49,7 +49,7 @@ class PortalsPage(QWidget):
         self._groups = self._box("portalGroupBox", self.tr("Group"))
         self._model = PortalsModel(session, fleet, self)
         self._table = PortalsTable(self._model)
-        self._menu = PortalsMenu(session, fleet, self._table)
+        self._menu = PortalsMenu(session, fleet, places, self._table)
         self._read_all = Button(self.tr("Read &all"), "readAllButton")
         self._back = Button(self.tr("&Back to the widgets"), "leavePortalsButton")
         self._line = RunLine(fleet)

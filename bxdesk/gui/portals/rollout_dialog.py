@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QVBoxLayou
 from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.row_tree import RowTree
+from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.plans.plan_words import summary

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QProgressBar, QVBoxLayout, QWidget
 from bxdesk.gui.bindings.move_form import MoveForm
 from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.row_tree import RowTree
+from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.portals.server_move_model import Column, ServerMoveModel
