@@ -121,10 +121,6 @@ class MainWindow(QMainWindow):
             self._portal_page = PortalPage(self._session, workspace, checking, self._keeper, self._places)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
-            self._portal_page.call_asked.connect(self._dialogs.show_call)
-            self._portal_page.try_asked.connect(self._dialogs.try_out)
-            self._portal_page.proof_asked.connect(self._dialogs.show_proof)
-            self._portal_page.page_asked.connect(self._dialogs.open_page)
             self._portal_page.move_server.triggered.connect(self._show_widgets)  # where the changes wait
             self._bar.offer(self._portal_page.move_server)
             self._pages.addWidget(self._portal_page)
@@ -135,6 +131,11 @@ class MainWindow(QMainWindow):
             from bxdesk.gui.session.workspace import Workspace
 
             self._workspace = Workspace(self)
+            requests = self._workspace.requests
+            requests.call.connect(self._dialogs.show_call)
+            requests.try_out.connect(self._dialogs.try_out)
+            requests.proof.connect(self._dialogs.show_proof)
+            requests.page.connect(self._dialogs.open_page)
             self._keeper.watch(self._workspace)
         return self._workspace
 
@@ -153,8 +154,6 @@ class MainWindow(QMainWindow):
             page = self._checks_page = ChecksPage(self._the_workspace(), self._the_checking())
             page.sign_in_again_asked.connect(self._dialogs.sign_in_again)
             page.move_app_asked.connect(self._dialogs.move_app)
-            page.proof_asked.connect(self._dialogs.show_proof)
-            page.page_asked.connect(self._dialogs.open_page)
             page.widgets_asked.connect(self._show_widgets)
             self._pages.addWidget(page)
         return self._checks_page

@@ -38,8 +38,6 @@ class BindingsPanel(QWidget):
     """The code of the placement whose row was loaded into the editor."""
     layout_asked = Signal(object)
     """Rows to be copied as a layout file."""
-    call_asked = Signal(str, str)
-    """What this handler receives: the code of the placement, and the handler's address."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,7 +238,7 @@ class BindingsPanel(QWidget):
     def _ask_for_call(self) -> None:
         rows = self.selected
         if rows:
-            self.call_asked.emit(rows[0].placement, rows[0].handler)
+            self._workspace.requests.call.emit(rows[0].placement, rows[0].handler)
 
     def _say(self, text: str) -> None:
         self._note.setText(text)

@@ -24,10 +24,6 @@ class CheckCard(Card):
 
     sign_in_again_asked = Signal()
     move_app_asked = Signal()
-    page_asked = Signal(str)
-    """The address of a page of the portal, to be opened in the browser."""
-    proof_asked = Signal(object)
-    """Whether people see widgets: the codes of the placements where one stands."""
     widget_asked = Signal(object)
     """The Binding whose widget is to be changed."""
 
@@ -95,10 +91,10 @@ class CheckCard(Card):
 
     def _open_card(self) -> None:
         if self._workspace.snapshot is not None:
-            self.page_asked.emit(card_page(self._workspace.snapshot.portal))
+            self._workspace.requests.page.emit(card_page(self._workspace.snapshot.portal))
 
     def _ask_for_widget(self) -> None:
         self.widget_asked.emit(self._rows[0])
 
     def _ask_for_proof(self) -> None:
-        self.proof_asked.emit(tuple(dict.fromkeys(row.placement for row in self._rows)))
+        self._workspace.requests.proof.emit(tuple(dict.fromkeys(row.placement for row in self._rows)))

@@ -35,10 +35,6 @@ class ChecksPage(QWidget):
 
     sign_in_again_asked = Signal()
     move_app_asked = Signal()
-    proof_asked = Signal(object)
-    """Whether people see widgets: the codes of the placements where one stands."""
-    page_asked = Signal(str)
-    """The address of a page of the portal, to be opened in the browser."""
     widgets_asked = Signal()
     """Back to the widgets."""
 
@@ -70,8 +66,6 @@ class ChecksPage(QWidget):
         self._back.clicked.connect(self.widgets_asked)
         self._card.sign_in_again_asked.connect(self.sign_in_again_asked)
         self._card.move_app_asked.connect(self.move_app_asked)
-        self._card.page_asked.connect(self.page_asked)
-        self._card.proof_asked.connect(self.proof_asked)
         self._card.widget_asked.connect(self._open_widget)
         self._tree.selectionModel().currentChanged.connect(self._tell)
         checking.changed.connect(self._restate)

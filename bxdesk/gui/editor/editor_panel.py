@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.editor.options_editor import OptionsEditor
@@ -20,13 +20,6 @@ from bxdesk.placements.handler import caution, refusal, with_https
 
 class EditorPanel(QWidget):
     """What a portal would refuse, or people's browsers would not show, is said while typing."""
-
-    call_asked = Signal()
-    """What the handler receives."""
-    try_asked = Signal()
-    """The handler's page in a frame, as the portal would show it."""
-    proof_asked = Signal()
-    """Whether people see widgets at the widget's places."""
 
     def __init__(self, workspace: Workspace, below: QWidget, parent: QWidget | None = None) -> None:
         """``below`` is shown under the fields: what they come to."""
@@ -55,9 +48,9 @@ class EditorPanel(QWidget):
         leave_undo_to_the_window(self._handler)
         self._handler.returnPressed.connect(self._put_https)
         self._complete.clicked.connect(self._put_https)
-        self._call.clicked.connect(self.call_asked)
-        self._try.clicked.connect(self.try_asked)
-        self._prove.clicked.connect(self.proof_asked)
+        self._call.clicked.connect(workspace.requests.ask_for_call)
+        self._try.clicked.connect(workspace.requests.ask_to_try)
+        self._prove.clicked.connect(workspace.requests.ask_for_proof)
         workspace.content_replaced.connect(self._fill)
         workspace.changed.connect(self._mark)
         self._check()

@@ -39,14 +39,6 @@ class PortalPage(QWidget):
     problems_changed = Signal()
     sign_in_asked = Signal(object, object)
     """The session has ended inside a dialog: that dialog, and what is called after a new sign-in."""
-    call_asked = Signal(str, str)
-    """What a handler receives: the code of the placement, and the handler's address (empty if there is none yet)."""
-    try_asked = Signal(str, str)
-    """The same for a handler that is to be shown in a frame."""
-    proof_asked = Signal(object)
-    """Whether people see widgets: the codes of the placements to choose from."""
-    page_asked = Signal(str)
-    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(
         self,
@@ -80,10 +72,6 @@ class PortalPage(QWidget):
         places.restore_inside(self._workbench)
         self._workbench.review_asked.connect(self._review)
         self._workbench.layout_asked.connect(self._copy_layout)
-        self._workbench.call_asked.connect(self.call_asked)
-        self._workbench.try_asked.connect(self.try_asked)
-        self._workbench.proof_asked.connect(self.proof_asked)
-        self._workbench.placements.page_asked.connect(self.page_asked)
 
     @property
     def snapshot(self) -> Snapshot | None:

@@ -31,12 +31,6 @@ class Workbench(QWidget):
     review_asked = Signal()
     layout_asked = Signal(object)
     """Bindings to be copied as a layout file."""
-    call_asked = Signal(str, str)
-    """What a handler receives: the code of the placement, and the handler's address."""
-    try_asked = Signal(str, str)
-    """The same for a handler that is to be shown in a frame."""
-    proof_asked = Signal(object)
-    """Whether people see widgets: the codes of the placements to choose from."""
 
     def __init__(
         self, workspace: Workspace, files: LayoutFiles, checking: Checking, parent: QWidget | None = None
@@ -66,11 +60,6 @@ class Workbench(QWidget):
         self._widgets.chosen.connect(self._go_on)
         self._bindings.edit_asked.connect(self._edit)
         self._bindings.layout_asked.connect(self.layout_asked)
-        self._bindings.call_asked.connect(self.call_asked)
-        self.placements.call_asked.connect(self._ask_for_call)
-        self._editor.call_asked.connect(self._ask_for_call)
-        self._editor.try_asked.connect(self._ask_to_try)
-        self._editor.proof_asked.connect(self._ask_for_proof)
         QShortcut(NEW, self).activated.connect(self._widgets.make_new)
         QShortcut(CALL, self).activated.connect(self._ask_for_call_by_key)
 
@@ -128,14 +117,4 @@ class Workbench(QWidget):
     def _ask_for_call_by_key(self) -> None:
         """About the row that somebody is at in the table, or else about the place that they are at."""
         if not self._bindings.ask_for_call_in_focus():
-            self._ask_for_call()
-
-    def _ask_for_call(self) -> None:
-        self.call_asked.emit(self._workspace.focus.place, self._workspace.widget.handler)
-
-    def _ask_to_try(self) -> None:
-        self.try_asked.emit(self._workspace.focus.place, self._workspace.widget.handler)
-
-    def _ask_for_proof(self) -> None:
-        """At the widget's places; at the one that somebody is at while it has none."""
-        self.proof_asked.emit(tuple(self._workspace.widget.places) or (self._workspace.focus.place,))
+            self._workspace.requests.ask_for_call()

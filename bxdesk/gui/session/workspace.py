@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoGroup
 from bxdesk.gui.session.draft_history import DraftHistory
 from bxdesk.gui.session.focus import Focus
 from bxdesk.gui.session.layout_edits import LayoutEdits
+from bxdesk.gui.session.requests import Requests
 from bxdesk.gui.session.widget_edits import WidgetEdits
 from bxdesk.placements.availability import Offer, offer_of
 from bxdesk.placements.bindings import Binding
@@ -68,6 +69,8 @@ class Workspace(QObject):
         """What can be done to the open widget."""
         self.layout_edits = LayoutEdits(self)
         """What can be done beyond it."""
+        self.requests = Requests(self)
+        """What somebody asks to see of it."""
         self.focus.scope_changed.connect(self.content_replaced)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.elided import Elided
@@ -28,11 +28,6 @@ UNFOLDED = 250
 
 class PlacementPanel(QWidget):
     """Composes the search field and the tree."""
-
-    call_asked = Signal()
-    """What the handler receives at the placement that somebody is at."""
-    page_asked = Signal(str)
-    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,8 +73,6 @@ class PlacementPanel(QWidget):
         self._tree.collapsed.connect(self._folds)
         self._tree.expanded.connect(self._unfolds)
         self._tree.add_type_asked.connect(self.ask_for_type)
-        self._tree.call_asked.connect(self.call_asked)
-        self._tree.page_asked.connect(self.page_asked)
 
     def focus_filter(self) -> None:
         """Puts the cursor into the search field."""

@@ -57,10 +57,6 @@ class PlacementTree(QTreeView):
     """Shows the placements of a workspace."""
 
     add_type_asked = Signal()
-    call_asked = Signal()
-    """What the handler receives at the placement that somebody is at."""
-    page_asked = Signal(str)
-    """The address of a page of the portal, to be opened in the browser."""
 
     def __init__(self, model: PlacementModel, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,10 +83,10 @@ class PlacementTree(QTreeView):
         self.addAction(self._own)
         self._own.triggered.connect(self._make_own)
         self._call = QAction(with_key(self.tr("What the &handler receives…"), CALL), self)
-        self._call.triggered.connect(self.call_asked)
+        self._call.triggered.connect(workspace.requests.ask_for_call)
         self._page = QAction(self.tr("&Open in the portal"), self)
         self._page.setObjectName("openPlaceAction")
-        self._page.triggered.connect(self._ask_for_page)
+        self._page.triggered.connect(workspace.requests.ask_for_page)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._clicked)
         self._size_columns()
@@ -199,10 +195,6 @@ class PlacementTree(QTreeView):
         menu.addAction(self._page)
         menu.aboutToHide.connect(self._free_action)
         menu.popup(self.viewport().mapToGlobal(at))
-
-    def _ask_for_page(self) -> None:
-        if (page := self._workspace.focus.page_of_place) is not None:
-            self.page_asked.emit(page)
 
     def _free_action(self) -> None:
         # A disabled action would swallow its shortcut for the next selection.
