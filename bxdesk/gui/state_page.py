@@ -119,7 +119,7 @@ class StatePage(QWidget):
                 self.tr("Reading {portal}…").format(portal=name),
                 spoken(portal.waiting)
                 if portal.waiting
-                else self.tr("Placements, bindings, custom types and permissions, in one request."),
+                else self.tr("Places, bindings, custom types and permissions, in one request."),
                 "",
                 self.tr("&Cancel"),
             )

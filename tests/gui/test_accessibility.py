@@ -75,7 +75,7 @@ def test_buttons_and_fields_say_what_they_are_and_what_is_wrong(person: Person) 
         ("titleEdit", QAccessible.Role.EditableText, "Title"),
         ("handlerCallButton", QAccessible.Role.Button, "What the handler receives…"),
         ("helpButton", QAccessible.Role.Button, "Help"),
-        ("placementTree", QAccessible.Role.Tree, "Placements"),
+        ("placementTree", QAccessible.Role.Tree, "Places"),
     ):
         heard = _heard(person, name)
         assert (heard.role(), heard.text(_NAME)) == (role, said), name

@@ -140,7 +140,7 @@ def test_topics_are_searched_and_chosen_by_keyboard(visitor: Person) -> None:
     assert visitor.text("helpHeading") == "The application's card"
     QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Down)
     assert visitor.text("helpHeading") == "Keyboard"
-    assert {"F1", "Find a placement", "Ctrl+I"} <= set(said(visitor, "helpDialog"))
+    assert {"F1", "Find a place", "Ctrl+I"} <= set(said(visitor, "helpDialog"))
 
 
 def test_a_permission_that_the_app_lacks_is_named(start: Start) -> None:

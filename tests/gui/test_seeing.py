@@ -119,7 +119,7 @@ def test_searching_by_name_code_type_and_number(person: Person) -> None:
     ):
         person.type("placementFilter", typed)
         assert not found or person.labels()[: len(found)] == found, typed
-        assert found or person.text("nothingFound") == f"No placement matches “{typed}”."
+        assert found or person.text("nothingFound") == f"No place matches “{typed}”."
     person.type("placementFilter", "")
     assert len(person.labels()) == 14
 

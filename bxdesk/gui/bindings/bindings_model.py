@@ -82,7 +82,7 @@ class BindingsModel(TableModel):
     @override
     def headings(self) -> tuple[str, ...]:
         return (
-            self.tr("Placement"),
+            self.tr("Place"),
             self.tr("Title"),
             self.tr("Handler"),
             self.tr("Languages"),

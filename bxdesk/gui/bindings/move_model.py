@@ -47,7 +47,7 @@ class MoveModel(TableModel):
 
     @override
     def headings(self) -> tuple[str, ...]:
-        return (self.tr("Placement"), self.tr("Now"), self.tr("From then on"))
+        return (self.tr("Place"), self.tr("Now"), self.tr("From then on"))
 
     @override
     def row_total(self) -> int:

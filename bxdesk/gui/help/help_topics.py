@@ -63,7 +63,9 @@ def steps() -> tuple[str, ...]:
         _tr("Press “Review and apply…”. Every change is shown in a sentence before anything is sent."),
         _tr("Apply. The portal is read back, and what did not come out as planned is named."),
         _tr("Changed your mind? “Undo” takes the last apply back, “History” any earlier one."),
-        _tr("Moved to another server? Select the rows under “Bindings”, and change their address."),
+        _tr(
+            "Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses."
+        ),
     )
 
 
@@ -73,7 +75,7 @@ def keys() -> Iterator[tuple[str, str]]:
     for key, what in (
         (QKeySequence("F1"), _tr("This help, about the place that is selected")),
         (QKeySequence(standard.Refresh), _tr("Read the portal again")),
-        (QKeySequence(standard.Find), _tr("Find a placement")),
+        (QKeySequence(standard.Find), _tr("Find a place")),
         (UNDO, _tr("Undo what was ticked, typed or discarded")),
         (REDO, _tr("Do it again")),
         (QKeySequence("Space"), _tr("Tick or untick what is selected")),

@@ -54,7 +54,7 @@ WORDS: Mapping[RemedyKind, Message] = MappingProxyType(
         ),
         RemedyKind.MOVE_OR_REWORD: message("Move this one there, or give one of them other texts."),
         RemedyKind.REMOVE_BY_HAND: message("It is left alone: remove it by hand if it is to go."),
-        RemedyKind.LOOK_UP_CODE: message("Compare it with the placements in the list."),
+        RemedyKind.LOOK_UP_CODE: message("Compare it with the places in the list."),
         RemedyKind.LOOK_UP_TYPE: message("Compare it with the custom types in the list."),
         RemedyKind.CHOOSE_TYPE: message("Choose a type from the list, or create it on the portal and refresh."),
     }

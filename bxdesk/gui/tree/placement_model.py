@@ -114,7 +114,7 @@ class PlacementModel(QAbstractItemModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role in (_Role.DisplayRole, _Role.ToolTipRole):
-            return (self.tr("Placement"), self.tr("State"))[section]
+            return (self.tr("Place"), self.tr("State"))[section]
         return None
 
     @override

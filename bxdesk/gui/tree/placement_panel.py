@@ -38,9 +38,7 @@ class PlacementPanel(QWidget):
         self._selected: tuple[str, ...] = ()
         self._restoring = False
         self._model = PlacementModel(workspace, self)
-        self._filter = SearchField(
-            "placementFilter", self.tr("Find a placement"), self.tr("Name, code, type or number")
-        )
+        self._filter = SearchField("placementFilter", self.tr("Find a place"), self.tr("Name, code, type or number"))
         self._tree = PlacementTree(self._model, workspace)
         self._nothing = EmptyNote("nothingFound")
         self._details = Text(tone=Tone.MUTED)
@@ -117,7 +115,7 @@ class PlacementPanel(QWidget):
 
     def _restore(self) -> None:
         rows = self._model.rowCount()
-        self._nothing.setText(self.tr("No placement matches “{text}”.").format(text=self._filter.text().strip()))
+        self._nothing.setText(self.tr("No place matches “{text}”.").format(text=self._filter.text().strip()))
         self._stack.setCurrentWidget(self._tree if rows else self._nothing)
         self._restoring = True
         room = UNFOLDED

@@ -63,7 +63,7 @@ class PlacementTree(QTreeView):
         self._model = model
         self._workspace = workspace
         self.setObjectName("placementTree")
-        self.setAccessibleName(self.tr("Placements"))
+        self.setAccessibleName(self.tr("Places"))
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setUniformRowHeights(True)
