@@ -136,6 +136,23 @@ def test_all_bindings_are_moved_to_a_new_server_from_the_portal_s_menu(start: St
     assert person.text("planSummary") == f"{rows} to move"
 
 
+def test_what_moves_away_from_a_widget_that_stays_is_one_row_with_both_addresses(start: Start) -> None:
+    person = _open(start, binding(LEAD, title="Send", language="en"))
+    table = person.show_bindings()
+    table.selectRow(person.binding("CRM timeline button: Lead"))
+    person.choose("bindingsMenuButton", "moveAction")
+    person.type("moveAfterEdit", NEW)
+    person.click("moveButton")
+    person.wait(lambda: not person.sees("moveDialog"))
+    row = person.binding("CRM timeline button: Lead")
+    assert len(person.table()) == 3
+    assert person.table()[row][2] == f"{HANDLER} → {NEW}/bitrix24"
+    cell = table.visualRect(table.model().index(row, Column.HANDLER))
+    before = table.viewport().grab(cell).toImage()
+    person.click("discardButton")
+    assert table.viewport().grab(cell).toImage() != before
+
+
 def test_a_portal_without_bindings_has_nothing_to_move(person: Person) -> None:
     entry = person.window.findChild(QAction, "moveServerAction")
     assert entry is not None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
+from bxdesk.gui.bindings.bindings_rows import pairs_of
 from bxdesk.gui.bindings.move_model import Column as MoveColumn
 from bxdesk.gui.bindings.move_model import MoveModel
 from bxdesk.gui.plans.plan_model import Column as PlanColumn
@@ -27,7 +28,6 @@ from bxdesk.gui.widgets.widget_model import WidgetModel, WidgetRole
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.codes import timeline_code
-from bxdesk.placements.draft import Draft
 from bxdesk.placements.moving import moves
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import make_plan
@@ -136,11 +136,10 @@ def test_the_table_is_a_proper_model_in_every_order(workspace: Workspace, qtmode
     model = BindingsModel()
     qtmodeltester.check(model)
     assert workspace.snapshot is not None
-    model.show(workspace.snapshot, workspace.draft)
+    model.show(workspace.snapshot)
     qtmodeltester.check(model)
     workspace.edits.tick([DEAL, PURCHASE], True)
-    model.show(workspace.snapshot, workspace.draft)
-    model.show_fates(workspace.draft)
+    model.show(workspace.snapshot, pairs_of(workspace.draft, workspace.plan))
     qtmodeltester.check(model)
     assert model.rowCount() == 3, "what is to be bound has a row as well"
     model.sort(Column.HANDLER, Qt.SortOrder.DescendingOrder)
@@ -178,7 +177,7 @@ def test_a_move_that_is_not_as_one_expects_says_so_and_wears_a_sign(qapp: object
 
 def _table(*rows: Binding) -> BindingsModel:
     here, model = portal_snapshot(*rows), BindingsModel()
-    model.show(here, Draft.of(here))
+    model.show(here)
     return model
 
 

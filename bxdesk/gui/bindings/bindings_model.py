@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from bxdesk.gui.bindings.bindings_rows import BindingRow, Fate, fates, rows_of, tips_of
+from bxdesk.gui.bindings.bindings_rows import BindingRow, Fate, Pair, fates, rows_of, tips_of
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
@@ -16,10 +16,13 @@ from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, tip
 from bxdesk.gui.tree.placement_rows import terms_of
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.draft import Draft
 from bxdesk.placements.snapshot import Snapshot
 
 _Role = Qt.ItemDataRole
+
+
+CHANGE = _Role.UserRole + 1
+"""What a cell says now, and what it is to say; that is empty where nothing changes."""
 
 
 class Column(IntEnum):
@@ -46,21 +49,17 @@ class BindingsModel(TableModel):
         self._column = Column.PLACEMENT
         self._order = Qt.SortOrder.AscendingOrder
 
-    def show(self, snapshot: Snapshot, draft: Draft) -> None:
-        """Shows the bindings of a snapshot in the order that was chosen last."""
-        coming = [change.after for change in draft.changes if change.before is None]
-        if self._source == (snapshot, coming):
-            return
-        self._source = snapshot, coming
-        self.beginResetModel()
-        self._all = self._sorted(rows_of(snapshot, draft))
-        self._fates = {}
-        self._sift()
-        self.endResetModel()
-
-    def show_fates(self, draft: Draft) -> None:
-        """Shows what a draft means for the rows."""
-        found = fates(draft)
+    def show(self, snapshot: Snapshot, pairs: Sequence[Pair] = ()) -> None:
+        """Shows the bindings of a snapshot in the order that was chosen last, and what is to become of them."""
+        coming = [after for before, after in pairs if before is None]
+        if self._source != (snapshot, coming):
+            self._source = snapshot, coming
+            self.beginResetModel()
+            self._all = self._sorted(rows_of(snapshot, pairs))
+            self._fates = {}
+            self._sift()
+            self.endResetModel()
+        found = fates(pairs)
         if found != self._fates:
             self._fates = found
             if self._rows:
@@ -101,6 +100,8 @@ class BindingsModel(TableModel):
         row, column = self._rows[index.row()], index.column()
         if role == _Role.DisplayRole:
             return self._shown(row, column)
+        if role == CHANGE:
+            return self._change(row, column)
         fate = self._fates.get(row.binding.key)
         if role == _Role.DecorationRole:
             return self._sign(row, fate, column)
@@ -141,13 +142,15 @@ class BindingsModel(TableModel):
         return icon("warning", Tone.WARNING) if column == Column.HANDLER and row.alike else None
 
     def _shown(self, row: BindingRow, column: int) -> str:
+        before, after = self._change(row, column)
+        return self.tr("{before} → {after}").format(before=before, after=after) if after else before
+
+    def _change(self, row: BindingRow, column: int) -> tuple[str, str]:
+        """What a cell says, and what it is to say if that is something else."""
         cell, fate = row.cells[column], self._fates.get(row.binding.key)
-        after = ""
         if column == Column.HANDLER:
-            cell, after = isolated(cell), isolated(fate.address) if fate is not None else ""
-        elif column == Column.TITLE and fate is not None:
-            after = fate.becomes
-        return self.tr("{before} → {after}").format(before=cell, after=after) if after else cell
+            return isolated(cell), isolated(fate.address) if fate is not None else ""
+        return cell, fate.becomes if fate is not None and column == Column.TITLE else ""
 
     def _tip(self, row: BindingRow, fate: Fate | None, column: int) -> str:
         binding = row.binding

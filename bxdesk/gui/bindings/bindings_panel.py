@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.bindings.bindings_model import BindingsModel
-from bxdesk.gui.bindings.bindings_rows import rows_of
+from bxdesk.gui.bindings.bindings_rows import Pair, pairs_of, rows_of
 from bxdesk.gui.bindings.bindings_table import BindingsTable
 from bxdesk.gui.bindings.move_dialog import MoveDialog
 from bxdesk.gui.parts.elided import Elided
@@ -137,7 +137,7 @@ class BindingsPanel(QWidget):
         snapshot = self._workspace.snapshot
         if snapshot is None:
             return
-        self._model.show(snapshot, self._workspace.draft)
+        self._model.show(snapshot, self._pairs)
         number = len(snapshot.bindings)
         self.move_server.setEnabled(bool(number))
         if number:
@@ -168,8 +168,11 @@ class BindingsPanel(QWidget):
     def _restate(self) -> None:
         snapshot = self._workspace.snapshot
         if snapshot is not None and self.isVisible():
-            self._model.show(snapshot, self._workspace.draft)
-            self._model.show_fates(self._workspace.draft)
+            self._model.show(snapshot, self._pairs)
+
+    @property
+    def _pairs(self) -> list[Pair]:
+        return pairs_of(self._workspace.draft, self._workspace.plan)
 
     @property
     def selected(self) -> list[Binding]:
@@ -204,7 +207,7 @@ class BindingsPanel(QWidget):
     def _move_all(self) -> None:
         snapshot = self._workspace.snapshot
         if snapshot is not None:
-            self._ask_for_addresses([row.binding for row in rows_of(snapshot, self._workspace.draft)])
+            self._ask_for_addresses([row.binding for row in rows_of(snapshot, self._pairs)])
 
     def _ask_for_addresses(self, rows: Sequence[Binding]) -> None:
         snapshot = self._workspace.snapshot

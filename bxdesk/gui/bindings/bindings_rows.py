@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -16,7 +16,7 @@ from bxdesk.placements.catalogue import placement_title, set_by_another_method
 from bxdesk.placements.cautions import hidden_by_type
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.moving import alike_warning, look_alikes
-from bxdesk.placements.plan import Action
+from bxdesk.placements.plan import Action, Plan
 from bxdesk.placements.snapshot import Snapshot
 
 
@@ -51,31 +51,48 @@ class Fate:
     """Its new address, where that is another."""
 
 
-def rows_of(snapshot: Snapshot, draft: Draft) -> list[BindingRow]:
+Pair = tuple[Binding | None, Binding | None]
+"""What a binding is and what it is to be; None where it is not there yet, or not any more."""
+
+
+def pairs_of(draft: Draft, plan: Plan) -> list[Pair]:
+    """What is to change. What the plan moves is one pair, even if another widget takes the binding over."""
+    moved = {step.before.key: step.after for step in plan.steps if step.action is Action.MOVE and step.before}
+    taken = {after.key for after in moved.values() if after is not None}
+    found: list[Pair] = []
+    for before, after in ((change.before, change.after) for change in draft.changes):
+        if before is not None and after is None:
+            found.append((before, moved.get(before.key)))
+        elif before is not None or (after is not None and after.key not in taken):
+            found.append((before, after))
+    return found
+
+
+def rows_of(snapshot: Snapshot, pairs: Iterable[Pair]) -> list[BindingRow]:
     """Every binding that the portal holds, and those that are to be there."""
-    coming = [change.after for change in draft.changes if change.before is None and change.after is not None]
     standing = {row.key for row in snapshot.bindings}
+    coming = (after for before, after in pairs if before is None and after is not None)
     rows = (*snapshot.bindings, *(row for row in coming if row.key not in standing))
     twins, able = look_alikes(rows), bindable(snapshot)
     titles: dict[str, str] = {}
     return [_row(binding, snapshot, twins, able, titles) for binding in rows]
 
 
-def fates(draft: Draft) -> dict[BindingKey, Fate]:
+def fates(pairs: Iterable[Pair]) -> dict[BindingKey, Fate]:
     """What is to become of the rows that are not left as they are."""
     found: dict[BindingKey, Fate] = {}
-    for change in draft.changes:
-        before, after = change.before, change.after
+    for before, after in pairs:
         if before is None and after is not None:
             found[after.key] = Fate(_tr("to bind"), *ACTION_LOOKS[Action.BIND])
         elif before is not None and after is None:
             found[before.key] = Fate(_tr("to unbind"), *ACTION_LOOKS[Action.UNBIND])
-        elif before is not None and after is not None and before.handler != after.handler:
-            text = _tr("moves to {address}").format(address=after.handler)
-            found[before.key] = Fate(text, *ACTION_LOOKS[Action.MOVE], address=after.handler)
         elif before is not None and after is not None:
             becomes = after.title if after.title != before.title else ""
-            found[before.key] = Fate(_tr("to replace"), *ACTION_LOOKS[Action.REPLACE], becomes)
+            if before.handler == after.handler:
+                found[before.key] = Fate(_tr("to replace"), *ACTION_LOOKS[Action.REPLACE], becomes)
+            else:
+                text = _tr("moves to {address}").format(address=after.handler)
+                found[before.key] = Fate(text, *ACTION_LOOKS[Action.MOVE], becomes, after.handler)
     return found
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bxdesk.gui.bindings.bindings_model import BindingsModel, Column
+from bxdesk.gui.bindings.changed_cells import ChangedCells
 from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.tables import RowTable
 
@@ -26,6 +27,8 @@ class BindingsTable(RowTable):
         self.setAccessibleName(self.tr("All widgets of this app"))
         self.setModel(model)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        for column in (Column.TITLE, Column.HANDLER):
+            self.setItemDelegateForColumn(column, ChangedCells(self))
         self.work_on_many()
         self._set_columns()
         ColumnRoom(self, Column.HANDLER)

@@ -64,7 +64,8 @@ def steps() -> tuple[str, ...]:
         _tr("Apply. The portal is read back, and what did not come out as planned is named."),
         _tr("Changed your mind? “Undo” takes the last apply back, “History” any earlier one."),
         _tr(
-            "Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses."
+            "Moved to another server? “Move to a new server…”, in the menu beside the portal's name, "
+            "changes the addresses."
         ),
     )
 
