@@ -133,6 +133,16 @@ def test_what_bxdesk_can_do_is_a_button(person: Person, desk: FakeDesk) -> None:
     person.wait(lambda: person.sees("moveAppDialog"))
 
 
+def test_who_is_no_administrator_is_led_to_the_sign_in(person: Person, desk: FakeDesk) -> None:
+    lacks_rights = message("Helen Marsh is not an administrator of the portal.")
+    desk.found = (Check(CheckCode.ADMINISTRATOR, CheckState.BLOCKED, lacks_rights), FRAMED)
+    _check(person)
+    assert person.text("checkFound") == "Helen Marsh is not an administrator of the portal."
+    assert person.text("checkCureButton") == "Sign in again…"
+    person.click("checkCureButton")
+    person.wait(lambda: person.sees("signInButton"))
+
+
 def test_a_permission_that_is_missing_leads_to_the_card(person: Person, desk: FakeDesk) -> None:
     desk.found = (replace(HALF, code=CheckCode.PERMISSION, remedy=remedy(RemedyKind.GRANT_PERMISSION)), FRAMED)
     _check(person)

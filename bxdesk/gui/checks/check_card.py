@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bxdesk.checks.check import Check, CheckState, Verdict
+from bxdesk.checks.check import Check, CheckCode, CheckState, Verdict
 from bxdesk.errors import Remedy, RemedyKind
 from bxdesk.gui.parts.button import LinkButton
 from bxdesk.gui.parts.remedies import advice
@@ -73,7 +73,7 @@ class CheckCard(Card):
             text.setVisible(any(lines))
         self.set_tone(CHECK_LOOKS[check.state][1])
         is_good = check.state is CheckState.OK
-        self._kind = check.remedy.kind if not is_good and isinstance(check.remedy, Remedy) else None
+        self._kind = None if is_good else _remedy_of(check)
         words, _ = self._cures.get(self._kind, ("", None))
         self._cure.setText(words)
         self._cure.setVisible(bool(words))
@@ -98,3 +98,9 @@ class CheckCard(Card):
 
     def _ask_for_proof(self) -> None:
         self._workspace.requests.proof.emit(tuple(dict.fromkeys(row.placement for row in self._rows)))
+
+
+def _remedy_of(check: Check) -> RemedyKind | None:
+    if check.code is CheckCode.ADMINISTRATOR:
+        return RemedyKind.SIGN_IN_AGAIN  # as somebody who is one
+    return check.remedy.kind if isinstance(check.remedy, Remedy) else None
