@@ -63,7 +63,8 @@ class DraftKeeper(QObject):
     def _look(self) -> None:
         if self._workspace is None:
             return
-        whose, draft = self._workspace.worth_keeping
+        whose, here = self._workspace.whose, self._workspace.draft
+        draft = here if here.is_changed else None
         if whose and self._kept.get(whose) != draft:
             self._kept[whose] = self._waiting[whose] = draft
             if not self._timer.isActive():

@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
 
-from bxdesk.gui.session.draft_history import DraftHistory
 from bxdesk.gui.session.focus import Focus
 from bxdesk.gui.session.layout_edits import LayoutEdits
+from bxdesk.gui.session.portal_draft import PortalDraft
 from bxdesk.gui.session.requests import Requests
 from bxdesk.gui.session.widget_edits import WidgetEdits
 from bxdesk.placements.availability import Offer, offer_of
 from bxdesk.placements.bindings import Binding
-from bxdesk.placements.draft import Draft, rebase
+from bxdesk.placements.draft import Draft
 from bxdesk.placements.kept_draft import KeptDraft, Resumed, resume
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.rules import Finding
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.widget_view import WidgetView
 from bxdesk.placements.widgets import Layout, Widget
-
-
-@dataclass(slots=True)
-class OpenDraft:
-    """The draft of one portal, and the key of the widget that is open.
-
-    ``resumed`` tells of a draft that was taken up again, until somebody goes on with it.
-    """
-
-    draft: Draft
-    key: str = ""
-    resumed: Resumed | None = None
 
 
 class Workspace(QObject):
@@ -48,15 +35,12 @@ class Workspace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drafts: dict[str, OpenDraft] = {}
-        self._histories: dict[str, DraftHistory] = {}
+        self._drafts: dict[str, PortalDraft] = {}
         self.history = QUndoGroup(self)
         """The way back from every change to the draft of the portal that is open."""
         self._portal = ""
         self._snapshot: Snapshot | None = None
         self._view: WidgetView | None = None
-        self._base = Layout()
-        """What was read last, as a layout: a state that somebody goes back to may have another."""
         self._seen: tuple[Draft, Snapshot] | None = None
         """What the plan was made of."""
         self._plan = Plan(())
@@ -109,11 +93,6 @@ class Workspace(QObject):
         return self._portal
 
     @property
-    def worth_keeping(self) -> tuple[str, Draft | None]:
-        """Whose draft this is, and the draft if somebody would miss it."""
-        return self._portal, self.draft if self.draft.is_changed else None
-
-    @property
     def key(self) -> str:
         """The key of the widget that is open."""
         return self._open.key if self._view else ""
@@ -134,15 +113,14 @@ class Workspace(QObject):
         """
         self._portal, self._snapshot = whose, snapshot
         if whose in self._drafts:
-            self._rebase()
+            self._open.rebase(snapshot)
         else:
             resumed = resume(kept, snapshot) if kept is not None else None
-            opened = OpenDraft(resumed.draft if resumed else Draft.of(snapshot), "", resumed)
-            self._drafts[whose], self._base = opened, opened.draft.base
-            history = self._histories[whose] = DraftHistory(self._drafts[whose], self)
-            history.stepped.connect(self._stepped)
-            self.history.addStack(history)
-        self.history.setActiveStack(self._histories[whose])
+            opened = PortalDraft(resumed.draft if resumed else Draft.of(snapshot), resumed, self)
+            opened.stepped.connect(self._stepped)
+            self.history.addStack(opened)
+            self._drafts[whose] = opened
+        self.history.setActiveStack(self._open)
         self.offer = offer_of(snapshot)
         self._see()
         self.show_again()
@@ -158,7 +136,7 @@ class Workspace(QObject):
         """Takes what came of changes: those that were carried out are none any more, the others stay."""
         self._open.resumed = None
         self.take(snapshot, self._portal)
-        self._histories[self._portal].clear()  # what was applied is taken back by an undo of its own
+        self._open.clear()  # what was applied is taken back by an undo of its own
 
     def open_widget(self, key: str) -> None:
         """Opens a widget for editing; whatever waits stays."""
@@ -194,7 +172,7 @@ class Workspace(QObject):
         self._open.resumed = None
 
     @property
-    def _open(self) -> OpenDraft:
+    def _open(self) -> PortalDraft:
         return self._drafts[self._portal]
 
     def put_widget(self, widget: Widget, what: str, typed: str = "") -> None:
@@ -209,7 +187,7 @@ class Workspace(QObject):
     def put(self, layout: Layout, what: str, typed: str = "") -> None:
         """Goes on with a layout. ``what`` was changed, in words; changes to the same ``typed`` field are one step."""
         if self._view is not None and layout.widgets != self.draft.layout.widgets:
-            self._histories[self._portal].put(self.draft.with_layout(layout), what, typed)
+            self._open.put(self.draft.with_layout(layout), what, typed)
             self._see()
             self.changed.emit()
             self.focus.compare()
@@ -217,8 +195,8 @@ class Workspace(QObject):
     def _stepped(self) -> None:
         """Somebody went to another state: the widget that it is about is opened, and the fields are filled anew."""
         before = self.draft.layout.widgets
-        if self._open.draft.base is not self._base:
-            self._rebase()
+        if self._open.is_outdated and self._snapshot is not None:
+            self._open.rebase(self._snapshot)
         after = self._open.draft.layout.widgets
         differing = [key for key, widget in after.items() if widget != before.get(key)]
         if differing and self._open.key not in differing:
@@ -227,14 +205,6 @@ class Workspace(QObject):
         self.changed.emit()
         self.focus.take()
         self.content_replaced.emit()
-
-    def _rebase(self) -> None:
-        """Holds the draft against what was read last: a state that somebody goes back to may be older."""
-        if self._snapshot is not None:
-            rebased = rebase(self._open.draft, self._snapshot)
-            self._open.draft = rebased.draft
-            self._base = rebased.draft.base
-            self._open.key = rebased.keys.get(self._open.key, self._open.key)
 
     def _see(self) -> None:
         """Looks at the draft as it is now. Where the open widget is gone, another is opened, or a new one."""
