@@ -160,14 +160,14 @@ class Dialogs(QObject):
 
     def show_proof(self, codes: Sequence[str]) -> None:
         """Whether people see widgets at these placements."""
-        snapshot = self._snapshot()
-        if snapshot is None:
+        connection, snapshot = self._session.portal.connection, self._snapshot()
+        if connection is None or snapshot is None:
             return
         from bxdesk.gui.checks.proof_dialog import ProofDialog
         from bxdesk.placements.catalogue import placement_title
 
         places = {code: spoken(placement_title(code, snapshot.type_titles)) for code in codes}
-        dialog = ProofDialog(self._session, places, codes, self._window)
+        dialog = ProofDialog(self._session, connection, places, codes, self._window)
         dialog.page_asked.connect(self.open_page)
         _open(dialog)
 

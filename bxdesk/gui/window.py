@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
                 self._fleet = Fleet(self._session, self._the_workspace(), self._keeper, checking, self)
             self._portals_page = PortalsPage(self._session, self._fleet, self._places)
             self._portals_page.widgets_asked.connect(self._show_widgets)
+            self._portals_page.page_asked.connect(self._dialogs.open_page)
             self._portals_page.sign_in_asked.connect(self._dialogs.sign_in_to)
             self._pages.addWidget(self._portals_page)
         return self._portals_page

@@ -179,10 +179,30 @@ def _exporting(stage: Stage) -> Iterator[Sight]:
         person.click("cancelButton")
 
 
+def _proving(stage: Stage) -> Iterator[Sight]:
+    desk = several()
+    desk.others[_BETA.identity] = portal_snapshot(binding(DEAL), binding(LEAD))
+    person = stage.open_ready(desk)
+    person.click("portalsButton")
+    table = person.see(QTableView, "portalsTable")
+    table.selectAll()
+    trigger(person, "provePortalsAction")
+    person.wait(lambda: person.sees("proofDialog"))
+    person.click("nextPortalButton")
+    person.wait(lambda: "beta" in person.see(QDialog, "proofDialog").windowTitle())
+    yield Sight("portals-proving", person.see(QDialog, "proofDialog"))
+    person.click("proveButton")
+    person.wait(lambda: person.sees("proofResult"))
+    yield Sight("portals-proven", person.see(QDialog, "proofDialog"))
+    person.click("closeProofButton")
+    table.selectRow(1)
+    yield Sight("portals-inside-proof", person.window)
+
+
 _LAYOUT = f"""bxdesk: 1
 handler: {HANDLER}
 widgets:
   - placements: [{DEAL}, {LEAD}]
     title: {{en: {TITLE}}}
 """
-FLEET: tuple[Scene, ...] = (_all, _inside, _signed_out, _against_layout, _moving, _exporting)
+FLEET: tuple[Scene, ...] = (_all, _inside, _signed_out, _against_layout, _moving, _exporting, _proving)

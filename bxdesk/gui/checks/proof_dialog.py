@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.checks.proof import Proof, explained, remaining, report
 from bxdesk.errors import Problem
 from bxdesk.gui.checks.arrival_model import ArrivalModel
@@ -17,7 +19,7 @@ from bxdesk.gui.parts.button import Button, PrimaryButton, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.parts.theme import GAP, ROW, Card, Text, Tone
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import isolated, spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
 from bxdesk.placements.catalogue import note_of
@@ -29,18 +31,42 @@ _ROWS = 8
 _ALL = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The number of a portal among several that are proven one after the other."""
+
+    number: int
+    total: int
+
+
+_ALONE = Turn(1, 1)
+
+
 class ProofDialog(FittedDialog):
     """The places to choose from; what came of each; the call that came, field by field."""
 
     page_asked = Signal(str)
     """The address of a page of the portal, to be opened in the browser."""
+    proved = Signal(object)
+    """The Proof at its end."""
 
     def __init__(
-        self, session: Session, places: Mapping[str, str], chosen: Iterable[str], parent: QWidget | None = None
+        self,
+        session: Session,
+        connection: Connection,
+        places: Mapping[str, str],
+        chosen: Iterable[str],
+        parent: QWidget | None = None,
+        turn: Turn = _ALONE,
     ) -> None:
-        """``places`` are what people call each placement, by its code; ``chosen`` those that are ticked at first."""
+        """``places`` are what people call each placement, by its code; ``chosen`` those that are ticked at first.
+
+        In its ``turn`` among several portals it is accepted to go on with the next, and rejected to end there.
+        """
         super().__init__(parent)
         self._session = session
+        self._connection = connection
+        self._turn = turn
         self._proof: Proof | None = None
         self._opened: str | None = None
         """The page that was opened last for this proof."""
@@ -49,7 +75,14 @@ class ProofDialog(FittedDialog):
         self._fields = ArrivalModel(self)
         self.setObjectName("proofDialog")
         self.setModal(True)
-        self.setWindowTitle(self.tr("Prove that it shows"))
+        title = self.tr("Prove that it shows")
+        several = self.tr("Prove that it shows on {portal} ({number} of {total})")
+        name = isolated(connection.full_title)
+        named = several.format(portal=name, number=turn.number, total=turn.total)
+        self.setWindowTitle(named if turn.total > 1 else title)
+        self._portal = Text(self.windowTitle()).enlarge(1.15)
+        self._portal.setObjectName("proofPortal")
+        self._portal.setVisible(turn.total > 1)
         self._intro = Text()
         self._intro.setObjectName("proofIntro")
         self._table = FittedTable("proofTable", self.tr("Places"))
@@ -68,6 +101,7 @@ class ProofDialog(FittedDialog):
         self._open = Button(self.tr("&Open the portal"), "openPortalButton")
         self._begin = PrimaryButton(self.tr("&Prove it"), "proveButton")
         self._begin.setDefault(True)
+        self._next = Button(self.tr("&Next portal"), "nextPortalButton")
         self._close = Button(self.tr("&Close"), "closeProofButton")
         self._lay_out()
         self._model.chosen_changed.connect(self._restate)
@@ -79,6 +113,7 @@ class ProofDialog(FittedDialog):
         self._begin.clicked.connect(self._start)
         self._open.clicked.connect(self._open_portal)
         self._copy.clicked.connect(self._copy_report)
+        self._next.clicked.connect(self.accept)
         self._close.clicked.connect(self.reject)
         self._restate()
 
@@ -109,6 +144,7 @@ class ProofDialog(FittedDialog):
         inside.addWidget(self._result)
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
+        column.addWidget(self._portal)
         column.addWidget(self._intro)
         column.addWidget(self._table)
         for widget in (self._doing, self._card, self._meaning):
@@ -118,24 +154,23 @@ class ProofDialog(FittedDialog):
         buttons = button_box(
             (self._copy, Role.ActionRole),
             (self._open, Role.ActionRole),
+            (self._next, Role.ActionRole),
             (self._close, Role.RejectRole),
             (self._begin, Role.AcceptRole),
         )
         self.compose(column, buttons, letters=80, lines=36)
 
     def _start(self) -> None:
-        connection = self._session.portal.connection
-        if connection is None or self._run.runs:
+        if self._run.runs:
             return
         self._proof = self._opened = None
-        self._run.start(connection, self._model.chosen)
+        self._run.start(self._connection, self._model.chosen)
         self._restate()
 
     def _take(self, proof: Proof) -> None:
         self._proof = proof
         self._restate()
-        connection = self._session.portal.connection
-        page = proof.next_page(connection.user_id, connection.portal) if connection is not None else None
+        page = proof.next_page(self._connection.user_id, self._connection.portal)
         if page is not None and page != self._opened:
             self._opened = page
             self.page_asked.emit(page)
@@ -144,9 +179,10 @@ class ProofDialog(FittedDialog):
         self._proof = proof
         self._close.setEnabled(True)
         self._restate()
+        self.proved.emit(proof)
 
     def _failed(self, problem: Problem) -> None:
-        self._session.note(problem)
+        self._session.connections.note(self._connection, problem)
         self._close.setEnabled(True)
         self._restate()
         self._tell(whole(problem), Tone.BAD)
@@ -163,7 +199,10 @@ class ProofDialog(FittedDialog):
         self._begin.setVisible(not runs)
         self._open.setVisible(runs)
         self._copy.setVisible(not runs and proof is not None)
-        self._close.setText(self.tr("&Take it away") if runs else self.tr("&Close"))
+        goes_on = self._turn.number < self._turn.total
+        self._next.setVisible(not runs and goes_on)
+        leave = self.tr("&End here") if goes_on else self.tr("&Close")
+        self._close.setText(self.tr("&Take it away") if runs else leave)
         if runs or proof is None:
             self._card.hide()
         else:
@@ -209,8 +248,8 @@ class ProofDialog(FittedDialog):
 
     def _open_portal(self) -> None:
         """At the place in the current row."""
-        connection, place = self._session.portal.connection, self._model.place(max(self._table.currentIndex().row(), 0))
-        if connection is not None and place is not None:
+        connection, place = self._connection, self._model.place(max(self._table.currentIndex().row(), 0))
+        if place is not None:
             self.page_asked.emit(nearest_page(place.placement, connection.user_id, connection.portal))
 
     def _copy_report(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from bxdesk.checks.proof import PlaceProof, Proof
 from bxdesk.gui.parts.icons import icon
@@ -96,7 +96,8 @@ class ProofModel(TableModel):
         return True
 
     def _result(self, code: str, role: int) -> object:
-        said, name, tone = self._look(code)
+        place = self._found.get(code)
+        said, name, tone = ("", "", Tone.MUTED) if place is None else proof_look(place, runs=self._runs)
         if role == _Role.DisplayRole:
             return said
         if role == _Role.DecorationRole:
@@ -105,14 +106,17 @@ class ProofModel(TableModel):
             return colour(tone)
         return tip(said) if role == _Role.ToolTipRole else None
 
-    def _look(self, code: str) -> tuple[str, str, Tone]:
-        place = self._found.get(code)
-        if place is None:
-            return "", "", Tone.MUTED
-        if place.problem is not None:
-            return self.tr("could not be bound"), "error", Tone.BAD
-        if place.is_proven:
-            return self.tr("proven: it was opened, and the call came"), "bound", Tone.GOOD
-        if self._runs:
-            return self.tr("stands there: press it in the portal"), "info", Tone.ACCENT
-        return self.tr("was not opened"), "warning", Tone.WARNING
+
+def proof_look(place: PlaceProof, *, runs: bool) -> tuple[str, str, Tone]:
+    """What came of one place in words, with its icon and tone; ``runs`` while it is waited for."""
+    if place.problem is not None:
+        return _tr("could not be bound"), "error", Tone.BAD
+    if place.is_proven:
+        return _tr("proven: it was opened, and the call came"), "bound", Tone.GOOD
+    if runs:
+        return _tr("stands there: press it in the portal"), "info", Tone.ACCENT
+    return _tr("was not opened"), "warning", Tone.WARNING
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ProofModel", text)

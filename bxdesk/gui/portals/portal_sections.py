@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from bxdesk.checks.check import CheckState, Verdict
+from bxdesk.checks.proof import Proof
+from bxdesk.gui.checks.proof_model import proof_look
 from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import counted, cure, isolated, moment_words, spoken
@@ -51,6 +53,8 @@ def sections(status: PortalStatus, found: tuple[Verdict, ...] | None, layout: Pa
         known.append(_section(_tr("Waits in your draft"), _steps((one.step for one in status.waiting), titles)))
     if found is not None:
         known.append(_section(_tr("Checks"), [*_checks(found)], _tr("Nothing was found.")))
+    if status.proof is not None:
+        known.append(_proven(status.proof, titles))
     if status.snapshot is not None:
         known.append(_section(_tr("Widgets"), [*_widgets(status.snapshot.bindings, titles)], _tr("There is none.")))
     return known
@@ -98,6 +102,18 @@ def _checks(found: Iterable[Verdict]) -> Iterator[DetailLine]:
                 yield DetailLine(
                     spoken(check.title), _joined(filter(None, (cure(check.problem), about))), *CHECK_LOOKS[check.state]
                 )
+
+
+def _proven(proof: Proof, titles: Mapping[int, str]) -> Section:
+    proven = sum(place.is_proven for place in proof.places)
+    said = _tr("{n} of {all} proven.").format(n=proven, all=len(proof.places))
+    lines = []
+    for place in proof.places:
+        words, sign, tone = proof_look(place, runs=False)
+        lines.append(DetailLine(spoken(placement_title(place.placement, titles)), words, sign, tone))
+    if proof.left is not None:
+        lines.append(DetailLine(spoken(proof.left.title), cure(proof.left), "error", Tone.BAD))
+    return Section(_tr("Proof that it shows"), said, tuple(lines))
 
 
 def _widgets(bindings: Iterable[Binding], titles: Mapping[int, str]) -> Iterator[DetailLine]:

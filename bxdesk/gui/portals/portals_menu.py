@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
@@ -17,6 +17,7 @@ from bxdesk.gui.places import Places
 from bxdesk.gui.portals.export_dialog import ExportDialog
 from bxdesk.gui.portals.group_dialog import GroupDialog
 from bxdesk.gui.portals.portals_table import PortalsTable
+from bxdesk.gui.portals.proof_series import ProofSeries
 from bxdesk.gui.portals.rollout_dialog import RolloutDialog
 from bxdesk.gui.portals.server_move_dialog import ServerMoveDialog
 from bxdesk.gui.session.fleet import Fleet
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 class PortalsMenu(QPushButton):
     """Its menu is that of the table as well."""
 
+    page_asked = Signal(str)
+    """The address of a page of a portal, to be opened in the browser."""
+
     def __init__(
         self, session: Session, fleet: Fleet, places: Places, table: PortalsTable, parent: QWidget | None = None
     ) -> None:
@@ -47,6 +51,7 @@ class PortalsMenu(QPushButton):
         self._open = self._entry("openPortalAction", self.tr("&Open"), self.open_chosen, QKeySequence("Return"))
         self._read = self._entry("readPortalsAction", self.tr("&Read"), self._read_chosen)
         self._check = self._entry("checkPortalsAction", self.tr("&Check"), self._check_chosen)
+        self._prove = self._entry("provePortalsAction", self.tr("&Prove that it shows…"), self._prove_chosen)
         self._menu.addSeparator()
         self._entry("movePortalsAction", self.tr("&Move to a new server…"), self._ask_for_server)
         self._entry("exportPortalsAction", self.tr("&Export layouts…"), self._ask_for_folder)
@@ -66,7 +71,7 @@ class PortalsMenu(QPushButton):
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
         self._open.setEnabled(number == 1)
-        for action in (self._read, self._check):
+        for action in (self._read, self._check, self._prove):
             action.setEnabled(number > 0 and not self._fleet.runs)
 
     def open_chosen(self) -> None:
@@ -101,6 +106,11 @@ class PortalsMenu(QPushButton):
 
     def _check_chosen(self) -> None:
         self._fleet.check(self._table.chosen)
+
+    def _prove_chosen(self) -> None:
+        series = ProofSeries(self._session, self._fleet, self._table.chosen, self.window())
+        series.page_asked.connect(self.page_asked)
+        series.begin()
 
     def _ask_for_group(self) -> None:
         chosen = self._table.chosen

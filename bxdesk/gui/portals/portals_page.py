@@ -34,6 +34,8 @@ class PortalsPage(QWidget):
     """Back to the widgets of the open portal."""
     sign_in_asked = Signal(object, object)
     """The Connection to sign in to again, and what is called after it."""
+    page_asked = Signal(str)
+    """The address of a page of a portal, to be opened in the browser."""
 
     def __init__(self, session: Session, fleet: Fleet, places: Places, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class PortalsPage(QWidget):
         self._table.doubleClicked.connect(self._menu.open_chosen)
         self._table.selectionModel().selectionChanged.connect(self._enable)
         self._table.selectionModel().currentRowChanged.connect(self._look_inside)
+        self._menu.page_asked.connect(self.page_asked)
         self._details.sign_in_asked.connect(self.sign_in_asked)
         self._model.modelReset.connect(self._turn)
         session.connections.changed.connect(self._list)

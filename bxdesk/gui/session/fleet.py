@@ -23,6 +23,7 @@ from bxdesk.messages import Message, message
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
+    from bxdesk.checks.proof import Proof
     from bxdesk.desk import Desk
     from bxdesk.placements.draft import PlaceChange
     from bxdesk.placements.drift import Drift
@@ -46,7 +47,7 @@ class PortalStatus:
 
     ``snapshot`` is what was last read. ``waiting`` places are changed by its draft. ``drift`` is None where nobody
     looked, ``doing`` is what is going on there right now. ``plan`` leads to the layout that it is held against;
-    ``misfit`` says why none does.
+    ``misfit`` says why none does. ``proof`` is what the last one there has shown.
     """
 
     snapshot: Snapshot | None = None
@@ -55,6 +56,7 @@ class PortalStatus:
     doing: Message | None = None
     plan: Plan | None = None
     misfit: Problem | None = None
+    proof: Proof | None = None
 
     @property
     def drifted(self) -> int:
@@ -146,6 +148,10 @@ class Fleet(QObject):
     def stop(self) -> None:
         """Gives up what is not done yet."""
         self._run.give_up()
+
+    def note_proof(self, connection: Connection, proof: Proof) -> None:
+        """Keeps what a proof on a portal has shown."""
+        self._set(connection, proof=proof)
 
     def hold_against(self, layout: Path | None) -> None:
         """Holds every portal against this layout file from the next reading on; None against none."""
