@@ -268,9 +268,14 @@ def test_what_could_not_be_read_is_never_shown_as_nothing(start: Start) -> None:
     person.click("widgetsViewButton")
     assert person.text("planSummary") == "Nothing can be changed here: You are not an administrator."
     assert not person.sees("reviewButton")
-    assert not person.see(QAbstractButton, "proofButton").isEnabled()
-    person.type("handlerEdit", HANDLER)
-    person.type("titleEdit", "Send")
+    for name in ("proofButton", "newWidgetButton", "languagesButton"):
+        assert not person.see(QAbstractButton, name).isEnabled(), name
+    assert "You are not an administrator." in person.see(QWidget, "newWidgetButton").toolTip()
+    QTest.keySequence(person.window, "Ctrl+N")
+    for name in ("handlerEdit", "titleEdit", "descriptionEdit", "groupEdit"):
+        person.type(name, "Send")
+        assert person.text(name) == ""
+        assert "You are not an administrator." in person.see(QWidget, name).toolTip()
     person.tick("Lead")
     assert person.ticked("Lead") is Qt.CheckState.Unchecked
     assert person.text("planSummary") == "Nothing can be changed here: You are not an administrator."

@@ -14,7 +14,7 @@ from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Texts
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, portal_snapshot
+from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem, unread_snapshot
 from tests.gui.person import Person
 
 THREE = {"en": Texts("Send", "By mail"), "de": Texts("Senden"), "fr": Texts("Envoyer")}
@@ -28,6 +28,22 @@ def speaking(start: Start) -> Person:
     person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=THREE), other)))
     person.ready()
     return person
+
+
+def test_texts_of_a_portal_that_cannot_be_read_any_more_are_shown_and_not_typed(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(binding(DEAL, texts=THREE)))
+    person = start(desk)
+    person.ready()
+    person.type_text("de", "Title", "Neu")
+    why = problem("not_admin", "You are not an administrator.")
+    desk.here = unread_snapshot(portal_snapshot(problems=(why,)), why)
+    person.click("refreshButton")
+    person.ready()
+    assert "Nothing can be changed here" in person.text("planSummary")
+    assert person.table("textsGrid")[1][1] == "Neu"
+    person.press(Qt.Key.Key_Delete, "textsGrid")
+    person.press(Qt.Key.Key_X, "textsGrid")
+    assert person.table("textsGrid")[1][1] == "Neu"
 
 
 def test_it_is_a_proper_model_through_every_change(qtmodeltester: Any, qapp: object) -> None:

@@ -112,7 +112,9 @@ class EditorPanel(QWidget):
 
     def _mark(self) -> None:
         snapshot = self._workspace.snapshot
-        self._prove.setEnabled(snapshot is not None and snapshot.bindings_unread is None)
+        locked = self._workspace.locked
+        self._prove.setEnabled(snapshot is not None and locked is None)
+        self._handler.lock(whole(locked) if locked is not None else "")
         finding = self._workspace.problems.get(self._workspace.key)
         self._handler.mark(whole(finding.problem) if finding is not None and finding.place == "handler" else "")
 

@@ -80,6 +80,7 @@ class OptionsEditor(QWidget):
             self._fold.setChecked(True)
         self._required = required
         self.setVisible(bool(shown))
+        self._body.setEnabled(self._workspace.locked is None)
         self._fill()
 
     def _codes(self) -> tuple[str, ...]:

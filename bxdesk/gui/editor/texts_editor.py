@@ -115,10 +115,13 @@ class TextsEditor(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        finding = self._workspace.problems.get(self._workspace.key)
+        finding, locked = self._workspace.problems.get(self._workspace.key), self._workspace.locked
+        for button in (self._languages, self._copy):
+            button.setEnabled(locked is None)
         for name, field in (("title", self._title), ("description", self._description), ("group", self._group)):
             is_it = finding is not None and finding.place.partition(".")[0] == name
             field.mark(whole(finding.problem) if finding is not None and is_it else "")
+            field.lock(whole(locked) if locked is not None else "")
 
     def _place_languages(self, several: bool) -> None:
         """Moves the button; the Tab key would come to it last."""
@@ -185,6 +188,7 @@ class ScopeLine(QWidget):
             self._button.setText(self.tr("Di&fferent text here"))
             self._button.setToolTip(self.tr("Give the places that are selected a text of their own"))
         self._text.set_tone(Tone.ACCENT if scope else Tone.PLAIN)
+        self._button.setEnabled(self._workspace.locked is None)
         self._button.setVisible(bool(scope) or any(code in places for code in self._workspace.focus.selected))
         self.setVisible(bool(places))
 

@@ -64,7 +64,8 @@ class TextsModel(TableModel):
 
     @override
     def flags(self, index: Index) -> _Flag:
-        editable = _Flag.ItemIsEditable if index.column() != Column.LANGUAGE else _Flag.NoItemFlags
+        can_be_typed = index.column() != Column.LANGUAGE and self._workspace.locked is None
+        editable = _Flag.ItemIsEditable if can_be_typed else _Flag.NoItemFlags
         return super().flags(index) | editable if index.isValid() else _Flag.NoItemFlags
 
     @override
@@ -91,7 +92,7 @@ class TextsModel(TableModel):
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         """Writes a text into the open widget, or into the place that is edited."""
-        if role != _Role.EditRole or not index.isValid() or index.column() == Column.LANGUAGE:
+        if role != _Role.EditRole or not self.flags(index) & _Flag.ItemIsEditable:
             return False
         field = {Column(index.column()).field: str(value)}
         self._workspace.edits.rewrite(**field, language=self.languages[index.row()])

@@ -89,8 +89,7 @@ class LayoutFiles(QObject):
     @property
     def can_open(self) -> bool:
         """Whether there is a portal whose bindings are known, to hold a file against."""
-        snapshot = self._workspace.snapshot
-        return snapshot is not None and snapshot.bindings_unread is None
+        return self._workspace.snapshot is not None and self._workspace.locked is None
 
     def take(self, what: Path | str) -> None:
         """Opens a file, or takes a text."""

@@ -97,10 +97,9 @@ class PlanBar(QWidget):
         return replace(finding.problem, title=title) if widget else finding.problem
 
     def _restate(self) -> None:
-        view = self._workspace.view
         plan = self._workspace.plan
         problem = self._problem()
-        unread = view.snapshot.bindings_unread if view is not None else None
+        unread = self._workspace.locked
         text = summary(plan)
         if not plan.steps and self._workspace.draft.is_changed and not self._workspace.widget.places:
             text = self.tr("Nothing to change yet: tick where the widget should be")

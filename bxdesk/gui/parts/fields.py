@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from bxdesk.gui.parts.icons import put_icon
@@ -47,6 +47,30 @@ class MarkedField(Field):
         super().__init__(name, label, example, parent)
         self._sign = put_icon(self, "warning", QLineEdit.ActionPosition.TrailingPosition, Tone.WARNING)
         self._sign.setVisible(False)
+        self._example = example
+        self._why = ""
+
+    def lock(self, why: str) -> None:
+        """Only shows its text, to be read and copied; the tooltip says ``why``. An empty text has it typed in again."""
+        if why != self._why:
+            self._why = why
+            self.setReadOnly(bool(why))
+            self.setPlaceholderText("" if why else self._example)
+            self.setToolTip(why or self._example)
+            self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange):
+            self._tint()
+
+    def _tint(self) -> None:
+        """One that cannot be typed in has the ground of the window."""
+        palette = QPalette()
+        if self.isReadOnly():
+            palette.setColor(QPalette.ColorRole.Base, QGuiApplication.palette().color(QPalette.ColorRole.Window))
+        self.setPalette(palette)
 
     @property
     def is_marked(self) -> bool:

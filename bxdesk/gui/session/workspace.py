@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
 
+from bxdesk.errors import Problem
 from bxdesk.gui.session.focus import Focus
 from bxdesk.gui.session.layout_edits import LayoutEdits
 from bxdesk.gui.session.portal_draft import PortalDraft
@@ -71,6 +72,11 @@ class Workspace(QObject):
     def snapshot(self) -> Snapshot | None:
         """What was last read."""
         return self._snapshot
+
+    @property
+    def locked(self) -> Problem | None:
+        """Why nothing can be changed: nobody knows what stands on the portal. None where it was read."""
+        return self._snapshot.bindings_unread if self._snapshot is not None else None
 
     @property
     def plan(self) -> Plan:

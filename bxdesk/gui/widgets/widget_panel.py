@@ -115,7 +115,6 @@ class WidgetPanel(QWidget):
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._new = Button(self.tr("New &widget"), "newWidgetButton")
-        self._new.setToolTip(NEW.toString(QKeySequence.SequenceFormat.NativeText))
         self._filter = SearchField("widgetFilter", self.tr("Find a widget"))
         self._remove = QAction(self.tr("&Remove from all places"), self)
         self._remove.setObjectName("removeWidgetAction")
@@ -153,6 +152,7 @@ class WidgetPanel(QWidget):
         workspace.content_replaced.connect(self._select_open)
         for signal in (workspace.changed, workspace.snapshot_taken):
             signal.connect(self._turn)
+        self._turn()
         self._select_open()
 
     def begin(self) -> None:
@@ -161,15 +161,21 @@ class WidgetPanel(QWidget):
 
     def _turn(self) -> None:
         """Shows the list, or says that nobody knows which widgets there are."""
-        snapshot = self._workspace.snapshot
-        why = snapshot.bindings_unread if snapshot is not None else None
+        why = self._workspace.locked
+        self._new.setEnabled(why is None)
+        self._remove.setEnabled(why is None)
+        named = NEW.toString(QKeySequence.SequenceFormat.NativeText)
+        does = self.tr("Opens a widget that stands nowhere yet ({keys})").format(keys=named)
+        self._new.setToolTip(whole(why) if why is not None else does)
         if why is not None:
             self._unread.setText(self.tr("The app's widgets could not be read. {why}").format(why=whole(why)))
         unknown = why is not None and not self._workspace.draft.layout.widgets
         self._stack.setCurrentWidget(self._unread if unknown else self._list)
 
     def make_new(self) -> None:
-        """Opens a new widget."""
+        """Opens a new widget, if anything can be changed here."""
+        if self._workspace.locked is not None:
+            return
         self._filter.clear()
         self._workspace.new_widget()
         self.new_made.emit()
