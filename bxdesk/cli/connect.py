@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -66,7 +67,6 @@ def connect(
     if console.demo:
         return console.run(lambda desk: _show_connected(console, desk))
     from bxdesk.accounts.guide import WEBHOOK, typed_portal
-    from bxdesk.cli.browser import open_in_browser
     from bxdesk.cli.card_guide import card_guide
     from bxdesk.cli.text_output import problem_lines
 
@@ -85,19 +85,10 @@ def connect(
     )
     request = SignInRequest(portal, client_id, secret, redirect, auth_server, timeout)
 
-    def announce(address: str) -> None:
-        if not no_browser:
-            console.say_lines(("Opening the portal's sign-in page. If nothing opens, open it yourself:", address))
-            open_in_browser(address)
-            return
-        console.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
-        # With --json standard output is for the one object alone.
-        (console.say_lines if console.as_json else console.print_lines)((address,))
-
     async def work(desk: Desk) -> int:
         connection = await desk.accounts.sign_in(
             request,
-            lambda address: announce(address),
+            partial(_announce, console, no_browser),
             console.stdin.next_line if no_browser else None,
             lambda problem: console.say_lines(problem_lines(problem)),
             _LineListener(console),
@@ -105,6 +96,18 @@ def connect(
         return _show(console, connection)
 
     return console.run(work)
+
+
+def _announce(console: Console, no_browser: bool, address: str) -> None:
+    if not no_browser:
+        from bxdesk.cli.browser import open_in_browser
+
+        console.say_lines(("Opening the portal's sign-in page. If nothing opens, open it yourself:", address))
+        open_in_browser(address)
+        return
+    console.say("Open this address in a browser and press Allow. You may also paste here what it ends at:")
+    # With --json standard output is for the one object alone.
+    (console.say_lines if console.as_json else console.print_lines)((address,))
 
 
 class _LineListener(Listener):

@@ -60,19 +60,8 @@ class TopBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._box = QComboBox()
-        self._box.setObjectName("connectionBox")
-        self._box.setAccessibleName(self.tr("Portal"))
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._box.setMinimumContentsLength(24)
-        self._box.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _LEAST)
-        self._more = QToolButton()
-        self._more.setObjectName("portalMenuButton")
-        self._more.setAccessibleName(self.tr("More about this portal"))
-        self._more.setToolTip(self.tr("More about this portal"))
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setAutoRaise(True)
-        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._box = self._make_box()
+        self._more = self._make_menu_button()
         self._refresh = QPushButton(self.tr("&Refresh"))
         self._refresh.setObjectName("refreshButton")
         self._refresh.setAccessibleName(self.tr("Refresh"))
@@ -180,6 +169,25 @@ class TopBar(QWidget):
             wear(self._history, "history")
             wear(self._settings, "settings")
             wear(self._help, "help")
+
+    def _make_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("connectionBox")
+        box.setAccessibleName(self.tr("Portal"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumContentsLength(24)
+        box.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _LEAST)
+        return box
+
+    def _make_menu_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("portalMenuButton")
+        button.setAccessibleName(self.tr("More about this portal"))
+        button.setToolTip(self.tr("More about this portal"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
 
     def _build_menu(self) -> None:
         menu = QMenu(self)
