@@ -6,7 +6,6 @@ What the window can do the command line can do, because both call these few func
 from __future__ import annotations
 
 import logging
-import math
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from functools import cached_property
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.network import Network
 from bxdesk.accounts.saved_connections import SavedConnections
+from bxdesk.checks.checks import Checks
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.listener import SILENT, Impatient, Listener
 
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.changes.journal import JournalFolder
     from bxdesk.changes.unit_of_work import PortalChange as PortalChange
-    from bxdesk.checks.check import Check
-    from bxdesk.checks.proof import Proof
-    from bxdesk.checks.proving import Tell
-    from bxdesk.checks.try_out import Choice, TryOut
     from bxdesk.placements.bindings import Binding
     from bxdesk.placements.drift import Drift
     from bxdesk.placements.history import History, Recovery, Undo, Unfinished
@@ -70,6 +66,8 @@ class Desk:
         self.network = Network(saved, trust, proxy)
         self.accounts = Accounts(saved, self.network)
         """The connections: signing in and out, their names and groups, the keyring."""
+        self.checks = Checks(self, self.network)
+        """Why widgets would not show, and proving that they do."""
         self._locks = locks
         self._journal = journal
         self._drafts = drafts
@@ -181,77 +179,6 @@ class Desk:
         """Finishes what was cut off, puts everything back or leaves it: a unit of work of its own."""
         async with self.change(connection, listener) as change:
             return await change.recover(how)
-
-    async def check(
-        self,
-        connection: Connection,
-        listener: Listener = SILENT,
-        *,
-        wanted: Iterable[Binding] = (),
-        handlers: Iterable[str] | None = None,
-        snapshot: Snapshot | None = None,
-    ) -> tuple[Check, ...]:
-        """Why widgets would not show: every question with its answer, those of the portal first.
-
-        Asks about what stands and about ``wanted`` rows; ``handlers`` are the only ones to ask about, wherever they
-        stand. Each is called once, as the portal calls it, with worthless tokens. ``snapshot`` is the portal as it was
-        read just now. Raises CancelledByPersonError.
-        """
-        from bxdesk.checks.calling import MAX_PAGE, Caller
-        from bxdesk.checks.checking import Asked, check
-        from bxdesk.placements.handler import check_handler
-        from bxdesk.placements.history import applied_rows
-
-        read = snapshot or await self.snapshot(connection, listener)
-        history = await self.history(connection)
-        asked = Asked(
-            read,
-            connection.authorization_server,
-            wanted=tuple(wanted),
-            applied=tuple(applied_rows(history.entries).values()),
-            handlers=None if handlers is None else tuple(map(check_handler, handlers)),
-        )
-        async with self.network.for_handlers(MAX_PAGE) as (http, choose_proxy):
-            return await check(asked, Caller(http, choose_proxy), listener)
-
-    async def prove(
-        self,
-        connection: Connection,
-        placements: Iterable[str],
-        tell: Tell,
-        listener: Listener = SILENT,
-        patience: float = math.inf,
-    ) -> Proof:
-        """Whether people see widgets there: binds one of bxdesk's own for a moment, and waits until it is opened.
-
-        ``tell`` hears how far it is; see :func:`bxdesk.checks.proving.prove`. Nobody else changes the portal meanwhile.
-        """
-        from bxdesk.checks.proving import prove
-
-        async with self.change(connection, listener) as change:
-            return await prove(change, connection, placements, tell, listener, patience)
-
-    async def try_out(
-        self,
-        connection: Connection,
-        choice: Choice,
-        show: Callable[[TryOut], None],
-        word: Callable[[Check], Check] = lambda check: check,
-        listener: Listener = SILENT,
-    ) -> None:
-        """Serves a page that puts a handler into a frame by the portal's own call, until it is closed or cancelled.
-
-        ``show`` is given its address, to be opened in a browser; see :func:`bxdesk.checks.trying_out.try_out`.
-        """
-        from bxdesk.checks.calling import MAX_PAGE, Caller
-        from bxdesk.checks.trying_out import try_out
-        from bxdesk.placements.handler import check_handler
-
-        check_handler(choice.handler)
-        read = await self.snapshot(connection, listener)
-        async with self.network.for_handlers(MAX_PAGE) as (http, choose_proxy):
-            caller = Caller(http, choose_proxy)
-            await try_out(read, connection.authorization_server, choice, caller, show, word, listener)
 
     async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
         """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides them."""

@@ -50,7 +50,7 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
         async def one(run: PortalRun) -> None:
             connection = run.connection
             listener = console.listener(connection.name, stop)
-            answers = await desk.check(connection, listener, handlers=handlers)
+            answers = await desk.checks.run(connection, listener, handlers=handlers)
             found[connection.identity] = tuple(with_advice(answer, connection) for answer in answers)
 
         def as_json(run: PortalRun) -> PortalChecksJson:

@@ -61,7 +61,7 @@ def prove(console: Console, words: tuple[str, ...], no_browser: bool, timeout: f
 
         with console.stopping() as stop:
             listener = console.listener(connection.name, stop)
-            proof = await desk.prove(connection, placements, tell, listener, timeout)
+            proof = await desk.checks.prove(connection, placements, tell, listener, timeout)
         if console.as_json:
             console.print_json(proof_json(connection.portal, proof))
         else:

@@ -65,7 +65,7 @@ def try_(
             return with_advice(check, connection)
 
         with console.stopping() as stop:
-            await desk.try_out(connection, choice, show, word, console.listener(connection.name, stop))
+            await desk.checks.try_out(connection, choice, show, word, console.listener(connection.name, stop))
         return DONE
 
     return console.run(work)

@@ -73,7 +73,7 @@ async def _rounds(portal: dict[str, str], addresses: list[str]) -> list[tuple[fl
 async def _seconds(desk: Desk, addresses: list[str]) -> float:
     (connection,) = await desk.accounts.connections()
     begin = time.perf_counter()
-    checks = await desk.check(connection, handlers=addresses)
+    checks = await desk.checks.run(connection, handlers=addresses)
     if sum(check.code is CheckCode.HANDLER_SPEED for check in checks) != len(addresses):
         raise RuntimeError("a handler did not answer")
     return time.perf_counter() - begin

@@ -259,6 +259,7 @@ class FakeDesk(Script):
     def __init__(self, here: Snapshot | None = None, *known: Connection) -> None:
         super().__init__()
         self.network = FakeNetwork(self)
+        self.checks = FakeChecks(self)
         self.accounts = FakeAccounts(self, list(known or (connection(),)))
         self.here = here or portal_snapshot()
         self.wanted: frozenset[str] = frozenset()
@@ -316,27 +317,6 @@ class FakeDesk(Script):
         await self.enter(f"export {connection.name}")
         left_out = self.left_out.get(connection.identity, ())
         return Export(f"# {connection.name}\nbxdesk: 1\n", {}, self._at(connection).bindings, left_out)
-
-    async def check(
-        self,
-        connection: Connection,
-        listener: Listener = SILENT,
-        *,
-        wanted: Iterable[Binding] = (),
-        handlers: Iterable[str] | None = None,
-        snapshot: Snapshot | None = None,
-    ) -> tuple[Check, ...]:
-        del wanted
-        self.checked_on.append(snapshot)
-        self.checked.append(None if handlers is None else tuple(handlers))
-        listener.progress(
-            Progress(
-                0, 2, message("Calling the pages of the widgets, each for {seconds} seconds at most", seconds="10")
-            )
-        )
-        await self.enter("check")
-        await self.enter(f"check {connection.name}")
-        return self.found
 
     each = staticmethod(Desk.each)
 
@@ -413,6 +393,37 @@ class FakeDesk(Script):
         self.past.append(entry_of(connection, tuple(outcomes), f"{len(self.past) + 1}", undoes))
         return Outcome(tuple(outcomes), True, after)
 
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+class FakeChecks:
+    """The checks of a :class:`FakeDesk`."""
+
+    def __init__(self, desk: FakeDesk) -> None:
+        self._desk = desk
+
+    async def run(
+        self,
+        connection: Connection,
+        listener: Listener = SILENT,
+        *,
+        wanted: Iterable[Binding] = (),
+        handlers: Iterable[str] | None = None,
+        snapshot: Snapshot | None = None,
+    ) -> tuple[Check, ...]:
+        del wanted
+        self._desk.checked_on.append(snapshot)
+        self._desk.checked.append(None if handlers is None else tuple(handlers))
+        listener.progress(
+            Progress(
+                0, 2, message("Calling the pages of the widgets, each for {seconds} seconds at most", seconds="10")
+            )
+        )
+        await self._desk.enter("check")
+        await self._desk.enter(f"check {connection.name}")
+        return self._desk.found
+
     async def prove(
         self,
         connection: Connection,
@@ -428,19 +439,16 @@ class FakeDesk(Script):
             Progress(0, len(stands.places), message("Waiting until it is opened on {host}…", host=connection.name))
         )
         try:
-            while "prove" in self.gates or listener.is_cancelled():
+            while "prove" in self._desk.gates or listener.is_cancelled():
                 await listener.pause(0.01)
         except CancelledByPersonError as error:
             return replace(stands, ended=error.problem)
-        self.fail("prove")
+        self._desk.fail("prove")
         proof = stands
         for code in stands.waiting:
-            fields = example_call(code, "http://127.0.0.1:1/", self.here, connection.authorization_server).fields
+            fields = example_call(code, "http://127.0.0.1:1/", self._desk.here, connection.authorization_server).fields
             proof = proof.with_arrival(code, Arrival(fields, (), is_ours=True))
         return proof
-
-    async def aclose(self) -> None:
-        self.closed = True
 
 
 def entry_of(

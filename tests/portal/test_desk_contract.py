@@ -15,6 +15,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.network import Network
 from bxdesk.checks.check import CheckCode
+from bxdesk.checks.checks import Checks
 from bxdesk.checks.proof import Proof
 from bxdesk.desk import Desk
 from bxdesk.placements.bindings import Binding
@@ -23,14 +24,14 @@ from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, make_plan
 from bxdesk.portal.http import system_trust
 from tests.builders import DEAL, LEAD, TILE, Told, binding
-from tests.gui.fake_desk import FakeAccounts, FakeDesk, FakeNetwork, problem
+from tests.gui.fake_desk import FakeAccounts, FakeChecks, FakeDesk, FakeNetwork, problem
 from tests.portal.conftest import SignedIn
 
 pytestmark = pytest.mark.anyio
 BOUND = (binding(DEAL, title="Send"), binding(LEAD, title="Send"))
 PUBLIC = [
     (real, fake, name)
-    for real, fake in ((Desk, FakeDesk), (Accounts, FakeAccounts), (Network, FakeNetwork))
+    for real, fake in ((Desk, FakeDesk), (Accounts, FakeAccounts), (Network, FakeNetwork), (Checks, FakeChecks))
     for name, value in sorted(vars(fake).items())
     if not name.startswith("_") and callable(value)
 ]
@@ -209,13 +210,13 @@ async def test_a_portal_is_read_together_with_what_drifted(side: Side) -> None:
 
 
 async def test_checks_answer_for_the_app(side: Side) -> None:
-    checks = await side.desk.check(await side.connection(), handlers=())
+    checks = await side.desk.checks.run(await side.connection(), handlers=())
     assert CheckCode.INSTALLATION in {check.code for check in checks}
 
 
 async def test_a_proof_that_is_stopped_proves_nothing_and_leaves_nothing(side: Side) -> None:
     told: list[Proof] = []
-    proof = await side.desk.prove(await side.connection(), [DEAL, TILE], told.append, Told(lambda: bool(told)))
+    proof = await side.desk.checks.prove(await side.connection(), [DEAL, TILE], told.append, Told(lambda: bool(told)))
     assert [place.placement for place in told[0].places] == [DEAL, TILE]
     assert told[0].waiting == (DEAL, TILE)
     assert (proof.is_proven, proof.left) == (False, None)

@@ -48,7 +48,7 @@ class ProofRun(QObject):
         task.failed.connect(self.failed)
         task.progressed.connect(self._hear)
         listener = task.listener(self._stop.is_set)
-        task.start(self._session.desk.prove, connection, placements, task.report, listener)
+        task.start(self._session.desk.checks.prove, connection, placements, task.report, listener)
 
     def stop(self) -> None:
         """Has the widget taken away; what was opened is told all the same."""

@@ -33,7 +33,7 @@ class TryOuts(QObject):
         task.failed.connect(self._failed)
         choice = Choice(code, handler, language)
         task.start(
-            self._session.desk.try_out,
+            self._session.desk.checks.try_out,
             connection,
             choice,
             lambda shown: task.report(shown.address),

@@ -82,7 +82,7 @@ class Checking(QObject):
         self.problem = None
         asked = None if handlers is None else tuple(handlers)
         self._of, self._is_whole = self._identity, asked is None
-        task.start(self._session.desk.check, connection, task.listener(), handlers=asked, snapshot=snapshot)
+        task.start(self._session.desk.checks.run, connection, task.listener(), handlers=asked, snapshot=snapshot)
         self.changed.emit()
 
     def stop(self) -> None:

@@ -271,7 +271,7 @@ async def _reading(desk: Desk, path: Path | None) -> Work:
 async def _checks(desk: Desk) -> Work:
     async def check(connection: Connection, listener: Listener) -> tuple[Check, ...]:
         listener.say(message("reading…"))
-        return await desk.check(connection, listener)
+        return await desk.checks.run(connection, listener)
 
     return check
 

@@ -153,7 +153,7 @@ async def _do(desk: Desk, connection: Connection, job: dict[str, Any], points: P
         plan = CASES[job["case"]].plan(here)
     points.left = job["kill_at"]
     if job["do"] == "prove":
-        await desk.prove(connection, job["places"], lambda _: None, patience=0.0)
+        await desk.checks.prove(connection, job["places"], lambda _: None, patience=0.0)
     elif job["do"] == "look":
         await desk.snapshot(connection)
     elif job["do"] == "recover":

@@ -49,7 +49,7 @@ async def desk(signed_in: SignedIn, tmp_path: Path) -> AsyncIterator[Desk]:
 async def check(desk: Desk, *handlers: str) -> dict[tuple[str | None, str], Check]:
     """The checks by handler and code."""
     (connection,) = await desk.accounts.connections()
-    found = await desk.check(connection, handlers=handlers or None)
+    found = await desk.checks.run(connection, handlers=handlers or None)
     return {(one.handler, one.code.value): one for one in found}
 
 
@@ -106,7 +106,7 @@ async def test_progress_counts_the_handlers_and_tells_the_deadline(desk: Desk, h
     (connection,) = await desk.accounts.connections()
     told = Told()
 
-    await desk.check(connection, told, handlers=[handlers.address("/w")])
+    await desk.checks.run(connection, told, handlers=[handlers.address("/w")])
 
     assert [(one.done, one.total) for one in told.progressed] == [(0, 1), (1, 1)]
     assert "20 seconds" in told.texts[0]
@@ -118,7 +118,7 @@ async def test_cancel_ends_at_once(desk: Desk, handlers: Handlers) -> None:
     begun = anyio.current_time()
 
     with pytest.raises(CancelledByPersonError):
-        await desk.check(connection, Told(lambda: bool(handlers.sent)), handlers=[handlers.address("/w")])
+        await desk.checks.run(connection, Told(lambda: bool(handlers.sent)), handlers=[handlers.address("/w")])
 
     assert anyio.current_time() - begun < 3
 

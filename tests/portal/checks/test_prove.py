@@ -95,7 +95,7 @@ async def prove(
                 tasks.start_soon(act, proof)
             stands.append(proof)
 
-        proof = await desk.prove(connection, placements, tell, listener, patience)
+        proof = await desk.checks.prove(connection, placements, tell, listener, patience)
         tasks.cancel_scope.cancel()
     return proof
 
@@ -220,7 +220,7 @@ async def test_a_task_that_is_cancelled_takes_it_away(desk: Desk, person: Person
     (connection,) = await desk.accounts.connections()
     async with anyio.create_task_group() as tasks:
         stands = anyio.Event()
-        tasks.start_soon(desk.prove, connection, [DEAL], lambda _: stands.set())
+        tasks.start_soon(desk.checks.prove, connection, [DEAL], lambda _: stands.set())
         await stands.wait()
         assert person.rows()
         tasks.cancel_scope.cancel()
@@ -234,7 +234,7 @@ async def test_an_error_on_the_way_takes_it_away(desk: Desk, person: Person) -> 
 
     (connection,) = await desk.accounts.connections()
     with pytest.raises(RuntimeError):
-        await desk.prove(connection, [DEAL], broken)
+        await desk.checks.prove(connection, [DEAL], broken)
     assert person.rows() == []
 
 
@@ -307,7 +307,7 @@ async def test_who_is_no_administrator_begins_nothing(desk: Desk, person: Person
     person.portal.change(admin=False)
     (connection,) = await desk.accounts.connections()
     with pytest.raises(BxdeskError) as caught:
-        await desk.prove(connection, [DEAL], lambda _: None)
+        await desk.checks.prove(connection, [DEAL], lambda _: None)
     assert caught.value.problem.code == "not_admin"
 
 

@@ -82,7 +82,7 @@ class Looking:
 async def trying(desk: Desk, looking: Looking, handler: str, code: str = DEAL) -> None:
     """Serves the page until it is closed."""
     (connection,) = await desk.accounts.connections()
-    await desk.try_out(connection, Choice(code, handler), looking.show)
+    await desk.checks.try_out(connection, Choice(code, handler), looking.show)
 
 
 async def test_the_page_is_there_until_it_is_closed(desk: Desk, handlers: Handlers) -> None:
@@ -165,7 +165,7 @@ async def test_cancel_ends_it_at_once(desk: Desk, handlers: Handlers) -> None:
     (connection,) = await desk.accounts.connections()
     looking = Looking()
     with anyio.fail_after(5):
-        await desk.try_out(
+        await desk.checks.try_out(
             connection,
             Choice(DEAL, handlers.address("/w")),
             looking.show,
@@ -184,7 +184,7 @@ async def test_the_checks_speak_the_front_ends_words(desk: Desk, signed_in: Sign
         return replace(check, remedy=message("Do this in here."))
 
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(desk.try_out, connection, Choice(DEAL, handlers.address("/w")), looking.show, word)
+        tasks.start_soon(desk.checks.try_out, connection, Choice(DEAL, handlers.address("/w")), looking.show, word)
         text = (await looking.get()).text
     assert "Do this in here." in text
     assert looking.shown is not None
