@@ -205,5 +205,6 @@ def test_checks_of_one_that_hangs_hold_up_nobody_and_can_be_cancelled(person: Pe
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     model = PortalDetailsModel()
-    model.show([Section("Checks", "good"), Section("Widgets", "1", (DetailLine("Send", HANDLER, "bound", Tone.GOOD),))])
+    line = DetailLine("Send", HANDLER, "bound", Tone.GOOD)
+    model.show([Section("Checks", "good"), Section("Widgets", "1", (lambda: line,))])
     qtmodeltester.check(model)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from bxdesk.gui.checks.check_card import CheckCard
 from bxdesk.gui.checks.checks_model import ChecksModel, Column
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.note import EmptyNote
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import counted, spoken, whole
@@ -49,11 +49,7 @@ class ChecksPage(QWidget):
         self._again = Button(self.tr("Check a&gain"), "checkAgainButton")
         self._stop = Button(self.tr("S&top"), "stopChecksButton")
         self._back = Button(self.tr("&Back to the widgets"), "backToWidgetsButton")
-        self._bar = QProgressBar()
-        self._bar.setObjectName("checksProgress")
-        self._bar.setAccessibleName(self.tr("Progress of the checks"))
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(8)
+        self._bar = ProgressBar("checksProgress", self.tr("Progress of the checks"))
         self._doing = Text(tone=Tone.MUTED)
         self._doing.setObjectName("checksStatus")
         self._model = ChecksModel(self)
@@ -131,11 +127,10 @@ class ChecksPage(QWidget):
         self._doing.setVisible(runs or checking.problem is not None)
         self._doing.set_tone(Tone.MUTED if runs else Tone.WARNING)
         if progress is not None:
-            self._bar.setRange(0, progress.total)
-            self._bar.setValue(progress.done)
+            self._bar.show_progress(progress.done, progress.total)
             self._doing.setText(spoken(progress.text))
         elif runs:
-            self._bar.setRange(0, 0)
+            self._bar.show_progress(0, 0)
             self._doing.setText(self.tr("Reading the portal…"))
         elif checking.problem is not None:
             self._doing.setText(whole(checking.problem))

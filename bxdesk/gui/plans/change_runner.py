@@ -6,9 +6,10 @@ import threading
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from bxdesk.gui.background.tasks import Task
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.session import Session
@@ -34,11 +35,7 @@ class ChangeRunner(QObject):
         self._session = session
         self._task: Task | None = None
         self._stop = threading.Event()
-        self.bar = QProgressBar()
-        self.bar.setObjectName(f"{name}Progress")
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(8)
+        self.bar = ProgressBar(f"{name}Progress", self.tr("Progress"))
         self.doing = Text(tone=Tone.MUTED)
         self.doing.setObjectName(f"{name}Status")
         self.doing.setWordWrap(False)
@@ -64,7 +61,7 @@ class ChangeRunner(QObject):
         """Does the work in the background and shows how far it is; one of the signals says how it ended."""
         self._stop.clear()
         self.verdict.hide()
-        self.bar.setRange(0, 0)
+        self.bar.show_progress(0, 0)
         self.doing.setText(self.tr("Sending…"))
         self._show_progress(True)
         task = self._task = self._session.task()
@@ -89,8 +86,7 @@ class ChangeRunner(QObject):
         self.verdict.show()
 
     def _advance(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total)
-        self.bar.setValue(progress.done)
+        self.bar.show_progress(progress.done, progress.total)
         if self._stop.is_set():
             return
         what = spoken(progress.text)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHeaderView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, Text
 from bxdesk.gui.parts.wording import counted, isolated
@@ -27,11 +28,7 @@ class ExportDialog(FittedDialog):
         self._heading.setObjectName("exportHeading")
         self._model = ExportModel(export, self)
         self._tree = RowTree("exportTree", self.tr("Files"))
-        self._bar = QProgressBar()
-        self._bar.setObjectName("exportProgress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(8)
+        self._bar = ProgressBar("exportProgress", self.tr("Progress"))
         self._start = Button(self.tr("&Export"), "exportButton")
         self._start.setEnabled(False)
         self._cancel = Button(self.tr("&Cancel"), "cancelButton")
@@ -79,8 +76,8 @@ class ExportDialog(FittedDialog):
 
     def _advance(self, number: int) -> None:
         portals = self._export.portals
-        self._bar.setRange(0, len(portals))
-        self._bar.setValue(sum(one.export is not None or one.problem is not None for one in portals))
+        through = sum(one.export is not None or one.problem is not None for one in portals)
+        self._bar.show_progress(through, len(portals))
         if portals[number].export is not None:
             self._tree.expand(self._model.index(number, 0))
 

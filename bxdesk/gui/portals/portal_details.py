@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.checks.check import Verdict
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.tables import RowTree
@@ -16,7 +19,7 @@ from bxdesk.gui.parts.wording import moment_words, spoken, whole
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
 from bxdesk.gui.portals.portal_sections import sections
 from bxdesk.gui.session.connections import ConnectionState, connection_words
-from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.fleet import Fleet, PortalStatus
 from bxdesk.gui.session.session import Session
 
 
@@ -31,6 +34,8 @@ class PortalDetails(QWidget):
         self._session = session
         self._fleet = fleet
         self._connection: Connection | None = None
+        self._told: tuple[str, PortalStatus, tuple[Verdict, ...] | None, Path | None] | None = None
+        """Of whom the model tells, and what."""
         self.setObjectName("portalDetails")
         self._heading = Elided()
         self._heading = Elided()
@@ -94,7 +99,10 @@ class PortalDetails(QWidget):
             again = known.state is ConnectionState.ENDED
             self._remedy.setText(self.tr("Sign in again…") if again else self.tr("Try again"))
             self._remedy.setEnabled(again or not self._fleet.runs)
-        if self._model.show(sections(status, self._fleet.checking.found(shown), self._fleet.layout)):
+        told = shown.identity, replace(status, doing=None), self._fleet.checking.found(shown), self._fleet.layout
+        if told != self._told:
+            self._told = told
+            self._model.show(sections(*told[1:]))
             self._tree.expandAll()
 
     def _state_words(self, state: ConnectionState) -> str:

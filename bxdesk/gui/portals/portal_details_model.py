@@ -13,7 +13,7 @@ from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.two_level_model import Index, TwoLevelModel
 from bxdesk.gui.parts.wording import tip
-from bxdesk.gui.portals.portal_sections import Section
+from bxdesk.gui.portals.portal_sections import DetailLine, Section
 
 _Role = Qt.ItemDataRole
 
@@ -31,15 +31,14 @@ class PortalDetailsModel(TwoLevelModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
+        self._lines: dict[tuple[int, int], DetailLine] = {}
 
-    def show(self, sections: Sequence[Section]) -> bool:
-        """Shows others; whether they are any."""
-        if self._sections == tuple(sections):
-            return False
+    def show(self, sections: Sequence[Section]) -> None:
+        """Shows others."""
         self.beginResetModel()
         self._sections = tuple(sections)
+        self._lines.clear()
         self.endResetModel()
-        return True
 
     @override
     def headings(self) -> tuple[str, ...]:
@@ -61,7 +60,7 @@ class PortalDetailsModel(TwoLevelModel):
         first = index.column() == Column.WHAT
         if inner is None:
             return self._of_section(self._sections[outer], first, role)
-        line = self._sections[outer].lines[inner]
+        line = self._line(outer, inner)
         if role == _Role.DisplayRole:
             return line.text if first else line.more
         if role == _Role.ToolTipRole:
@@ -69,6 +68,12 @@ class PortalDetailsModel(TwoLevelModel):
         if role == _Role.DecorationRole and first and line.sign:
             return icon(line.sign, line.tone)
         return colour(Tone.MUTED) if role == _Role.ForegroundRole and not first else None
+
+    def _line(self, outer: int, inner: int) -> DetailLine:
+        """A line, once it is in sight."""
+        if (outer, inner) not in self._lines:
+            self._lines[outer, inner] = self._sections[outer].lines[inner]()
+        return self._lines[outer, inner]
 
     def _of_section(self, section: Section, first: bool, role: int) -> object:
         if role == _Role.DisplayRole:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from bxdesk.checks.check import CheckState, Verdict
-from bxdesk.checks.proof import Proof
+from bxdesk.checks.check import Check, CheckState, Verdict
+from bxdesk.checks.proof import PlaceProof, Proof
+from bxdesk.errors import Problem
 from bxdesk.gui.checks.proof_model import proof_look
 from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.theme import Tone
@@ -23,6 +25,9 @@ from bxdesk.placements.change_words import change_words
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.plan import Action, Step
 
+Titles = Mapping[int, str]
+"""The custom types' titles by their numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
@@ -34,13 +39,17 @@ class DetailLine:
     tone: Tone = Tone.PLAIN
 
 
+Make = Callable[[], DetailLine]
+"""Words a line once it comes into sight: a portal may have thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Lines under a heading; ``verdict`` says in short what they come to."""
 
     heading: str
     verdict: str
-    lines: tuple[DetailLine, ...] = ()
+    lines: tuple[Make, ...] = ()
 
 
 def sections(status: PortalStatus, found: tuple[Verdict, ...] | None, layout: Path | None) -> list[Section]:
@@ -52,31 +61,65 @@ def sections(status: PortalStatus, found: tuple[Verdict, ...] | None, layout: Pa
     if status.waiting:
         known.append(_section(_tr("Waits in your draft"), _steps((one.step for one in status.waiting), titles)))
     if found is not None:
-        known.append(_section(_tr("Checks"), [*_checks(found)], _tr("Nothing was found.")))
+        known.append(_section(_tr("Checks"), _checks(found), _tr("Nothing was found.")))
     if status.proof is not None:
         known.append(_proven(status.proof, titles))
     if status.snapshot is not None:
-        known.append(_section(_tr("Widgets"), [*_widgets(status.snapshot.bindings, titles)], _tr("There is none.")))
+        known.append(_section(_tr("Widgets"), _widgets(status.snapshot.bindings, titles), _tr("There is none.")))
     return known
 
 
-def _against_layout(status: PortalStatus, layout: Path, titles: Mapping[int, str]) -> Iterator[Section]:
+def _against_layout(status: PortalStatus, layout: Path, titles: Titles) -> Iterator[Section]:
     heading = _tr("Against {layout}").format(layout=layout.name)
     if status.misfit is not None:
-        problem = DetailLine(spoken(status.misfit.title), cure(status.misfit), "warning", Tone.WARNING)
-        yield Section(heading, _tr("does not fit"), (problem,))
+        yield Section(heading, _tr("does not fit"), (partial(_problem_line, status.misfit),))
     elif status.plan is not None:
         yield _section(heading, _steps(status.plan.steps, titles), _tr("in step"))
 
 
-def _drifted(drift: Drift, titles: Mapping[int, str]) -> Section:
+def _drifted(drift: Drift, titles: Titles) -> Section:
     if drift.since is None:
         return Section(_tr("Drift"), _tr("bxdesk has applied nothing here yet."))
     heading = _tr("Drift since {moment}").format(moment=moment_words(drift.since))
-    return _section(heading, [_drift_line(one, titles) for one in drift.changes], _tr("Nothing differs."))
+    return _section(heading, (partial(_drift_line, one, titles) for one in drift.changes), _tr("Nothing differs."))
 
 
-def _drift_line(one: Drifted, titles: Mapping[int, str]) -> DetailLine:
+def _steps(steps: Iterable[Step], titles: Titles) -> Iterator[Make]:
+    return (partial(_step_line, step, titles) for step in steps)
+
+
+def _checks(found: Iterable[Verdict]) -> Iterator[Make]:
+    """Every answer that is not good, worst first."""
+    for verdict in found:
+        yield from (partial(_check_line, check) for check in verdict.checks if check.state is not CheckState.OK)
+
+
+def _proven(proof: Proof, titles: Titles) -> Section:
+    proven = sum(place.is_proven for place in proof.places)
+    said = _tr("{n} of {all} proven.").format(n=proven, all=len(proof.places))
+    lines: list[Make] = [partial(_proof_line, place, titles) for place in proof.places]
+    if proof.left is not None:
+        lines.append(partial(_problem_line, proof.left))
+    return Section(_tr("Proof that it shows"), said, tuple(lines))
+
+
+def _widgets(bindings: Iterable[Binding], titles: Titles) -> Iterator[Make]:
+    by_handler: dict[str, list[Binding]] = {}
+    for binding in bindings:
+        by_handler.setdefault(binding.handler, []).append(binding)
+    return (partial(_widget_line, there, titles) for there in by_handler.values())
+
+
+def _section(heading: str, lines: Iterable[Make], nothing: str = "") -> Section:
+    made = tuple(lines)
+    return Section(heading, str(len(made)) if made else nothing, made)
+
+
+def _problem_line(problem: Problem) -> DetailLine:
+    return DetailLine(spoken(problem.title), cure(problem), "warning", Tone.WARNING)
+
+
+def _drift_line(one: Drifted, titles: Titles) -> DetailLine:
     forms = {
         DriftKind.APPEARED: (_tr("“{title}” appeared at {place}"), Action.BIND),
         DriftKind.VANISHED: (_tr("“{title}” vanished from {place}"), Action.UNBIND),
@@ -89,46 +132,26 @@ def _drift_line(one: Drifted, titles: Mapping[int, str]) -> DetailLine:
     return DetailLine(form.format(title=one.binding.title, place=place), _joined(more), *ACTION_LOOKS[alike])
 
 
-def _steps(steps: Iterable[Step], titles: Mapping[int, str]) -> list[DetailLine]:
-    return [DetailLine(sentence(one, titles), _joined(details(one)), *ACTION_LOOKS[one.action]) for one in steps]
+def _step_line(step: Step, titles: Titles) -> DetailLine:
+    return DetailLine(sentence(step, titles), _joined(details(step)), *ACTION_LOOKS[step.action])
 
 
-def _checks(found: Iterable[Verdict]) -> Iterator[DetailLine]:
-    """Every answer that is not good, worst first."""
-    for verdict in found:
-        for check in verdict.checks:
-            if check.state is not CheckState.OK:
-                about = isolated(check.handler) if check.handler is not None else ""
-                yield DetailLine(
-                    spoken(check.title), _joined(filter(None, (cure(check.problem), about))), *CHECK_LOOKS[check.state]
-                )
+def _check_line(check: Check) -> DetailLine:
+    more = filter(None, (cure(check.problem), isolated(check.handler or "")))
+    return DetailLine(spoken(check.title), _joined(more), *CHECK_LOOKS[check.state])
 
 
-def _proven(proof: Proof, titles: Mapping[int, str]) -> Section:
-    proven = sum(place.is_proven for place in proof.places)
-    said = _tr("{n} of {all} proven.").format(n=proven, all=len(proof.places))
-    lines = []
-    for place in proof.places:
-        words, sign, tone = proof_look(place, runs=False)
-        lines.append(DetailLine(spoken(placement_title(place.placement, titles)), words, sign, tone))
-    if proof.left is not None:
-        lines.append(DetailLine(spoken(proof.left.title), cure(proof.left), "error", Tone.BAD))
-    return Section(_tr("Proof that it shows"), said, tuple(lines))
+def _proof_line(place: PlaceProof, titles: Titles) -> DetailLine:
+    words, sign, tone = proof_look(place, runs=False)
+    return DetailLine(spoken(placement_title(place.placement, titles)), words, sign, tone)
 
 
-def _widgets(bindings: Iterable[Binding], titles: Mapping[int, str]) -> Iterator[DetailLine]:
-    by_handler: dict[str, list[Binding]] = {}
-    for binding in bindings:
-        by_handler.setdefault(binding.handler, []).append(binding)
-    for handler, there in by_handler.items():
-        title = next((one.title for one in there if one.title), "")
-        places = counted(len(there), _tr("{title}: {n} place"), _tr("{title}: {n} places"), title=title)
-        where = (spoken(placement_title(one.placement, titles)) for one in there)
-        yield DetailLine(places, _joined((isolated(handler), *where)))
-
-
-def _section(heading: str, lines: list[DetailLine], nothing: str = "") -> Section:
-    return Section(heading, str(len(lines)) if lines else nothing, tuple(lines))
+def _widget_line(there: Sequence[Binding], titles: Titles) -> DetailLine:
+    """One widget, with the places where it stands."""
+    title = next((one.title for one in there if one.title), "")
+    text = counted(len(there), _tr("{title}: {n} place"), _tr("{title}: {n} places"), title=title)
+    where = (spoken(placement_title(one.placement, titles)) for one in there)
+    return DetailLine(text, _joined((isolated(there[0].handler), *where)))
 
 
 def _joined(parts: Iterable[str]) -> str:

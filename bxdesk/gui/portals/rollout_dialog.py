@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
@@ -44,11 +45,7 @@ class RolloutDialog(FittedDialog):
         self._prune.setVisible(isinstance(rollout.goal, LayoutGoal))
         self._model = RolloutModel(rollout, self)
         self._tree = RowTree("rolloutTree", self.tr("Changes"))
-        self._bar = QProgressBar()
-        self._bar.setObjectName("rolloutProgress")
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(8)
+        self._bar = ProgressBar("rolloutProgress", self.tr("Progress"))
         self._status = Text(tone=Tone.MUTED)
         self._status.setObjectName("rolloutStatus")
         self._status.setWordWrap(False)
@@ -129,8 +126,7 @@ class RolloutDialog(FittedDialog):
 
     def _advance(self) -> None:
         rollout = self._rollout
-        self._bar.setRange(0, rollout.total)
-        self._bar.setValue(rollout.done)
+        self._bar.show_progress(rollout.done, rollout.total)
         works = rollout.stage in (Stage.PLANNING, Stage.APPLYING)
         said = self.tr("{done} of {total} portals").format(done=rollout.done, total=rollout.total)
         self._status.setText(said if works else "")

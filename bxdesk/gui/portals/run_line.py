@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button, LinkButton
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.session.fleet import Fleet, Kind
 
@@ -15,10 +16,8 @@ class RunLine(QWidget):
     def __init__(self, fleet: Fleet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fleet = fleet
-        self._bar = QProgressBar()
-        self._bar.setObjectName("portalsProgress")
-        self._bar.setTextVisible(False)
-        self._bar.setFixedSize(160, 8)
+        self._bar = ProgressBar("portalsProgress", "")
+        self._bar.setFixedWidth(160)
         self._text = Text(tone=Tone.MUTED)
         self._text.setObjectName("portalsStatus")
         self._cancel = Button("", "cancelReadingButton")
@@ -46,8 +45,7 @@ class RunLine(QWidget):
         )
         self._cancel.setVisible(fleet.runs)
         self._cancel.setText(self.tr("Cance&l reading") if reads else self.tr("Cance&l checking"))
-        self._bar.setRange(0, total)
-        self._bar.setValue(fleet.done)
+        self._bar.show_progress(fleet.done, total)
         self._again.setVisible(bool(failed) and not fleet.runs)
         self._again.setText(self.tr("&Try again what failed ({n})").format(n=failed))
         self._text.setText(self._said(fleet.done, total, failed))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings.move_form import MoveForm
 from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP
 from bxdesk.gui.parts.wording import counted
-from bxdesk.gui.portals.server_move_model import Column, ServerMoveModel
+from bxdesk.gui.portals.server_move_model import ServerMoveModel
 from bxdesk.gui.session.goals import MoveGoal
 from bxdesk.gui.session.server_move import FoundMoves, ServerMove
 
@@ -38,12 +39,7 @@ class ServerMoveDialog(FittedDialog):
         self._form.setEnabled(False)
         self._model = ServerMoveModel(move, self)
         self._tree = RowTree("serverMoveTree", self.tr("New addresses"))
-        self._bar = QProgressBar()
-        self._bar.setObjectName("serverMoveProgress")
-        self._bar.setAccessibleName(self.tr("Portals that were read"))
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(8)
-        self._bar.setRange(0, number)
+        self._bar = ProgressBar("serverMoveProgress", self.tr("Portals that were read"))
         self._review = Button(self.tr("Re&view…"), "reviewMoveButton")
         self._review.setEnabled(False)
         self._cancel = Button(self.tr("&Cancel"), "cancelButton")
@@ -76,10 +72,7 @@ class ServerMoveDialog(FittedDialog):
 
     def _advance(self) -> None:
         move = self._server_move
-        self._bar.setValue(len(move.read) + len(move.problems))
-        self._model.dataChanged.emit(
-            self._model.index(0, 0), self._model.index(len(move.connections) - 1, Column.LATER)
-        )
+        self._bar.show_progress(len(move.read) + len(move.problems), len(move.connections))
 
     def _offer(self, origins: tuple[str, ...]) -> None:
         self._bar.hide()

@@ -38,6 +38,7 @@ class ServerMoveModel(TwoLevelModel):
         self._found = FoundMoves({})
         self._refusal: Problem | None = None
         """What is said above all rows."""
+        move.advanced.connect(self._tell)
 
     def show(self, found: FoundMoves) -> None:
         """Shows what other addresses come to."""
@@ -76,6 +77,9 @@ class ServerMoveModel(TwoLevelModel):
         if role == _Role.DecorationRole:
             return icon(sign, tone) if sign else None
         return colour(tone) if role == _Role.ForegroundRole and tone is Tone.MUTED else None
+
+    def _tell(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, Column.LATER))
 
     def _widgets(self, outer: int) -> Sequence[tuple[Move, ...]]:
         return self._found.widgets.get(self._move.connections[outer].identity, ())

@@ -56,7 +56,7 @@ class Checking(QObject):
         return self._at(connection.identity)
 
     def take(self, connection: Connection, checks: Iterable[Check]) -> None:
-        """Keeps what a check of everything on a portal has found."""
+        """Keeps what a check of everything on a portal has found; told if it is the open one."""
         self._keep(connection.identity, checks, {})
 
     def state_of(self, handler: str) -> CheckState | None:
@@ -122,7 +122,8 @@ class Checking(QObject):
 
         after = {verdict.handler: verdict for verdict in verdicts(checks)}
         self._found[identity] = {one.handler: one for one in worst_first({**before, **after}.values())}
-        self.changed.emit()
+        if identity == self._identity:
+            self.changed.emit()
 
     def _fail(self, problem: Problem) -> None:
         self.problem = problem

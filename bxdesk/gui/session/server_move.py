@@ -41,8 +41,8 @@ class FoundMoves:
 class ServerMove(QObject):
     """Reads the portals once; what comes of other addresses is found out in the background."""
 
-    advanced = Signal()
-    """Another portal was read, or could not be."""
+    advanced = Signal(int)
+    """The number of another portal that was read, or could not be."""
     ready = Signal(object)
     """Reading has ended: the origins that occur, the commonest first."""
     found = Signal(object)
@@ -53,6 +53,7 @@ class ServerMove(QObject):
         self._session = session
         self._task: Task | None = None
         self.connections = tuple(connections)
+        self._places = {one.identity: number for number, one in enumerate(self.connections)}
         self.read: dict[str, Snapshot] = {}
         """By the identities of the connections."""
         self.problems: dict[str, Problem] = {}
@@ -84,18 +85,18 @@ class ServerMove(QObject):
 
     def _take(self, connection: Connection, snapshot: Snapshot) -> None:
         self.read[connection.identity] = snapshot
-        self.advanced.emit()
+        self.advanced.emit(self._places[connection.identity])
 
     def _fail(self, connection: Connection, problem: Problem) -> None:
         self.problems[connection.identity] = problem
-        self.advanced.emit()
+        self.advanced.emit(self._places[connection.identity])
 
     def _end(self) -> None:
         if len(self.read) + len(self.problems) < len(self.connections):
             return  # it was given up
-        from bxdesk.placements.moving import origins_of
-
-        self.ready.emit(origins_of(row for snapshot in self.read.values() for row in snapshot.bindings))
+        task = self._task = self._session.task()
+        task.succeeded.connect(self.ready)
+        task.start(_origins, dict(self.read))
 
     def _tell(self, found: FoundMoves) -> None:
         self._task = None
@@ -110,6 +111,12 @@ async def _reading(desk: Desk) -> Work:
         return snapshot
 
     return read
+
+
+async def _origins(portals: Mapping[str, Snapshot]) -> tuple[str, ...]:
+    from bxdesk.placements.moving import origins_of
+
+    return origins_of(row for snapshot in portals.values() for row in snapshot.bindings)
 
 
 async def _moves(portals: Mapping[str, Snapshot], before: str, after: str) -> FoundMoves:
