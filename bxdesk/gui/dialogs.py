@@ -14,7 +14,6 @@ from bxdesk.gui.parts.language import chosen_language
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
-from bxdesk.gui.session.unfinished_work import UnfinishedWork
 from bxdesk.messages import message
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ class Dialogs(QObject):
         window: QWidget,
         session: Session,
         choices: Choices,
-        unfinished_work: UnfinishedWork,
         open_address: OpenAddress,
         page: Callable[[], PortalPage],
         folders: Folders | None,
@@ -48,7 +46,6 @@ class Dialogs(QObject):
         self._window = window
         self._session = session
         self._choices = choices
-        self._unfinished_work = unfinished_work
         self._open_address = open_address
         self._page = page
         self._folders = folders
@@ -185,7 +182,7 @@ class Dialogs(QObject):
 
     def show_unfinished(self) -> None:
         """What stands half-way, if anything does."""
-        unfinished = self._unfinished_work.unfinished
+        unfinished = self._session.portal.unfinished_work.unfinished
         if unfinished is None:
             return
         from bxdesk.gui.plans.unfinished_dialog import UnfinishedDialog

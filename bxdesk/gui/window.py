@@ -15,7 +15,7 @@ from bxdesk.gui.parts.theme import MARGIN, Line
 from bxdesk.gui.session.connections import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
-from bxdesk.gui.session.unfinished_work import UNFINISHED, UnfinishedWork
+from bxdesk.gui.session.unfinished_work import UNFINISHED
 from bxdesk.gui.state_page import OpenDemo, StatePage
 from bxdesk.gui.top_bar import Page, TopBar
 
@@ -76,17 +76,14 @@ class MainWindow(QMainWindow):
         self._portal_page: PortalPage | None
         self._banner: ProblemBanner | None
         self.setObjectName("mainWindow")
-        self._unfinished_work = UnfinishedWork(session, self)
-        self._unfinished_work.changed.connect(self._restate)
-        dialogs = self._dialogs = Dialogs(
-            self, session, choices, self._unfinished_work, open_address, self.make_portal_page, folders
-        )
+        dialogs = self._dialogs = Dialogs(self, session, choices, open_address, self.make_portal_page, folders)
         self._build()
         session.told.connect(self.show_fault)
         choices.failed.connect(self.show_fault)
         choices.language_changed.connect(self._build_anew)
         keeper.failed.connect(self.show_fault)
         session.portal.changed.connect(self._restate)
+        session.portal.unfinished_work.changed.connect(self._restate)
         session.connections.changed.connect(self._restate)
         session.portal.was_read.connect(self._take)
         session.portal_asked.connect(self._show_portal)
@@ -245,7 +242,7 @@ class MainWindow(QMainWindow):
             again = portal.problem.code == SESSION_ENDED
             actions[portal.problem.code] = self.tr("Sign in again…") if again else self.tr("Try again")
         if ready:
-            problems.extend(self._unfinished_work.problems)
+            problems.extend(portal.unfinished_work.problems)
             actions[UNFINISHED] = self.tr("Loo&k at it…")
             problems.extend(self.make_portal_page().problems)
             actions[NOT_INSTALLED] = self.tr("&Move to a new application…")

@@ -1,4 +1,4 @@
-"""The portal that is open: its connection, and how far reading it is."""
+"""The portal that is open: its connection, how far reading it is, and what was cut off there."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task, Tasks
+from bxdesk.gui.session.unfinished_work import UnfinishedWork
 from bxdesk.listener import Listener, Progress
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class OpenPortal(QObject):
         self._tasks = tasks
         self._task: Task | None = None
         self.connection: Connection | None = None
+        self.unfinished_work = UnfinishedWork(tasks, self)
         self.phase = Phase.OPENING
         self.problem: Problem | None = None
         """What the last reading, or what came before it, failed with."""
@@ -57,6 +59,13 @@ class OpenPortal(QObject):
     def busy(self) -> bool:
         """Whether it is being read."""
         return self._task is not None
+
+    def open(self, connection: Connection | None) -> None:
+        """Turns to a portal, or to none; nothing of the one before is read any more."""
+        self.drop()
+        if connection is None or self.connection is None or connection.identity != self.connection.identity:
+            self.unfinished_work.forget()
+        self.connection = connection
 
     def read(self, desk: Desk, wanted: Collection[str] = ()) -> None:
         """Reads it; see :meth:`bxdesk.desk.Desk.snapshot` for the permissions that are ``wanted``.

@@ -41,6 +41,7 @@ class Session(QObject):
         self.connections = Connections(self)
         self.portal = OpenPortal(tasks, self)
         self.portal.answered.connect(self.note)
+        self.portal.was_read.connect(self._look_for_unfinished)
 
     @property
     def desk(self) -> Desk:
@@ -166,14 +167,17 @@ class Session(QObject):
 
     def _show(self, connection: Connection | None, phase: Phase) -> None:
         """Opens a portal and reads it; or none."""
-        self.portal.drop()
-        self.portal.connection = connection
+        self.portal.open(connection)
         self.connections.changed.emit()
         if connection is None:
             self.portal.enter(phase)
         else:
             self.portal.phase = phase
             self.portal.read(self.desk)
+
+    def _look_for_unfinished(self) -> None:
+        if self.portal.connection is not None:
+            self.portal.unfinished_work.look(self.desk, self.portal.connection)
 
     def _signed_out(self, _: object) -> None:
         self.reload_connections()

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import Problem
-from bxdesk.gui.background.tasks import Task
-from bxdesk.gui.session.session import Session
+from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.messages import message
 
 if TYPE_CHECKING:
@@ -21,25 +20,20 @@ UNFINISHED = "unfinished"
 
 
 class UnfinishedWork(QObject):
-    """Looks after each reading of a portal; as a rule that costs a look at a folder and nothing else."""
+    """To be looked for after each reading; as a rule that costs a look at a folder and nothing else."""
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._tasks = tasks
         self._task: Task | None = None
-        self._whose = ""
         self._problems: tuple[Problem, ...] = ()
         self.unfinished: Unfinished | None = None
-        session.portal.was_read.connect(self.look)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What to tell about the open portal: what was cut off, and journals that cannot be read."""
-        connection = self._session.portal.connection
-        if connection is None or connection.identity != self._whose:
-            return ()
+        """What to tell about the portal: what was cut off, and journals that cannot be read."""
         if self.unfinished is None:
             return self._problems
         count = len(self.unfinished.steps)
@@ -53,31 +47,32 @@ class UnfinishedWork(QObject):
         )
         return (cut_off, *self._problems)
 
-    def look(self) -> None:
-        """Looks at the portal that is open; a look at an earlier one is given up."""
-        if self._task is not None:
-            self._task.drop()
-        connection = self._session.portal.connection
-        if connection is None:
-            return
-        task = self._task = self._session.task()
+    def look(self, desk: Desk, connection: Connection) -> None:
+        """Looks on the portal now; what is known of it holds until the answer is there."""
+        self._drop()
+        task = self._task = Task(self._tasks)
         task.succeeded.connect(self._found)
         task.failed.connect(self._failed)
-        task.start(_look, self._session.desk, connection)
+        task.start(_look, desk, connection)
 
-    def _found(self, found: tuple[str, Unfinished | None, tuple[Problem, ...]]) -> None:
+    def forget(self) -> None:
+        """Another portal is open, of which nothing is known yet."""
+        self._drop()
+        self.unfinished, self._problems = None, ()
+
+    def _drop(self) -> None:
+        if self._task is not None:
+            self._task.drop()
+            self._task = None
+
+    def _found(self, found: tuple[Unfinished | None, tuple[Problem, ...]]) -> None:
         self._task = None
-        self._whose, self.unfinished, self._problems = found
+        self.unfinished, self._problems = found
         self.changed.emit()
 
     def _failed(self, problem: Problem) -> None:
-        self._task = None
-        connection = self._session.portal.connection
-        self._whose = connection.identity if connection else ""
-        self.unfinished, self._problems = None, (problem,)
-        self.changed.emit()
+        self._found((None, (problem,)))
 
 
-async def _look(desk: Desk, connection: Connection) -> tuple[str, Unfinished | None, tuple[Problem, ...]]:
-    unfinished = await desk.unfinished(connection)
-    return connection.identity, unfinished, await desk.damaged_journals(connection)
+async def _look(desk: Desk, connection: Connection) -> tuple[Unfinished | None, tuple[Problem, ...]]:
+    return await desk.unfinished(connection), await desk.damaged_journals(connection)
