@@ -46,6 +46,16 @@ def test_parts_that_have_no_room_are_turned_to(somebody: Person) -> None:
         assert _in_sight(somebody) == [part]
 
 
+def test_a_window_is_made_narrow_while_the_bindings_are_shown(somebody: Person) -> None:
+    somebody.click("bindingsViewButton")
+    for width in (640, _NARROWEST):
+        _make(somebody, width)
+        whole = somebody.window.centralWidget()
+        assert isinstance(whole, QScrollArea)
+        assert whole.horizontalScrollBar().maximum() == 0
+        assert somebody.sees("placesViewButton")
+
+
 def test_what_has_the_focus_stays_in_sight(somebody: Person) -> None:
     somebody.see(QWidget, "titleEdit").setFocus()
     _make(somebody, _NARROWEST)

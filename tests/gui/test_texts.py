@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.snapshot import CustomType
-from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, binding
+from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
 from tests.gui.person import Person
+from tests.scenes.stage import come_to_rest
 
 BOTH = {"en": Texts("Send"), "de": Texts("Senden", "Sendet es", "Verträge")}
 CONTACT = "CRM_CONTACT_DETAIL_ACTIVITY"
@@ -137,6 +138,40 @@ def test_one_reads_above_the_fields_whose_text_one_types(person: Person) -> None
     person.click("ownTextsButton")
     person.click_row("Contact")
     assert person.text("scopeText") == "Text for further places. All 2 places have different texts."
+
+
+def test_different_texts_are_listed_below_the_drawing_each_a_way_to_it(person: Person) -> None:
+    person.type("titleEdit", "Send")
+    for place in ("Lead", "Deal"):
+        person.tick(place)
+    assert not person.sees(f"exception-{DEAL}")
+    person.click_row("Deal")
+    person.click("ownTextsButton")
+    person.type("titleEdit", "Other")
+    assert person.text(f"exception-{DEAL}") == "CRM timeline button: Deal: “Other”"
+    person.click_row("Lead")
+    assert person.text("titleEdit") == "Send"
+    person.click(f"exception-{DEAL}")
+    assert person.text("scopeText") == "Text only for CRM timeline button: Deal"
+    assert person.see(QLineEdit, "titleEdit").hasFocus()
+    assert person.text("titleEdit") == "Other"
+
+
+def test_of_many_different_texts_a_few_are_listed(start: Start) -> None:
+    codes = [f"CRM_{name}_DETAIL_ACTIVITY" for name in ("LEAD", "DEAL", "CONTACT", "COMPANY", "QUOTE", "SMART_INVOICE")]
+    rows = [binding(code, title=code, language="en") for code in (*codes, TILE, PURCHASE)]
+    person = start(FakeDesk(portal_snapshot(*rows)))
+    person.ready()
+    assert person.text("moreExceptions") == "1 more"
+
+
+def test_the_drawing_is_larger_where_there_is_room(person: Person) -> None:
+    heights = []
+    for height in (560, 660, 760, 1000):
+        person.window.resize(1280, height)
+        come_to_rest()
+        heights.append(person.see(QWidget, "placePicture").height())
+    assert heights[0] < heights[1] < heights[2] == heights[3], "but not larger than is of use"
 
 
 def test_several_places_get_one_different_text_together(person: Person) -> None:

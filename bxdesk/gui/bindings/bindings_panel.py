@@ -59,7 +59,7 @@ class BindingsPanel(QWidget):
         self._note = Text(tone=Tone.WARNING)
         self._note.setObjectName("bindingsNote")
         self._note.hide()
-        self.move_server = QAction(self.tr("&Move to a new server…"), self)
+        self.move_server = QAction(self.tr("Move to a new ser&ver…"), self)
         """Gives the portal's bindings other addresses, whichever are selected."""
         self.move_server.setObjectName("moveServerAction")
         self.move_server.triggered.connect(self._move_all)

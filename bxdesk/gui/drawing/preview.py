@@ -7,15 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bxdesk.gui.drawing.drawings import Drawing, drawing_of
-from bxdesk.gui.parts.overriding import override
+from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import family_of, placement_title
 from bxdesk.support.drawings import HEIGHT, WIDTH
 
-_LINES = 14
-"""How high the preview is, in lines of text: the fields keep most of the room."""
+_LINES, _MOST = 14, 26
+"""How high the drawing is at least and at most, in lines of text: it takes what the fields leave."""
 
 
 class Picture(QWidget):
@@ -26,7 +26,7 @@ class Picture(QWidget):
         self.setObjectName("placePicture")
         self._drawing = drawing_of(None)
         self._title = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(WIDTH, HEIGHT)
 
     @property
@@ -44,16 +44,8 @@ class Picture(QWidget):
         """Twice the drawing's units."""
         return QSize(2 * WIDTH, 2 * HEIGHT)
 
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return round(width * HEIGHT / WIDTH)
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
+        """Follows the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
             self.update()
@@ -119,18 +111,17 @@ class Preview(QWidget):
         heading.setWordWrap(False)
         self._picture = Picture()
         line = self.fontMetrics().height()
-        self._picture.setFixedHeight(line * _LINES)
-        self._picture.setMaximumWidth(round(line * _LINES * WIDTH / HEIGHT))
+        self._picture.setMinimumHeight(line * _LINES)
         self._picture.setAccessibleName(self.tr("Where people will see it"))
-        self._place = Text(tone=Tone.MUTED)
+        self._place = Elided(tone=Tone.MUTED)
         self._place.setObjectName("placeCaption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP - 2)
         column.addWidget(heading)
-        column.addWidget(self._picture)
+        column.addWidget(self._picture, 1)
         column.addWidget(self._place)
-        column.addStretch(1)
+        self.setMaximumHeight(column.minimumSize().height() + line * (_MOST - _LINES))
         for signal in (
             workspace.changed,
             workspace.focus.place_changed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bxdesk.gui.editor.exceptions import Exceptions
 from bxdesk.gui.editor.options_editor import OptionsEditor
 from bxdesk.gui.editor.texts_editor import ScopeLine, TextsEditor
 from bxdesk.gui.parts.button import LinkButton
@@ -16,6 +17,9 @@ from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, form, line_up
 from bxdesk.gui.parts.wording import tip, whole
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.handler import caution, refusal, with_https
+
+_ALL = 100
+"""The drawing takes the height that is left, up to its largest."""
 
 
 class EditorPanel(QWidget):
@@ -43,6 +47,7 @@ class EditorPanel(QWidget):
         self._prove.setToolTip(self.tr("Binds a widget of bxdesk's own for a moment, for you to press in the portal"))
         self.texts = TextsEditor(workspace)
         self.options = OptionsEditor(workspace)
+        self.exceptions = Exceptions(workspace)
         self._lay_out()
         self._handler.textEdited.connect(self._handler_typed)
         leave_undo_to_the_window(self._handler)
@@ -74,7 +79,8 @@ class EditorPanel(QWidget):
         column.addWidget(self.texts)
         column.addWidget(self.options)
         column.addSpacing(MARGIN)
-        column.addWidget(self._below)
+        column.addWidget(self._below, _ALL)
+        column.addWidget(self.exceptions)
         column.addStretch(1)
         whole_panel = QVBoxLayout(self)
         whole_panel.setContentsMargins(0, 0, 0, 0)

@@ -50,7 +50,7 @@ class Views(QWidget):
         self._splitter.setHandleWidth(MARGIN)
         for number, (view, part) in enumerate(parts.items()):
             self._splitter.addWidget(part)
-            self._splitter.setStretchFactor(number, _SIZES[view])
+            self._splitter.setStretchFactor(number, int(view is not View.WIDGETS))  # titles are short
         self._wide_sizes = [_SIZES[view] for view in parts]
         self._splitter.setSizes(self._wide_sizes)
         self._splitter.installEventFilter(self)
@@ -136,3 +136,5 @@ class Views(QWidget):
         button = self._buttons.button(self._view)
         (self._buttons.button(View.WIDGETS) if button.isHidden() else button).setChecked(True)
         self._stack.setCurrentIndex(int(self._view is View.BINDINGS))
+        if (layout := self._stack.layout()) is not None:
+            layout.invalidate()  # parts that are hidden behind the table tell nobody what room they need now

@@ -59,6 +59,7 @@ class Workbench(QWidget):
         self._widgets.new_made.connect(self._begin_content)
         self._widgets.chosen.connect(self._go_on)
         self._bindings.edit_asked.connect(self._edit)
+        self._editor.exceptions.place_asked.connect(self._edit)
         self._bindings.layout_asked.connect(self.layout_asked)
         QShortcut(NEW, self).activated.connect(self._widgets.make_new)
         QShortcut(CALL, self).activated.connect(self._ask_for_call_by_key)
@@ -110,6 +111,7 @@ class Workbench(QWidget):
             self._views.turn_to(View.CONTENT)
 
     def _edit(self, code: str) -> None:
+        """Begins to type the text at a place."""
         self._views.turn_to(View.CONTENT)
         self.placements.show_place(code)
         self._editor.texts.begin()
