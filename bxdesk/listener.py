@@ -80,7 +80,7 @@ class Uncancelled(Listener):
         self._listener = listener
 
     def progress(self, progress: Progress) -> None:
-        """Passes it on."""
+        """Tells the other listener."""
         self._listener.progress(progress)
 
 
@@ -88,7 +88,7 @@ class Impatient(Listener):
     """Gives up where something would have to be waited for."""
 
     async def pause(self, seconds: float) -> None:
-        """Raises CancelledByPersonError."""
+        """Never waits: raises CancelledByPersonError at once."""
         del seconds
         raise CancelledByPersonError
 

@@ -100,7 +100,7 @@ class Check:
 
     @property
     def question(self) -> Message:
-        """What was asked."""
+        """What was asked, as a sentence for people."""
         return QUESTIONS[self.code]
 
     @property

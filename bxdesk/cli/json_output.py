@@ -30,7 +30,7 @@ _OUTCOMES: Mapping[str, Literal["done", "failed", "skipped"]] = MappingProxyType
 
 
 def problem_json(problem: Problem) -> shapes.ProblemJson:
-    """A problem."""
+    """A problem: its title and explanation in one line, and what can be done as ``hint``."""
     title = " ".join(str(part) for part in (problem.title, problem.explanation) if part)
     return {"code": problem.code, "title": title, "hint": advice(problem.remedy)}
 
@@ -138,7 +138,7 @@ def drift_json(portal: str, drift: Drift | None, error: shapes.ProblemJson | Non
 
 
 def history_json(portal: str, entries: Iterable[HistoryEntry], problems: Iterable[Problem]) -> shapes.HistoryJson:
-    """What ``history`` prints."""
+    """What ``history`` prints: the entries, and the journals that cannot be read."""
     return {
         "portal": portal,
         "entries": [_entry_json(entry) for entry in entries],
@@ -196,7 +196,7 @@ def try_out_json(portal: str, choice: Choice, shown: TryOut) -> shapes.TryOutJso
 
 
 def proof_json(portal: str, proof: Proof) -> shapes.ProofJson:
-    """What ``prove`` prints."""
+    """What ``prove`` prints, with tokens masked in the calls that came."""
     return {
         "portal": portal,
         "placements": list(map(_place_proof_json, proof.places)),

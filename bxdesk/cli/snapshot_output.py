@@ -12,7 +12,7 @@ from bxdesk.placements.snapshot import Snapshot
 
 
 def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
-    """What ``status`` prints."""
+    """What ``status`` prints of a portal: who, what is allowed, what is in the way, what stands."""
     yield f"Portal       {snapshot.portal}"
     role = "administrator" if snapshot.user.admin else "not an administrator"
     yield f"User         {snapshot.user.name} ({role})"

@@ -41,7 +41,7 @@ class PlaceChange:
 
     @property
     def placement(self) -> str:
-        """The place's code."""
+        """The code of the place; empty where nothing stands or is to stand."""
         binding = self.after or self.before
         return binding.placement if binding is not None else ""
 

@@ -30,7 +30,7 @@ class _Answer(BaseModel):
 
 
 class AppAnswer(_Answer):
-    """``app.info``."""
+    """What ``app.info`` says of the app that the tokens are for."""
 
     installed: Flag = Field(False, alias="INSTALLED")
     status: Text = Field("", alias="STATUS")
@@ -43,7 +43,7 @@ class AppAnswer(_Answer):
 
 
 class ProfileAnswer(_Answer):
-    """``profile``."""
+    """What ``profile`` says of the user that the tokens are for; it needs no permission."""
 
     id: Number = Field(0, alias="ID")
     admin: Flag = Field(False, alias="ADMIN")
@@ -74,7 +74,7 @@ class _TypeEntry(_Answer):
 
 
 class TypesAnswer(_Answer):
-    """``crm.type.list``, one page."""
+    """One page of ``crm.type.list``: 50 custom types at most."""
 
     types: Annotated[list[_TypeEntry], FailFast(), PhpList]
 

@@ -170,7 +170,7 @@ class Transport(httpx.AsyncBaseTransport):
         return await self._ask_login(proxy.address, listener) if self._ask_login is not None else None
 
     async def aclose(self) -> None:
-        """Closes all connections."""
+        """Closes the connections of every way that was taken."""
         for way in self._ways.values():
             await way.aclose()
 

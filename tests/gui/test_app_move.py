@@ -57,7 +57,7 @@ def test_the_widgets_come_along_and_the_old_connection_goes_last(
     person: Person, desk: FakeDesk, tmp_path: Path
 ) -> None:
     save(person, tmp_path / "saved.yaml")
-    assert (tmp_path / "saved.yaml").read_text(encoding="utf-8").endswith("bxdesk: 1\n")
+    assert (tmp_path / "saved.yaml").read_text(encoding="utf-8") == "# acme.bitrix24.com\nbxdesk: 1\n"
     sign_in_with_new_keys(person, desk)
     person.wait(lambda: person.sees("reviewDialog"))
     assert [known.client_id for known in desk.accounts.known] == ["local.old", "local.new"]

@@ -35,7 +35,7 @@ class LayoutGoal:
     prunes: bool = False
 
     async def planner(self) -> Planner:
-        """Reads the file."""
+        """Reads the file, once for all portals."""
         from bxdesk.placements.layouts.layout import needed_permissions, resolve
         from bxdesk.placements.plan import make_plan
         from bxdesk.storage.layout_files import read_layout
