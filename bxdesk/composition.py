@@ -151,6 +151,7 @@ def _build(folders: Folders, kept: _Kept, proxy: str = "system") -> Desk:
         drafts=folders.config / "drafts",
         proxy=proxy,
         notices=kept.notices,
+        looks=folders.state / "portals.json",
     )
 
 

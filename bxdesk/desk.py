@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from bxdesk.placements.snapshot import Snapshot
     from bxdesk.portal.rest import RestClient
     from bxdesk.storage.drafts import DraftFiles
+    from bxdesk.storage.portal_looks import PortalLooks
 
     Expected = Callable[[Snapshot], Iterable[Binding]]
     """Gives the bindings that are to stand on the portal of a snapshot."""
@@ -61,7 +62,9 @@ class Desk:
         drafts: Path,
         proxy: str = "system",
         notices: tuple[Problem, ...] = (),
+        looks: Path | None = None,
     ) -> None:
+        """Without a file for ``looks``, what was read of portals is forgotten with the desk."""
         saved = SavedConnections(connections, secrets, locks)
         self.network = Network(saved, trust, proxy)
         self.accounts = Accounts(saved, self.network)
@@ -71,6 +74,7 @@ class Desk:
         self._locks = locks
         self._journal = journal
         self._drafts = drafts
+        self._looks = looks
         self.notices = notices
         """What was passed over when the desk was built: to be told, it holds nothing up."""
 
@@ -80,6 +84,13 @@ class Desk:
         from bxdesk.storage.drafts import DraftFiles  # which a command does without
 
         return DraftFiles(self._drafts, self._locks)
+
+    @cached_property
+    def looks(self) -> PortalLooks:
+        """When each portal was last read, and how far it had drifted."""
+        from bxdesk.storage.portal_looks import PortalLooks  # which a command does without
+
+        return PortalLooks(self._looks)
 
     @cached_property
     def _journals(self) -> JournalFolder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -30,6 +30,7 @@ from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.storage.drafts import FoundDraft
+from bxdesk.storage.portal_looks import PortalLook
 from bxdesk.storage.settings import apart
 
 SINCE = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
@@ -253,6 +254,19 @@ class FakeNetwork:
         return apart(proxy)[0]
 
 
+class FakeLooks:
+    """What windows leave for each other of what they read, by the identity of the connection."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, PortalLook] = {}
+
+    async def read(self) -> dict[str, PortalLook]:
+        return dict(self.kept)
+
+    async def keep(self, looks: Mapping[str, PortalLook]) -> None:
+        self.kept = dict(looks)
+
+
 class FakeDesk(Script):
     """What stands on the portal is :attr:`here`."""
 
@@ -264,6 +278,7 @@ class FakeDesk(Script):
         self.here = here or portal_snapshot()
         self.wanted: frozenset[str] = frozenset()
         self.drafts = FakeDrafts()
+        self.looks = FakeLooks()
         self.notices: tuple[Problem, ...] = ()
         self.refused: dict[str, Problem] = {}
         self.past: list[HistoryEntry] = []

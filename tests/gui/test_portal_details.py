@@ -203,6 +203,24 @@ def test_checks_of_one_that_hangs_hold_up_nobody_and_can_be_cancelled(person: Pe
     assert [row[Column.CHECKS] for row in person.table("portalsTable")] == ["good", "", "good"]
 
 
+def test_what_was_read_is_known_to_the_next_window(start: Start, person: Person, desk: FakeDesk) -> None:
+    desk.errors[f"read {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    _read_all(person)
+    person.wait(lambda: set(desk.looks.kept) == {ACME.identity, GAMMA.identity})
+    next_one = FakeDesk(desk.here, ACME, BETA, GAMMA)
+    next_one.looks.kept = desk.looks.kept
+    other = start(next_one)
+    other.ready()
+    other.click("portalsButton")
+    other.wait(lambda: other.sees("portalsTable") and other.table("portalsTable")[2][Column.DRIFT] == "3")
+    states = [(row[Column.STATE], bool(row[Column.READ])) for row in other.table("portalsTable")]
+    assert states == [("signed in", True), ("not read yet", False), ("read earlier", True)]
+    _go_to(other, "gamma")
+    assert other.text("portalDetailsState").startswith("read earlier, last read ")
+    assert _known(other) == {"Drift": ("3 when it was last read", [])}
+    assert next_one.read == [], "what is known is not asked again"
+
+
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     model = PortalDetailsModel()
     line = DetailLine("Send", HANDLER, "bound", Tone.GOOD)

@@ -18,6 +18,7 @@ from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.layouts.layout_export import LeftOut
 from bxdesk.placements.widgets import Layout, Widget
+from bxdesk.storage.portal_looks import PortalLook
 from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
 from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, problem
 from tests.scenes.checks import BAD_CHECKS, GOOD_CHECKS
@@ -36,6 +37,7 @@ def several() -> FakeDesk:
     desk = FakeDesk(used_snapshot(), _ACME, _BETA, _GAMMA, _DELTA, _EPSILON)
     draft = Draft(Layout(), Layout({"new-1": Widget(HANDLER, Content.of(TITLE), dict.fromkeys((DEAL, LEAD)))}))
     desk.drafts.kept[_BETA.identity] = KeptDraft(draft, datetime.now(UTC))
+    desk.looks.kept = {_DELTA.identity: PortalLook(SINCE, 2)}
     desk.drifts[_GAMMA.identity] = Drift((Drifted(DriftKind.APPEARED, binding()),) * 3, SINCE)
     return desk
 

@@ -18,7 +18,7 @@ from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Card, Text, Tone
 from bxdesk.gui.parts.wording import moment_words, spoken, whole
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
 from bxdesk.gui.portals.portal_sections import sections
-from bxdesk.gui.session.connections import ConnectionState, connection_words
+from bxdesk.gui.session.connections import ConnectionState, KnownConnection, known_words
 from bxdesk.gui.session.fleet import Fleet, PortalStatus
 from bxdesk.gui.session.session import Session
 
@@ -92,7 +92,7 @@ class PortalDetails(QWidget):
             return
         known, status = self._session.connections.known(shown), self._fleet.status(shown)
         self._heading.setText(shown.full_title)
-        self._state.setText(self._state_words(known.state))
+        self._state.setText(self._state_words(known, status))
         self._card.setVisible(known.problem is not None)
         if known.problem is not None:
             self._problem.setText(whole(known.problem))
@@ -105,14 +105,11 @@ class PortalDetails(QWidget):
             self._model.show(sections(*told[1:]))
             self._tree.expandAll()
 
-    def _state_words(self, state: ConnectionState) -> str:
-        if self._connection is None:
-            return ""
-        status, read = self._fleet.status(self._connection), self._session.connections.known(self._connection).read
-        said = spoken(status.doing) if status.doing is not None else connection_words(state)
-        if read is None:
+    def _state_words(self, known: KnownConnection, status: PortalStatus) -> str:
+        said = spoken(status.doing) if status.doing is not None else known_words(known)
+        if known.read is None:
             return said
-        return self.tr("{state}, last read {moment}").format(state=said, moment=moment_words(read))
+        return self.tr("{state}, last read {moment}").format(state=said, moment=moment_words(known.read))
 
     def _act(self) -> None:
         """Does what cures the problem."""

@@ -58,6 +58,8 @@ def sections(status: PortalStatus, found: tuple[Verdict, ...] | None, layout: Pa
     known = [] if layout is None else [*_against_layout(status, layout, titles)]
     if status.drift is not None:
         known.append(_drifted(status.drift, titles))
+    elif status.drifted:
+        known.append(Section(_tr("Drift"), _tr("{n} when it was last read").format(n=status.drifted)))
     if status.waiting:
         known.append(_section(_tr("Waits in your draft"), _steps((one.step for one in status.waiting), titles)))
     if found is not None:

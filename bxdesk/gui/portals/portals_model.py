@@ -20,7 +20,7 @@ from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, moment_words, spoken, tip, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words
-from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, connection_words
+from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, known_words
 from bxdesk.gui.session.fleet import Fleet, PortalStatus
 from bxdesk.gui.session.session import Session
 
@@ -123,7 +123,7 @@ class PortalsModel(TableModel):
                 Column.CHECKS: self.tr("The worst that checks found of what would keep widgets from being seen"),
                 Column.WAITING: self.tr("Places that your draft changes, and that are not applied yet"),
                 Column.DRIFT: self.tr("Bindings that somebody else has changed since bxdesk last changed the portal"),
-                Column.READ: self.tr("When the portal was last read in this window"),
+                Column.READ: self.tr("When the portal was last read"),
             }.get(Column(section))
         return super().headerData(section, orientation, role)
 
@@ -194,11 +194,8 @@ class PortalsModel(TableModel):
         if column is Column.GROUP:
             return connection.group
         if column is Column.STATE:
-            return (
-                spoken(status.doing)
-                if status.doing
-                else connection_words(self._session.connections.known(connection).state)
-            )
+            doing = status.doing
+            return spoken(doing) if doing is not None else known_words(self._session.connections.known(connection))
         if column is Column.LAYOUT:
             return self._against_layout(status)
         if column is Column.READ:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -89,6 +89,11 @@ class Connections(QObject):
         after = self._known[connection.identity] = KnownConnection(_state(problem), problem, read)
         self._has_news |= after.state is not before.state
 
+    def recall(self, connection: Connection, read: datetime) -> None:
+        """Takes when an earlier window read a portal; how it is now is not known by that."""
+        if self.known(connection).read is None:
+            self._known[connection.identity] = replace(self.known(connection), read=read)
+
     def tell(self) -> None:
         """Tells of what was noted quietly, if it is news."""
         if self._has_news:
@@ -134,3 +139,9 @@ def connection_words(state: ConnectionState) -> str:
         ConnectionState.NO_RIGHTS: _tr("no rights"),
         ConnectionState.TROUBLE: _tr("not read"),
     }[state]
+
+
+def known_words(known: KnownConnection) -> str:
+    """The same of one connection, which an earlier window may have read."""
+    is_old = known.state is ConnectionState.UNKNOWN and known.read is not None
+    return _tr("read earlier") if is_old else connection_words(known.state)

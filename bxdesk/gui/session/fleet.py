@@ -20,6 +20,7 @@ from bxdesk.gui.session.side_by_side import Begin, SideBySide, Work
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.listener import Listener
 from bxdesk.messages import Message, message
+from bxdesk.storage.portal_looks import PortalLook
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
@@ -47,7 +48,8 @@ class PortalStatus:
 
     ``snapshot`` is what was last read. ``waiting`` places are changed by its draft. ``drift`` is None where nobody
     looked, ``doing`` is what is going on there right now. ``plan`` leads to the layout that it is held against;
-    ``misfit`` says why none does. ``proof`` is what the last one there has shown.
+    ``misfit`` says why none does. ``proof`` is what the last one there has shown, ``recalled`` what an earlier window
+    knew.
     """
 
     snapshot: Snapshot | None = None
@@ -57,11 +59,14 @@ class PortalStatus:
     plan: Plan | None = None
     misfit: Problem | None = None
     proof: Proof | None = None
+    recalled: PortalLook | None = None
 
     @property
     def drifted(self) -> int:
-        """How many bindings others have changed since bxdesk last changed the portal."""
-        return len(self.drift.changes) if self.drift is not None else 0
+        """How many bindings others had changed since bxdesk last changed the portal, when somebody last looked."""
+        if self.drift is not None:
+            return len(self.drift.changes)
+        return (self.recalled.drifted or 0) if self.recalled is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ class Fleet(QObject):
         self._run.ended.connect(self._end)
         workspace.snapshot_taken.connect(self._note_open)
         checking.changed.connect(self._note_checks)
-        self._note_open()
+        self._take_open()
 
     @property
     def runs(self) -> bool:
@@ -168,6 +173,12 @@ class Fleet(QObject):
         task.failed.connect(self._session.told)
         task.start(_put_into_group, self._session.desk, tuple(connections), group)
 
+    def recall(self) -> None:
+        """Finds out what an earlier window knew."""
+        task = self._session.task()
+        task.succeeded.connect(self._recall)
+        task.start(self._session.desk.looks.read)
+
     def look_for_drafts(self) -> None:
         """Looks at what waits in the drafts."""
         identities = [connection.identity for connection in self._session.connections.all]
@@ -192,10 +203,32 @@ class Fleet(QObject):
             self._set(connection, waiting=kept.get(connection.identity, ()) if own is None else own)
 
     def _note_open(self) -> None:
-        """The open portal was read or changed, without a look at what drifted there."""
+        """The open portal was read or changed."""
+        self._take_open()
+        self._keep_looks()
+
+    def _take_open(self) -> None:
+        """Takes what is known of the open portal; nobody looked at what drifted there."""
         open_one, snapshot = self._session.portal.connection, self._workspace.snapshot
         if open_one is not None and open_one.identity == self._workspace.whose:
-            self._set(open_one, snapshot=snapshot, drift=None, plan=None, misfit=None)
+            self._set(open_one, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
+
+    def _recall(self, looks: dict[str, PortalLook]) -> None:
+        """Takes what an earlier window knew, where this one knows nothing yet."""
+        for connection in self._session.connections.all:
+            if (look := looks.get(connection.identity)) is not None:
+                self._session.connections.recall(connection, look.read)
+                self._set(connection, recalled=look)
+                self._tell_soon(connection)
+
+    def _keep_looks(self) -> None:
+        """Leaves to later windows what is known of every portal."""
+        looks: dict[str, PortalLook] = {}
+        for connection in self._session.connections.all:
+            read, status = self._session.connections.known(connection).read, self.status(connection)
+            if read is not None:
+                looks[connection.identity] = PortalLook(read, status.drifted)
+        self._session.task().start(self._session.desk.looks.keep, looks)
 
     def _note_checks(self) -> None:
         """The open portal may have been checked on the page of checks."""
@@ -226,6 +259,7 @@ class Fleet(QObject):
             self._set(connection, doing=None)
         self._session.connections.tell()
         self._tell()
+        self._keep_looks()
         self.run_changed.emit()
 
     def _set(self, connection: Connection, **changes: object) -> None:
