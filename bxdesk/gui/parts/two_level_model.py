@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
+from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
+from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.wording import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _OUTER = 0
@@ -62,3 +66,39 @@ class TwoLevelModel(QAbstractItemModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.headings()[section]
+
+
+class Cell(NamedTuple):
+    """What a cell shows: a text, a sign beside it, the tone of both, and what its tooltip says besides."""
+
+    text: str = ""
+    sign: str = ""
+    tone: Tone = Tone.PLAIN
+    more: str = ""
+
+
+class CellModel(TwoLevelModel):
+    """One whose cells are texts with signs. The first column keeps the colour of text."""
+
+    @abstractmethod
+    def outer_cell(self, outer: int, column: int) -> Cell:
+        """What an outer row shows."""
+
+    @abstractmethod
+    def inner_cell(self, outer: int, inner: int, column: int) -> Cell:
+        """What a row inside of an outer one shows."""
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        (outer, inner), column = self.place(index), index.column()
+        cell = self.outer_cell(outer, column) if inner is None else self.inner_cell(outer, inner, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(cell.text, cell.more)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon(cell.sign, cell.tone) if cell.sign else None
+        is_toned = role == Qt.ItemDataRole.ForegroundRole and column > 0 and cell.tone is not Tone.PLAIN
+        return colour(cell.tone) if is_toned else None
