@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter, QTableView
 
 from bxdesk.storage.window_state import WindowStateFile
 from tests.gui.person import Person
@@ -80,6 +80,26 @@ def test_sizes_widths_order_and_folding_are_as_they_were_left(opened: Open) -> N
     table = person.show_bindings()
     assert table.columnWidth(1) == 200
     assert [row[1] for row in person.table()] == ["C", "B", "A"]
+
+
+def test_the_page_of_portals_is_as_it_was_left(opened: Open) -> None:
+    person = opened()
+    person.click("portalsButton")
+    table = person.see(QTableView, "portalsTable")
+    table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    table.setColumnWidth(1, 210)
+    person.see(QSplitter, "portalsSplitter").setSizes([200, 400])
+    person.settle()
+    left = person.see(QSplitter, "portalsSplitter").sizes()
+    assert left[0] < left[1]
+
+    person = opened()
+    person.click("portalsButton")
+    table = person.see(QTableView, "portalsTable")
+    assert table.columnWidth(1) == 210
+    header = table.horizontalHeader()
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (2, Qt.SortOrder.DescendingOrder)
+    person.wait(lambda: alike(person.see(QSplitter, "portalsSplitter").sizes(), left))
 
 
 def test_a_window_that_showed_no_portal_keeps_nothing_of_the_page_for_one(

@@ -67,6 +67,10 @@ def steps() -> tuple[str, ...]:
             "Moved to another server? “Move to a new server…”, in the menu beside the portal's name, "
             "changes the addresses."
         ),
+        _tr(
+            "Several portals? “Portals” says of each how it is. Those that are selected can be checked, exported, "
+            "moved, and brought to one layout together."
+        ),
     )
 
 

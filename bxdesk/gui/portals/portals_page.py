@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
@@ -42,6 +42,7 @@ class PortalsPage(QWidget):
         self.setObjectName("portalsPage")
         self._session = session
         self._fleet = fleet
+        self._places = places
         self._heading = Text().enlarge(1.15)
         self._heading.setObjectName("portalsHeading")
         self._heading.setWordWrap(False)
@@ -77,13 +78,20 @@ class PortalsPage(QWidget):
         session.connections.changed.connect(self._list)
         fleet.changed.connect(self._model.tell)
         fleet.run_changed.connect(self._follow_run)
+        places.restore_inside(self)
         self._show_columns()
         self._list()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Looks at the drafts, which may have changed while nobody saw it."""
         super().showEvent(event)
+        self._show_columns()
         self._fleet.look_for_drafts()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Takes down how it is arranged."""
+        self._places.keep_inside(self)
+        super().hideEvent(event)
 
     def begin(self) -> None:
         """Puts the focus into the table, at the open portal."""
