@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QPushButton,
+    QSplitter,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
@@ -45,7 +46,8 @@ from bxdesk.gui.widgets.widget_model import WidgetRole
 
 W = TypeVar("W", bound=QWidget)
 _LEFT = Qt.MouseButton.LeftButton
-_LATIN_1 = 256
+_TURNS = (("widgetsViewButton",), ("contentViewButton", "widgetsViewButton"), ("placesViewButton",))
+"""What brings the parts of a narrow window into sight: widgets, content, places."""
 
 
 QLocale.setDefault(QLocale(QLocale.Language.English))
@@ -83,11 +85,20 @@ class Person:
         QTest.keyClick(widget, key, modifiers)
 
     def see(self, kind: type[W], name: str) -> W:
-        """A widget that is visible, in a dialog if one is open."""
+        """A widget that is visible, in a dialog if one is open; of a narrow window's parts the one that has it."""
+        if self._find(kind, name) is None:
+            self._turn_to_part_with(name)
         self.wait(lambda: self._find(kind, name) is not None)
         found = self._find(kind, name)
         assert found is not None
         return found
+
+    def _turn_to_part_with(self, name: str) -> None:
+        splitter = self._find(QSplitter, "mainSplitter")
+        parts = [splitter.widget(number) for number in range(splitter.count())] if splitter is not None else []
+        for part, buttons in zip(parts, _TURNS, strict=False):
+            if part is not None and part.isHidden() and part.findChild(QWidget, name) is not None:
+                self.click(next(button for button in buttons if self.sees(button)))
 
     def _find(self, kind: type[W], name: str) -> W | None:
         dialogs = [d for d in self.window.findChildren(QDialog) if d.isVisible()]
@@ -122,11 +133,12 @@ class Person:
         if not text:
             QTest.keyClick(field, Qt.Key.Key_Delete)
         for letter in text:
-            if ord(letter) < _LATIN_1:
+            if letter.isascii():
                 QTest.keyClicks(field, letter)
-            else:  # Qt's own helper knows the keys of no other letters, and aborts
-                press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
-                QCoreApplication.sendEvent(field, press)
+            else:  # Qt's own helper knows no keys for them: they come as from a keyboard that composes letters
+                written = QInputMethodEvent()
+                written.setCommitString(letter)
+                QCoreApplication.sendEvent(field, written)
 
     @property
     def tree(self) -> QTreeView:

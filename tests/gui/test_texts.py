@@ -125,6 +125,12 @@ def test_different_texts_at_different_places_in_one_go(start: Start) -> None:
     assert rows[LEAD].title == "Send"
 
 
+def test_letters_of_other_keyboards_are_typed_as_any_others(person: Person) -> None:
+    person.type("titleEdit", "Envíe más: ä ß ÿ, Отправить, 送信")
+    assert person.text("titleEdit") == "Envíe más: ä ß ÿ, Отправить, 送信"
+    assert person.widgets()[0][0] == "Envíe más: ä ß ÿ, Отправить, 送信"
+
+
 def test_one_reads_above_the_fields_whose_text_one_types(person: Person) -> None:
     person.type("handlerEdit", HANDLER)
     assert not person.sees("scopeText"), "it is nowhere yet"

@@ -15,7 +15,7 @@ from bxdesk.gui.session.posture import View
 
 _SIZES = {View.WIDGETS: 270, View.CONTENT: 520, View.PLACES: 430}
 """Pixels of the parts in a window of the usual width."""
-_THREE, _TWO = 72, 48
+_THREE, _TWO = 82, 48
 """From these widths on, in letters, three or two parts stand beside each other."""
 
 
