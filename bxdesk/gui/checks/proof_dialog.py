@@ -75,11 +75,7 @@ class ProofDialog(FittedDialog):
         self._fields = ArrivalModel(self)
         self.setObjectName("proofDialog")
         self.setModal(True)
-        title = self.tr("Prove that it shows")
-        several = self.tr("Prove that it shows on {portal} ({number} of {total})")
-        name = isolated(connection.full_title)
-        named = several.format(portal=name, number=turn.number, total=turn.total)
-        self.setWindowTitle(named if turn.total > 1 else title)
+        self.setWindowTitle(self._title())
         self._portal = Text(self.windowTitle()).enlarge(1.15)
         self._portal.setObjectName("proofPortal")
         self._portal.setVisible(turn.total > 1)
@@ -130,6 +126,13 @@ class ProofDialog(FittedDialog):
         self.reject()
         if self._run.runs:
             event.ignore()
+
+    def _title(self) -> str:
+        if self._turn.total == 1:
+            return self.tr("Prove that it shows")
+        several = self.tr("Prove that it shows on {portal} ({number} of {total})")
+        name = isolated(self._connection.full_title)
+        return several.format(portal=name, number=self._turn.number, total=self._turn.total)
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().horizontalAdvance("m")

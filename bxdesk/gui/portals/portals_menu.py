@@ -118,7 +118,7 @@ class PortalsMenu(QPushButton):
             return
         known, groups = self._session.connections.groups, {one.group for one in chosen}
         dialog = GroupDialog(len(chosen), known, groups.pop() if len(groups) == 1 else "", self.window())
-        dialog.decided.connect(partial(self._fleet.put_into_group, chosen))
+        dialog.decided.connect(partial(self._session.put_into_group, chosen))
         _open(dialog)
 
     def _ask_for_server(self) -> None:

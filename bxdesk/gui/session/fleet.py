@@ -166,13 +166,6 @@ class Fleet(QObject):
             self._set(connection, plan=None, misfit=None)
         self.run_changed.emit()
 
-    def put_into_group(self, connections: Sequence[Connection], group: str) -> None:
-        """Puts connections into a group of the person's own, out of any other; an empty one is none."""
-        task = self._session.task()
-        task.succeeded.connect(self._take_group)
-        task.failed.connect(self._session.told)
-        task.start(_put_into_group, self._session.desk, tuple(connections), group)
-
     def recall(self) -> None:
         """Finds out what an earlier window knew."""
         task = self._session.task()
@@ -193,9 +186,6 @@ class Fleet(QObject):
         self.kind, self.asked, self.done, self.failed = kind, tuple(connections), 0, ()
         self._run.start(self.asked, begin)
         self.run_changed.emit()
-
-    def _take_group(self, changed: tuple[Connection, ...]) -> None:
-        self._session.take_changed(*changed)
 
     def _take_drafts(self, kept: dict[str, tuple[PlaceChange, ...]]) -> None:
         for connection in self._session.connections.all:
@@ -308,7 +298,3 @@ async def _checks(desk: Desk) -> Work:
         return await desk.checks.run(connection, listener)
 
     return check
-
-
-async def _put_into_group(desk: Desk, connections: Sequence[Connection], group: str) -> tuple[Connection, ...]:
-    return tuple([await desk.accounts.put_into_group(connection, group) for connection in connections])

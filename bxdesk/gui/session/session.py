@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -113,6 +113,13 @@ class Session(QObject):
         task.failed.connect(self.told)
         task.start(self.desk.accounts.rename, connection, label)
 
+    def put_into_group(self, connections: Sequence[Connection], group: str) -> None:
+        """Puts connections into a group of the person's own, out of any other; an empty one is none."""
+        task = self.task()
+        task.succeeded.connect(self._take_group)
+        task.failed.connect(self.told)
+        task.start(_put_into_group, self.desk, tuple(connections), group)
+
     def take_changed(self, *changed: Connection) -> None:
         """Shows connections under their new names and in their new groups."""
         self.connections.replace(changed)
@@ -133,6 +140,9 @@ class Session(QObject):
         """Closes the core; awaited in the worker thread, last of all."""
         if self._desk is not None:
             await self._desk.aclose()
+
+    def _take_group(self, changed: tuple[Connection, ...]) -> None:
+        self.take_changed(*changed)
 
     def _remember(self, desk: Desk) -> None:
         # Called in the worker thread, so that a desk is closed even if the window was closed while it was built.
@@ -191,3 +201,7 @@ async def _open(open_desk: Callable[[], Desk], remember: Callable[[Desk], None])
     desk = open_desk()
     remember(desk)
     return await desk.accounts.connections()
+
+
+async def _put_into_group(desk: Desk, connections: Sequence[Connection], group: str) -> tuple[Connection, ...]:
+    return tuple([await desk.accounts.put_into_group(connection, group) for connection in connections])
