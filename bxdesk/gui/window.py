@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bxdesk.gui.dialogs import Dialogs
 from bxdesk.gui.parts.keys import QUIT
-from bxdesk.gui.parts.scrolling import WholeWindow
+from bxdesk.gui.parts.scrolling import Pages, WholeWindow
 from bxdesk.gui.parts.theme import MARGIN, Line
 from bxdesk.gui.session.connections import NOT_INSTALLED, SESSION_ENDED
 from bxdesk.gui.session.open_portal import Phase
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self._banner = self._portal_page = self._checks_page = self._portals_page = None
         self._banner_place = QWidget()
         self._state_page = StatePage(self._session, self._open_demo)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self._state_page)
         bar, dialogs = TopBar(self._session), self._dialogs
         self._bar = bar

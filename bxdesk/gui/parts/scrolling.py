@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.theme import LEAST_LINES
 
@@ -106,3 +106,16 @@ class WholeWindow(_Area):
         """Of what is in it, enough to find the rest."""
         letter = self.fontMetrics()
         return QSize(letter.horizontalAdvance("m") * _LEAST[0], letter.height() * _LEAST[1])
+
+
+class Pages(QStackedWidget):
+    """Needs as much room as the page that is shown; Qt's own needs that of the largest, though nobody sees it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the page that is shown."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
