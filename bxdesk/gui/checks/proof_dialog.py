@@ -79,17 +79,12 @@ class ProofDialog(FittedDialog):
         self._portal = Text(self.windowTitle()).enlarge(1.15)
         self._portal.setObjectName("proofPortal")
         self._portal.setVisible(turn.total > 1)
-        self._intro = Text()
-        self._intro.setObjectName("proofIntro")
+        self._intro = _text("proofIntro")
         self._table = FittedTable("proofTable", self.tr("Places"))
         self._table.setModel(self._model)
-        self._doing = Text(tone=Tone.MUTED)
-        self._doing.setObjectName("proofStatus")
+        self._doing = _text("proofStatus", Tone.MUTED)
         self._card = Card(Tone.GOOD)
-        self._result = Text()
-        self._result.setObjectName("proofResult")
-        self._meaning = Text()
-        self._meaning.setObjectName("proofMeaning")
+        self._result, self._meaning = _text("proofResult"), _text("proofMeaning")
         self._call = FittedTable("proofCallTable", self.tr("The call that came"))
         self._call.setModel(self._fields)
         self._copy = Button(self.tr("Copy &report"), "copyProofButton")
@@ -258,3 +253,9 @@ class ProofDialog(FittedDialog):
     def _copy_report(self) -> None:
         if self._proof is not None:
             QGuiApplication.clipboard().setText(report(self._proof))
+
+
+def _text(name: str, tone: Tone = Tone.PLAIN) -> Text:
+    text = Text(tone=tone)
+    text.setObjectName(name)
+    return text
