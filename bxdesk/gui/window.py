@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             if self._fleet is None:
                 checking = self._the_checking()
                 self._fleet = Fleet(self._session, self._the_workspace(), self._keeper, checking, self)
-                self._fleet.recall()
+                self._fleet.statuses.recall()
             self._portals_page = PortalsPage(self._session, self._fleet, self._places)
             self._portals_page.widgets_asked.connect(self._show_widgets)
             self._portals_page.page_asked.connect(self._dialogs.open_page)

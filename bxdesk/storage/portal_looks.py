@@ -21,10 +21,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class PortalLook:
-    """``read`` is when it was (UTC), ``drifted`` how many bindings others had changed; None where nobody looked."""
+    """``read`` is when it was (UTC), ``drifted`` how many bindings others had changed by then."""
 
     read: datetime
-    drifted: int | None = None
+    drifted: int = 0
 
 
 class PortalLooks:
@@ -80,4 +80,4 @@ def _look_in(value: object) -> PortalLook | None:
         return None
     if moment is None or moment.tzinfo is None:
         return None
-    return PortalLook(moment, drifted if type(drifted) is int and drifted >= 0 else None)
+    return PortalLook(moment, drifted if type(drifted) is int and drifted >= 0 else 0)

@@ -219,6 +219,10 @@ def test_what_was_read_is_known_to_the_next_window(start: Start, person: Person,
     assert other.text("portalDetailsState").startswith("read earlier, last read ")
     assert _known(other) == {"Drift": ("3 when it was last read", [])}
     assert next_one.read == [], "what is known is not asked again"
+    other.program.session.refresh()
+    other.ready()
+    other.wait(lambda: next_one.looks.kept[ACME.identity] != desk.looks.kept[ACME.identity])
+    assert next_one.looks.kept[GAMMA.identity] == desk.looks.kept[GAMMA.identity], "it is known to the one after, too"
 
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:

@@ -19,7 +19,8 @@ from bxdesk.gui.parts.wording import moment_words, spoken, whole
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
 from bxdesk.gui.portals.portal_sections import sections
 from bxdesk.gui.session.connections import ConnectionState, KnownConnection, known_words
-from bxdesk.gui.session.fleet import Fleet, PortalStatus
+from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.portal_statuses import PortalStatus
 from bxdesk.gui.session.session import Session
 
 
@@ -52,7 +53,7 @@ class PortalDetails(QWidget):
         self._tree = RowTree("portalDetailsTree", self.tr("What is known of the portal"))
         self._lay_out()
         self._remedy.clicked.connect(self._act)
-        fleet.changed.connect(self._follow)
+        fleet.statuses.changed.connect(self._follow)
         session.connections.changed.connect(self._restate)
         fleet.run_changed.connect(self._restate)
 
@@ -90,7 +91,7 @@ class PortalDetails(QWidget):
         shown = self._connection
         if shown is None:
             return
-        known, status = self._session.connections.known(shown), self._fleet.status(shown)
+        known, status = self._session.connections.known(shown), self._fleet.statuses.of(shown)
         self._heading.setText(shown.full_title)
         self._state.setText(self._state_words(known, status))
         self._card.setVisible(known.problem is not None)

@@ -18,7 +18,7 @@ from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import counted, cure, isolated, moment_words, spoken
 from bxdesk.gui.plans.plan_words import details, sentence
 from bxdesk.gui.session.checking import CHECK_LOOKS
-from bxdesk.gui.session.fleet import PortalStatus
+from bxdesk.gui.session.portal_statuses import PortalStatus
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.change_words import change_words

@@ -21,7 +21,8 @@ from bxdesk.gui.parts.wording import isolated, moment_words, spoken, tip, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words
 from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, known_words
-from bxdesk.gui.session.fleet import Fleet, PortalStatus
+from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.portal_statuses import PortalStatus
 from bxdesk.gui.session.session import Session
 
 _Role = Qt.ItemDataRole
@@ -132,7 +133,7 @@ class PortalsModel(TableModel):
         if not index.isValid():
             return None
         connection, column = self._rows[index.row()], Column(index.column())
-        status = self._fleet.status(connection)
+        status = self._fleet.statuses.of(connection)
         if role == _Role.DisplayRole:
             return self._shown(connection, status, column)
         if role == _Role.DecorationRole:
@@ -180,10 +181,10 @@ class PortalsModel(TableModel):
             Column.PORTAL: self._name_key,
             Column.GROUP: lambda one: (not one.group, one.group.casefold()),
             Column.STATE: lambda one: _WORST_FIRST[session.connections.known(one).state],
-            Column.LAYOUT: lambda one: _distance(fleet.status(one)),
+            Column.LAYOUT: lambda one: _distance(fleet.statuses.of(one)),
             Column.CHECKS: lambda one: _CHECKS_WORST_FIRST.get(self._checked(one), len(CheckState)),
-            Column.WAITING: lambda one: -len(fleet.status(one).waiting),
-            Column.DRIFT: lambda one: -fleet.status(one).drifted,
+            Column.WAITING: lambda one: -len(fleet.statuses.of(one).waiting),
+            Column.DRIFT: lambda one: -fleet.statuses.of(one).drifted,
             Column.READ: lambda one: session.connections.known(one).read or _NEVER,
         }
         return keys[self._column]

@@ -76,7 +76,7 @@ class PortalsPage(QWidget):
         self._details.sign_in_asked.connect(self.sign_in_asked)
         self._model.modelReset.connect(self._turn)
         session.connections.changed.connect(self._list)
-        fleet.changed.connect(self._model.tell)
+        fleet.statuses.changed.connect(self._model.tell)
         fleet.run_changed.connect(self._follow_run)
         places.restore_inside(self)
         self._show_columns()
@@ -86,7 +86,7 @@ class PortalsPage(QWidget):
         """Looks at the drafts, which may have changed while nobody saw it."""
         super().showEvent(event)
         self._show_columns()
-        self._fleet.look_for_drafts()
+        self._fleet.statuses.look_for_drafts()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Takes down how it is arranged."""

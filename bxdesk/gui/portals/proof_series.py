@@ -43,7 +43,7 @@ class ProofSeries(QObject):
 
     def begin(self) -> None:
         """Reads the portals of which nothing is known, then begins with the first."""
-        unread = [one for one in self._connections if self._fleet.status(one).snapshot is None]
+        unread = [one for one in self._connections if self._fleet.statuses.of(one).snapshot is None]
         if unread and not self._fleet.runs:
             self._fleet.run_changed.connect(self._follow_reading)
             self._fleet.read(unread)
@@ -81,11 +81,11 @@ class ProofSeries(QObject):
         dialog.open()
 
     def _keep(self, proof: Proof) -> None:
-        self._fleet.note_proof(self._connections[self._number - 1], proof)
+        self._fleet.statuses.put(self._connections[self._number - 1], proof=proof)
 
     def _places(self, connection: Connection) -> dict[str, str]:
         """What people call the placements where a widget stands, by their codes."""
-        snapshot = self._fleet.status(connection).snapshot
+        snapshot = self._fleet.statuses.of(connection).snapshot
         if snapshot is None:
             return {}
         codes = dict.fromkeys(binding.placement for binding in snapshot.bindings)

@@ -1,38 +1,33 @@
-"""All connected portals together: what is known of each, and reading or checking many of them side by side."""
+"""All connected portals together: reading or checking many of them side by side, against one layout."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.goals import LayoutGoal
+from bxdesk.gui.session.portal_statuses import PortalStatuses
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.side_by_side import Begin, SideBySide, Work
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.listener import Listener
 from bxdesk.messages import Message, message
-from bxdesk.storage.portal_looks import PortalLook
 
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
-    from bxdesk.checks.proof import Proof
     from bxdesk.desk import Desk
-    from bxdesk.placements.draft import PlaceChange
     from bxdesk.placements.drift import Drift
     from bxdesk.placements.plan import Plan
     from bxdesk.placements.snapshot import Snapshot
-
-_SOON = 50
-"""Milliseconds for which news are gathered: the table is told once for all of them."""
 
 
 class Kind(Enum):
@@ -40,33 +35,6 @@ class Kind(Enum):
 
     READING = "reading"
     CHECKING = "checking"
-
-
-@dataclass(frozen=True, slots=True)
-class PortalStatus:
-    """What is known of one portal beside its state.
-
-    ``snapshot`` is what was last read. ``waiting`` places are changed by its draft. ``drift`` is None where nobody
-    looked, ``doing`` is what is going on there right now. ``plan`` leads to the layout that it is held against;
-    ``misfit`` says why none does. ``proof`` is what the last one there has shown, ``recalled`` what an earlier window
-    knew.
-    """
-
-    snapshot: Snapshot | None = None
-    waiting: tuple[PlaceChange, ...] = ()
-    drift: Drift | None = None
-    doing: Message | None = None
-    plan: Plan | None = None
-    misfit: Problem | None = None
-    proof: Proof | None = None
-    recalled: PortalLook | None = None
-
-    @property
-    def drifted(self) -> int:
-        """How many bindings others had changed since bxdesk last changed the portal, when somebody last looked."""
-        if self.drift is not None:
-            return len(self.drift.changes)
-        return (self.recalled.drifted or 0) if self.recalled is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +48,8 @@ class _Look:
 
 
 class Fleet(QObject):
-    """Keeps what was found as long as the window is open. At most one run over many portals goes on at a time."""
+    """At most one run over many portals goes on at a time."""
 
-    changed = Signal(object)
-    """The identities of connections of which something else is known."""
     run_changed = Signal()
     """A run begins, goes on or ends."""
 
@@ -97,12 +63,10 @@ class Fleet(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._workspace = workspace
-        self._keeper = keeper
         self.checking = checking
         """What checks found."""
-        self._known: dict[str, PortalStatus] = {}
-        self._news: set[str] = set()
+        self.statuses = PortalStatuses(session, workspace, keeper, self)
+        """What else is known of each portal."""
         self.layout: Path | None = None
         """The layout file that portals are held against."""
         self.kind = Kind.READING
@@ -113,28 +77,19 @@ class Fleet(QObject):
         """The portals where it came to nothing."""
         self.asked: tuple[Connection, ...] = ()
         """The portals of the last run."""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SOON)
-        self._timer.timeout.connect(self._tell)
         self._run = SideBySide(session, self)
         self._run.doing.connect(self._note_doing)
         self._run.succeeded.connect(self._take)
         self._run.failed.connect(self._fail)
         self._run.broken.connect(session.told)
         self._run.ended.connect(self._end)
-        workspace.snapshot_taken.connect(self._note_open)
+        self.statuses.changed.connect(self._advance)
         checking.changed.connect(self._note_checks)
-        self._take_open()
 
     @property
     def runs(self) -> bool:
         """Whether portals are being read or checked."""
         return self._run.runs
-
-    def status(self, connection: Connection) -> PortalStatus:
-        """What is known of a portal."""
-        return self._known.get(connection.identity, _NOTHING)
 
     def read(self, connections: Sequence[Connection]) -> None:
         """Reads these portals, some side by side; nothing while another run goes on."""
@@ -154,31 +109,13 @@ class Fleet(QObject):
         """Gives up what is not done yet."""
         self._run.give_up()
 
-    def note_proof(self, connection: Connection, proof: Proof) -> None:
-        """Keeps what a proof on a portal has shown."""
-        self._set(connection, proof=proof)
-
     def hold_against(self, layout: Path | None) -> None:
         """Holds every portal against this layout file from the next reading on; None against none."""
         self.stop()
         self.layout = layout
         for connection in self._session.connections.all:
-            self._set(connection, plan=None, misfit=None)
+            self.statuses.put(connection, plan=None, misfit=None)
         self.run_changed.emit()
-
-    def recall(self) -> None:
-        """Finds out what an earlier window knew."""
-        task = self._session.task()
-        task.succeeded.connect(self._recall)
-        task.start(self._session.desk.looks.read)
-
-    def look_for_drafts(self) -> None:
-        """Looks at what waits in the drafts."""
-        identities = [connection.identity for connection in self._session.connections.all]
-        task = self._session.task()
-        task.succeeded.connect(self._take_drafts)
-        task.failed.connect(self._session.told)
-        task.start(self._session.desk.drafts.waiting, identities)
 
     def _start(self, kind: Kind, connections: Sequence[Connection], begin: Begin) -> None:
         if self.runs or not connections:
@@ -187,92 +124,42 @@ class Fleet(QObject):
         self._run.start(self.asked, begin)
         self.run_changed.emit()
 
-    def _take_drafts(self, kept: dict[str, tuple[PlaceChange, ...]]) -> None:
-        for connection in self._session.connections.all:
-            own = self._keeper.waiting(connection.identity)
-            self._set(connection, waiting=kept.get(connection.identity, ()) if own is None else own)
-
-    def _note_open(self) -> None:
-        """The open portal was read or changed."""
-        self._take_open()
-        self._keep_looks()
-
-    def _take_open(self) -> None:
-        """Takes what is known of the open portal; nobody looked at what drifted there."""
-        open_one, snapshot = self._session.portal.connection, self._workspace.snapshot
-        if open_one is not None and open_one.identity == self._workspace.whose:
-            self._set(open_one, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
-
-    def _recall(self, looks: dict[str, PortalLook]) -> None:
-        """Takes what an earlier window knew, where this one knows nothing yet."""
-        for connection in self._session.connections.all:
-            if (look := looks.get(connection.identity)) is not None:
-                self._session.connections.recall(connection, look.read)
-                self._set(connection, recalled=look)
-                self._tell_soon(connection)
-
-    def _keep_looks(self) -> None:
-        """Leaves to later windows what is known of every portal."""
-        looks: dict[str, PortalLook] = {}
-        for connection in self._session.connections.all:
-            read, status = self._session.connections.known(connection).read, self.status(connection)
-            if read is not None:
-                looks[connection.identity] = PortalLook(read, status.drifted)
-        self._session.task().start(self._session.desk.looks.keep, looks)
-
-    def _note_checks(self) -> None:
-        """The open portal may have been checked on the page of checks."""
-        if self._session.portal.connection is not None:
-            self._tell_soon(self._session.portal.connection)
-
     def _note_doing(self, connection: Connection, what: Message) -> None:
-        self._set(connection, doing=what)
+        self.statuses.put(connection, doing=what)
 
     def _take(self, connection: Connection, found: _Look | tuple[Check, ...]) -> None:
         self.done += 1
         self._session.connections.note_quietly(connection, None)
         if isinstance(found, _Look):
             look = {"snapshot": found.snapshot, "drift": found.drift, "plan": found.plan, "misfit": found.misfit}
-            self._set(connection, doing=None, **look)
+            self.statuses.put(connection, doing=None, **look)
         else:
-            self._set(connection, doing=None)
+            self.statuses.put(connection, doing=None)
             self.checking.take(connection, found)
 
     def _fail(self, connection: Connection, problem: Problem) -> None:
         self.done += 1
         self.failed = (*self.failed, connection)
         self._session.connections.note_quietly(connection, problem)
-        self._set(connection, doing=None, plan=None, misfit=None)
+        self.statuses.put(connection, doing=None, plan=None, misfit=None)
 
     def _end(self) -> None:
         for connection in self.asked:
-            self._set(connection, doing=None)
+            self.statuses.put(connection, doing=None)
         self._session.connections.tell()
-        self._tell()
-        self._keep_looks()
+        self.statuses.tell()
+        self.statuses.keep()
         self.run_changed.emit()
 
-    def _set(self, connection: Connection, **changes: object) -> None:
-        before = self.status(connection)
-        after = replace(before, **changes)  # type: ignore[arg-type]
-        if after != before:
-            self._known[connection.identity] = after
-            self._tell_soon(connection)
+    def _note_checks(self) -> None:
+        """The open portal may have been checked on the page of checks."""
+        if self._session.portal.connection is not None:
+            self.statuses.tell_soon(self._session.portal.connection)
 
-    def _tell_soon(self, connection: Connection) -> None:
-        self._news.add(connection.identity)
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def _tell(self) -> None:
-        self._timer.stop()
-        news, self._news = frozenset(self._news), set()
-        self.changed.emit(news)
+    def _advance(self) -> None:
+        """So often as the table is told of news, and no more often, the run says how far it is."""
         if self.runs:
             self.run_changed.emit()
-
-
-_NOTHING = PortalStatus()
 
 
 async def _reading(desk: Desk, path: Path | None) -> Work:

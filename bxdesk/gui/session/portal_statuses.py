@@ -1,0 +1,155 @@
+"""What is known of each connected portal: what was read there, what waits, what drifted, what a proof has shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.gui.session.draft_keeper import DraftKeeper
+from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.workspace import Workspace
+from bxdesk.storage.portal_looks import PortalLook
+
+if TYPE_CHECKING:
+    from bxdesk.checks.proof import Proof
+    from bxdesk.errors import Problem
+    from bxdesk.messages import Message
+    from bxdesk.placements.draft import PlaceChange
+    from bxdesk.placements.drift import Drift
+    from bxdesk.placements.plan import Plan
+    from bxdesk.placements.snapshot import Snapshot
+
+_SOON = 50
+"""Milliseconds for which news are gathered: the table is told once for all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PortalStatus:
+    """What is known of one portal beside its state.
+
+    ``snapshot`` is what was last read. ``waiting`` places are changed by its draft. ``drift`` is None where nobody
+    looked, ``doing`` is what is going on there right now. ``plan`` leads to the layout that it is held against;
+    ``misfit`` says why none does. ``proof`` is what the last one there has shown, ``recalled`` what an earlier window
+    knew.
+    """
+
+    snapshot: Snapshot | None = None
+    waiting: tuple[PlaceChange, ...] = ()
+    drift: Drift | None = None
+    doing: Message | None = None
+    plan: Plan | None = None
+    misfit: Problem | None = None
+    proof: Proof | None = None
+    recalled: PortalLook | None = None
+
+    @property
+    def drifted(self) -> int:
+        """How many bindings others had changed since bxdesk last changed the portal, when somebody last looked."""
+        if self.drift is not None:
+            return len(self.drift.changes)
+        return self.recalled.drifted if self.recalled is not None else 0
+
+
+class PortalStatuses(QObject):
+    """Keeps it as long as the window is open; when each portal was read is left to the next window as well."""
+
+    changed = Signal(object)
+    """The identities of connections of which something else is known."""
+
+    def __init__(
+        self, session: Session, workspace: Workspace, keeper: DraftKeeper, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._workspace = workspace
+        self._keeper = keeper
+        self._known: dict[str, PortalStatus] = {}
+        self._news: set[str] = set()
+        self._has_recalled = False
+        """What an earlier window knew may be replaced only once it is known."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SOON)
+        self._timer.timeout.connect(self.tell)
+        workspace.snapshot_taken.connect(self._note_open)
+        self._take_open()
+
+    def of(self, connection: Connection) -> PortalStatus:
+        """What is known of a portal."""
+        return self._known.get(connection.identity, _NOTHING)
+
+    def put(self, connection: Connection, **changes: object) -> None:
+        """Takes what else is known, field by field."""
+        before = self.of(connection)
+        after = replace(before, **changes)  # type: ignore[arg-type]
+        if after != before:
+            self._known[connection.identity] = after
+            self.tell_soon(connection)
+
+    def tell_soon(self, connection: Connection) -> None:
+        """There is something else to show of a portal."""
+        self._news.add(connection.identity)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def tell(self) -> None:
+        """Tells of all news now."""
+        self._timer.stop()
+        news, self._news = frozenset(self._news), set()
+        self.changed.emit(news)
+
+    def recall(self) -> None:
+        """Finds out what an earlier window knew."""
+        task = self._session.task()
+        task.succeeded.connect(self._recall)
+        task.start(self._session.desk.looks.read)
+
+    def look_for_drafts(self) -> None:
+        """Looks at what waits in the drafts."""
+        identities = [connection.identity for connection in self._session.connections.all]
+        task = self._session.task()
+        task.succeeded.connect(self._take_drafts)
+        task.failed.connect(self._session.told)
+        task.start(self._session.desk.drafts.waiting, identities)
+
+    def _take_drafts(self, kept: dict[str, tuple[PlaceChange, ...]]) -> None:
+        for connection in self._session.connections.all:
+            own = self._keeper.waiting(connection.identity)
+            self.put(connection, waiting=kept.get(connection.identity, ()) if own is None else own)
+
+    def _note_open(self) -> None:
+        """The open portal was read or changed."""
+        self._take_open()
+        self.keep()
+
+    def _take_open(self) -> None:
+        """Takes what is known of the open portal; nobody looked at what drifted there."""
+        open_one, snapshot = self._session.portal.connection, self._workspace.snapshot
+        if open_one is not None and open_one.identity == self._workspace.whose:
+            self.put(open_one, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
+
+    def _recall(self, looks: dict[str, PortalLook]) -> None:
+        """Takes what an earlier window knew, where this one knows nothing yet."""
+        self._has_recalled = True
+        for connection in self._session.connections.all:
+            if (look := looks.get(connection.identity)) is not None:
+                self._session.connections.recall(connection, look.read)
+                self.put(connection, recalled=look)
+                self.tell_soon(connection)
+
+    def keep(self) -> None:
+        """Leaves to later windows when each portal was read, and how far it had drifted."""
+        if not self._has_recalled:
+            return
+        looks: dict[str, PortalLook] = {}
+        for connection in self._session.connections.all:
+            read, status = self._session.connections.known(connection).read, self.of(connection)
+            if read is not None:
+                looks[connection.identity] = PortalLook(read, status.drifted)
+        self._session.task().start(self._session.desk.looks.keep, looks)
+
+
+_NOTHING = PortalStatus()
