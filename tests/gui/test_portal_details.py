@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit, QTableView, QTreeView
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QTableView, QTreeView, QWidget
 
 from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.gui.parts.theme import Tone
@@ -150,6 +150,13 @@ def test_a_problem_stands_there_with_its_remedy(person: Person, desk: FakeDesk) 
     _read_all(person)
     _go_to(person, "beta")
     assert person.text("portalDetailsProblem").startswith("beta does not answer.")
+    person.window.resize(1000, 560)
+    person.settle()
+    assert not any(
+        area.verticalScrollBar().maximum()
+        for area in person.see(QWidget, "portalsPage").findChildren(QScrollArea)
+        if area.isAncestorOf(person.see(QWidget, "portalDetails"))
+    ), "there is room for all of it"
     desk.read.clear()
     person.click("portalDetailsRemedyButton")
     person.wait(lambda: not person.sees("portalDetailsProblem"))

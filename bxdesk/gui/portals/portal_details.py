@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Verdict
@@ -66,6 +66,7 @@ class PortalDetails(QWidget):
         tree = self._tree
         tree.setModel(self._model)
         tree.setHeaderHidden(True)
+        tree.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls by itself
         tree.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         top = QHBoxLayout()
