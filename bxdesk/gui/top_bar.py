@@ -15,7 +15,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
-from bxdesk.gui.parts.keys import PORTALS
+from bxdesk.gui.parts.keys import PORTALS, explain
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, tip
 from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, connection_words
@@ -66,7 +66,7 @@ class TopBar(QWidget):
         self._refresh.setObjectName("refreshButton")
         self._refresh.setAccessibleName(self.tr("Refresh"))
         self._refresh.setShortcut(QKeySequence(QKeySequence.StandardKey.Refresh))
-        self._refresh.setToolTip(self.tr("Read the portal again; your ticks and texts stay"))
+        explain(self._refresh, self.tr("Read the portal again; your ticks and texts stay"))
         self._who = Text(tone=Tone.MUTED)
         self._who.setWordWrap(False)
         self._doing = Elided(tone=Tone.MUTED)
@@ -82,14 +82,15 @@ class TopBar(QWidget):
         self._stop.setObjectName("stopReadingButton")
         self._portals = self._button(self.tr("Portals"), "portalsButton")
         self._portals.setShortcut(PORTALS)  # its word has no letter that is free in every language
-        key = PORTALS.toString(QKeySequence.SequenceFormat.NativeText)
-        self._portals.setToolTip(f"{self.tr('All portals that are connected, and how they are')} ({key})")
+        explain(self._portals, self.tr("All portals that are connected, and how they are"))
         self._checks = self._button(self.tr("Che&cks"), "checksButton")
-        self._checks.setToolTip(self.tr("What would keep widgets from being seen, and what to do"))
+        explain(self._checks, self.tr("What would keep widgets from being seen, and what to do"))
         self._history = self._button(self.tr("Histor&y"), "historyButton")
+        explain(self._history, self.tr("What was applied and when, and the way back from it"))
         self._settings = self._button(self.tr("Setti&ngs"), "settingsButton")
+        explain(self._settings, self.tr("Language, theme and proxy"))
         self._help = self._button(self.tr("H&elp"), "helpButton")
-        self._help.setToolTip(self.tr("What each place is, and how bxdesk works (F1)"))
+        explain(self._help, self.tr("What each place is, and how bxdesk works"), QKeySequence(Qt.Key.Key_F1))
         self._is_dressed = False
         self._offered: QAction | None = None
         self._listed: tuple[Connection, ...] | None = None

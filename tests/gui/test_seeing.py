@@ -281,6 +281,30 @@ def test_what_could_not_be_read_is_never_shown_as_nothing(start: Start) -> None:
     assert person.text("planSummary") == "Nothing can be changed here: You are not an administrator."
 
 
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("historyButton", "Alt+Y"),
+        ("settingsButton", "Alt+N"),
+        ("helpButton", "F1"),
+        ("refreshButton", "F5"),
+        ("portalsButton", "Ctrl+P"),
+        ("checksButton", "Alt+C"),
+        ("widgetsViewButton", ""),
+        ("bindingsViewButton", "Alt+B"),
+        ("newWidgetButton", "Ctrl+N"),
+        ("optionsButton", "Alt+P"),
+        ("discardButton", "Alt+I"),
+        ("reviewButton", "Ctrl+Return"),
+    ],
+)
+def test_a_button_says_more_than_its_word_and_by_which_key_it_is_pressed(start: Start, name: str, keys: str) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))
+    person.ready()
+    said = person.see(QAbstractButton, name).toolTip()
+    assert said.rpartition(" (")[2] == f"{keys})" if keys else said
+
+
 @pytest.mark.parametrize("button", ["historyButton", "settingsButton", "helpButton", "reviewButton"])
 def test_the_buttons_of_a_dialog_stand_in_the_systems_order(start: Start, button: str) -> None:
     person = start(FakeDesk(portal_snapshot(binding(DEAL, title="Old", language="en"))))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.gui.editor.option_fields import OptionField, make_field
 from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.keys import explain, leave_undo_to_the_window
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, stacked_form
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.workspace import Workspace
@@ -37,6 +37,7 @@ class OptionsEditor(QWidget):
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         wear(self._fold, "next")
         self._fold.setText(self.tr("O&ptions"))
+        explain(self._fold, self.tr("How the widget behaves at its places"))
         self._fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._body = QWidget()
         self._body.hide()

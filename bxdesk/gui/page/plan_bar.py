@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import PrimaryButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.keys import REDO, REVIEW, UNDO
+from bxdesk.gui.parts.keys import REDO, REVIEW, UNDO, explain
 from bxdesk.gui.parts.theme import GAP, MARGIN, Tone, scaled_font
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.plans.plan_words import summary
@@ -41,11 +41,10 @@ class PlanBar(QWidget):
         self._discard = QPushButton(self.tr("D&iscard"))
         self._discard.setObjectName("discardButton")
         self._discard.setAccessibleName(self.tr("Discard"))
-        self._discard.setToolTip(self.tr("Forget everything that was not applied; it can be undone"))
+        explain(self._discard, self.tr("Forget everything that was not applied; it can be undone"))
         self._review = PrimaryButton(self.tr("Re&view and apply…"), "reviewButton")
         self._review.setAccessibleName(self.tr("Review and apply"))
-        named = REVIEW.toString(QKeySequence.SequenceFormat.NativeText)
-        self._review.setToolTip(self.tr("Shows every change before it is made ({keys})").format(keys=named))
+        explain(self._review, self.tr("Shows every change before it is made"), REVIEW)
         self._review.setDefault(True)
         line = QHBoxLayout(self)
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
@@ -82,8 +81,7 @@ class PlanBar(QWidget):
             (self._redo, REDO, history.canRedo(), self.tr("Redo: {what}").format(what=history.redoText())),
         ):
             button.setEnabled(can)
-            named = keys.toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{text if can else button.accessibleName()} ({named})")
+            explain(button, text if can else button.accessibleName(), keys)
 
     def _problem(self) -> Problem | None:
         """What must be mended first: in the open widget, or else in another, whose name is said then."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QStackedWidg
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.flow import Flow
+from bxdesk.gui.parts.keys import explain
 from bxdesk.gui.parts.theme import GAP, MARGIN
 from bxdesk.gui.session.posture import View
 
@@ -105,13 +106,24 @@ class Views(QWidget):
         line = QHBoxLayout()
         line.setSpacing(0)
         self._buttons = QButtonGroup(self)
-        for view, name, text in (
-            (View.WIDGETS, "widgetsViewButton", self.tr("Widgets")),
-            (View.CONTENT, "contentViewButton", self.tr("Content")),
-            (View.PLACES, "placesViewButton", self.tr("Places")),
-            (View.BINDINGS, "bindingsViewButton", self.tr("&Bindings")),
+        for view, name, text, shows in (
+            (
+                View.WIDGETS,
+                "widgetsViewButton",
+                self.tr("Widgets"),
+                self.tr("The app's widgets, one of them open"),
+            ),
+            (
+                View.CONTENT,
+                "contentViewButton",
+                self.tr("Content"),
+                self.tr("What the open widget says and does"),
+            ),
+            (View.PLACES, "placesViewButton", self.tr("Places"), self.tr("Where the open widget is to be")),
+            (View.BINDINGS, "bindingsViewButton", self.tr("&Bindings"), self.tr("All widgets by their places")),
         ):
             button = _Segment(text, name)
+            explain(button, shows)
             button.setCheckable(True)
             self._buttons.addButton(button, view)
         line.addWidget(Flow(0, *self._buttons.buttons()), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from bxdesk.gui.parts.overriding import override
 
@@ -21,6 +21,12 @@ CALL = QKeySequence("Ctrl+I")
 def with_key(text: str, keys: QKeySequence) -> str:
     """A menu entry's text with a key that somebody else listens to: two listeners would silence each other."""
     return f"{text}\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}"
+
+
+def explain(button: QAbstractButton, text: str, keys: QKeySequence | None = None) -> None:
+    """Has the tooltip say what a button does, and the key that does it: the button's own if it is not ``keys``."""
+    named = (keys or button.shortcut()).toString(QKeySequence.SequenceFormat.NativeText)
+    button.setToolTip(f"{text} ({named})" if named else text)
 
 
 class _UndoFilter(QObject):

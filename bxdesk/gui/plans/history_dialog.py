@@ -156,7 +156,9 @@ class HistoryDialog(FittedDialog):
         possible = entry is not None and entry.can_be_taken_back and self._is_here(entry)
         self._undo.setEnabled(possible)
         elsewhere = entry is not None and entry.can_be_taken_back and not possible
-        self._undo.setToolTip(self.tr("Switch to that portal first.") if elsewhere else "")
+        self._undo.setToolTip(
+            self.tr("Switch to that portal first.") if elsewhere else self.tr("Shows first what is taken back")
+        )
 
     def _is_here(self, entry: HistoryEntry) -> bool:
         open_one = self._session.portal.connection

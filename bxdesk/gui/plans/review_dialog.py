@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button, Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.keys import explain
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.change_runner import ChangeRunner
@@ -72,6 +73,7 @@ class ReviewDialog(FittedDialog):
         self._apply.setAccessibleName(self.tr("Apply"))
         self._cancel = Button(self.tr("&Cancel"), "cancelButton")
         self._take_back = Button(self.tr("&Undo…"), "undoButton")
+        explain(self._take_back, self.tr("Shows first what is taken back"))
         self._retry = Button(self.tr("&Try again…"), "retryButton")
         self._again = Button(self.tr("Sign &in again…"), "signInAgainButton")
         self._lay_out()

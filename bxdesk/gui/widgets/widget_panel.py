@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.fields import SearchField
-from bxdesk.gui.parts.keys import NEW
+from bxdesk.gui.parts.keys import NEW, explain
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Text, Tone, colour, scaled_font
 from bxdesk.gui.parts.wording import whole
@@ -164,9 +164,7 @@ class WidgetPanel(QWidget):
         why = self._workspace.locked
         self._new.setEnabled(why is None)
         self._remove.setEnabled(why is None)
-        named = NEW.toString(QKeySequence.SequenceFormat.NativeText)
-        does = self.tr("Opens a widget that stands nowhere yet ({keys})").format(keys=named)
-        self._new.setToolTip(whole(why) if why is not None else does)
+        explain(self._new, whole(why) if why is not None else self.tr("Opens a widget that stands nowhere yet"), NEW)
         if why is not None:
             self._unread.setText(self.tr("The app's widgets could not be read. {why}").format(why=whole(why)))
         unknown = why is not None and not self._workspace.draft.layout.widgets
