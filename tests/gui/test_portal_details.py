@@ -126,7 +126,17 @@ def test_what_waits_in_a_draft_is_shown_of_a_portal_that_nobody_has_read(person:
     _go_to(person, "beta")
     person.wait(lambda: bool(_known(person)))
     assert person.text("portalDetailsState") == "not read yet"
+    assert person.text("portalDetailsProblem") == "It has not been read in this window yet."
     assert _known(person) == {"Waits in your draft": ("1", [("Bind “Send” to CRM timeline button: Deal", HANDLER)])}
+
+
+def test_one_that_was_not_read_yet_is_read_from_there(person: Person, desk: FakeDesk) -> None:
+    _go_to(person, "gamma")
+    assert person.text("portalDetailsRemedyButton") == "Read it"
+    person.click("portalDetailsRemedyButton")
+    person.wait(lambda: "Widgets" in _known(person))
+    assert desk.read == [GAMMA.name]
+    assert not person.sees("portalDetailsProblem")
 
 
 def test_how_each_binding_differs_from_the_layout_is_shown(person: Person, tmp_path: Path) -> None:

@@ -95,17 +95,23 @@ class PortalDetails(QWidget):
         known, status = self._session.connections.known(shown), self._fleet.statuses.of(shown)
         self._heading.setText(shown.full_title)
         self._state.setText(self._state_words(known, status))
-        self._card.setVisible(known.problem is not None)
-        if known.problem is not None:
-            self._problem.setText(whole(known.problem))
-            again = known.state is ConnectionState.ENDED
-            self._remedy.setText(self.tr("Sign in again…") if again else self.tr("Try again"))
-            self._remedy.setEnabled(again or not self._fleet.runs)
+        self._show_remedy(known)
         told = shown.identity, replace(status, doing=None), self._fleet.checking.found(shown), self._fleet.layout
         if told != self._told:
             self._told = told
             self._model.show(sections(*told[1:]))
             self._tree.expandAll()
+
+    def _show_remedy(self, known: KnownConnection) -> None:
+        """What is to be done next, where there is anything."""
+        unread, ended = known.state is ConnectionState.UNKNOWN, known.state is ConnectionState.ENDED
+        self._card.setVisible(unread or known.problem is not None)
+        self._card.set_tone(Tone.MUTED if unread else Tone.WARNING)
+        nothing = self.tr("It has not been read in this window yet.")
+        self._problem.setText(whole(known.problem) if known.problem is not None else nothing)
+        again = self.tr("Sign in again…") if ended else self.tr("Try again")
+        self._remedy.setText(self.tr("Read it") if unread else again)
+        self._remedy.setEnabled(ended or not self._fleet.runs)
 
     def _state_words(self, known: KnownConnection, status: PortalStatus) -> str:
         said = spoken(status.doing) if status.doing is not None else known_words(known)
