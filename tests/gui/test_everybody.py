@@ -111,7 +111,8 @@ def _fits_whole(window: QMainWindow) -> bool:
     window.resize(*SMALLEST)
     come_to_rest()
     said = [*area.findChildren(Card), *area.findChildren(EmptyNote)]
-    more = sum(one.height() + MARGIN for one in said if one.isVisible())
+    a_line = area.fontMetrics().lineSpacing()  # which nobody misses
+    more = sum(one.height() + MARGIN for one in said if one.isVisible()) + a_line
     fits = area.horizontalScrollBar().maximum() == 0 and area.verticalScrollBar().maximum() <= more
     window.resize(before)
     come_to_rest()
