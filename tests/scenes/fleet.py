@@ -161,7 +161,7 @@ def _moving(stage: Stage) -> Iterator[Sight]:
 
 def _exporting(stage: Stage) -> Iterator[Sight]:
     desk = several()
-    desk.errors[f"export {_DELTA.name}"] = [error("not_admin", "Only administrators can do this.")]
+    desk.errors[f"export {_DELTA.name}"] = [error("unreachable", "The portal does not answer.")]
     inexact = problem("layout_inexact", "A layout cannot name all that stands there.")
     desk.left_out[_GAMMA.identity] = (LeftOut(binding(TILE), inexact),)
     person = stage.open_ready(desk)
