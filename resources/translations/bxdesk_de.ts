@@ -274,21 +274,6 @@
             <translation>Ihr Handler-Pfad</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Another program, or another sign-in, uses it already.</source>
-            <translation>Ein anderes Programm oder eine andere Anmeldung verwendet ihn bereits.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Port {port} of this computer cannot be used.</source>
-            <translation>Port {port} dieses Computers kann nicht verwendet werden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>The system says: {reason}.</source>
-            <translation>Das System meldet: {reason}.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/accounts/portal_session.py" />
             <source>It says {named} instead of {kept}. No key was sent there.</source>
             <translation>Dort steht {named} statt {kept}. Es wurde kein Schlüssel dorthin gesendet.</translation>
@@ -530,6 +515,11 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
+            <source>Another program, or another sign-in, uses it already.</source>
+            <translation>Ein anderes Programm oder eine andere Anmeldung verwendet ihn bereits.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
             <source>Copy it from the app's card on the portal.</source>
             <translation>Kopieren Sie den Wert aus den App-Einstellungen im Portal.</translation>
         </message>
@@ -545,8 +535,18 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
+            <source>Port {port} of this computer cannot be used.</source>
+            <translation>Port {port} dieses Computers kann nicht verwendet werden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
             <source>The browser's answer would not come here.</source>
             <translation>Die Antwort des Browsers würde hier nicht ankommen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>The system says: {reason}.</source>
+            <translation>Das System meldet: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -640,8 +640,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
-            <source>No more was sent. Make room on the disk, then apply again: what was begun is settled first.</source>
-            <translation>Mehr wurde nicht gesendet. Schaffen Sie Platz auf dem Datenträger und wenden Sie die Änderungen erneut an: Begonnenes wird zuerst geklärt.</translation>
+            <source>No more was sent. Make room on the disk, then apply again: what was begun is recovered first.</source>
+            <translation>Es wurde nichts weiter gesendet. Schaffen Sie Platz auf dem Datenträger und wenden Sie die Änderungen erneut an: Zuerst wird wiederhergestellt, was begonnen wurde.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -675,8 +675,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal_log.py" />
-            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Wenden Sie die Änderungen erneut an, sobald die Ursache behoben ist: Halb Ausgeführtes wird zuerst geklärt.</translation>
+            <source>Apply again when the cause is cured: what stands half-way is recovered first.</source>
+            <translation>Wenden Sie die Änderungen erneut an, sobald die Ursache behoben ist: Zuerst wird wiederhergestellt, was unvollständig ist.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal_log.py" />
@@ -695,8 +695,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal_reading.py" />
-            <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
-            <translation>Es wurde unverändert gelassen. Verwenden Sie die neuere Version von bxdesk, um den Inhalt zu klären oder zurückzunehmen.</translation>
+            <source>It was left as it is. Use the newer bxdesk to recover or take back what it holds.</source>
+            <translation>Es blieb, wie es ist. Verwenden Sie das neuere bxdesk, um seinen Inhalt wiederherzustellen oder zurückzunehmen.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal_reading.py" />
@@ -1690,11 +1690,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Placement</source>
-            <translation>Platzierung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Title</source>
             <translation>Titel</translation>
         </message>
@@ -1757,6 +1752,11 @@
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Find a binding</source>
             <translation>Einbindung suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>Move to a new ser&amp;ver…</source>
+            <translation>Auf neuen Server umz&amp;iehen…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1840,16 +1840,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_dialog.py" />
-            <source>Addresses that &amp;begin with</source>
-            <translation>Adressen, die &amp;beginnen mit</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
-            <source>Addresses that begin with</source>
-            <translation>Adressen, die beginnen mit</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -1864,27 +1854,47 @@
             <translation>Neue Adressen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>Addresses that &amp;begin with</source>
+            <translation>Adressen, die &amp;beginnen mit</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>Addresses that begin with</source>
+            <translation>Adressen, die beginnen mit</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>Nothing would change.</source>
             <translation>Es würde sich nichts ändern.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>begin &amp;from now on with</source>
             <translation>beginnen &amp;künftig mit</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>begin from now on with</source>
             <translation>beginnen künftig mit</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} stay: {why}</source>
+            <translation>{n} bleiben: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} stays: {why}</source>
+            <translation>{n} bleibt: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} widget gets another address.</source>
             <translation>{n} Widget erhält eine andere Adresse.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} widgets get another address.</source>
             <translation>{n} Widgets erhalten eine andere Adresse.</translation>
         </message>
@@ -1900,6 +1910,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_model.py" />
+            <source>stays</source>
+            <translation>bleibt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>stays: {why}</source>
             <translation>bleibt: {why}</translation>
         </message>
@@ -1912,6 +1927,36 @@
             <location filename="bxdesk/gui/checks/arrival_model.py" />
             <source>Value</source>
             <translation>Wert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
+            <translation>Bindet für einen Moment ein eigenes Widget von bxdesk ein, das Sie im Portal anklicken</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Move to a new application…</source>
+            <translation>Auf eine neue Anwendung umziehen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Open the app's card in the portal</source>
+            <translation>Die Karte der Anwendung im Portal öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Open the widget</source>
+            <translation>Widget öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Prove that it shows…</source>
+            <translation>Nachweisen, dass es erscheint…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Sign in again…</source>
+            <translation>Erneut anmelden…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
@@ -1955,11 +2000,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Move to a new application…</source>
-            <translation>Auf eine neue Anwendung umziehen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Nobody sees one of the widgets.</source>
             <translation>Eines der Widgets sieht niemand.</translation>
         </message>
@@ -1980,11 +2020,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Open the app's card in the portal</source>
-            <translation>Die Karte der Anwendung im Portal öffnen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Progress of the checks</source>
             <translation>Fortschritt der Prüfungen</translation>
         </message>
@@ -2000,11 +2035,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Sign in again…</source>
-            <translation>Erneut anmelden…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Etwas an der Anwendung oder ihren Plätzen verbirgt Widgets.</translation>
         </message>
@@ -2012,6 +2042,16 @@
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
             <source>&amp;Close</source>
             <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;End here</source>
+            <translation>Hier been&amp;den</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Next portal</source>
+            <translation>Nächstes &amp;Portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2062,6 +2102,11 @@
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
             <source>Prove that it shows</source>
             <translation>Nachweisen, dass es erscheint</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Prove that it shows on {portal} ({number} of {total})</source>
+            <translation>Nachweisen, dass es auf {portal} erscheint ({number} von {total})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2324,6 +2369,51 @@
             <translation>Nur solange dieser Dialog wartet, und nur Texte, die wie eine Antwort aussehen. Sonst wird nichts gelesen.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Sign out</source>
+            <translation>Ab&amp;melden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
+            <translation>Nur bxdesk verwendet ihn. Bleibt er leer, wird das Portal mit seiner Adresse angezeigt.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Rename {portal}</source>
+            <translation>{portal} umbenennen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Sign out</source>
+            <translation>Abmelden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Sign out of {portal}?</source>
+            <translation>Von {portal} abmelden?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
+            <translation>bxdesk löscht die Schlüssel und die Sitzung. Die Widgets im Portal bleiben unverändert; Ihre Häkchen und Texte warten auf die nächste Anmeldung.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/connecting/keys_step.py" />
             <source>Anothe&amp;r address for the answer, or a server of your own</source>
             <translation>A&amp;ndere Adresse für die Antwort, oder ein eigener Server</translation>
@@ -2464,51 +2554,6 @@
             <translation>Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>&amp;Name</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
-            <translation>Nur bxdesk verwendet ihn. Bleibt er leer, wird das Portal mit seiner Adresse angezeigt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Rename {portal}</source>
-            <translation>{portal} umbenennen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>&amp;Sign out</source>
-            <translation>Ab&amp;melden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>Sign out</source>
-            <translation>Abmelden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>Sign out of {portal}?</source>
-            <translation>Von {portal} abmelden?</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
-            <translation>bxdesk löscht die Schlüssel und die Sitzung. Die Widgets im Portal bleiben unverändert; Ihre Häkchen und Texte warten auf die nächste Anmeldung.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/dialogs.py" />
             <source>No browser opened.</source>
             <translation>Es wurde kein Browser geöffnet.</translation>
@@ -2530,11 +2575,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
-            <translation>Bindet für einen Moment ein eigenes Widget von bxdesk ein, das Sie im Portal anklicken</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Opens a page on this computer that shows the address in a frame, as the portal would</source>
             <translation>Öffnet auf diesem Computer eine Seite, die die Adresse in einem Rahmen zeigt, wie es das Portal täte</translation>
         </message>
@@ -2547,11 +2587,6 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page address</source>
             <translation>Seitenadresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Prove that it shows…</source>
-            <translation>Nachweisen, dass es erscheint…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2582,6 +2617,16 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>What the handler receives…</source>
             <translation>Was der Handler erhält…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/exceptions.py" />
+            <source>Different texts</source>
+            <translation>Andere Texte</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/exceptions.py" />
+            <source>{n} more</source>
+            <translation>{n} weitere</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/language_buttons.py" />
@@ -2635,6 +2680,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>How the widget behaves at its places</source>
+            <translation>Wie sich das Widget an seinen Platzierungen verhält</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
             <source>O&amp;ptions</source>
             <translation>&amp;Optionen</translation>
         </message>
@@ -2680,8 +2730,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Give the places that are selected on the right a text of their own</source>
-            <translation>Den rechts ausgewählten Platzierungen einen eigenen Text geben</translation>
+            <source>Give the places that are selected a text of their own</source>
+            <translation>Den ausgewählten Platzierungen einen eigenen Text geben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the places that are selected the text of the others again</source>
+            <translation>Den ausgewählten Platzierungen wieder den Text der übrigen geben</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2692,16 +2747,6 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>In {language} only.</source>
             <translation>Nur auf {language}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>One place has a different text.</source>
-            <translation>Eine Platzierung hat einen anderen Text.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Only here: {places}</source>
-            <translation>Nur hier: {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2717,6 +2762,36 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Such as “Send contract”</source>
             <translation>Zum Beispiel „Vertrag senden“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for all {n} places</source>
+            <translation>Text für alle {n} Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for further places. All {n} places have different texts.</source>
+            <translation>Text für weitere Platzierungen. Alle {n} Platzierungen haben andere Texte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for further places. Its one place has a different text.</source>
+            <translation>Text für weitere Platzierungen. Die einzige Platzierung hat einen anderen Text.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for its one place</source>
+            <translation>Text für die einzige Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for {shared} of {n} places. The rest have different texts.</source>
+            <translation>Text für {shared} von {n} Platzierungen. Die übrigen haben andere Texte.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text only for {places}</source>
+            <translation>Text nur für {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2737,16 +2812,6 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Use the widget's te&amp;xt here</source>
             <translation>Widget-Text hie&amp;r verwenden</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{n} more</source>
-            <translation>{n} weitere</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{n} places have a different text.</source>
-            <translation>{n} Platzierungen haben einen anderen Text.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_grid.py" />
@@ -3130,7 +3195,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Find a placement</source>
+            <source>Find a place</source>
             <translation>Platzierung suchen</translation>
         </message>
         <message>
@@ -3180,8 +3245,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Moved to another server? Select the rows under “Bindings”, and change their address.</source>
-            <translation>Auf einen anderen Server umgezogen? Wählen Sie unter „Einbindungen“ die Zeilen aus und ändern Sie ihre Adresse.</translation>
+            <source>Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses.</source>
+            <translation>Auf einen anderen Server umgezogen? „Auf neuen Server umziehen…“ im Menü neben dem Namen des Portals ändert die Adressen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3222,6 +3287,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Save the widgets as a layout file</source>
             <translation>Widgets als Layoutdatei speichern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Several portals? “Portals” says of each how it is. Those that are selected can be checked, exported, moved, and brought to one layout together.</source>
+            <translation>Mehrere Portale? „Portale“ sagt von jedem, wie es steht. Ausgewählte lassen sich zusammen prüfen, exportieren, umziehen und auf ein Layout bringen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3520,8 +3590,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
-            <source>Shows every change before it is made ({keys})</source>
-            <translation>Zeigt jede Änderung, bevor sie vorgenommen wird ({keys})</translation>
+            <source>Shows every change before it is made</source>
+            <translation>Zeigt jede Änderung, bevor sie vorgenommen wird</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -3599,14 +3669,44 @@
             <translation>{n} wartet: Das Portal bietet die Platzierung derzeit nicht an.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page/workbench.py" />
+            <location filename="bxdesk/gui/page/views.py" />
             <source>&amp;Bindings</source>
             <translation>&amp;Einbindungen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page/workbench.py" />
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>All widgets by their places</source>
+            <translation>Alle Widgets nach ihren Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>Content</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>The app's widgets, one of them open</source>
+            <translation>Die Widgets der App, eines davon geöffnet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>What the open widget says and does</source>
+            <translation>Was das geöffnete Widget sagt und tut</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>Where the open widget is to be</source>
+            <translation>Wo das geöffnete Widget sein soll</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
             <source>Widgets</source>
             <translation>Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
@@ -3614,9 +3714,9 @@
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/parts/page_button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
+            <location filename="bxdesk/gui/parts/layout_dialog.py" />
+            <source>Export into a folder</source>
+            <translation>In einen Ordner exportieren</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -3640,8 +3740,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
-            <source>Compare it with the placements in the list.</source>
-            <translation>Vergleichen Sie ihn mit den Einbettungsorten in der Liste.</translation>
+            <source>Compare it with the places in the list.</source>
+            <translation>Vergleichen Sie ihn mit den Platzierungen in der Liste.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -3754,31 +3854,6 @@
             <translation>{done} von {total}: {what}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>What stands there now</source>
-            <translation>Jetziger Stand</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>changed by somebody else; it is left alone</source>
-            <translation>von jemand anderem geändert; bleibt unverändert</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>done</source>
-            <translation>ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>half done</source>
-            <translation>halb ausgeführt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>not done: what stood there before</source>
-            <translation>nicht ausgeführt: vorheriger Stand</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Rückgängig machen…</translation>
@@ -3802,6 +3877,11 @@
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>Reading…</source>
             <translation>Wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Shows first what is taken back</source>
+            <translation>Zeigt zuerst, was zurückgenommen wird</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
@@ -4100,8 +4180,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
-            <source>Nothing was sent; it is settled as it stands.</source>
-            <translation>Es wurde nichts gesendet; der jetzige Stand gilt als geklärt.</translation>
+            <source>Nothing was sent; it is left as it stands.</source>
+            <translation>Es wurde nichts gesendet; alles bleibt, wie es ist.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
@@ -4115,8 +4195,88 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>What stands there now</source>
+            <translation>Jetziger Stand</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>changed by somebody else; it is left alone</source>
+            <translation>von jemand anderem geändert; bleibt unverändert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>done</source>
+            <translation>ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>half done</source>
+            <translation>halb ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>not done: what stood there before</source>
+            <translation>nicht ausgeführt: vorheriger Stand</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
             <translation>Begonnen von {user}: {moment}. bxdesk oder die Verbindung wurde beendet, bevor alles ausgeführt war. Hier sehen Sie den jetzigen Stand; bis zu Ihrer Entscheidung wird nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>&amp;Export</source>
+            <translation>&amp;Exportieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Export layouts</source>
+            <translation>Layouts exportieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Into the folder {folder}</source>
+            <translation>In den Ordner {folder}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{n} file written to {folder}</source>
+            <translation>{n} Datei in {folder} geschrieben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{n} files written to {folder}</source>
+            <translation>{n} Dateien in {folder} geschrieben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{said}; {n} failed</source>
+            <translation>{said}; {n} fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>replaces the file there</source>
+            <translation>ersetzt die dortige Datei</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{n} place saved</source>
+            <translation>{n} Platzierung gespeichert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{n} places saved</source>
+            <translation>{n} Platzierungen gespeichert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{said}, {n} left out</source>
+            <translation>{said}, {n} ausgelassen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/group_dialog.py" />
@@ -4159,6 +4319,161 @@
             <translation>Wählen Sie die Portale aus, auf die das Layout angewendet werden soll</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>It has not been read in this window yet.</source>
+            <translation>Es wurde in diesem Fenster noch nicht gelesen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Read it</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>What is known of the portal</source>
+            <translation>Was über das Portal bekannt ist</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>{state}, last read {moment}</source>
+            <translation>{state}, zuletzt gelesen {moment}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Against {layout}</source>
+            <translation>Verglichen mit {layout}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Drift</source>
+            <translation>Abweichungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Drift since {moment}</source>
+            <translation>Abweichungen seit {moment}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Nothing differs.</source>
+            <translation>Keine Unterschiede.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Nothing was found.</source>
+            <translation>Es wurde nichts gefunden.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Proof that it shows</source>
+            <translation>Nachweis, dass es erscheint</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>There is none.</source>
+            <translation>Es gibt keine.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Waits in your draft</source>
+            <translation>Wartet in Ihrem Entwurf</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>bxdesk has applied nothing here yet.</source>
+            <translation>bxdesk hat hier noch nichts angewendet.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>does not fit</source>
+            <translation>passt nicht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>in step</source>
+            <translation>entspricht</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{n} when it was last read</source>
+            <translation>{n}, als es zuletzt gelesen wurde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{title}: {n} place</source>
+            <translation>{title}: {n} Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{title}: {n} places</source>
+            <translation>{title}: {n} Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” appeared at {place}</source>
+            <translation>„{title}“ kam hinzu: {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” changed at {place}</source>
+            <translation>„{title}“ hat sich geändert: {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” vanished from {place}</source>
+            <translation>„{title}“ verschwand: {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Check</source>
+            <translation>P&amp;rüfen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Export layouts…</source>
+            <translation>Layouts e&amp;xportieren…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Move to a new server…</source>
+            <translation>Auf neuen Server um&amp;ziehen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Prove that it shows…</source>
+            <translation>Nachweisen, dass es &amp;erscheint…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Read</source>
+            <translation>&amp;Lesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Apply {layout} to several portals</source>
+            <translation>{layout} auf mehrere Portale anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Move from {before} to {after}</source>
+            <translation>Umzug von {before} nach {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Put into a &amp;group…</source>
+            <translation>In eine &amp;Gruppe aufnehmen…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
             <translation>Bindungen, die jemand anderes geändert hat, seit bxdesk das Portal zuletzt geändert hat</translation>
@@ -4195,6 +4510,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>The worst that checks found of what would keep widgets from being seen</source>
+            <translation>Das Schwerste, was Prüfungen gefunden haben und was Widgets verbergen würde</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Waiting</source>
             <translation>Wartend</translation>
         </message>
@@ -4205,28 +4525,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>When the portal was last read in this window</source>
-            <translation>Wann das Portal in diesem Fenster zuletzt gelesen wurde</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>does not fit</source>
-            <translation>passt nicht</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>in step</source>
-            <translation>entspricht</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>&amp;Open</source>
-            <translation>Ö&amp;ffnen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>&amp;Read</source>
-            <translation>&amp;Lesen</translation>
+            <source>When the portal was last read</source>
+            <translation>Wann das Portal zuletzt gelesen wurde</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
@@ -4255,11 +4555,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>Put into a &amp;group…</source>
-            <translation>In eine &amp;Gruppe aufnehmen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>Read &amp;all</source>
             <translation>Alle l&amp;esen</translation>
         </message>
@@ -4269,39 +4564,19 @@
             <translation>Portale</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>&amp;Try again what failed ({n})</source>
-            <translation>Fehlges&amp;chlagene erneut lesen ({n})</translation>
+            <location filename="bxdesk/gui/portals/proof_series.py" />
+            <source>On none of these portals stands a widget, as far as they could be read.</source>
+            <translation>Auf keinem dieser Portale steht ein Widget, soweit sie gelesen werden konnten.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Cance&amp;l reading</source>
-            <translation>Lesen a&amp;bbrechen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Portals that were read</source>
-            <translation>Gelesene Portale</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Stopped: {said}</source>
-            <translation>Angehalten: {said}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>{done} of {total} read</source>
-            <translation>{done} von {total} gelesen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>{said}, {failed} failed</source>
-            <translation>{said}, {failed} fehlgeschlagen</translation>
+            <location filename="bxdesk/gui/portals/proof_series.py" />
+            <source>There is nothing to prove.</source>
+            <translation>Es gibt nichts nachzuweisen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
-            <source>Apply {layout} to several portals</source>
-            <translation>{layout} auf mehrere Portale anwenden</translation>
+            <source>Also &amp;remove what the layout does not name</source>
+            <translation>Auch &amp;entfernen, was das Layout nicht nennt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
@@ -4334,79 +4609,154 @@
             <translation>{plan} auf {n} Portalen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
-            <source>{said}; {n} failed</source>
-            <translation>{said}; {n} fehlgeschlagen</translation>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>&amp;Try again what failed ({n})</source>
+            <translation>Fehlges&amp;chlagene erneut lesen ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Cance&amp;l checking</source>
+            <translation>Prüfung abb&amp;rechen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Cance&amp;l reading</source>
+            <translation>Lesen a&amp;bbrechen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Portals that were checked</source>
+            <translation>Geprüfte Portale</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Portals that were read</source>
+            <translation>Gelesene Portale</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Stopped: {said}</source>
+            <translation>Angehalten: {said}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{done} of {total} checked</source>
+            <translation>{done} von {total} geprüft</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{done} of {total} read</source>
+            <translation>{done} von {total} gelesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{said}, {failed} failed</source>
+            <translation>{said}, {failed} fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Move to a new server on {n} portal</source>
+            <translation>Umzug auf einen neuen Server auf {n} Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Move to a new server on {n} portals</source>
+            <translation>Umzug auf einen neuen Server auf {n} Portalen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Re&amp;view…</source>
+            <translation>&amp;Prüfen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>Portal and widget</source>
+            <translation>Portal und Widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>reading…</source>
+            <translation>wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>{n} place</source>
+            <translation>{n} Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>{n} places</source>
+            <translation>{n} Platzierungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>doubtful</source>
             <translation>zweifelhaft</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>good</source>
             <translation>gut</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>in the way</source>
             <translation>im Weg</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not for everybody</source>
             <translation>nicht für alle</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not known</source>
             <translation>nicht bekannt</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not seen</source>
             <translation>nicht zu sehen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>shows</source>
             <translation>zu sehen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>no rights</source>
             <translation>keine Rechte</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not reachable</source>
             <translation>nicht erreichbar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not read</source>
             <translation>nicht gelesen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not read yet</source>
             <translation>noch nicht gelesen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
+            <source>read earlier</source>
+            <translation>früher gelesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>session ended</source>
             <translation>Sitzung abgelaufen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>signed in</source>
             <translation>angemeldet</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/fleet.py" />
-            <source>reading…</source>
-            <translation>wird gelesen…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
@@ -4460,8 +4810,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
-            <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>Solange dies nicht geklärt ist, kann auf dieses Portal nichts anderes angewendet werden.</translation>
+            <source>Nothing else can be applied to this portal until this is finished or put back.</source>
+            <translation>Auf dieses Portal lässt sich nichts anderes anwenden, bis dies abgeschlossen oder zurückgesetzt ist.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/widget_edits.py" />
@@ -4620,8 +4970,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
-            <source>Placements, bindings, custom types and permissions, in one request.</source>
-            <translation>Platzierungen, Einbindungen, Smartprozesse und Berechtigungen in einer Anfrage.</translation>
+            <source>Places, bindings, custom types and permissions, in one request.</source>
+            <translation>Platzierungen, Einbindungen, benutzerdefinierte Typen und Berechtigungen, in einer Anfrage.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -4705,6 +5055,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>Language, theme and proxy</source>
+            <translation>Sprache, Design und Proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Mehr zu diesem Portal</translation>
         </message>
@@ -4750,11 +5105,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Refresh</source>
-            <translation>Aktualisieren</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>Setti&amp;ngs</source>
             <translation>Einstellu&amp;ngen</translation>
         </message>
@@ -4765,8 +5115,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>What each place is, and how bxdesk works (F1)</source>
-            <translation>Was die einzelnen Platzierungen sind und wie bxdesk funktioniert (F1)</translation>
+            <source>What each place is, and how bxdesk works</source>
+            <translation>Was die einzelnen Platzierungen sind und wie bxdesk funktioniert</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What was applied and when, and the way back from it</source>
+            <translation>Was wann angewendet wurde, und der Weg zurück</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4809,12 +5164,12 @@
             <translation>Typ-ID</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <location filename="bxdesk/gui/tree/placement_cells.py" />
             <source>none can be bound</source>
             <translation>keine einbindbar</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <location filename="bxdesk/gui/tree/placement_cells.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} von {all} eingebunden</translation>
         </message>
@@ -4825,7 +5180,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>No placement matches “{text}”.</source>
+            <source>No place matches “{text}”.</source>
             <translation>Keine Platzierung passt zu „{text}“.</translation>
         </message>
         <message>
@@ -4867,11 +5222,6 @@
             <location filename="bxdesk/gui/tree/placement_tree.py" />
             <source>&amp;Open in the portal</source>
             <translation>Im &amp;Portal öffnen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_tree.py" />
-            <source>Placements</source>
-            <translation>Platzierungen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -4980,16 +5330,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/widgets/widget_model.py" />
-            <source>{n} place</source>
-            <translation>{n} Platzierung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/widgets/widget_model.py" />
-            <source>{n} places</source>
-            <translation>{n} Platzierungen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/widgets/widget_model.py" />
             <source>{n} to bind</source>
             <translation>{n} einzubinden</translation>
         </message>
@@ -5019,6 +5359,11 @@
             <translation>Neues W&amp;idget</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>Opens a widget that stands nowhere yet</source>
+            <translation>Öffnet ein Widget, das noch nirgends steht</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/window.py" />
             <source>&amp;Move to a new application…</source>
             <translation>Zu neuer Anwendung &amp;umziehen …</translation>
@@ -5032,11 +5377,6 @@
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
             <translation>&amp;Jetzt ansehen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -5117,26 +5457,6 @@
             <location filename="bxdesk/placements/availability.py" />
             <source>{code} is not set by binding.</source>
             <translation>{code} lässt sich nicht durch Einbinden setzen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>For user</source>
-            <translation>Für Nutzer</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>{what}: {value}</source>
-            <translation>{what}: {value}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>“{text}”</source>
-            <translation>„{text}“</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>“{text}” ({languages})</source>
-            <translation>„{text}“ ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -5355,6 +5675,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/change_words.py" />
+            <source>For user</source>
+            <translation>Für Nutzer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
             <source>nothing</source>
             <translation>nichts</translation>
         </message>
@@ -5367,6 +5692,21 @@
             <location filename="bxdesk/placements/change_words.py" />
             <source>{what}: {before} → {after}</source>
             <translation>{what}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what}: {value}</source>
+            <translation>{what}: {value}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}”</source>
+            <translation>„{text}“</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}” ({languages})</source>
+            <translation>„{text}“ ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/characters.py" />
@@ -6659,21 +6999,6 @@
             <translation>{code} mit dem Handler {handler} wird zweimal verlangt.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>It is not a text in UTF-8.</source>
-            <translation>Es ist kein Text in UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
-            <translation>Es wurde nichts gesendet. Speichern Sie die Datei als UTF-8: Texteditoren bieten das unter „Speichern unter“ an.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>The layout {path} cannot be read.</source>
-            <translation>Das Layout {path} lässt sich nicht lesen.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Ein Layout kann nicht alles wiedergeben, was dort steht.</translation>
@@ -6920,13 +7245,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>It is not a text in UTF-8.</source>
+            <translation>Es ist kein Text in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
             <source>Lists or maps stand in each other too deep for a layout.</source>
             <translation>Listen oder Zuordnungen sind für ein Layout zu tief ineinander verschachtelt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
+            <translation>Es wurde nichts gesendet. Speichern Sie die Datei als UTF-8: Texteditoren bieten das unter „Speichern unter“ an.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
             <source>The layout file is empty.</source>
             <translation>Die Layoutdatei ist leer.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>The layout {path} cannot be read.</source>
+            <translation>Das Layout {path} lässt sich nicht lesen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
@@ -8282,6 +8622,11 @@
             <location filename="bxdesk/storage/drafts.py" />
             <source>What you tick and type is not kept when bxdesk is closed.</source>
             <translation>Ihre Häkchen und Texte bleiben beim Schließen von bxdesk nicht erhalten.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/portal_looks.py" />
+            <source>What was read of the portals</source>
+            <translation>Was von den Portalen gelesen wurde</translation>
         </message>
         <message>
             <location filename="bxdesk/storage/settings.py" />

@@ -274,21 +274,6 @@
             <translation>Su ruta del manejador</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Another program, or another sign-in, uses it already.</source>
-            <translation>Ya lo está usando otro programa u otro inicio de sesión.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Port {port} of this computer cannot be used.</source>
-            <translation>No se puede usar el puerto {port} de este equipo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>The system says: {reason}.</source>
-            <translation>El sistema indica: {reason}.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/accounts/portal_session.py" />
             <source>It says {named} instead of {kept}. No key was sent there.</source>
             <translation>Dice {named} en lugar de {kept}. No se envió ninguna clave allí.</translation>
@@ -530,6 +515,11 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
+            <source>Another program, or another sign-in, uses it already.</source>
+            <translation>Ya lo está usando otro programa u otro inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
             <source>Copy it from the app's card on the portal.</source>
             <translation>Cópielo de la ficha de la aplicación en el portal.</translation>
         </message>
@@ -545,8 +535,18 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
+            <source>Port {port} of this computer cannot be used.</source>
+            <translation>No se puede usar el puerto {port} de este equipo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
             <source>The browser's answer would not come here.</source>
             <translation>La respuesta del navegador no llegaría aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>The system says: {reason}.</source>
+            <translation>El sistema indica: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -640,8 +640,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
-            <source>No more was sent. Make room on the disk, then apply again: what was begun is settled first.</source>
-            <translation>No se envió nada más. Libere espacio en el disco y vuelva a aplicar: primero se resuelve lo que se empezó.</translation>
+            <source>No more was sent. Make room on the disk, then apply again: what was begun is recovered first.</source>
+            <translation>No se envió nada más. Libere espacio en el disco y vuelva a aplicar: primero se recupera lo que se había empezado.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -675,8 +675,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal_log.py" />
-            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Vuelva a aplicar cuando se haya corregido la causa: primero se resuelve lo que quedó a medias.</translation>
+            <source>Apply again when the cause is cured: what stands half-way is recovered first.</source>
+            <translation>Vuelva a aplicar cuando se resuelva la causa: primero se recupera lo que quedó a medias.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal_log.py" />
@@ -695,8 +695,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal_reading.py" />
-            <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
-            <translation>Se ha dejado como está. Use la versión más reciente de bxdesk para resolver o deshacer lo que contiene.</translation>
+            <source>It was left as it is. Use the newer bxdesk to recover or take back what it holds.</source>
+            <translation>Se dejó como está. Use el bxdesk más reciente para recuperar o deshacer lo que contiene.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal_reading.py" />
@@ -1690,11 +1690,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Placement</source>
-            <translation>Ubicación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Title</source>
             <translation>Título</translation>
         </message>
@@ -1757,6 +1752,11 @@
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Find a binding</source>
             <translation>Buscar una vinculación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>Move to a new ser&amp;ver…</source>
+            <translation>Mover a un ser&amp;vidor nuevo…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1840,16 +1840,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_dialog.py" />
-            <source>Addresses that &amp;begin with</source>
-            <translation>Las &amp;direcciones que empiezan por</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
-            <source>Addresses that begin with</source>
-            <translation>Las direcciones que empiezan por</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
@@ -1864,27 +1854,47 @@
             <translation>Direcciones nuevas</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>Addresses that &amp;begin with</source>
+            <translation>Las &amp;direcciones que empiezan por</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>Addresses that begin with</source>
+            <translation>Las direcciones que empiezan por</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>Nothing would change.</source>
             <translation>No cambiaría nada.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>begin &amp;from now on with</source>
             <translation>empezarán a &amp;partir de ahora por</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>begin from now on with</source>
             <translation>empezarán a partir de ahora por</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} stay: {why}</source>
+            <translation>{n} se mantienen: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} stays: {why}</source>
+            <translation>{n} se mantiene: {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} widget gets another address.</source>
             <translation>{n} widget recibe otra dirección.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} widgets get another address.</source>
             <translation>{n} widgets reciben otra dirección.</translation>
         </message>
@@ -1900,6 +1910,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_model.py" />
+            <source>stays</source>
+            <translation>se mantiene</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>stays: {why}</source>
             <translation>se mantiene: {why}</translation>
         </message>
@@ -1912,6 +1927,36 @@
             <location filename="bxdesk/gui/checks/arrival_model.py" />
             <source>Value</source>
             <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
+            <translation>Vincula por un momento un widget propio de bxdesk para que usted lo pulse en el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Move to a new application…</source>
+            <translation>Pasar a una aplicación nueva…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Open the app's card in the portal</source>
+            <translation>Abrir la ficha de la aplicación en el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Open the widget</source>
+            <translation>Abrir el widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Prove that it shows…</source>
+            <translation>Probar que se muestra…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Sign in again…</source>
+            <translation>Iniciar sesión de nuevo…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
@@ -1955,11 +2000,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Move to a new application…</source>
-            <translation>Pasar a una aplicación nueva…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Nobody sees one of the widgets.</source>
             <translation>Uno de los widgets no lo ve nadie.</translation>
         </message>
@@ -1980,11 +2020,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Open the app's card in the portal</source>
-            <translation>Abrir la ficha de la aplicación en el portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Progress of the checks</source>
             <translation>Progreso de las comprobaciones</translation>
         </message>
@@ -2000,11 +2035,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Sign in again…</source>
-            <translation>Iniciar sesión de nuevo…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Algo de la aplicación o de sus lugares impide ver los widgets.</translation>
         </message>
@@ -2012,6 +2042,16 @@
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
             <source>&amp;Close</source>
             <translation>&amp;Cerrar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;End here</source>
+            <translation>&amp;Terminar aquí</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Next portal</source>
+            <translation>Portal &amp;siguiente</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2062,6 +2102,11 @@
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
             <source>Prove that it shows</source>
             <translation>Probar que se muestra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Prove that it shows on {portal} ({number} of {total})</source>
+            <translation>Probar que se ve en {portal} ({number} de {total})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2324,6 +2369,51 @@
             <translation>Mientras este cuadro de diálogo espera, y solo los textos que parezcan una respuesta. No se lee nada más.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Nombre</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Save</source>
+            <translation>&amp;Guardar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Sign out</source>
+            <translation>Cerrar &amp;sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
+            <translation>Solo lo usa bxdesk. Si se deja vacío, el portal se muestra con su dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Rename {portal}</source>
+            <translation>Cambiar el nombre de {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Sign out</source>
+            <translation>Cerrar sesión</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Sign out of {portal}?</source>
+            <translation>¿Cerrar la sesión de {portal}?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
+            <translation>bxdesk olvida las claves y la sesión. Los widgets del portal se quedan como están; lo que marcó y escribió espera al próximo inicio de sesión.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/connecting/keys_step.py" />
             <source>Anothe&amp;r address for the answer, or a server of your own</source>
             <translation>&amp;Otra dirección para la respuesta, o un servidor propio</translation>
@@ -2464,51 +2554,6 @@
             <translation>Portal</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>&amp;Name</source>
-            <translation>&amp;Nombre</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>&amp;Save</source>
-            <translation>&amp;Guardar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
-            <translation>Solo lo usa bxdesk. Si se deja vacío, el portal se muestra con su dirección.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Rename {portal}</source>
-            <translation>Cambiar el nombre de {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>&amp;Sign out</source>
-            <translation>Cerrar &amp;sesión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>Sign out</source>
-            <translation>Cerrar sesión</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>Sign out of {portal}?</source>
-            <translation>¿Cerrar la sesión de {portal}?</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
-            <translation>bxdesk olvida las claves y la sesión. Los widgets del portal se quedan como están; lo que marcó y escribió espera al próximo inicio de sesión.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/dialogs.py" />
             <source>No browser opened.</source>
             <translation>No se abrió ningún navegador.</translation>
@@ -2530,11 +2575,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
-            <translation>Vincula por un momento un widget propio de bxdesk para que usted lo pulse en el portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Opens a page on this computer that shows the address in a frame, as the portal would</source>
             <translation>Abre en este equipo una página que muestra la dirección en un marco, como lo haría el portal</translation>
         </message>
@@ -2547,11 +2587,6 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page address</source>
             <translation>Dirección de la página</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Prove that it shows…</source>
-            <translation>Probar que se muestra…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2582,6 +2617,16 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>What the handler receives…</source>
             <translation>Qué recibe el controlador…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/exceptions.py" />
+            <source>Different texts</source>
+            <translation>Otros textos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/exceptions.py" />
+            <source>{n} more</source>
+            <translation>{n} más</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/language_buttons.py" />
@@ -2635,6 +2680,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>How the widget behaves at its places</source>
+            <translation>Cómo se comporta el widget en sus ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
             <source>O&amp;ptions</source>
             <translation>&amp;Opciones</translation>
         </message>
@@ -2680,8 +2730,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Give the places that are selected on the right a text of their own</source>
-            <translation>Dar un texto propio a las ubicaciones seleccionadas a la derecha</translation>
+            <source>Give the places that are selected a text of their own</source>
+            <translation>Dar un texto propio a las ubicaciones seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the places that are selected the text of the others again</source>
+            <translation>Dar de nuevo a las ubicaciones seleccionadas el texto de las demás</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2692,16 +2747,6 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>In {language} only.</source>
             <translation>Único idioma: {language}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>One place has a different text.</source>
-            <translation>Una ubicación tiene otro texto.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Only here: {places}</source>
-            <translation>Solo aquí: {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2717,6 +2762,36 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Such as “Send contract”</source>
             <translation>P. ej., «Enviar contrato»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for all {n} places</source>
+            <translation>Texto para las {n} ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for further places. All {n} places have different texts.</source>
+            <translation>Texto para otras ubicaciones. Las {n} ubicaciones tienen otros textos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for further places. Its one place has a different text.</source>
+            <translation>Texto para otras ubicaciones. Su única ubicación tiene otro texto.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for its one place</source>
+            <translation>Texto para su única ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for {shared} of {n} places. The rest have different texts.</source>
+            <translation>Texto para {shared} de {n} ubicaciones. Las demás tienen otros textos.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text only for {places}</source>
+            <translation>Texto solo para {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2737,16 +2812,6 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Use the widget's te&amp;xt here</source>
             <translation>&amp;Usar aquí el texto del widget</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{n} more</source>
-            <translation>{n} más</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{n} places have a different text.</source>
-            <translation>{n} ubicaciones tienen otro texto.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_grid.py" />
@@ -3130,7 +3195,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Find a placement</source>
+            <source>Find a place</source>
             <translation>Buscar una ubicación</translation>
         </message>
         <message>
@@ -3180,8 +3245,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Moved to another server? Select the rows under “Bindings”, and change their address.</source>
-            <translation>¿Se ha mudado a otro servidor? Seleccione las filas en «Vinculaciones» y cambie su dirección.</translation>
+            <source>Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses.</source>
+            <translation>¿Se mudó a otro servidor? «Mover a un servidor nuevo…», en el menú junto al nombre del portal, cambia las direcciones.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3222,6 +3287,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Save the widgets as a layout file</source>
             <translation>Guardar los widgets como archivo de diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Several portals? “Portals” says of each how it is. Those that are selected can be checked, exported, moved, and brought to one layout together.</source>
+            <translation>¿Varios portales? «Portales» dice cómo está cada uno. Los seleccionados se pueden comprobar, exportar, mover y llevar a un mismo diseño a la vez.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3520,8 +3590,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
-            <source>Shows every change before it is made ({keys})</source>
-            <translation>Muestra cada cambio antes de hacerlo ({keys})</translation>
+            <source>Shows every change before it is made</source>
+            <translation>Muestra cada cambio antes de hacerlo</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -3599,14 +3669,44 @@
             <translation>{n} queda en espera: por ahora, el portal no ofrece su ubicación.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page/workbench.py" />
+            <location filename="bxdesk/gui/page/views.py" />
             <source>&amp;Bindings</source>
             <translation>Vincu&amp;laciones</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page/workbench.py" />
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>All widgets by their places</source>
+            <translation>Todos los widgets por sus ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>Content</source>
+            <translation>Contenido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>The app's widgets, one of them open</source>
+            <translation>Los widgets de la aplicación, uno de ellos abierto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>What the open widget says and does</source>
+            <translation>Lo que dice y hace el widget abierto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>Where the open widget is to be</source>
+            <translation>Dónde debe estar el widget abierto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
             <source>Widgets</source>
             <translation>Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
@@ -3614,9 +3714,9 @@
             <translation>Todos los archivos (*)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/parts/page_button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
+            <location filename="bxdesk/gui/parts/layout_dialog.py" />
+            <source>Export into a folder</source>
+            <translation>Exportar a una carpeta</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -3640,7 +3740,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
-            <source>Compare it with the placements in the list.</source>
+            <source>Compare it with the places in the list.</source>
             <translation>Compárelo con las ubicaciones de la lista.</translation>
         </message>
         <message>
@@ -3754,31 +3854,6 @@
             <translation>{done} de {total}: {what}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>What stands there now</source>
-            <translation>Lo que hay ahora</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>changed by somebody else; it is left alone</source>
-            <translation>cambiado por otra persona; no se toca</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>done</source>
-            <translation>hecho</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>half done</source>
-            <translation>hecho a medias</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>not done: what stood there before</source>
-            <translation>no hecho: lo que había antes</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Deshacer…</translation>
@@ -3802,6 +3877,11 @@
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>Reading…</source>
             <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Shows first what is taken back</source>
+            <translation>Muestra primero lo que se deshace</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
@@ -4100,8 +4180,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
-            <source>Nothing was sent; it is settled as it stands.</source>
-            <translation>No se envió nada; queda tal como está.</translation>
+            <source>Nothing was sent; it is left as it stands.</source>
+            <translation>No se envió nada; todo queda como está.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
@@ -4115,8 +4195,88 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>What stands there now</source>
+            <translation>Lo que hay ahora</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>changed by somebody else; it is left alone</source>
+            <translation>cambiado por otra persona; no se toca</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>done</source>
+            <translation>hecho</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>half done</source>
+            <translation>hecho a medias</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>not done: what stood there before</source>
+            <translation>no hecho: lo que había antes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
             <translation>Iniciada por {user} ({moment}). bxdesk se cerró o se perdió la conexión antes de terminar. Esto es lo que hay ahora; no se cambia nada hasta que usted elija.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>&amp;Export</source>
+            <translation>&amp;Exportar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Export layouts</source>
+            <translation>Exportar diseños</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Files</source>
+            <translation>Archivos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Into the folder {folder}</source>
+            <translation>En la carpeta {folder}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{n} file written to {folder}</source>
+            <translation>{n} archivo escrito en {folder}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{n} files written to {folder}</source>
+            <translation>{n} archivos escritos en {folder}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{said}; {n} failed</source>
+            <translation>{said}; {n} con error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>replaces the file there</source>
+            <translation>reemplaza el archivo existente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{n} place saved</source>
+            <translation>{n} ubicación guardada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{n} places saved</source>
+            <translation>{n} ubicaciones guardadas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{said}, {n} left out</source>
+            <translation>{said}, {n} omitidas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/group_dialog.py" />
@@ -4159,6 +4319,161 @@
             <translation>Seleccione los portales a los que se aplicará el diseño</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>It has not been read in this window yet.</source>
+            <translation>Aún no se ha leído en esta ventana.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Read it</source>
+            <translation>Leerlo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>What is known of the portal</source>
+            <translation>Lo que se sabe del portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>{state}, last read {moment}</source>
+            <translation>{state}, leído por última vez {moment}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Against {layout}</source>
+            <translation>Comparado con {layout}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Drift</source>
+            <translation>Desviaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Drift since {moment}</source>
+            <translation>Desviaciones desde {moment}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Nothing differs.</source>
+            <translation>No hay diferencias.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Nothing was found.</source>
+            <translation>No se encontró nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Proof that it shows</source>
+            <translation>Prueba de que se ve</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>There is none.</source>
+            <translation>No hay ninguno.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Waits in your draft</source>
+            <translation>Espera en su borrador</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>bxdesk has applied nothing here yet.</source>
+            <translation>bxdesk aún no ha aplicado nada aquí.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>does not fit</source>
+            <translation>no encaja</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>in step</source>
+            <translation>coincide</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{n} when it was last read</source>
+            <translation>{n} cuando se leyó por última vez</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{title}: {n} place</source>
+            <translation>{title}: {n} ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{title}: {n} places</source>
+            <translation>{title}: {n} ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” appeared at {place}</source>
+            <translation>«{title}» apareció en {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” changed at {place}</source>
+            <translation>«{title}» cambió en {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” vanished from {place}</source>
+            <translation>«{title}» desapareció de {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Check</source>
+            <translation>&amp;Comprobar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Export layouts…</source>
+            <translation>&amp;Exportar diseños…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Move to a new server…</source>
+            <translation>&amp;Mover a un servidor nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Open</source>
+            <translation>&amp;Abrir</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Prove that it shows…</source>
+            <translation>Pro&amp;bar que se ve…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Read</source>
+            <translation>&amp;Leer</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Apply {layout} to several portals</source>
+            <translation>Aplicar {layout} a varios portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Move from {before} to {after}</source>
+            <translation>Traslado de {before} a {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Put into a &amp;group…</source>
+            <translation>Poner en un &amp;grupo…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
             <translation>Enlaces que otra persona ha cambiado desde que bxdesk cambió el portal por última vez</translation>
@@ -4195,6 +4510,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>The worst that checks found of what would keep widgets from being seen</source>
+            <translation>Lo más grave que hallaron las comprobaciones y que impediría ver los widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Waiting</source>
             <translation>Pendientes</translation>
         </message>
@@ -4205,28 +4525,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>When the portal was last read in this window</source>
-            <translation>Cuándo se leyó el portal por última vez en esta ventana</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>does not fit</source>
-            <translation>no encaja</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>in step</source>
-            <translation>coincide</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>&amp;Open</source>
-            <translation>&amp;Abrir</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>&amp;Read</source>
-            <translation>&amp;Leer</translation>
+            <source>When the portal was last read</source>
+            <translation>Cuándo se leyó el portal por última vez</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
@@ -4255,11 +4555,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>Put into a &amp;group…</source>
-            <translation>Poner en un &amp;grupo…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>Read &amp;all</source>
             <translation>L&amp;eer todos</translation>
         </message>
@@ -4269,39 +4564,19 @@
             <translation>Portales</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>&amp;Try again what failed ({n})</source>
-            <translation>&amp;Reintentar los fallidos ({n})</translation>
+            <location filename="bxdesk/gui/portals/proof_series.py" />
+            <source>On none of these portals stands a widget, as far as they could be read.</source>
+            <translation>En ninguno de estos portales hay un widget, hasta donde se pudieron leer.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Cance&amp;l reading</source>
-            <translation>Cancelar &amp;lectura</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Portals that were read</source>
-            <translation>Portales leídos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Stopped: {said}</source>
-            <translation>Detenido: {said}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>{done} of {total} read</source>
-            <translation>{done} de {total} leídos</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>{said}, {failed} failed</source>
-            <translation>{said}, {failed} con error</translation>
+            <location filename="bxdesk/gui/portals/proof_series.py" />
+            <source>There is nothing to prove.</source>
+            <translation>No hay nada que probar.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
-            <source>Apply {layout} to several portals</source>
-            <translation>Aplicar {layout} a varios portales</translation>
+            <source>Also &amp;remove what the layout does not name</source>
+            <translation>&amp;Quitar también lo que el diseño no menciona</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
@@ -4334,79 +4609,154 @@
             <translation>{plan} en {n} portales</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
-            <source>{said}; {n} failed</source>
-            <translation>{said}; {n} con error</translation>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>&amp;Try again what failed ({n})</source>
+            <translation>&amp;Reintentar los fallidos ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Cance&amp;l checking</source>
+            <translation>Cance&amp;lar la comprobación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Cance&amp;l reading</source>
+            <translation>Cancelar &amp;lectura</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Portals that were checked</source>
+            <translation>Portales comprobados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Portals that were read</source>
+            <translation>Portales leídos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Stopped: {said}</source>
+            <translation>Detenido: {said}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{done} of {total} checked</source>
+            <translation>{done} de {total} comprobados</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{done} of {total} read</source>
+            <translation>{done} de {total} leídos</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{said}, {failed} failed</source>
+            <translation>{said}, {failed} con error</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Move to a new server on {n} portal</source>
+            <translation>Traslado a un servidor nuevo en {n} portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Move to a new server on {n} portals</source>
+            <translation>Traslado a un servidor nuevo en {n} portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Re&amp;view…</source>
+            <translation>Re&amp;visar…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>Portal and widget</source>
+            <translation>Portal y widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>reading…</source>
+            <translation>leyendo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>{n} place</source>
+            <translation>{n} ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>{n} places</source>
+            <translation>{n} ubicaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>doubtful</source>
             <translation>dudoso</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>good</source>
             <translation>bien</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>in the way</source>
             <translation>lo impide</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not for everybody</source>
             <translation>no para todos</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not known</source>
             <translation>no se sabe</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not seen</source>
             <translation>no se ve</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>shows</source>
             <translation>se ve</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>no rights</source>
             <translation>sin permisos</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not reachable</source>
             <translation>no disponible</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not read</source>
             <translation>no leído</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not read yet</source>
             <translation>aún no leído</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
+            <source>read earlier</source>
+            <translation>leído antes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>session ended</source>
             <translation>sesión finalizada</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>signed in</source>
             <translation>sesión iniciada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/fleet.py" />
-            <source>reading…</source>
-            <translation>leyendo…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
@@ -4460,8 +4810,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
-            <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>No se puede aplicar nada más a este portal hasta que se resuelva esto.</translation>
+            <source>Nothing else can be applied to this portal until this is finished or put back.</source>
+            <translation>No se puede aplicar nada más a este portal hasta que esto se termine o se restablezca.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/widget_edits.py" />
@@ -4620,8 +4970,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
-            <source>Placements, bindings, custom types and permissions, in one request.</source>
-            <translation>Ubicaciones, vinculaciones, procesos inteligentes (SPA) y permisos, en una sola solicitud.</translation>
+            <source>Places, bindings, custom types and permissions, in one request.</source>
+            <translation>Ubicaciones, vinculaciones, tipos personalizados y permisos, en una sola solicitud.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -4705,6 +5055,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>Language, theme and proxy</source>
+            <translation>Idioma, tema y proxy</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Más sobre este portal</translation>
         </message>
@@ -4750,11 +5105,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Refresh</source>
-            <translation>Actualizar</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>Setti&amp;ngs</source>
             <translation>Con&amp;figuración</translation>
         </message>
@@ -4765,8 +5115,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>What each place is, and how bxdesk works (F1)</source>
-            <translation>Qué es cada ubicación y cómo funciona bxdesk (F1)</translation>
+            <source>What each place is, and how bxdesk works</source>
+            <translation>Qué es cada ubicación y cómo funciona bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What was applied and when, and the way back from it</source>
+            <translation>Qué se aplicó y cuándo, y cómo deshacerlo</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4809,12 +5164,12 @@
             <translation>ID del SPA</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <location filename="bxdesk/gui/tree/placement_cells.py" />
             <source>none can be bound</source>
             <translation>ninguno se puede vincular</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <location filename="bxdesk/gui/tree/placement_cells.py" />
             <source>{bound} of {all} bound</source>
             <translation>{bound} de {all} vinculados</translation>
         </message>
@@ -4825,7 +5180,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>No placement matches “{text}”.</source>
+            <source>No place matches “{text}”.</source>
             <translation>Ninguna ubicación coincide con «{text}».</translation>
         </message>
         <message>
@@ -4867,11 +5222,6 @@
             <location filename="bxdesk/gui/tree/placement_tree.py" />
             <source>&amp;Open in the portal</source>
             <translation>&amp;Abrir en el portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_tree.py" />
-            <source>Placements</source>
-            <translation>Ubicaciones</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -4980,16 +5330,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/widgets/widget_model.py" />
-            <source>{n} place</source>
-            <translation>{n} ubicación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/widgets/widget_model.py" />
-            <source>{n} places</source>
-            <translation>{n} ubicaciones</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/widgets/widget_model.py" />
             <source>{n} to bind</source>
             <translation>{n} por vincular</translation>
         </message>
@@ -5019,6 +5359,11 @@
             <translation>Nuevo &amp;widget</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>Opens a widget that stands nowhere yet</source>
+            <translation>Abre un widget que aún no está en ninguna parte</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/window.py" />
             <source>&amp;Move to a new application…</source>
             <translation>Trasladar a u&amp;na aplicación nueva…</translation>
@@ -5032,11 +5377,6 @@
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
             <translation>Ve&amp;r…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>Try again</source>
-            <translation>Reintentar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -5117,26 +5457,6 @@
             <location filename="bxdesk/placements/availability.py" />
             <source>{code} is not set by binding.</source>
             <translation>{code} no se establece mediante vinculación.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>For user</source>
-            <translation>Para el usuario</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>{what}: {value}</source>
-            <translation>{what}: {value}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>“{text}”</source>
-            <translation>«{text}»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>“{text}” ({languages})</source>
-            <translation>«{text}» ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -5355,6 +5675,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/change_words.py" />
+            <source>For user</source>
+            <translation>Para el usuario</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
             <source>nothing</source>
             <translation>nada</translation>
         </message>
@@ -5367,6 +5692,21 @@
             <location filename="bxdesk/placements/change_words.py" />
             <source>{what}: {before} → {after}</source>
             <translation>{what}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what}: {value}</source>
+            <translation>{what}: {value}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}” ({languages})</source>
+            <translation>«{text}» ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/characters.py" />
@@ -6659,21 +6999,6 @@
             <translation>{code} con el controlador {handler} se pide dos veces.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>It is not a text in UTF-8.</source>
-            <translation>No es un texto en UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
-            <translation>No se envió nada. Guárdelo como UTF-8: los editores de texto lo ofrecen en «Guardar como».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>The layout {path} cannot be read.</source>
-            <translation>No se puede leer el diseño {path}.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Un diseño no puede recoger todo lo que hay allí.</translation>
@@ -6920,13 +7245,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>It is not a text in UTF-8.</source>
+            <translation>No es un texto en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
             <source>Lists or maps stand in each other too deep for a layout.</source>
             <translation>Hay listas o mapas anidados a demasiada profundidad para un diseño.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
+            <translation>No se envió nada. Guárdelo como UTF-8: los editores de texto lo ofrecen en «Guardar como».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
             <source>The layout file is empty.</source>
             <translation>El archivo de diseño está vacío.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>The layout {path} cannot be read.</source>
+            <translation>No se puede leer el diseño {path}.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
@@ -8282,6 +8622,11 @@
             <location filename="bxdesk/storage/drafts.py" />
             <source>What you tick and type is not kept when bxdesk is closed.</source>
             <translation>Lo que marque y escriba no se conservará al cerrar bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/portal_looks.py" />
+            <source>What was read of the portals</source>
+            <translation>Lo que se leyó de los portales</translation>
         </message>
         <message>
             <location filename="bxdesk/storage/settings.py" />

@@ -274,21 +274,6 @@
             <translation>Путь вашего обработчика</translation>
         </message>
         <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Another program, or another sign-in, uses it already.</source>
-            <translation>Его уже использует другая программа или другая попытка входа.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>Port {port} of this computer cannot be used.</source>
-            <translation>Порт {port} этого компьютера недоступен.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/accounts/loopback.py" />
-            <source>The system says: {reason}.</source>
-            <translation>Сообщение системы: {reason}.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/accounts/portal_session.py" />
             <source>It says {named} instead of {kept}. No key was sent there.</source>
             <translation>Там стоит {named} вместо {kept}. Ключ туда не отправлялся.</translation>
@@ -530,6 +515,11 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
+            <source>Another program, or another sign-in, uses it already.</source>
+            <translation>Его уже использует другая программа или другая попытка входа.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
             <source>Copy it from the app's card on the portal.</source>
             <translation>Скопируйте значение из карточки приложения на портале.</translation>
         </message>
@@ -545,8 +535,18 @@
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
+            <source>Port {port} of this computer cannot be used.</source>
+            <translation>Порт {port} этого компьютера недоступен.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
             <source>The browser's answer would not come here.</source>
             <translation>Ответ браузера не попадёт в bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/accounts/signin.py" />
+            <source>The system says: {reason}.</source>
+            <translation>Сообщение системы: {reason}.</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/signin.py" />
@@ -640,8 +640,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
-            <source>No more was sent. Make room on the disk, then apply again: what was begun is settled first.</source>
-            <translation>Отправка остановлена. Освободите место на диске и примените изменения снова: сначала bxdesk закончит или отменит начатое.</translation>
+            <source>No more was sent. Make room on the disk, then apply again: what was begun is recovered first.</source>
+            <translation>Больше ничего не отправлено. Освободите место на диске и примените ещё раз: сначала будет восстановлено начатое.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal.py" />
@@ -675,8 +675,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal_log.py" />
-            <source>Apply again when the cause is cured: what stands half-way is settled first.</source>
-            <translation>Устраните причину и примените изменения снова: сначала bxdesk закончит или отменит незавершённое.</translation>
+            <source>Apply again when the cause is cured: what stands half-way is recovered first.</source>
+            <translation>Примените ещё раз, когда причина устранена: сначала будет восстановлено то, что осталось на полпути.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal_log.py" />
@@ -695,8 +695,8 @@
         </message>
         <message>
             <location filename="bxdesk/changes/journal_reading.py" />
-            <source>It was left as it is. Use the newer bxdesk to settle or take back what it holds.</source>
-            <translation>Он оставлен без изменений. Чтобы завершить или отменить записанное в нём, используйте более новую версию bxdesk.</translation>
+            <source>It was left as it is. Use the newer bxdesk to recover or take back what it holds.</source>
+            <translation>Всё оставлено как есть. Восстановите или отмените изменения более новой версией bxdesk.</translation>
         </message>
         <message>
             <location filename="bxdesk/changes/journal_reading.py" />
@@ -1690,11 +1690,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Placement</source>
-            <translation>Место</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/bindings_model.py" />
             <source>Title</source>
             <translation>Название</translation>
         </message>
@@ -1757,6 +1752,11 @@
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
             <source>Find a binding</source>
             <translation>Найти встройку</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/bindings_panel.py" />
+            <source>Move to a new ser&amp;ver…</source>
+            <translation>Пере&amp;нести на новый сервер…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_panel.py" />
@@ -1840,16 +1840,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_dialog.py" />
-            <source>Addresses that &amp;begin with</source>
-            <translation>Адреса, которые &amp;начинаются с</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
-            <source>Addresses that begin with</source>
-            <translation>Адреса, которые начинаются с</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
             <source>Cancel</source>
             <translation>Отмена</translation>
         </message>
@@ -1864,27 +1854,47 @@
             <translation>Новые адреса</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>Addresses that &amp;begin with</source>
+            <translation>Адреса, которые &amp;начинаются с</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>Addresses that begin with</source>
+            <translation>Адреса, которые начинаются с</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>Nothing would change.</source>
             <translation>Ничего не изменится.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>begin &amp;from now on with</source>
             <translation>&amp;теперь начинаются с</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>begin from now on with</source>
             <translation>теперь начинаются с</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} stay: {why}</source>
+            <translation>Без изменений ({n}): {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} stays: {why}</source>
+            <translation>Без изменений ({n}): {why}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} widget gets another address.</source>
             <translation>Виджетов с новым адресом: {n}.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/bindings/move_dialog.py" />
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} widgets get another address.</source>
             <translation>Виджетов с новым адресом: {n}.</translation>
         </message>
@@ -1900,6 +1910,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_model.py" />
+            <source>stays</source>
+            <translation>без изменений</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_model.py" />
             <source>stays: {why}</source>
             <translation>остаётся: {why}</translation>
         </message>
@@ -1912,6 +1927,36 @@
             <location filename="bxdesk/gui/checks/arrival_model.py" />
             <source>Value</source>
             <translation>Значение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
+            <translation>На короткое время встраивает собственный виджет bxdesk, чтобы вы нажали его на портале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Move to a new application…</source>
+            <translation>Перейти на новое приложение…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Open the app's card in the portal</source>
+            <translation>Открыть карточку приложения на портале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Open the widget</source>
+            <translation>Открыть виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Prove that it shows…</source>
+            <translation>Проверить показ…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/check_card.py" />
+            <source>Sign in again…</source>
+            <translation>Войти снова…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_model.py" />
@@ -1955,11 +2000,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Move to a new application…</source>
-            <translation>Перейти на новое приложение…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Nobody sees one of the widgets.</source>
             <translation>Один из виджетов никто не видит.</translation>
         </message>
@@ -1980,11 +2020,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Open the app's card in the portal</source>
-            <translation>Открыть карточку приложения на портале</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Progress of the checks</source>
             <translation>Ход проверок</translation>
         </message>
@@ -2000,11 +2035,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Sign in again…</source>
-            <translation>Войти снова…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Что-то в приложении или его местах скрывает виджеты.</translation>
         </message>
@@ -2012,6 +2042,16 @@
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
             <source>&amp;Close</source>
             <translation>&amp;Закрыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;End here</source>
+            <translation>&amp;Закончить здесь</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>&amp;Next portal</source>
+            <translation>Сл&amp;едующий портал</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2062,6 +2102,11 @@
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
             <source>Prove that it shows</source>
             <translation>Проверка показа</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/proof_dialog.py" />
+            <source>Prove that it shows on {portal} ({number} of {total})</source>
+            <translation>Проверка показа на {portal} ({number} из {total})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2324,6 +2369,51 @@
             <translation>Только пока открыто это окно и только тексты, похожие на ответ. Больше ничего не читается.</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Name</source>
+            <translation>&amp;Название</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Save</source>
+            <translation>&amp;Сохранить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>&amp;Sign out</source>
+            <translation>&amp;Выйти</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
+            <translation>Используется только в bxdesk. Если оставить пустым, показывается адрес портала.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Rename {portal}</source>
+            <translation>Переименовать {portal}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Sign out</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>Sign out of {portal}?</source>
+            <translation>Выйти с портала {portal}?</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connecting/connection_dialogs.py" />
+            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
+            <translation>bxdesk забудет ключи и сеанс. Виджеты на портале останутся как есть, а ваши отметки и тексты дождутся следующего входа.</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/connecting/keys_step.py" />
             <source>Anothe&amp;r address for the answer, or a server of your own</source>
             <translation>Друго&amp;й адрес для ответа или свой сервер</translation>
@@ -2464,51 +2554,6 @@
             <translation>Портал</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>&amp;Name</source>
-            <translation>&amp;Название</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>&amp;Save</source>
-            <translation>&amp;Сохранить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Name</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Only bxdesk uses it. Left empty, the portal goes by its address.</source>
-            <translation>Используется только в bxdesk. Если оставить пустым, показывается адрес портала.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/rename_dialog.py" />
-            <source>Rename {portal}</source>
-            <translation>Переименовать {portal}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>&amp;Sign out</source>
-            <translation>&amp;Выйти</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>Sign out</source>
-            <translation>Выход</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>Sign out of {portal}?</source>
-            <translation>Выйти с портала {portal}?</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/connecting/sign_out_dialog.py" />
-            <source>bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you ticked and typed waits for the next sign-in.</source>
-            <translation>bxdesk забудет ключи и сеанс. Виджеты на портале останутся как есть, а ваши отметки и тексты дождутся следующего входа.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/dialogs.py" />
             <source>No browser opened.</source>
             <translation>Браузер не открылся.</translation>
@@ -2530,11 +2575,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Binds a widget of bxdesk's own for a moment, for you to press in the portal</source>
-            <translation>На короткое время встраивает собственный виджет bxdesk, чтобы вы нажали его на портале</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Opens a page on this computer that shows the address in a frame, as the portal would</source>
             <translation>Открывает на этом компьютере страницу, которая показывает адрес во фрейме, как это делает портал</translation>
         </message>
@@ -2547,11 +2587,6 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page address</source>
             <translation>Адрес страницы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Prove that it shows…</source>
-            <translation>Проверить показ…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2582,6 +2617,16 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>What the handler receives…</source>
             <translation>Что получает обработчик…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/exceptions.py" />
+            <source>Different texts</source>
+            <translation>Другие тексты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/exceptions.py" />
+            <source>{n} more</source>
+            <translation>ещё {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/language_buttons.py" />
@@ -2635,6 +2680,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/options_editor.py" />
+            <source>How the widget behaves at its places</source>
+            <translation>Как виджет ведёт себя на своих местах</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/options_editor.py" />
             <source>O&amp;ptions</source>
             <translation>Пара&amp;метры</translation>
         </message>
@@ -2680,8 +2730,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Give the places that are selected on the right a text of their own</source>
-            <translation>Задать свой текст местам, выбранным справа</translation>
+            <source>Give the places that are selected a text of their own</source>
+            <translation>Задать выбранным местам собственный текст</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Give the places that are selected the text of the others again</source>
+            <translation>Вернуть выбранным местам общий текст</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2692,16 +2747,6 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>In {language} only.</source>
             <translation>Только язык: {language}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>One place has a different text.</source>
-            <translation>В одном месте другой текст.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>Only here: {places}</source>
-            <translation>Только здесь: {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2717,6 +2762,36 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Such as “Send contract”</source>
             <translation>Например, «Договор»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for all {n} places</source>
+            <translation>Текст для всех мест ({n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for further places. All {n} places have different texts.</source>
+            <translation>Текст для новых мест. Во всех местах ({n}) другие тексты.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for further places. Its one place has a different text.</source>
+            <translation>Текст для новых мест. В единственном месте другой текст.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for its one place</source>
+            <translation>Текст для единственного места</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text for {shared} of {n} places. The rest have different texts.</source>
+            <translation>Текст для {shared} из {n} мест. В остальных другие тексты.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/editor/texts_editor.py" />
+            <source>Text only for {places}</source>
+            <translation>Текст только для: {places}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_editor.py" />
@@ -2737,16 +2812,6 @@
             <location filename="bxdesk/gui/editor/texts_editor.py" />
             <source>Use the widget's te&amp;xt here</source>
             <translation>Взять &amp;здесь текст виджета</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{n} more</source>
-            <translation>ещё {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/texts_editor.py" />
-            <source>{n} places have a different text.</source>
-            <translation>Мест с другим текстом: {n}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/texts_grid.py" />
@@ -3130,7 +3195,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Find a placement</source>
+            <source>Find a place</source>
             <translation>Найти место</translation>
         </message>
         <message>
@@ -3180,8 +3245,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Moved to another server? Select the rows under “Bindings”, and change their address.</source>
-            <translation>Переехали на другой сервер? Выделите строки в разделе «Встройки» и измените их адрес.</translation>
+            <source>Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses.</source>
+            <translation>Переехали на другой сервер? «Перенести на новый сервер…» в меню рядом с именем портала сменит адреса.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3222,6 +3287,11 @@
             <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Save the widgets as a layout file</source>
             <translation>Сохранить виджеты в файл схемы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>Several portals? “Portals” says of each how it is. Those that are selected can be checked, exported, moved, and brought to one layout together.</source>
+            <translation>Порталов несколько? На странице «Порталы» видно, что с каждым. Выбранные можно вместе проверить, экспортировать, перенести и привести к одной схеме.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3520,8 +3590,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
-            <source>Shows every change before it is made ({keys})</source>
-            <translation>Показывает каждое изменение до его внесения ({keys})</translation>
+            <source>Shows every change before it is made</source>
+            <translation>Показывает каждое изменение до того, как оно сделано</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/page/plan_bar.py" />
@@ -3599,14 +3669,44 @@
             <translation>Ожидает: {n} — портал сейчас не предлагает это место.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page/workbench.py" />
+            <location filename="bxdesk/gui/page/views.py" />
             <source>&amp;Bindings</source>
             <translation>&amp;Встройки</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/page/workbench.py" />
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>All widgets by their places</source>
+            <translation>Все виджеты по местам</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>Content</source>
+            <translation>Содержание</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>The app's widgets, one of them open</source>
+            <translation>Виджеты приложения, один из них открыт</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>What the open widget says and does</source>
+            <translation>Что говорит и делает открытый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
+            <source>Where the open widget is to be</source>
+            <translation>Где должен быть открытый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/page/views.py" />
             <source>Widgets</source>
             <translation>Виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/button.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
@@ -3614,9 +3714,9 @@
             <translation>Все файлы (*)</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/parts/page_button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
+            <location filename="bxdesk/gui/parts/layout_dialog.py" />
+            <source>Export into a folder</source>
+            <translation>Экспорт в папку</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -3640,8 +3740,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
-            <source>Compare it with the placements in the list.</source>
-            <translation>Сравните его с местами встройки в списке.</translation>
+            <source>Compare it with the places in the list.</source>
+            <translation>Сравните его с местами в списке.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -3754,31 +3854,6 @@
             <translation>{done} из {total}: {what}</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>What stands there now</source>
-            <translation>Что там сейчас</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>changed by somebody else; it is left alone</source>
-            <translation>изменено кем-то другим; остаётся как есть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>done</source>
-            <translation>выполнено</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>half done</source>
-            <translation>выполнено наполовину</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/half_way_model.py" />
-            <source>not done: what stood there before</source>
-            <translation>не выполнено: прежнее состояние</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Отменить…</translation>
@@ -3802,6 +3877,11 @@
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>Reading…</source>
             <translation>Чтение…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/history_dialog.py" />
+            <source>Shows first what is taken back</source>
+            <translation>Сначала показывает, что будет отменено</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
@@ -4100,8 +4180,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
-            <source>Nothing was sent; it is settled as it stands.</source>
-            <translation>Ничего не отправлено; всё оставлено как есть.</translation>
+            <source>Nothing was sent; it is left as it stands.</source>
+            <translation>Ничего не отправлено; всё остаётся как есть.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
@@ -4115,8 +4195,88 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>What stands there now</source>
+            <translation>Что там сейчас</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>changed by somebody else; it is left alone</source>
+            <translation>изменено кем-то другим; остаётся как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>done</source>
+            <translation>выполнено</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>half done</source>
+            <translation>выполнено наполовину</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
+            <source>not done: what stood there before</source>
+            <translation>не выполнено: прежнее состояние</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
             <source>{user} began it: {moment}. bxdesk or the connection ended before all was done. This is what stands there now; nothing is changed before you choose.</source>
             <translation>Начато: {user}, {moment}. Работа bxdesk или соединение прервались раньше, чем всё было сделано. Ниже — текущее состояние; ничего не изменится, пока вы не сделаете выбор.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>&amp;Export</source>
+            <translation>&amp;Экспортировать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Export layouts</source>
+            <translation>Экспорт схем</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>Into the folder {folder}</source>
+            <translation>В папку {folder}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{n} file written to {folder}</source>
+            <translation>Записано файлов в {folder}: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{n} files written to {folder}</source>
+            <translation>Записано файлов в {folder}: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_dialog.py" />
+            <source>{said}; {n} failed</source>
+            <translation>{said}; с ошибкой: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>replaces the file there</source>
+            <translation>заменит имеющийся файл</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{n} place saved</source>
+            <translation>Сохранено мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{n} places saved</source>
+            <translation>Сохранено мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/export_model.py" />
+            <source>{said}, {n} left out</source>
+            <translation>{said}, пропущено: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/group_dialog.py" />
@@ -4159,6 +4319,161 @@
             <translation>Выберите порталы, к которым нужно применить схему</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>It has not been read in this window yet.</source>
+            <translation>В этом окне он ещё не прочитан.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Read it</source>
+            <translation>Прочитать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>What is known of the portal</source>
+            <translation>Что известно о портале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>{state}, last read {moment}</source>
+            <translation>{state}, прочитан {moment}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Against {layout}</source>
+            <translation>По сравнению с {layout}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Drift</source>
+            <translation>Отклонения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Drift since {moment}</source>
+            <translation>Отклонения с {moment}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Nothing differs.</source>
+            <translation>Различий нет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Nothing was found.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Proof that it shows</source>
+            <translation>Проверка показа</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>There is none.</source>
+            <translation>Нет ни одного.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>Waits in your draft</source>
+            <translation>Ожидает в вашем черновике</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>bxdesk has applied nothing here yet.</source>
+            <translation>bxdesk здесь ещё ничего не применял.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>does not fit</source>
+            <translation>не подходит</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>in step</source>
+            <translation>соответствует</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{n} when it was last read</source>
+            <translation>{n} при последнем чтении</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{title}: {n} place</source>
+            <translation>{title}: мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>{title}: {n} places</source>
+            <translation>{title}: мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” appeared at {place}</source>
+            <translation>«{title}» появился: {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” changed at {place}</source>
+            <translation>«{title}» изменён: {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_sections.py" />
+            <source>“{title}” vanished from {place}</source>
+            <translation>«{title}» исчез: {place}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Check</source>
+            <translation>Пров&amp;ерить</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Export layouts…</source>
+            <translation>&amp;Экспортировать схемы…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Move to a new server…</source>
+            <translation>Пере&amp;нести на новый сервер…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Open</source>
+            <translation>&amp;Открыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Prove that it shows…</source>
+            <translation>Проверить по&amp;каз…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>&amp;Read</source>
+            <translation>&amp;Прочитать</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Apply {layout} to several portals</source>
+            <translation>Применить {layout} к нескольким порталам</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Move from {before} to {after}</source>
+            <translation>Перенос с {before} на {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Put into a &amp;group…</source>
+            <translation>Поместить в &amp;группу…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
             <translation>Привязки, которые кто-то изменил после последнего изменения портала через bxdesk</translation>
@@ -4195,6 +4510,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>The worst that checks found of what would keep widgets from being seen</source>
+            <translation>Самое серьёзное из найденного проверками, что помешало бы увидеть виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Waiting</source>
             <translation>Ожидают</translation>
         </message>
@@ -4205,28 +4525,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>When the portal was last read in this window</source>
-            <translation>Когда портал в последний раз прочитан в этом окне</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>does not fit</source>
-            <translation>не подходит</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>in step</source>
-            <translation>соответствует</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>&amp;Open</source>
-            <translation>&amp;Открыть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>&amp;Read</source>
-            <translation>&amp;Прочитать</translation>
+            <source>When the portal was last read</source>
+            <translation>Когда портал прочитан в последний раз</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
@@ -4255,11 +4555,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>Put into a &amp;group…</source>
-            <translation>Поместить в &amp;группу…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>Read &amp;all</source>
             <translation>Прочитать &amp;все</translation>
         </message>
@@ -4269,39 +4564,19 @@
             <translation>Порталы</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>&amp;Try again what failed ({n})</source>
-            <translation>Повторить не&amp;удавшиеся ({n})</translation>
+            <location filename="bxdesk/gui/portals/proof_series.py" />
+            <source>On none of these portals stands a widget, as far as they could be read.</source>
+            <translation>Ни на одном из этих порталов виджетов нет — насколько их удалось прочитать.</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Cance&amp;l reading</source>
-            <translation>&amp;Отменить чтение</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Portals that were read</source>
-            <translation>Прочитанные порталы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>Stopped: {said}</source>
-            <translation>Остановлено: {said}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>{done} of {total} read</source>
-            <translation>Прочитано {done} из {total}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/reading_line.py" />
-            <source>{said}, {failed} failed</source>
-            <translation>{said}, с ошибкой: {failed}</translation>
+            <location filename="bxdesk/gui/portals/proof_series.py" />
+            <source>There is nothing to prove.</source>
+            <translation>Проверять нечего.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
-            <source>Apply {layout} to several portals</source>
-            <translation>Применить {layout} к нескольким порталам</translation>
+            <source>Also &amp;remove what the layout does not name</source>
+            <translation>&amp;Убрать и то, чего нет в схеме</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
@@ -4334,79 +4609,154 @@
             <translation>{plan} (порталов: {n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
-            <source>{said}; {n} failed</source>
-            <translation>{said}; с ошибкой: {n}</translation>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>&amp;Try again what failed ({n})</source>
+            <translation>Повторить не&amp;удавшиеся ({n})</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Cance&amp;l checking</source>
+            <translation>О&amp;становить проверку</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Cance&amp;l reading</source>
+            <translation>&amp;Отменить чтение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Portals that were checked</source>
+            <translation>Проверенные порталы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Portals that were read</source>
+            <translation>Прочитанные порталы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>Stopped: {said}</source>
+            <translation>Остановлено: {said}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{done} of {total} checked</source>
+            <translation>Проверено: {done} из {total}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{done} of {total} read</source>
+            <translation>Прочитано {done} из {total}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/run_line.py" />
+            <source>{said}, {failed} failed</source>
+            <translation>{said}, с ошибкой: {failed}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Move to a new server on {n} portal</source>
+            <translation>Перенос на новый сервер, порталов: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Move to a new server on {n} portals</source>
+            <translation>Перенос на новый сервер, порталов: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_dialog.py" />
+            <source>Re&amp;view…</source>
+            <translation>&amp;Просмотреть…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>Portal and widget</source>
+            <translation>Портал и виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>reading…</source>
+            <translation>чтение…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>{n} place</source>
+            <translation>мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/server_move_model.py" />
+            <source>{n} places</source>
+            <translation>мест: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>doubtful</source>
             <translation>сомнительно</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>good</source>
             <translation>хорошо</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>in the way</source>
             <translation>мешает</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not for everybody</source>
             <translation>не для всех</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not known</source>
             <translation>неизвестно</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>not seen</source>
             <translation>не видно</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/check_words.py" />
+            <location filename="bxdesk/gui/session/checking.py" />
             <source>shows</source>
             <translation>видно</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>no rights</source>
             <translation>нет прав</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not reachable</source>
             <translation>недоступен</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not read</source>
             <translation>не прочитано</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>not read yet</source>
             <translation>ещё не прочитан</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
+            <source>read earlier</source>
+            <translation>прочитан ранее</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>session ended</source>
             <translation>сеанс завершён</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/session/connection_words.py" />
+            <location filename="bxdesk/gui/session/connections.py" />
             <source>signed in</source>
             <translation>вход выполнен</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/fleet.py" />
-            <source>reading…</source>
-            <translation>чтение…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
@@ -4460,8 +4810,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/unfinished_work.py" />
-            <source>Nothing else can be applied to this portal before this is settled.</source>
-            <translation>Пока вы не решите, что делать с начатым, применять к этому порталу другие изменения нельзя.</translation>
+            <source>Nothing else can be applied to this portal until this is finished or put back.</source>
+            <translation>К этому порталу нельзя применить ничего другого, пока это не завершено или не возвращено.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/widget_edits.py" />
@@ -4620,8 +4970,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
-            <source>Placements, bindings, custom types and permissions, in one request.</source>
-            <translation>Места, виджеты, смарт-процессы и права — одним запросом.</translation>
+            <source>Places, bindings, custom types and permissions, in one request.</source>
+            <translation>Места, встройки, смарт-процессы и права — одним запросом.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/state_page.py" />
@@ -4705,6 +5055,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
+            <source>Language, theme and proxy</source>
+            <translation>Язык, тема и прокси</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Действия с порталом</translation>
         </message>
@@ -4750,11 +5105,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Refresh</source>
-            <translation>Обновить</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>Setti&amp;ngs</source>
             <translation>Настро&amp;йки</translation>
         </message>
@@ -4765,8 +5115,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>What each place is, and how bxdesk works (F1)</source>
-            <translation>Что это за места и как работает bxdesk (F1)</translation>
+            <source>What each place is, and how bxdesk works</source>
+            <translation>Что это за места и как работает bxdesk</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/top_bar.py" />
+            <source>What was applied and when, and the way back from it</source>
+            <translation>Что и когда применено и как это отменить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -4809,12 +5164,12 @@
             <translation>ID типа</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <location filename="bxdesk/gui/tree/placement_cells.py" />
             <source>none can be bound</source>
             <translation>встроить нельзя</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/tree/group_summary.py" />
+            <location filename="bxdesk/gui/tree/placement_cells.py" />
             <source>{bound} of {all} bound</source>
             <translation>Встроено: {bound} из {all}</translation>
         </message>
@@ -4825,7 +5180,7 @@
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_panel.py" />
-            <source>No placement matches “{text}”.</source>
+            <source>No place matches “{text}”.</source>
             <translation>Нет мест, соответствующих «{text}».</translation>
         </message>
         <message>
@@ -4867,11 +5222,6 @@
             <location filename="bxdesk/gui/tree/placement_tree.py" />
             <source>&amp;Open in the portal</source>
             <translation>&amp;Открыть на портале</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/tree/placement_tree.py" />
-            <source>Placements</source>
-            <translation>Места встраивания</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/state_words.py" />
@@ -4980,16 +5330,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/widgets/widget_model.py" />
-            <source>{n} place</source>
-            <translation>мест: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/widgets/widget_model.py" />
-            <source>{n} places</source>
-            <translation>мест: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/widgets/widget_model.py" />
             <source>{n} to bind</source>
             <translation>встроить: {n}</translation>
         </message>
@@ -5019,6 +5359,11 @@
             <translation>Новый ви&amp;джет</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/widgets/widget_panel.py" />
+            <source>Opens a widget that stands nowhere yet</source>
+            <translation>Открывает виджет, которого ещё нигде нет</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/window.py" />
             <source>&amp;Move to a new application…</source>
             <translation>Перенести на новое &amp;приложение…</translation>
@@ -5032,11 +5377,6 @@
             <location filename="bxdesk/gui/window.py" />
             <source>Loo&amp;k at it…</source>
             <translation>Посмотр&amp;еть…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/window.py" />
-            <source>Try again</source>
-            <translation>Повторить</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -5117,26 +5457,6 @@
             <location filename="bxdesk/placements/availability.py" />
             <source>{code} is not set by binding.</source>
             <translation>{code} не задаётся встраиванием.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>For user</source>
-            <translation>Для пользователя</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>{what}: {value}</source>
-            <translation>{what}: {value}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>“{text}”</source>
-            <translation>«{text}»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/binding_words.py" />
-            <source>“{text}” ({languages})</source>
-            <translation>«{text}» ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/call.py" />
@@ -5355,6 +5675,11 @@
         </message>
         <message>
             <location filename="bxdesk/placements/change_words.py" />
+            <source>For user</source>
+            <translation>Для пользователя</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
             <source>nothing</source>
             <translation>ничего</translation>
         </message>
@@ -5367,6 +5692,21 @@
             <location filename="bxdesk/placements/change_words.py" />
             <source>{what}: {before} → {after}</source>
             <translation>{what}: {before} → {after}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>{what}: {value}</source>
+            <translation>{what}: {value}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}”</source>
+            <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/change_words.py" />
+            <source>“{text}” ({languages})</source>
+            <translation>«{text}» ({languages})</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/characters.py" />
@@ -6659,21 +6999,6 @@
             <translation>{code} с обработчиком {handler} указано дважды.</translation>
         </message>
         <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>It is not a text in UTF-8.</source>
-            <translation>Это не текст в UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
-            <translation>Ничего не отправлено. Сохраните файл в UTF-8: текстовые редакторы предлагают это в «Сохранить как».</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/layouts/layout_encoding.py" />
-            <source>The layout {path} cannot be read.</source>
-            <translation>Схему {path} не удаётся прочитать.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/placements/layouts/layout_export.py" />
             <source>A layout cannot name all that stands there.</source>
             <translation>Схема не может описать всё, что встроено на портале.</translation>
@@ -6920,13 +7245,28 @@
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>It is not a text in UTF-8.</source>
+            <translation>Это не текст в UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
             <source>Lists or maps stand in each other too deep for a layout.</source>
             <translation>Списки или словари вложены друг в друга слишком глубоко для схемы.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>Nothing was sent. Save it as UTF-8: text editors offer that under Save as.</source>
+            <translation>Ничего не отправлено. Сохраните файл в UTF-8: текстовые редакторы предлагают это в «Сохранить как».</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
             <source>The layout file is empty.</source>
             <translation>Файл схемы пуст.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/layouts/layout_yaml.py" />
+            <source>The layout {path} cannot be read.</source>
+            <translation>Схему {path} не удаётся прочитать.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/layouts/layout_yaml.py" />
@@ -8282,6 +8622,11 @@
             <location filename="bxdesk/storage/drafts.py" />
             <source>What you tick and type is not kept when bxdesk is closed.</source>
             <translation>Отметки и тексты не сохранятся при закрытии bxdesk.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/storage/portal_looks.py" />
+            <source>What was read of the portals</source>
+            <translation>Прочитанное с порталов</translation>
         </message>
         <message>
             <location filename="bxdesk/storage/settings.py" />
