@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button import BarButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import icon, wear
@@ -62,9 +62,7 @@ class TopBar(QWidget):
         self._session = session
         self._box = self._make_box()
         self._more = self._make_menu_button()
-        self._refresh = QPushButton(self.tr("&Refresh"))
-        self._refresh.setObjectName("refreshButton")
-        self._refresh.setAccessibleName(self.tr("Refresh"))
+        self._refresh = BarButton(self.tr("&Refresh"), "refreshButton")
         self._refresh.setShortcut(QKeySequence(QKeySequence.StandardKey.Refresh))
         explain(self._refresh, self.tr("Read the portal again; your ticks and texts stay"))
         self._who = Text(tone=Tone.MUTED)
@@ -80,17 +78,18 @@ class TopBar(QWidget):
         self._bar.setAccessibleName(self.tr("Reading the portal"))
         self._stop = QPushButton(self.tr("&Stop"))
         self._stop.setObjectName("stopReadingButton")
-        self._portals = self._button(self.tr("Portals"), "portalsButton")
+        self._portals = BarButton(self.tr("Portals"), "portalsButton")
         self._portals.setShortcut(PORTALS)  # its word has no letter that is free in every language
         explain(self._portals, self.tr("All portals that are connected, and how they are"))
-        self._checks = self._button(self.tr("Che&cks"), "checksButton")
+        self._checks = BarButton(self.tr("Che&cks"), "checksButton")
         explain(self._checks, self.tr("What would keep widgets from being seen, and what to do"))
-        self._history = self._button(self.tr("Histor&y"), "historyButton")
+        self._history = BarButton(self.tr("Histor&y"), "historyButton")
         explain(self._history, self.tr("What was applied and when, and the way back from it"))
-        self._settings = self._button(self.tr("Setti&ngs"), "settingsButton")
+        self._settings = BarButton(self.tr("Setti&ngs"), "settingsButton")
         explain(self._settings, self.tr("Language, theme and proxy"))
-        self._help = self._button(self.tr("H&elp"), "helpButton")
+        self._help = BarButton(self.tr("H&elp"), "helpButton")
         explain(self._help, self.tr("What each place is, and how bxdesk works"), QKeySequence(Qt.Key.Key_F1))
+        self._buttons = (self._refresh, self._portals, self._checks, self._history, self._settings, self._help)
         self._is_dressed = False
         self._offered: QAction | None = None
         self._listed: tuple[Connection, ...] | None = None
@@ -135,9 +134,10 @@ class TopBar(QWidget):
         self.page_turned.emit(page if self._page_buttons[page].isChecked() else Page.WIDGETS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the list of portals alone says who is signed in."""
+        """In a narrow window the list of portals alone says who is signed in, and buttons have no words."""
         super().resizeEvent(event)
         self._show_who()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws the icons in the list anew when the theme changes."""
@@ -145,15 +145,18 @@ class TopBar(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._list_anew()
 
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = Button(text, name)
-        button.setAccessibleName(text.replace("&", ""))
-        return button
-
     def _show_who(self) -> None:
         """While the portal is read again, what is going on has the room."""
         has_room = self.width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM
         self._who.setVisible(has_room and not self._rereads)
+
+    def _fit(self) -> None:
+        """The buttons have words as long as all of them stand in one line so."""
+        shown = [button for button in self._buttons if not button.isHidden()]
+        others = self._box.sizeHint().width() + self._more.sizeHint().width()
+        needed = others + sum(button.width_with_word + GAP for button in shown) + GAP + 2 * MARGIN
+        for button in self._buttons:
+            button.set_compact(self._is_dressed and needed > self.width())
 
     @property
     def _rereads(self) -> bool:
@@ -279,6 +282,7 @@ class TopBar(QWidget):
         current = self._session.portal.connection
         self._box.setCurrentIndex(connections.index(current) if current in connections else -1)
         self._box.setToolTip(tip(self._box.currentText()))
+        self._fit()
 
     def _chosen(self, row: int) -> None:
         connection = self._box.itemData(row)
@@ -311,5 +315,6 @@ class TopBar(QWidget):
         for widget in (self._doing, self._bar, self._stop):
             widget.setVisible(self._rereads)
         self._show_who()
+        self._fit()
         user = portal.connection.user_name if portal.connection else ""
         self._who.setText(self.tr("Signed in as {user}").format(user=user) if user else "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QTreeView, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QTreeView, QWidget
 
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, binding
 from tests.gui.conftest import Start
@@ -13,6 +14,7 @@ from tests.gui.person import Person
 from tests.scenes.stage import SMALLEST, come_to_rest
 
 _PARTS = {"widgetList": "widgets", "handlerEdit": "content", "placementTree": "places", "bindingsTable": "bindings"}
+_BAR = ("refreshButton", "portalsButton", "checksButton", "historyButton", "settingsButton", "helpButton")
 _WIDE, _NARROW, _NARROWEST = 1280, 720, 427
 
 
@@ -100,3 +102,19 @@ def test_the_window_as_a_whole_does_not_scroll(somebody: Person, width: int) -> 
         assert whole.verticalScrollBar().maximum() == 0 or width < SMALLEST[0], view
         if view == "places":
             assert somebody.see(QTreeView, "placementTree").horizontalScrollBar().maximum() == 0
+
+
+def test_the_bar_s_buttons_have_words_only_where_all_of_them_fit(somebody: Person) -> None:
+    history = somebody.see(QPushButton, "historyButton")
+    wide = history.width()
+    assert "History" not in history.toolTip()
+    _make(somebody, 640)
+    assert history.width() < wide / 2
+    assert history.toolTip().startswith("<qt>History<br>")
+    assert len({somebody.see(QWidget, name).mapTo(somebody.window, QPoint()).y() for name in _BAR}) == 1
+    somebody.click("historyButton")
+    assert somebody.sees("historyDialog")
+    somebody.click("historyCloseButton")
+    _make(somebody, _WIDE)
+    assert history.width() == wide
+    assert "History" not in history.toolTip()

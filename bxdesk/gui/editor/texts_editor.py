@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.gui.editor.language_buttons import CopyTextsButton, LanguagesButton
@@ -15,6 +15,7 @@ from bxdesk.gui.parts.fields import MarkedField
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import GAP, Text, Tone, form
 from bxdesk.gui.parts.wording import counted, spoken, whole
 from bxdesk.gui.session.workspace import Workspace
@@ -24,6 +25,14 @@ from bxdesk.placements.rules import refused_texts
 
 _TITLE = 10
 """How many letters of the title are always in sight."""
+
+
+class _TitleLine(QWidget):
+    """Qt's form leaves out its own spacing when it decides whether a line has to wrap, so this asks for more."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() + QSize(2 * GAP, 0)
 
 
 class TextsEditor(QWidget):
@@ -66,9 +75,8 @@ class TextsEditor(QWidget):
         return len(self._workspace.focus.content.languages) > 1
 
     def _lay_out(self) -> None:
-        top = QWidget()
-        # Qt's form leaves out its own spacing when it decides whether a line has to wrap.
-        self._title.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _TITLE + 2 * GAP)
+        top = _TitleLine()
+        self._title.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _TITLE)
         self._beside = _line(self._title)
         top.setLayout(self._beside)
         top.setFocusProxy(self._title)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPushButton,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionFocusRect,
     QStylePainter,
     QWidget,
@@ -49,6 +50,43 @@ class Button(QPushButton):
             painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 2, 2)
             painter.end()
+
+
+class BarButton(Button):
+    """A button of a bar: where there is no room for its word, its icon stands alone, and the tooltip has the word."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, name, parent)
+        self.setAccessibleName(text.replace("&", ""))
+        self._compact = False
+        self._explained = ""
+
+    def set_compact(self, compact: bool) -> None:
+        """Shows the icon alone, or the word beside it again."""
+        if compact is self._compact:
+            return
+        self._compact = compact
+        if compact:
+            self._explained = self.toolTip()
+        self.setToolTip(tip(self.accessibleName(), self._explained) if compact else self._explained)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def width_with_word(self) -> int:
+        """The pixels that the button has with its word."""
+        return super().sizeHint().width()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.height() + GAP, hint.height()) if self._compact else hint
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._compact:
+            option.text = ""
 
 
 class PrimaryButton(Button):
