@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, TypeVar
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.network import Network
 from bxdesk.accounts.saved_connections import SavedConnections
-from bxdesk.checks.checks import Checks
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
 from bxdesk.listener import SILENT, Impatient, Listener
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.changes.journal import JournalFolder
     from bxdesk.changes.unit_of_work import PortalChange as PortalChange
+    from bxdesk.checks.checks import Checks
     from bxdesk.placements.bindings import Binding
     from bxdesk.placements.drift import Drift
     from bxdesk.placements.history import History, Recovery, Undo, Unfinished
@@ -69,14 +69,19 @@ class Desk:
         self.network = Network(saved, trust, proxy)
         self.accounts = Accounts(saved, self.network)
         """The connections: signing in and out, their names and groups, the keyring."""
-        self.checks = Checks(self, self.network)
-        """Why widgets would not show, and proving that they do."""
         self._locks = locks
         self._journal = journal
         self._drafts = drafts
         self._looks = looks
         self.notices = notices
         """What was passed over when the desk was built: to be told, it holds nothing up."""
+
+    @cached_property
+    def checks(self) -> Checks:
+        """Why widgets would not show, and proving that they do."""
+        from bxdesk.checks.checks import Checks  # which a look at a portal does without
+
+        return Checks(self, self.network)
 
     @cached_property
     def drafts(self) -> DraftFiles:

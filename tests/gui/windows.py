@@ -46,5 +46,12 @@ class Windows:
 
 
 def splitters(person: Person) -> dict[str, list[int]]:
-    """The sizes of the parts of each splitter, by its name."""
-    return {splitter.objectName(): splitter.sizes() for splitter in person.window.findChildren(QSplitter)}
+    """The sizes of the parts of each splitter, by its name; of a part that a narrow window has no room for, none."""
+    return {splitter.objectName(): _in_sight(splitter) for splitter in person.window.findChildren(QSplitter)}
+
+
+def _in_sight(splitter: QSplitter) -> list[int]:
+    parts = map(splitter.widget, range(splitter.count()))
+    return [
+        size for size, part in zip(splitter.sizes(), parts, strict=True) if part is not None and not part.isHidden()
+    ]
