@@ -200,6 +200,28 @@ def test_what_failed_is_planned_and_applied_again_alone(person: Person, desk: Fa
     assert not person.sees("retryButton")
 
 
+def test_a_layout_that_cannot_be_read_any_more_is_said_in_the_review(person: Person, file: Path) -> None:
+    _compare(person, file)
+    file.write_text("bxdesk: 1\nwidgetz: []\n", encoding="utf-8")
+    _review(person)
+    assert "contracts.yaml" in person.text("rolloutHeading")
+    assert not person.see(QPushButton, "applyButton").isEnabled()
+
+
+@pytest.mark.logs_warnings
+def test_a_fault_of_bxdesk_on_one_portal_does_not_cut_off_the_others(
+    person: Person, desk: FakeDesk, file: Path
+) -> None:
+    _compare(person, file)
+    desk.errors[f"apply {BETA.name}"] = [RuntimeError("a fault")]
+    _review(person)
+    person.click("applyButton")
+    person.wait(lambda: person.sees("retryButton"))
+    assert person.text("rolloutHeading") == "Done on 1 portal; 1 failed"
+    assert next(row[2] for row in _rows(person) if row[0] == BETA.name).startswith("Something unexpected")
+    assert {one.placement for one in desk.others[GAMMA.identity].bindings} == {DEAL, LEAD}
+
+
 def test_stopping_leaves_what_was_not_begun_to_be_tried_again(person: Person, desk: FakeDesk, file: Path) -> None:
     _compare(person, file)
     _review(person)

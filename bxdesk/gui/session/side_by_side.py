@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError
+from bxdesk.gui.background.faults import problem_of
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Listener, Progress
@@ -69,9 +70,9 @@ class SideBySide(QObject):
         for connection in connections:
             self.doing.emit(connection, message("waiting…"))
         task = self._task = self._session.task()
+        task.failed.connect(self.broken)  # first: whoever hears of the end knows by then why
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._end)
-        task.failed.connect(self.broken)
         task.progressed.connect(self._take)
         task.start(_run, self._session.desk, tuple(connections), begin, task.report, self._is_stopped.is_set)
 
@@ -117,7 +118,13 @@ async def _run(
     work = await begin()
 
     async def one(connection: Connection) -> None:
-        tell(_News(connection, "succeeded", await work(connection, _PortalListener(connection, tell, is_stopped))))
+        try:
+            value = await work(connection, _PortalListener(connection, tell, is_stopped))
+        except BxdeskError:
+            raise
+        except Exception as error:  # noqa: BLE001 - it must not cut off what is under way on other portals
+            raise BxdeskError(problem_of(error)) from error
+        tell(_News(connection, "succeeded", value))
 
     def failed(connection: Connection, error: BxdeskError) -> None:
         tell(_News(connection, "failed", error.problem))
