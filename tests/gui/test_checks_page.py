@@ -72,6 +72,14 @@ def _rows(person: Person) -> list[tuple[str, str]]:
     return inside(QModelIndex(), "")
 
 
+def _turn_to(person: Person, row: int) -> None:
+    """Opens another portal, and waits for its checks."""
+    box = person.see(QComboBox, "connectionBox")
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+    person.wait(lambda: person.sees("checksTree"))
+
+
 def _select(person: Person, title: str) -> None:
     tree = person.see(QTreeView, "checksTree")
     rows = [tree.model().index(row, 0) for row in range(tree.model().rowCount())]
@@ -180,12 +188,27 @@ def test_another_portal_is_checked_as_soon_as_it_is_shown(start: Start, desk: Fa
     _check(person)
     assert desk.checked == [None]
     for row, asked in ((1, 2), (0, 2)):
-        box = person.see(QComboBox, "connectionBox")
-        box.setCurrentIndex(row)
-        box.activated.emit(row)
-        person.wait(lambda: person.sees("checksTree"))
+        _turn_to(person, row)
         assert person.see(QPushButton, "checksButton").isChecked()
         assert len(desk.checked) == asked, "what was found before is kept"
+
+
+def test_a_check_that_two_portals_share_leads_to_the_places_of_the_one_that_is_open(
+    start: Start, desk: FakeDesk
+) -> None:
+    beta = connection("beta", "b")
+    desk.accounts.known = [connection("acme", "a"), beta]
+    desk.others[beta.identity] = portal_snapshot(binding(LEAD, HANDLER, "Offer"))
+    desk.found = (INSTALLED, replace(FRAMED, state=CheckState.WARNING))
+    person = start(desk)
+    person.ready()
+    _check(person)
+    for row in (1, 0, 1):
+        _turn_to(person, row)
+    assert _rows(person)[0][0] == f"Offer ({HANDLER})"
+    person.click("proveCheckedButton")
+    person.wait(lambda: person.sees("proofDialog"))
+    assert person.table("proofTable") == [["CRM timeline button: Lead", ""]]
 
 
 def test_a_widget_in_the_list_wears_its_verdict(person: Person) -> None:

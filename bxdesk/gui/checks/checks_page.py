@@ -43,7 +43,8 @@ class ChecksPage(QWidget):
         self.setObjectName("checksPage")
         self._workspace = workspace
         self._checking = checking
-        self._shown: tuple[Verdict, ...] | None = None
+        self._shown: tuple[str, tuple[Verdict, ...]] | None = None
+        """Of which connection, and what."""
         self._heading = Text().enlarge(1.15)
         self._heading.setObjectName("checksVerdict")
         self._again = Button(self.tr("Check a&gain"), "checkAgainButton")
@@ -65,6 +66,7 @@ class ChecksPage(QWidget):
         self._card.widget_asked.connect(self._open_widget)
         self._tree.selectionModel().currentChanged.connect(self._tell)
         checking.changed.connect(self._restate)
+        workspace.snapshot_taken.connect(self._take_snapshot)
         self._restate()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -138,11 +140,16 @@ class ChecksPage(QWidget):
         nothing = self.tr("Every question about why a widget would not show is asked here, and answered.")
         self._empty.setText("" if runs else nothing)
         self._stack.setCurrentIndex(0 if found else 1)
-        if found is not None and found is not self._shown and found != self._shown:
+        if found is not None and self._shown != (shown := (self._workspace.whose, found)):
+            self._shown = shown
             self._show(found)
 
+    def _take_snapshot(self) -> None:
+        """Titles and places are those of the portal that was read now."""
+        self._restate()
+        self._tell(self._tree.currentIndex())
+
     def _show(self, found: tuple[Verdict, ...]) -> None:
-        self._shown = found
         widgets = self._workspace.draft.layout.widgets.values()
         self._model.show(found, {widget.handler: widget.title for widget in widgets})
         for row, verdict in enumerate(found):
