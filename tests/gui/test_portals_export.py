@@ -46,10 +46,15 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def _ask(person: Person, folder: Path) -> None:
+def _begin(person: Person) -> QFileDialog:
     person.choose("portalsMenuButton", "exportPortalsAction")
     dialog = person.see(QFileDialog, "layoutFileDialog")
     assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    return dialog
+
+
+def _ask(person: Person, folder: Path) -> None:
+    dialog = _begin(person)
     dialog.fileSelected.emit(str(folder))
     dialog.close()
     person.wait(lambda: person.sees("exportButton") and person.see(QPushButton, "exportButton").isEnabled())
@@ -115,6 +120,21 @@ def test_a_folder_that_cannot_be_written_is_said_for_each(person: Person, folder
     assert all("There is no such folder." in row[2] for row in _rows(person))
     person.click("cancelButton")
     assert {row[Column.STATE] for row in person.table("portalsTable")} == {"signed in", "not read yet"}
+
+
+def test_those_are_exported_that_were_selected_when_it_was_asked_for(person: Person, folder: Path) -> None:
+    """A reading that ends meanwhile may take rows out of sight, and with them out of the selection."""
+    dialog = _begin(person)
+    person.see(QTableView, "portalsTable").selectRow(1)
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+    person.wait(lambda: person.sees("exportTree"))
+    assert len(_rows(person)) == 3
+
+
+def test_a_folder_whose_files_nobody_can_look_at_is_said_for_each(person: Person, tmp_path: Path) -> None:
+    _export(person, tmp_path / ("far" * 100))  # the system refuses so long a name, as it would a folder of others
+    assert all("cannot be written" in row[2] for row in _rows(person))
 
 
 def test_what_no_file_can_name_is_shown_inside_its_portal(person: Person, desk: FakeDesk, folder: Path) -> None:

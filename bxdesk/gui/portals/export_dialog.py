@@ -76,8 +76,7 @@ class ExportDialog(FittedDialog):
 
     def _advance(self, number: int) -> None:
         portals = self._export.portals
-        through = sum(one.export is not None or one.problem is not None for one in portals)
-        self._bar.show_progress(through, len(portals))
+        self._bar.show_progress(self._export.done, len(portals))
         if portals[number].export is not None:
             self._tree.expand(self._model.index(number, 0))
 

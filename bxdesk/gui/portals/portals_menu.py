@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,15 +135,16 @@ class PortalsMenu(QPushButton):
         _open(dialog)
 
     def _ask_for_folder(self) -> None:
-        if not self._table.chosen:
+        chosen = self._table.chosen
+        if not chosen:
             return
         near = next(iter(self._places.recent), None)
         dialog = folder_dialog(self.window(), Path(near) if near else None)
-        dialog.fileSelected.connect(self._export_to)
+        dialog.fileSelected.connect(partial(self._export, chosen))
         dialog.open()
 
-    def _export_to(self, folder: str) -> None:
-        _open(ExportDialog(LayoutsExport(self._session, Path(folder), self._table.chosen), self.window()))
+    def _export(self, connections: Sequence[Connection], folder: str) -> None:
+        _open(ExportDialog(LayoutsExport(self._session, Path(folder), connections), self.window()))
 
     def _roll_out(self, rollout: Rollout, title: str) -> None:
         dialog = RolloutDialog(rollout, title, self.window())

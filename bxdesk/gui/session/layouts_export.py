@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,8 @@ class LayoutsExport(QObject):
         names = session.connections.names
         files = layout_file_names({one.identity: names[one.identity] for one in connections})
         self.portals = [PortalExport(one, folder / files[one.identity]) for one in connections]
+        self.done = 0
+        """How many portals it is through with."""
         self._places = {one.identity: number for number, one in enumerate(connections)}
         self._looking: Task | None = None
         self._run = SideBySide(session, self)
@@ -80,11 +83,12 @@ class LayoutsExport(QObject):
 
     def start(self) -> None:
         """Writes the files of the portals that have none yet."""
-        desk = self._session.desk
-        for one in self.left:
+        desk, left = self._session.desk, self.left
+        for one in left:
             one.problem = None
-        paths = {one.connection.identity: one.path for one in self.left}
-        self._run.start([one.connection for one in self.left], lambda: _exporting(desk, paths))
+        self.done = len(self.portals) - len(left)
+        paths = {one.connection.identity: one.path for one in left}
+        self._run.start([one.connection for one in left], lambda: _exporting(desk, paths))
 
     def stop(self) -> None:
         """Gives up what is not written yet; files are never half-written."""
@@ -103,9 +107,11 @@ class LayoutsExport(QObject):
         self._settle(connection, doing=what)
 
     def _take(self, connection: Connection, export: Export) -> None:
+        self.done += 1
         self._settle(connection, export=export)
 
     def _fail(self, connection: Connection, problem: Problem) -> None:
+        self.done += 1
         self._settle(connection, problem=problem)
 
     def _settle(
@@ -131,7 +137,8 @@ class LayoutsExport(QObject):
 async def _existing(paths: Sequence[Path]) -> set[Path]:
     from anyio.to_thread import run_sync  # a folder may lie on another computer
 
-    return await run_sync(lambda: {path for path in paths if path.exists()})
+    # Where a folder cannot be looked into, writing says so: os.path, other than Path, raises nothing then.
+    return await run_sync(lambda: {path for path in paths if os.path.exists(path)})  # noqa: PTH110
 
 
 async def _exporting(desk: Desk, paths: Mapping[str, Path]) -> Work:

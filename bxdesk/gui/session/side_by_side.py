@@ -122,7 +122,7 @@ async def _run(
             value = await work(connection, _PortalListener(connection, tell, is_stopped))
         except BxdeskError:
             raise
-        except Exception as error:  # noqa: BLE001 - it must not cut off what is under way on other portals
+        except Exception as error:  # it must not cut off what is under way on other portals
             raise BxdeskError(problem_of(error)) from error
         tell(_News(connection, "succeeded", value))
 
