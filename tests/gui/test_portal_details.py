@@ -187,6 +187,19 @@ def test_signing_in_again_from_there_opens_no_other_portal_and_reads_it(person: 
     assert person.sees("portalsTable")
 
 
+def test_the_portal_is_read_that_was_signed_in_to_whichever_is_shown_by_then(person: Person, desk: FakeDesk) -> None:
+    desk.errors[f"read {BETA.name}"] = [error("session_ended", "The session has ended.")]
+    _read_all(person)
+    _go_to(person, "beta")
+    desk.read.clear()
+    person.click("portalDetailsRemedyButton")
+    person.see(QWidget, "signInButton")
+    _go_to(person, "gamma")
+    person.click("signInButton")
+    person.wait(lambda: bool(desk.read))
+    assert desk.read == [BETA.name]
+
+
 def test_several_are_checked_side_by_side_and_say_what_was_found(person: Person, desk: FakeDesk) -> None:
     table = person.see(QTableView, "portalsTable")
     assert table.isColumnHidden(Column.CHECKS)

@@ -124,6 +124,23 @@ def test_one_review_over_all_is_applied_side_by_side(person: Person, desk: FakeD
     person.wait(lambda: sorted(desk.read) == [ACME.name, BETA.name])
 
 
+def test_what_was_changed_is_read_again_once_the_reading_that_runs_is_over(person: Person, desk: FakeDesk) -> None:
+    desk.hold(f"read {GAMMA.name}")
+    person.click("readAllButton")
+    person.wait(lambda: len(desk.read) == 3)
+    desk.read.clear()
+    _begin(person)
+    _move_to(person, NEW)
+    person.click("reviewMoveButton")
+    person.wait(lambda: person.sees("rolloutDialog") and not person.sees("rolloutProgress"))
+    person.click("applyButton")
+    person.wait(lambda: person.text("rolloutHeading") == "Done on 2 portals")
+    person.click("cancelButton")
+    assert desk.read == []
+    person.program.session.tasks.in_loop(lambda _: desk.release(f"read {GAMMA.name}"))
+    person.wait(lambda: sorted(desk.read) == [ACME.name, BETA.name])
+
+
 def test_a_portal_that_cannot_be_read_holds_up_nobody(person: Person, desk: FakeDesk) -> None:
     desk.others[BETA.identity] = portal_snapshot(problems=(problem("not_admin", "Helen Marsh is no administrator."),))
     _begin(person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -38,7 +39,6 @@ class PortalDetails(QWidget):
         self._told: tuple[str, PortalStatus, tuple[Verdict, ...] | None, Path | None] | None = None
         """Of whom the model tells, and what."""
         self.setObjectName("portalDetails")
-        self._heading = Elided()
         self._heading = Elided()
         self._heading.setObjectName("portalDetailsHeading")
         self._heading.enlarge(1.1)
@@ -121,13 +121,11 @@ class PortalDetails(QWidget):
 
     def _act(self) -> None:
         """Does what cures the problem."""
-        if self._connection is None:
+        shown = self._connection
+        if shown is None:
             return
-        if self._session.connections.known(self._connection).state is ConnectionState.ENDED:
-            self.sign_in_asked.emit(self._connection, self._read)
+        read = partial(self._fleet.read_soon, [shown])  # another one may be shown after the sign-in
+        if self._session.connections.known(shown).state is ConnectionState.ENDED:
+            self.sign_in_asked.emit(shown, read)
         else:
-            self._read()
-
-    def _read(self) -> None:
-        if self._connection is not None:
-            self._fleet.read([self._connection])
+            read()

@@ -153,7 +153,7 @@ class PortalsMenu(QPushButton):
 
     def _follow_rollout(self, touched: tuple[Connection, ...]) -> None:
         """Reads what was changed, the open portal as well."""
-        self._fleet.read(touched)
+        self._fleet.read_soon(touched)
         if self._session.portal.connection in touched:
             self._session.refresh()
 

@@ -77,6 +77,8 @@ class Fleet(QObject):
         """The portals where it came to nothing."""
         self.asked: tuple[Connection, ...] = ()
         """The portals of the last run."""
+        self._later: dict[str, Connection] = {}
+        """The portals to be read after the run that goes on."""
         self._run = SideBySide(session, self)
         self._run.doing.connect(self._note_doing)
         self._run.succeeded.connect(self._take)
@@ -96,6 +98,13 @@ class Fleet(QObject):
         desk, path = self._session.desk, self.layout
         self._start(Kind.READING, connections, lambda: _reading(desk, path))
 
+    def read_soon(self, connections: Sequence[Connection]) -> None:
+        """Reads these portals now, or as soon as the run that goes on is over."""
+        if self.runs:
+            self._later |= {one.identity: one for one in connections}
+        else:
+            self.read(connections)
+
     def check(self, connections: Sequence[Connection]) -> None:
         """Asks on these portals everything about why a widget would not show; nothing while another run goes on."""
         desk = self._session.desk
@@ -107,6 +116,7 @@ class Fleet(QObject):
 
     def stop(self) -> None:
         """Gives up what is not done yet."""
+        self._later.clear()
         self._run.give_up()
 
     def hold_against(self, layout: Path | None) -> None:
@@ -150,6 +160,9 @@ class Fleet(QObject):
         self.statuses.tell()
         self.statuses.keep()
         self.run_changed.emit()
+        later = tuple(self._later.values())
+        self._later.clear()
+        self.read_soon(later)
 
     def _note_checks(self) -> None:
         """The open portal may have been checked on the page of checks."""
