@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -125,16 +125,21 @@ class Accounts:
 
     async def rename(self, connection: Connection, label: str) -> Connection:
         """Gives a connection a name of the person's own; an empty one takes it away."""
-        return await self._change(connection, label=_one_line(label))
+        (renamed,) = await self._change((connection,), label=_one_line(label))
+        return renamed
 
-    async def put_into_group(self, connection: Connection, group: str) -> Connection:
-        """Puts a connection into a group of the person's own, out of any other; an empty one is none."""
-        return await self._change(connection, group=_one_line(group))
+    async def put_into_group(self, connections: Sequence[Connection], group: str) -> tuple[Connection, ...]:
+        """Puts connections into a group of the person's own, out of any other; an empty one is none.
 
-    async def _change(self, connection: Connection, **fields: str) -> Connection:
-        changed = await self._saved.change(connection.identity, lambda known: replace(known, **fields))  # type: ignore[arg-type]
-        if changed is None:
-            raise _gone(connection)
+        Returns those that were not removed meanwhile.
+        """
+        return await self._change(connections, group=_one_line(group))
+
+    async def _change(self, connections: Sequence[Connection], **fields: str) -> tuple[Connection, ...]:
+        identities = [one.identity for one in connections]
+        changed = await self._saved.change(identities, lambda known: replace(known, **fields))  # type: ignore[arg-type]
+        if connections and not changed:
+            raise _gone(connections[0])
         return changed
 
     async def session(self, connection: Connection, listener: Listener = SILENT) -> tuple[PortalSession, RestClient]:

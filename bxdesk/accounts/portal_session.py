@@ -119,7 +119,7 @@ class PortalSession:
             self.connection = at_address(self.connection)
             _log.info("%s: the portal answers here now", address.netloc)
             # In this order: between the two the list is ahead, and the next start asks the server again.
-            await self._saved.change(self.connection.identity, at_address, listener)
+            await self._saved.change((self.connection.identity,), at_address, listener)
             await self._saved.replace_keys(self.connection, keys, bound(keys, self.connection), listener)
         return True
 

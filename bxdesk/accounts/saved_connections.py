@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -86,17 +86,16 @@ class SavedConnections:
         return connection
 
     async def change(
-        self, identity: str, new: Callable[[Connection], Connection], listener: Listener = SILENT
-    ) -> Connection | None:
-        """Saves what ``new`` makes of a connection; None when it was removed meanwhile."""
+        self, identities: Iterable[str], new: Callable[[Connection], Connection], listener: Listener = SILENT
+    ) -> tuple[Connection, ...]:
+        """Saves what ``new`` makes of each of these connections; those that were removed meanwhile are left out."""
         async with self.locked(listener):
             listed = await self._read()
-            known = listed.find(identity)
-            if known is None:
-                return None
-            changed = new(known)
-            await self._write(listed.with_connection(changed))
-        return changed
+            known = {one.identity: one for one in listed.connections}
+            changed = {identity: new(known[identity]) for identity in identities if identity in known}
+            if changed:
+                await self._write(replace(listed, connections=tuple((known | changed).values())))
+        return tuple(changed.values())
 
     async def remove(self, connection: Connection) -> None:
         """Forgets a connection and its keys; a keyring that fails does not keep it, and is tried again later."""

@@ -72,7 +72,7 @@ def group(console: Console, name: str, portals: tuple[str, ...], everyone: bool)
         connections = await desk.accounts.connections()
         names = names_apart(connections)
         chosen = choose(connections, portals, everyone=everyone)
-        changed = [await desk.accounts.put_into_group(one, name) for one in chosen]
+        changed = await desk.accounts.put_into_group(chosen, name)
         if console.as_json:
             console.print_json({"portals": [{**connection_json(one), "name": names[one.identity]} for one in changed]})
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -220,11 +220,11 @@ class FakeAccounts:
         self.known = [renamed if known == connection else known for known in self.known]
         return renamed
 
-    async def put_into_group(self, connection: Connection, group: str) -> Connection:
+    async def put_into_group(self, connections: Sequence[Connection], group: str) -> tuple[Connection, ...]:
         await self.script.enter("put_into_group")
-        moved = replace(connection, group=group)
-        self.known = [moved if known == connection else known for known in self.known]
-        return moved
+        moved = {one.identity: replace(one, group=group) for one in connections}
+        self.known = [moved.get(known.identity, known) for known in self.known]
+        return tuple(moved.values())
 
     async def keyring(self) -> str:
         await self.script.enter("keyring")

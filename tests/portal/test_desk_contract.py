@@ -166,11 +166,14 @@ async def test_nothing_stands_half_way_as_a_rule(side: Side) -> None:
     assert await side.desk.damaged_journals(await side.connection()) == ()
 
 
-async def test_a_name_of_ones_own_and_signing_out(side: Side) -> None:
+async def test_a_name_and_a_group_of_ones_own_and_signing_out(side: Side) -> None:
     renamed = await side.desk.accounts.rename(await side.connection(), "Production")
     assert renamed.label == "Production"
     assert await side.connection() == renamed
-    await side.desk.accounts.disconnect(renamed)
+    (grouped,) = await side.desk.accounts.put_into_group([renamed], "Ours")
+    assert (grouped.label, grouped.group) == ("Production", "Ours")
+    assert await side.connection() == grouped
+    await side.desk.accounts.disconnect(grouped)
     assert await side.desk.accounts.connections() == ()
 
 

@@ -118,7 +118,7 @@ class Session(QObject):
         task = self.task()
         task.succeeded.connect(self._take_group)
         task.failed.connect(self.told)
-        task.start(_put_into_group, self.desk, tuple(connections), group)
+        task.start(self.desk.accounts.put_into_group, connections, group)
 
     def take_changed(self, *changed: Connection) -> None:
         """Shows connections under their new names and in their new groups."""
@@ -201,7 +201,3 @@ async def _open(open_desk: Callable[[], Desk], remember: Callable[[Desk], None])
     desk = open_desk()
     remember(desk)
     return await desk.accounts.connections()
-
-
-async def _put_into_group(desk: Desk, connections: Sequence[Connection], group: str) -> tuple[Connection, ...]:
-    return tuple([await desk.accounts.put_into_group(connection, group) for connection in connections])

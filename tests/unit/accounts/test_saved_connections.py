@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 
 from bxdesk.accounts import saved_connections
 from bxdesk.accounts.connection import Connection, Keys
+from bxdesk.accounts.connections import ConnectionList
 from bxdesk.accounts.secret_store import KeyringError
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
@@ -138,6 +140,24 @@ async def test_eight_at_once_some_of_which_are_killed(at_once: Run, place: Path)
         ]
         assert "failed" not in at_once(*jobs)
         await next_start(place)
+
+
+async def test_many_are_changed_in_one_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    await computer(tmp_path, ONE, OTHER)
+    saved = saved_in(tmp_path)
+    writes: list[ConnectionList] = []
+    write = saved._file.write
+
+    def counted(known: ConnectionList) -> None:
+        writes.append(known)
+        write(known)
+
+    monkeypatch.setattr(saved._file, "write", counted)
+    asked = [one.identity for one in (OTHER, connection(3), ONE)]
+    changed = await saved.change(asked, lambda known: replace(known, group="ours"))
+    assert [one.identity for one in changed] == [OTHER.identity, ONE.identity], "the third was removed meanwhile"
+    assert await saved.all() == tuple(replace(one, group="ours") for one in (ONE, OTHER))
+    assert len(writes) == 1
 
 
 async def test_a_refresh_saves_only_over_the_keys_it_came_from(tmp_path: Path) -> None:
