@@ -22,6 +22,7 @@ from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.widgets import Layout, Widget
+from bxdesk.storage.portal_looks import PortalLook
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot
@@ -253,6 +254,18 @@ def test_what_was_read_is_known_to_the_next_window(start: Start, person: Person,
     other.ready()
     other.wait(lambda: next_one.looks.kept[ACME.identity] != desk.looks.kept[ACME.identity])
     assert next_one.looks.kept[GAMMA.identity] == desk.looks.kept[GAMMA.identity], "it is known to the one after, too"
+
+
+def test_what_an_earlier_window_knew_is_not_said_of_a_portal_that_was_read_since(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    desk.looks.kept = {one.identity: PortalLook(SINCE, drifted=2) for one in (ACME, BETA)}
+    person = start(desk)
+    person.ready()
+    person.click("portalsButton")
+    person.wait(lambda: person.sees("portalsTable") and person.table("portalsTable")[1][Column.DRIFT] == "2")
+    assert person.table("portalsTable")[0][Column.DRIFT] == ""
+    person.wait(lambda: desk.looks.kept[ACME.identity].read > SINCE)
+    assert desk.looks.kept[BETA.identity] == PortalLook(SINCE, drifted=2)
 
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:

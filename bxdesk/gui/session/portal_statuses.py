@@ -135,10 +135,11 @@ class PortalStatuses(QObject):
         """Takes what an earlier window knew, where this one knows nothing yet."""
         self._has_recalled = True
         for connection in self._session.connections.all:
-            if (look := looks.get(connection.identity)) is not None:
+            look = looks.get(connection.identity)
+            if look is not None and self.of(connection).snapshot is None:
                 self._session.connections.recall(connection, look.read)
                 self.put(connection, recalled=look)
-                self.tell_soon(connection)
+        self.keep()
 
     def keep(self) -> None:
         """Leaves to later windows when each portal was read, and how far it had drifted."""
