@@ -68,6 +68,7 @@ class Program(QObject):
         self.window.arranged.connect(self._arranged)
         self._warmup = Warmup(self)
         self._warmup.done.connect(self.window.make_portal_page)
+        self.tasks.unheard.connect(self.window.show_fault)
         self._faults = FaultHook(self)
         self._faults.caught.connect(self.window.show_fault)
 

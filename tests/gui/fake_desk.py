@@ -235,6 +235,7 @@ class FakeAccounts:
         self.known.remove(connection)
 
     async def remove_leftovers(self) -> tuple[Problem, ...]:
+        await self.script.enter("remove_leftovers")
         return self.leftovers
 
     def keep_secrets_in_memory(self) -> None:

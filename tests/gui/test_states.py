@@ -191,6 +191,14 @@ def test_closing_before_anything_was_painted(qapp: QApplication) -> None:
     qapp.processEvents()
 
 
+def test_what_fails_where_nobody_waits_for_it_is_shown(start: Start) -> None:
+    desk = FakeDesk()
+    desk.errors["remove_leftovers"] = [error("connections_unwritable", "The list of connections cannot be changed.")]
+    person = start(desk)
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemTitle") == "The list of connections cannot be changed."
+
+
 @pytest.mark.logs_warnings
 def test_a_core_that_cannot_be_built_is_shown_as_a_problem(qapp: QApplication, start: Start) -> None:
     del qapp

@@ -88,6 +88,23 @@ def test_an_error_for_people_arrives_as_its_problem(qtbot: QtBot, tasks: Tasks) 
     assert receiver.news == [("failed", "offline")]
 
 
+def test_a_failure_is_told_above_everything_where_nobody_listens(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[Problem] = []
+    tasks.unheard.connect(told.append)
+
+    async def fail() -> None:
+        raise error("offline")
+
+    heard, gone = Receiver(first := Task(tasks)), Receiver(second := Task(tasks))
+    first.start(fail)
+    second.start(fail)
+    second.failed.disconnect(gone.failed)  # as when its dialog was closed
+    Task(tasks).start(fail)
+    qtbot.waitUntil(lambda: len(tasks.failures) == 3)
+    assert [problem.code for problem in told] == ["offline"]
+    assert heard.news == [("failed", "offline")]
+
+
 @pytest.mark.logs_warnings
 def test_any_other_error_is_logged_and_called_unexpected(qtbot: QtBot, tasks: Tasks) -> None:
     task = Task(tasks)

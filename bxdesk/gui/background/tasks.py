@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ParamSpec, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal
 
 from bxdesk.gui.parts.wording import reader
 from bxdesk.listener import Listener, Progress
@@ -37,6 +37,8 @@ PATIENCE = 10.0
 class Tasks(QObject):
     """The thread, and the post between it and the GUI thread. Public methods are called on the GUI thread."""
 
+    unheard = Signal(object)
+    """The Problem that a task failed with of whose failure nobody wanted to hear."""
     _arrived = Signal(int, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -94,11 +96,13 @@ class Tasks(QObject):
         """What still comes for this number is thrown away."""
         self._tasks.pop(number, None)
 
-    def remember(self, failure: Problem) -> None:
-        """Notes what went wrong, for a report."""
+    def remember(self, failure: Problem, *, heard: bool) -> None:
+        """Notes what went wrong, for a report; tells what nobody else has ``heard`` of."""
         from datetime import UTC, datetime
 
         self.failures.append((datetime.now(UTC), failure))
+        if not heard:
+            self.unheard.emit(failure)
 
     def post(self, number: int, kind: str, value: object) -> None:
         """Sends something to a task; called from any thread."""
@@ -145,10 +149,13 @@ class Task(QObject):
         super().__init__(tasks)
         self._tasks = tasks
         self._number = tasks.enter(self)
+        self._is_heard = False
+        """Whether somebody wanted to hear of a failure; who has gone since does not want to any more."""
 
     def start(self, function: Callable[P, Awaitable[object]], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Runs ``function(*args, **kwargs)`` in the background."""
+        """Runs ``function(*args, **kwargs)`` in the background; who wants to hear of a failure is connected by now."""
         number = self._number
+        self._is_heard = self.isSignalConnected(QMetaMethod.fromSignal(self.failed))
         self._tasks.in_loop(lambda loop: loop.spawn(number, lambda: function(*args, **kwargs)))
 
     def cancel(self) -> None:
@@ -178,7 +185,7 @@ class Task(QObject):
             if kind == "succeeded":
                 self.succeeded.emit(value)
             elif kind == "failed":
-                self._tasks.remember(cast("Problem", value))
+                self._tasks.remember(cast("Problem", value), heard=self._is_heard)
                 self.failed.emit(value)
             else:
                 self.cancelled.emit()
