@@ -18,8 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
-from bxdesk.placements.call_fields import ITEM_KEYS
-from bxdesk.placements.codes import normalise, type_number
+from bxdesk.placements.codes import normalise
 from bxdesk.support.json_reading import JsonError, read_json
 
 _PRINT_R = re.compile(r"^\s*\[(?P<name>\w+)\]\s*=>[ \t]?(?P<value>.*?)\s*$", re.MULTILINE)
@@ -88,20 +87,6 @@ class HandlerCall(BaseModel):
         """The origin of the portal that made the call."""
         return f"{'https' if self.protocol else 'http'}://{self.domain}"
 
-    @property
-    def item_id(self) -> str:
-        """The CRM object the widget was opened for (in the Contact Center: the binding's id); empty if unknown.
-
-        Menus of documents and of newer cards, and the built-in interface have other names for it.
-        """
-        found = next((self.options[key] for key in ITEM_KEYS if self.options.get(key)), "")
-        return str(found) if isinstance(found, str | int) else ""
-
-    @property
-    def entity_type_id(self) -> int | None:
-        """The custom type's number: it stands in the placement's code, not in the options."""
-        return type_number(self.placement)
-
 
 def read_call(fields: Mapping[str, object]) -> HandlerCall:
     """The call from its fields, wherever each of them travelled. Raises CallError that names what is missing."""
@@ -117,13 +102,6 @@ def read_call(fields: Mapping[str, object]) -> HandlerCall:
                 message("Take all fields of the POST request, those of its address included."),
             )
         ) from None
-
-
-def read_request(query: str, body: str) -> HandlerCall:
-    """The call as production splits it: a query and a form-encoded body."""
-    return read_call(
-        {**dict(parse_qsl(query, keep_blank_values=True)), **dict(parse_qsl(body, keep_blank_values=True))}
-    )
 
 
 def fields_in(text: str) -> dict[str, object]:

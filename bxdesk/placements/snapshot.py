@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bxdesk.errors import BxdeskError, Problem
-from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
+from bxdesk.placements.bindings import Binding, Bindings, by_key
 
 NOT_ADMIN = "not_admin"
 """The code of the problem that who is signed in may change nothing."""
@@ -95,7 +95,3 @@ class Snapshot:
     def with_bindings(self, bindings: tuple[Binding, ...]) -> Snapshot:
         """The same portal with the bindings as they were read just now."""
         return replace(self, bindings=bindings, bindings_unread=None)
-
-    def binding_at(self, key: BindingKey) -> Binding | None:
-        """The binding with exactly this key, if the portal holds one."""
-        return self.by_key.get(key)

@@ -125,7 +125,7 @@ async def test_a_replace_that_failed_half_way_gets_its_old_row_back(signed_in: S
     assert step.state is OutcomeState.FAILED
     assert step.problem is not None
     assert "Not this title" in str(step.problem)
-    row = outcome.snapshot.binding_at(binding().key)
+    row = outcome.snapshot.by_key.get(binding().key)
     assert row is not None
     assert row.texts == OLD_TEXTS
     assert row.options["useBuiltInInterface"] == "Y"
@@ -138,7 +138,7 @@ async def test_a_row_that_was_created_broken_is_taken_away_again(signed_in: Sign
     spoilt = binding(texts={"english": Texts("A"), "en": Texts("B")})
     outcome = await carry_out(signed_in.client, here, make_plan(here, [spoilt], ()))
     assert states(outcome) == ["failed"]
-    assert outcome.snapshot.binding_at(spoilt.key) is None
+    assert outcome.snapshot.by_key.get(spoilt.key) is None
     assert len(signed_in.portal.bindings()) == 3
 
 

@@ -90,7 +90,7 @@ async def test_a_row_that_somebody_changed_is_left_alone_and_shown(bench: Bench)
     outcome = await bench.carry_out(here, plan)
     assert states(outcome.steps) == ["failed", "done"]
     problem = conflict(outcome.steps[0])
-    assert problem.planned == here.binding_at(binding().key)
+    assert problem.planned == here.by_key.get(binding().key)
     assert problem.found is not None
     assert problem.found.texts == {"en": Texts("Theirs")}
     assert "“Old” → “Theirs”" in str(problem)

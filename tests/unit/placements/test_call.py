@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bxdesk.placements.call import CallError, fields_in, read_call, read_request
+from bxdesk.placements.call import CallError, fields_in, read_call
 
 MEMBER = "da45a03b265edd8787f8a258d793cc5d"
 # As documented, one for each row of its table: code, the object's id, access token, member.
@@ -100,7 +100,7 @@ def print_r(values: dict[str, str]) -> str:
 @pytest.mark.parametrize(("code", "item", "token", "member"), EXAMPLES)
 def test_every_documented_example_is_read(code: str, item: str, token: str, member: str) -> None:
     call = read_call(fields_in(print_r(fields(code, item, token, member))))
-    assert (call.placement, call.item_id, call.access_token, call.member_id) == (code, item, token, member)
+    assert (call.placement, call.options, call.access_token, call.member_id) == (code, {"ID": item}, token, member)
     assert (call.domain, call.protocol, call.language, call.expires_in, call.status) == (
         "xxx.bitrix24.com",
         1,
@@ -109,23 +109,21 @@ def test_every_documented_example_is_read(code: str, item: str, token: str, memb
         "L",
     )
     assert call.portal == "https://xxx.bitrix24.com"
-    assert call.entity_type_id == (183 if "183" in code else None)
 
 
 def test_the_contact_centers_example_is_read() -> None:
     call = read_call(fields_in(TILE_LISTING))
-    assert (call.placement, call.item_id, call.expires_in) == ("CRM_DEAL_DETAIL_TAB", "3443", 3600)
+    assert (call.placement, call.options, call.expires_in) == ("CRM_DEAL_DETAIL_TAB", {"ID": "3443"}, 3600)
     assert call.refresh_token.startswith("50e00aa3")
 
 
-def test_production_splits_it_into_query_and_body() -> None:
-    all_fields = fields() | {
+def test_what_production_sends_besides_is_read() -> None:
+    more = {
         "SERVER_ENDPOINT": "https://oauth.bitrix.info/rest/",
         "APPLICATION_TOKEN": "a" * 32,
         "APPLICATION_SCOPE": "crm,placement",
     }
-    in_query = {name: all_fields.pop(name) for name in ("DOMAIN", "PROTOCOL", "LANG", "APP_SID")}
-    call = read_request(urlencode(in_query), urlencode(all_fields))
+    call = read_call(fields() | more)
     assert call.server_endpoint == "https://oauth.bitrix.info/rest/"
     assert call.application_scope == "crm,placement"
     assert call.domain == "xxx.bitrix24.com"
@@ -144,14 +142,14 @@ def test_a_whole_address_may_be_given() -> None:
 @pytest.mark.parametrize("options", ["", "[]", "{", "null", "5", '["x"]', None])
 def test_options_may_be_missing_empty_or_broken(options: str | None) -> None:
     given_fields: dict[str, object] = {**fields(), "PLACEMENT_OPTIONS": options}
-    assert read_call(given_fields).item_id == ""
+    assert "ID" not in read_call(given_fields).options
     del given_fields["PLACEMENT_OPTIONS"]
     assert read_call(given_fields).options == {}
 
 
 def test_options_may_hold_more_than_an_id() -> None:
     call = read_call({**fields(), "PLACEMENT_OPTIONS": '{"ID":7,"URI":"/crm/deal/details/7/"}'})
-    assert (call.item_id, call.options["URI"]) == ("7", "/crm/deal/details/7/")
+    assert call.options == {"ID": 7, "URI": "/crm/deal/details/7/"}
 
 
 @pytest.mark.parametrize("missing", ["DOMAIN", "PROTOCOL", "LANG", "member_id", "PLACEMENT"])
