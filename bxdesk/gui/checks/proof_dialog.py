@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
@@ -115,12 +115,6 @@ class ProofDialog(FittedDialog):
             return
         self._run.stop()
         self._close.setEnabled(False)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The title bar's cross does what the last button does."""
-        self.reject()
-        if self._run.runs:
-            event.ignore()
 
     def _title(self) -> str:
         if self._turn.total == 1:

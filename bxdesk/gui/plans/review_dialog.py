@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
@@ -92,12 +91,6 @@ class ReviewDialog(FittedDialog):
         self._runner.stop()
         self._cancel.setEnabled(False)
         self._cancel.setText(self.tr("Stopping…"))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The title bar's cross does what Cancel does."""
-        self.reject()
-        if self._runner.runs:
-            event.ignore()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
@@ -109,12 +108,6 @@ class UnfinishedDialog(FittedDialog):
             return
         self._runner.stop()
         self._cancel.setEnabled(False)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The title bar's cross does what the last button does."""
-        self.reject()
-        if self._runner.runs:
-            event.ignore()
 
     def _button(self, text: str, name: str, more: str) -> QPushButton:
         button = Button(text, name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button, Role, button_box
@@ -73,12 +72,6 @@ class RolloutDialog(FittedDialog):
         super().reject()
         if self._rollout.touched:
             self.applied.emit(tuple(self._rollout.touched.values()))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The title bar's cross does what Cancel does."""
-        self.reject()
-        if self._rollout.stage is Stage.APPLYING and self._rollout.runs:
-            event.ignore()
 
     def _lay_out(self) -> None:
         tree = self._tree
