@@ -1,1 +1,1 @@
-"""The placements on the left: their rows, how each stands, searching and ticking."""
+"""The places on the right: their rows, how each stands, searching and ticking."""

@@ -1,4 +1,4 @@
-"""The left side: searching, ticking, adding a type by its number."""
+"""The right side: searching, ticking, adding a type by its number."""
 
 from __future__ import annotations
 
