@@ -16,8 +16,8 @@ from bxdesk.gui.parts.wording import cure, spoken
 class ProblemBanner(Card):
     """Shows one problem at a time, with its cure on demand and a way to the others. Hidden without problems."""
 
-    acted = Signal(str)
-    """The extra button was pressed; carries the code of the problem that was shown."""
+    acted = Signal(object)
+    """The extra button was pressed; carries the Problem that was shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.WARNING, parent)
@@ -115,4 +115,4 @@ class ProblemBanner(Card):
         self._refresh()
 
     def _tell(self) -> None:
-        self.acted.emit(self._problems[self._at].code)
+        self.acted.emit(self._problems[self._at])

@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
         self._places = places
         self._session = session
         self._open_demo = open_demo
-        self._fault: Problem | None = None
+        self._faults: tuple[Problem, ...] = ()
+        """What holds nothing up and was not dismissed yet, the latest first."""
         self._was_painted = False
         self._workspace: Workspace | None = None
         self._checking: Checking | None = None
@@ -184,8 +185,8 @@ class MainWindow(QMainWindow):
         self._show_page(Page.WIDGETS)
 
     def show_fault(self, problem: Problem) -> None:
-        """Shows that bxdesk itself made a mistake, above everything else."""
-        self._fault = problem
+        """Shows what went wrong beside what somebody does, above everything else."""
+        self._faults = (problem, *(one for one in self._faults if one != problem))
         self._restate()
 
     def _build(self) -> None:
@@ -233,11 +234,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{portal} — bxdesk").format(portal=name) if name else self.tr("bxdesk"))
         ready = portal.phase is Phase.READY
         self._bar.mark(self._turn_page())
-        problems: list[Problem] = []
-        actions: dict[str, str] = {}
-        if self._fault is not None:
-            problems.append(self._fault)
-            actions[self._fault.code] = self.tr("Dismiss")
+        problems = [*self._faults]
+        actions = dict.fromkeys((one.code for one in problems), self.tr("Dismiss"))
         if ready and portal.problem is not None:
             problems.append(portal.problem)
             again = portal.problem.code == SESSION_ENDED
@@ -293,9 +291,10 @@ class MainWindow(QMainWindow):
             self._banner.show_problems(problems, actions)
         self._banner_place.setVisible(bool(problems))
 
-    def _act_on_problem(self, code: str) -> None:
-        if self._fault is not None and code == self._fault.code:
-            self._fault = None
+    def _act_on_problem(self, problem: Problem) -> None:
+        code = problem.code
+        if problem in self._faults:
+            self._faults = tuple(one for one in self._faults if one != problem)
             self._restate()
         elif code == SESSION_ENDED:
             self._dialogs.sign_in_again()

@@ -231,6 +231,20 @@ def test_settings_that_cannot_be_read_are_named_and_the_portal_opens(start: Star
     assert somebody.text("problemTitle").startswith("The settings cannot be read")
 
 
+def test_all_that_was_told_can_be_read_and_dismissed_one_by_one(start: Start, desk: FakeDesk) -> None:
+    desk.accounts.leftovers = tuple(problem("keyring_leftover", f"{name} was removed here.") for name in ("a", "b"))
+    somebody = start(desk)
+    somebody.ready()
+    somebody.wait(lambda: somebody.sees("problemBanner"))
+    assert somebody.text("problemTitle") == "b was removed here."
+    somebody.click("nextProblemButton")
+    assert somebody.text("problemTitle") == "a was removed here."
+    somebody.click("problemActionButton")
+    assert somebody.text("problemTitle") == "b was removed here."
+    somebody.click("problemActionButton")
+    assert not somebody.sees("problemBanner")
+
+
 def test_a_key_that_the_keyring_does_not_give_up_is_told(start: Start, desk: FakeDesk) -> None:
     desk.accounts.leftovers = (
         problem("keyring_leftover", "local.1@a was removed here, but its key may still be there."),
