@@ -232,6 +232,20 @@ def test_after_an_apply_one_line_says_whether_people_will_see_it(person: Person,
     assert desk.checked_on == [desk.here], "what was read back is not read once more"
 
 
+def test_what_was_asked_after_an_apply_is_not_taken_for_all(person: Person, desk: FakeDesk) -> None:
+    person.open_widget("Score")
+    person.tick("Deal")
+    desk.found = (INSTALLED, ANSWERED)
+    person.click("reviewButton")
+    person.click("applyButton")
+    person.wait(lambda: person.sees("seenLine") and "Checking" not in person.text("seenLine"))
+    person.click("cancelButton")
+    desk.found = (INSTALLED, ANSWERED, replace(FRAMED, state=CheckState.BLOCKED))
+    _check(person)
+    person.wait(lambda: person.text("checksVerdict") == "Nobody sees one of the widgets.")
+    assert desk.checked == [(OTHER_HANDLER,), None]
+
+
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     model = ChecksModel()
     model.show(verdicts((INSTALLED, FRAMED, ANSWERED, REFUSED)), {HANDLER: "Send"})

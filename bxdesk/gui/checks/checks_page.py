@@ -70,9 +70,9 @@ class ChecksPage(QWidget):
         self._restate()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Checks a portal that was never checked."""
+        """Checks a portal of which not everything was asked yet: after an apply it is no more than what was changed."""
         super().showEvent(event)
-        if self._checking.verdicts is None and not self._checking.runs:
+        if not self._checking.is_whole:
             self._check()
 
     def begin(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -35,6 +35,8 @@ class Checking(QObject):
         """The connection that the last run asked about, or that is open now."""
         self._is_whole = True
         """Whether everything is asked about."""
+        self._whole: set[str] = set()
+        """The connections of which everything was asked."""
         self.progress: Progress | None = None
         """How far the run is; None while nothing runs or was told."""
         self.problem: Problem | None = None
@@ -47,6 +49,11 @@ class Checking(QObject):
         return self._task is not None
 
     @property
+    def is_whole(self) -> bool:
+        """Whether everything was asked about the open portal, or is being asked."""
+        return self._identity in self._whole or (self.runs and self._is_whole)
+
+    @property
     def verdicts(self) -> tuple[Verdict, ...] | None:
         """What was found on the open portal, worst first; None if nothing was checked there yet."""
         return self._at(self._identity)
@@ -57,7 +64,7 @@ class Checking(QObject):
 
     def take(self, connection: Connection, checks: Iterable[Check]) -> None:
         """Keeps what a check of everything on a portal has found; told if it is the open one."""
-        self._keep(connection.identity, checks, {})
+        self._keep(connection.identity, checks, whole=True)
 
     def state_of(self, handler: str) -> CheckState | None:
         """What was found of one handler; None if it was not checked."""
@@ -115,11 +122,14 @@ class Checking(QObject):
         return None if found is None else tuple(found.values())
 
     def _take(self, checks: tuple[Check, ...]) -> None:
-        self._keep(self._identity, checks, {} if self._is_whole else self._found.get(self._identity, {}))
+        self._keep(self._identity, checks, whole=self._is_whole)
 
-    def _keep(self, identity: str, checks: Iterable[Check], before: Mapping[str | None, Verdict]) -> None:
+    def _keep(self, identity: str, checks: Iterable[Check], *, whole: bool) -> None:
         from bxdesk.checks.check import verdicts, worst_first
 
+        before = {} if whole else self._found.get(identity, {})
+        if whole:
+            self._whole.add(identity)
         after = {verdict.handler: verdict for verdict in verdicts(checks)}
         self._found[identity] = {one.handler: one for one in worst_first({**before, **after}.values())}
         if identity == self._identity:
