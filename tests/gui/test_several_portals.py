@@ -48,6 +48,18 @@ def test_each_portal_says_how_it_is_as_far_as_is_known(start: Start) -> None:
     person.wait(lambda: box.itemText(1) == "beta.bitrix24.com (not read)")
 
 
+def test_a_portal_that_was_signed_in_to_is_opened_whatever_is_listed_meanwhile(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    person = start(desk)
+    person.ready()
+    desk.hold("connections")
+    person.program.session.reload_connections(BETA)
+    person.program.session.reload_connections()  # as when another one is forgotten at the same time
+    person.program.session.tasks.in_loop(lambda _: desk.release("connections"))
+    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
+    person.ready()
+
+
 def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:
     desk = FakeDesk(None, ACME, BETA)
     person = start(desk)

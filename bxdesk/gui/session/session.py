@@ -36,6 +36,7 @@ class Session(QObject):
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._wanted = prefer
+        self._listing: Task | None = None
         self.in_memory = False
         """Whether secrets are kept without the keyring, until the window is closed."""
         self.connections = Connections(self)
@@ -100,10 +101,13 @@ class Session(QObject):
 
     def reload_connections(self, prefer: Connection | None = None) -> None:
         """Lists the connections anew and opens ``prefer``; none is open any more if the open one is gone."""
-        self._wanted = prefer.identity if prefer else ""
-        task = self.task()
+        if prefer is not None:
+            self._wanted = prefer.identity
+        if self._listing is not None:  # it may miss what is there by now
+            self._listing.drop()
+        task = self._listing = self.task()
         task.succeeded.connect(self._listed)
-        task.failed.connect(self.portal.fail)
+        task.failed.connect(self._not_listed)
         task.start(self.desk.accounts.connections)
 
     def rename(self, connection: Connection, label: str) -> None:
@@ -161,6 +165,7 @@ class Session(QObject):
             self.told.emit(problem)
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:
+        self._listing = None
         self.connections.all = connections
         wanted, self._wanted = self._wanted, ""
         before = self.portal.connection.identity if self.portal.connection else ""
@@ -174,6 +179,10 @@ class Session(QObject):
             connection = same or connections[0]
             # Whoever signed in again to the portal that is shown goes on with it.
             self._show(connection, self.portal.phase if connection.identity == before else Phase.LOADING)
+
+    def _not_listed(self, problem: Problem) -> None:
+        self._listing = None
+        self.portal.fail(problem)
 
     def _show(self, connection: Connection | None, phase: Phase) -> None:
         """Opens a portal and reads it; or none."""
