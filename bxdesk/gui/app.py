@@ -25,7 +25,7 @@ from bxdesk.gui.window import MainWindow
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
-    from bxdesk.gui.parts.button import OpenAddress
+    from bxdesk.gui.parts.links import OpenAddress
     from bxdesk.storage.folders import Folders
     from bxdesk.storage.settings import SettingsFile
     from bxdesk.storage.window_state import WindowStateFile

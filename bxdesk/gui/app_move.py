@@ -21,7 +21,7 @@ from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from bxdesk.gui.page.portal_page import PortalPage
-    from bxdesk.gui.parts.button import OpenAddress
+    from bxdesk.gui.parts.links import OpenAddress
 
 
 class AppMove(QObject):

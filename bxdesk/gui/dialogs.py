@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bxdesk.gui.help.help_dialog import HelpDialog
     from bxdesk.gui.help.reporter import Reporter
     from bxdesk.gui.page.portal_page import PortalPage
-    from bxdesk.gui.parts.button import OpenAddress
+    from bxdesk.gui.parts.links import OpenAddress
     from bxdesk.gui.settings.choices import Choices
     from bxdesk.placements.history import Undo
     from bxdesk.placements.snapshot import Snapshot

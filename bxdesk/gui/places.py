@@ -15,7 +15,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from bxdesk.errors import BxdeskError
-from bxdesk.gui.parts.column_room import ARRANGED
 from bxdesk.storage.window_state import RECENT, WindowState
 
 if TYPE_CHECKING:
@@ -102,6 +101,8 @@ class Places:
 
     def keep_inside(self, page: QWidget) -> None:
         """Takes the sizes of every splitter and every header in a page."""
+        from bxdesk.gui.parts.column_room import ARRANGED  # with headers, which the first frame does without
+
         splitters, headers = _parts(page)
         for name, splitter in splitters:
             if all(splitter.sizes()):  # a narrow window hides parts, which have their sizes again in a wide one

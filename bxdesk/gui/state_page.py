@@ -170,7 +170,7 @@ class StatePage(QWidget):
 
     def _offer_demo(self, is_offered: bool) -> None:
         if self._demo is None and is_offered:
-            from bxdesk.gui.parts.button import LinkButton  # the first frame does without
+            from bxdesk.gui.parts.links import LinkButton  # the first frame does without
 
             demo = self._demo = LinkButton(self.tr("&Try it on a demo portal"), "demoButton")
             demo.setToolTip(self.tr("Opens another window. Nothing of it stays, and nothing leaves this computer."))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bxdesk.gui.banner import ProblemBanner
     from bxdesk.gui.checks.checks_page import ChecksPage
     from bxdesk.gui.page.portal_page import PortalPage
-    from bxdesk.gui.parts.button import OpenAddress
+    from bxdesk.gui.parts.links import OpenAddress
     from bxdesk.gui.places import Places
     from bxdesk.gui.portals.portals_page import PortalsPage
     from bxdesk.gui.session.checking import Checking

@@ -32,3 +32,18 @@ print(len(linecache.cache))
 def test_no_source_is_read_and_kept_for_what_is_imported_beside_the_window() -> None:
     done = subprocess.run([sys.executable, "-c", _SOURCES], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"
+
+
+_FIRST_FRAME = """
+import sys
+import bxdesk.gui.app
+import bxdesk.gui.window
+from PySide6 import QtWidgets
+slow = ("QStyle", "QHeaderView", "QDialogButtonBox", "QTableView", "QTreeView")
+print([name for name in slow if name in vars(QtWidgets)], "PySide6.QtSvg" in sys.modules)
+"""
+
+
+def test_the_first_frame_does_without_what_takes_qt_long_to_make_for_python() -> None:
+    done = subprocess.run([sys.executable, "-c", _FIRST_FRAME], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[] False"

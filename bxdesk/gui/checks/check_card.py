@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.checks.check import Check, CheckCode, CheckState, Verdict
 from bxdesk.errors import Remedy, RemedyKind
-from bxdesk.gui.parts.button import LinkButton
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import spoken

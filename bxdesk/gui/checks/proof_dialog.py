@@ -15,7 +15,8 @@ from bxdesk.errors import Problem
 from bxdesk.gui.checks.arrival_model import ArrivalModel
 from bxdesk.gui.checks.proof_model import ProofModel
 from bxdesk.gui.checks.proof_run import ProofRun
-from bxdesk.gui.parts.button import Button, PrimaryButton, Role, button_box
+from bxdesk.gui.parts.button import Button, PrimaryButton
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.parts.theme import GAP, ROW, Card, Text, Tone

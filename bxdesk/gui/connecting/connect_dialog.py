@@ -24,7 +24,7 @@ from bxdesk.listener import Progress
 
 if TYPE_CHECKING:
     from bxdesk.gui.background.loop import Inbox
-    from bxdesk.gui.parts.button import OpenAddress
+    from bxdesk.gui.parts.links import OpenAddress
 
 _PATIENCE = 300.0
 """Seconds that the core waits for an answer; only shown here."""

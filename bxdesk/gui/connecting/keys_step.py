@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.accounts.guide import CLIENT_ID, CLIENT_SECRET, CardLabel
 from bxdesk.accounts.request import DEFAULT_REDIRECT
-from bxdesk.gui.parts.button import LinkButton
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form, label_in
 from bxdesk.gui.parts.wording import spoken

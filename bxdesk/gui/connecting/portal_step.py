@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.accounts.guide import NEEDED, WEBHOOK, TypedPortal, typed_portal
 from bxdesk.errors import BxdeskError
-from bxdesk.gui.parts.button import LinkButton
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
 from bxdesk.gui.parts.wording import spoken, whole

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bxdesk.gui.editor.exceptions import Exceptions
 from bxdesk.gui.editor.options_editor import OptionsEditor
 from bxdesk.gui.editor.texts_editor import ScopeLine, TextsEditor
-from bxdesk.gui.parts.button import LinkButton
 from bxdesk.gui.parts.fields import MarkedField
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.scrolling import Scrolled
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, form, line_up
 from bxdesk.gui.parts.wording import tip, whole

@@ -8,7 +8,7 @@ from itertools import islice
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.button import LinkButton
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import spoken, tip
 from bxdesk.gui.session.workspace import Workspace

@@ -13,7 +13,7 @@ from bxdesk import __version__
 from bxdesk.errors import Problem
 from bxdesk.gui.help.report_button import ReportButton
 from bxdesk.gui.help.reporter import Reporter
-from bxdesk.gui.parts.button import Role, button_box
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.icons import app_icon
 from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.help.call_model import CallModel, Column
-from bxdesk.gui.parts.button import Button, OpenAddress, PageButton, Role, button_box
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.links import OpenAddress, PageButton
 from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
 from bxdesk.placements.call_fields import ExampleCall

@@ -10,9 +10,11 @@ from bxdesk.gui.help.help_page import HelpPage
 from bxdesk.gui.help.help_topics import HOW, topic_for, topics
 from bxdesk.gui.help.report_button import ReportButton
 from bxdesk.gui.help.reporter import Reporter
-from bxdesk.gui.parts.button import Button, OpenAddress, Role, button_box
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
+from bxdesk.gui.parts.links import OpenAddress
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 
 

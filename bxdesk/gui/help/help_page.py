@@ -13,8 +13,9 @@ from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
 from bxdesk.gui.help.card_topic import card_sections
 from bxdesk.gui.help.help_topics import CARD, HOW, KEYS, Topic, has_objects, keys, steps, title_of
-from bxdesk.gui.parts.button import Button, OpenAddress, PageButton
+from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.language import reader_language
+from bxdesk.gui.parts.links import OpenAddress, PageButton
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.catalogue import documentation_page, note_of

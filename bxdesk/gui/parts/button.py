@@ -1,31 +1,22 @@
-"""Buttons: of pages and dialogs, links, links to pages in the browser, and the row that a dialog has them in."""
+"""Buttons of pages, bars and dialogs.
+
+The first frame shows some, so what takes Qt long to make for Python, as its styles do, is imported elsewhere.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QDialogButtonBox,
-    QPushButton,
-    QStyle,
-    QStyleOptionButton,
-    QStyleOptionFocusRect,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import GAP, Tone, colour
 from bxdesk.gui.parts.wording import tip
 
-Role = QDialogButtonBox.ButtonRole
-_AIR = 2
-"""Between the text and the frame that shows the focus."""
-OpenAddress = Callable[[str], bool]
-"""Opens an address in the browser; False if there is none to open it with."""
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionButton
 
 
 class Button(QPushButton):
@@ -110,69 +101,3 @@ class PrimaryButton(Button):
             palette.setColor(group, QPalette.ColorRole.Button, ground)
             palette.setColor(group, QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.HighlightedText))
         self.setPalette(palette)
-
-
-def button_box(*buttons: tuple[QAbstractButton, Role]) -> QDialogButtonBox:
-    """A row of these buttons; what each is for decides where it stands."""
-    box = QDialogButtonBox()
-    for button, role in buttons:
-        box.addButton(button, role)
-    return box
-
-
-class LinkButton(QAbstractButton):
-    """Text in the accent's colour, underlined under the pointer; begins where other text begins."""
-
-    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setText(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def sizeHint(self) -> QSize:
-        """What the text needs."""
-        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return text + QSize(2 * _AIR, 2 * _AIR)
-
-    def minimumSizeHint(self) -> QSize:
-        """The same: a link is read whole or not at all."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paints the text, and the frame of the focus."""
-        painter = QStylePainter(self)
-        font = painter.font()
-        font.setUnderline(self.underMouse())
-        painter.setFont(font)
-        painter.setPen(colour(Tone.ACCENT if self.isEnabled() else Tone.MUTED))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self.rect(), flags | Qt.TextFlag.TextShowMnemonic, self.text())
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option)
-        painter.end()
-
-
-class PageButton(LinkButton):
-    """Where no browser opens, the address is put on the clipboard instead."""
-
-    told = Signal(str)
-    """What came of pressing it, where that is not to be seen in the browser."""
-
-    def __init__(
-        self, text: str, name: str, page: str, open_address: OpenAddress, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text, name, parent)
-        self._page = page
-        self._open_address = open_address
-        self.setToolTip(tip(page))
-        self.setAccessibleDescription(page)
-        self.clicked.connect(self._go)
-
-    def _go(self) -> None:
-        if not self._open_address(self._page):
-            QGuiApplication.clipboard().setText(self._page)
-            self.told.emit(self.tr("No browser opened. The address of the page is on the clipboard."))

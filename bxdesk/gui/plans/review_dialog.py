@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
-from bxdesk.gui.parts.button import Button, Role, button_box
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.keys import explain
 from bxdesk.gui.parts.theme import GAP, Text, Tone

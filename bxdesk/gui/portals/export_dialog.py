@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.button import Button, Role, button_box
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.tables import RowTree

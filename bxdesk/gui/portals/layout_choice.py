@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bxdesk.gui.parts.button import Button, LinkButton, PrimaryButton
+from bxdesk.gui.parts.button import Button, PrimaryButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.layout_dialog import open_layout_dialog
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.theme import GAP
 from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.places import Places

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bxdesk.gui.parts.button import Button, LinkButton
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.session.fleet import Fleet, Kind

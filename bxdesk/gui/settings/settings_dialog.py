@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
-from bxdesk.gui.parts.button import Button, Role, button_box
+from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.language import LANGUAGES
 from bxdesk.gui.parts.note import FieldNote

@@ -1,0 +1,75 @@
+"""Links: text that is pressed, and text that opens a page in the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionFocusRect, QStylePainter, QWidget
+
+from bxdesk.gui.parts.theme import Tone, colour
+from bxdesk.gui.parts.wording import tip
+
+_AIR = 2
+"""Between the text and the frame that shows the focus."""
+OpenAddress = Callable[[str], bool]
+"""Opens an address in the browser; False if there is none to open it with."""
+
+
+class LinkButton(QAbstractButton):
+    """Text in the accent's colour, underlined under the pointer; begins where other text begins."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """What the text needs."""
+        text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return text + QSize(2 * _AIR, 2 * _AIR)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a link is read whole or not at all."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paints the text, and the frame of the focus."""
+        painter = QStylePainter(self)
+        font = painter.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(colour(Tone.ACCENT if self.isEnabled() else Tone.MUTED))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self.rect(), flags | Qt.TextFlag.TextShowMnemonic, self.text())
+        if self.hasFocus():
+            option = QStyleOptionFocusRect()
+            option.initFrom(self)
+            painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option)
+        painter.end()
+
+
+class PageButton(LinkButton):
+    """Where no browser opens, the address is put on the clipboard instead."""
+
+    told = Signal(str)
+    """What came of pressing it, where that is not to be seen in the browser."""
+
+    def __init__(
+        self, text: str, name: str, page: str, open_address: OpenAddress, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, name, parent)
+        self._page = page
+        self._open_address = open_address
+        self.setToolTip(tip(page))
+        self.setAccessibleDescription(page)
+        self.clicked.connect(self._go)
+
+    def _go(self) -> None:
+        if not self._open_address(self._page):
+            QGuiApplication.clipboard().setText(self._page)
+            self.told.emit(self.tr("No browser opened. The address of the page is on the clipboard."))
