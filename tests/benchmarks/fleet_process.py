@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -33,6 +32,7 @@ from bxdesk.desk import Desk
 from bxdesk.portal.http import system_trust
 from bxdesk.support.garbage_collection import collect_seldom
 from tests.benchmarks.bench import HANDLER, connection_to
+from tests.benchmarks.peak import peak_of_this_process
 
 LAYOUT = f"bxdesk: 1\nhandler: {HANDLER}\nwidgets: [{{placements: [LEFT_MENU], title: Send contract}}]\n"
 
@@ -58,8 +58,8 @@ def main() -> None:
         for _ in range(asked["rounds"] + 1):
             with tempfile.TemporaryDirectory(prefix="bxdesk-benchmark-") as folder:
                 seconds.append(_seconds(Path(folder), asked["addresses"], asked["words"], trust))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    sys.stdout.write(json.dumps({"seconds": seconds[1:], "peak": peak, "connections": most()}) + "\n")
+    told = {"seconds": seconds[1:], "peak": peak_of_this_process(), "connections": most()}
+    sys.stdout.write(json.dumps(told) + "\n")
 
 
 def _seconds(folder: Path, addresses: list[str], words: list[str], trust: Any) -> float:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.peak import peak_of_this_process
 from tests.offscreen import go_offscreen
 
 if TYPE_CHECKING:
@@ -27,18 +27,9 @@ def main() -> None:
     go_offscreen()
     kind, began = sys.argv[1], float(sys.argv[2])
     first = _empty(began) if kind == "empty" else _ours(began, json.loads(sys.argv[3]) if kind == "open" else None)
-    sys.stdout.write(json.dumps({"first_frame": first, "peak": _peak()}))
+    sys.stdout.write(json.dumps({"first_frame": first, "peak": peak_of_this_process()}))
     sys.stdout.flush()
     os._exit(0)  # how either window ends is not what is measured
-
-
-def _peak() -> float:
-    """The peak of this process in MB. Linux counts the parent's in rusage as well, so the kernel's own mark is read."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        (mark,) = (line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
-        return int(mark.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024)
 
 
 def _empty(began: float) -> float:
