@@ -132,6 +132,22 @@ def test_what_could_not_be_asked_is_said(person: Person, desk: FakeDesk) -> None
     assert person.sees("noChecks")
 
 
+def test_nobody_is_told_that_it_ended_before_it_is_known_how(person: Person, desk: FakeDesk) -> None:
+    _check(person)
+    checking = person.program.window._the_checking()
+    ends: list[bool] = []
+
+    def look() -> None:
+        if not checking.runs:
+            ends.append(checking.problem is not None)
+
+    checking.changed.connect(look)
+    desk.errors["check"] = [BxdeskError(problem())]
+    person.click("checkAgainButton")
+    person.wait(lambda: bool(ends))
+    assert ends == [True]
+
+
 def test_what_bxdesk_can_do_is_a_button(person: Person, desk: FakeDesk) -> None:
     desk.found = (HALF, FRAMED)
     _check(person)

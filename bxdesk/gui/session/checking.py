@@ -81,10 +81,10 @@ class Checking(QObject):
             return
         self._give_up()
         task = self._task = self._session.task()
+        task.succeeded.connect(self._take)  # first: whoever hears of the end knows by then what came of it
+        task.failed.connect(self._fail)
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._end)
-        task.succeeded.connect(self._take)
-        task.failed.connect(self._fail)
         task.progressed.connect(self._advance)
         self.problem = None
         asked = None if handlers is None else tuple(handlers)
