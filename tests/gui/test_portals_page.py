@@ -111,6 +111,20 @@ def test_what_failed_is_tried_again_alone(person: Person, desk: FakeDesk) -> Non
     assert not person.sees("readFailedButton")
 
 
+def test_what_failed_and_is_forgotten_is_not_tried_again(person: Person, desk: FakeDesk) -> None:
+    for one in (ACME, BETA):
+        desk.errors[f"read {one.name}"] = [error("unreachable", "It does not answer.")]
+    person.click("readAllButton")
+    person.wait(lambda: person.sees("readFailedButton") and person.text("readFailedButton").endswith("(2)"))
+    desk.read.clear()
+    _trigger(person, "signOutAction")
+    person.click("signOutButton")
+    person.wait(lambda: person.text("readFailedButton").endswith("(1)"))
+    person.click("readFailedButton")
+    person.wait(lambda: person.text("portalsStatus") == "1 of 1 read")
+    assert desk.read == [BETA.name]
+
+
 def test_one_that_hangs_holds_up_nobody_and_cancel_stops_it(person: Person, desk: FakeDesk) -> None:
     desk.hold(f"read {BETA.name}")
     person.click("readAllButton")

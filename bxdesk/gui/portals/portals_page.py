@@ -55,7 +55,7 @@ class PortalsPage(QWidget):
         self._menu = PortalsMenu(session, fleet, places, self._table)
         self._read_all = Button(self.tr("Read &all"), "readAllButton")
         self._back = Button(self.tr("&Back to the widgets"), "leavePortalsButton")
-        self._line = RunLine(fleet)
+        self._line = RunLine(session, fleet)
         self._choice = LayoutChoice(fleet, places)
         self._details = PortalDetails(session, fleet)
         self._inside = Scrolled(self._details)

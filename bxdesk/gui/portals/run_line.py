@@ -9,12 +9,13 @@ from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.session.fleet import Fleet, Kind
+from bxdesk.gui.session.session import Session
 
 
 class RunLine(QWidget):
     """Seen from the beginning of the first run on; what failed can be tried again from here."""
 
-    def __init__(self, fleet: Fleet, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, fleet: Fleet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fleet = fleet
         self._bar = ProgressBar("portalsProgress", "")
@@ -33,12 +34,13 @@ class RunLine(QWidget):
         self._cancel.clicked.connect(fleet.stop)
         self._again.clicked.connect(fleet.try_again)
         fleet.run_changed.connect(self._restate)
+        session.connections.changed.connect(self._restate)
         self._restate()
 
     def _restate(self) -> None:
         fleet = self._fleet
         reads = fleet.kind is Kind.READING
-        total, failed = len(fleet.asked), len(fleet.failed)
+        total, failed, left = len(fleet.asked), len(fleet.failed), len(fleet.left)
         self.setVisible(bool(total))
         self._bar.setVisible(fleet.runs)
         self._bar.setAccessibleName(
@@ -47,8 +49,8 @@ class RunLine(QWidget):
         self._cancel.setVisible(fleet.runs)
         self._cancel.setText(self.tr("Cance&l reading") if reads else self.tr("Cance&l checking"))
         self._bar.show_progress(fleet.done, total)
-        self._again.setVisible(bool(failed) and not fleet.runs)
-        self._again.setText(self.tr("&Try again what failed ({n})").format(n=failed))
+        self._again.setVisible(bool(left) and not fleet.runs)
+        self._again.setText(self.tr("&Try again what failed ({n})").format(n=left))
         self._text.setText(self._said(fleet.done, total, failed))
         self._text.set_tone(Tone.WARNING if failed and not fleet.runs else Tone.MUTED)
 

@@ -93,6 +93,12 @@ class Fleet(QObject):
         """Whether portals are being read or checked."""
         return self._run.runs
 
+    @property
+    def left(self) -> tuple[Connection, ...]:
+        """Those of the portals that failed that are connected still, as they are called now."""
+        failed = {one.identity for one in self.failed}
+        return tuple(one for one in self._session.connections.all if one.identity in failed)
+
     def read(self, connections: Sequence[Connection]) -> None:
         """Reads these portals, some side by side; nothing while another run goes on."""
         desk, path = self._session.desk, self.layout
@@ -112,7 +118,7 @@ class Fleet(QObject):
 
     def try_again(self) -> None:
         """Does again what failed in the last run."""
-        (self.read if self.kind is Kind.READING else self.check)(self.failed)
+        (self.read if self.kind is Kind.READING else self.check)(self.left)
 
     def stop(self) -> None:
         """Gives up what is not done yet."""
