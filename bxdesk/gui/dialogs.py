@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -182,13 +183,13 @@ class Dialogs(QObject):
 
     def show_unfinished(self) -> None:
         """What stands half-way, if anything does."""
-        unfinished = self._session.portal.unfinished_work.unfinished
-        if unfinished is None:
+        unfinished, connection = self._session.portal.unfinished_work.unfinished, self._session.portal.connection
+        if unfinished is None or connection is None:
             return
         from bxdesk.gui.plans.unfinished_dialog import UnfinishedDialog
 
         dialog = UnfinishedDialog(self._session, unfinished, self._window)
-        dialog.recovered.connect(self._page().take_outcome)
+        dialog.recovered.connect(partial(self._page().take_outcome, connection.identity))
         dialog.uncertain.connect(self._session.refresh)
         _open(dialog)
 

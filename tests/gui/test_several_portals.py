@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QMessageBox
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.app import Program
 from bxdesk.storage.settings import SettingsFile
+from tests.builders import DEAL, LEAD, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, connection, error
+from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
 from tests.gui.person import Person
 
 ACME, BETA = connection("acme", "a"), connection("beta", "b")
@@ -58,6 +59,27 @@ def test_a_portal_that_was_signed_in_to_is_opened_whatever_is_listed_meanwhile(s
     person.program.session.tasks.in_loop(lambda _: desk.release("connections"))
     person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
     person.ready()
+
+
+def test_a_plan_goes_to_its_own_portal_whichever_is_open_by_then(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(binding(DEAL)), ACME, BETA)
+    desk.others[BETA.identity] = portal_snapshot(binding(TILE))
+    person = start(desk)
+    person.ready()
+    person.tick("Lead")
+    person.click("reviewButton")
+    person.program.session.reload_connections(BETA)  # as right after a sign-in to it
+    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
+    person.ready()
+    person.click("applyButton")
+    person.wait(lambda: person.text("cancelButton") == "&Close")
+    assert {one.placement for one in desk.here.bindings} == {DEAL, LEAD}
+    assert [one.placement for one in desk.others[BETA.identity].bindings] == [TILE]
+    person.click("cancelButton")
+    assert person.text("planSummary") == "Nothing to change", "beta is shown as it is"
+    choose(person, 0)
+    person.ready()
+    assert person.text("planSummary") == "Nothing to change", "what was applied waits no more"
 
 
 def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.layouts.layout_files import LayoutFiles, dropped
 from bxdesk.gui.layouts.layout_note import LayoutNote
@@ -161,21 +162,26 @@ class PortalPage(QWidget):
         self._open_review(dialog)
         return dialog
 
-    def take_outcome(self, snapshot: Snapshot) -> None:
-        """Shows what came of changes; ticks that were carried out are forgotten."""
-        self._workspace.take_outcome(snapshot)
+    def take_outcome(self, whose: str, snapshot: Snapshot) -> None:
+        """Shows what came of changes; ticks that were carried out are forgotten. ``whose`` names the connection."""
+        self._workspace.take_outcome(snapshot, whose)
         self.problems_changed.emit()
 
-    def review_undo(self, undo: Undo, parent: QWidget | None = None) -> ReviewDialog:
-        """Shows the plan that takes something back, to be applied."""
-        dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, self._checking, parent or self, undo)
+    def review_undo(
+        self, undo: Undo, parent: QWidget | None = None, connection: Connection | None = None
+    ) -> ReviewDialog:
+        """Shows the plan that takes something back, to be applied: on the open portal without a ``connection``."""
+        dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, self._checking, parent or self, undo, connection)
         self._open_review(dialog)
         return dialog
 
+    def _review_undo_there(self, undo: Undo, connection: Connection) -> None:
+        self.review_undo(undo, connection=connection)
+
     def _open_review(self, dialog: ReviewDialog) -> None:
-        dialog.applied.connect(self._take_applied)
+        dialog.applied.connect(partial(self._take_applied, dialog.whose))
         dialog.uncertain.connect(self._session.refresh)
-        dialog.undo_asked.connect(self.review_undo)
+        dialog.undo_asked.connect(self._review_undo_there)
         dialog.sign_in_asked.connect(partial(self.sign_in_asked.emit, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -191,8 +197,8 @@ class PortalPage(QWidget):
     def _put_on_clipboard(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
 
-    def _take_applied(self, outcome: Outcome) -> None:
-        self.take_outcome(outcome.snapshot)
+    def _take_applied(self, whose: str, outcome: Outcome) -> None:
+        self.take_outcome(whose, outcome.snapshot)
         if not outcome.verified:
             self._session.refresh()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
@@ -33,8 +34,8 @@ class ReviewDialog(FittedDialog):
     """The Outcome, whatever it is."""
     uncertain = Signal()
     """Applying broke off without an outcome: the portal should be read again."""
-    undo_asked = Signal(object)
-    """The Undo to show: the person wants to take back what was just applied."""
+    undo_asked = Signal(object, object)
+    """The Undo to show, and the Connection that it is for: the person wants to take back what was just applied."""
     sign_in_asked = Signal(object)
     """The session has ended; what this signal carries is called after a new sign-in."""
 
@@ -46,10 +47,13 @@ class ReviewDialog(FittedDialog):
         checking: Checking,
         parent: QWidget | None = None,
         undo: Undo | None = None,
+        connection: Connection | None = None,
     ) -> None:
-        """``undo`` is what the plan takes back, if it is for that."""
+        """``undo`` is what the plan takes back, if any; without a ``connection`` it is for the portal that is open."""
         super().__init__(parent)
         self._session = session
+        self._connection = connection or session.portal.connection
+        """Whose plan it is; another portal may be opened meanwhile, as after a sign-in."""
         self._seen = SeenLine(checking)
         self._snapshot = snapshot
         self._plan = plan
@@ -58,7 +62,7 @@ class ReviewDialog(FittedDialog):
         self._finished = False
         self.setObjectName("reviewDialog")
         self.setModal(True)
-        name = session.portal.connection.name if session.portal.connection else ""
+        name = self._connection.name if self._connection else ""
         title = self.tr("Review the changes on {portal}") if undo is None else self.tr("Undo on {portal}")
         self.setWindowTitle(title.format(portal=name))
         self._heading = Text().enlarge(1.25)
@@ -83,6 +87,11 @@ class ReviewDialog(FittedDialog):
         self._retry.clicked.connect(self._plan_again)
         self._again.clicked.connect(self._ask_to_sign_in)
         self._review(snapshot, plan)
+
+    @property
+    def whose(self) -> str:
+        """The identity of the connection that the plan is for."""
+        return self._connection.identity if self._connection is not None else ""
 
     def reject(self) -> None:
         """Leaves; while changes are being applied, asks to stop and stays until the portal answered."""
@@ -128,9 +137,10 @@ class ReviewDialog(FittedDialog):
         self._cancel.setText(self.tr("&Cancel"))
 
     def _start(self) -> None:
-        connection, undo = self._session.portal.connection, self._undo
-        if self._runner.runs or self._finished or connection is None:
+        undo = self._undo
+        if self._runner.runs or self._finished or self._connection is None:
             return
+        connection = self._session.connections.current(self._connection)
         self._apply.setEnabled(False)
         self._cancel.setText(self.tr("&Stop"))
         apply, snapshot, plan = self._session.desk.apply, self._snapshot, self._plan
@@ -162,10 +172,11 @@ class ReviewDialog(FittedDialog):
             self.applied.emit(outcome)
             done = (step.step for step in outcome.steps if step.state is OutcomeState.DONE)
             handlers = {step.after.handler for step in done if step.after is not None}
-            self._seen.ask(handlers, outcome.snapshot)
+            self._seen.ask(handlers if self._session.is_at(self._connection) else (), outcome.snapshot)
 
     def _broke_off(self, problem: Problem) -> None:
-        self._session.note(problem)
+        if self._connection is not None:
+            self._session.connections.note(self._connection, problem)
         ended = problem.code == SESSION_ENDED
         self._again.setVisible(ended)
         self._conclude(whole(problem), Tone.BAD)
@@ -205,20 +216,20 @@ class ReviewDialog(FittedDialog):
         self.sign_in_asked.emit(self._plan_again)
 
     def _ask_for_undo(self) -> None:
-        if self._session.portal.connection is None:
+        if self._connection is None:
             return
         self._take_back.setEnabled(False)
         task = self._session.task()
         task.succeeded.connect(self._found_undo)
         task.failed.connect(self._found_no_undo)
-        task.start(self._session.desk.undo_plan, self._session.portal.connection)
+        task.start(self._session.desk.undo_plan, self._session.connections.current(self._connection))
 
     def _found_undo(self, undo: Undo | None) -> None:
         if undo is None or undo.is_empty:
             self._say(self.tr("There is nothing to take back."), Tone.WARNING)
             return
         self.accept()
-        self.undo_asked.emit(undo)
+        self.undo_asked.emit(undo, self._connection)
 
     def _found_no_undo(self, problem: Problem) -> None:
         self._take_back.setEnabled(True)

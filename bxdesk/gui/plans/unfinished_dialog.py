@@ -69,9 +69,11 @@ class UnfinishedDialog(FittedDialog):
     def __init__(self, session: Session, unfinished: Unfinished, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._connection = session.portal.connection
+        """Where it was cut off; another portal may be opened meanwhile, as after a sign-in."""
         self.setObjectName("unfinishedDialog")
         self.setModal(True)
-        name = session.portal.connection.name if session.portal.connection else ""
+        name = self._connection.name if self._connection else ""
         self.setWindowTitle(self.tr("Cut off on {portal}").format(portal=name))
         entry = unfinished.entry
         self._heading = Text(self.tr("An apply did not come to its end")).enlarge(1.25)
@@ -142,9 +144,9 @@ class UnfinishedDialog(FittedDialog):
         self._recover(Recovery.LEAVE)
 
     def _recover(self, how: Recovery) -> None:
-        connection = self._session.portal.connection
-        if self._runner.runs or connection is None:
+        if self._runner.runs or self._connection is None:
             return
+        connection = self._session.connections.current(self._connection)
         self._choices(False)
         self._cancel.setText(self.tr("&Stop"))
         recover = self._session.desk.recover
@@ -172,7 +174,8 @@ class UnfinishedDialog(FittedDialog):
         self.uncertain.emit()  # whether something else was cut off
 
     def _failed(self, problem: Problem) -> None:
-        self._session.note(problem)
+        if self._connection is not None:
+            self._session.connections.note(self._connection, problem)
         self._end(whole(problem), Tone.BAD)
 
     def _vanished(self) -> None:

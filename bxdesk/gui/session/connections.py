@@ -68,6 +68,10 @@ class Connections(QObject):
         named = {one.group.casefold(): one.group for one in self.all if one.group}
         return [named[key] for key in sorted(named)]
 
+    def current(self, connection: Connection) -> Connection:
+        """A connection as it is by now; as it was where it is gone."""
+        return next((one for one in self.all if one.identity == connection.identity), connection)
+
     def replace(self, changed: Iterable[Connection]) -> None:
         """Puts connections in the place of those that they were, without telling of it."""
         by_identity = {one.identity: one for one in changed}

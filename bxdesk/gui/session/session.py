@@ -60,6 +60,11 @@ class Session(QObject):
         """A task that is not started yet."""
         return Task(self.tasks)
 
+    def is_at(self, connection: Connection | None) -> bool:
+        """Whether this portal is the one that is open."""
+        here = self.portal.connection
+        return connection is not None and here is not None and here.identity == connection.identity
+
     def note(self, problem: Problem | None) -> None:
         """What asking the open portal for something came to: a problem, or None when it answered."""
         if self.portal.connection is not None:

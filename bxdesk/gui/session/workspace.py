@@ -138,11 +138,18 @@ class Workspace(QObject):
             self.content_replaced.emit()
             self.snapshot_taken.emit()
 
-    def take_outcome(self, snapshot: Snapshot) -> None:
-        """Takes what came of changes: those that were carried out are none any more, the others stay."""
-        self._open.resumed = None
-        self.take(snapshot, self._portal)
-        self._open.clear()  # what was applied is taken back by an undo of its own
+    def take_outcome(self, snapshot: Snapshot, whose: str) -> None:
+        """Takes what came of changes: those that were carried out are none any more, the others stay.
+
+        ``whose`` names the connection, of which there is a draft; another may be open by now.
+        """
+        draft = self._drafts[whose]
+        draft.resumed = None
+        if whose == self._portal:
+            self.take(snapshot, whose)
+        else:
+            draft.rebase(snapshot)
+        draft.clear()  # what was applied is taken back by an undo of its own
 
     def open_widget(self, key: str) -> None:
         """Opens a widget for editing; whatever waits stays."""
