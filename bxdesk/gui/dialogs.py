@@ -104,8 +104,8 @@ class Dialogs(QObject):
 
         dialog = HistoryDialog(self._session, self._snapshot(), self._window)
 
-        def show(undo: Undo) -> None:
-            self._page().review_undo(undo, dialog).finished.connect(dialog.read)
+        def show(undo: Undo, connection: Connection) -> None:
+            self._page().review_undo(undo, connection, dialog).finished.connect(dialog.read)
 
         dialog.undo_asked.connect(show)
         _open(dialog)

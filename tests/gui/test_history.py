@@ -113,6 +113,28 @@ def test_the_history_tells_what_was_done_and_takes_an_older_entry_back(start: St
     assert person.sees("noBindings")
 
 
+def test_an_undo_goes_to_its_own_portal_whichever_is_open_by_then(start: Start) -> None:
+    acme, beta = connection(), connection("beta", "b")
+    desk = FakeDesk(portal_snapshot(binding(DEAL)), acme, beta)
+    desk.others[beta.identity] = portal_snapshot(binding(DEAL))
+    desk.past = [entry_of(acme, bound(DEAL), "1")]
+    person = start(desk)
+    person.ready()
+    person.click("historyButton")
+    person.wait(lambda: bool(person.table("historyTable")))
+    desk.hold("undo_plan")
+    person.click("historyUndoButton")
+    person.program.session.reload_connections(beta)  # as right after a sign-in to it
+    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
+    person.ready()
+    person.program.session.tasks.in_loop(lambda _: desk.release("undo_plan"))
+    person.wait(lambda: person.sees("applyButton"))
+    person.click("applyButton")
+    person.wait(lambda: person.sees("applyResult"))
+    assert desk.here.bindings == ()
+    assert [one.placement for one in desk.others[beta.identity].bindings] == [DEAL]
+
+
 def test_an_undo_that_fails_or_finds_nothing_is_said(start: Start) -> None:
     desk = FakeDesk()
     desk.past = [entry_of(connection(), bound(DEAL), "1")]

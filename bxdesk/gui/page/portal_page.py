@@ -167,21 +167,16 @@ class PortalPage(QWidget):
         self._workspace.take_outcome(snapshot, whose)
         self.problems_changed.emit()
 
-    def review_undo(
-        self, undo: Undo, parent: QWidget | None = None, connection: Connection | None = None
-    ) -> ReviewDialog:
-        """Shows the plan that takes something back, to be applied: on the open portal without a ``connection``."""
+    def review_undo(self, undo: Undo, connection: Connection, parent: QWidget | None = None) -> ReviewDialog:
+        """Shows the plan that takes something back, to be applied."""
         dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, self._checking, parent or self, undo, connection)
         self._open_review(dialog)
         return dialog
 
-    def _review_undo_there(self, undo: Undo, connection: Connection) -> None:
-        self.review_undo(undo, connection=connection)
-
     def _open_review(self, dialog: ReviewDialog) -> None:
         dialog.applied.connect(partial(self._take_applied, dialog.whose))
         dialog.uncertain.connect(self._session.refresh)
-        dialog.undo_asked.connect(self._review_undo_there)
+        dialog.undo_asked.connect(self.review_undo)
         dialog.sign_in_asked.connect(partial(self.sign_in_asked.emit, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.parts.button_box import Role, button_box
@@ -43,14 +44,16 @@ class _Wide(QStyledItemDelegate):
 class HistoryDialog(FittedDialog):
     """A list, the steps of the entry that is chosen, and Undo."""
 
-    undo_asked = Signal(object)
-    """The Undo to show."""
+    undo_asked = Signal(object, object)
+    """The Undo to show, and the Connection that it is for."""
 
     def __init__(self, session: Session, snapshot: Snapshot | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._snapshot = snapshot
         self._task: Task | None = None
+        self._undone_on: Connection | None = None
+        """The connection that an undo is looked for."""
         self.setObjectName("historyDialog")
         self.setModal(True)
         self.setWindowTitle(self.tr("History"))
@@ -168,6 +171,7 @@ class HistoryDialog(FittedDialog):
         entry, connection = self._chosen(), self._session.portal.connection
         if entry is None or connection is None:
             return
+        self._undone_on = connection
         self._undo.setEnabled(False)
         self._status.setText(self.tr("Looking at what stands there now…"))
         task = self._session.task()
@@ -181,7 +185,7 @@ class HistoryDialog(FittedDialog):
             self._complain(self.tr("There is nothing of it left to take back."))
             return
         self._undo.setEnabled(True)
-        self.undo_asked.emit(undo)
+        self.undo_asked.emit(undo, self._undone_on)
 
     def _found_no_undo(self, problem: Problem) -> None:
         self._status.setText("")
