@@ -35,14 +35,17 @@ class Move:
 def moves(rows: Iterable[Binding], before: str, after: str, snapshot: Snapshot) -> tuple[Move, ...]:
     """What becomes of rows when their addresses begin with ``after`` instead of ``before``.
 
-    Rows whose address does not begin with ``before`` are left out; so are those that would stay the same.
+    Rows whose address does not begin with ``before`` are left out; so are those that would stay the same, and where
+    ``after`` is longer than ``before``, those that begin with it already: a move that was cut off can be made again.
     """
+    is_longer = after.startswith(before)
     able = bindable(snapshot)
     taken = {(row.placement, row.handler) for row in snapshot.bindings}
     found: list[Move] = []
     for row in rows:
         address = after + row.handler[len(before) :]
-        if not row.handler.startswith(before) or address == row.handler:
+        is_there = address == row.handler or (is_longer and row.handler.startswith(after))
+        if is_there or not row.handler.startswith(before):
             continue
         problem = refusal(address)
         if problem is None and row.placement not in able:

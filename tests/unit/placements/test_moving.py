@@ -42,6 +42,14 @@ def test_nothing_moves_to_where_it_is() -> None:
     assert moves((binding(DEAL),), OLD, OLD, snapshot()) == ()
 
 
+def test_a_move_into_a_folder_of_the_same_server_can_be_made_again() -> None:
+    there, left = binding(DEAL, f"{OLD}/v2/a"), binding(LEAD, f"{OLD}/a")
+    (move,) = moves((there, left), OLD, f"{OLD}/v2", snapshot(there, left))
+    assert (move.row, move.address) == (left, f"{OLD}/v2/a")
+    assert move.becomes is not None
+    assert moves((there, move.becomes), OLD, f"{OLD}/v2", snapshot(there, move.becomes)) == ()
+
+
 @pytest.mark.parametrize(
     ("other", "alike"),
     [
