@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlsplit
 
@@ -40,7 +40,6 @@ def moves(rows: Iterable[Binding], before: str, after: str, snapshot: Snapshot) 
     """
     is_longer = after.startswith(before)
     able = bindable(snapshot)
-    taken = {(row.placement, row.handler) for row in snapshot.bindings}
     found: list[Move] = []
     for row in rows:
         address = after + row.handler[len(before) :]
@@ -50,11 +49,20 @@ def moves(rows: Iterable[Binding], before: str, after: str, snapshot: Snapshot) 
         problem = refusal(address)
         if problem is None and row.placement not in able:
             problem = obstacle(row.placement, snapshot)
-        place = (row.placement, address)
-        found.append(Move(row, address, problem, merges=problem is None and place in taken))
-        if problem is None:
+        found.append(Move(row, address, problem))
+    return tuple(_merged(found, snapshot))
+
+
+def _merged(found: Sequence[Move], snapshot: Snapshot) -> Iterator[Move]:
+    """The moves with what each meets: a row that moves away itself is none, whichever of the two is listed first."""
+    able = [one for one in found if one.problem is None]
+    taken = {(row.placement, row.handler) for row in snapshot.bindings}
+    taken -= {(one.row.placement, one.row.handler) for one in able}
+    for one in found:
+        place = (one.row.placement, one.address)
+        yield replace(one, merges=one.problem is None and place in taken)
+        if one.problem is None:
             taken.add(place)
-    return tuple(found)
 
 
 def first_refusal(found: Iterable[Move]) -> Problem | None:

@@ -125,7 +125,7 @@ class Session(QObject):
     def put_into_group(self, connections: Sequence[Connection], group: str) -> None:
         """Puts connections into a group of the person's own, out of any other; an empty one is none."""
         task = self.task()
-        task.succeeded.connect(self._take_group)
+        task.succeeded.connect(lambda changed: self.take_changed(*changed))
         task.failed.connect(self.told)
         task.start(self.desk.accounts.put_into_group, connections, group)
 
@@ -149,9 +149,6 @@ class Session(QObject):
         """Closes the core; awaited in the worker thread, last of all."""
         if self._desk is not None:
             await self._desk.aclose()
-
-    def _take_group(self, changed: tuple[Connection, ...]) -> None:
-        self.take_changed(*changed)
 
     def _remember(self, desk: Desk) -> None:
         # Called in the worker thread, so that a desk is closed even if the window was closed while it was built.

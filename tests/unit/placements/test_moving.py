@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterable
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.moving import by_widget, look_alikes, move_plan, moves, origin_of, origins_of, shape_warning
-from bxdesk.placements.plan import Action
+from bxdesk.placements.plan import Action, Plan
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 
 OLD, NEW = "https://widgets.example.com", "https://new.example.org:8443"
@@ -36,6 +41,28 @@ def test_a_row_that_meets_its_like_goes() -> None:
     assert (move.merges, move.becomes) == (True, None)
     first, second = moves((binding(DEAL, f"{OLD}/a"), binding(DEAL, f"{OLD}/a")), OLD, NEW, snapshot())
     assert (first.merges, second.merges) == (False, True)
+
+
+def _held_after(plan: Plan, rows: Iterable[Binding]) -> dict[BindingKey, str]:
+    """The titles on the portal once the steps were made one after the other."""
+    held = {row.key: row.title for row in rows}
+    for step in plan.steps:
+        if step.before is not None:
+            del held[step.before.key]
+        if step.after is not None:
+            assert step.after.key not in held, "a portal refuses it"
+            held[step.after.key] = step.after.title
+    return held
+
+
+@given(st.permutations(("v", "vv", "vvv", "x")).flatmap(lambda names: st.tuples(st.just(names), st.integers(1, 4))))
+def test_no_widget_is_lost_where_one_moves_to_what_another_leaves(chosen: tuple[list[str], int]) -> None:
+    names = chosen[0][: chosen[1]]
+    rows = [binding(DEAL, f"{OLD}/{name}", title=name) for name in names]
+    here = snapshot(*rows)
+    held = _held_after(move_plan(moves(rows, f"{OLD}/vv", f"{OLD}/v", here), here), rows)
+    expected = {f"{OLD}/{name.replace('vv', 'v', 1)}": name for name in sorted(names, reverse=True)}
+    assert {key.handler: title for key, title in held.items()} == expected
 
 
 def test_nothing_moves_to_where_it_is() -> None:
