@@ -141,7 +141,7 @@ class Session(QObject):
         """Forgets a connection and its keys."""
         self.portal.drop()
         task = self.task()
-        task.succeeded.connect(self._signed_out)
+        task.succeeded.connect(lambda _: self.reload_connections())
         task.failed.connect(self._signed_out_in_part)
         task.start(self.desk.accounts.disconnect, connection)
 
@@ -199,9 +199,6 @@ class Session(QObject):
     def _look_for_unfinished(self) -> None:
         if self.portal.connection is not None:
             self.portal.unfinished_work.look(self.desk, self.portal.connection)
-
-    def _signed_out(self, _: object) -> None:
-        self.reload_connections()
 
     def _signed_out_in_part(self, problem: Problem) -> None:
         self.told.emit(problem)
