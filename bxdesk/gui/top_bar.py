@@ -237,9 +237,8 @@ class TopBar(QWidget):
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         line.setSpacing(GAP)
         line.addWidget(begin, 1)
-        line.addWidget(self._who)
-        line.addWidget(self._settings)
-        line.addWidget(self._help)
+        for widget in (self._who, self._settings, self._help):
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def _list(self) -> None:
         """Lists the connections; where they are the same ones, only what is known of them by now."""

@@ -247,7 +247,8 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
     """
     said = description.strip()
     kind, title, cure = _CODES.get(code.upper()) or _unlisted(code, description)
-    if code.upper() == "ACCESS_DENIED" and any(word in description.lower() for word in _NO_REST):
+    without_rest = code.upper() == "ACCESS_DENIED" and any(word in description.lower() for word in _NO_REST)
+    if without_rest:
         title = message("The portal's plan does not include REST.")
         cure = message("Ask the portal's owner to change the plan, or to activate a trial of the market.")
     if code.upper() == "INVALID_REQUEST" and "https" in description.lower().replace("https://", ""):
@@ -259,7 +260,9 @@ def portal_error(code: str, description: str = "", *, method: str = "", wait: fl
         )
     if code.upper() == "INSUFFICIENT_SCOPE" and (permission := _PERMISSIONS.get(method.partition(".")[0])):
         title = message("The app lacks the permission “{permission}”.", permission=permission_title(permission))
-    own_code = "session_ended" if kind in (SessionEndedError, NoTokenArrivedError) else code or "refused"
+    own_code = "plan_without_rest" if without_rest else code or "refused"
+    if kind in (SessionEndedError, NoTokenArrivedError):
+        own_code = "session_ended"
     explanation = _sentence(said) if said and said not in str(title) else Message("")
     error = kind(Problem(own_code, title, explanation, cure), code)
     if isinstance(error, LimitError):

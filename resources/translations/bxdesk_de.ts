@@ -361,7 +361,7 @@
         <message>
             <location filename="bxdesk/accounts/saved_connections.py" />
             <source>Waiting: another bxdesk is changing the connections…</source>
-            <translation>Warten: Ein anderes bxdesk ändert gerade die Verbindungen …</translation>
+            <translation>Warten: Ein anderes bxdesk ändert gerade die Verbindungen…</translation>
         </message>
         <message>
             <location filename="bxdesk/accounts/saved_connections.py" />
@@ -2026,7 +2026,7 @@
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Reading the portal…</source>
-            <translation>Das Portal wird gelesen …</translation>
+            <translation>Das Portal wird gelesen…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
@@ -2481,7 +2481,7 @@
         <message>
             <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
             <source>&amp;Choose…</source>
-            <translation>&amp;Auswählen …</translation>
+            <translation>&amp;Auswählen…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/connecting/move_app_dialog.py" />
@@ -3440,13 +3440,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: its place is here as a change that waits. Ctrl+Z takes it back.</source>
-            <translation>{name}: Die Platzierung steht hier als wartende Änderung. Strg+Z nimmt sie zurück.</translation>
+            <source>{name} is here: {n} change waits. Ctrl+Z takes it back.</source>
+            <translation>{name} ist da: {n} Änderung wartet. Strg+Z nimmt sie zurück.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.</source>
-            <translation>{name}: Die {n} Platzierungen stehen hier als wartende Änderungen. Strg+Z nimmt sie zurück.</translation>
+            <source>{name} is here: {n} changes wait. Ctrl+Z takes them back.</source>
+            <translation>{name} ist da: {n} Änderungen warten. Strg+Z nimmt sie zurück.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
@@ -3704,11 +3704,6 @@
             <translation>Widgets</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/parts/button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
@@ -3717,6 +3712,11 @@
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
             <source>Export into a folder</source>
             <translation>In einen Ordner exportieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/links.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Es wurde kein Browser geöffnet. Die Adresse der Seite liegt in der Zwischenablage.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />
@@ -4106,7 +4106,7 @@
         <message>
             <location filename="bxdesk/gui/plans/seen_line.py" />
             <source>Checking whether people will see it…</source>
-            <translation>Es wird geprüft, ob man es sehen wird …</translation>
+            <translation>Es wird geprüft, ob man es sehen wird…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/seen_line.py" />
@@ -5196,7 +5196,7 @@
         <message>
             <location filename="bxdesk/gui/tree/placement_rows.py" />
             <source>More placements</source>
-            <translation>Weitere Stellen</translation>
+            <translation>Weitere Platzierungen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/placement_rows.py" />
@@ -5366,7 +5366,7 @@
         <message>
             <location filename="bxdesk/gui/window.py" />
             <source>&amp;Move to a new application…</source>
-            <translation>Zu neuer Anwendung &amp;umziehen …</translation>
+            <translation>Zu neuer Anwendung &amp;umziehen…</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/window.py" />
@@ -8506,7 +8506,7 @@
         <message>
             <location filename="bxdesk/portal/rest.py" />
             <source>Waiting for {host} to answer…</source>
-            <translation>Warten, bis {host} antwortet …</translation>
+            <translation>Warten, bis {host} antwortet…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />

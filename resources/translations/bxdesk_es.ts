@@ -3440,13 +3440,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: its place is here as a change that waits. Ctrl+Z takes it back.</source>
-            <translation>{name}: su ubicación está aquí como cambio pendiente. Ctrl+Z lo deshace.</translation>
+            <source>{name} is here: {n} change waits. Ctrl+Z takes it back.</source>
+            <translation>{name} está aquí: {n} cambio en espera. Ctrl+Z lo deshace.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.</source>
-            <translation>{name}: sus {n} ubicaciones están aquí como cambios pendientes. Ctrl+Z los deshace.</translation>
+            <source>{name} is here: {n} changes wait. Ctrl+Z takes them back.</source>
+            <translation>{name} está aquí: {n} cambios en espera. Ctrl+Z los deshace.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
@@ -3704,11 +3704,6 @@
             <translation>Widgets</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/parts/button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
             <source>All files (*)</source>
             <translation>Todos los archivos (*)</translation>
@@ -3717,6 +3712,11 @@
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
             <source>Export into a folder</source>
             <translation>Exportar a una carpeta</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/links.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>No se abrió ningún navegador. La dirección de la página está en el portapapeles.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />

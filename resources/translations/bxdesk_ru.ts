@@ -3440,13 +3440,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: its place is here as a change that waits. Ctrl+Z takes it back.</source>
-            <translation>{name}: место добавлено как ожидающее изменение. Ctrl+Z отменит это.</translation>
+            <source>{name} is here: {n} change waits. Ctrl+Z takes it back.</source>
+            <translation>{name} здесь. Ожидает изменений: {n}. Ctrl+Z их отменит.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.</source>
-            <translation>{name}: мест в ожидающих изменениях: {n}. Ctrl+Z отменит это.</translation>
+            <source>{name} is here: {n} changes wait. Ctrl+Z takes them back.</source>
+            <translation>{name} здесь. Ожидает изменений: {n}. Ctrl+Z их отменит.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
@@ -3704,11 +3704,6 @@
             <translation>Виджеты</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/parts/button.py" />
-            <source>No browser opened. The address of the page is on the clipboard.</source>
-            <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
             <source>All files (*)</source>
             <translation>Все файлы (*)</translation>
@@ -3717,6 +3712,11 @@
             <location filename="bxdesk/gui/parts/layout_dialog.py" />
             <source>Export into a folder</source>
             <translation>Экспорт в папку</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/parts/links.py" />
+            <source>No browser opened. The address of the page is on the clipboard.</source>
+            <translation>Браузер не открылся. Адрес страницы скопирован в буфер обмена.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/parts/remedies.py" />

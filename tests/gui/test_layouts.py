@@ -9,15 +9,15 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QPushButton, QTableView
 
-from bxdesk.errors import Problem
 from bxdesk.gui.page.portal_page import PortalPage
 from bxdesk.gui.places import Places
-from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts
+from bxdesk.portal.errors import portal_error
 from bxdesk.storage.window_state import RECENT, WindowStateFile
 from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, unread_snapshot
+from tests.gui.main_job import review_and_apply
 from tests.gui.person import Person
 
 LAYOUT = f"""\
@@ -56,10 +56,18 @@ def _note(person: Person, begin: str) -> str:
 
 def test_a_file_is_shown_as_changes_that_wait_and_taken_back_in_one_step(person: Person, file: Path) -> None:
     _open(person, file)
-    _note(person, "acme.yaml: its 2 places are here as changes that wait.")
+    _note(person, "acme.yaml is here: 2 changes wait. Ctrl+Z takes them back.")
     assert person.text("planSummary") == "2 to bind"
     assert (person.text("handlerEdit"), person.state("Deal"), person.state("Lead")) == (HANDLER, "to bind", "to bind")
     person.click("undoChangeButton")
+    assert person.text("planSummary") == "Nothing to change"
+    assert not person.sees("layoutNoteText")
+
+
+def test_the_note_of_a_file_goes_with_what_waited_of_it(person: Person, file: Path) -> None:
+    _open(person, file)
+    _note(person, "acme.yaml is here")
+    review_and_apply(person)
     assert person.text("planSummary") == "Nothing to change"
     assert not person.sees("layoutNoteText")
 
@@ -68,7 +76,7 @@ def test_a_file_that_is_taken_back_leaves_no_widget_and_the_one_that_was_open_is
     person = start(FakeDesk(portal_snapshot(binding(LEAD, "https://other.example.com/", "Other", language="en"))))
     person.ready()
     _open(person, file)
-    _note(person, "acme.yaml: its 2 places are here as changes that wait.")
+    _note(person, "acme.yaml is here: 2 changes wait. Ctrl+Z takes them back.")
     assert person.opened_widget == "Send"
     person.click("undoChangeButton")
     assert ([title for title, *_ in person.widgets()], person.opened_widget) == (["Other"], "Other")
@@ -119,7 +127,7 @@ def test_a_file_that_is_gone_is_named(person: Person, tmp_path: Path) -> None:
 def test_a_text_is_pasted_where_nobody_is_typing(person: Person) -> None:
     QGuiApplication.clipboard().setText(LAYOUT)
     person.press(Qt.Key.Key_V, "placementTree", _CONTROL)
-    _note(person, "the pasted text: its 2 places")
+    _note(person, "the pasted text is here: 2 changes wait")
     assert person.text("planSummary") == "2 to bind"
     QGuiApplication.clipboard().setText("https://widgets.example.com/new")
     person.see(QLineEdit, "handlerEdit").selectAll()
@@ -185,7 +193,7 @@ def test_what_no_file_can_name_is_said_when_it_is_left_out(start: Start, tmp_pat
 
 def test_a_file_that_changes_on_the_disk_is_noticed_and_read_again(person: Person, file: Path) -> None:
     _open(person, file)
-    _note(person, "acme.yaml: its 2 places")
+    _note(person, "acme.yaml is here: 2 changes wait")
     person.click("closeLayoutNoteButton")
     other = file.with_name("other")
     for placement, plan in (("CRM_CONTACT_DETAIL_ACTIVITY", "3 to bind"), ("CRM_COMPANY_DETAIL_ACTIVITY", "4 to bind")):
@@ -198,7 +206,7 @@ def test_a_file_that_changes_on_the_disk_is_noticed_and_read_again(person: Perso
 
 def test_saving_the_open_file_is_no_change_on_the_disk(person: Person, file: Path) -> None:
     _open(person, file)
-    _note(person, "acme.yaml: its 2 places")
+    _note(person, "acme.yaml is here: 2 changes wait")
     files = person.program.window.make_portal_page()._files
     files.save(file, [], whole=True)
     _note(person, "Saved to ")
@@ -226,7 +234,7 @@ def test_recent_files_are_offered_and_kept_for_the_next_window(person: Person, t
 
 
 def test_nothing_is_opened_or_saved_where_bindings_cannot_be_read(start: Start) -> None:
-    person = start(FakeDesk(unread_snapshot(portal_snapshot(), Problem("access_denied", message("Not allowed.")))))
+    person = start(FakeDesk(unread_snapshot(portal_snapshot(), portal_error("ACCESS_DENIED").problem)))
     person.ready()
     menu = person.see(QPushButton, "layoutMenuButton").menu()
     assert menu is not None

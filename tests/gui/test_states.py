@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.banner import ProblemBanner
+from bxdesk.portal.errors import portal_error
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
 from tests.gui.person import Person
@@ -66,9 +67,10 @@ def test_an_ended_session_offers_to_sign_in_again(start: Start) -> None:
     assert person.text("clientIdEdit") == "local.1"
 
 
-def test_who_may_not_can_sign_in_as_somebody_who_may(start: Start) -> None:
+@pytest.mark.parametrize("code", ["ACCESS_DENIED", "INVALID_CREDENTIALS", "ALLOWED_ONLY_INTRANET_USER"])
+def test_who_may_not_can_sign_in_as_somebody_who_may(start: Start, code: str) -> None:
     desk = FakeDesk()
-    desk.errors["snapshot"] = [error("access_denied", "The portal does not allow this.")]
+    desk.errors["snapshot"] = [portal_error(code)]
     person = start(desk)
     person.wait(lambda: person.sees("signInAgainButton"))
     person.click("signInAgainButton")

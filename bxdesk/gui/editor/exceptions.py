@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.parts.wording import isolated, spoken, tip
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import placement_title
 
@@ -59,7 +59,7 @@ class Exceptions(QWidget):
             self._list()
 
     def _named(self, place: str, title: str) -> str:
-        return self.tr("{place}: “{title}”").format(place=place, title=title)
+        return self.tr("{place}: “{title}”").format(place=isolated(place), title=isolated(title))
 
     def _list(self) -> None:
         for link in self._links:

@@ -35,6 +35,7 @@ class LayoutNote(Note):
         files.changed_on_disk.connect(self._changed)
         files.closed.connect(self.hide)
         workspace.history.indexChanged.connect(self._forget_what_was_taken_back)
+        workspace.snapshot_taken.connect(self._forget_what_was_applied)
         self._waits = False
         self.hide()
 
@@ -48,13 +49,12 @@ class LayoutNote(Note):
         self._say(self.tr("Reading {name}…").format(name=name))
 
     def _opened(self, layout: OpenedLayout, changes: bool) -> None:
-        number = len(layout.bindings)
         if changes:
-            one = self.tr("{name}: its place is here as a change that waits. Ctrl+Z takes it back.")
-            many = self.tr("{name}: its {n} places are here as changes that wait. Ctrl+Z takes them back.")
-            self._say(counted(number, one, many, name=layout.name))
+            one = self.tr("{name} is here: {n} change waits. Ctrl+Z takes it back.")
+            many = self.tr("{name} is here: {n} changes wait. Ctrl+Z takes them back.")
+            self._say(counted(len(self._workspace.plan.steps), one, many, name=layout.name))
             self._waits = True
-        elif number:
+        elif layout.bindings:
             self._say(self.tr("{name}: nothing to change, all of it is here already.").format(name=layout.name))
         else:
             self.hide()
@@ -75,6 +75,10 @@ class LayoutNote(Note):
 
     def _forget_what_was_taken_back(self) -> None:
         if self._waits and self._workspace.history.canRedo():
+            self.hide()
+
+    def _forget_what_was_applied(self) -> None:
+        if self._waits and not self._workspace.plan.steps:
             self.hide()
 
     def _show_left_out(self, dialog: LeftOutDialog) -> None:

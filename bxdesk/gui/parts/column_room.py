@@ -73,7 +73,7 @@ class ColumnRoom(QObject):
         for column, size in taken.items():
             room = size - self._needs(column)
             if left < 0 and column in self._gives:  # the elastic one comes first, and what is cut off has a tooltip
-                more = max(left, least - size)
+                more = min(0, max(left, least - size))
             elif room < 0 < left:
                 more = min(-room, left)
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _Row = tuple[list[tuple[QWidget, QSize]], int]
@@ -55,6 +55,11 @@ class Flow(QWidget):
             self.updateGeometry()
             self._place()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What a hidden widget says anew makes no request: its place is found when it is seen."""
+        super().showEvent(event)
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives each widget its place."""

@@ -139,7 +139,7 @@ def _step_line(step: Step, titles: Titles) -> DetailLine:
 
 
 def _check_line(check: Check) -> DetailLine:
-    more = filter(None, (cure(check.problem), isolated(check.handler or "")))
+    more = filter(None, (isolated(check.handler or ""), cure(check.problem)))
     return DetailLine(spoken(check.title), _joined(more), *CHECK_LOOKS[check.state])
 
 

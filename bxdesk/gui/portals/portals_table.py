@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bxdesk.accounts.connection import Connection
@@ -22,6 +23,8 @@ _WIDTHS = {
     Column.READ: 12,
 }
 """In letters; the portal's name takes the rest."""
+_ROOM = 64
+"""From this width on, in letters, there is room for every column."""
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -66,6 +69,13 @@ class PortalsTable(RowTable):
         row = self._portals.row_of(connection)
         if row >= 0:
             self.selectRow(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out in a narrow window what the details of a portal say as well: its name comes first."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self.fontMetrics().horizontalAdvance("m") * _ROOM
+        for column in (Column.GROUP, Column.READ):
+            self.setColumnHidden(column, narrow)
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()

@@ -18,7 +18,9 @@ SESSION_ENDED = "session_ended"
 KEYRING = "keyring"
 NOT_INSTALLED = "not_installed"
 UNREACHABLE = frozenset(("unreachable", "proxy_failed"))
-NO_RIGHTS = frozenset(("not_admin", "insufficient_scope", "access_denied"))
+NO_RIGHTS = frozenset(
+    ("not_admin", "insufficient_scope", "ACCESS_DENIED", "INVALID_CREDENTIALS", "ALLOWED_ONLY_INTRANET_USER")
+)
 
 
 class ConnectionState(Enum):
