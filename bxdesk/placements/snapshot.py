@@ -78,7 +78,7 @@ class Snapshot:
     @cached_property
     def type_titles(self) -> Mapping[int, str]:
         """Custom types' titles by their number."""
-        return {custom.entity_type_id: custom.title.strip() for custom in self.types}
+        return {custom.entity_type_id: custom.title for custom in self.types}
 
     @cached_property
     def switched_off(self) -> Mapping[int, frozenset[str]]:

@@ -213,7 +213,7 @@ def test_several_are_checked_side_by_side_and_say_what_was_found(person: Person,
     _go_to(person, "gamma")
     assert _known(person)["Checks"] == (
         "1",
-        [("Nobody answers at this address.", f"Start the server. · {HANDLER}")],
+        [("Nobody answers at this address.", f"{HANDLER} · Start the server.")],
     )
     person.click("checksButton")
     assert person.text("checksVerdict") == "Nobody sees one of the widgets."
