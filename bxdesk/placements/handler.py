@@ -96,6 +96,7 @@ def with_https(address: str) -> str | None:
     return whole if whole and refusal(whole) is None else None
 
 
+@lru_cache(maxsize=1024)  # asked for each place of a widget
 def caution(address: str) -> Problem | None:
     """What people's browsers would make of an address that a portal takes; None if nothing speaks against it."""
     parts = _split(address)
