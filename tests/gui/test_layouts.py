@@ -54,9 +54,13 @@ def _note(person: Person, begin: str) -> str:
     return person.text("layoutNoteText")
 
 
+def _note_of(person: Person, name: str) -> None:
+    person.wait(lambda: person.sees("layoutNoteText") and f" {name} " in person.text("layoutNoteText"))
+
+
 def test_a_file_is_shown_as_changes_that_wait_and_taken_back_in_one_step(person: Person, file: Path) -> None:
     _open(person, file)
-    _note(person, "acme.yaml is here: 2 changes wait. Ctrl+Z takes them back.")
+    _note(person, "2 changes from acme.yaml are waiting. Ctrl+Z takes them back.")
     assert person.text("planSummary") == "2 to bind"
     assert (person.text("handlerEdit"), person.state("Deal"), person.state("Lead")) == (HANDLER, "to bind", "to bind")
     person.click("undoChangeButton")
@@ -64,9 +68,27 @@ def test_a_file_is_shown_as_changes_that_wait_and_taken_back_in_one_step(person:
     assert not person.sees("layoutNoteText")
 
 
+def test_the_note_counts_what_the_file_changed_and_ctrl_z_takes_back_as_much(person: Person, file: Path) -> None:
+    person.tick("Contact")
+    person.tick("Company")
+    _open(person, file)
+    _note(person, "2 changes from acme.yaml are waiting. Ctrl+Z takes them back.")
+    assert person.text("planSummary").startswith("4 to bind")
+    person.press(Qt.Key.Key_Z, "placementTree", _CONTROL)
+    assert person.text("planSummary").startswith("2 to bind")
+    assert not person.sees("layoutNoteText")
+
+
+def test_the_note_of_a_file_goes_when_something_else_is_taken_back_next(person: Person, file: Path) -> None:
+    _open(person, file)
+    _note(person, "2 changes from acme.yaml")
+    person.tick("Contact")
+    assert not person.sees("layoutNoteText")
+
+
 def test_the_note_of_a_file_goes_with_what_waited_of_it(person: Person, file: Path) -> None:
     _open(person, file)
-    _note(person, "acme.yaml is here")
+    _note(person, "2 changes from acme.yaml")
     review_and_apply(person)
     assert person.text("planSummary") == "Nothing to change"
     assert not person.sees("layoutNoteText")
@@ -76,7 +98,7 @@ def test_a_file_that_is_taken_back_leaves_no_widget_and_the_one_that_was_open_is
     person = start(FakeDesk(portal_snapshot(binding(LEAD, "https://other.example.com/", "Other", language="en"))))
     person.ready()
     _open(person, file)
-    _note(person, "acme.yaml is here: 2 changes wait. Ctrl+Z takes them back.")
+    _note(person, "2 changes from acme.yaml are waiting. Ctrl+Z takes them back.")
     assert person.opened_widget == "Send"
     person.click("undoChangeButton")
     assert ([title for title, *_ in person.widgets()], person.opened_widget) == (["Other"], "Other")
@@ -89,7 +111,7 @@ def test_a_file_that_says_what_stands_there_changes_nothing(start: Start, file: 
     person = start(FakeDesk(portal_snapshot(binding(DEAL, texts=texts), binding(LEAD, texts=texts))))
     person.ready()
     _open(person, file)
-    assert _note(person, "acme.yaml: nothing to change")
+    assert _note(person, "Nothing to change: everything in acme.yaml")
     assert person.text("planSummary") == "Nothing to change"
     assert not person.see(QAbstractButton, "undoChangeButton").isEnabled()
 
@@ -98,7 +120,8 @@ def test_what_does_not_fit_is_named_with_its_line_and_the_rest_is_taken(person: 
     file.write_text(LAYOUT.replace(LEAD, "CRM_LEED_DETAIL_ACTIVITY"), encoding="utf-8")
     _open(person, file)
     assert (
-        person.text("leftOutText") == "What fits this portal waits in the window. The rest of acme.yaml was left out."
+        person.text("leftOutText")
+        == "What fits this portal is waiting to be applied. The rest of acme.yaml was left out."
     )
     assert [row[0] for row in person.table("leftOutTable")] == ["4"]
     assert "Did you mean CRM_LEAD_DETAIL_ACTIVITY?" in person.table("leftOutTable")[0][1]
@@ -109,7 +132,7 @@ def test_what_does_not_fit_is_named_with_its_line_and_the_rest_is_taken(person: 
 def test_a_file_that_is_no_layout_changes_nothing_and_says_where_and_why(person: Person, file: Path) -> None:
     file.write_text("bxdesk: 1\nwidgets:\n  - placements: [", encoding="utf-8")
     _open(person, file)
-    assert person.text("leftOutText") == "Nothing of acme.yaml could be taken. Correct it, and open it again."
+    assert person.text("leftOutText") == "Nothing in acme.yaml could be used. Correct it and try again."
     assert person.table("leftOutTable")
     person.click("closeLeftOutButton")
     assert person.text("planSummary") == "Nothing to change"
@@ -127,7 +150,7 @@ def test_a_file_that_is_gone_is_named(person: Person, tmp_path: Path) -> None:
 def test_a_text_is_pasted_where_nobody_is_typing(person: Person) -> None:
     QGuiApplication.clipboard().setText(LAYOUT)
     person.press(Qt.Key.Key_V, "placementTree", _CONTROL)
-    _note(person, "the pasted text is here: 2 changes wait")
+    _note(person, "2 changes from the pasted text are waiting")
     assert person.text("planSummary") == "2 to bind"
     QGuiApplication.clipboard().setText("https://widgets.example.com/new")
     person.see(QLineEdit, "handlerEdit").selectAll()
@@ -159,12 +182,12 @@ def test_what_the_window_shows_is_saved_and_opens_again_without_a_change(person:
     target = file.with_name("saved")
     person.press(Qt.Key.Key_S, "placementTree", _CONTROL)
     _answer(person, target)
-    _note(person, "Saved to ")
+    _note(person, "Saved ")
     saved = target.with_suffix(".yaml")
-    assert person.text("layoutNoteText") == f"Saved to {saved}: 3 places."
+    assert person.text("layoutNoteText") == f"Saved 3 places to {saved}."
     assert "CRM_CONTACT_DETAIL_ACTIVITY" in saved.read_text(encoding="utf-8")
     _open(person, saved)
-    _note(person, "saved.yaml: nothing to change")
+    _note(person, "Nothing to change: everything in saved.yaml")
     assert person.text("planSummary") == "3 to bind"
 
 
@@ -175,7 +198,7 @@ def test_the_selected_bindings_are_saved_alone(start: Start, tmp_path: Path) -> 
     person.see(QTableView, "bindingsTable").selectRow(0)
     person.choose("layoutMenuButton", "saveSelectedAction")
     _answer(person, tmp_path / "one.yaml")
-    _note(person, "Saved to ")
+    _note(person, "Saved ")
     text = (tmp_path / "one.yaml").read_text(encoding="utf-8")
     assert (DEAL in text, LEAD in text) == (True, False)
 
@@ -188,30 +211,30 @@ def test_what_no_file_can_name_is_said_when_it_is_left_out(start: Start, tmp_pat
     assert person.text("leftOutText") == "1 place could not be written to the file:"
     assert [row[0] for row in person.table("leftOutTable")] == ["NO_LONGER"]
     person.click("closeLeftOutButton")
-    assert _note(person, "Saved to ").endswith(": 1 place.")
+    assert _note(person, "Saved 1 place to ")
 
 
 def test_a_file_that_changes_on_the_disk_is_noticed_and_read_again(person: Person, file: Path) -> None:
     _open(person, file)
-    _note(person, "acme.yaml is here: 2 changes wait")
+    _note(person, "2 changes from acme.yaml are waiting")
     person.click("closeLayoutNoteButton")
     other = file.with_name("other")
     for placement, plan in (("CRM_CONTACT_DETAIL_ACTIVITY", "3 to bind"), ("CRM_COMPANY_DETAIL_ACTIVITY", "4 to bind")):
         other.write_text(LAYOUT.replace(DEAL, placement), encoding="utf-8")
         other.replace(file)  # as most editors do
-        assert _note(person, "acme.yaml has changed on the disk")
+        assert _note(person, "acme.yaml has changed on disk")
         person.click("readLayoutAgainButton")
         person.wait(lambda plan=plan: person.text("planSummary") == plan)  # type: ignore[misc]
 
 
 def test_saving_the_open_file_is_no_change_on_the_disk(person: Person, file: Path) -> None:
     _open(person, file)
-    _note(person, "acme.yaml is here: 2 changes wait")
+    _note(person, "2 changes from acme.yaml are waiting")
     files = person.program.window.make_portal_page()._files
     files.save(file, [], whole=True)
-    _note(person, "Saved to ")
+    _note(person, "Saved ")
     person.pause(900)
-    assert person.text("layoutNoteText").startswith("Saved to ")
+    assert person.text("layoutNoteText").startswith("Saved ")
 
 
 def test_recent_files_are_offered_and_kept_for_the_next_window(person: Person, tmp_path: Path) -> None:
@@ -219,14 +242,14 @@ def test_recent_files_are_offered_and_kept_for_the_next_window(person: Person, t
         other = tmp_path / f"file-{number}.yaml"
         other.write_text(LAYOUT, encoding="utf-8")
         person.program.window.make_portal_page()._files.open(other)
-        _note(person, other.name)
+        _note_of(person, other.name)
     menu = person.see(QPushButton, "layoutMenuButton").menu()
     assert menu is not None
     menu.aboutToShow.emit()
     offered = [one.text() for one in menu.actions() if one.objectName() == "recentLayoutAction"]
     assert offered == [f"file-{number}.yaml" for number in range(RECENT + 1, 1, -1)]
     person.choose("layoutMenuButton", "file-3.yaml")
-    _note(person, "file-3.yaml")
+    _note_of(person, "file-3.yaml")
     places = person.program.window._places
     state = WindowStateFile(tmp_path / "state.json")
     state.write(places._now)

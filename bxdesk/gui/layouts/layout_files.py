@@ -54,8 +54,8 @@ class LayoutFiles(QObject):
 
     reading = Signal(str)
     """The name of the file that is being read."""
-    opened = Signal(object, bool)
-    """The OpenedLayout, and whether it changes anything."""
+    opened = Signal(object, int)
+    """The OpenedLayout, and how many changes it made."""
     saved = Signal(object)
     """What was Saved."""
     changed_on_disk = Signal(str)
@@ -143,10 +143,8 @@ class LayoutFiles(QObject):
         self._task = None
         if read.path is not None:
             self._watch(read.path, read.digest)
-        before = self._workspace.draft.layout
-        if read.layout.bindings:
-            self._workspace.layout_edits.add_layout(read.layout.bindings)
-        self.opened.emit(read.layout, self._workspace.draft.layout is not before)
+        bindings = read.layout.bindings
+        self.opened.emit(read.layout, self._workspace.layout_edits.add_layout(bindings) if bindings else 0)
 
     def _give_up(self, problem: object) -> None:
         self._task = None

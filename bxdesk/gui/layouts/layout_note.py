@@ -23,7 +23,7 @@ class LayoutNote(Note):
     def __init__(self, files: LayoutFiles, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("layoutNote", "layoutNoteText", "layout", parent)
         self._workspace = workspace
-        self._again = Button(self.tr("Read it again"), "readLayoutAgainButton")
+        self._again = Button(self.tr("Reload"), "readLayoutAgainButton")
         self._close = Button(self.tr("OK"), "closeLayoutNoteButton")
         self._close.setToolTip(self.tr("Hides this note"))
         self.offer(self._again, self._close)
@@ -34,28 +34,28 @@ class LayoutNote(Note):
         files.saved.connect(self._saved)
         files.changed_on_disk.connect(self._changed)
         files.closed.connect(self.hide)
-        workspace.history.indexChanged.connect(self._forget_what_was_taken_back)
-        workspace.snapshot_taken.connect(self._forget_what_was_applied)
-        self._waits = False
+        workspace.history.indexChanged.connect(self._forget_what_is_not_last)
+        self._is_last = False
+        """Whether the note is about what Ctrl+Z would take back now."""
         self.hide()
 
     def _say(self, text: str, *, again: bool = False) -> None:
         self.say(text)
-        self._waits = False
+        self._is_last = False
         self._again.setVisible(again)
         self.show()
 
     def _read(self, name: str) -> None:
         self._say(self.tr("Reading {name}…").format(name=name))
 
-    def _opened(self, layout: OpenedLayout, changes: bool) -> None:
+    def _opened(self, layout: OpenedLayout, changes: int) -> None:
         if changes:
-            one = self.tr("{name} is here: {n} change waits. Ctrl+Z takes it back.")
-            many = self.tr("{name} is here: {n} changes wait. Ctrl+Z takes them back.")
-            self._say(counted(len(self._workspace.plan.steps), one, many, name=layout.name))
-            self._waits = True
+            one = self.tr("{n} change from {name} is waiting. Ctrl+Z takes it back.")
+            many = self.tr("{n} changes from {name} are waiting. Ctrl+Z takes them back.")
+            self._say(counted(changes, one, many, name=layout.name))
+            self._is_last = True
         elif layout.bindings:
-            self._say(self.tr("{name}: nothing to change, all of it is here already.").format(name=layout.name))
+            self._say(self.tr("Nothing to change: everything in {name} is already here.").format(name=layout.name))
         else:
             self.hide()
         if layout.mistakes or layout.doubts:
@@ -63,7 +63,7 @@ class LayoutNote(Note):
 
     def _saved(self, saved: Saved) -> None:
         number = len(saved.export.bindings)
-        one, many = self.tr("Saved to {path}: {n} place."), self.tr("Saved to {path}: {n} places.")
+        one, many = self.tr("Saved {n} place to {path}."), self.tr("Saved {n} places to {path}.")
         self._say(counted(number, one, many, path=saved.path))
         if saved.export.left_out:
             snapshot = self._workspace.snapshot
@@ -71,14 +71,11 @@ class LayoutNote(Note):
             self._show_left_out(left_out_of(saved.export.left_out, titles, saved.path.name, self.window()))
 
     def _changed(self, name: str) -> None:
-        self._say(self.tr("{name} has changed on the disk since it was read.").format(name=name), again=True)
+        self._say(self.tr("{name} has changed on disk since it was opened.").format(name=name), again=True)
 
-    def _forget_what_was_taken_back(self) -> None:
-        if self._waits and self._workspace.history.canRedo():
-            self.hide()
-
-    def _forget_what_was_applied(self) -> None:
-        if self._waits and not self._workspace.plan.steps:
+    def _forget_what_is_not_last(self) -> None:
+        """The changes of the file were taken back or applied, or others were made after them."""
+        if self._is_last:
             self.hide()
 
     def _show_left_out(self, dialog: LeftOutDialog) -> None:

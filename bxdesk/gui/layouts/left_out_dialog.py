@@ -58,12 +58,12 @@ def unfit_in(layout: OpenedLayout, parent: QWidget) -> LeftOutDialog:
     """What of a file was not taken, or may not have been meant."""
     rows = [*_rows(layout.mistakes, doubted=False), *_rows(layout.doubts, doubted=True)]
     if not layout.bindings:
-        text = _tr("Nothing of {name} could be taken. Correct it, and open it again.")
+        text = _tr("Nothing in {name} could be used. Correct it and try again.")
     elif layout.mistakes:
-        text = _tr("What fits this portal waits in the window. The rest of {name} was left out.")
+        text = _tr("What fits this portal is waiting to be applied. The rest of {name} was left out.")
     else:
-        text = _tr("All of {name} waits in the window. Look at this before you apply it.")
-    title = _tr("What does not fit") if layout.mistakes else _tr("Before you apply it")
+        text = _tr("Everything in {name} is waiting to be applied. Look at this first.")
+    title = _tr("What does not fit") if layout.mistakes else _tr("Before you apply")
     return LeftOutDialog(title, text.format(name=layout.name), _tr("Line"), rows, parent)
 
 

@@ -60,14 +60,18 @@ class LayoutEdits(QObject):
             self._workspace.open_widget(next(iter(layout.widgets), layout.new_key()))
         self._put(layout, self.tr("removal of the widget"))
 
-    def add_layout(self, bindings: Iterable[Binding]) -> None:
-        """Takes the bindings of a layout file as changes that wait; nothing else goes."""
+    def add_layout(self, bindings: Iterable[Binding]) -> int:
+        """Takes the bindings of a layout file as changes that wait; nothing else goes.
+
+        Returns how many changes that made: so many are taken back with it, whatever else waits.
+        """
         before = self._draft.layout
         self._put(before.with_bindings(bindings), self.tr("layout file"))
         changed = {change.widget for change in self._draft.changes}
         self._workspace.open_widget(
             next((key for key in self._draft.layout.widgets if key in changed), self._workspace.key)
         )
+        return len(Draft(before, self._draft.layout).changes)
 
     @property
     def _draft(self) -> Draft:
