@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.network import Network
 from bxdesk.accounts.saved_connections import SavedConnections
-from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
+from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, as_bxdesk_error
 from bxdesk.listener import SILENT, Impatient, Listener
 
 if TYPE_CHECKING:
@@ -256,7 +256,8 @@ class Desk:
     ) -> None:
         """Does the work for many portals, ``at_once`` of them side by side.
 
-        What goes wrong with one is handed to ``failed`` and does not touch the others.
+        What goes wrong with one, a fault of ours included, is handed to ``failed`` and does not touch the others. What
+        is no Exception ends all of it, and gets through as it is.
         """
         import anyio
 
@@ -266,12 +267,15 @@ class Desk:
             async with limiter:
                 try:
                     await work(portal)
-                except BxdeskError as error:
-                    failed(portal, error)
+                except Exception as error:  # noqa: BLE001 - logged and told as a problem
+                    failed(portal, as_bxdesk_error(error))
 
-        async with anyio.create_task_group() as tasks:
-            for portal in among:
-                tasks.start_soon(one, portal)
+        try:
+            async with anyio.create_task_group() as tasks:
+                for portal in among:
+                    tasks.start_soon(one, portal)
+        except BaseExceptionGroup as ended:
+            raise ended.exceptions[0] from None
 
     async def aclose(self) -> None:
         """Closes the network connections, and leaves the drafts to others."""

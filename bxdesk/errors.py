@@ -6,12 +6,15 @@ Whatever goes wrong is converted once, where it enters bxdesk, to a :class:`Bxde
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
 from bxdesk.messages import Message, message
+
+_log = logging.getLogger(__name__)
 
 
 class RemedyKind(StrEnum):
@@ -107,3 +110,18 @@ class CancelledByPersonError(BxdeskError):
 
     def __init__(self) -> None:
         super().__init__(Problem("cancelled", message("Cancelled"), message("You stopped this.")))
+
+
+def as_bxdesk_error(error: BaseException) -> BxdeskError:
+    """The error to show for any exception. One that is not meant for people is logged, and called unexpected."""
+    if isinstance(error, BxdeskError):
+        return error
+    _log.error("unexpected error", exc_info=error)
+    return BxdeskError(
+        Problem(
+            "unexpected",
+            message("Something unexpected went wrong inside bxdesk ({kind}).", kind=type(error).__name__),
+            message("This is a fault of the program, not of yours. The log tells more."),
+            message("Try again. If it comes back, restart bxdesk and report it."),
+        )
+    )

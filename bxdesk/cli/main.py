@@ -63,13 +63,10 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
         console.say(said)
     except OutputLostError as error:
         return _without_output(console, error.reason)
-    except Exception as error:
-        import logging
+    except Exception as error:  # noqa: BLE001 - logged and told as a problem
+        from bxdesk.errors import as_bxdesk_error
 
-        logging.getLogger(__name__).exception("an unexpected error")
-        more = "" if console.demo else "; its log says more"
-        code, kind, said = FAILED, "unexpected", f"bxdesk met an unexpected error ({type(error).__name__}){more}."
-        console.say(said)
+        return console.fail(as_bxdesk_error(error))
     else:
         return code if isinstance(code, int) else DONE
     # A usage error may keep the option itself from being read.

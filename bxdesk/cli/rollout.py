@@ -15,7 +15,7 @@ from bxdesk.cli.parameters import layouts_in
 from bxdesk.cli.recovery import NotConfirmedError, recover_first
 from bxdesk.cli.runs import PortalRun, error_lines, run_error_json, side_by_side
 from bxdesk.cli.text_output import indented, problem_lines
-from bxdesk.errors import BxdeskError
+from bxdesk.errors import as_bxdesk_error
 from bxdesk.placements.cautions import plan_cautions
 from bxdesk.placements.layouts.layout_mistakes import LayoutError
 from bxdesk.placements.permissions import Permission
@@ -102,8 +102,8 @@ class Rollout:
                     )
             except NotConfirmedError:
                 raise
-            except BxdeskError as error:
-                portal.fail(error)
+            except Exception as error:  # noqa: BLE001 - logged and told as a problem
+                portal.fail(as_bxdesk_error(error))
         await self.plan()
         self._offer_moves()
         if self.has_steps():

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class OutputLostError(Exception):
-    """Standard output cannot be written: the device is full, or the reader has gone. ``reason`` is the system's."""
+class OutputLostError(BaseException):
+    """Standard output cannot be written: the device is full, or the reader has gone. ``reason`` is the system's.
+
+    It ends the program, as Ctrl+C does: whoever deals with any other Exception lets it through.
+    """
 
     def __init__(self, reason: OSError) -> None:
         super().__init__(reason)

@@ -200,7 +200,7 @@ class Bxdesk:
         """What every end of a command has in common."""
         self.printed += [done.out, done.err]
         assert done.code == code, f"exit code {done.code}\n{done.out}\n{done.err}\n{self.log()}"
-        for sign in ("Traceback", "Warning", "unexpected error"):
+        for sign in ("Traceback", "Warning", "unexpected"):
             assert sign not in done.err, f"{done.err}\n{self.log()}"
         return done
 

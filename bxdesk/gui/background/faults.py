@@ -9,33 +9,9 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem
-from bxdesk.messages import message
+from bxdesk.errors import as_bxdesk_error
 
 _log = logging.getLogger(__name__)
-
-
-def problem_of(error: BaseException) -> Problem:
-    """The problem to show for any exception. One that is not meant for people is logged and called unexpected."""
-    if isinstance(error, BxdeskError):
-        return error.problem
-    _log.error("unexpected error", exc_info=error)
-    return unexpected(type(error).__name__)
-
-
-def unexpected(kind: str) -> Problem:
-    """The problem that bxdesk itself made a mistake; ``kind`` is the exception's class."""
-    return Problem(
-        "unexpected",
-        message("Something unexpected went wrong inside bxdesk ({kind}).", kind=kind),
-        message("This is a fault of the program, not of yours. The log tells more."),
-        message("Try again. If it comes back, restart bxdesk and report it."),
-    )
-
-
-def is_cancelled(error: BaseException) -> bool:
-    """Whether the person stopped it, so that there is nothing to report."""
-    return isinstance(error, CancelledByPersonError)
 
 
 class FaultHook(QObject):
@@ -71,6 +47,6 @@ class FaultHook(QObject):
             return
         self._tells = True
         try:
-            self.caught.emit(problem_of(error))
+            self.caught.emit(as_bxdesk_error(error).problem)
         finally:
             self._tells = False

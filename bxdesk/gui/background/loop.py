@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from bxdesk.gui.background.faults import is_cancelled, problem_of
+from bxdesk.errors import CancelledByPersonError, as_bxdesk_error
 
 Work = Callable[[], Awaitable[object]]
 Post = Callable[[int, str, object], None]
@@ -72,11 +72,10 @@ class Loop:
     async def _carry_out(self, number: int, work: Work) -> None:
         try:
             value = await work()
+        except CancelledByPersonError:
+            self._post(number, "cancelled", None)
         except Exception as error:  # noqa: BLE001 - whatever it is, a person gets to see it as a problem
-            if is_cancelled(error):
-                self._post(number, "cancelled", None)
-            else:
-                self._post(number, "failed", problem_of(error))
+            self._post(number, "failed", as_bxdesk_error(error).problem)
         else:
             self._post(number, "succeeded", value)
 

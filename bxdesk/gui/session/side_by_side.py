@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError
-from bxdesk.gui.background.faults import problem_of
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Listener, Progress
@@ -118,12 +117,7 @@ async def _run(
     work = await begin()
 
     async def one(connection: Connection) -> None:
-        try:
-            value = await work(connection, _PortalListener(connection, tell, is_stopped))
-        except BxdeskError:
-            raise
-        except Exception as error:  # it must not cut off what is under way on other portals
-            raise BxdeskError(problem_of(error)) from error
+        value = await work(connection, _PortalListener(connection, tell, is_stopped))
         tell(_News(connection, "succeeded", value))
 
     def failed(connection: Connection, error: BxdeskError) -> None:
