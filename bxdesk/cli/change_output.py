@@ -29,6 +29,13 @@ _STATES = {
     OutcomeState.PUT_BACK: "put back",
     OutcomeState.UNKNOWN: "not known",
 }
+_SINCE_APPLY = {kind: kind.value for kind in DriftKind}
+_AGAINST_LAYOUT = {
+    DriftKind.APPEARED: "not in the layout",
+    DriftKind.VANISHED: "missing",
+    DriftKind.CHANGED: "differs",
+}
+"""What a layout names may never have stood on the portal."""
 _SIGNS = {
     Action.BIND: "+ bind   ",
     Action.UNBIND: "- unbind ",
@@ -72,8 +79,10 @@ def drift_lines(portal: str, drift: Drift, *, against_layout: bool = False) -> I
     yield portal if drift.since is None else f"{portal}: since {time_text(drift.since)}"
     if not drift.changes:
         yield "  Nothing differs." if drift.since or against_layout else "  bxdesk has applied nothing here yet."
+    words = _AGAINST_LAYOUT if against_layout else _SINCE_APPLY
+    width = max(map(len, words.values())) + 2
     for one in drift.changes:
-        yield Coloured(_COLOURS[one.kind], f"  {one.kind:<10}", binding_line(one.binding))
+        yield Coloured(_COLOURS[one.kind], f"  {words[one.kind]:<{width}}", binding_line(one.binding))
         yield from _change_lines(one.changes)
 
 

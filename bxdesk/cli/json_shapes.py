@@ -229,7 +229,7 @@ class OutcomeJson(TypedDict):
 
 
 class DriftedJson(TypedDict):
-    """One binding that appeared, vanished or changed."""
+    """One binding that appeared, vanished or changed: against a layout, is not in it, is missing, or differs."""
 
     kind: DriftKind
     placement: str

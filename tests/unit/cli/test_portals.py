@@ -130,6 +130,11 @@ def test_several_layouts_are_one_plan(tmp_path: Path, capsys: pytest.CaptureFixt
     assert portal["since"] is None
     assert sorted(one["handler"][-3:] for one in portal["changes"] if one["kind"] == "vanished") == ["one", "two"]
     assert "appeared" in {one["kind"] for one in portal["changes"]}
+    assert run(["drift", *files[:2], "--demo"], WIRING) == 2
+    told = capsys.readouterr().out
+    assert "  missing            LEFT_MENU  Menu  https://widgets.example.com/two" in told
+    assert "  not in the layout  CONTACT_CENTER  " in told
+    assert not {"vanished", "appeared"} & set(told.split())
 
 
 def on_a_terminal(*arguments: str) -> Iterator[str]:
