@@ -24,7 +24,7 @@ def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
     yield ""
     yield f"Custom types ({_number(snapshot.types, snapshot.types_unread)})"
     for custom in snapshot.types:
-        yield f"  {custom.entity_type_id:>6}  {custom.title}"
+        yield f"  {custom.entity_type_id:>6}  {custom.name}"
     yield ""
     yield f"Widgets of this app ({_number(snapshot.bindings, snapshot.bindings_unread)})"
     for binding in snapshot.bindings:

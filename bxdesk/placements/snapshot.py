@@ -39,12 +39,18 @@ class PortalUser:
 class CustomType:
     """A custom CRM object type: the number that goes into placement codes, its title, and which switches are off.
 
-    The switches go by the portal's names for them; one that it does not tell is not known to be off.
+    The title is the portal's own, which may have blanks around it. The switches go by the portal's names for them; one
+    that it does not tell is not known to be off.
     """
 
     entity_type_id: int
     title: str
     switched_off: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The title as people read and write it; empty for a type without one."""
+        return self.title.strip()
 
 
 @dataclass(frozen=True)
@@ -77,8 +83,8 @@ class Snapshot:
 
     @cached_property
     def type_titles(self) -> Mapping[int, str]:
-        """Custom types' titles by their number."""
-        return {custom.entity_type_id: custom.title for custom in self.types}
+        """Custom types' titles by their number, as people read them."""
+        return {custom.entity_type_id: custom.name for custom in self.types}
 
     @cached_property
     def switched_off(self) -> Mapping[int, frozenset[str]]:

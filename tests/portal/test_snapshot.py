@@ -25,7 +25,8 @@ async def test_one_request_reads_everything(signed_in: SignedIn) -> None:
     assert (here.user.name, here.user.admin) == ("Helen Marsh", True)
     assert {"crm", "placement", "contact_center"} <= here.scopes
     assert here.type_titles[183] == "Purchase"
-    assert here.type_titles[1036] == ' «Заявки» "A" & <b>B</b>'
+    assert {one.entity_type_id: one.title for one in here.types}[1036] == ' «Заявки» "A" & <b>B</b>'
+    assert here.type_titles[1036] == '«Заявки» "A" & <b>B</b>'
     assert "CRM_DYNAMIC_183_DETAIL_ACTIVITY" in here.placements
     assert len(here.bindings) == len(signed_in.portal.bindings())
     assert here.problems == ()

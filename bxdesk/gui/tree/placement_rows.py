@@ -193,8 +193,8 @@ def tree(offer: Offer, offered: frozenset[str] | None) -> GroupRow:
 
 def type_label(custom: CustomType) -> str:
     """A custom type as people know it: its title and its number."""
-    if custom.title.strip():
-        return _tr("{title} ({number})").format(title=custom.title.strip(), number=custom.entity_type_id)
+    if custom.name:
+        return _tr("{title} ({number})").format(title=custom.name, number=custom.entity_type_id)
     return _tr("Type {number}").format(number=custom.entity_type_id)
 
 

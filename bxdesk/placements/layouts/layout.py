@@ -135,7 +135,7 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
     if by_title is None:
         return normalise(placement)
     title = by_title["title"].strip()
-    numbers = [custom.entity_type_id for custom in snapshot.types if custom.title.strip() == title]
+    numbers = [custom.entity_type_id for custom in snapshot.types if custom.name == title]
     if len(numbers) == 1:
         return normalise(f"CRM_DYNAMIC_{numbers[0]}_{by_title['place']}")
     if not numbers and "crm" not in snapshot.scopes:

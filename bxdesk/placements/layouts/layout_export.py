@@ -71,7 +71,7 @@ class _Names:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._titles = Counter(custom.title.strip() for custom in snapshot.types)
+        self._titles = Counter(custom.name for custom in snapshot.types)
         self._written: dict[str, str] = {}
 
     def __getitem__(self, code: str) -> str:
@@ -81,7 +81,7 @@ class _Names:
 
     def _by_title(self, code: str) -> str:
         number = type_number(code)
-        title = self._snapshot.type_titles.get(number, "").strip() if number is not None else ""
+        title = self._snapshot.type_titles.get(number, "") if number is not None else ""
         if not title or self._titles[title] != 1:
             return code
         written = code.replace(f"_{number}_", f"_{{{title}}}_", 1)

@@ -12,6 +12,7 @@ from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import make_plan
+from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, binding, snapshot
 
 PORTAL = "https://acme.bitrix24.com"
@@ -138,6 +139,14 @@ def test_people_read_the_portal() -> None:
     text = "\n".join(snapshot_lines(HERE))
     for part in ("Helen Marsh (administrator)", "Purchase", "CRM timeline button: Deal", OTHER_HANDLER):
         assert part in text
+
+
+def test_the_blanks_around_a_custom_type_s_title_are_for_programs_alone() -> None:
+    here = snapshot(placements=("CRM_DYNAMIC_190_DETAIL_TAB",), types=(CustomType(190, " Vacancy "),))
+    lines = list(snapshot_lines(here))
+    assert "     190  Vacancy" in lines
+    assert lines[-1] == "  CRM_DYNAMIC_190_DETAIL_TAB  Tab in a card: Vacancy (190)"
+    assert snapshot_json(here)["types"] == [{"entity_type_id": 190, "title": " Vacancy "}]
 
 
 def test_a_problem_of_several_placements_is_said_once() -> None:
