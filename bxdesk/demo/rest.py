@@ -97,6 +97,8 @@ class Rest:
         app = self._state.apps.find(pair.app_id)
         if app is None:
             raise PortalError("APPLICATION_NOT_FOUND")
+        if self._state.settings.without_rest:
+            raise PortalError("ACCESS_DENIED", "REST API is available only on commercial plans.")
         if self._state.settings.closed_to_user:
             raise PortalError("user_access_error")
         return Caller(app, pair.permissions & app.card.permissions)

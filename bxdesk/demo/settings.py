@@ -85,6 +85,8 @@ class DemoSettings:
     """How the portal names its REST endpoint where it is wrong about itself, as behind a proxy that ends TLS."""
     payment_expired: bool = False
     """The paid period of the app has ended."""
+    without_rest: bool = False
+    """The portal's plan has no REST: every call is refused, with a code that has another meaning as a rule."""
     dismissed: bool = False
     """Whoever is signed in works there no longer: nothing is told of them, and they administer nothing."""
     closed_to_user: bool = False

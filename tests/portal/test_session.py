@@ -173,6 +173,15 @@ async def test_a_folder_without_room_for_a_lock_does_not_end_the_session(signed_
     assert (await client.call(PROFILE)).result["ID"] == "1"
 
 
+async def test_a_plan_without_rest_is_told_from_a_person_without_rights(signed_in: SignedIn) -> None:
+    signed_in.portal.change(without_rest=True)
+    with pytest.raises(PortalError, match="plan does not include REST") as caught:
+        await signed_in.snapshot()
+    assert caught.value.problem.code == "plan_without_rest"
+    signed_in.portal.change(without_rest=False, admin=False)
+    assert [problem.code for problem in (await signed_in.snapshot()).problems] == ["not_admin"]
+
+
 @pytest.mark.parametrize(
     ("code", "description", "method", "words"),
     [

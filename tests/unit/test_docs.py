@@ -8,16 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from bxdesk.checks.check import QUESTIONS
 from bxdesk.cli import console
 from bxdesk.cli.commands import COMMANDS
 from bxdesk.cli.json_shapes import OUTPUTS
+from bxdesk.portal.errors import _CODES, portal_error
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
 DOCS = ROOT / "docs"
 DOCUMENTS = sorted([*DOCS.glob("*.md"), ROOT / "README.md"])
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "bxdesk").rglob("*.py")))
+MODULES = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "bxdesk").rglob("*.py"))}
+SOURCE = "\n".join(MODULES.values())
+CORE_SOURCE = "\n".join(text for path, text in MODULES.items() if not {"gui", "demo"} & set(path.parts))
 
 
 def text_of(name: str) -> str:
@@ -80,12 +84,35 @@ def test_variables_are_those_that_are_read() -> None:
     assert set(re.findall(r"(?m)^\| `(BXDESK_[A-Z_]+)` \|", text_of("command-line.md"))) == read
 
 
+def own_codes() -> set[str]:
+    """The codes of problems that the core and the commands make, without the portal's own and those of checks."""
+    made = re.findall(
+        r"""(?:Problem|_problem|_error|_note)\(\s*(?:"(\w+)"|([A-Z_]{5,}))(?: if \w+ else "(\w+)")?,""", CORE_SOURCE
+    )
+    named = {found[0] for _, name, _ in made if (found := re.findall(rf'(?m)^{name or "-"} = "(\w+)"', CORE_SOURCE))}
+    of_vaults = {f"vault_{end}" for end in re.findall(r'VaultError\(\s*"(\w+)"', CORE_SOURCE)}
+    files = set(re.findall(r'DataFile\(path, "(\w+)"', CORE_SOURCE))
+    of_files = {f"{file}_{end}" for file in files for end in ("unreadable", "unwritable")}
+    elsewhere = {"plan_without_rest", "refused", "usage"}
+    return {code for one, _, other in made for code in (one, other) if code} | named | of_vaults | of_files | elsewhere
+
+
+def test_every_code_that_a_command_may_print_is_listed() -> None:
+    text = text_of("codes.md")
+    of_problems, of_checks = text.split("## Checks")
+    of_portals = {code for code in _CODES if portal_error(code).problem.code == code}
+    assert len(own_codes()) > 100
+    assert set(re.findall(r"`(\w+)`", of_problems)) - {"code", "hint", "mistakes", "0"} == own_codes() | of_portals
+    assert dict(re.findall(r"\| `(\w+)` \| (.*) \|", of_checks)) == {
+        code: str(said) for code, said in QUESTIONS.items()
+    }
+
+
 def test_codes_of_problems_exist() -> None:
     codes = re.findall(r"\(`(\w+)`\)", text_of("troubleshooting.md"))
+    listed = {code.lower() for code in re.findall(r"`(\w+)`", text_of("codes.md"))}
     assert len(codes) > 25
-    of_vaults = {f"vault_{end}" for end in re.findall(r'VaultError\(\s*"(\w+)"', SOURCE)}
-    known = of_vaults | {"vault_unwritable"} | set(re.findall(r'"(\w+)"', SOURCE))
-    assert [code for code in codes if code not in known] == []
+    assert [code for code in codes if code not in listed] == []
 
 
 def test_the_page_of_placements_is_that_of_the_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -101,6 +101,14 @@ def test_profile_needs_no_permission(app: Any, portal: DemoPortal) -> None:
     assert (profile["ID"], profile["ADMIN"], profile["NAME"], profile["LAST_NAME"]) == ("1", False, "Helen", "Marsh")
 
 
+def test_a_plan_without_rest_refuses_every_call_in_words_of_its_own(app: Any, portal: DemoPortal) -> None:
+    portal.change(without_rest=True)
+    for method in ("profile", "batch"):
+        refusal = app.refused(method)
+        assert (refusal["status"], refusal["error"]) == (403, "ACCESS_DENIED")
+        assert "commercial plans" in refusal["error_description"]
+
+
 def test_nothing_is_told_of_somebody_dismissed(app: Any, portal: DemoPortal) -> None:
     portal.change(dismissed=True)
     assert app.call("profile") == []
