@@ -19,7 +19,7 @@ from bxdesk.gui.parts.button import Button, PrimaryButton
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.tables import FittedTable
-from bxdesk.gui.parts.theme import GAP, ROW, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, ROW_AIR, Card, Text, Tone
 from bxdesk.gui.parts.wording import isolated, spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
@@ -131,7 +131,7 @@ class ProofDialog(FittedDialog):
             for number, letters in enumerate(widths):
                 table.setColumnWidth(number, em * letters)
         rows = min(self._model.row_total(), _ROWS) + 1
-        self._table.setFixedHeight(round(self.fontMetrics().height() * ROW * rows) + GAP)
+        self._table.setFixedHeight((self.fontMetrics().height() + ROW_AIR) * rows + GAP)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
         inside.addWidget(self._result)

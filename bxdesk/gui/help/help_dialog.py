@@ -15,6 +15,7 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.links import OpenAddress
+from bxdesk.gui.parts.tables import Roomy
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 
 
@@ -41,7 +42,7 @@ class HelpDialog(FittedDialog):
         self._list.setAccessibleName(self.tr("Topics"))
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
-        self._list.setSpacing(2)
+        self._list.setItemDelegate(Roomy(self._list))
         self._page = HelpPage(open_address, scopes)
         self._note = Text(tone=Tone.MUTED)
         self._note.setObjectName("helpNote")

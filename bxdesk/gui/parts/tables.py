@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView, QWidget
 
-from bxdesk.gui.parts.theme import ROW
+from bxdesk.gui.parts.theme import ROW_AIR
 
 _FITTED = 200
 """Up to this many rows are as high as their text; more keep one height and one line, and a tooltip shows the rest."""
@@ -25,7 +25,7 @@ class RowTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_AIR)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -49,15 +49,15 @@ class RowTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
-        self.setStyleSheet(f"QTreeView::item {{ height: {round(self.fontMetrics().height() * ROW)}px; }}")
+        self.setStyleSheet(f"QTreeView::item {{ height: {self.fontMetrics().height() + ROW_AIR}px; }}")
 
 
-class _Roomy(QStyledItemDelegate):
-    """Leaves air above and below the lines of a row."""
+class Roomy(QStyledItemDelegate):
+    """Leaves air above and below the lines of a row, in a table or a list."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """What the text needs, and half a line more."""
-        return super().sizeHint(option, index) + QSize(0, option.fontMetrics.height() // 2 + 2)
+        """What the text needs, and air."""
+        return super().sizeHint(option, index) + QSize(0, ROW_AIR)
 
 
 class FittedTable(RowTable):
@@ -69,7 +69,7 @@ class FittedTable(RowTable):
     def __init__(self, name: str, label: str, parent: QWidget | None = None, *, most: int = _FITTED) -> None:
         super().__init__(name, label, parent)
         self._most = most
-        self.setItemDelegate(_Roomy(self))
+        self.setItemDelegate(Roomy(self))
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)

@@ -12,8 +12,8 @@ MARGIN = 12
 """Between the window's edge and what is in it."""
 GAP = 8
 """Between things that belong together."""
-ROW = 1.6
-"""A row's height in a tree or table, by the height of its text."""
+ROW_AIR = 14
+"""Above and below the text of a row together: at the text sizes of the platforms, rows of 28 to 32 pixels."""
 LEAST_LINES = 3
 """How low a list or an area that scrolls can be made, in lines of text."""
 

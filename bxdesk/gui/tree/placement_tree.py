@@ -21,7 +21,7 @@ from bxdesk.gui.parts.check_box import outline_boxes
 from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.keys import CALL, with_key
 from bxdesk.gui.parts.overriding import override
-from bxdesk.gui.parts.theme import LEAST_LINES, ROW
+from bxdesk.gui.parts.theme import LEAST_LINES, ROW_AIR
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_cells import Column
 from bxdesk.gui.tree.placement_model import PlacementModel
@@ -50,7 +50,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows with room to breathe, and to be hit with a finger."""
         hint = super().sizeHint(option, index)
-        return QSize(hint.width(), round(option.fontMetrics.height() * ROW))
+        return QSize(hint.width(), option.fontMetrics.height() + ROW_AIR)
 
 
 class PlacementTree(QTreeView):
