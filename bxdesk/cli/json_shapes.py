@@ -137,7 +137,7 @@ class AppJson(TypedDict):
 
 
 class TypeJson(TypedDict):
-    """A custom type."""
+    """A custom type (smart process), with its title as the portal spells it."""
 
     entity_type_id: int
     title: str

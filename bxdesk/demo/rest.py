@@ -34,7 +34,7 @@ class Rest:
         self._exchange = exchange
 
     async def endpoint(self, request: Request) -> Response:
-        """One REST request."""
+        """Answers one REST request, as form or JSON; an error is an answer with a code of its own."""
         state = self._state
         method, webhook = _method(request.path_params["path"])
         try:

@@ -64,13 +64,14 @@ class AppMove(QObject):
             self._session.told.emit(_not_a_new_one(new))
         else:
             self._new = new
-            self._session.portal.was_read.connect(self._review)
+            self._session.portals.was_read.connect(self._review)
         self._session.reload_connections(new)
 
-    def _review(self, snapshot: Snapshot) -> None:
-        if self._session.portal.connection is None or self._session.portal.connection != self._new:
+    def _review(self) -> None:
+        snapshot = self._session.portal.snapshot
+        if snapshot is None or self._session.portal.connection != self._new:
             return
-        self._session.portal.was_read.disconnect(self._review)
+        self._session.portals.was_read.disconnect(self._review)
         plan = make_plan(snapshot, self._bindings, ())
         if plan.steps:
             self._page().review(snapshot, plan).applied.connect(self._applied)

@@ -54,7 +54,7 @@ class Dialogs(QObject):
         self._help: HelpDialog | None = None
         self._try_outs: TryOuts | None = None
         choices.language_changed.connect(self._renew_help)
-        session.portal.changed.connect(self._inform_help)
+        session.portals.changed.connect(self._inform_help)
 
     def connect_portal(self) -> None:
         """The sign-in to a portal that is not connected yet."""

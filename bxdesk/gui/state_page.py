@@ -65,7 +65,7 @@ class StatePage(QWidget):
         self._main.clicked.connect(self._act)
         self._second.clicked.connect(self.sign_in_again_asked)
         self._memory.clicked.connect(self._go_on_in_memory)
-        session.portal.changed.connect(self._restate)
+        session.portals.changed.connect(self._restate)
         session.connections.changed.connect(self._restate)
         self._restate()
 

@@ -99,7 +99,7 @@ class TopBar(QWidget):
         self._lay_out()
         self._box.activated.connect(self._chosen)
         self._refresh.clicked.connect(session.refresh)
-        self._stop.clicked.connect(session.portal.stop)
+        self._stop.clicked.connect(lambda: session.portal.stop())
         self._page_buttons = {Page.PORTALS: self._portals, Page.CHECKS: self._checks}
         for page, button in self._page_buttons.items():
             button.setCheckable(True)
@@ -108,7 +108,7 @@ class TopBar(QWidget):
         self._settings.clicked.connect(self.settings_asked)
         self._help.clicked.connect(self.help_asked)
         session.connections.changed.connect(self._list)
-        session.portal.changed.connect(self._restate)
+        session.portals.changed.connect(self._restate)
         self._list()
         self._restate()
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from bxdesk.gui.session.fleet import Fleet
     from bxdesk.gui.session.workspace import Workspace
     from bxdesk.gui.settings.choices import Choices
-    from bxdesk.placements.snapshot import Snapshot
     from bxdesk.storage.drafts import FoundDraft
     from bxdesk.storage.folders import Folders
 
@@ -83,10 +82,10 @@ class MainWindow(QMainWindow):
         choices.failed.connect(self.show_fault)
         choices.language_changed.connect(self._build_anew)
         keeper.failed.connect(self.show_fault)
-        session.portal.changed.connect(self._restate)
-        session.portal.unfinished_work.changed.connect(self._restate)
+        session.portals.changed.connect(self._restate)
         session.connections.changed.connect(self._restate)
-        session.portal.was_read.connect(self._take)
+        session.portals.turned.connect(self._turn_portal)
+        session.portals.was_read.connect(self._take)
         session.portal_asked.connect(self._show_portal)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
@@ -305,9 +304,13 @@ class MainWindow(QMainWindow):
         else:
             self._session.refresh()
 
-    def _take(self, snapshot: Snapshot, found: FoundDraft) -> None:
-        connection = self._session.portal.connection
-        self.make_portal_page().take(snapshot, connection.identity if connection else snapshot.member_id, found)
+    def _take(self, found: FoundDraft) -> None:
+        self.make_portal_page().take(self._session.portal, found)
+
+    def _turn_portal(self) -> None:
+        """What was read of a portal earlier is shown at once."""
+        if self._session.portal.phase is Phase.READY:
+            self.make_portal_page().show_portal(self._session.portal)
 
     def _find(self) -> None:
         if self._page is Page.PORTALS:

@@ -74,7 +74,7 @@ def _ours(began: float, portal: dict[str, str] | None) -> float:
         if portal is None:
             program.window.painted.connect(lambda: QTimer.singleShot(0, application.quit))
         else:
-            program.session.portal.was_read.connect(lambda *_: QTimer.singleShot(500, application.quit))
+            program.session.portals.was_read.connect(lambda *_: QTimer.singleShot(500, application.quit))
         program.start()
         application.exec()
     return seen[0]

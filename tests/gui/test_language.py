@@ -124,7 +124,7 @@ def choose(person: Person, language: str) -> None:
 
 
 def test_a_language_holds_at_once_and_everything_else_stays(person: Person) -> None:
-    desk_reads = person.program.session.portal.was_read
+    desk_reads = person.program.session.portals.was_read
     read: list[object] = []
     desk_reads.connect(lambda *_: read.append(None))
     english = (person.text("planSummary"), person.text("refreshButton"), person.text("problemTitle"))

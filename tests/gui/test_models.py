@@ -34,6 +34,7 @@ from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
+from tests.gui.workspaces import show
 
 
 def _unchecked() -> Checking:
@@ -45,14 +46,14 @@ def _unchecked() -> Checking:
 def workspace(qapp: object) -> Workspace:
     del qapp
     made = Workspace()
-    made.take(portal_snapshot(binding(language="en"), binding(TILE, OTHER_HANDLER, "Chat", language="en")), "a")
+    show(made, portal_snapshot(binding(language="en"), binding(TILE, OTHER_HANDLER, "Chat", language="en")))
     return made
 
 
 def test_the_tree_is_a_proper_model_through_every_change(workspace: Workspace, qtmodeltester: Any) -> None:
     model = PlacementModel(workspace)
     qtmodeltester.check(model)
-    workspace.take(portal_snapshot(), "a")
+    show(workspace, portal_snapshot())
     qtmodeltester.check(model)
     model.filter("purchase")
     qtmodeltester.check(model)
@@ -78,7 +79,7 @@ def test_the_tree_tells_only_of_the_rows_that_say_something_else(workspace: Work
         told.extend({row.key for row in map(model.row_at, ends) if row is not None})
 
     model.dataChanged.connect(lambda first, last: keep(first, last))
-    workspace.take(portal_snapshot(), "a")
+    show(workspace, portal_snapshot())
     workspace.new_widget()
     before = look()
     workspace.edits.tick([DEAL], True)
@@ -110,7 +111,7 @@ def test_the_list_of_widgets_is_a_proper_model_through_every_change(workspace: W
     assert [model.key(row) for row in range(model.rowCount())] == [OTHER_HANDLER]
     model.filter("")
     workspace.discard()
-    workspace.take(portal_snapshot(), "a")
+    show(workspace, portal_snapshot())
     qtmodeltester.check(model)
 
 
@@ -227,7 +228,7 @@ def test_a_thousand_types_stay_immediate(qapp: object, tell: Callable[[str], Non
     assert field is not None
     model = tree.model()
     began = time.perf_counter()
-    workspace.take(here, "a")
+    show(workspace, here)
     QApplication.processEvents()
     tell(
         f"fill with {len(here.placements):,} placements, 2,000 bindings: {1000 * (time.perf_counter() - began):.1f} ms"

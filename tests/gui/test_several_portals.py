@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMessageBox
 
@@ -80,6 +81,25 @@ def test_a_plan_goes_to_its_own_portal_whichever_is_open_by_then(start: Start) -
     choose(person, 0)
     person.ready()
     assert person.text("planSummary") == "Nothing to change", "what was applied waits no more"
+
+
+def test_whoever_turns_back_to_a_portal_finds_it_as_it_was_before_it_is_read_again(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(binding(DEAL)), ACME, BETA)
+    desk.others[BETA.identity] = portal_snapshot(binding(TILE))
+    person = start(desk)
+    person.ready()
+    person.tick("Lead")
+    choose(person, 1)
+    person.ready()
+    assert person.text("planSummary") == "Nothing to change", "what waits on one portal is no change of another"
+    desk.hold("snapshot")
+    choose(person, 0)
+    assert person.text("planSummary") == "1 to bind"
+    assert person.ticked("Lead") is Qt.CheckState.Checked
+    desk.here = portal_snapshot(binding(DEAL), binding(LEAD))
+    person.program.session.tasks.in_loop(lambda _: desk.release("snapshot"))
+    person.wait(lambda: person.text("planSummary") != "1 to bind")
+    assert person.text("planSummary") == "Nothing to change", "somebody else has bound it meanwhile"
 
 
 def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:

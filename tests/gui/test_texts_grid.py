@@ -16,6 +16,7 @@ from tests.builders import DEAL, LEAD, OTHER_HANDLER, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem, unread_snapshot
 from tests.gui.person import Person
+from tests.gui.workspaces import show
 
 THREE = {"en": Texts("Send", "By mail"), "de": Texts("Senden"), "fr": Texts("Envoyer")}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -51,7 +52,7 @@ def test_it_is_a_proper_model_through_every_change(qtmodeltester: Any, qapp: obj
     workspace = Workspace()
     model = TextsModel(workspace)
     qtmodeltester.check(model)
-    workspace.take(portal_snapshot(binding(DEAL, texts=THREE)), "a")
+    show(workspace, portal_snapshot(binding(DEAL, texts=THREE)))
     qtmodeltester.check(model)
     assert model.setData(model.index(1, Column.GROUP), "Briefe")
     assert workspace.focus.content.text("de") == Texts("Senden", "", "Briefe")

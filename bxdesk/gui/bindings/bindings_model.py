@@ -26,7 +26,7 @@ CHANGE = _Role.UserRole + 1
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column of the table of bindings shows."""
 
     PLACEMENT = 0
     TITLE = 1

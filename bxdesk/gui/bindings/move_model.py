@@ -20,7 +20,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column shows of a binding that moves."""
 
     PLACEMENT = 0
     NOW = 1

@@ -18,7 +18,7 @@ class ArrivalModel(CallModel):
         super().__init__((), parent)
 
     def show_fields(self, fields: Sequence[CallField]) -> None:
-        """Shows another call."""
+        """Describes another call, with its values, if it is another."""
         if fields != self.fields:
             self.beginResetModel()
             self.fields = tuple(fields)

@@ -19,7 +19,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The columns."""
+    """What each column shows of a check."""
 
     WHAT = 0
     ANSWER = 1

@@ -18,7 +18,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column shows of a place: its name, and what its proof came to."""
 
     PLACE = 0
     RESULT = 1

@@ -45,7 +45,7 @@ class Picture(QWidget):
         return QSize(2 * WIDTH, 2 * HEIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
+        """Paints anew in the colours of another theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
             self.update()

@@ -20,7 +20,7 @@ _Flag = Qt.ItemFlag
 
 
 class Column(IntEnum):
-    """The grid's columns."""
+    """What each column of the grid holds of a language."""
 
     LANGUAGE = 0
     TITLE = 1

@@ -17,7 +17,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column shows of a field of the call."""
 
     FIELD = 0
     TRAVELS = 1
@@ -41,6 +41,7 @@ class CallModel(TableModel):
 
     @fields.setter
     def fields(self, fields: tuple[CallField, ...]) -> None:
+        """Has to be set inside of a reset of the model."""
         self._fields = fields
         self._rows = [self._cells(field) for field in fields]
 

@@ -18,7 +18,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column shows of a widget that does not fit."""
 
     WHERE = 0
     WHAT = 1

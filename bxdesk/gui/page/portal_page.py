@@ -21,6 +21,7 @@ from bxdesk.gui.places import Places
 from bxdesk.gui.plans.review_dialog import ReviewDialog
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
+from bxdesk.gui.session.open_portal import OpenPortal
 from bxdesk.gui.session.posture import Posture
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.workspace import Workspace
@@ -110,13 +111,17 @@ class PortalPage(QWidget):
         snapshot = self._workspace.snapshot
         return snapshot.problems if snapshot is not None else ()
 
-    def take(self, snapshot: Snapshot, whose: str, found: FoundDraft) -> None:
-        """Shows a snapshot; ``whose`` names the connection, ``found`` is what an earlier window left for it."""
-        if not self._workspace.knows(whose):
-            self._keeper.begin(whose, found.kept.draft if found.kept else None)
+    def take(self, portal: OpenPortal, found: FoundDraft) -> None:
+        """Shows a portal that was just read; ``found`` is what an earlier window left for it."""
+        if not self._keeper.has_begun(portal.identity):
+            self._keeper.begin(portal.identity, found.kept.draft if found.kept else None)
             for problem in found.problems:
                 self._session.told.emit(problem)
-        self._workspace.take(snapshot, whose, found.kept)
+        self._workspace.show(portal)
+
+    def show_portal(self, portal: OpenPortal) -> None:
+        """Shows a portal as it was last read."""
+        self._workspace.show(portal)
 
     def keep_places(self) -> None:
         """Takes down how the page is arranged; before anybody has seen it, its parts have no sizes worth keeping."""
@@ -164,7 +169,11 @@ class PortalPage(QWidget):
 
     def take_outcome(self, whose: str, snapshot: Snapshot) -> None:
         """Shows what came of changes; ticks that were carried out are forgotten. ``whose`` names the connection."""
-        self._workspace.take_outcome(snapshot, whose)
+        portal = self._session.portals.at(whose)
+        if portal is not None:
+            portal.take_outcome(snapshot)
+            if portal is self._session.portal:
+                self._workspace.show(portal)
         self.problems_changed.emit()
 
     def review_undo(self, undo: Undo, connection: Connection, parent: QWidget | None = None) -> ReviewDialog:

@@ -30,7 +30,7 @@ class _Segment(Button):
         return hint.boundedTo(QSize(word + 2 * MARGIN, hint.height()))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
+        """As narrow as it likes to be."""
         return self.sizeHint()
 
 

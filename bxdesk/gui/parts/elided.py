@@ -22,7 +22,7 @@ class Elided(Text):
         self.setWordWrap(False)
 
     def setText(self, text: str) -> None:  # noqa: N802
-        """Shows another text."""
+        """Shows another text, cut off at its end where there is no room for it."""
         super().setText(text)
         self._explain()
 
@@ -32,7 +32,7 @@ class Elided(Text):
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
-        """A few letters."""
+        """The width of a few letters, so that others get their room first."""
         return QSize(self.fontMetrics().horizontalAdvance("m") * _LEAST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

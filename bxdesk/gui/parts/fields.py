@@ -60,7 +60,7 @@ class MarkedField(Field):
             self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
+        """Takes the ground of another theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ThemeChange):
             self._tint()

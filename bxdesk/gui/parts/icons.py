@@ -109,6 +109,7 @@ class _Wearer(QObject):
         return super().eventFilter(watched, event)
 
     def change(self, name: str, tone: Tone) -> None:
+        """Draws another icon, or the same one in another colour."""
         self._name, self._tone = name, tone
         self._dress()
 

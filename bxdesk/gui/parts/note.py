@@ -36,7 +36,7 @@ class Note(QWidget):
             self._line.addWidget(button)
 
     def say(self, text: str) -> None:
-        """Says this instead."""
+        """Replaces the text, for the eye and for a screen reader."""
         self._text.setText(text)
         self.setAccessibleName(text)
 

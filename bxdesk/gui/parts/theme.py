@@ -168,7 +168,7 @@ class Text(QLabel):
         return self
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the theme."""
+        """Takes the colour that its tone has in another theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
             self._dye()

@@ -18,7 +18,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column shows of an apply."""
 
     WHEN = 0
     PORTAL = 1

@@ -27,7 +27,7 @@ _SPELLED_OUT = 2
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column shows of a step."""
 
     CHANGE = 0
     DETAILS = 1

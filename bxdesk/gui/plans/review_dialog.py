@@ -172,7 +172,7 @@ class ReviewDialog(FittedDialog):
             self.applied.emit(outcome)
             done = (step.step for step in outcome.steps if step.state is OutcomeState.DONE)
             handlers = {step.after.handler for step in done if step.after is not None}
-            self._seen.ask(handlers if self._session.is_at(self._connection) else (), outcome.snapshot)
+            self._seen.ask(handlers if self._session.portals.is_shown(self._connection) else (), outcome.snapshot)
 
     def _broke_off(self, problem: Problem) -> None:
         if self._connection is not None:

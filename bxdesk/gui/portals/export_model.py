@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Column(IntEnum):
-    """The columns."""
+    """What each column shows of a portal that is exported."""
 
     PORTAL = 0
     FILE = 1

@@ -19,7 +19,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The columns."""
+    """What each column shows of a line."""
 
     WHAT = 0
     MORE = 1
@@ -34,7 +34,7 @@ class PortalDetailsModel(TwoLevelModel):
         self._lines: dict[tuple[int, int], DetailLine] = {}
 
     def show(self, sections: Sequence[Section]) -> None:
-        """Shows others."""
+        """Shows the sections of another portal, or of the same one as it is by now."""
         self.beginResetModel()
         self._sections = tuple(sections)
         self._lines.clear()

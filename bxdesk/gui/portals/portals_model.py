@@ -32,7 +32,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Column(IntEnum):
-    """The table's columns."""
+    """What each column shows of a portal."""
 
     PORTAL = 0
     GROUP = 1

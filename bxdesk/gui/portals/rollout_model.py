@@ -18,7 +18,7 @@ from bxdesk.placements.plan import Step
 
 
 class Column(IntEnum):
-    """The columns."""
+    """What each column shows of a change to many portals."""
 
     CHANGE = 0
     DETAILS = 1

@@ -19,7 +19,7 @@ from bxdesk.placements.moving import Move, first_refusal
 
 
 class Column(IntEnum):
-    """The columns."""
+    """What each column shows of an address that moves."""
 
     WHAT = 0
     NOW = 1

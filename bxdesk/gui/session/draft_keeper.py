@@ -44,6 +44,10 @@ class DraftKeeper(QObject):
         for signal in (workspace.changed, workspace.content_replaced, workspace.snapshot_taken):
             signal.connect(self._look)
 
+    def has_begun(self, whose: str) -> bool:
+        """Whether this window keeps the draft of a connection."""
+        return whose in self._kept
+
     def waiting(self, whose: str) -> tuple[PlaceChange, ...] | None:
         """What the draft of a connection changes; None where this window has opened none."""
         if whose not in self._kept:

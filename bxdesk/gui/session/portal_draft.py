@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from bxdesk.gui.parts.overriding import override
 from bxdesk.placements.draft import Draft, rebase
-from bxdesk.placements.kept_draft import Resumed
+from bxdesk.placements.kept_draft import KeptDraft, Resumed, resume
 from bxdesk.placements.snapshot import Snapshot
 
 _LIMIT = 200
@@ -30,6 +30,12 @@ class PortalDraft(QUndoStack):
         """What was taken up again from an earlier window, until somebody goes on with it."""
         self._read = draft.base
         self._putting = False
+
+    @classmethod
+    def begin(cls, snapshot: Snapshot, kept: KeptDraft | None = None, parent: QObject | None = None) -> PortalDraft:
+        """A draft that changes nothing of what was read, or goes on with what was ``kept`` of an earlier one."""
+        resumed = resume(kept, snapshot) if kept is not None else None
+        return cls(resumed.draft if resumed else Draft.of(snapshot), resumed, parent)
 
     @property
     def is_outdated(self) -> bool:

@@ -64,7 +64,6 @@ class PortalStatuses(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._workspace = workspace
         self._keeper = keeper
         self._known: dict[str, PortalStatus] = {}
         self._news: set[str] = set()
@@ -127,9 +126,9 @@ class PortalStatuses(QObject):
 
     def _take_open(self) -> None:
         """Takes what is known of the open portal; nobody looked at what drifted there."""
-        open_one, snapshot = self._session.portal.connection, self._workspace.snapshot
-        if open_one is not None and open_one.identity == self._workspace.whose:
-            self.put(open_one, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
+        connection, snapshot = self._session.portal.connection, self._session.portal.snapshot
+        if connection is not None and snapshot is not None:
+            self.put(connection, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
 
     def _recall(self, looks: dict[str, PortalLook]) -> None:
         """Takes what an earlier window knew, where this one knows nothing yet."""

@@ -34,7 +34,7 @@ class FoundMoves:
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """All of them."""
+        """The moves of all portals, one after the other."""
         return tuple(one for widgets in self.widgets.values() for widget in widgets for one in widget)
 
 
@@ -64,7 +64,7 @@ class ServerMove(QObject):
         self._run.ended.connect(self._end)
 
     def begin(self) -> None:
-        """Reads the portals."""
+        """Reads the portals side by side; ``advanced`` counts them."""
         desk = self._session.desk
         self._run.start(self.connections, lambda: _reading(desk))
 

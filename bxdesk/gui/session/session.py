@@ -12,6 +12,7 @@ from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.gui.session.connections import Connections
 from bxdesk.gui.session.open_portal import OpenPortal, Phase
+from bxdesk.gui.session.open_portals import OpenPortals
 from bxdesk.placements.permissions import Permission
 from bxdesk.support.garbage_collection import freeze_imports
 
@@ -40,9 +41,8 @@ class Session(QObject):
         self.in_memory = False
         """Whether secrets are kept without the keyring, until the window is closed."""
         self.connections = Connections(self)
-        self.portal = OpenPortal(tasks, self)
-        self.portal.answered.connect(self.note)
-        self.portal.was_read.connect(self._look_for_unfinished)
+        self.portals = OpenPortals(tasks, self)
+        self.portals.answered.connect(self.note)
 
     @property
     def desk(self) -> Desk:
@@ -60,10 +60,10 @@ class Session(QObject):
         """A task that is not started yet."""
         return Task(self.tasks)
 
-    def is_at(self, connection: Connection | None) -> bool:
-        """Whether this portal is the one that is open."""
-        here = self.portal.connection
-        return connection is not None and here is not None and here.identity == connection.identity
+    @property
+    def portal(self) -> OpenPortal:
+        """The portal that is shown; one without a connection where there is none."""
+        return self.portals.shown
 
     def note(self, problem: Problem | None) -> None:
         """What asking the open portal for something came to: a problem, or None when it answered."""
@@ -85,9 +85,9 @@ class Session(QObject):
         task.start(_open, self._open_desk, self._remember)
 
     def choose(self, connection: Connection) -> None:
-        """Shows a portal; one that is not open is read first."""
+        """Shows a portal, and reads it unless it is the one that is shown."""
         if connection != self.portal.connection:
-            self._show(connection, Phase.LOADING)
+            self._show(connection)
         self.portal_asked.emit()
 
     def refresh(self) -> None:
@@ -132,9 +132,7 @@ class Session(QObject):
     def take_changed(self, *changed: Connection) -> None:
         """Shows connections under their new names and in their new groups."""
         self.connections.replace(changed)
-        for one in changed:
-            if self.portal.connection is not None and one.identity == self.portal.connection.identity:
-                self.portal.connection = one
+        self.portals.replace(changed)
         self.connections.changed.emit()
 
     def sign_out(self, connection: Connection) -> None:
@@ -170,35 +168,30 @@ class Session(QObject):
         self._listing = None
         self.connections.all = connections
         wanted, self._wanted = self._wanted, ""
-        before = self.portal.connection.identity if self.portal.connection else ""
+        before = self.portal.identity
         by_identity = {known.identity: known for known in connections}
         same = by_identity.get(wanted) or by_identity.get(before)
         if not connections:
-            self._show(None, Phase.NO_CONNECTION)
+            self._show_none(Phase.NO_CONNECTION)
         elif same is None and before:
-            self._show(None, Phase.CHOOSING)
+            self._show_none(Phase.CHOOSING)
         else:
-            connection = same or connections[0]
-            # Whoever signed in again to the portal that is shown goes on with it.
-            self._show(connection, self.portal.phase if connection.identity == before else Phase.LOADING)
+            self._show(same or connections[0])
 
     def _not_listed(self, problem: Problem) -> None:
         self._listing = None
         self.portal.fail(problem)
 
-    def _show(self, connection: Connection | None, phase: Phase) -> None:
-        """Opens a portal and reads it; or none."""
-        self.portal.open(connection)
+    def _show(self, connection: Connection) -> None:
+        """Turns to a portal and reads it; what was read of it earlier is shown until then."""
+        self.portals.show(connection)
         self.connections.changed.emit()
-        if connection is None:
-            self.portal.enter(phase)
-        else:
-            self.portal.phase = phase
-            self.portal.read(self.desk)
+        self.portal.read(self.desk)
 
-    def _look_for_unfinished(self) -> None:
-        if self.portal.connection is not None:
-            self.portal.unfinished_work.look(self.desk, self.portal.connection)
+    def _show_none(self, phase: Phase) -> None:
+        self.portals.show(None)
+        self.connections.changed.emit()
+        self.portal.enter(phase)
 
     def _signed_out_in_part(self, problem: Problem) -> None:
         self.told.emit(problem)

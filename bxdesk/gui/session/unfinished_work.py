@@ -1,4 +1,4 @@
-"""What an apply that was cut off has left behind on the portal that is open."""
+"""What an apply that was cut off has left behind on a portal."""
 
 from __future__ import annotations
 
@@ -49,21 +49,12 @@ class UnfinishedWork(QObject):
 
     def look(self, desk: Desk, connection: Connection) -> None:
         """Looks on the portal now; what is known of it holds until the answer is there."""
-        self._drop()
+        if self._task is not None:
+            self._task.drop()
         task = self._task = Task(self._tasks)
         task.succeeded.connect(self._found)
         task.failed.connect(self._failed)
         task.start(_look, desk, connection)
-
-    def forget(self) -> None:
-        """Another portal is open, of which nothing is known yet."""
-        self._drop()
-        self.unfinished, self._problems = None, ()
-
-    def _drop(self) -> None:
-        if self._task is not None:
-            self._task.drop()
-            self._task = None
 
     def _found(self, found: tuple[Unfinished | None, tuple[Problem, ...]]) -> None:
         self._task = None

@@ -1,4 +1,4 @@
-"""What a person is working on: the draft of each portal, and the widget in it that is open."""
+"""What a person is working on: the draft of the portal that is shown, and the widget in it that is open."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtGui import QUndoGroup
 from bxdesk.errors import Problem
 from bxdesk.gui.session.focus import Focus
 from bxdesk.gui.session.layout_edits import LayoutEdits
+from bxdesk.gui.session.open_portal import OpenPortal
 from bxdesk.gui.session.portal_draft import PortalDraft
 from bxdesk.gui.session.requests import Requests
 from bxdesk.gui.session.widget_edits import WidgetEdits
 from bxdesk.placements.availability import Offer, offer_of
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.draft import Draft
-from bxdesk.placements.kept_draft import KeptDraft, Resumed, resume
+from bxdesk.placements.kept_draft import Resumed
 from bxdesk.placements.plan import Plan
 from bxdesk.placements.rules import Finding
 from bxdesk.placements.snapshot import Snapshot
@@ -25,10 +26,10 @@ from bxdesk.placements.widgets import Layout, Widget
 
 
 class Workspace(QObject):
-    """Holds the drafts. Panels change them by its edits and look at :attr:`view` when it says that it changed."""
+    """Panels change the draft by its edits, and look at :attr:`view` when it says that it changed."""
 
     snapshot_taken = Signal()
-    """Another snapshot: there may be other placements, types and bindings."""
+    """Another snapshot, or another portal's: there may be other placements, types and bindings."""
     changed = Signal()
     """Ticks or content: the same placements, in another state."""
     content_replaced = Signal()
@@ -36,11 +37,9 @@ class Workspace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._drafts: dict[str, PortalDraft] = {}
         self.history = QUndoGroup(self)
-        """The way back from every change to the draft of the portal that is open."""
-        self._portal = ""
-        self._snapshot: Snapshot | None = None
+        """The way back from every change to the draft."""
+        self._portal: OpenPortal | None = None
         self._view: WidgetView | None = None
         self._seen: tuple[Draft, Snapshot] | None = None
         """What the plan was made of."""
@@ -71,12 +70,12 @@ class Workspace(QObject):
     @property
     def snapshot(self) -> Snapshot | None:
         """What was last read."""
-        return self._snapshot
+        return self._portal.snapshot if self._portal is not None else None
 
     @property
     def locked(self) -> Problem | None:
         """Why nothing can be changed: nobody knows what stands on the portal. None where it was read."""
-        return self._snapshot.bindings_unread if self._snapshot is not None else None
+        return self.snapshot.bindings_unread if self.snapshot is not None else None
 
     @property
     def plan(self) -> Plan:
@@ -96,7 +95,7 @@ class Workspace(QObject):
     @property
     def whose(self) -> str:
         """The identity of the connection that is worked on; empty before there is one."""
-        return self._portal
+        return self._portal.identity if self._portal is not None else ""
 
     @property
     def key(self) -> str:
@@ -108,25 +107,16 @@ class Workspace(QObject):
         """The widget that is open; an empty one while nothing was typed into a new one."""
         return self._view.widget if self._view else Widget()
 
-    def knows(self, whose: str) -> bool:
-        """Whether there is a draft for this connection."""
-        return whose in self._drafts
-
-    def take(self, snapshot: Snapshot, whose: str, kept: KeptDraft | None = None) -> None:
-        """Holds the draft against a new snapshot. ``whose`` names the connection: each has a draft of its own.
-
-        ``kept`` is taken up if there is none yet.
-        """
-        self._portal, self._snapshot = whose, snapshot
-        if whose in self._drafts:
-            self._open.rebase(snapshot)
-        else:
-            resumed = resume(kept, snapshot) if kept is not None else None
-            opened = PortalDraft(resumed.draft if resumed else Draft.of(snapshot), resumed, self)
-            opened.stepped.connect(self._stepped)
-            self.history.addStack(opened)
-            self._drafts[whose] = opened
-        self.history.setActiveStack(self._open)
+    def show(self, portal: OpenPortal) -> None:
+        """Turns to a portal that was read, or takes up what was read of it again."""
+        draft, snapshot = portal.draft, portal.snapshot
+        if draft is None or snapshot is None:
+            return
+        self._portal = portal
+        if draft not in self.history.stacks():
+            draft.stepped.connect(self._stepped)
+            self.history.addStack(draft)
+        self.history.setActiveStack(draft)
         self.offer = offer_of(snapshot)
         self._see()
         self.show_again()
@@ -137,19 +127,6 @@ class Workspace(QObject):
             self.focus.take()
             self.content_replaced.emit()
             self.snapshot_taken.emit()
-
-    def take_outcome(self, snapshot: Snapshot, whose: str) -> None:
-        """Takes what came of changes: those that were carried out are none any more, the others stay.
-
-        ``whose`` names the connection, of which there is a draft; another may be open by now.
-        """
-        draft = self._drafts[whose]
-        draft.resumed = None
-        if whose == self._portal:
-            self.take(snapshot, whose)
-        else:
-            draft.rebase(snapshot)
-        draft.clear()  # what was applied is taken back by an undo of its own
 
     def open_widget(self, key: str) -> None:
         """Opens a widget for editing; whatever waits stays."""
@@ -186,7 +163,9 @@ class Workspace(QObject):
 
     @property
     def _open(self) -> PortalDraft:
-        return self._drafts[self._portal]
+        if self._portal is None or self._portal.draft is None:
+            raise RuntimeError("no portal was read yet")
+        return self._portal.draft
 
     def put_widget(self, widget: Widget, what: str, typed: str = "") -> None:
         """Puts the open widget into the draft as it is now; a new one that is emptied again leaves no trace."""
@@ -208,8 +187,8 @@ class Workspace(QObject):
     def _stepped(self) -> None:
         """Somebody went to another state: the widget that it is about is opened, and the fields are filled anew."""
         before = self.draft.layout.widgets
-        if self._open.is_outdated and self._snapshot is not None:
-            self._open.rebase(self._snapshot)
+        if self._open.is_outdated and self.snapshot is not None:
+            self._open.rebase(self.snapshot)
         after = self._open.draft.layout.widgets
         differing = [key for key, widget in after.items() if widget != before.get(key)]
         if differing and self._open.key not in differing:
@@ -221,14 +200,15 @@ class Workspace(QObject):
 
     def _see(self) -> None:
         """Looks at the draft as it is now. Where the open widget is gone, another is opened, or a new one."""
-        if self._snapshot is None:
+        snapshot = self.snapshot
+        if snapshot is None:
             return
         draft = self._open.draft
         known = draft.layout.widgets
         if self._open.key not in known and not self._open.key.startswith("new-"):
             self._open.key = next(iter(known), draft.layout.new_key())
-        if self._seen is None or self._seen[0] is not draft or self._seen[1] is not self._snapshot:
-            self._seen = draft, self._snapshot
-            self._plan = draft.plan(self._snapshot)
+        if self._seen is None or self._seen[0] is not draft or self._seen[1] is not snapshot:
+            self._seen = draft, snapshot
+            self._plan = draft.plan(snapshot)
             self._problems = dict(draft.problems())
-        self._view = WidgetView(draft, self._snapshot, self._open.key)
+        self._view = WidgetView(draft, snapshot, self._open.key)

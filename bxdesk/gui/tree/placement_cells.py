@@ -19,7 +19,7 @@ _Role = Qt.ItemDataRole
 
 
 class Column(IntEnum):
-    """The tree's columns."""
+    """What each column of the tree shows of a placement."""
 
     PLACEMENT = 0
     STATE = 1

@@ -39,7 +39,7 @@ class WidgetEntry(BaseModel):
 
 
 class LayoutDocument(BaseModel):
-    """A layout file."""
+    """A layout file as it is written, before its codes and addresses are looked at."""
 
     model_config = ConfigDict(extra="forbid", title="bxdesk layout")
 
