@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bxdesk.cli import COMPLETION, VAULT
 from bxdesk.support.garbage_collection import collect_seldom
-from bxdesk.support.process import VAULT_KEY, take_secrets
+from bxdesk.support.process import VAULT_KEY, forbid_core_dumps, take_secrets
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -61,14 +61,19 @@ def demo_desk() -> AbstractContextManager[OpenDesk]:
     return composition.demo_desk()
 
 
-def saved_names(vault: str | None) -> SavedNames:
-    """What this computer's connections are called. Those in a vault are not told: each Tab would have to open it."""
-    from bxdesk.accounts.saved_names import CONNECTIONS_FILE, SavedNames, read_saved_names
+def saved_names(vault: str | None, key: str) -> SavedNames:
+    """What this computer's connections are called, or those in a vault, if its key is there."""
+    from bxdesk.accounts.saved_names import CONNECTIONS_FILE, SavedNames, read_names_in_vault, read_saved_names
     from bxdesk.storage.folders import find_folders
 
-    if vault:
+    if not vault:
+        return read_saved_names(find_folders().config / CONNECTIONS_FILE)
+    if not key:
         return SavedNames()
-    return read_saved_names(find_folders().config / CONNECTIONS_FILE)
+    from bxdesk.composition import chosen_vault
+
+    forbid_core_dumps()
+    return read_names_in_vault(chosen_vault(vault, key).path, key)
 
 
 def own_facts() -> Iterable[Fact]:
@@ -101,7 +106,7 @@ def main() -> None:
         demo_desk,
         partial(open_window, secrets=secrets),
         own_facts,
-        saved_names,
+        partial(saved_names, key=secrets.get(VAULT_KEY, "")),
         vault_desk,
         secrets,
     )

@@ -6,15 +6,12 @@ Whatever goes wrong is converted once, where it enters bxdesk, to a :class:`Bxde
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
 from bxdesk.messages import Message, message
-
-_log = logging.getLogger(__name__)
 
 
 class RemedyKind(StrEnum):
@@ -105,6 +102,10 @@ class BxdeskError(Exception):
         self.problem = problem
 
 
+class SecretStoreError(BxdeskError):
+    """Secrets cannot be read or kept."""
+
+
 class CancelledByPersonError(BxdeskError):
     """The person pressed Cancel; nothing is wrong."""
 
@@ -116,7 +117,9 @@ def as_bxdesk_error(error: BaseException) -> BxdeskError:
     """The error to show for any exception. One that is not meant for people is logged, and called unexpected."""
     if isinstance(error, BxdeskError):
         return error
-    _log.error("unexpected error", exc_info=error)
+    import logging  # which most commands never come to
+
+    logging.getLogger(__name__).error("unexpected error", exc_info=error)
     return BxdeskError(
         Problem(
             "unexpected",

@@ -6,7 +6,8 @@ import json
 import logging
 from urllib.parse import unquote
 
-from bxdesk.accounts.secret_store import SecretStore, SecretStoreError
+from bxdesk.accounts.secret_store import SecretStore
+from bxdesk.errors import SecretStoreError
 from bxdesk.listener import SILENT, Listener
 from bxdesk.storage.settings import apart
 from bxdesk.support.json_reading import read_json

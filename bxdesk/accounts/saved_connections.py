@@ -18,8 +18,8 @@ import anyio.to_thread
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile, ConnectionList
-from bxdesk.accounts.secret_store import MemorySecrets, SecretStore, SecretStoreError
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.accounts.secret_store import MemorySecrets, SecretStore
+from bxdesk.errors import BxdeskError, Problem, SecretStoreError
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
 from bxdesk.portal.address import PortalAddress

@@ -11,8 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bxdesk.accounts.secret_store import SecretStoreError
-from bxdesk.errors import Problem, RemedyKind, remedy
+from bxdesk.errors import Problem, RemedyKind, SecretStoreError, remedy
 from bxdesk.messages import Message, message
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from typing import Protocol, TypeVar
 import anyio
 
 from bxdesk.accounts.connection import Keys
-from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
+from bxdesk.errors import Problem, RemedyKind, SecretStoreError, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.support.daemon import in_daemon
@@ -59,10 +59,6 @@ _REASONS = {
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
-
-
-class SecretStoreError(BxdeskError):
-    """Secrets cannot be read or kept."""
 
 
 class KeyringError(SecretStoreError):

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionList, list_text, read_list
+from bxdesk.accounts.saved_names import CONNECTIONS
 from bxdesk.accounts.sealing import Seal
 from bxdesk.accounts.secret_store import compose_keys, parse_keys
-from bxdesk.accounts.vault import CONNECTIONS
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message
 

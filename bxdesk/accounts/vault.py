@@ -16,18 +16,16 @@ from typing import TypeVar
 import anyio.to_thread
 
 from bxdesk.accounts.connections import ConnectionFile
+from bxdesk.accounts.saved_names import CONNECTIONS
 from bxdesk.accounts.sealing import Seal
-from bxdesk.accounts.secret_store import SecretStore, SecretStoreError
-from bxdesk.errors import BxdeskError
+from bxdesk.accounts.secret_store import SecretStore
+from bxdesk.errors import BxdeskError, SecretStoreError
 from bxdesk.messages import message
 from bxdesk.storage.data_file import DataFile
 from bxdesk.storage.files import MAX_BYTES, private_folder
 
 _LOCK_SECONDS = 60.0
 """How long others may take to change the vault, each a few milliseconds, before one of them is taken for stuck."""
-
-CONNECTIONS = "connections"
-"""The name under which the list of connections is kept. No connection is called so: their names have an @."""
 
 T = TypeVar("T")
 

@@ -23,9 +23,10 @@ import anyio.to_thread
 from bxdesk.accounts.connection import Connection, Keys
 from bxdesk.accounts.connections import ConnectionFile
 from bxdesk.accounts.saved_connections import SavedConnections
+from bxdesk.accounts.saved_names import CONNECTIONS
 from bxdesk.accounts.sealing import new_key
 from bxdesk.accounts.secret_store import KeyringSecrets
-from bxdesk.accounts.vault import CONNECTIONS, Vault, VaultConnections, VaultSecrets
+from bxdesk.accounts.vault import Vault, VaultConnections, VaultSecrets
 from bxdesk.storage import data_file
 from bxdesk.storage.files import write_atomically
 

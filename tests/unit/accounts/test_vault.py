@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 from bxdesk.accounts.connection import Keys
 from bxdesk.accounts.connections import ConnectionList
 from bxdesk.accounts.sealing import Seal, VaultError, new_key
-from bxdesk.accounts.secret_store import SecretStoreError
 from bxdesk.accounts.transfer import export_text, read_export
 from bxdesk.accounts.vault import Vault, VaultConnections, VaultSecrets
-from bxdesk.errors import BxdeskError
+from bxdesk.errors import BxdeskError, SecretStoreError
 from tests.unit.accounts.ended import connection
 
 pytestmark = pytest.mark.anyio

@@ -10,7 +10,9 @@ import pytest
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.connections import ConnectionFile, ConnectionList
-from bxdesk.accounts.saved_names import SavedNames, read_saved_names
+from bxdesk.accounts.saved_names import SavedNames, read_names_in_vault, read_saved_names
+from bxdesk.accounts.sealing import new_key
+from bxdesk.accounts.vault import Vault, VaultConnections
 from bxdesk.cli.completion import SHELLS
 from bxdesk.cli.console import USAGE, Wiring
 from bxdesk.cli.main import run
@@ -112,3 +114,15 @@ def test_a_list_that_cannot_be_read_offers_nothing(text: str, tmp_path: Path) ->
     assert read_saved_names(tmp_path / "none.json") == SavedNames()
     if os.name != "nt":
         assert read_saved_names(Path("/dev/zero")) == SavedNames()
+
+
+def test_names_in_a_vault_are_told_to_who_has_its_key(tmp_path: Path) -> None:
+    key, file = new_key(), tmp_path / "ci.vault"
+    assert read_names_in_vault(file, key) == SavedNames()
+    one = Connection("a" * 32, "https://acme.bitrix24.com", "", "local.1", "https://oauth.bitrix.info", group="own")
+    VaultConnections(Vault(file, key)).write(ConnectionList(connections=(one,)))
+    assert read_names_in_vault(file, key) == SavedNames(("acme.bitrix24.com",), ("own",))
+    for none in (new_key(), "slip"):
+        assert read_names_in_vault(file, none) == SavedNames()
+    file.write_bytes(b"\xff")
+    assert read_names_in_vault(file, key) == SavedNames()

@@ -6,9 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connections import ConnectionList
+from bxdesk.accounts.sealing import new_key
+from bxdesk.accounts.vault import Vault, VaultConnections
 from bxdesk.cli.commands import COMMANDS, load
 
 _LISTED = """
@@ -29,6 +34,11 @@ HEAVY = {"anyio", "asyncio", "httpx", "keyring", "pydantic", "ruamel", "PySide6"
 
 
 def _modules(code: str, *arguments: str, **environment: str) -> set[str]:
+    return _run(code, *arguments, **environment)[0]
+
+
+def _run(code: str, *arguments: str, **environment: str) -> tuple[set[str], str]:
+    """The modules that were imported, and what was printed."""
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         env=os.environ | environment,
@@ -37,7 +47,7 @@ def _modules(code: str, *arguments: str, **environment: str) -> set[str]:
         timeout=60,
         check=True,
     )
-    return set(done.stderr.split("\n"))
+    return set(done.stderr.split("\n")), done.stdout
 
 
 @pytest.mark.parametrize(
@@ -60,6 +70,23 @@ def test_what_shows_no_portal_imports_next_to_nothing(arguments: list[str], envi
     assert {name.partition(".")[0] for name in found} & HEAVY == set()
     with_codes = _CATALOGUE if environment.get("COMP_WORDS") == "bxdesk prove C" else 0
     assert len(found) <= _MOST + with_codes + 4, sorted(found)  # the test's own json
+
+
+@pytest.mark.parametrize("words", ["bxdesk status a", "bxdesk --vault own.vault status a"])
+def test_completing_from_a_vault_imports_its_cipher_and_nothing_else_that_is_heavy(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    key = new_key()
+    one = Connection("a" * 32, "https://acme.bitrix24.com", "", "local.1", "https://oauth.bitrix.info")
+    VaultConnections(Vault(tmp_path / "own.vault", key)).write(ConnectionList(connections=(one,)))
+    environment = {"_BXDESK_COMPLETE": "bash_complete", "COMP_WORDS": words.replace(" ", "\n")}
+    environment |= {"COMP_CWORD": str(words.count(" ")), "BXDESK_VAULT_KEY": key, "BXDESK_VAULT": "own.vault"}
+    if "--vault" in words:
+        environment["BXDESK_VAULT"] = "another.vault"
+    found, said = _run(_LISTED, "[]", **environment)
+    assert said == "plain,acme.bitrix24.com\n"
+    assert {name.partition(".")[0] for name in found} & HEAVY == {"cryptography"}
 
 
 def test_a_look_at_what_is_connected_imports_nothing_of_the_network_nor_of_changes() -> None:
