@@ -43,7 +43,6 @@ def read_names_in_vault(path: Path, key: str) -> SavedNames:
 
 def _names_in(connections: bytes | str) -> SavedNames:
     import json
-    from dataclasses import fields
 
     try:
         entries: list[dict[str, Any]] = json.loads(connections)["connections"]
@@ -51,6 +50,8 @@ def _names_in(connections: bytes | str) -> SavedNames:
         hosts = tuple(entry["portal"].partition("//")[2] for entry in entries)
         if len({host.lower() for host in hosts}) == len(hosts):
             return SavedNames(hosts, groups)  # as names_apart would say, and without what it is made of
+        from dataclasses import fields
+
         from bxdesk.accounts.connection import Connection, names_apart
 
         known = {field.name for field in fields(Connection)}

@@ -59,9 +59,10 @@ def placements(context: click.Context, parameter: click.Parameter, typed: str) -
 
 
 def placements_and_portal(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
-    """Placements and portals; a portal alone, once a code is there and nothing else was begun."""
-    has_code = bool(context.params.get(parameter.name or ""))
-    codes = [] if has_code and not typed else placements(context, parameter, typed)
+    """A placement first, then a portal and further placements whose codes were begun."""
+    if not context.params.get(parameter.name or ""):
+        return placements(context, parameter, typed)
+    codes = placements(context, parameter, typed) if typed else []
     return [*codes, *portals(context, parameter, typed)]
 
 

@@ -7,19 +7,17 @@ inside it: ``--help`` and a completion are felt on every Tab.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 
 from bxdesk.accounts.saved_names import SavedNames
-from bxdesk.cli.status_line import StatusLine
 from bxdesk.cli.stdin import StdinLines
 from bxdesk.cli.terminal import Coloured, begin_line, print_lines, print_table
 from bxdesk.support.process import VAULT_KEY
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from bxdesk.accounts.connection import Connection
+    from bxdesk.cli.status_line import StatusLine
     from bxdesk.desk import Desk
     from bxdesk.errors import BxdeskError
     from bxdesk.listener import Listener
@@ -75,13 +74,19 @@ class Console:
     vault: str | None = None
     """The file that keeps connections and keys, where one was named."""
     stdin: StdinLines = field(default_factory=StdinLines)
-    status: StatusLine = field(default_factory=StatusLine)
     meant: Connection | None = None
     """The one portal that the command is about."""
     asking: bool = False
     """Whether a question waits for its answer."""
     has_printed: bool = False
     """Whether the one object stands on standard output: what goes wrong later is told in words alone."""
+
+    @cached_property
+    def status(self) -> StatusLine:
+        """The line on standard error that says what is being done."""
+        from bxdesk.cli.status_line import StatusLine
+
+        return StatusLine()
 
     def run(self, work: Callable[[Desk], Awaitable[int]]) -> int:
         """Opens the core, does the work on it and returns its exit code; errors are printed and end with 1."""
@@ -197,6 +202,8 @@ class Console:
         if threading.current_thread() is not threading.main_thread():
             yield pressed.is_set
             return
+        import signal
+
         from bxdesk.support.signals import handled
 
         usual = signal.getsignal(signal.SIGINT)

@@ -9,7 +9,7 @@ from bxdesk.errors import Problem, RemedyKind, remedy
 from bxdesk.messages import message
 from bxdesk.placements.catalogue import FAMILIES, family_of
 from bxdesk.placements.codes import BLOCK, normalise, type_number, with_number
-from bxdesk.placements.permissions import HOW_TO_GRANT, Permission, permission_title
+from bxdesk.placements.permissions import Permission, permission_title
 from bxdesk.placements.snapshot import CustomType, Snapshot
 
 
@@ -67,7 +67,7 @@ def missing_permission(permission: str) -> Problem:
         PERMISSION_MISSING,
         message("The app lacks the permission “{permission}”.", permission=permission_title(permission)),
         message("Placements that need it stay hidden until the app's card grants it."),
-        HOW_TO_GRANT,
+        remedy(RemedyKind.GRANT_PERMISSION),
     )
 
 

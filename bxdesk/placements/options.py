@@ -13,7 +13,6 @@ from types import MappingProxyType
 
 from bxdesk.messages import Message, listed, message, verbatim
 from bxdesk.placements.characters import is_whole
-from bxdesk.placements.handler import refusal
 
 _NO_VALUES: Mapping[str, Message] = MappingProxyType({})
 
@@ -86,6 +85,8 @@ class _Numbers(OptionKind):
 
 class _Address(OptionKind):
     def accepts(self, value: str) -> bool:
+        from bxdesk.placements.handler import refusal  # which a completion of codes does without
+
         return is_whole(value) and refusal(value) is None
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from bxdesk.errors import RemedyKind, remedy
 from bxdesk.messages import Message, message
 
 
@@ -44,9 +43,6 @@ _TITLES: Mapping[str, Message] = MappingProxyType(
         Permission.HCMLINK: message("HR systems (humanresources.hcmlink)"),
     }
 )
-
-
-HOW_TO_GRANT = remedy(RemedyKind.GRANT_PERMISSION)
 
 
 def permission_title(permission: str) -> Message:

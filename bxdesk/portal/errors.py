@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from bxdesk.errors import BxdeskError, Problem, Remedy, RemedyKind, remedy
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.placements.permissions import HOW_TO_GRANT, permission_title
+from bxdesk.placements.permissions import permission_title
 from bxdesk.portal.proxies import Proxy
 
 
@@ -67,6 +67,7 @@ class ObstacleError(UnknownOutcomeError):
 
 _ASK_ADMIN = message("Sign in as an administrator of the portal, or ask one to do this.")
 _SIGN_IN = remedy(RemedyKind.SIGN_IN_AGAIN)
+_GRANT = remedy(RemedyKind.GRANT_PERMISSION)
 
 _Entry = tuple[type[PortalError], Message, Message | Remedy]
 
@@ -112,12 +113,12 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
         "INSUFFICIENT_SCOPE": (
             RefusedError,
             message("The app lacks a permission for this."),
-            HOW_TO_GRANT,
+            _GRANT,
         ),
         "INVALID_SCOPE": (
             RefusedError,
             message("The app asks for more than its card on the portal grants."),
-            HOW_TO_GRANT,
+            _GRANT,
         ),
         "ACCESS_DENIED": _NOT_ALLOWED,
         "INVALID_CREDENTIALS": _NOT_ALLOWED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,3 +17,8 @@ def need(*paths: Path) -> None:
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise SystemExit(f"{', '.join(missing)}: not built yet. `make bench` builds what it measures.")
+
+
+def environment_with(**variables: str) -> dict[str, str]:
+    """The environment of a process that is measured: nobody compiles bxdesk anew at each start."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | variables

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import time
 import urllib.request
@@ -12,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.built import PYTHON, ROOT, need
+from tests.benchmarks.built import PYTHON, ROOT, environment_with, need
 from tests.benchmarks.portal_process import portal_process
 from tests.benchmarks.table import Row
 from tests.e2e.secret_service import running_secret_service
@@ -89,5 +88,5 @@ def _beside(ours: list[str], environment: Mapping[str, str], theirs: list[str]) 
 
 def _seconds(command: list[str], environment: Mapping[str, str]) -> float:
     begin = time.perf_counter()
-    subprocess.run(command, env=os.environ | environment, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    subprocess.run(command, env=environment_with(**environment), cwd=ROOT, capture_output=True, check=True, timeout=60)
     return time.perf_counter() - begin

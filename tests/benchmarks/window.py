@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from statistics import median
 
-from tests.benchmarks.built import PYTHON, ROOT, need
+from tests.benchmarks.built import PYTHON, ROOT, environment_with, need
 from tests.benchmarks.portal_process import portal_process
 from tests.benchmarks.table import Row
 
@@ -40,8 +39,7 @@ def measure(tell: Callable[[str], None]) -> Iterator[Row]:
 
 def _window(kind: str, *more: str) -> dict[str, float]:
     command = [str(PYTHON), "-m", "tests.benchmarks.window_process", kind, str(time.monotonic()), *more]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody compiles bxdesk anew at each start
+    environment = environment_with(PYTHONPATH=str(ROOT))
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=120)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 

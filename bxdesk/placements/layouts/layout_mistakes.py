@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.availability import PERMISSION_MISSING
-from bxdesk.placements.permissions import HOW_TO_GRANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class PermissionsError(BxdeskError):
                 PERMISSION_MISSING,
                 message("The app lacks permissions that the layout needs."),
                 verbatim("\n".join(str(_needed_for(one)) for one in self.lacking)),
-                HOW_TO_GRANT,
+                remedy(RemedyKind.GRANT_PERMISSION),
             )
         )
 
