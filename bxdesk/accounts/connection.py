@@ -71,7 +71,11 @@ class Connection:
     @property
     def full_title(self) -> str:
         """The same, and the host in any case."""
-        return f"{self.label} – {self.name}" if self.label else self.name
+        return self.titled(self.name)
+
+    def titled(self, name: str) -> str:
+        """What its person calls it in front of a name that tells it from others; see :func:`names_apart`."""
+        return f"{self.label} – {name}" if self.label else name
 
 
 def _digest(text: str) -> str:

@@ -14,7 +14,7 @@ from bxdesk.gui.background.faults import FaultHook
 from bxdesk.gui.background.interrupt import Interrupt
 from bxdesk.gui.background.screen import or_a_sentence
 from bxdesk.gui.background.tasks import Tasks
-from bxdesk.gui.background.warmup import Warmup
+from bxdesk.gui.background.warmup import PORTAL_PAGE, PORTALS_PAGE, Warmup
 from bxdesk.gui.parts.icons import app_icon
 from bxdesk.gui.places import Places
 from bxdesk.gui.session.draft_keeper import DraftKeeper
@@ -66,7 +66,7 @@ class Program(QObject):
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.window.arranged.connect(self._arranged)
-        self._warmup = Warmup(self)
+        self._warmup = Warmup(PORTAL_PAGE, self)
         self._warmup.done.connect(self.window.make_portal_page)
         self.tasks.unheard.connect(self.window.show_fault)
         self._faults = FaultHook(self)
@@ -94,6 +94,8 @@ class Program(QObject):
 
     def _arranged(self) -> None:
         self.session.task().start(self._places.opened)
+        if len(self.session.connections.all) > 1:
+            Warmup(PORTALS_PAGE, self).start()
 
     def _remember_portal(self) -> None:
         open_one = self.session.portal.connection

@@ -6,19 +6,18 @@ from collections.abc import Callable
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
 
-from bxdesk.accounts.connection import Connection
+from bxdesk.gui.connection_box import ConnectionBox
 from bxdesk.gui.parts.button import BarButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
-from bxdesk.gui.parts.icons import icon, wear
+from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import PORTALS, explain
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.parts.wording import spoken, tip
-from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, connection_words
+from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.portal_pages import apps_page, card_page, portal_page
@@ -32,12 +31,8 @@ class Page(Enum):
     PORTALS = "portals"
 
 
-_QUIET = (ConnectionState.UNKNOWN, ConnectionState.SIGNED_IN)
-"""What is not worth words in the list of portals."""
 _ROOM = 64
 """From this width on, in letters, there is room to say who is signed in."""
-_LEAST = 14
-"""How wide the list of portals is at least, in letters."""
 _DOING = 17
 """How wide is said at most what is going on, in letters: no second line comes and goes with it."""
 
@@ -60,7 +55,7 @@ class TopBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._box = self._make_box()
+        self._box = ConnectionBox(session)
         self._more = self._make_menu_button()
         self._refresh = BarButton(self.tr("&Refresh"), "refreshButton")
         self._refresh.setShortcut(QKeySequence(QKeySequence.StandardKey.Refresh))
@@ -92,12 +87,10 @@ class TopBar(QWidget):
         self._buttons = (self._refresh, self._portals, self._checks, self._history, self._settings, self._help)
         self._is_dressed = False
         self._offered: QAction | None = None
-        self._listed: tuple[Connection, ...] | None = None
-        self._states: list[ConnectionState] = []
-        """What the list of portals says of each."""
         self._build_menu()
         self._lay_out()
-        self._box.activated.connect(self._chosen)
+        self._box.chosen.connect(session.choose)
+        self._box.connect_asked.connect(self.connect_asked)
         self._refresh.clicked.connect(session.refresh)
         self._stop.clicked.connect(lambda: session.portal.stop())
         self._page_buttons = {Page.PORTALS: self._portals, Page.CHECKS: self._checks}
@@ -139,12 +132,6 @@ class TopBar(QWidget):
         self._show_who()
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Draws the icons in the list anew when the theme changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._list_anew()
-
     def _show_who(self) -> None:
         """While the portal is read again, what is going on has the room."""
         has_room = self.width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM
@@ -173,15 +160,6 @@ class TopBar(QWidget):
             wear(self._history, "history")
             wear(self._settings, "settings")
             wear(self._help, "help")
-
-    def _make_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("connectionBox")
-        box.setAccessibleName(self.tr("Portal"))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMinimumContentsLength(24)
-        box.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * _LEAST)
-        return box
 
     def _make_menu_button(self) -> QToolButton:
         button = QToolButton()
@@ -242,55 +220,8 @@ class TopBar(QWidget):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def _list(self) -> None:
-        """Lists the connections; where they are the same ones, only what is known of them by now."""
-        connections = self._session.connections.all
-        if connections is not self._listed:
-            self._list_anew()
-            return
-        for row, connection in enumerate(connections):
-            if self._session.connections.known(connection).state is not self._states[row]:
-                self._fill(row, connection)
-        self._reset()
-
-    def _list_anew(self) -> None:
-        connections = self._listed = self._session.connections.all
-        self._states = [ConnectionState.UNKNOWN] * len(connections)
-        self._box.clear()
-        self._box.setPlaceholderText(self.tr("No portal is open") if connections else self.tr("No portal yet"))
-        for row, connection in enumerate(connections):
-            self._box.addItem("", connection)
-            self._fill(row, connection)
-        if connections:
-            self._box.insertSeparator(self._box.count())
-        self._box.addItem(icon("bind", Tone.ACCENT), self.tr("Connect a portal…"), None)
-        self._reset()
-
-    def _fill(self, row: int, connection: Connection) -> None:
-        connection_state = self._states[row] = self._session.connections.known(connection).state
-        name = self._session.connections.names[connection.identity]
-        text = f"{connection.label} – {name}" if connection.label else name
-        if connection_state not in _QUIET:
-            text = self.tr("{portal} ({state})").format(portal=text, state=connection_words(connection_state))
-        self._box.setItemText(row, text)
-        # One without an icon would begin further left than the others.
-        self._box.setItemIcon(row, icon(*CONNECTION_LOOKS[connection_state]))
-        who = self.tr("Signed in as {user}").format(user=connection.user_name)
-        self._box.setItemData(row, tip(text, who), Qt.ItemDataRole.ToolTipRole)
-
-    def _reset(self) -> None:
-        connections = self._session.connections.all
-        current = self._session.portal.connection
-        self._box.setCurrentIndex(connections.index(current) if current in connections else -1)
-        self._box.setToolTip(tip(self._box.currentText()))
+        self._box.follow()
         self._fit()
-
-    def _chosen(self, row: int) -> None:
-        connection = self._box.itemData(row)
-        if isinstance(connection, Connection):
-            self._session.choose(connection)
-        else:
-            self._reset()
-            self.connect_asked.emit()
 
     def _restate(self) -> None:
         session, portal = self._session, self._session.portal

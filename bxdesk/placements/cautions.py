@@ -15,6 +15,7 @@ from bxdesk.placements.catalogue import family_of, placement_title
 from bxdesk.placements.codes import type_number
 from bxdesk.placements.families.crm import BUILT_IN_INTERFACE, CONTACT_CENTER_TILE
 from bxdesk.placements.plan import Plan
+from bxdesk.placements.rules import KnownThere, doubted, irreplaceable
 from bxdesk.placements.snapshot import Snapshot
 
 _NOTICE = ("newUserNotificationTitle", "newUserNotificationText")
@@ -86,6 +87,20 @@ def plan_cautions(plan: Plan, snapshot: Snapshot) -> tuple[Problem, ...]:
     final = [*(row for row in snapshot.bindings if row.key not in going), *coming]
     tiles = several_tiles(final) if any(row.placement == _TILE for row in coming) else ()
     return (*row_cautions(coming, snapshot), *tiles)
+
+
+def review_cautions(plan: Plan, snapshot: Snapshot) -> tuple[Problem, ...]:
+    """All that speaks against a plan for whoever reviews it: what is lost with it, what it brings about."""
+    removed = [step.before for step in plan.steps if step.after is None and step.before is not None]
+    lost = [problem for row in removed if (problem := irreplaceable(row, snapshot)) is not None]
+    coming = [step.after for step in plan.steps if step.after is not None]
+    known = KnownThere(snapshot)
+    found = [*lost, *plan.notes.values()]
+    found += [finding.problem for binding in coming for finding in doubted(binding, known)]
+    if coming and not snapshot.app.installed:
+        found += [problem for problem in snapshot.problems if problem.code == "not_installed"]
+    found += plan_cautions(plan, snapshot)
+    return tuple(problem for number, problem in enumerate(found) if problem not in found[:number])
 
 
 def _of_row(row: Binding, snapshot: Snapshot) -> Iterator[Problem]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_LATER = (
+PORTAL_PAGE = (
     "bxdesk.placements.widget_view",
     "bxdesk.gui.session.workspace",
     "bxdesk.gui.tree.placement_cells",
@@ -24,6 +25,17 @@ _LATER = (
     "bxdesk.gui.banner",
 )
 """What the first frame does without, from the bottom up: each takes a few milliseconds of the GUI thread."""
+PORTALS_PAGE = (
+    "bxdesk.gui.session.fleet",
+    "bxdesk.gui.checks.proof_dialog",
+    "bxdesk.gui.portals.proof_series",
+    "bxdesk.gui.portals.server_move_dialog",
+    "bxdesk.gui.portals.rollout_dialog",
+    "bxdesk.gui.portals.export_dialog",
+    "bxdesk.gui.portals.portal_details",
+    "bxdesk.gui.portals.portals_page",
+)
+"""What a window with one portal does without."""
 
 
 class Warmup(QObject):
@@ -31,9 +43,9 @@ class Warmup(QObject):
 
     done = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._left = list(_LATER)
+        self._left = list(modules)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
 
@@ -47,3 +59,4 @@ class Warmup(QObject):
             return
         self._timer.stop()
         self.done.emit()
+        self.deleteLater()

@@ -119,3 +119,18 @@ class Pages(QStackedWidget):
         """That of the page that is shown."""
         page = self.currentWidget()
         return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        """That of the page that is shown."""
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else super().sizeHint()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Whether that of the page that is shown goes by its width."""
+        page = self.currentWidget()
+        return page is not None and page.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """That of the page that is shown."""
+        page = self.currentWidget()
+        return page.heightForWidth(width) if page is not None else -1

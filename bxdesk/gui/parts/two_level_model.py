@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
@@ -31,6 +32,11 @@ class TwoLevelModel(QAbstractItemModel):
     @abstractmethod
     def inner_total(self, outer: int) -> int:
         """How many rows there are inside of an outer one."""
+
+    def tell(self, outers: Collection[int]) -> None:
+        """Something else is to be shown of these outer rows: said once for all, as views paint anew each time."""
+        if outers:
+            self.dataChanged.emit(self.index(min(outers), 0), self.index(max(outers), len(self.headings()) - 1))
 
     def place(self, index: Index) -> tuple[int, int | None]:
         """The outer row of a valid index, and the inner one; None for an outer row itself."""

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
-from bxdesk.placements.cautions import plan_cautions
+from bxdesk.placements.cautions import review_cautions
 from bxdesk.placements.history import Undo
 from bxdesk.placements.plan import Plan
-from bxdesk.placements.rules import KnownThere, doubted, irreplaceable
 from bxdesk.placements.snapshot import Snapshot
 
 _SHOWN = 3
@@ -31,7 +30,8 @@ class Notes(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [_note(text) for text in (*self._left_alone(undo), *cautions(plan, snapshot))]
+        said = map(whole, review_cautions(plan, snapshot))
+        self._cards = [_note(text) for text in (*self._left_alone(undo), *said)]
         for card in self._cards:
             self._column.addWidget(card)
         self.setVisible(bool(self._cards))
@@ -44,19 +44,6 @@ class Notes(QWidget):
         if more > 0:
             lines.append(self.tr("{n} more are left alone for the same reason.").format(n=more))
         return ["\n".join(lines)]
-
-
-def cautions(plan: Plan, snapshot: Snapshot) -> list[str]:
-    """What speaks against a plan, in words."""
-    removed = [step.before for step in plan.steps if step.after is None and step.before is not None]
-    lost = [whole(problem) for row in removed if (problem := irreplaceable(row, snapshot)) is not None]
-    coming = [step.after for step in plan.steps if step.after is not None]
-    known = KnownThere(snapshot)
-    found = [whole(problem) for problem in plan.notes.values()]
-    found += [whole(finding.problem) for binding in coming for finding in doubted(binding, known)]
-    if coming and not snapshot.app.installed:
-        found += [whole(problem) for problem in snapshot.problems if problem.code == "not_installed"]
-    return list(dict.fromkeys((*lost, *found, *map(whole, plan_cautions(plan, snapshot)))))
 
 
 def _note(text: str) -> Card:

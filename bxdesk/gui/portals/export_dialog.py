@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
@@ -67,19 +69,19 @@ class ExportDialog(FittedDialog):
         self._start.setEnabled(True)
         self._start.setDefault(True)
         self._start.setFocus()
-        last = self._model.rowCount() - 1
-        self._model.dataChanged.emit(self._model.index(0, 0), self._model.index(last, self._model.columnCount() - 1))
+        self._model.tell(range(self._model.rowCount()))
 
     def _begin(self) -> None:
         self._start.setEnabled(False)
         self._bar.show()
         self._export.start()
 
-    def _advance(self, number: int) -> None:
+    def _advance(self, numbers: Collection[int]) -> None:
         portals = self._export.portals
         self._bar.show_progress(self._export.done, len(portals))
-        if portals[number].export is not None:
-            self._tree.expand(self._model.index(number, 0))
+        for number in numbers:
+            if portals[number].export is not None:
+                self._tree.expand(self._model.index(number, 0))
 
     def _conclude(self) -> None:
         portals, left = self._export.portals, self._export.left

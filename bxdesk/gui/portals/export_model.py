@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class ExportModel(CellModel):
         super().__init__(parent)
         self._export = export
         self._left_out: dict[int, Sequence[LeftOut]] = {}
-        export.changed.connect(self._tell)
+        export.changed.connect(self._take)
 
     @override
     def headings(self) -> tuple[str, ...]:
@@ -77,10 +77,11 @@ class ExportModel(CellModel):
             return Cell(isolated(binding.handler), tone=Tone.MUTED)
         return Cell(whole(left_out.problem), tone=Tone.MUTED)
 
-    def _tell(self, row: int) -> None:
-        first, export = self.index(row, 0), self._export.portals[row].export
-        if export is not None and export.left_out:
-            self.beginInsertRows(first, 0, len(export.left_out) - 1)
-            self._left_out[row] = export.left_out
-            self.endInsertRows()
-        self.dataChanged.emit(first, self.index(row, Column.RESULT))
+    def _take(self, rows: Collection[int]) -> None:
+        for row in rows:
+            export = self._export.portals[row].export
+            if export is not None and export.left_out:
+                self.beginInsertRows(self.index(row, 0), 0, len(export.left_out) - 1)
+                self._left_out[row] = export.left_out
+                self.endInsertRows()
+        self.tell(rows)

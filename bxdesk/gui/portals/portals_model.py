@@ -17,7 +17,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import isolated, moment_words, spoken, tip, whole
+from bxdesk.gui.parts.wording import moment_words, spoken, tip, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words
 from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, known_words
@@ -60,6 +60,7 @@ class PortalsModel(TableModel):
         super().__init__(parent)
         self._session = session
         self._fleet = fleet
+        self._named: tuple[Connection, ...] = ()
         self._names: Mapping[str, str] = {}
         self._searched: dict[str, str] = {}
         self._all: list[Connection] = []
@@ -72,9 +73,10 @@ class PortalsModel(TableModel):
     def show(self) -> None:
         """Shows the connections as they are now."""
         connections = self._session.connections.all
-        names = self._session.connections.names
-        self._names = {one.identity: _name(one, isolated(names[one.identity])) for one in connections}
-        self._searched = {one.identity: f"{self._names[one.identity]} {one.group}".casefold() for one in connections}
+        if connections is not self._named:
+            self._named = connections
+            names = self._names = {one.identity: self._session.connections.title(one) for one in connections}
+            self._searched = {one.identity: f"{names[one.identity]} {one.group}".casefold() for one in connections}
         self._all = sorted(connections, key=self._name_key)
         self._sort()
         self._sift()
@@ -253,11 +255,6 @@ class PortalsModel(TableModel):
         if column is Column.PORTAL:
             return tip(shown, self.tr("Signed in as {user}").format(user=connection.user_name))
         return tip(shown)
-
-
-def _name(connection: Connection, address: str) -> str:
-    """What a portal is called: the person's own name first."""
-    return f"{connection.label} – {address}" if connection.label else address
 
 
 def _distance(status: PortalStatus) -> int:

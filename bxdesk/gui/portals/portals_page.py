@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -60,6 +60,10 @@ class PortalsPage(QWidget):
         self._details = PortalDetails(session, fleet)
         self._inside = Scrolled(self._details)
         self._nothing = EmptyNote("noPortalFound", self.tr("No portal matches what is searched."))
+        self._listing = QTimer(self)
+        """Shows everything anew once, whatever has told of it: a thousand rows are sorted for it."""
+        self._listing.setSingleShot(True)
+        self._listing.timeout.connect(self._list)
         self._lay_out()
         self._search.textChanged.connect(self._sift)
         self._search.lead_into(self._table)
@@ -75,7 +79,7 @@ class PortalsPage(QWidget):
         self._menu.page_asked.connect(self.page_asked)
         self._details.sign_in_asked.connect(self.sign_in_asked)
         self._model.modelReset.connect(self._turn)
-        session.connections.changed.connect(self._list)
+        session.connections.changed.connect(self._listing.start)
         fleet.statuses.changed.connect(self._model.tell)
         fleet.run_changed.connect(self._follow_run)
         places.restore_inside(self)
@@ -152,7 +156,7 @@ class PortalsPage(QWidget):
         self._groups.setVisible(bool(groups))
         self._heading.setText(self.tr("Portals ({n})").format(n=len(self._session.connections.all)))
         self._back.setVisible(self._session.portal.connection is not None)
-        self._model.show()
+        self._model.show()  # every row goes where it belongs by now
         self._sift()
 
     def _sift(self) -> None:
@@ -185,7 +189,7 @@ class PortalsPage(QWidget):
         self._enable()
         if not self._fleet.runs:
             self._show_columns()
-            self._model.show()  # every row goes where it belongs by now
+            self._listing.start()
 
     def _compare(self) -> None:
         """Holds all portals against the layout that was chosen, or shows that none is."""

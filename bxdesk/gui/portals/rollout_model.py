@@ -12,9 +12,7 @@ from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.two_level_model import Cell, CellModel
 from bxdesk.gui.parts.wording import isolated, spoken, whole
 from bxdesk.gui.plans.plan_words import details, result, sentence, step_result, summary
-from bxdesk.gui.plans.review_notes import cautions
 from bxdesk.gui.session.rollout import Rollout
-from bxdesk.placements.plan import Step
 
 
 class Column(IntEnum):
@@ -31,13 +29,11 @@ class RolloutModel(CellModel):
     def __init__(self, rollout: Rollout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rollout = rollout
-        self._inside: dict[int, list[Step | str]] = {}
-        rollout.changed.connect(self._tell)
+        rollout.changed.connect(self.tell)
 
     def show(self) -> None:
         """Shows the portals and their plans anew."""
         self.beginResetModel()
-        self._inside = {}
         self.endResetModel()
 
     @override
@@ -50,16 +46,8 @@ class RolloutModel(CellModel):
 
     @override
     def inner_total(self, outer: int) -> int:
-        return len(self._lines(outer))
-
-    def _lines(self, row: int) -> list[Step | str]:
-        """What stands inside of a portal."""
-        if row not in self._inside:
-            portal = self._rollout.portals[row]
-            if portal.plan is None or portal.snapshot is None:
-                return []
-            self._inside[row] = [*cautions(portal.plan, portal.snapshot), *portal.plan.steps]
-        return self._inside[row]
+        portal = self._rollout.portals[outer]
+        return len(portal.cautions) + (len(portal.plan.steps) if portal.plan is not None else 0)
 
     @override
     def outer_cell(self, outer: int, column: int) -> Cell:
@@ -80,9 +68,13 @@ class RolloutModel(CellModel):
 
     @override
     def inner_cell(self, outer: int, inner: int, column: int) -> Cell:
-        portal, line = self._rollout.portals[outer], self._lines(outer)[inner]
-        if isinstance(line, str):
-            return Cell(line, "warning", Tone.WARNING) if column == Column.CHANGE else Cell()
+        portal = self._rollout.portals[outer]
+        if inner < len(portal.cautions):
+            is_first = column == Column.CHANGE
+            return Cell(whole(portal.cautions[inner]), "warning", Tone.WARNING) if is_first else Cell()
+        if portal.plan is None:
+            return Cell()
+        line = portal.plan.steps[inner - len(portal.cautions)]
         if column == Column.CHANGE:
             titles = portal.snapshot.type_titles if portal.snapshot is not None else {}
             return Cell(sentence(line, titles), *ACTION_LOOKS[line.action])
@@ -91,10 +83,3 @@ class RolloutModel(CellModel):
         steps = portal.outcome.steps if portal.outcome is not None else ()
         outcome = next((one for one in steps if one.step.key == line.key and one.step.action is line.action), None)
         return Cell() if outcome is None else Cell(step_result(outcome), *OUTCOME_LOOKS[outcome.state])
-
-    def _tell(self, row: int) -> None:
-        """What came of a portal; that it has another plan is told by :meth:`show`."""
-        first = self.index(row, 0)
-        self.dataChanged.emit(first, self.index(row, len(Column) - 1))
-        if (inside := len(self._inside.get(row, ()))) > 0:
-            self.dataChanged.emit(self.index(0, 0, first), self.index(inside - 1, len(Column) - 1, first))

@@ -35,7 +35,7 @@ class ServerMoveModel(CellModel):
         self._found = FoundMoves({})
         self._refusal: Problem | None = None
         """What is said above all rows."""
-        move.advanced.connect(self._tell)
+        move.advanced.connect(self.tell)
 
     def show(self, found: FoundMoves) -> None:
         """Shows what other addresses come to."""
@@ -55,9 +55,6 @@ class ServerMoveModel(CellModel):
     @override
     def inner_total(self, outer: int) -> int:
         return len(self._widgets(outer))
-
-    def _tell(self, row: int) -> None:
-        self.dataChanged.emit(self.index(row, 0), self.index(row, Column.LATER))
 
     def _widgets(self, outer: int) -> Sequence[tuple[Move, ...]]:
         return self._found.widgets.get(self._move.connections[outer].identity, ())

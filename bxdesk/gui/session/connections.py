@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.theme import Tone
+from bxdesk.gui.parts.wording import isolated
 
 # Codes of problems that have a next step of their own in the window.
 SESSION_ENDED = "session_ended"
@@ -63,6 +64,10 @@ class Connections(QObject):
         if self._named is not self.all:  # a thousand addresses are taken apart for it
             self._named, self._names = self.all, names_apart(self.all)
         return self._names
+
+    def title(self, connection: Connection) -> str:
+        """What to call a connection where it stands among the others: its person's own name first."""
+        return connection.titled(isolated(self.names[connection.identity]))
 
     @property
     def groups(self) -> list[str]:

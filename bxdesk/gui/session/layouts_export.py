@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,8 +39,8 @@ class PortalExport:
 class LayoutsExport(QObject):
     """Looks which files are there already, then waits to be told to write. What failed can be tried again."""
 
-    changed = Signal(int)
-    """The number of the portal of which something else is to be shown."""
+    changed = Signal(object)
+    """The numbers of the portals of which something else is to be shown."""
     looked = Signal()
     """Which files are there is known."""
     ended = Signal()
@@ -63,6 +63,7 @@ class LayoutsExport(QObject):
         self._run.doing.connect(self._note_doing)
         self._run.succeeded.connect(self._take)
         self._run.failed.connect(self._fail)
+        self._run.advanced.connect(self._tell)
         self._run.ended.connect(self._end)
 
     @property
@@ -121,16 +122,17 @@ class LayoutsExport(QObject):
         export: Export | None = None,
         problem: Problem | None = None,
     ) -> None:
-        number = self._places[connection.identity]
-        portal = self.portals[number]
+        portal = self.portals[self._places[connection.identity]]
         portal.doing, portal.export, portal.problem = doing, export, problem
-        self.changed.emit(number)
+
+    def _tell(self, identities: Collection[str]) -> None:
+        self.changed.emit({self._places[one] for one in identities})
 
     def _end(self) -> None:
-        for number, portal in enumerate(self.portals):
-            if portal.doing is not None:
-                portal.doing = None
-                self.changed.emit(number)
+        left = {number for number, portal in enumerate(self.portals) if portal.doing is not None}
+        for number in left:
+            self.portals[number].doing = None
+        self.changed.emit(left)
         self.ended.emit()
 
 

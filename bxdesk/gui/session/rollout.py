@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -36,11 +36,15 @@ class Stage(Enum):
 
 @dataclass(slots=True)
 class PortalRollout:
-    """One portal on its way: what was read and planned there, what came of it, or the problem that it came to."""
+    """One portal on its way: what was read and planned there, what came of it, or the problem that it came to.
+
+    ``cautions`` are what speaks against the plan.
+    """
 
     connection: Connection
     snapshot: Snapshot | None = None
     plan: Plan | None = None
+    cautions: tuple[Problem, ...] = ()
     outcome: Outcome | None = None
     problem: Problem | None = None
     doing: Message | None = None
@@ -65,8 +69,8 @@ _NOTHING: Known = MappingProxyType({})
 class Rollout(QObject):
     """Portals with their plans. What failed can be planned and applied again alone."""
 
-    changed = Signal(int)
-    """The number of the portal of which something else is to be shown."""
+    changed = Signal(object)
+    """The numbers of the portals of which something else is to be shown."""
     stage_changed = Signal()
 
     def __init__(
@@ -96,6 +100,7 @@ class Rollout(QObject):
         self._run.doing.connect(self._note_doing)
         self._run.succeeded.connect(self._take)
         self._run.failed.connect(self._fail)
+        self._run.advanced.connect(self._tell)
         self._run.broken.connect(self._break)
         self._run.ended.connect(self._end)
         self._connections = tuple(connections)
@@ -153,39 +158,42 @@ class Rollout(QObject):
 
     def _note_doing(self, connection: Connection, what: Message) -> None:
         self._portal(connection).doing = what
-        self.changed.emit(self._places[connection.identity])
 
-    def _take(self, connection: Connection, value: tuple[Snapshot, Plan] | Outcome) -> None:
+    def _take(self, connection: Connection, value: tuple[Snapshot, Plan, tuple[Problem, ...]] | Outcome) -> None:
         portal = self._portal(connection)
         if isinstance(value, tuple):
-            portal.snapshot, portal.plan = value
+            portal.snapshot, portal.plan, portal.cautions = value
         else:
             portal.outcome = value
-        self._finish(connection, portal)
+        self._finish(portal)
 
     def _fail(self, connection: Connection, problem: Problem) -> None:
         portal = self._portal(connection)
         portal.problem = problem
-        self._finish(connection, portal)
+        self._finish(portal)
 
-    def _finish(self, connection: Connection, portal: PortalRollout) -> None:
+    def _finish(self, portal: PortalRollout) -> None:
         portal.doing = None
         self.done += 1
-        self.changed.emit(self._places[connection.identity])
+
+    def _tell(self, identities: Collection[str]) -> None:
+        self.changed.emit({self._places[one] for one in identities})
 
     def _break(self, problem: Problem) -> None:
         self.problem = problem
 
     def _end(self) -> None:
-        for number, portal in enumerate(self.portals):
-            if portal.doing is not None:
-                portal.doing = None
-                self.changed.emit(number)
+        left = {number for number, portal in enumerate(self.portals) if portal.doing is not None}
+        for number in left:
+            self.portals[number].doing = None
+        self.changed.emit(left)
         self.stage = Stage.REVIEW if self.stage is Stage.PLANNING else Stage.DONE
         self.stage_changed.emit()
 
 
 async def _planning(desk: Desk, goal: Goal, known: Known) -> Work:
+    from bxdesk.placements.cautions import review_cautions
+
     planner = await goal.planner()
 
     async def plan(connection: Connection, listener: Listener) -> object:
@@ -194,7 +202,8 @@ async def _planning(desk: Desk, goal: Goal, known: Known) -> Work:
             listener.say(message("reading…"))
             snapshot = await desk.snapshot(connection, listener, planner.wanted)
         snapshot.require_changeable()
-        return snapshot, planner.plan(snapshot)
+        made = planner.plan(snapshot)
+        return snapshot, made, review_cautions(made, snapshot)
 
     return plan
 

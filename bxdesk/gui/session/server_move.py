@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,8 +41,8 @@ class FoundMoves:
 class ServerMove(QObject):
     """Reads the portals once; what comes of other addresses is found out in the background."""
 
-    advanced = Signal(int)
-    """The number of another portal that was read, or could not be."""
+    advanced = Signal(object)
+    """The numbers of other portals that were read, or could not be."""
     ready = Signal(object)
     """Reading has ended: the origins that occur, the commonest first."""
     found = Signal(object)
@@ -61,6 +61,7 @@ class ServerMove(QObject):
         self._run = SideBySide(session, self)
         self._run.succeeded.connect(self._take)
         self._run.failed.connect(self._fail)
+        self._run.advanced.connect(self._tell)
         self._run.ended.connect(self._end)
 
     def begin(self) -> None:
@@ -73,7 +74,7 @@ class ServerMove(QObject):
         if self._task is not None:
             self._task.drop()
         task = self._task = self._session.task()
-        task.succeeded.connect(self._tell)
+        task.succeeded.connect(self._take_found)
         task.start(_moves, dict(self.read), before, after)
 
     def stop(self) -> None:
@@ -85,11 +86,12 @@ class ServerMove(QObject):
 
     def _take(self, connection: Connection, snapshot: Snapshot) -> None:
         self.read[connection.identity] = snapshot
-        self.advanced.emit(self._places[connection.identity])
 
     def _fail(self, connection: Connection, problem: Problem) -> None:
         self.problems[connection.identity] = problem
-        self.advanced.emit(self._places[connection.identity])
+
+    def _tell(self, identities: Collection[str]) -> None:
+        self.advanced.emit({self._places[one] for one in identities})
 
     def _end(self) -> None:
         if len(self.read) + len(self.problems) < len(self.connections):
@@ -98,7 +100,7 @@ class ServerMove(QObject):
         task.succeeded.connect(self.ready)
         task.start(_origins, dict(self.read))
 
-    def _tell(self, found: FoundMoves) -> None:
+    def _take_found(self, found: FoundMoves) -> None:
         self._task = None
         self.found.emit(found)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import BxdeskError
@@ -21,21 +23,27 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 8
 """Portals that are worked on side by side."""
+_GATHERED = 50
+"""Milliseconds for which news are gathered."""
+_AT_A_STRETCH = 0.01
+"""Seconds for which news are taken before the window may do something else: a thousand portals answer at once."""
 
 Work = Callable[[Connection, Listener], Awaitable[object]]
 """What is done for one portal."""
 Begin = Callable[[], Awaitable[Work]]
 """What is done once for all of them: gives the work. What it raises ends the run."""
-_Tell = Callable[[object], None]
 
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """What the worker thread tells: of which portal, by which signal, and what."""
+    """What is told: of which portal, by which signal, and what."""
 
     connection: Connection
     signal: str
     value: object
+
+
+_Tell = Callable[[_News], None]
 
 
 class SideBySide(QObject):
@@ -47,6 +55,8 @@ class SideBySide(QObject):
     """A Connection, and what its work returned."""
     failed = Signal(object, object)
     """A Connection, and the Problem that its work came to."""
+    advanced = Signal(object)
+    """The identities of the connections that something was told of just now: what is shown is brought up to date."""
     broken = Signal(object)
     """The Problem that kept all of it from being begun."""
     ended = Signal()
@@ -57,40 +67,63 @@ class SideBySide(QObject):
         self._session = session
         self._task: Task | None = None
         self._is_stopped = threading.Event()
-
-    @property
-    def runs(self) -> bool:
-        """Whether anything is being worked on."""
-        return self._task is not None
+        self._news: deque[_News] = deque()
+        """The worker thread puts in what it has to tell, and nobody has to be woken for each of a thousand portals."""
+        self.runs = False
+        """Whether anything is being worked on, or was and is not told yet."""
+        self._signals = {"doing": self.doing, "succeeded": self.succeeded, "failed": self.failed}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._take_news)
 
     def start(self, connections: Sequence[Connection], begin: Begin) -> None:
         """Does the work for all of these."""
         self._is_stopped.clear()
-        for connection in connections:
-            self.doing.emit(connection, message("waiting…"))
+        self.runs = True
+        news = self._news = deque(_News(connection, "doing", message("waiting…")) for connection in connections)
         task = self._task = self._session.task()
         task.failed.connect(self.broken)  # first: whoever hears of the end knows by then why
         for ended in (task.succeeded, task.failed, task.cancelled):
-            ended.connect(self._end)
-        task.progressed.connect(self._take)
-        task.start(_run, self._session.desk, tuple(connections), begin, task.report, self._is_stopped.is_set)
+            ended.connect(self._note_end)
+        task.start(_run, self._session.desk, tuple(connections), begin, news.append, self._is_stopped.is_set)
+        self._timer.start(0)
 
     def give_up(self) -> None:
         """Ends the run at once: for work that changes nothing."""
         if self._task is not None:
             self._task.drop()
+        if self.runs:
             self._end()
 
     def stop(self) -> None:
         """Asks every portal's work to stop where it can; what came of it is still told."""
         self._is_stopped.set()
 
-    def _take(self, news: _News) -> None:
-        signals = {"doing": self.doing, "succeeded": self.succeeded, "failed": self.failed}
-        signals[news.signal].emit(news.connection, news.value)
+    def _take_news(self) -> None:
+        """Tells what there is to tell, as much as the window has time for."""
+        until = perf_counter() + _AT_A_STRETCH
+        told: set[str] = set()
+        while self._news and perf_counter() < until:
+            news = self._news.popleft()
+            told.add(news.connection.identity)
+            self._signals[news.signal].emit(news.connection, news.value)
+        if told:
+            self.advanced.emit(told)
+        if self._news:
+            self._timer.start(0)
+        elif self._task is not None:
+            self._timer.start(_GATHERED)
+        elif self.runs:
+            self._end()
+
+    def _note_end(self) -> None:
+        self._task = None
+        self._timer.start(0)
 
     def _end(self) -> None:
-        self._task = None
+        self._task, self.runs = None, False
+        self._timer.stop()
+        self._news = deque()  # what a run that was given up still has to tell is not wanted
         self.ended.emit()
 
 
