@@ -48,7 +48,7 @@ demo: demo-packages $(INSTALLED)
 # Checking and packing have nothing to do with each other, and each keeps one core busy.
 test: test-packages build-packages $(INSTALLED)
 	$(MAKE) --jobs 2 check $(EXECUTABLE)
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 fuzz: test-packages $(INSTALLED)
 	$(BIN)/python -m tests.fuzz $(or $(SECONDS),600)

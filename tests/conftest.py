@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+
+from tests.scheduling import ByFile, place
 
 settings.register_profile("any computer", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any computer")
@@ -29,8 +32,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--system", default=sys.platform, help="run what runs on this system (sys.platform's names)")
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """Several processes share the tests out by files."""
+    return ByFile(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves out what needs Linux' own parts or Chromium where they are missing."""
+    if hasattr(config, "workerinput"):  # one of several processes; alone, the order stays random
+        items.sort(key=place)
     from tests.e2e.drivers import find_chrome  # Selenium
 
     for item in items:
