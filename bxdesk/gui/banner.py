@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.parts.flow import TextFlow
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import cure, spoken
@@ -78,16 +79,11 @@ class ProblemBanner(Card):
         return button
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._title, 1)
-        for widget in (self._back, self._pager, self._forth, self._act, self._what):
-            line.addWidget(widget, 0)
+        buttons = (self._back, self._pager, self._forth, self._act, self._what)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
         whole.setSpacing(4)
-        whole.addLayout(line)
+        whole.addWidget(TextFlow(GAP, self._sign, self._title, *buttons))
         whole.addWidget(self._more)
 
     def _refresh(self) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollArea, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QScrollArea, QTreeView, QWidget
 
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot
 from tests.gui.person import Person
-from tests.scenes.stage import SMALLEST, come_to_rest
+from tests.scenes.beginning import FIRST_MINUTES
+from tests.scenes.portals import restricted
+from tests.scenes.stage import SMALLEST, come_to_rest, visit
+from tests.scenes.trouble import TROUBLE
+from tests.scenes.wearing import language_worn
 
 _PARTS = {"widgetList": "widgets", "handlerEdit": "content", "placementTree": "places", "bindingsTable": "bindings"}
 _BAR = ("refreshButton", "portalsButton", "checksButton", "historyButton", "settingsButton", "helpButton")
@@ -56,6 +60,33 @@ def test_a_window_is_made_narrow_while_the_bindings_are_shown(somebody: Person) 
         assert isinstance(whole, QScrollArea)
         assert whole.horizontalScrollBar().maximum() == 0
         assert somebody.sees("placesViewButton")
+
+
+def test_what_is_said_above_the_page_is_narrow_in_a_language_of_long_words(qapp: QApplication) -> None:
+    """The banner and the notes: their buttons stand below the text."""
+    seen = []
+    with language_worn(qapp, "de"):
+        for sight in visit((*TROUBLE, *FIRST_MINUTES)):
+            if isinstance(sight.widget, QMainWindow):
+                seen.append(sight.name)
+                whole = sight.widget.centralWidget()
+                assert isinstance(whole, QScrollArea)
+                sight.widget.resize(_NARROWEST, 560)
+                for _ in range(3):  # fewer parts have room, and then fewer still
+                    come_to_rest()
+                assert whole.horizontalScrollBar().maximum() == 0, sight.name
+    assert {"banner-not-installed", "banner-offline", "demo-note-1"} <= {*seen}
+
+
+def test_the_banners_buttons_stand_beside_its_text_where_there_is_room(start: Start) -> None:
+    person = start(restricted())
+    person.wait(lambda: person.sees("problemBanner"))
+    title, button = person.see(QLabel, "problemTitle"), person.see(QWidget, "whatToDoButton")
+    assert button.y() < title.geometry().bottom()
+    assert button.x() > title.geometry().right()
+    _make(person, _NARROWEST)
+    assert button.y() > title.geometry().bottom()
+    assert title.width() > _NARROWEST * 0.8
 
 
 def test_what_has_the_focus_stays_in_sight(somebody: Person) -> None:

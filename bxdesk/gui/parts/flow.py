@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _Row = tuple[list[tuple[QWidget, QSize]], int]
 """The widgets of a line with their sizes, and how high it is."""
+_LEAST = 24
+"""How wide a text must be, in letters, to stand beside its buttons."""
 
 
 class Flow(QWidget):
@@ -19,12 +21,17 @@ class Flow(QWidget):
     def __init__(self, gap: int, *widgets: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = gap
-        self._widgets = widgets
-        for widget in widgets:
-            widget.setParent(self)
+        self._widgets: tuple[QWidget, ...] = ()
+        self.add(*widgets)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Puts widgets at its end."""
+        self._widgets += widgets
+        for widget in widgets:
+            widget.setParent(self)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """The fewer fit beside each other, the higher."""
@@ -93,6 +100,43 @@ class Flow(QWidget):
 
     def _shown(self) -> list[QWidget]:
         return [widget for widget in self._widgets if not widget.isHidden()]
+
+
+class TextFlow(Flow):
+    """A sign, a text that wraps, and buttons, which stand below the text where they would leave it too little room."""
+
+    def __init__(self, gap: int, sign: QWidget, text: QLabel, *buttons: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(gap, *buttons, parent=parent)
+        self._sign, self._text = sign, text
+        for widget in (sign, text):
+            widget.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        """All of it in one line."""
+        said = (self._sign.sizeHint(), self._text.sizeHint(), super().sizeHint())
+        width = sum(size.width() for size in said) + 2 * self._gap
+        return QSize(width, max(size.height() for size in said))
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest button, or the sign and the widest word."""
+        sign, text = self._sign.sizeHint(), self._text.minimumSizeHint()
+        said = QSize(sign.width() + self._gap + text.width(), max(sign.height(), text.height()))
+        return super().minimumSizeHint().expandedTo(said)
+
+    def _lines(self, width: int) -> list[_Row]:
+        lines = super()._lines(width)
+        room = width - self._sign.sizeHint().width() - self._gap
+        beside = room - sum(size.width() + self._gap for line, _ in lines for _, size in line)
+        letter = self.fontMetrics().horizontalAdvance("m")
+        if beside >= min(self.fontMetrics().horizontalAdvance(self._text.text()), _LEAST * letter):
+            return [self._said(beside, *lines)]
+        return [self._said(room), *lines]
+
+    def _said(self, width: int, *lines: _Row) -> _Row:
+        """The line of the text, and of what stands beside it."""
+        sizes = [(self._sign, self._sign.sizeHint()), (self._text, QSize(width, self._text.heightForWidth(width)))]
+        sizes += [one for line, _ in lines for one in line]
+        return sizes, max(size.height() for _, size in sizes)
 
 
 def _size(widget: QWidget) -> QSize:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from bxdesk.gui.parts.flow import TextFlow
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 
@@ -21,19 +22,17 @@ class Note(QWidget):
         self._text = Text()
         self._text.setObjectName(text_name)
         card = Card(Tone.ACCENT)
-        self._line = QHBoxLayout(card)
-        self._line.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
-        self._line.setSpacing(GAP)
-        self._line.addWidget(sign)
-        self._line.addWidget(self._text, 1)
+        self._flow = TextFlow(GAP, sign, self._text)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
+        inside.addWidget(self._flow)
         around = QVBoxLayout(self)
         around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         around.addWidget(card)
 
     def offer(self, *buttons: QAbstractButton) -> None:
         """Puts buttons at its end."""
-        for button in buttons:
-            self._line.addWidget(button)
+        self._flow.add(*buttons)
 
     def say(self, text: str) -> None:
         """Replaces the text, for the eye and for a screen reader."""
