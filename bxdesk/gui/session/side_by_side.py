@@ -72,8 +72,7 @@ class SideBySide(QObject):
         self.runs = False
         """Whether anything is being worked on, or was and is not told yet."""
         self._signals = {"doing": self.doing, "succeeded": self.succeeded, "failed": self.failed}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self)  # looks for news as long as the run lasts
         self._timer.timeout.connect(self._take_news)
 
     def start(self, connections: Sequence[Connection], begin: Begin) -> None:
@@ -109,10 +108,8 @@ class SideBySide(QObject):
             self._signals[news.signal].emit(news.connection, news.value)
         if told:
             self.advanced.emit(told)
-        if self._news:
-            self._timer.start(0)
-        elif self._task is not None:
-            self._timer.start(_GATHERED)
+        if self._news or self._task is not None:
+            self._timer.setInterval(0 if self._news else _GATHERED)
         elif self.runs:
             self._end()
 
