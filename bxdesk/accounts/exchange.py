@@ -89,7 +89,7 @@ async def _who(http: httpx.AsyncClient, endpoint: str, access_token: str) -> tup
     """Asks the portal whether it knows the app, and who is signed in."""
     client = RestClient(http, endpoint, TokenAuth(access_token, _no_refresh))
     app, profile = await client.batch([Command("app.info"), Command("profile")], reading=True)
-    return read(APP, app.value(), client.host).app(), read(PROFILE, profile.value(), client.host).user()
+    return read(APP, app.value(), client.host), read(PROFILE, profile.value(), client.host)
 
 
 async def _no_refresh(used: str, listener: Listener) -> str:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import islice
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 import httpx
-from pydantic import BaseModel, ConfigDict, FailFast, Field, TypeAdapter, ValidationError
+from pydantic_core import ValidationError, core_schema
 
 from bxdesk.placements.bindings import DEFAULT_LANGUAGE, Binding, BindingKey, Texts
 from bxdesk.placements.families.record import TypeSwitch
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser
 from bxdesk.portal.errors import unreadable
 from bxdesk.portal.other_answers import begins_with_php, other_answer
-from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Text
+from bxdesk.portal.php import ANY, FLAG, NUMBER, TEXT, php_list, php_map
+from bxdesk.portal.shapes import Shape, optional, record, required
 from bxdesk.support.json_reading import JsonError, read_json
 
 T = TypeVar("T")
@@ -25,102 +26,103 @@ _TRIED = 20
 """Places where an answer may begin behind PHP's messages."""
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
+APP: Shape[AppInfo] = Shape(
+    record(
+        AppInfo,
+        installed=optional(FLAG, default=False, name="INSTALLED"),
+        status=optional(TEXT, "", "STATUS"),
+        payment_expired=optional(FLAG, default=False, name="PAYMENT_EXPIRED"),
+        code=optional(TEXT, "", "CODE"),
+    )
+)
+"""What ``app.info`` says of the app that the tokens are for."""
 
 
-class AppAnswer(_Answer):
-    """What ``app.info`` says of the app that the tokens are for."""
-
-    installed: Flag = Field(False, alias="INSTALLED")
-    status: Text = Field("", alias="STATUS")
-    payment_expired: Flag = Field(False, alias="PAYMENT_EXPIRED")
-    code: Text = Field("", alias="CODE")
-
-    def app(self) -> AppInfo:
-        """The app in bxdesk's words."""
-        return AppInfo(self.installed, self.status, self.payment_expired, self.code)
+def _user(id: int, admin: bool, name: str, last_name: str) -> PortalUser:  # noqa: A002 - the name on the wire
+    """Without any name, the number stands for it."""
+    whole = " ".join(part for part in (name.strip(), last_name.strip()) if part)
+    return PortalUser(id, whole or f"#{id}", admin)
 
 
-class ProfileAnswer(_Answer):
-    """What ``profile`` says of the user that the tokens are for; it needs no permission."""
-
-    id: Number = Field(0, alias="ID")
-    admin: Flag = Field(False, alias="ADMIN")
-    name: Text = Field("", alias="NAME")
-    last_name: Text = Field("", alias="LAST_NAME")
-
-    def user(self) -> PortalUser:
-        """The user in bxdesk's words; without any name, the number stands for it."""
-        name = " ".join(part for part in (self.name.strip(), self.last_name.strip()) if part)
-        return PortalUser(self.id, name or f"#{self.id}", self.admin)
-
+PROFILE: Shape[PortalUser] = Shape(
+    record(
+        _user,
+        id=optional(NUMBER, 0, "ID"),
+        admin=optional(FLAG, default=False, name="ADMIN"),
+        name=optional(TEXT, "", "NAME"),
+        last_name=optional(TEXT, "", "LAST_NAME"),
+    )
+)
+"""What ``profile`` says of the user that the tokens are for; it needs no permission."""
 
 _OFF = ("N", "n", "0", 0, False)
 """A switch that is off. One that is not told, or told in another way, says nothing."""
 
 
-class _TypeEntry(_Answer):
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-    entity_type_id: Number = Field(0, alias="entityTypeId")
-    title: Text = ""
-
-    def custom_type(self) -> CustomType:
-        """The type in bxdesk's words; of its switches those that places depend on."""
-        told = self.model_extra or {}
-        off = (switch.key for switch in TypeSwitch if told.get(switch.key) in _OFF)
-        return CustomType(self.entity_type_id, self.title, frozenset(off))
+def _custom_type(entity_type_id: int, title: str, **switches: object) -> CustomType:
+    return CustomType(entity_type_id, title, frozenset(key for key, told in switches.items() if told in _OFF))
 
 
-class TypesAnswer(_Answer):
-    """One page of ``crm.type.list``: 50 custom types at most."""
-
-    types: Annotated[list[_TypeEntry], FailFast(), PhpList]
-
-    def custom_types(self) -> list[CustomType]:
-        """The types that have a number, in the portal's order."""
-        return [entry.custom_type() for entry in self.types if entry.entity_type_id]
+def _types(types: list[CustomType]) -> list[CustomType]:
+    return [custom for custom in types if custom.entity_type_id]
 
 
-class _LanguageEntry(_Answer):
-    title: Text = Field("", alias="TITLE")
-    description: Text = Field("", alias="DESCRIPTION")
-    group: Text = Field("", alias="GROUP_NAME")
+_TYPE = record(
+    _custom_type,
+    entity_type_id=optional(NUMBER, 0, "entityTypeId"),
+    title=optional(TEXT, ""),
+    **{switch.key: optional(ANY, None) for switch in TypeSwitch},
+)
+TYPES: Shape[list[CustomType]] = Shape(record(_types, types=required(php_list(_TYPE))))
+"""One page of ``crm.type.list``: 50 custom types at most. Those without a number are left out."""
 
 
-class BindingAnswer(_Answer):
-    """One binding of ``placement.get``."""
-
-    id: Number = 0
-    """Newer portals tell it."""
-    placement: Text
-    handler: Text
-    user_id: Number = Field(0, alias="userId")
-    options: Annotated[dict[str, Text], PhpMap] = Field(default_factory=dict)
-    title: Text = ""
-    description: Text = ""
-    languages: Annotated[dict[str, _LanguageEntry], PhpMap] = Field(default_factory=dict, alias="langAll")
-
-    def binding(self) -> Binding:
-        """The binding in bxdesk's words. Without languages, its title stands for the portal's own language."""
-        texts = {
-            language.lower(): Texts(entry.title, entry.description, entry.group).trimmed()
-            for language, entry in self.languages.items()
-        }
-        if not texts:
-            texts = {DEFAULT_LANGUAGE: Texts(self.title, self.description).trimmed()}
-        return Binding(BindingKey(self.placement, self.handler, self.user_id), texts, self.options, self.id)
+def _texts(title: str, description: str, group: str) -> Texts:
+    return Texts(title, description, group).trimmed()
 
 
-# A list that is none is known from its first entry; all that is wrong with half a million would fill the memory.
-BINDINGS: TypeAdapter[list[BindingAnswer]] = TypeAdapter(Annotated[list[BindingAnswer], FailFast(), PhpList])
+_TEXTS = record(
+    _texts,
+    title=optional(TEXT, "", "TITLE"),
+    description=optional(TEXT, "", "DESCRIPTION"),
+    group=optional(TEXT, "", "GROUP_NAME"),
+)
+
+
+def _binding(
+    id: int,  # noqa: A002 - the name on the wire
+    placement: str,
+    handler: str,
+    user_id: int,
+    options: dict[str, str],
+    title: str,
+    description: str,
+    languages: dict[str, Texts],
+) -> Binding:
+    """Without languages, its title stands for the portal's own language."""
+    texts = {language.lower(): said for language, said in languages.items()}
+    if not texts:
+        texts = {DEFAULT_LANGUAGE: Texts(title, description).trimmed()}
+    return Binding(BindingKey(placement, handler, user_id), texts, options, id)
+
+
+_BINDING = record(
+    _binding,
+    id=optional(NUMBER, 0),  # newer portals tell it
+    placement=required(TEXT),
+    handler=required(TEXT),
+    user_id=optional(NUMBER, 0, "userId"),
+    options=optional(php_map(TEXT), {}),
+    title=optional(TEXT, ""),
+    description=optional(TEXT, ""),
+    languages=optional(php_map(_TEXTS), {}, "langAll"),
+)
+BINDINGS: Shape[tuple[Binding, ...]] = Shape(core_schema.no_info_after_validator_function(tuple, php_list(_BINDING)))
+"""What ``placement.get`` tells."""
+
 # Plain texts first: hundreds of codes from each of a hundred portals must not pass through Python one by one.
-_Code = Annotated[str | Text, Field(union_mode="left_to_right")]
-CODES: TypeAdapter[list[str]] = TypeAdapter(Annotated[list[_Code], FailFast(), PhpList])
-APP = TypeAdapter(AppAnswer)
-PROFILE = TypeAdapter(ProfileAnswer)
-TYPES = TypeAdapter(TypesAnswer)
+_CODE = core_schema.union_schema([core_schema.str_schema(), TEXT], mode="left_to_right")
+CODES: Shape[list[str]] = Shape(php_list(_CODE))
 
 
 def body_of(response: httpx.Response, host: str) -> Any:  # noqa: ANN401 - JSON may be anything
@@ -144,17 +146,12 @@ def json_in(content: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
     raise JsonError("there is none behind PHP's messages")
 
 
-def read(shape: TypeAdapter[T], value: object, host: str) -> T:
-    """``value`` in the given shape. Raises UnknownOutcomeError when a portal would not answer so."""
+def read(shape: Shape[T], value: object, host: str) -> T:
+    """What the shape makes of ``value``. Raises UnknownOutcomeError when a portal would not answer so."""
     try:
-        return shape.validate_python(value)
+        return shape.validate(value)
     except ValidationError:
         raise unreadable(host) from None
-
-
-def bindings_of(value: object, host: str) -> tuple[Binding, ...]:
-    """The bindings of a ``placement.get`` answer."""
-    return tuple(binding.binding() for binding in read(BINDINGS, value, host))
 
 
 def error_in(body: object) -> tuple[str, str] | None:

@@ -7,11 +7,11 @@ the person entered.
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit
 
 import httpx
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic_core import core_schema
 
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
@@ -20,7 +20,8 @@ from bxdesk.portal.address import refuse_to_be_overheard
 from bxdesk.portal.answers import body_of, error_in, read
 from bxdesk.portal.errors import portal_error
 from bxdesk.portal.http import transport_errors
-from bxdesk.portal.php import Number, Text
+from bxdesk.portal.php import NUMBER, TEXT
+from bxdesk.portal.shapes import Shape, optional, record, required
 from bxdesk.portal.transport import heard_by
 
 
@@ -28,21 +29,29 @@ def _as_folder(address: str) -> str:
     return f"{address}/" if address and not address.endswith("/") else address
 
 
-class TokenReply(BaseModel):
+@dataclass(frozen=True, slots=True)
+class TokenReply:
     """What the authorization server answers. Its ``repr`` shows no token."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-    access_token: Annotated[Text, Field(min_length=1, repr=False)]
-    refresh_token: Annotated[Text, Field(min_length=1, repr=False)]
-    client_endpoint: Annotated[Text, AfterValidator(_as_folder)] = ""
-    member_id: Text = ""
-    user_id: Number = 0
-    status: Text = ""
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    client_endpoint: str
+    member_id: str
+    user_id: int
 
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-_REPLY = TypeAdapter(TokenReply)
+_TOKEN = core_schema.chain_schema([TEXT, core_schema.str_schema(min_length=1)])
+REPLY: Shape[TokenReply] = Shape(
+    record(
+        TokenReply,
+        access_token=required(_TOKEN),
+        refresh_token=required(_TOKEN),
+        client_endpoint=optional(core_schema.no_info_after_validator_function(_as_folder, TEXT), ""),
+        member_id=optional(TEXT, ""),
+        user_id=optional(NUMBER, 0),
+    )
+)
 
 
 def _encoded(form: dict[str, str]) -> str:
@@ -104,7 +113,7 @@ async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str], liste
     error = error_in(body)
     if error is not None:
         raise _code_error(*error) if form["grant_type"] == "authorization_code" else portal_error(*error)
-    return read(_REPLY, body, host)
+    return read(REPLY, body, host)
 
 
 def _code_error(code: str, description: str) -> BxdeskError:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated
 from urllib.parse import quote
 
-from pydantic import BeforeValidator, Field
+from pydantic_core import core_schema
+from pydantic_core.core_schema import CoreSchema
+
+from bxdesk.portal.shapes import by_name, made_by, many
 
 Value = str | int | float | bool | None | Mapping[str, "Value"] | Sequence["Value"]
 Params = Mapping[str, Value]
@@ -89,17 +91,24 @@ def _to_place(value: object) -> object:
     return None if value is False or value in ("", 0, "0") else value
 
 
-PhpMap = BeforeValidator(_to_map)
-"""A map whose empty form is ``[]`` and which arrives as a list when its keys are 0, 1, 2…"""
-PhpList = BeforeValidator(_to_list)
-"""A list that may arrive as a map when a key is missing in between. Nothing else is one: an empty list is ``[]``."""
-Text = Annotated[str, BeforeValidator(_to_text)]
+def php_map(schema: CoreSchema) -> CoreSchema:
+    """A map whose empty form is ``[]`` and which arrives as a list when its keys are 0, 1, 2…"""
+    return made_by(_to_map, by_name(schema))
+
+
+def php_list(schema: CoreSchema) -> CoreSchema:
+    """A list; it may arrive as a map when a key is missing in between. Nothing else is one: an empty one is ``[]``."""
+    return made_by(_to_list, many(schema))
+
+
+ANY = core_schema.any_schema()
+TEXT = made_by(_to_text, core_schema.str_schema())
 """A text; null and false are empty ones, a number is its digits, anything nested its JSON."""
-Flag = Annotated[bool, BeforeValidator(_to_flag)]
+FLAG = made_by(_to_flag, core_schema.bool_schema())
 """A yes or no: true, 1, "1", "Y" against false, 0, "", "N"."""
-Number = Annotated[int, BeforeValidator(_to_number), Field(ge=-_LARGEST, le=_LARGEST)]
+NUMBER = made_by(_to_number, core_schema.int_schema(ge=-_LARGEST, le=_LARGEST))
 """A whole number, possibly as a string; null and false are 0."""
-Seconds = Annotated[float, BeforeValidator(_to_number), Field(ge=0, le=_LARGEST)]
+SECONDS = made_by(_to_number, core_schema.float_schema(ge=0, le=_LARGEST))
 """A time or a length of time, possibly as a string; null and false are 0."""
-Place = Annotated[Annotated[int, Field(ge=0, le=_LARGEST)] | None, BeforeValidator(_to_place)]
+PLACE = made_by(_to_place, core_schema.nullable_schema(core_schema.int_schema(ge=0, le=_LARGEST)))
 """Where a list goes on, possibly as a string; null, false, "" and 0 all mean that it does not."""

@@ -9,11 +9,11 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import httpx
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
 
 from bxdesk.listener import SILENT, Listener
@@ -35,7 +35,8 @@ from bxdesk.portal.errors import (
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.other_answers import other_answer, retry_after
-from bxdesk.portal.php import Number, Params, PhpMap, Place, Seconds, query, texts_in
+from bxdesk.portal.php import ANY, NUMBER, PLACE, SECONDS, Params, php_map, query, texts_in
+from bxdesk.portal.shapes import Shape, optional, record
 from bxdesk.portal.transport import heard_by
 
 BATCH_LIMIT = 50
@@ -99,33 +100,40 @@ class Answer:
         return self.result
 
 
-class _Envelope(BaseModel):
-    model_config = ConfigDict(extra="ignore")
-
-    result: Any = None
-    next: Place = None
-    total: Number = 0
+_ANSWER: Shape[Answer] = Shape(
+    record(Answer, result=optional(ANY, None), next=optional(PLACE, None), total=optional(NUMBER, 0))
+)
 
 
-_Named = Annotated[dict[str, Any], PhpMap]
-"""Something for each command of a batch, by its name. Only what stands under a name that was sent is looked at."""
+class _BatchResult(NamedTuple):
+    """Something for each command, by its name. Only what stands under a name that was sent is looked at."""
+
+    result: dict[str, Any]
+    errors: dict[str, Any]
+    next: dict[str, Any]
+    total: dict[str, Any]
+    time: dict[str, Any]
 
 
-class _BatchResult(BaseModel):
-    model_config = ConfigDict(extra="ignore")
+_NAMED = php_map(ANY)
+_BATCH: Shape[_BatchResult] = Shape(
+    record(
+        _BatchResult,
+        result=optional(_NAMED, {}),
+        errors=optional(_NAMED, {}, "result_error"),
+        next=optional(_NAMED, {}, "result_next"),
+        total=optional(_NAMED, {}, "result_total"),
+        time=optional(_NAMED, {}, "result_time"),
+    )
+)
 
-    result: _Named = Field(default_factory=dict)
-    errors: _Named = Field(default_factory=dict, alias="result_error")
-    next: _Named = Field(default_factory=dict, alias="result_next")
-    total: _Named = Field(default_factory=dict, alias="result_total")
-    time: _Named = Field(default_factory=dict, alias="result_time")
+
+class _Times(NamedTuple):
+    operating_reset_at: float
+    finish: float
 
 
-class _Times(BaseModel):
-    model_config = ConfigDict(extra="ignore")
-
-    operating_reset_at: Seconds = 0
-    finish: Seconds = 0
+_TIMES: Shape[_Times] = Shape(record(_Times, operating_reset_at=optional(SECONDS, 0.0), finish=optional(SECONDS, 0.0)))
 
 
 @dataclass(slots=True)
@@ -137,10 +145,6 @@ class _Endpoint:
 
 _PASSING = (LimitError, TokenExpiredError, UnknownOutcomeError)
 """Errors of single commands that are gone when the command is sent again, the token refreshed on the way."""
-
-_ENVELOPE = TypeAdapter(_Envelope)
-_BATCH = TypeAdapter(_BatchResult)
-_TIMES = TypeAdapter(_Times)
 
 
 class RestClient:
@@ -178,7 +182,7 @@ class RestClient:
 
     async def call(self, command: Command, *, reading: bool = False) -> Answer:
         """One method on its own. Raises PortalError."""
-        return self._page(await self._send(command.method, dict(command.params), reading=reading))
+        return read(_ANSWER, await self._send(command.method, dict(command.params), reading=reading), self.host)
 
     async def batch(self, commands: Sequence[Command], *, reading: bool = False) -> list[Answer]:
         """All commands in one request, in order; errors of single commands are in their answers.
@@ -218,13 +222,9 @@ class RestClient:
             return Answer(error=unreadable(self.host))
         page = {"result": reply.result[name], "next": reply.next.get(name), "total": reply.total.get(name)}
         try:
-            return self._page(page)
+            return read(_ANSWER, page, self.host)
         except UnknownOutcomeError as error:
             return Answer(error=error)
-
-    def _page(self, answer: object) -> Answer:
-        envelope = read(_ENVELOPE, answer, self.host)
-        return Answer(envelope.result, next=envelope.next, total=envelope.total)
 
     async def _send(self, method: str, body: dict[str, Any], *, reading: bool) -> dict[str, Any]:
         def worth_repeating(state: RetryCallState) -> bool:
@@ -322,7 +322,7 @@ def _until_reset(times: object) -> float | None:
     The portal's own clock counts, so that a wrong one here does no harm.
     """
     try:
-        said = _TIMES.validate_python(times)
+        said = _TIMES.validate(times)
     except ValidationError:
         return None
     if not said.operating_reset_at:

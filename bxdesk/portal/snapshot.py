@@ -8,7 +8,7 @@ from bxdesk.placements.availability import missing_permission
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import NOT_ADMIN, AppInfo, CustomType, PortalUser, Snapshot
-from bxdesk.portal.answers import APP, CODES, PROFILE, TYPES, bindings_of, read
+from bxdesk.portal.answers import APP, BINDINGS, CODES, PROFILE, TYPES, read
 from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError, unreadable
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
 
@@ -34,8 +34,8 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
     """
     answers = await client.batch(_READS, reading=True)
     app_answer, scope, profile, bindable, every_code, bindings, first_types = answers
-    app = read(APP, app_answer.value(), client.host).app()
-    user = read(PROFILE, profile.value() or {}, client.host).user()  # nothing is told of somebody who was dismissed
+    app = read(APP, app_answer.value(), client.host)
+    user = read(PROFILE, profile.value() or {}, client.host)  # nothing is told of somebody who was dismissed
     granted = read(CODES, scope.value(), client.host)
     scopes = frozenset(granted)
     placements = _codes(bindable, client.host)
@@ -57,7 +57,7 @@ async def take_snapshot(client: RestClient, portal: str, member_id: str) -> Snap
         placements=placements,
         hidden_placements=_codes(every_code, client.host) - placements,
         types=types,
-        bindings=bindings_of(_tolerated(bindings, []), client.host),
+        bindings=read(BINDINGS, _tolerated(bindings, []), client.host),
         problems=_problems(app, user, scopes, bindings_unread, types_unread),
         bindings_unread=bindings_unread,
         types_unread=types_unread,
@@ -75,7 +75,7 @@ def _codes(answer: Answer, host: str) -> frozenset[str]:
 
 
 async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
-    found = read(TYPES, _tolerated(first, {"types": []}), client.host).custom_types()
+    found = read(TYPES, _tolerated(first, {"types": []}), client.host)
     begin, step = first.next or None, first.next or 0
     while begin is not None:
         if len(found) > _MOST_TYPES:
@@ -87,7 +87,7 @@ async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
         answers = await client.batch([Command("crm.type.list", {"start": start}) for start in starts], reading=True)
         begin = None
         for start, answer in zip(starts, answers, strict=True):
-            found.extend(read(TYPES, answer.value(), client.host).custom_types())
+            found.extend(read(TYPES, answer.value(), client.host))
             # A portal that names a page already read would be asked for ever.
             begin = answer.next if answer.next is not None and answer.next > start else None
             if begin != start + step:

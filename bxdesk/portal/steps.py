@@ -22,7 +22,7 @@ from bxdesk.placements.bindings import (
 )
 from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.plan import Action, Step
-from bxdesk.portal.answers import bindings_of
+from bxdesk.portal.answers import BINDINGS, read
 from bxdesk.portal.errors import PortalError, RefusedError
 from bxdesk.portal.php import Value
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
@@ -153,14 +153,14 @@ async def send(client: RestClient, batch: Batch, *, read_back: bool) -> BatchRep
 def _bindings_in(answer: Answer, host: str) -> tuple[Binding, ...] | None:
     """The bindings that a batch read back, None where that failed on its own, as when the token ran out in between."""
     try:
-        return bindings_of(answer.value(), host)
+        return read(BINDINGS, answer.value(), host)
     except PortalError:
         return None
 
 
 async def read_bindings(client: RestClient) -> tuple[Binding, ...]:
     """The app's bindings as they stand. Raises PortalError."""
-    return bindings_of((await client.call(READ_BACK, reading=True)).value(), client.host)
+    return read(BINDINGS, (await client.call(READ_BACK, reading=True)).value(), client.host)
 
 
 async def _one_by_one(client: RestClient, step: StepCommands, errors: dict[BindingKey, PortalError]) -> None:

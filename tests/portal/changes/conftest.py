@@ -97,7 +97,7 @@ class Bench:
 
 def rows_of(portal: DemoPortal) -> list[Binding]:
     """What stands on the portal, in one order; an option that is not set and one that is empty are the same."""
-    rows = [row.binding() for row in BINDINGS.validate_python(portal.bindings())]
+    rows = BINDINGS.validate(portal.bindings())
     plain = [replace(row, options={key: value for key, value in row.options.items() if value}) for row in rows]
     return sorted(plain, key=lambda row: (row.placement, row.handler))
 

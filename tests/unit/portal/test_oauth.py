@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from bxdesk.portal.errors import PortalError
-from bxdesk.portal.oauth import TokenReply, authorize_address, exchange_code, refresh_tokens
+from bxdesk.portal.oauth import REPLY, authorize_address, exchange_code, refresh_tokens
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from bxdesk.portal.oauth import TokenReply, authorize_address, exchange_code, re
     [("https://a.b/rest/", "https://a.b/rest/"), ("https://a.b/rest", "https://a.b/rest/"), ("", ""), (None, "")],
 )
 def test_methods_can_be_put_behind_the_endpoint(given: str | None, read: str) -> None:
-    reply = TokenReply.model_validate({"access_token": "a", "refresh_token": "r", "client_endpoint": given})
+    reply = REPLY.validate({"access_token": "a", "refresh_token": "r", "client_endpoint": given})
     assert reply.client_endpoint == read
 
 

@@ -6,14 +6,15 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic_core.core_schema import CoreSchema
 
-from bxdesk.portal.php import Flag, Number, PhpList, PhpMap, Place, Text, query, texts_in
+from bxdesk.portal.php import FLAG, NUMBER, PLACE, TEXT, php_list, php_map, query, texts_in
+from bxdesk.portal.shapes import Shape
 
 # Names that PHP takes as they are: it turns dots and blanks at the top level into underscores.
 NAMES = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", min_size=1, max_size=12)
@@ -101,24 +102,30 @@ def test_every_text_inside_is_found() -> None:
     assert "x$result[y" in set(texts_in({"A": {"B": ["x$result[y"]}}))
 
 
+def read(schema: CoreSchema, value: object) -> Any:
+    return Shape[Any](schema).validate(value)
+
+
 @pytest.mark.parametrize(
-    ("shape", "given_value", "read"),
+    ("given_value", "expected"),
     [
-        (dict[str, Text], [], {}),
-        (dict[str, Text], ["a", "b"], {"0": "a", "1": "b"}),
-        (dict[str, Text], None, {}),
-        (dict[str, Text], {"k": True, "n": 5, "f": False, "l": [], "m": {"a": 1}}, None),
+        ([], {}),
+        (["a", "b"], {"0": "a", "1": "b"}),
+        (None, {}),
+        (
+            {"k": True, "n": 5, "f": False, "l": [], "m": {"a": 1}},
+            {"k": "1", "n": "5", "f": "", "l": "", "m": '{"a": 1}'},
+        ),
     ],
 )
-def test_maps_in_all_their_disguises(shape: Any, given_value: Any, read: Any) -> None:
-    expected = read if read is not None else {"k": "1", "n": "5", "f": "", "l": "", "m": '{"a": 1}'}
-    assert TypeAdapter(Annotated[shape, PhpMap]).validate_python(given_value) == expected
+def test_maps_in_all_their_disguises(given_value: Any, expected: Any) -> None:
+    assert read(php_map(TEXT), given_value) == expected
 
 
 def test_lists_numbers_and_flags_in_all_their_disguises() -> None:
-    assert TypeAdapter(Annotated[list[Text], PhpList]).validate_python({"0": "a", "2": "b"}) == ["a", "b"]
-    assert [TypeAdapter(Number).validate_python(value) for value in ("7", 7, None, False, "")] == [7, 7, 0, 0, 0]
-    places = [TypeAdapter(Place).validate_python(value) for value in ("50", 50, None, False, "", 0, "0")]
+    assert read(php_list(TEXT), {"0": "a", "2": "b"}) == ["a", "b"]
+    assert [read(NUMBER, value) for value in ("7", 7, None, False, "")] == [7, 7, 0, 0, 0]
+    places = [read(PLACE, value) for value in ("50", 50, None, False, "", 0, "0")]
     assert places == [50, 50, None, None, None, None, None]
     flags = [True, 1, "1", "Y", "y", "true", False, 0, "0", "N", "", None]
-    assert [TypeAdapter(Flag).validate_python(value) for value in flags] == [True] * 6 + [False] * 6
+    assert [read(FLAG, value) for value in flags] == [True] * 6 + [False] * 6
