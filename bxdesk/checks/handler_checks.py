@@ -130,7 +130,7 @@ def _redirected(handler: str, called: Called) -> Iterator[Check]:
                 status=turned.status,
             ),
             message(
-                "Enter {address} as the handler's address, or let its server answer 307 or 308 there.",
+                "Enter {address} as the page address, or let its server answer 307 or 308 there.",
                 address=shown_address(last.request.url),
             ),
             handler,

@@ -27,7 +27,7 @@ def _what(name: str) -> Message:
         "description": message("Description"),
         "group": message("Group"),
         "user_id": message("For user"),
-        "handler": message("Handler"),
+        "handler": message("Page address"),
     }
     what = kinds.get(kind, verbatim(kind))
     return message("{what} ({which})", what=what, which=of) if of else what

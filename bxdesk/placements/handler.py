@@ -32,20 +32,20 @@ def refusal(address: str) -> Problem | None:
     if not address:
         return _problem(
             "handler_empty",
-            message("There is no handler address."),
-            message("Enter the https address of the page that answers for the widget."),
+            message("There is no page address."),
+            message("Enter the https address of the page that opens inside the widget."),
         )
     if len(address) > MAX_LENGTH:
         return Problem(
             "handler_too_long",
-            message("The handler address is too long."),
+            message("The page address is too long."),
             message("It has {length} characters; a portal stores {limit}.", length=len(address), limit=MAX_LENGTH),
             message("Use a shorter address, for example by moving parameters to your server."),
         )
     if _BLANK_OR_CONTROL.search(address):
         return _problem(
             "handler_blank",
-            message("The handler address has a blank in it."),
+            message("The page address has a blank in it."),
             message("Remove the blank, or write it as %20."),
         )
     hidden = unseen(address)
@@ -55,7 +55,7 @@ def refusal(address: str) -> Problem | None:
     if whole is not None:
         return _problem(
             "handler_protocol",
-            message("https:// is missing at the beginning of the handler address."),
+            message("https:// is missing at the beginning of the page address."),
             message("Write it as in {address}.", address=whole),
         )
     parts = _split(address)
@@ -68,20 +68,20 @@ def refusal(address: str) -> Problem | None:
     if parts.scheme not in ("http", "https"):
         return Problem(
             "handler_protocol",
-            message("The handler address must begin with https:// (or http://)."),
+            message("The page address must begin with https:// (or http://)."),
             message("Portals refuse {scheme}:// addresses.", scheme=parts.scheme) if parts.scheme else Message(""),
             message("Write it as in https://widgets.example.com/bitrix24."),
         )
     if not address.startswith(("http://", "https://")):
         return _problem(
             "handler_protocol",
-            message("The handler address must begin with https:// in small letters."),
+            message("The page address must begin with https:// in small letters."),
             message("Portals refuse HTTPS:// in capitals."),
         )
     if "." not in (parts.hostname or "").strip("."):
         return Problem(
             "handler_host",
-            message("The handler's host must have a dot in it."),
+            message("The host must have a dot in it."),
             message("Portals refuse short names such as “{host}”.", host=parts.hostname or ""),
             message("Use the full name, as in widgets.example.com; for tries on this computer, 127.0.0.1."),
         )
@@ -151,7 +151,7 @@ def _split(address: str) -> SplitResult | None:
 def _deceptive(address: str, places: Sequence[int]) -> Problem:
     return Problem(
         "handler_characters",
-        message("The handler address is not what it looks like."),
+        message("The page address is not what it looks like."),
         message("There is {characters}.", characters=told(address, places)),
         message("Type the address anew: such characters come along when it is copied, or lead to another host."),
     )

@@ -188,17 +188,17 @@ _CODES: Mapping[str, _Entry] = MappingProxyType(
         ),
         "ERROR_WRONG_HANDLER_URL": (
             RefusedError,
-            message("The portal refuses the handler's address."),
+            message("The portal refuses the page address."),
             message("Use an https address with a full host name."),
         ),
         "ERROR_UNSUPPORTED_PROTOCOL": (
             RefusedError,
-            message("The portal refuses the handler's protocol."),
+            message("The portal refuses the protocol of the page address."),
             message("Use an https address."),
         ),
         "ERROR_HANDLER_URL_MATCH": (
             RefusedError,
-            message("This portal wants the handler on the app's own host."),
+            message("This portal wants the page on the app's own host."),
             message("Use an address on the host that stands in the app's card."),
         ),
         "ERROR_PLACEMENT_MAX_COUNT": (

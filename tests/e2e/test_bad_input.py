@@ -23,7 +23,7 @@ def layout_text(handler: str = ADDRESS, placement: str = "CRM_DEAL_DETAIL_ACTIVI
 
 
 LAYOUTS = {
-    "a host without a dot": (layout_text(handler="https://intranet/b24"), 2, "The handler's host must have a dot"),
+    "a host without a dot": (layout_text(handler="https://intranet/b24"), 2, "The host must have a dot"),
     "ftp": (layout_text(handler="ftp://widgets.example.com/b24"), 2, "Portals refuse ftp:// addresses."),
     "300 characters": (layout_text(handler=f"{ADDRESS}/{'x' * 263}"), 2, "It has 300 characters; a portal stores 255."),
     "an empty title": (layout_text(title="{en: Send, de: ' '}"), 5, "The title in German is missing."),

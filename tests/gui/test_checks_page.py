@@ -88,10 +88,10 @@ def _select(person: Person, title: str) -> None:
 
 def test_what_is_in_the_way_stands_first_and_says_what_to_do(person: Person) -> None:
     _check(person)
-    assert person.text("checksVerdict") == "Nobody sees one of the widgets."
+    assert person.text("checksVerdict") == "One widget is hidden from everybody."
     assert _rows(person) == [
         (f"Score ({OTHER_HANDLER})", "not seen"),
-        ("  The page forbids it.", "in the way"),
+        ("  The page forbids it.", "problem"),
         ("  The page answers.", "good"),
         ("The app and its places", "good"),
         (f"Send ({HANDLER})", "shows"),
@@ -258,7 +258,7 @@ def test_what_was_asked_after_an_apply_is_not_taken_for_all(person: Person, desk
     person.click("cancelButton")
     desk.found = (INSTALLED, ANSWERED, replace(FRAMED, state=CheckState.BLOCKED))
     _check(person)
-    person.wait(lambda: person.text("checksVerdict") == "Nobody sees one of the widgets.")
+    person.wait(lambda: person.text("checksVerdict") == "One widget is hidden from everybody.")
     assert desk.checked == [(OTHER_HANDLER,), None]
 
 

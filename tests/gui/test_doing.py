@@ -32,8 +32,8 @@ def _apply(person: Person) -> None:
 def test_the_handler_is_checked_while_typing(person: Person) -> None:
     for typed, answer in (
         ("ftp://a.b", "Portals refuse ftp:// addresses."),
-        ("https://localhost", "The handler's host must have a dot in it."),
-        ("https://widgets.example.com/" + "x" * 260, "The handler address is too long."),
+        ("https://localhost", "The host must have a dot in it."),
+        ("https://widgets.example.com/" + "x" * 260, "The page address is too long."),
         ("http://127.0.0.1/x", "Only this computer can open that address."),
         ("http://widgets.example.com", "Browsers do not show an http page inside an https portal."),
     ):
@@ -52,7 +52,7 @@ def test_blanks_around_a_pasted_address_are_no_mistake(person: Person) -> None:
 
 def test_what_must_be_mended_first_is_said_and_nothing_can_be_reviewed(person: Person) -> None:
     person.tick("Deal")
-    assert person.text("planSummary").startswith("1 to bind. First: There is no handler address.")
+    assert person.text("planSummary").startswith("1 to bind. First: There is no page address.")
     person.type("handlerEdit", HANDLER)
     assert person.text("planSummary").startswith("1 to bind. First: The widget has no title.")
     assert not person.see(QAbstractButton, "reviewButton").isEnabled()

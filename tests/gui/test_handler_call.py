@@ -158,7 +158,7 @@ def test_bi_analytics_receive_nothing(owner: Person) -> None:
     owner.click_row("BI analytics menu")
     owner.click("handlerCallButton")
     owner.wait(lambda: owner.sees("callDialog"))
-    assert "tells it nothing" in owner.text("callSentence")
+    assert "sends nothing along" in owner.text("callSentence")
     assert owner.text("callAddress") == "GET https://widgets.example.com/bitrix24"
     assert not owner.sees("callTable")
     assert copy_as(owner, "copyCurlAction") == "curl https://widgets.example.com/bitrix24\n"

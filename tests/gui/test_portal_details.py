@@ -209,14 +209,14 @@ def test_several_are_checked_side_by_side_and_say_what_was_found(person: Person,
     person.choose("portalsMenuButton", "checkPortalsAction")
     person.wait(lambda: person.text("portalsStatus") == "3 of 3 checked")
     assert not table.isColumnHidden(Column.CHECKS)
-    assert [row[Column.CHECKS] for row in person.table("portalsTable")] == ["in the way"] * 3
+    assert [row[Column.CHECKS] for row in person.table("portalsTable")] == ["problem"] * 3
     _go_to(person, "gamma")
     assert _known(person)["Checks"] == (
         "1",
         [("Nobody answers at this address.", f"{HANDLER} · Start the server.")],
     )
     person.click("checksButton")
-    assert person.text("checksVerdict") == "Nobody sees one of the widgets."
+    assert person.text("checksVerdict") == "One widget is hidden from everybody."
     assert len(desk.checked) == 3, "what was found of the open portal is not asked again"
 
 

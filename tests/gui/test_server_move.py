@@ -109,8 +109,14 @@ def test_one_review_over_all_is_applied_side_by_side(person: Person, desk: FakeD
     assert not person.sees("pruneBox"), "there is no layout"
     assert [row[:2] for row in _rows(person, "rolloutTree")] == [
         ("acme.bitrix24.com", "2 to move"),
-        ("  Give “Send” at CRM timeline button: Deal another handler", f"Handler: “{OLD}/send” → “{NEW}/send”"),
-        ("  Give “Send” at CRM timeline button: Lead another handler", f"Handler: “{OLD}/send” → “{NEW}/send”"),
+        (
+            "  Give “Send” at CRM timeline button: Deal another page address",
+            f"Page address: “{OLD}/send” → “{NEW}/send”",
+        ),
+        (
+            "  Give “Send” at CRM timeline button: Lead another page address",
+            f"Page address: “{OLD}/send” → “{NEW}/send”",
+        ),
         ("beta.bitrix24.com", "1 to unbind"),
         ("  Remove “Send” from CRM timeline button: Deal", f"{OLD}/send"),
         ("gamma.bitrix24.com", "Nothing to change"),

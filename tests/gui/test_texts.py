@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from bxdesk.gui.parts.links import ElidedLink
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, binding
@@ -161,6 +162,20 @@ def test_different_texts_are_listed_below_the_drawing_each_a_way_to_it(person: P
     assert person.text("scopeText") == "Text only for CRM timeline button: Deal"
     assert person.see(QLineEdit, "titleEdit").hasFocus()
     assert person.text("titleEdit") == "Other"
+
+
+def test_a_different_text_is_cut_off_only_where_there_is_no_room_for_it(person: Person) -> None:
+    for place in ("Lead", "Deal"):
+        person.tick(place)
+    person.click_row("Deal")
+    person.click("ownTextsButton")
+    person.type("titleEdit", "Send the contract & ask for the signature")
+    link = person.see(ElidedLink, f"exception-{DEAL}")
+    assert (link.shown, link.toolTip()) == (link.text(), "")
+    assert link.width() == link.sizeHint().width(), "the room beside it is no link"
+    person.window.resize(427, 600)
+    person.wait(lambda: "…" in link.shown)
+    assert "Send the contract &amp; ask" in link.toolTip()
 
 
 def test_of_many_different_texts_a_few_are_listed(start: Start) -> None:

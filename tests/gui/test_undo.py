@@ -117,10 +117,10 @@ def test_a_widget_without_an_address_keeps_its_ticks_and_is_named_until_it_has_o
     person.tick("Lead")
     person.type("titleEdit", "New")
     _double_click(person, "Chat")
-    assert person.text("planSummary").startswith("1 to bind. First: New: There is no handler address.")
+    assert person.text("planSummary").startswith("1 to bind. First: New: There is no page address.")
     person.open_widget("New")
     assert person.ticked("Lead") is Qt.CheckState.Checked
-    assert person.text("planSummary").startswith("1 to bind. First: There is no handler address.")
+    assert person.text("planSummary").startswith("1 to bind. First: There is no page address.")
 
 
 def test_what_is_unticked_is_unbound_whatever_address_is_typed(start: Start) -> None:

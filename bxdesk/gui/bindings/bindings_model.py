@@ -83,7 +83,7 @@ class BindingsModel(TableModel):
         return (
             self.tr("Place"),
             self.tr("Title"),
-            self.tr("Handler"),
+            self.tr("Page address"),
             self.tr("Languages"),
             self.tr("For"),
             self.tr("Code"),

@@ -165,11 +165,14 @@ class ChecksPage(QWidget):
             return self.tr("Something about the app or its places keeps widgets from being seen.")
         hidden = sum(verdict.state is CheckState.BLOCKED for verdict in widgets)
         if hidden:
-            one, many = self.tr("Nobody sees one of the widgets."), self.tr("Nobody sees {n} of the widgets.")
+            one, many = (
+                self.tr("One widget is hidden from everybody."),
+                self.tr("{n} widgets are hidden from everybody."),
+            )
             return counted(hidden, one, many)
         unsure = sum(verdict.state is not CheckState.OK for verdict in found)
         if unsure:
-            return self.tr("Nothing hides the widgets altogether, but look at what is marked.")
+            return self.tr("No widget is hidden from everybody, but look at what is marked.")
         return self.tr("Nothing was found that would keep a widget from being seen.")
 
     def _tell(self, current: QModelIndex) -> None:

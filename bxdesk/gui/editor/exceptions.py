@@ -8,16 +8,14 @@ from itertools import islice
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.links import LinkButton
+from bxdesk.gui.parts.links import ElidedLink
 from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.parts.wording import isolated, spoken, tip
+from bxdesk.gui.parts.wording import isolated, spoken
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import placement_title
 
 _MOST = 6
 """So many are named; the tree has all of them."""
-_LETTERS = 26
-"""How wide the longest is; its tooltip has all of it."""
 
 
 class Exceptions(QWidget):
@@ -65,13 +63,9 @@ class Exceptions(QWidget):
         for link in self._links:
             link.hide()
             link.deleteLater()
-        room = self.fontMetrics().horizontalAdvance("m") * _LETTERS
         self._links = []
         for number, (code, text) in enumerate(self._shown):
-            shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-            link = LinkButton(shown.replace("&", "&&"), f"exception-{code}")
-            link.setAccessibleName(text)
-            link.setToolTip(tip(text) if shown != text else "")
+            link = ElidedLink(text, f"exception-{code}")
             link.clicked.connect(partial(self.place_asked.emit, code))
-            self._column.insertWidget(number + 1, link)
+            self._column.insertWidget(number + 1, link, 0, Qt.AlignmentFlag.AlignLeading)
             self._links.append(link)

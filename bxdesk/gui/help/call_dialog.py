@@ -49,7 +49,7 @@ class CallDialog(FittedDialog):
         self._address.setReadOnly(True)
         self._address.setText(f"{call.method} {call.address}")
         self._address.setCursorPosition(0)
-        self._address_note = Text(self.tr("You have entered no handler address yet: this one is invented."), Tone.MUTED)
+        self._address_note = Text(self.tr("You have entered no page address yet: this one is invented."), Tone.MUTED)
         self._address_note.setObjectName("callAddressNote")
         self._address_note.setVisible(invented)
         self._table = self._make_table()
@@ -73,7 +73,7 @@ class CallDialog(FittedDialog):
 
     def _sentence(self) -> str:
         if not self._call.fields:
-            return self.tr("The portal opens the handler's address like a link, and tells it nothing.")
+            return self.tr("The portal opens the page address like a link, and sends nothing along.")
         return self.tr(
             "When somebody opens the widget here, the portal has their browser send this form to your handler, and "
             "shows the page that comes back."

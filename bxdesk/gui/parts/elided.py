@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bxdesk.gui.parts.theme import Text, Tone
 from bxdesk.gui.parts.wording import tip
 
-_LEAST = 4
+LEAST_LETTERS = 4
 """How many letters are always shown."""
 
 
@@ -33,7 +33,7 @@ class Elided(Text):
 
     def minimumSizeHint(self) -> QSize:
         """The width of a few letters, so that others get their room first."""
-        return QSize(self.fontMetrics().horizontalAdvance("m") * _LEAST, super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance("m") * LEAST_LETTERS, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More of it is shown, or less."""

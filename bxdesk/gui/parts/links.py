@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionFocusRect, QStylePainter, QWidget
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QStylePainter, QWidget
 
+from bxdesk.gui.parts.elided import LEAST_LETTERS
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import tip
 
@@ -28,6 +30,11 @@ class LinkButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    @property
+    def shown(self) -> str:
+        """What is painted of the text."""
+        return self.text()
+
     def sizeHint(self) -> QSize:
         """What the text needs."""
         text = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
@@ -45,12 +52,38 @@ class LinkButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(colour(Tone.ACCENT if self.isEnabled() else Tone.MUTED))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self.rect(), flags | Qt.TextFlag.TextShowMnemonic, self.text())
+        painter.drawText(self.rect(), flags | Qt.TextFlag.TextShowMnemonic, self.shown)
         if self.hasFocus():
             option = QStyleOptionFocusRect()
             option.initFrom(self)
             painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option)
         painter.end()
+
+
+class ElidedLink(LinkButton):
+    """Is cut off with dots where there is no room for its text; the tooltip has all of it then."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        """``text`` is shown to the letter: no key is marked in it."""
+        super().__init__(text.replace("&", "&&"), name, parent)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(self.fontMetrics().horizontalAdvance("m") * LEAST_LETTERS, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says in the tooltip what there is no room for."""
+        super().resizeEvent(event)
+        self.setToolTip(tip("" if self.shown == self.text() else self._whole))
+
+    @property
+    @override
+    def shown(self) -> str:
+        flags = Qt.TextFlag.TextShowMnemonic
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width(), flags)
 
 
 class PageButton(LinkButton):

@@ -31,7 +31,7 @@ def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
         Action.BIND: _tr("Bind “{title}” to {place}"),
         Action.UNBIND: _tr("Remove “{title}” from {place}"),
         Action.REPLACE: _tr("Replace the texts at {place}"),
-        Action.MOVE: _tr("Give “{title}” at {place} another handler"),
+        Action.MOVE: _tr("Give “{title}” at {place} another page address"),
     }
     return forms[step.action].format(title=step.binding.title, place=place)
 

@@ -178,5 +178,5 @@ def answer_words(state: CheckState) -> str:
         CheckState.OK: _tr("good"),
         CheckState.UNKNOWN: _tr("not known"),
         CheckState.WARNING: _tr("doubtful"),
-        CheckState.BLOCKED: _tr("in the way"),
+        CheckState.BLOCKED: _tr("problem"),
     }[state]

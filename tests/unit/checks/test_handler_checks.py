@@ -99,7 +99,7 @@ def test_a_call_that_is_lost_on_the_way_says_where_and_what_to_enter() -> None:
 
     assert check.state is CheckState.WARNING
     assert str(check.title) == "The call is lost on the way: a redirect makes a GET of it."
-    assert f"Enter {HANDLER}/ as the handler's address" in str(check.remedy)
+    assert f"Enter {HANDLER}/ as the page address" in str(check.remedy)
     assert "secret" not in repr(check)
 
 

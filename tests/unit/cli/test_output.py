@@ -128,7 +128,7 @@ def test_what_prune_leaves_alone_says_why() -> None:
         "  Left alone (1), because the layout does not name them:",
         f"    {DEAL}  Send contract  https://intranet/x",
         "      Its removal cannot be taken back: CRM timeline button: Deal.",
-        "        The handler's host must have a dot in it.",
+        "        The host must have a dot in it.",
         "        It is left alone: remove it in the window if it is to go.",
     ]
     (left,) = plan_json(PORTAL, plan)["unmanaged"]

@@ -167,7 +167,7 @@ def test_what_has_not_the_right_shape_hides_no_other_mistake_and_makes_up_none()
         (2, "“handler” must be a web address."),
         (4, "“title” is missing."),
         (5, "“titel” is not a key of a layout."),
-        (6, "The handler address must begin with https:// (or http://)"),
+        (6, "The page address must begin with https:// (or http://)"),
         (7, "“widgets” must be a list of widgets."),
         (9, "The title in English is missing"),
         (10, "The option “icon_name” is written “iconName”."),
