@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import sys
 import threading
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -30,6 +31,9 @@ _log = logging.getLogger(__name__)
 
 _REMEMBERED = 10
 """Failures that a report about a fault may tell of."""
+_TURN = 0.0005
+"""Seconds after which the worker thread lets the window go on, in place of Python's 5 ms: while it computes, each call of
+Qt into Python waits so long, and painting one table makes hundreds of them."""
 PATIENCE = 10.0
 """Seconds that closing waits for running work to let go."""
 
@@ -56,6 +60,7 @@ class Tasks(QObject):
 
     def start(self) -> None:
         """Starts the thread. Tasks that were begun before wait for it."""
+        sys.setswitchinterval(_TURN)
         # A daemon: a thread that is stuck in somebody else's call must not keep the program from ending.
         self._thread = threading.Thread(target=self._run, name="bxdesk core", daemon=True)
         self._thread.start()
