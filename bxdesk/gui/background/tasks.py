@@ -32,8 +32,10 @@ _log = logging.getLogger(__name__)
 _REMEMBERED = 10
 """Failures that a report about a fault may tell of."""
 _TURN = 0.0005
-"""Seconds after which the worker thread lets the window go on, in place of Python's 5 ms: while it computes, each call of
-Qt into Python waits so long, and painting one table makes hundreds of them."""
+"""Seconds after which the worker thread lets the window go on, in place of Python's 5 ms.
+
+While it computes, each call of Qt into Python waits so long, and painting one table makes hundreds of them.
+"""
 PATIENCE = 10.0
 """Seconds that closing waits for running work to let go."""
 

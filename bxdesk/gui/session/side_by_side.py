@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -46,6 +46,26 @@ class _News:
 _Tell = Callable[[_News], None]
 
 
+class _Post:
+    """News on their way from the worker thread; the window is woken once for all that wait there."""
+
+    def __init__(self, news: Iterable[_News], wake: Callable[[object], None]) -> None:
+        self.waiting = deque(news)
+        self._wake = wake
+        self._is_awake = False
+
+    def put(self, news: _News) -> None:
+        """Called in the worker thread."""
+        self.waiting.append(news)
+        if not self._is_awake:
+            self._is_awake = True
+            self._wake(None)
+
+    def open(self) -> None:
+        """Called before what waits is taken: whatever comes from now on wakes the window again."""
+        self._is_awake = False
+
+
 class SideBySide(QObject):
     """At most one run at a time."""
 
@@ -67,24 +87,26 @@ class SideBySide(QObject):
         self._session = session
         self._task: Task | None = None
         self._is_stopped = threading.Event()
-        self._news: deque[_News] = deque()
-        """The worker thread puts in what it has to tell, and nobody has to be woken for each of a thousand portals."""
+        self._post: _Post | None = None
         self.runs = False
         """Whether anything is being worked on, or was and is not told yet."""
         self._signals = {"doing": self.doing, "succeeded": self.succeeded, "failed": self.failed}
-        self._timer = QTimer(self)  # looks for news as long as the run lasts
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._take_news)
 
     def start(self, connections: Sequence[Connection], begin: Begin) -> None:
         """Does the work for all of these."""
         self._is_stopped.clear()
         self.runs = True
-        news = self._news = deque(_News(connection, "doing", message("waiting…")) for connection in connections)
         task = self._task = self._session.task()
+        news = (_News(connection, "doing", message("waiting…")) for connection in connections)
+        post = self._post = _Post(news, task.report)
         task.failed.connect(self.broken)  # first: whoever hears of the end knows by then why
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._note_end)
-        task.start(_run, self._session.desk, tuple(connections), begin, news.append, self._is_stopped.is_set)
+        task.progressed.connect(self._wake)
+        task.start(_run, self._session.desk, tuple(connections), begin, post.put, self._is_stopped.is_set)
         self._timer.start(0)
 
     def give_up(self) -> None:
@@ -98,19 +120,29 @@ class SideBySide(QObject):
         """Asks every portal's work to stop where it can; what came of it is still told."""
         self._is_stopped.set()
 
+    def _wake(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(_GATHERED)
+
     def _take_news(self) -> None:
         """Tells what there is to tell, as much as the window has time for."""
+        post = self._post
+        if post is None:
+            return
+        post.open()
         until = perf_counter() + _AT_A_STRETCH
         told: set[str] = set()
-        while self._news and perf_counter() < until:
-            news = self._news.popleft()
+        while post is self._post and post.waiting and perf_counter() < until:
+            news = post.waiting.popleft()
             told.add(news.connection.identity)
             self._signals[news.signal].emit(news.connection, news.value)
         if told:
             self.advanced.emit(told)
-        if self._news or self._task is not None:
-            self._timer.setInterval(0 if self._news else _GATHERED)
-        elif self.runs:
+        if post is not self._post:
+            return  # it was given up meanwhile
+        if post.waiting:
+            self._timer.start(0)
+        elif self._task is None:
             self._end()
 
     def _note_end(self) -> None:
@@ -118,9 +150,8 @@ class SideBySide(QObject):
         self._timer.start(0)
 
     def _end(self) -> None:
-        self._task, self.runs = None, False
+        self._task, self._post, self.runs = None, None, False
         self._timer.stop()
-        self._news = deque()  # what a run that was given up still has to tell is not wanted
         self.ended.emit()
 
 
