@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bxdesk.gui.app import Program
 from bxdesk.gui.background.another import open_demo_window
 from bxdesk.storage.window_state import WindowStateFile
-from tests.builders import binding
+from tests.builders import HANDLER, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot
+from tests.gui.main_job import review_and_apply
 from tests.gui.person import Person
 
 HEAVY = ("httpx", "pydantic", "keyring", "anyio", "asyncio", "uvicorn", "ruamel")
@@ -121,26 +123,62 @@ def test_the_demo_is_another_bxdesk(
     assert not open_demo_window()
 
 
-def test_the_demo_teaches_by_three_notes_once(qapp: QApplication, tmp_path: Path) -> None:
-    def open_demo() -> tuple[Program, Person]:
+@pytest.fixture
+def open_demo(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Person]]:
+    """Opens the window on a demo portal; the one before is closed."""
+    opened: list[Program] = []
+
+    def close() -> None:
+        for program in opened:
+            program.close()
+            program.deleteLater()
+        opened.clear()
+        qapp.processEvents()
+
+    def open_one() -> Person:
+        close()
         file = WindowStateFile(tmp_path / "window.json")
         program = Program(lambda: FakeDesk(), lambda _: True, window_state=file, teaches=True)  # type: ignore[arg-type,return-value]
+        opened.append(program)
         program.start()
         person = Person(program)
         person.ready()
-        return program, person
+        return person
 
-    program, person = open_demo()
+    yield open_one
+    close()
+
+
+def test_the_demo_teaches_by_three_notes_once(open_demo: Callable[[], Person]) -> None:
+    person = open_demo()
     read = []
     while person.sees("demoNotes"):
         read.append(person.text("demoNoteText").partition(" ")[0])
         person.click("demoNoteNextButton")
     assert read == ["This", "Nothing", "“Checks”"]
-    program.close()
-    program.deleteLater()
-    qapp.processEvents()
-    program, person = open_demo()
-    assert not person.sees("demoNotes"), "who has read them is not taught again"
-    program.close()
-    program.deleteLater()
-    qapp.processEvents()
+    assert not open_demo().sees("demoNotes"), "who has read them is not taught again"
+
+
+def test_the_demo_goes_on_when_somebody_does_what_it_teaches(open_demo: Callable[[], Person]) -> None:
+    person = open_demo()
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    assert person.text("demoNoteText").startswith("This portal")
+    person.tick("Deal")
+    assert person.text("demoNoteText").startswith("Nothing is sent")
+    review_and_apply(person)
+    assert person.text("demoNoteText").startswith("“Checks”")
+    person.click("checksButton")
+    person.click("backToWidgetsButton")
+    assert not person.sees("demoNotes")
+    assert not open_demo().sees("demoNotes")
+
+
+def test_what_was_done_before_it_is_taught_is_not_taught(open_demo: Callable[[], Person]) -> None:
+    person = open_demo()
+    person.click("checksButton")
+    person.click("backToWidgetsButton")
+    assert person.text("demoNoteText").startswith("This portal")
+    person.click("demoNoteNextButton")
+    assert person.text("demoNoteText").startswith("Nothing is sent")
+    assert person.text("demoNoteNextButton") == "OK"

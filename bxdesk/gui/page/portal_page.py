@@ -39,6 +39,8 @@ class PortalPage(QWidget):
     """Made after the first frame: it brings half of the window's modules along."""
 
     problems_changed = Signal()
+    applied = Signal()
+    """Changes were carried out."""
     sign_in_asked = Signal(object, object)
     """The session has ended inside a dialog: that dialog, and what is called after a new sign-in."""
 
@@ -63,7 +65,7 @@ class PortalPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if places.teaches:
-            column.addWidget(DemoNotes(places, self))
+            column.addWidget(DemoNotes(places, workspace, checking, self.applied, self))
         column.addWidget(ResumedNote(self._workspace, self))
         column.addWidget(LayoutNote(self._files, self._workspace, self))
         column.addWidget(self._workbench, 1)
@@ -203,6 +205,7 @@ class PortalPage(QWidget):
 
     def _take_applied(self, whose: str, outcome: Outcome) -> None:
         self.take_outcome(whose, outcome.snapshot)
+        self.applied.emit()
         if not outcome.verified:
             self._session.refresh()
 
