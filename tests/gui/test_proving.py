@@ -10,9 +10,9 @@ from typing import Any
 
 import httpx
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
 
 from bxdesk.checks.proof import PlaceProof, Proof
 from bxdesk.composition import demo_desk
@@ -22,6 +22,7 @@ from bxdesk.gui.app import Program
 from bxdesk.gui.checks.arrival_model import ArrivalModel
 from bxdesk.gui.checks.proof_model import Column, ProofModel
 from bxdesk.gui.parts.language import take_off, wear_language
+from bxdesk.gui.parts.theme import GAP
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.messages import message
 from bxdesk.placements.call_fields import example_call
@@ -74,8 +75,12 @@ def test_a_widget_that_is_pressed_in_the_portal_is_proven(open_demo: Open) -> No
     browser = PageBrowser()
     person = open_demo(browser.open)
     ask_for_proof(person)
-    assert person.table("proofTable") == [["Contact Center tile", ""]]
+    assert [row[Column.PLACE] for row in person.table("proofTable")] == ["Contact Center tile"]
     assert "waits until you have pressed it in the portal" in person.text("proofIntro")
+    dialog, table, begin = (person.see(QWidget, name) for name in ("proofDialog", "proofTable", "proveButton"))
+    nothing_between = begin.mapTo(dialog, QPoint()).y() - table.mapTo(dialog, table.rect().bottomLeft()).y() < 3 * GAP
+    assert nothing_between, "the dialog is as high as what it says"
+    low = dialog.height()
 
     person.click("proveButton")
     person.wait(lambda: person.sees("proofResult"))
@@ -92,6 +97,7 @@ def test_a_widget_that_is_pressed_in_the_portal_is_proven(open_demo: Open) -> No
     report = QGuiApplication.clipboard().text()
     assert f"{TILE}: proven" in report
     assert browser.posted["AUTH_ID"] not in report
+    assert dialog.height() > 2 * low
     person.click("closeProofButton")
     person.wait(lambda: not person.sees("proofDialog"))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
 
 from bxdesk.gui.bindings.move_form import MoveForm
 from bxdesk.gui.bindings.move_model import Column, MoveModel
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.tables import FittedTable
+from bxdesk.gui.parts.tables import WholeTable
 from bxdesk.gui.parts.theme import GAP
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.moving import Move, moves, origins_of, shape_warning
@@ -18,36 +18,22 @@ from bxdesk.placements.snapshot import Snapshot
 
 _LETTERS = 16
 """How wide the placement's name is; the addresses share the rest."""
-_LINES = 22
-"""More lines than this are scrolled."""
 _FITTED = 60
 """So many rows can be fitted anew with every key that is typed."""
 
 
-class MoveTable(FittedTable):
-    """As high as its rows, as far as a dialog has room; while one types it grows and never shrinks."""
+class MoveTable(WholeTable):
+    """What comes of each address, fitted anew while one types."""
 
     def __init__(self, model: MoveModel, label: str, parent: QWidget | None = None) -> None:
         super().__init__("moveTable", label, parent, most=_FITTED)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._highest = 0
         self.setModel(model)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.PLACEMENT, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(Column.PLACEMENT, self.fontMetrics().horizontalAdvance("m") * _LETTERS)
         model.modelReset.connect(self.fit_soon)
-
-    def sizeHint(self) -> QSize:
-        """As high as the rows have been so far."""
-        around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        most = self.fontMetrics().lineSpacing() * _LINES
-        self._highest = max(self._highest, min(self.verticalHeader().length(), most))
-        return QSize(super().sizeHint().width(), around + self._highest)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut off: the dialog that it stands in scrolls."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 class MoveDialog(FittedDialog):

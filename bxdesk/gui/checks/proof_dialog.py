@@ -13,13 +13,13 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.checks.proof import Proof, explained, remaining, report
 from bxdesk.errors import Problem
 from bxdesk.gui.checks.arrival_model import ArrivalModel
-from bxdesk.gui.checks.proof_model import ProofModel
+from bxdesk.gui.checks.proof_model import Column, ProofModel
 from bxdesk.gui.checks.proof_run import ProofRun
 from bxdesk.gui.parts.button import Button, PrimaryButton
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.tables import FittedTable
-from bxdesk.gui.parts.theme import GAP, ROW_AIR, Card, Text, Tone
+from bxdesk.gui.parts.tables import WholeTable
+from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
 from bxdesk.gui.parts.wording import isolated, spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
@@ -27,8 +27,8 @@ from bxdesk.placements.catalogue import note_of
 from bxdesk.placements.portal_pages import nearest_page
 from bxdesk.placements.proof_binding import TITLE
 
-_ROWS = 8
-"""So many places are in sight at once."""
+_LINES = 14
+"""So much of the places is in sight at once."""
 _ALL = 1000
 
 
@@ -81,12 +81,12 @@ class ProofDialog(FittedDialog):
         self._portal.setObjectName("proofPortal")
         self._portal.setVisible(turn.total > 1)
         self._intro = _text("proofIntro")
-        self._table = FittedTable("proofTable", self.tr("Places"))
+        self._table = WholeTable("proofTable", self.tr("Places"), lines=_LINES)
         self._table.setModel(self._model)
         self._doing = _text("proofStatus", Tone.MUTED)
         self._card = Card(Tone.GOOD)
         self._result, self._meaning = _text("proofResult"), _text("proofMeaning")
-        self._call = FittedTable("proofCallTable", self.tr("The call that came"))
+        self._call = WholeTable("proofCallTable", self.tr("The call that came"))
         self._call.setModel(self._fields)
         self._copy = Button(self.tr("Copy &report"), "copyProofButton")
         self._copy.setToolTip(self.tr("All of it, for a report about a fault. Nothing secret is in it."))
@@ -130,8 +130,6 @@ class ProofDialog(FittedDialog):
             table.horizontalHeader().setStretchLastSection(True)
             for number, letters in enumerate(widths):
                 table.setColumnWidth(number, em * letters)
-        rows = min(self._model.row_total(), _ROWS) + 1
-        self._table.setFixedHeight((self.fontMetrics().height() + ROW_AIR) * rows + GAP)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
         inside.addWidget(self._result)
@@ -151,7 +149,7 @@ class ProofDialog(FittedDialog):
             (self._close, Role.RejectRole),
             (self._begin, Role.AcceptRole),
         )
-        self.compose(column, buttons, letters=80, lines=36)
+        self.compose(column, buttons, letters=80)
 
     def _start(self) -> None:
         if self._run.runs:
@@ -186,6 +184,7 @@ class ProofDialog(FittedDialog):
     def _restate(self) -> None:
         runs, proof = self._run.runs, self._proof
         self._model.show_proof(proof, runs=runs)
+        self._table.setColumnHidden(Column.RESULT, proof is None)
         self._intro.setText(self._what_to_do())
         self._doing.setVisible(runs)
         self._begin.setEnabled(bool(self._model.chosen))

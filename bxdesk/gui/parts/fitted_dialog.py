@@ -112,3 +112,6 @@ class FittedDialog(QDialog):
         else:
             self._fitted = height
         self.resize(self.width(), height)
+        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and below > 0:  # what it has grown by is to be seen
+            self.move(self.x(), self.y() - below)

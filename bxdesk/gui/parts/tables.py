@@ -87,3 +87,25 @@ class FittedTable(RowTable):
         if fits:
             self.resizeRowsToContents()
         self.updateGeometry()  # for one whose own height goes by its rows
+
+
+class WholeTable(FittedTable):
+    """As high as its rows, up to ``lines`` of text, which is what a dialog has room for; it grows and never shrinks."""
+
+    def __init__(
+        self, name: str, label: str, parent: QWidget | None = None, *, lines: int = 22, most: int = _FITTED
+    ) -> None:
+        super().__init__(name, label, parent, most=most)
+        self._lines = lines
+        self._highest = 0
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows have been so far."""
+        around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        most = self.fontMetrics().lineSpacing() * self._lines
+        self._highest = max(self._highest, min(self.verticalHeader().length(), most))
+        return QSize(super().sizeHint().width(), around + self._highest)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut off: the dialog that it stands in scrolls."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
