@@ -5,8 +5,8 @@ A front end derives its own from :class:`Listener`. What waits asks it all the t
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bxdesk.errors import CancelledByPersonError
@@ -52,25 +52,16 @@ class Listener:
                 raise CancelledByPersonError
             await anyio.sleep(min(left, _SLICE))
 
-    @asynccontextmanager
-    async def say_after(self, seconds: float, text: Message) -> AsyncIterator[None]:
+    @contextmanager
+    def say_after(self, seconds: float, text: Message) -> Iterator[None]:
         """Tells ``text`` when the work inside this block takes longer than that."""
-        import anyio
+        import asyncio
 
-        async def later() -> None:
-            await anyio.sleep(seconds)
-            self.say(text)
-
-        failure: BaseException | None = None
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(later)
-            try:
-                yield
-            except Exception as error:  # noqa: BLE001 - raised again below, outside the group, as it is
-                failure = error
-            tasks.cancel_scope.cancel()
-        if failure is not None:
-            raise failure
+        timer = asyncio.get_running_loop().call_later(seconds, self.say, text)
+        try:
+            yield
+        finally:
+            timer.cancel()
 
 
 class Uncancelled(Listener):

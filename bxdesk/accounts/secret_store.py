@@ -238,11 +238,9 @@ class KeyringSecrets(SecretStore):
     async def _in_thread(self, work: Callable[[Backend], T]) -> T:
         """Calls the keyring in a thread of its own, with a deadline: a locked store may never return."""
         try:
-            with anyio.fail_after(self._deadline):
-                async with self._listener.say_after(
-                    _NOTICEABLE, message("Waiting for your system's keyring. It may ask for a password…")
-                ):
-                    return await in_daemon(lambda: work(self._find_backend()))
+            waiting = message("Waiting for your system's keyring. It may ask for a password…")
+            with anyio.fail_after(self._deadline), self._listener.say_after(_NOTICEABLE, waiting):
+                return await in_daemon(lambda: work(self._find_backend()))
         except KeyringError:
             raise
         except TimeoutError:

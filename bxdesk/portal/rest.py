@@ -292,11 +292,11 @@ class RestClient:
         await self._limits.take(self.host, self._listener)
         _log.info("%s %s", self.host, method)
         url, content = f"{self._at.address}{method}", json.dumps(body)
-        with transport_errors(self.host):
-            async with self._listener.say_after(_NOTICEABLE, message("Waiting for {host} to answer…", host=self.host)):
-                return await self._http.post(
-                    url, content=content, headers=_JSON, auth=self._auth, extensions=heard_by(self._listener)
-                )
+        waiting = message("Waiting for {host} to answer…", host=self.host)
+        with transport_errors(self.host), self._listener.say_after(_NOTICEABLE, waiting):
+            return await self._http.post(
+                url, content=content, headers=_JSON, auth=self._auth, extensions=heard_by(self._listener)
+            )
 
     def _answered(self, response: httpx.Response, method: str) -> dict[str, Any]:
         answer = body_of(response, self.host)

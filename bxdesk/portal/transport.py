@@ -109,7 +109,7 @@ class Transport(httpx.AsyncBaseTransport):
         left_out = () if packing == "identity" else _HEADERS_OF_PACKED
         location = response.headers.get("location", "")
         extensions = response.extensions
-        if not _leads_somewhere(request.url, location):
+        if location and not _leads_somewhere(request.url, location):
             left_out = (*left_out, "location")
             extensions = {**extensions, NO_ADDRESS: location}
         assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - an async transport gives no other
