@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -119,6 +120,18 @@ def shape_warning(before: str, after: str, rows: Iterable[Binding]) -> Problem |
 def origins_of(rows: Iterable[Binding]) -> tuple[str, ...]:
     """The origins of the addresses of rows, the commonest first."""
     return tuple(origin for origin, _ in Counter(origin_of(row.handler) for row in rows).most_common())
+
+
+def differing_parts(before: str, after: str) -> tuple[str, str]:
+    """Of two addresses what is not the same: whole names between slashes, so that one still sees what each is."""
+    old, new = (re.split(r"(?<=/)", address) for address in (before, after))
+    while len(old) > 1 and len(new) > 1 and old[0] == new[0]:
+        del old[0], new[0]
+    while len(old) > 1 and len(new) > 1 and old[-1] == new[-1]:
+        del old[-1], new[-1]
+    shorter, longer = "".join(old), "".join(new)
+    both_end = shorter.endswith("/") and longer.endswith("/")
+    return (shorter[:-1], longer[:-1]) if both_end else (shorter, longer)
 
 
 def origin_of(address: str) -> str:

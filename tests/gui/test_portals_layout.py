@@ -17,6 +17,7 @@ from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.bindings import Texts
+from bxdesk.placements.codes import timeline_code
 from bxdesk.placements.plan import make_plan
 from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
 from tests.gui.conftest import Start
@@ -182,6 +183,34 @@ def test_what_the_layout_does_not_name_goes_if_that_is_wanted(person: Person, de
     person.wait(lambda: person.text("rolloutHeading") == "Done on 2 portals")
     assert not person.see(QCheckBox, "pruneBox").isEnabled()
     assert {one.placement for one in desk.others[BETA.identity].bindings} == {DEAL, LEAD}
+
+
+def test_what_speaks_against_a_plan_has_the_whole_width_and_as_many_lines_as_it_needs(
+    person: Person, desk: FakeDesk, file: Path
+) -> None:
+    desk.others[GAMMA.identity] = portal_snapshot(binding(timeline_code(777), title="Old offer"), binding(TILE))
+    _compare(person, file)
+    _review(person)
+    person.click("pruneBox")
+    person.wait(lambda: "to unbind" in person.text("rolloutHeading"))
+    tree = person.see(QTreeView, "rolloutTree")
+    gamma = tree.model().index(2, 0)
+    caution, removal = tree.model().index(0, 0, gamma), tree.model().index(1, 0, gamma)
+    assert str(caution.data()).startswith("Its removal cannot be taken back")
+    assert removal.siblingAtColumn(1).data() == f"The layout does not name it. · {HANDLER}"
+    for width, lines in ((1400, 1), (700, 2)):
+        person.see(QWidget, "rolloutDialog").resize(width, 500)
+        person.wait(lambda lines=lines: _lines(tree, caution) == lines)  # type: ignore[misc]
+    assert _lines(tree, removal) == 1
+
+
+def _lines(tree: QTreeView, index: QModelIndex) -> int:
+    """How many lines of text a row has room for."""
+    return 1 + (tree.visualRect(index).height() - _height(tree)) // tree.fontMetrics().height()
+
+
+def _height(tree: QTreeView) -> int:
+    return tree.visualRect(tree.model().index(0, 0)).height()
 
 
 def test_what_failed_is_planned_and_applied_again_alone(person: Person, desk: FakeDesk, file: Path) -> None:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 
 from bxdesk.gui.parts.theme import ROW_AIR
 
+Index = QModelIndex | QPersistentModelIndex
 _FITTED = 200
 """Up to this many rows are as high as their text; more keep one height and one line, and a tooltip shows the rest."""
 
@@ -51,11 +62,15 @@ class RowTree(QTreeView):
         self.setAlternatingRowColors(True)
         self.setStyleSheet(f"QTreeView::item {{ height: {self.fontMetrics().height() + ROW_AIR}px; }}")
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
+        """Paints anew. QTreeView asks each of a thousand rows for its height and what is inside: neither changes so."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
+
 
 class Roomy(QStyledItemDelegate):
     """Leaves air above and below the lines of a row, in a table or a list."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """What the text needs, and air."""
         return super().sizeHint(option, index) + QSize(0, ROW_AIR)
 

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
-from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.portals.rollout_model import Column, RolloutModel
+from bxdesk.gui.portals.rollout_tree import RolloutTree
 from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import Rollout, Stage
 from bxdesk.placements.plan import Plan
-
-_UNFOLDED = 20
-"""Up to this many portals are unfolded from the beginning."""
 
 
 class RolloutDialog(FittedDialog):
@@ -44,7 +41,7 @@ class RolloutDialog(FittedDialog):
         self._prune = CheckBox(self.tr("Also &remove what the layout does not name"), "pruneBox")
         self._prune.setVisible(isinstance(rollout.goal, LayoutGoal))
         self._model = RolloutModel(rollout, self)
-        self._tree = RowTree("rolloutTree", self.tr("Changes"))
+        self._tree = RolloutTree(self._model)
         self._bar = ProgressBar("rolloutProgress", self.tr("Progress"))
         self._status = Text(tone=Tone.MUTED)
         self._status.setObjectName("rolloutStatus")
@@ -75,14 +72,11 @@ class RolloutDialog(FittedDialog):
             self.applied.emit(tuple(self._rollout.touched.values()))
 
     def _lay_out(self) -> None:
-        tree = self._tree
-        tree.setModel(self._model)
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)
         column.addWidget(self._prune, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(tree, 1)
+        column.addWidget(self._tree, 1)
         column.addWidget(self._bar)
         line = QHBoxLayout()
         line.setSpacing(GAP)
@@ -95,7 +89,8 @@ class RolloutDialog(FittedDialog):
         rollout, stage = self._rollout, self._rollout.stage
         works = stage in (Stage.PLANNING, Stage.APPLYING)
         if stage in (Stage.PLANNING, Stage.REVIEW):
-            self._show()
+            self._model.show()
+            self._tree.unfold()
         self._tree.setColumnHidden(Column.RESULT, stage is Stage.REVIEW and not rollout.failed)
         self._bar.setVisible(works)
         self._heading.setText(self._said())
@@ -111,12 +106,6 @@ class RolloutDialog(FittedDialog):
         self._cancel.setText(said.get(stage, self.tr("&Cancel")))
         self._cancel.setDefault(closes)
         self._advance()
-
-    def _show(self) -> None:
-        self._model.show()
-        for row, portal in enumerate(self._rollout.portals):
-            if portal.has_steps and len(self._rollout.portals) <= _UNFOLDED:
-                self._tree.expand(self._model.index(row, 0, QModelIndex()))
 
     def _advance(self) -> None:
         rollout = self._rollout

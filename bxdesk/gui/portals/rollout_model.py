@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,8 @@ from bxdesk.gui.parts.two_level_model import Cell, CellModel
 from bxdesk.gui.parts.wording import isolated, spoken, whole
 from bxdesk.gui.plans.plan_words import details, result, sentence, step_result, summary
 from bxdesk.gui.session.rollout import Rollout
+from bxdesk.placements.moving import differing_parts
+from bxdesk.placements.plan import Action, Step
 
 
 class Column(IntEnum):
@@ -35,6 +38,14 @@ class RolloutModel(CellModel):
         """Shows the portals and their plans anew."""
         self.beginResetModel()
         self.endResetModel()
+
+    def has_steps(self, outer: int) -> bool:
+        """Whether anything is to be changed on a portal."""
+        return self._rollout.portals[outer].has_steps
+
+    def spanning(self, outer: int) -> range:
+        """The rows inside of a portal that are one sentence."""
+        return range(len(self._rollout.portals[outer].cautions))
 
     @override
     def headings(self) -> tuple[str, ...]:
@@ -79,7 +90,16 @@ class RolloutModel(CellModel):
             titles = portal.snapshot.type_titles if portal.snapshot is not None else {}
             return Cell(sentence(line, titles), *ACTION_LOOKS[line.action])
         if column == Column.DETAILS:
-            return Cell(" · ".join(details(line)), tone=Tone.MUTED)
+            return Cell(" · ".join(self._details(line)), tone=Tone.MUTED)
         steps = portal.outcome.steps if portal.outcome is not None else ()
         outcome = next((one for one in steps if one.step.key == line.key and one.step.action is line.action), None)
         return Cell() if outcome is None else Cell(step_result(outcome), *OUTCOME_LOOKS[outcome.state])
+
+    def _details(self, step: Step) -> Sequence[str]:
+        """What a step changes: of a move what differs in the addresses, and why a widget goes."""
+        if step.action is Action.UNBIND:
+            return spoken(self._rollout.goal.why_removed), isolated(step.key.handler)
+        if step.action is Action.MOVE and step.before is not None:
+            before, after = differing_parts(step.before.handler, step.key.handler)
+            return [f"{isolated(before)} → {isolated(after)}"]
+        return details(step)

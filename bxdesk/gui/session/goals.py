@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from bxdesk.messages import Message, message
+
 if TYPE_CHECKING:
     from bxdesk.placements.plan import Plan
     from bxdesk.placements.snapshot import Snapshot
@@ -26,6 +28,10 @@ class Goal(Protocol):
     async def planner(self) -> Planner:
         """What plans for each portal. Raises BxdeskError where nothing can be planned for any."""
 
+    @property
+    def why_removed(self) -> Message:
+        """Why plans remove widgets."""
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutGoal:
@@ -44,6 +50,11 @@ class LayoutGoal:
         removing = None if self.prunes else ()
         return Planner(needed_permissions(layout), lambda read: make_plan(read, resolve(layout, read), removing))
 
+    @property
+    def why_removed(self) -> Message:
+        """They are not in the file."""
+        return message("The layout does not name it.")
+
 
 @dataclass(frozen=True, slots=True)
 class MoveGoal:
@@ -57,3 +68,8 @@ class MoveGoal:
         from bxdesk.placements.moving import move_plan, moves
 
         return Planner((), lambda read: move_plan(moves(read.bindings, self.before, self.after, read), read))
+
+    @property
+    def why_removed(self) -> Message:
+        """Two would stand there otherwise."""
+        return message("It stands at the new address already.")

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bxdesk.placements.bindings import Binding, BindingKey
-from bxdesk.placements.moving import by_widget, look_alikes, move_plan, moves, origin_of, origins_of, shape_warning
+from bxdesk.placements.moving import (
+    by_widget,
+    differing_parts,
+    look_alikes,
+    move_plan,
+    moves,
+    origin_of,
+    origins_of,
+    shape_warning,
+)
 from bxdesk.placements.plan import Action, Plan
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding, snapshot
 
@@ -164,3 +173,25 @@ def test_what_stands_at_the_new_address_already_stays_and_the_old_one_goes() -> 
     here = snapshot(binding(DEAL, f"{OLD}/a"), binding(DEAL, f"{NEW}/a", "Newer"))
     plan = move_plan(moves(here.bindings, OLD, NEW, here), here)
     assert [(step.action, step.binding.handler) for step in plan.steps] == [(Action.UNBIND, f"{OLD}/a")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "differ"),
+    [
+        (f"{OLD}/bitrix24", f"{NEW}/bitrix24", ("widgets.example.com", "new.example.org:8443")),
+        (f"{OLD}/a", f"{OLD}//a", ("a", "/a")),
+        (f"{OLD}/old/a?x=1", f"{OLD}/new/a?x=1", ("old", "new")),
+        (f"{OLD}/a?x=1", f"{OLD}/b?x=1", ("a?x=1", "b?x=1")),
+        ("http://example.com/a", "https://example.com/a", ("http:", "https:")),
+    ],
+)
+def test_of_two_addresses_the_names_that_differ_are_told(before: str, after: str, differ: tuple[str, str]) -> None:
+    assert differing_parts(before, after) == differ
+
+
+@given(before=st.text("ab/", min_size=1), after=st.text("ab/", min_size=1))
+def test_addresses_that_differ_are_told_apart_by_what_differs(before: str, after: str) -> None:
+    old, new = differing_parts(before, after)
+    assert (old == new) == (before == after)
+    assert old in before
+    assert new in after
