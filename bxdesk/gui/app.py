@@ -67,6 +67,7 @@ class Program(QObject):
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.window.arranged.connect(self._arranged)
         self._warmup = Warmup(PORTAL_PAGE, self)
+        self._warmup.done.connect(self._dress)
         self._warmup.done.connect(self.window.make_portal_page)
         self.tasks.unheard.connect(self.window.show_fault)
         self._faults = FaultHook(self)
@@ -101,6 +102,11 @@ class Program(QObject):
         open_one = self.session.portal.connection
         if open_one is not None and len(self.session.connections.all) > 1:  # one alone needs no remembering
             self.choices.choose(last_portal=open_one.identity)
+
+    def _dress(self) -> None:
+        from bxdesk.gui.parts.flat.style import wear_flat_style  # the first frame does without it
+
+        wear_flat_style()
 
     def _begin(self) -> None:
         self.window.setWindowIcon(app_icon())  # drawing it in all sizes is nothing that the first frame waits for

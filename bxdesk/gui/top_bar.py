@@ -215,8 +215,8 @@ class TopBar(QWidget):
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         line.setSpacing(GAP)
         line.addWidget(begin, 1)
-        self._who.setMinimumHeight(self._help.sizeHint().height())  # on the line of the buttons' words
-        for widget in (self._who, self._settings, self._help):
+        line.addWidget(self._who)
+        for widget in (self._settings, self._help):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def _list(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTableView, QToo
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.parts.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
-from bxdesk.gui.parts.theme import wear_scheme
+from bxdesk.gui.parts.scheme import wear_scheme
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.messages import message
 from bxdesk.placements.availability import missing_permission

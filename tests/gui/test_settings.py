@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.app import Program
-from bxdesk.gui.parts.theme import is_dark, wear_scheme
+from bxdesk.gui.parts.scheme import wear_scheme
+from bxdesk.gui.parts.theme import is_dark
 from bxdesk.storage.settings import Settings, SettingsFile
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, FakeNetwork, error, problem

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar
 
-from bxdesk.gui.parts.check_box import CheckBox
+from bxdesk.gui.parts.button import Button, CheckBox
+from bxdesk.gui.parts.flat.style import wear_flat_style
 from bxdesk.gui.parts.icons import icon
-from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark, wear_scheme
+from bxdesk.gui.parts.scheme import wear_scheme
+from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
 from tests.gui.theming import darken
@@ -59,6 +62,7 @@ def test_the_open_window_follows_the_theme(qapp: QApplication, start: Start) -> 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_edge_of_an_empty_checkbox_can_be_seen(theme: str) -> None:
     wear_scheme(theme)
+    wear_flat_style()
     try:
         box = CheckBox("", "check")
         box.resize(box.sizeHint())
@@ -85,3 +89,56 @@ def test_an_icon_is_drawn_at_the_size_that_is_asked_for(side: int, ratio: float)
     assert image.width() == pytest.approx(side * ratio, abs=0.5)
     shades = [image.pixelColor(x, image.height() // 2).alpha() for x in range(image.width())]
     assert sum(0 < alpha < 255 for alpha in shades) <= 10, "soft edges"
+
+
+@pytest.mark.usefixtures("palette")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_where_the_platform_has_no_colours_all_that_is_written_can_be_read(qapp: QApplication, theme: str) -> None:
+    role = QPalette.ColorRole
+    wear_scheme(theme)
+    try:
+        worn = qapp.palette()
+        assert is_dark() is (theme == "dark")
+        for ground in (role.Window, role.Base):
+            for text in (role.Text, role.PlaceholderText, role.Link):
+                assert _contrast(worn.color(text), worn.color(ground)) >= 4.5, (text, ground)
+            for tone in Tone:
+                assert _contrast(colour(tone), worn.color(ground)) >= 4.5, (tone, ground)
+        assert _contrast(worn.color(role.HighlightedText), worn.color(role.Highlight)) >= 4.5
+    finally:
+        wear_scheme("system")
+
+
+@pytest.mark.usefixtures("palette")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_word_on_the_button_to_press_can_be_read(qapp: QApplication, theme: str) -> None:
+    wear_scheme(theme)
+    wear_flat_style()
+    try:
+        button = Button("MMMM", "go")
+        button.setDefault(True)
+        image = button.grab().toImage()
+        ground = image.pixelColor(6, image.height() // 2)
+        assert ground == qapp.palette().color(QPalette.ColorRole.Highlight)
+        tints = [image.pixelColor(x, image.height() // 2) for x in range(image.width())]
+        assert max(_contrast(tint, ground) for tint in tints) >= 4.5
+    finally:
+        wear_scheme("system")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_scroll_bar_is_moved_by_its_handle_and_by_its_groove() -> None:
+    wear_flat_style()
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.resize(14, 200)
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    bar.show()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(7, 190))
+    assert bar.value() == 100
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(7, 2))
+    assert bar.value() == 0
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(7, 50))
+    QTest.mouseMove(bar, QPoint(7, 100))
+    assert bar.value() == 50
+    bar.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.parts.theme import wear_scheme
+from bxdesk.gui.parts.scheme import wear_scheme
 from bxdesk.storage.settings import Theme
 from tests.scenes import SCENES
 from tests.scenes.stage import Scene, visit

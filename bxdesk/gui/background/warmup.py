@@ -8,6 +8,8 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PORTAL_PAGE = (
+    "bxdesk.gui.parts.flat.strokes",
+    "bxdesk.gui.parts.flat.style",
     "bxdesk.placements.widget_view",
     "bxdesk.gui.session.workspace",
     "bxdesk.gui.tree.placement_cells",

@@ -20,8 +20,7 @@ from bxdesk.accounts.guide import (
     permissions_for,
     way_to_card,
 )
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.check_box import CheckBox, RadioButton
+from bxdesk.gui.parts.button import Button, CheckBox, RadioButton
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.theme import GAP, Card, Field, Text, Tone
 from bxdesk.gui.parts.wording import spoken

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from bxdesk.gui.connecting.answer_edit import AnswerEdit
 from bxdesk.gui.connecting.clipboard_watch import ClipboardWatch
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.check_box import CheckBox
+from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.theme import GAP, Card, Field, Text, Tone
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from bxdesk.gui.parts.overriding import override
-from bxdesk.gui.parts.theme import GAP, Tone, colour
+from bxdesk.gui.parts.theme import GAP
 from bxdesk.gui.parts.wording import tip
 
 if TYPE_CHECKING:
@@ -20,27 +20,28 @@ if TYPE_CHECKING:
 
 
 class Button(QPushButton):
-    """Shows what styles draw hardly or not at all: the focus of the default one, and in the dark which is checked."""
+    """Is pressed by Return only where it is the default one, whatever has the focus."""
 
     def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setObjectName(name)
         self.setAutoDefault(False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the button, then a line below the word of a checked one, or inside of the edge of the default one."""
-        super().paintEvent(event)
-        if self.isChecked():
-            painter = QPainter(self)
-            below = QRect(GAP, self.height() - 5, self.width() - 2 * GAP, 2)
-            painter.fillRect(below, colour(Tone.ACCENT))
-            painter.end()
-        if self.isDefault() and self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 2, 2)
-            painter.end()
+
+class CheckBox(QCheckBox):
+    """A checkbox with a name for tests."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+
+
+class RadioButton(QRadioButton):
+    """A radio button with a name for tests."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
 
 
 class BarButton(Button):

@@ -36,50 +36,6 @@ _MEANINGS = {
 }
 
 
-_OWN = {
-    # For platforms that cannot be asked for a scheme: button, window, base, text, faint text, link, highlight.
-    "dark": ("#3c3c3c", "#323232", "#242424", "#f0f0f0", "#8c8c8c", "#5fb2ea", "#308cc6"),
-    "light": ("#efefef", "#efefef", "#ffffff", "#000000", "#8c8c8c", "#0057ae", "#308cc6"),
-}
-_WORN = "bxdeskPalette"
-
-
-def wear_scheme(theme: str) -> None:
-    """Makes everything light or dark, or (``system``) what the system asks for. Takes effect at once."""
-    application = QGuiApplication.instance()
-    if not isinstance(application, QGuiApplication):
-        return
-    hints = application.styleHints()
-    wanted = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}.get(theme, Qt.ColorScheme.Unknown)
-    hints.setColorScheme(wanted)
-    if theme in _OWN and hints.colorScheme() is not wanted:
-        application.setProperty(_WORN, True)
-        QGuiApplication.setPalette(_own_palette(theme))
-    elif application.property(_WORN):
-        application.setProperty(_WORN, False)
-        QGuiApplication.setPalette(QPalette())
-
-
-def _own_palette(theme: str) -> QPalette:
-    button, window, base, text, faint, link, highlight = (QColor(tint) for tint in _OWN[theme])
-    role = QPalette.ColorRole
-    palette = QPalette(button, window)
-    for roles, tint in (
-        ((role.Base, role.ToolTipBase), base),
-        ((role.AlternateBase,), blend(window, base, 0.4)),
-        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), text),
-        ((role.PlaceholderText,), faint),
-        ((role.Link,), link),
-        ((role.Highlight, role.Accent), highlight),
-        ((role.HighlightedText,), QColor(Qt.GlobalColor.white)),
-    ):
-        for one in roles:
-            palette.setColor(one, tint)
-    for one in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, one, faint)
-    return palette
-
-
 CHAT_COLOURS = {
     # What a portal's chat paints for each name.
     "RED": "#df532d",

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task
+from bxdesk.gui.parts.button import CheckBox
 from bxdesk.gui.parts.button_box import Role, button_box
-from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.tables import RowTable

@@ -7,9 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.button_box import Role, button_box
-from bxdesk.gui.parts.check_box import CheckBox
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, Text, Tone

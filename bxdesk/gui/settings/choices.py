@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.gui.parts.language import take_off, wear_language
-from bxdesk.gui.parts.theme import wear_scheme
+from bxdesk.gui.parts.scheme import wear_scheme
 from bxdesk.storage.settings import Settings
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bxdesk.gui.parts.check_box import outline_boxes
 from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.keys import CALL, with_key
 from bxdesk.gui.parts.overriding import override
@@ -43,7 +42,6 @@ class _Delegate(QStyledItemDelegate):
         row = model.row_at(first)
         if isinstance(row, GroupRow) and index.column() == Column.PLACEMENT:
             option.font.setWeight(QFont.Weight.DemiBold)
-        outline_boxes(option.palette)
         if row is not None and not row.is_heading and not model.can_be_ticked(first):
             option.state &= ~QStyle.StateFlag.State_Enabled
 

@@ -1,0 +1,1 @@
+"""Fusion without its gradients, for desktops that bring no Qt style of their own. Windows and macOS keep theirs."""

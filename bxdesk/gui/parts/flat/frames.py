@@ -1,0 +1,86 @@
+"""What stands around and between: headers of tables, handles between parts of the window, scroll bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionHeader, QStyleOptionSlider
+
+from bxdesk.gui.parts.flat.strokes import EDGE, faint, has, rounded_pen
+
+_Sub = QStyle.SubControl
+_State = QStyle.StateFlag
+_Role = QPalette.ColorRole
+_Position = QStyleOptionHeader.SectionPosition
+_LAST = (_Position.End, _Position.OnlyOneSection)
+_TOUCHED = _State.State_Sunken | _State.State_MouseOver
+_SHORTEST = 28
+"""How short the handle of a scroll bar becomes."""
+_GRIP = 28
+"""How long the handle between two parts of the window is."""
+
+
+def draw_header(option: QStyleOption, painter: QPainter) -> None:
+    """The head of a column, quieter than the rows."""
+    area = option.rect
+    draw_header_end(option, painter)
+    if isinstance(option, QStyleOptionHeader) and option.position not in _LAST:
+        end = area.left() if option.direction is Qt.LayoutDirection.RightToLeft else area.right()
+        painter.fillRect(QRect(end, area.top() + 4, 1, area.height() - 8), faint(option, EDGE))
+
+
+def draw_header_end(option: QStyleOption, painter: QPainter) -> None:
+    """What is left of the line beside the last column."""
+    area = option.rect
+    painter.fillRect(area, option.palette.color(_Role.Window))
+    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), faint(option, EDGE))
+
+
+def draw_grip(option: QStyleOption, painter: QPainter) -> None:
+    """Between two parts of the window: hardly to be seen until it is pointed at."""
+    pointed = has(option, _TOUCHED)
+    painter.setPen(rounded_pen(option.palette.color(_Role.Highlight) if pointed else faint(option, EDGE), 3))
+    middle = QRectF(option.rect).center()
+    half = QPointF(0, _GRIP / 2) if has(option, _State.State_Horizontal) else QPointF(_GRIP / 2, 0)
+    painter.drawLine(middle - half, middle + half)
+
+
+def part_of_scroll_bar(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
+    """A groove with a handle, and no arrows: nobody presses those."""
+    across = option.orientation is Qt.Orientation.Horizontal
+    length = option.rect.width() if across else option.rect.height()
+    span = option.maximum - option.minimum
+    handle = length
+    if span > 0:
+        share = round(length * option.pageStep / (span + option.pageStep))
+        handle = min(length, max(_SHORTEST, share))
+    begin = QStyle.sliderPositionFromValue(
+        option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown
+    )
+    first, size = {
+        _Sub.SC_ScrollBarSlider: (begin, handle),
+        _Sub.SC_ScrollBarSubPage: (0, begin),
+        _Sub.SC_ScrollBarAddPage: (begin + handle, length - begin - handle),
+        _Sub.SC_ScrollBarGroove: (0, length),
+    }.get(part, (0, 0))
+    if not size:
+        return QRect()
+    rect = QRect(first, 0, size, option.rect.height()) if across else QRect(0, first, option.rect.width(), size)
+    return rect.translated(option.rect.topLeft())
+
+
+def draw_scroll_bar(option: QStyleOptionSlider, painter: QPainter, handle: QRect) -> None:
+    """A rounded handle on the ground of the window."""
+    painter.fillRect(option.rect, option.palette.color(_Role.Window))
+    if option.maximum <= option.minimum:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    busy = has(option, _TOUCHED)
+    painter.setBrush(faint(option, 0.6 if busy else 0.4))
+    room = min(handle.width(), handle.height()) / 4
+    bar = QRectF(handle).adjusted(room, room, -room, -room)
+    thin = min(bar.width(), bar.height()) / 2
+    painter.drawRoundedRect(bar, thin, thin)
+    painter.restore()

@@ -1,0 +1,158 @@
+"""The style itself: which of Fusion's elements are drawn flat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStyleOptionComplex,
+    QStyleOptionSlider,
+    QStyleOptionToolButton,
+    QWidget,
+)
+
+from bxdesk.gui.parts.flat.controls import (
+    draw_arrow,
+    draw_box,
+    draw_branch,
+    draw_button,
+    draw_circle,
+    draw_field,
+    draw_sort_arrow,
+    draw_tool_button,
+    is_filled,
+)
+from bxdesk.gui.parts.flat.frames import (
+    draw_grip,
+    draw_header,
+    draw_header_end,
+    draw_scroll_bar,
+    part_of_scroll_bar,
+)
+from bxdesk.gui.parts.flat.strokes import draw_ring
+from bxdesk.gui.parts.overriding import override
+
+_Primitive = QStyle.PrimitiveElement
+_Control = QStyle.ControlElement
+_Complex = QStyle.ComplexControl
+_Sub = QStyle.SubControl
+_Role = QPalette.ColorRole
+_Contents = QStyle.ContentsType
+_AIR = {_Contents.CT_PushButton: 12, _Contents.CT_ComboBox: 12, _Contents.CT_HeaderSection: 10}
+"""Above and below a word together: a button, and a list that drops down, are as high as the field beside them."""
+
+
+def wear_flat_style() -> None:
+    """Replaces Fusion, where that is what the platform has."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        style = application.style()
+        if style.name() == "fusion" and not isinstance(style, FlatStyle):
+            application.setStyle(FlatStyle("fusion"))
+
+
+class FlatStyle(QProxyStyle):
+    """One edge, one radius, one accent: what can be pressed is flat, what has the focus wears a ring."""
+
+    @override
+    def drawPrimitive(
+        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        draw = _PRIMITIVES.get(element)
+        if draw is None:
+            super().drawPrimitive(element, option, painter, widget)
+        elif element is not _Primitive.PE_FrameFocusRect or not isinstance(widget, QPushButton):  # has its ring by then
+            _drawn(draw, option, painter)
+
+    @override
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        if element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton) and is_filled(option):
+            option = QStyleOptionButton(option)
+            option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
+        draw = _CONTROLS.get(element)
+        if draw is None:
+            super().drawControl(element, option, painter, widget)
+        else:
+            _drawn(draw, option, painter)
+
+    @override
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if isinstance(option, QStyleOptionComboBox):
+            _drawn(draw_field if option.editable else draw_button, option, painter)
+            arrow = QStyleOption(option)
+            arrow.rect = self.subControlRect(control, option, _Sub.SC_ComboBoxArrow, widget)
+            _drawn(draw_arrow, arrow, painter, 0)
+        elif control is _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            draw_scroll_bar(option, painter, self.subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget))
+        else:
+            if isinstance(option, QStyleOptionToolButton) and not option.text:
+                option = QStyleOptionToolButton(option)
+                option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu  # three dots say it already
+            super().drawComplexControl(control, option, painter, widget)
+
+    @override
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        size = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # it may be None
+        air = _AIR.get(kind)
+        return size if air is None else size.expandedTo(QSize(0, option.fontMetrics.height() + air))
+
+    @override
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        if control is _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return QStyle.visualRect(option.direction, option.rect, part_of_scroll_bar(option, part))
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # it may be None
+
+
+def _drawn(draw: Callable[..., None], option: QStyleOption, painter: QPainter, *more: object) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(option, painter, *more)
+    painter.restore()
+
+
+_PRIMITIVES: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter], None]] = {
+    _Primitive.PE_PanelButtonCommand: draw_button,
+    _Primitive.PE_PanelButtonTool: draw_tool_button,
+    _Primitive.PE_PanelLineEdit: draw_field,
+    _Primitive.PE_FrameFocusRect: draw_ring,
+    _Primitive.PE_IndicatorArrowDown: partial(draw_arrow, turn=0),
+    _Primitive.PE_IndicatorArrowLeft: partial(draw_arrow, turn=90),
+    _Primitive.PE_IndicatorArrowUp: partial(draw_arrow, turn=180),
+    _Primitive.PE_IndicatorArrowRight: partial(draw_arrow, turn=-90),
+    _Primitive.PE_IndicatorBranch: draw_branch,
+    _Primitive.PE_IndicatorHeaderArrow: draw_sort_arrow,
+    _Primitive.PE_IndicatorCheckBox: draw_box,
+    _Primitive.PE_IndicatorItemViewItemCheck: draw_box,
+    _Primitive.PE_IndicatorRadioButton: draw_circle,
+}
+_CONTROLS: Mapping[QStyle.ControlElement, Callable[[QStyleOption, QPainter], None]] = {
+    _Control.CE_HeaderSection: draw_header,
+    _Control.CE_HeaderEmptyArea: draw_header_end,
+    _Control.CE_Splitter: draw_grip,
+}
