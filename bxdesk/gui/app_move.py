@@ -12,6 +12,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.connecting.connect_dialog import ConnectDialog
 from bxdesk.gui.connecting.move_app_dialog import MoveAppDialog
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding
@@ -49,15 +50,13 @@ class AppMove(QObject):
         """Says what will happen, and saves the widgets."""
         dialog = MoveAppDialog(self._session, self._old, self._window)
         dialog.saved.connect(self._connect)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _connect(self, bindings: tuple[Binding, ...]) -> None:
         self._bindings = bindings
         dialog = ConnectDialog(self._session, self._open_address, replaced=self._old, parent=self._window)
         dialog.signed_in.connect(self._signed_in)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _signed_in(self, new: Connection) -> None:
         if new.identity == self._old.identity or new.member_id != self._old.member_id:

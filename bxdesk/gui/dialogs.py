@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bxdesk.errors import Problem
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.language import chosen_language
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.open_portal import Phase
@@ -72,7 +73,7 @@ class Dialogs(QObject):
         is_open = connection == self._session.portal.connection
         dialog.signed_in.connect(self._session.reload_connections if is_open else self._session.take_changed)
         dialog.accepted.connect(then)
-        _open(dialog)
+        open_dialog(dialog)
 
     def move_app(self) -> None:
         """Moving the open portal's widgets to a new application."""
@@ -90,13 +91,13 @@ class Dialogs(QObject):
         dialog = ConnectDialog(self._session, self._open_address, self._session.portal.connection, parent=asking)
         dialog.signed_in.connect(self._session.reload_connections)
         dialog.accepted.connect(then)
-        _open(dialog)
+        open_dialog(dialog)
 
     def show_settings(self) -> None:
         """The choices about bxdesk itself."""
         from bxdesk.gui.settings.settings_dialog import SettingsDialog
 
-        _open(SettingsDialog(self._session, self._choices, self._window))
+        open_dialog(SettingsDialog(self._session, self._choices, self._window))
 
     def show_history(self) -> None:
         """What was applied, with the way to take it back."""
@@ -108,7 +109,7 @@ class Dialogs(QObject):
             self._page().review_undo(undo, connection, dialog).finished.connect(dialog.read)
 
         dialog.undo_asked.connect(show)
-        _open(dialog)
+        open_dialog(dialog)
 
     def show_help(self) -> None:
         """The help, about the place that is selected. It stays beside the window; asked for again, it turns there."""
@@ -128,7 +129,7 @@ class Dialogs(QObject):
         """What bxdesk is, and where it keeps things."""
         from bxdesk.gui.help.about_dialog import AboutDialog
 
-        _open(AboutDialog(self._session, self._the_reporter(), self._help or self._window))
+        open_dialog(AboutDialog(self._session, self._the_reporter(), self._help or self._window))
 
     def show_call(self, code: str, handler: str) -> None:
         """What the portal sends to a handler at the placement with this code."""
@@ -145,7 +146,7 @@ class Dialogs(QObject):
         place = spoken(placement_title(code, snapshot.type_titles))
         page = documentation_page(code, language)
         dialog = CallDialog(call, place, page, self._open_address, self._window, invented=not handler)
-        _open(dialog)
+        open_dialog(dialog)
 
     def try_out(self, code: str, handler: str) -> None:
         """The handler's page in a frame, as the portal would show it at the placement with this code."""
@@ -167,7 +168,7 @@ class Dialogs(QObject):
         places = {code: spoken(placement_title(code, snapshot.type_titles)) for code in codes}
         dialog = ProofDialog(self._session, connection, places, codes, self._window)
         dialog.page_asked.connect(self.open_page)
-        _open(dialog)
+        open_dialog(dialog)
 
     def open_page(self, address: str) -> None:
         """A page of the portal in the browser; where none opens, its address is put on the clipboard."""
@@ -191,7 +192,7 @@ class Dialogs(QObject):
         dialog = UnfinishedDialog(self._session, unfinished, self._window)
         dialog.recovered.connect(partial(self._page().take_outcome, connection.identity))
         dialog.uncertain.connect(self._session.refresh)
-        _open(dialog)
+        open_dialog(dialog)
 
     def ask_for_name(self) -> None:
         """A name of the person's own for the portal that is open."""
@@ -199,7 +200,7 @@ class Dialogs(QObject):
             return
         from bxdesk.gui.connecting.connection_dialogs import RenameDialog
 
-        _open(RenameDialog(self._session, self._session.portal.connection, self._window))
+        open_dialog(RenameDialog(self._session, self._session.portal.connection, self._window))
 
     def ask_to_sign_out(self) -> None:
         """Whether the portal that is open shall be forgotten."""
@@ -207,7 +208,7 @@ class Dialogs(QObject):
             return
         from bxdesk.gui.connecting.connection_dialogs import SignOutDialog
 
-        _open(SignOutDialog(self._session, self._session.portal.connection, self._window))
+        open_dialog(SignOutDialog(self._session, self._session.portal.connection, self._window))
 
     def _snapshot(self) -> Snapshot | None:
         return self._page().snapshot if self._session.portal.phase is Phase.READY else None
@@ -246,9 +247,4 @@ class Dialogs(QObject):
 
         dialog = ConnectDialog(self._session, self._open_address, known, parent=self._window)
         dialog.signed_in.connect(self._session.reload_connections)
-        _open(dialog)
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+        open_dialog(dialog)

@@ -206,11 +206,13 @@ def test_several_are_checked_side_by_side_and_say_what_was_found(person: Person,
     assert table.isColumnHidden(Column.CHECKS)
     desk.found = (BLOCKED, *desk.found)
     table.selectAll()
+    assert person.text("portalDetailsHeading") == "acme.bitrix24.com (1 of 3 selected)"
     person.choose("portalsMenuButton", "checkPortalsAction")
     person.wait(lambda: person.text("portalsStatus") == "3 of 3 checked")
     assert not table.isColumnHidden(Column.CHECKS)
     assert [row[Column.CHECKS] for row in person.table("portalsTable")] == ["problem"] * 3
     _go_to(person, "gamma")
+    assert person.text("portalDetailsHeading") == "gamma.bitrix24.com"
     assert _known(person)["Checks"] == (
         "1",
         [("Nobody answers at this address.", f"{HANDLER} · Start the server.")],

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QLabel, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QWidget,
+)
 
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
@@ -206,6 +215,8 @@ def test_a_type_is_added_by_its_number_or_refused_with_the_reason(start: Start) 
     person.type("typeIdEdit", "200")
     person.click("addTypeButton")
     person.wait(lambda: not person.sees("addTypeDialog"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert person.window.findChild(QDialog, "addTypeDialog") is None, "nothing is left of a dialog that is closed"
     assert person.ticked("Type 200") is Qt.CheckState.Checked
     assert person.tree.currentIndex().data() == "Type 200"
 

@@ -21,6 +21,7 @@ from bxdesk.gui.bindings.bindings_table import BindingsTable
 from bxdesk.gui.bindings.move_dialog import MoveDialog
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.fields import SearchField
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.keys import CALL, with_key
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, Text, Tone
@@ -215,8 +216,7 @@ class BindingsPanel(QWidget):
             return
         dialog = MoveDialog(rows, snapshot, self)
         dialog.decided.connect(self._decide)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _decide(self, moves: tuple[Move, ...]) -> None:
         self._workspace.layout_edits.move((move.row, move.address) for move in moves)

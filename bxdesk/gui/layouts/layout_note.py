@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bxdesk.gui.layouts.layout_files import LayoutFiles, Saved
 from bxdesk.gui.layouts.left_out_dialog import LeftOutDialog, left_out_of, unfit_in
 from bxdesk.gui.parts.button import Button
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.note import Note
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.session.workspace import Workspace
@@ -79,5 +80,4 @@ class LayoutNote(Note):
             self.hide()
 
     def _show_left_out(self, dialog: LeftOutDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)

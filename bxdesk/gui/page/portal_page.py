@@ -17,6 +17,7 @@ from bxdesk.gui.layouts.layout_note import LayoutNote
 from bxdesk.gui.page.demo_notes import DemoNotes
 from bxdesk.gui.page.resumed_note import ResumedNote
 from bxdesk.gui.page.workbench import Workbench
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.places import Places
 from bxdesk.gui.plans.review_dialog import ReviewDialog
 from bxdesk.gui.session.checking import Checking
@@ -189,8 +190,7 @@ class PortalPage(QWidget):
         dialog.uncertain.connect(self._session.refresh)
         dialog.undo_asked.connect(self.review_undo)
         dialog.sign_in_asked.connect(partial(self.sign_in_asked.emit, dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _copy_layout(self, rows: Sequence[Binding]) -> None:
         snapshot = self._workspace.snapshot

@@ -115,3 +115,9 @@ class FittedDialog(QDialog):
         below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
         if self.isVisible() and below > 0:  # what it has grown by is to be seen
             self.move(self.x(), self.y() - below)
+
+
+def open_dialog(dialog: QDialog) -> None:
+    """Opens a dialog that is gone once it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

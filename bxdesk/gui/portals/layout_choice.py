@@ -34,7 +34,7 @@ class LayoutChoice(QWidget):
         self._name = Elided()
         self._name.setObjectName("comparedLayout")
         self._leave = LinkButton(self.tr("&Forget the layout"), "leaveLayoutButton")
-        self._review = PrimaryButton(self.tr("Re&view the selected…"), "reviewPortalsButton")
+        self._review = PrimaryButton(self.tr("Re&view and apply…"), "reviewPortalsButton")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)

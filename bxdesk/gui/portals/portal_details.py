@@ -36,6 +36,7 @@ class PortalDetails(QWidget):
         self._session = session
         self._fleet = fleet
         self._connection: Connection | None = None
+        self._selected = 1
         self._told: tuple[str, PortalStatus, tuple[Verdict, ...] | None, Path | None] | None = None
         """Of whom the model tells, and what."""
         self.setObjectName("portalDetails")
@@ -57,9 +58,9 @@ class PortalDetails(QWidget):
         session.connections.changed.connect(self._restate)
         fleet.run_changed.connect(self._restate)
 
-    def show_portal(self, connection: Connection | None) -> None:
-        """Shows this one; None shows nothing."""
-        self._connection = connection
+    def show_portal(self, connection: Connection | None, selected: int = 1) -> None:
+        """Shows this one; None shows nothing. It is one of so many that are ``selected``."""
+        self._connection, self._selected = connection, selected
         self._restate()
 
     def _lay_out(self) -> None:
@@ -93,7 +94,8 @@ class PortalDetails(QWidget):
         if shown is None:
             return
         known, status = self._session.connections.known(shown), self._fleet.statuses.of(shown)
-        self._heading.setText(shown.full_title)
+        one_of = self.tr("{portal} (1 of {n} selected)").format(portal=shown.full_title, n=self._selected)
+        self._heading.setText(one_of if self._selected > 1 else shown.full_title)
         self._state.setText(self._state_words(known, status))
         self._show_remedy(known)
         told = shown.identity, replace(status, doing=None), self._fleet.checking.found(shown), self._fleet.layout

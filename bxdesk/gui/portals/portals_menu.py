@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.layout_dialog import folder_dialog
 from bxdesk.gui.places import Places
 from bxdesk.gui.portals.export_dialog import ExportDialog
@@ -119,7 +120,7 @@ class PortalsMenu(QPushButton):
         known, groups = self._session.connections.groups, {one.group for one in chosen}
         dialog = GroupDialog(len(chosen), known, groups.pop() if len(groups) == 1 else "", self.window())
         dialog.decided.connect(partial(self._session.put_into_group, chosen))
-        _open(dialog)
+        open_dialog(dialog)
 
     def _ask_for_server(self) -> None:
         chosen = self._table.chosen
@@ -132,7 +133,7 @@ class PortalsMenu(QPushButton):
 
         dialog = ServerMoveDialog(ServerMove(self._session, chosen), self.window())
         dialog.decided.connect(review)
-        _open(dialog)
+        open_dialog(dialog)
 
     def _ask_for_folder(self) -> None:
         chosen = self._table.chosen
@@ -144,20 +145,15 @@ class PortalsMenu(QPushButton):
         dialog.open()
 
     def _export(self, connections: Sequence[Connection], folder: str) -> None:
-        _open(ExportDialog(LayoutsExport(self._session, Path(folder), connections), self.window()))
+        open_dialog(ExportDialog(LayoutsExport(self._session, Path(folder), connections), self.window()))
 
     def _roll_out(self, rollout: Rollout, title: str) -> None:
         dialog = RolloutDialog(rollout, title, self.window())
         dialog.applied.connect(self._follow_rollout)
-        _open(dialog)
+        open_dialog(dialog)
 
     def _follow_rollout(self, touched: tuple[Connection, ...]) -> None:
         """Reads what was changed, the open portal as well."""
         self._fleet.read_soon(touched)
         if self._session.portal.connection in touched:
             self._session.refresh()
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

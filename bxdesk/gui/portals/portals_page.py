@@ -74,8 +74,10 @@ class PortalsPage(QWidget):
         self._choice.chosen.connect(self._compare)
         self._choice.review_asked.connect(self._menu.review_layout)
         self._table.doubleClicked.connect(self._menu.open_chosen)
-        self._table.selectionModel().selectionChanged.connect(self._enable)
-        self._table.selectionModel().currentRowChanged.connect(self._look_inside)
+        selection = self._table.selectionModel()
+        selection.selectionChanged.connect(self._enable)
+        for signal in (selection.selectionChanged, selection.currentRowChanged):
+            signal.connect(self._look_inside)
         self._menu.page_asked.connect(self.page_asked)
         self._details.sign_in_asked.connect(self.sign_in_asked)
         self._model.modelReset.connect(self._turn)
@@ -171,9 +173,9 @@ class PortalsPage(QWidget):
         self._look_inside()
 
     def _look_inside(self) -> None:
-        current = self._table.current
+        current, chosen = self._table.current, self._table.chosen
         self._inside.setVisible(current is not None)
-        self._details.show_portal(current)
+        self._details.show_portal(current, len(chosen) if current in chosen else 1)
 
     def _show_columns(self) -> None:
         """Shows what is known of any portal at all."""

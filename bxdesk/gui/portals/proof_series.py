@@ -11,6 +11,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.checks.proof import Proof
 from bxdesk.errors import Problem
 from bxdesk.gui.checks.proof_dialog import ProofDialog, Turn
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.session import Session
@@ -77,8 +78,7 @@ class ProofSeries(QObject):
         dialog.proved.connect(self._keep)
         dialog.accepted.connect(self._go_on)
         dialog.rejected.connect(self.deleteLater)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _keep(self, proof: Proof) -> None:
         self._fleet.statuses.put(self._connections[self._number - 1], proof=proof)

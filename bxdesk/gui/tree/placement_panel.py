@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.fields import SearchField
+from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.session.posture import TreePosture
@@ -102,7 +103,7 @@ class PlacementPanel(QWidget):
         typed = self._filter.text().strip()
         dialog = AddTypeDialog(self._workspace, typed if typed.isdecimal() else "", self)
         dialog.added.connect(self._show_type)
-        dialog.open()
+        open_dialog(dialog)
 
     def show_place(self, code: str) -> None:
         """Brings a placement into sight, whatever is searched, and selects it."""
