@@ -5,13 +5,24 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QScrollArea, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 
+from bxdesk.gui.portals.portals_model import Column
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot
 from tests.gui.person import Person
 from tests.scenes.beginning import FIRST_MINUTES
+from tests.scenes.fleet import against_layout
 from tests.scenes.portals import restricted
 from tests.scenes.stage import SMALLEST, come_to_rest, visit
 from tests.scenes.trouble import TROUBLE
@@ -76,6 +87,21 @@ def test_what_is_said_above_the_page_is_narrow_in_a_language_of_long_words(qapp:
                     come_to_rest()
                 assert whole.horizontalScrollBar().maximum() == 0, sight.name
     assert {"banner-not-installed", "banner-offline", "demo-note-1"} <= {*seen}
+
+
+def test_portals_held_against_a_layout_do_not_scroll_in_a_language_of_long_words(qapp: QApplication) -> None:
+    with language_worn(qapp, "de"):
+        sights = visit((against_layout,))
+        window = next(sights).widget
+        window.resize(_NARROWEST, 700)
+        come_to_rest()
+        table = window.findChild(QTableView, "portalsTable")
+        whole = window.centralWidget() if isinstance(window, QMainWindow) else None
+        assert isinstance(whole, QScrollArea)
+        assert whole.horizontalScrollBar().maximum() == 0
+        assert table is not None
+        assert table.columnWidth(Column.PORTAL) > _NARROWEST / 4, "a portal's name comes first"
+        assert len([*sights]) > 1, "the window is closed again"
 
 
 def test_the_banners_buttons_stand_beside_its_text_where_there_is_room(start: Start) -> None:

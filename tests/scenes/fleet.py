@@ -103,7 +103,8 @@ def _signed_out(stage: Stage) -> Iterator[Sight]:
     yield Sight("portals-none-open", person.window)
 
 
-def _against_layout(stage: Stage) -> Iterator[Sight]:
+def against_layout(stage: Stage) -> Iterator[Sight]:
+    """Held against a layout file, then reviewed and applied."""
     desk = several()
     desk.others[_BETA.identity] = portal_snapshot()
     desk.others[_GAMMA.identity] = portal_snapshot(binding(DEAL, title="Contract"))
@@ -207,4 +208,4 @@ widgets:
   - placements: [{DEAL}, {LEAD}]
     title: {{en: {TITLE}}}
 """
-FLEET: tuple[Scene, ...] = (_all, _inside, _signed_out, _against_layout, _moving, _exporting, _proving)
+FLEET: tuple[Scene, ...] = (_all, _inside, _signed_out, against_layout, _moving, _exporting, _proving)

@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.parts.button import Button, PrimaryButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.layout_dialog import open_layout_dialog
 from bxdesk.gui.parts.links import LinkButton
-from bxdesk.gui.parts.theme import GAP
-from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.places import Places
 from bxdesk.gui.session.fleet import Fleet
 
 
-class LayoutChoice(QWidget):
-    """Says which layout it is, and leads to its review."""
+class LayoutChoice(QObject):
+    """Says which layout it is, and leads to its review: by a few widgets, put beside others where there is room."""
 
     chosen = Signal()
     """Portals are held against another layout from now on."""
     review_asked = Signal()
 
-    def __init__(self, fleet: Fleet, places: Places, parent: QWidget | None = None) -> None:
+    def __init__(self, fleet: Fleet, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fleet = fleet
         self._places = places
@@ -35,13 +33,8 @@ class LayoutChoice(QWidget):
         self._name.setObjectName("comparedLayout")
         self._leave = LinkButton(self.tr("&Forget the layout"), "leaveLayoutButton")
         self._review = PrimaryButton(self.tr("Re&view and apply…"), "reviewPortalsButton")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GAP)
-        line.addWidget(self._choose)
-        line.addWidget(self._name, 1)
-        line.addWidget(self._leave)
-        line.addWidget(self._review)
+        self.parts: tuple[QWidget, ...] = (self._choose, self._name, self._leave, self._review)
+        """In the order in which one reads them."""
         self._choose.clicked.connect(self._ask)
         self._leave.clicked.connect(self._forget)
         self._review.clicked.connect(self.review_asked)
@@ -55,7 +48,7 @@ class LayoutChoice(QWidget):
 
     def _ask(self) -> None:
         recent = self._places.recent
-        dialog = open_layout_dialog(self.window(), Path(recent[0]) if recent else None)
+        dialog = open_layout_dialog(self._choose.window(), Path(recent[0]) if recent else None)
         dialog.filesSelected.connect(self._take)
         dialog.open()
 
@@ -73,7 +66,7 @@ class LayoutChoice(QWidget):
 
     def _restate(self) -> None:
         layout = self._fleet.layout
-        self._name.setText(layout.name if layout is not None else "")
-        self._name.setToolTip(tip(str(layout)) if layout is not None else "")
+        self._name.say(layout.name if layout is not None else "", str(layout or ""))
+        self._name.setVisible(layout is not None)
         self._leave.setVisible(layout is not None)
         self._review.setVisible(layout is not None)

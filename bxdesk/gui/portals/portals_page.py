@@ -56,7 +56,7 @@ class PortalsPage(QWidget):
         self._read_all = Button(self.tr("Read &all"), "readAllButton")
         self._back = Button(self.tr("&Back to the widgets"), "leavePortalsButton")
         self._line = RunLine(session, fleet)
-        self._choice = LayoutChoice(fleet, places)
+        self._choice = LayoutChoice(fleet, places, self)
         self._details = PortalDetails(session, fleet)
         self._inside = Scrolled(self._details)
         self._nothing = EmptyNote("noPortalFound", self.tr("No portal matches what is searched."))
@@ -121,7 +121,7 @@ class PortalsPage(QWidget):
         self._states.addItem(self.tr("All states"), None)
         for state in ConnectionState:
             self._states.addItem(connection_words(state), state)
-        tools = Flow(GAP, self._search, self._states, self._groups, self._menu, self._read_all, self._choice)
+        tools = Flow(GAP, self._search, self._states, self._groups, self._menu, self._read_all, *self._choice.parts)
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(self._heading, 1)

@@ -23,8 +23,8 @@ _WIDTHS = {
     Column.READ: 12,
 }
 """In letters; the portal's name takes the rest."""
-_ROOM = 64
-"""From this width on, in letters, there is room for every column."""
+_LEFT_OUT = {Column.GROUP: 64, Column.READ: 64, Column.WAITING: 44, Column.DRIFT: 44}
+"""Columns that there is no room for below these widths, in letters: the details of a portal say it as well."""
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -41,7 +41,7 @@ class PortalsTable(RowTable):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.work_on_many()
         self._set_columns()
-        ColumnRoom(self, Column.PORTAL)
+        ColumnRoom(self, Column.PORTAL, (Column.LAYOUT, Column.STATE))
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._select_again)
 
@@ -71,11 +71,11 @@ class PortalsTable(RowTable):
             self.selectRow(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leaves out in a narrow window what the details of a portal say as well: its name comes first."""
+        """A portal's name comes first."""
         super().resizeEvent(event)
-        narrow = event.size().width() < self.fontMetrics().horizontalAdvance("m") * _ROOM
-        for column in (Column.GROUP, Column.READ):
-            self.setColumnHidden(column, narrow)
+        letters = event.size().width() / self.fontMetrics().horizontalAdvance("m")
+        for column, room in _LEFT_OUT.items():
+            self.setColumnHidden(column, letters < room)
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()
