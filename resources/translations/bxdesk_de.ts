@@ -1195,8 +1195,8 @@
         </message>
         <message>
             <location filename="bxdesk/checks/handler_checks.py" />
-            <source>Enter {address} as the handler's address, or let its server answer 307 or 308 there.</source>
-            <translation>Geben Sie {address} als Adresse des Handlers ein, oder lassen Sie seinen Server dort 307 oder 308 antworten.</translation>
+            <source>Enter {address} as the page address, or let its server answer 307 or 308 there.</source>
+            <translation>Geben Sie {address} als Seitenadresse ein, oder lassen Sie den Server dort mit 307 oder 308 antworten.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/handler_checks.py" />
@@ -1590,6 +1590,21 @@
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
+            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
+            <translation>In bxdesk ist ein unerwarteter Fehler aufgetreten ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>This is a fault of the program, not of yours. The log tells more.</source>
+            <translation>Dies ist ein Fehler des Programms, nicht Ihrer. Mehr dazu steht im Protokoll.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>Try again. If it comes back, restart bxdesk and report it.</source>
+            <translation>Versuchen Sie es erneut. Tritt der Fehler wieder auf, starten Sie bxdesk neu und melden Sie ihn.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
             <translation>Sie haben den Vorgang abgebrochen.</translation>
         </message>
@@ -1634,21 +1649,6 @@
             <translation>bxdesk hat die alte vergessen ({id}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
-            <translation>In bxdesk ist ein unerwarteter Fehler aufgetreten ({kind}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Dies ist ein Fehler des Programms, nicht Ihrer. Mehr dazu steht im Protokoll.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>Try again. If it comes back, restart bxdesk and report it.</source>
-            <translation>Versuchen Sie es erneut. Tritt der Fehler wieder auf, starten Sie bxdesk neu und melden Sie ihn.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/banner.py" />
             <source>Next problem</source>
             <translation>Nächstes Problem</translation>
@@ -1680,13 +1680,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Handler</source>
-            <translation>Handler</translation>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Languages</source>
-            <translation>Sprachen</translation>
+            <source>Page address</source>
+            <translation>Seitenadresse</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
@@ -2000,23 +2000,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nobody sees one of the widgets.</source>
-            <translation>Eines der Widgets sieht niemand.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nobody sees {n} of the widgets.</source>
-            <translation>{n} der Widgets sieht niemand.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nothing hides the widgets altogether, but look at what is marked.</source>
-            <translation>Nichts verbirgt die Widgets ganz, aber beachten Sie, was markiert ist.</translation>
+            <source>No widget is hidden from everybody, but look at what is marked.</source>
+            <translation>Kein Widget ist für alle verborgen, aber sehen Sie sich das Markierte an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Nothing was found that would keep a widget from being seen.</source>
             <translation>Es wurde nichts gefunden, was ein Widget verbergen würde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>One widget is hidden from everybody.</source>
+            <translation>Ein Widget ist für alle verborgen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
@@ -2037,6 +2032,11 @@
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Etwas an der Anwendung oder ihren Plätzen verbirgt Widgets.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>{n} widgets are hidden from everybody.</source>
+            <translation>{n} Widgets sind für alle verborgen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2554,6 +2554,31 @@
             <translation>Portal</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>Connect a portal…</source>
+            <translation>Portal verbinden…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>No portal is open</source>
+            <translation>Kein Portal geöffnet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>No portal yet</source>
+            <translation>Noch kein Portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>Signed in as {user}</source>
+            <translation>Angemeldet als {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>{portal} ({state})</source>
+            <translation>{portal} ({state})</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/dialogs.py" />
             <source>No browser opened.</source>
             <translation>Es wurde kein Browser geöffnet.</translation>
@@ -2582,11 +2607,6 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page &amp;address</source>
             <translation>Seitena&amp;dresse</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Page address</source>
-            <translation>Seitenadresse</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2960,8 +2980,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
-            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
-            <translation>Das Portal öffnet die Adresse des Handlers wie einen Link und übergibt ihm keine Daten.</translation>
+            <source>The portal opens the page address like a link, and sends nothing along.</source>
+            <translation>Das Portal öffnet die Seitenadresse wie einen Link und schickt nichts mit.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
@@ -2975,8 +2995,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
-            <source>You have entered no handler address yet: this one is invented.</source>
-            <translation>Sie haben noch keine Handler-Adresse eingegeben: Diese ist erfunden.</translation>
+            <source>You have entered no page address yet: this one is invented.</source>
+            <translation>Sie haben noch keine Seitenadresse eingegeben: Diese ist erfunden.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_model.py" />
@@ -3410,13 +3430,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>OK</source>
-            <translation>OK</translation>
+            <source>Nothing to change: everything in {name} is already here.</source>
+            <translation>Nichts zu ändern: Alles aus {name} ist schon da.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Read it again</source>
-            <translation>Neu einlesen</translation>
+            <source>OK</source>
+            <translation>OK</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
@@ -3425,43 +3445,43 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Saved to {path}: {n} place.</source>
-            <translation>In {path} gespeichert: {n} Platzierung.</translation>
+            <source>Reload</source>
+            <translation>Neu laden</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Saved to {path}: {n} places.</source>
-            <translation>In {path} gespeichert: {n} Platzierungen.</translation>
+            <source>Saved {n} place to {path}.</source>
+            <translation>{n} Platzierung in {path} gespeichert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} has changed on the disk since it was read.</source>
-            <translation>{name} hat sich seit dem Einlesen auf dem Datenträger geändert.</translation>
+            <source>Saved {n} places to {path}.</source>
+            <translation>{n} Platzierungen in {path} gespeichert.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} is here: {n} change waits. Ctrl+Z takes it back.</source>
-            <translation>{name} ist da: {n} Änderung wartet. Strg+Z nimmt sie zurück.</translation>
+            <source>{name} has changed on disk since it was opened.</source>
+            <translation>{name} wurde auf dem Datenträger geändert, seit Sie die Datei geöffnet haben.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} is here: {n} changes wait. Ctrl+Z takes them back.</source>
-            <translation>{name} ist da: {n} Änderungen warten. Strg+Z nimmt sie zurück.</translation>
+            <source>{n} change from {name} is waiting. Ctrl+Z takes it back.</source>
+            <translation>{n} Änderung aus {name} wartet. Strg+Z nimmt sie zurück.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: nothing to change, all of it is here already.</source>
-            <translation>{name}: nichts zu ändern, alles ist schon hier.</translation>
+            <source>{n} changes from {name} are waiting. Ctrl+Z takes them back.</source>
+            <translation>{n} Änderungen aus {name} warten. Strg+Z nimmt sie zurück.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>All of {name} waits in the window. Look at this before you apply it.</source>
-            <translation>{name}: Alles davon wartet im Fenster. Sehen Sie sich dies an, bevor Sie es anwenden.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Before you apply it</source>
+            <source>Before you apply</source>
             <translation>Vor dem Anwenden</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Everything in {name} is waiting to be applied. Look at this first.</source>
+            <translation>Alles aus {name} wartet darauf, angewendet zu werden. Sehen Sie sich vorher dies an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3470,8 +3490,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Nothing of {name} could be taken. Correct it, and open it again.</source>
-            <translation>{name}: Nichts davon ließ sich übernehmen. Korrigieren Sie den Inhalt und öffnen Sie ihn erneut.</translation>
+            <source>Nothing in {name} could be used. Correct it and try again.</source>
+            <translation>Aus {name} ließ sich nichts verwenden. Korrigieren Sie die Datei und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3480,8 +3500,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What fits this portal waits in the window. The rest of {name} was left out.</source>
-            <translation>{name}: Was zu diesem Portal passt, wartet im Fenster. Der Rest wurde ausgelassen.</translation>
+            <source>What fits this portal is waiting to be applied. The rest of {name} was left out.</source>
+            <translation>Was zu diesem Portal passt, wartet darauf, angewendet zu werden. Der Rest aus {name} wurde ausgelassen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3970,8 +3990,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Give “{title}” at {place} another handler</source>
-            <translation>„{title}“ mit anderem Handler einbinden – {place}</translation>
+            <source>Give “{title}” at {place} another page address</source>
+            <translation>„{title}“ bei {place} eine andere Seitenadresse geben</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4310,11 +4330,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/layout_choice.py" />
-            <source>Re&amp;view the selected…</source>
-            <translation>Auswahl &amp;durchsehen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/layout_choice.py" />
             <source>Select the portals that the layout is to be applied to</source>
             <translation>Wählen Sie die Portale aus, auf die das Layout angewendet werden soll</translation>
         </message>
@@ -4337,6 +4352,11 @@
             <location filename="bxdesk/gui/portals/portal_details.py" />
             <source>What is known of the portal</source>
             <translation>Was über das Portal bekannt ist</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>{portal} (1 of {n} selected)</source>
+            <translation>{portal} (1 von {n} ausgewählt)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portal_details.py" />
@@ -4497,11 +4517,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Read</source>
             <translation>Gelesen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>Signed in as {user}</source>
-            <translation>Angemeldet als {user}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
@@ -4700,11 +4715,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/checking.py" />
-            <source>in the way</source>
-            <translation>im Weg</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/checking.py" />
             <source>not for everybody</source>
             <translation>nicht für alle</translation>
         </message>
@@ -4717,6 +4727,11 @@
             <location filename="bxdesk/gui/session/checking.py" />
             <source>not seen</source>
             <translation>nicht zu sehen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/checking.py" />
+            <source>problem</source>
+            <translation>Problem</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/checking.py" />
@@ -4757,6 +4772,16 @@
             <location filename="bxdesk/gui/session/connections.py" />
             <source>signed in</source>
             <translation>angemeldet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/goals.py" />
+            <source>It stands at the new address already.</source>
+            <translation>Es steht bereits unter der neuen Adresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/goals.py" />
+            <source>The layout does not name it.</source>
+            <translation>Das Layout nennt es nicht.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
@@ -5040,11 +5065,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Connect a portal…</source>
-            <translation>Portal verbinden…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>H&amp;elp</source>
             <translation>&amp;Hilfe</translation>
         </message>
@@ -5062,16 +5082,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Mehr zu diesem Portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>No portal is open</source>
-            <translation>Kein Portal geöffnet</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>No portal yet</source>
-            <translation>Noch kein Portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -5127,11 +5137,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What would keep widgets from being seen, and what to do</source>
             <translation>Was Widgets verbergen würde, und was zu tun ist</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>{portal} ({state})</source>
-            <translation>{portal} ({state})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/add_type_dialog.py" />
@@ -6725,8 +6730,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>Enter the https address of the page that answers for the widget.</source>
-            <translation>Geben Sie die https-Adresse der Seite ein, die im Widget geladen wird.</translation>
+            <source>Enter the https address of the page that opens inside the widget.</source>
+            <translation>Geben Sie die https-Adresse der Seite ein, die im Widget geöffnet wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -6760,38 +6765,38 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address has a blank in it.</source>
-            <translation>Die Handler-Adresse enthält ein Leerzeichen.</translation>
+            <source>The host must have a dot in it.</source>
+            <translation>Der Hostname muss einen Punkt enthalten.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address is not what it looks like.</source>
-            <translation>Die Adresse des Handlers ist nicht, wonach sie aussieht.</translation>
+            <source>The page address has a blank in it.</source>
+            <translation>Die Seitenadresse enthält ein Leerzeichen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address is too long.</source>
-            <translation>Die Handler-Adresse ist zu lang.</translation>
+            <source>The page address is not what it looks like.</source>
+            <translation>Die Seitenadresse ist nicht, wonach sie aussieht.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address must begin with https:// (or http://).</source>
-            <translation>Die Handler-Adresse muss mit https:// (oder http://) beginnen.</translation>
+            <source>The page address is too long.</source>
+            <translation>Die Seitenadresse ist zu lang.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address must begin with https:// in small letters.</source>
-            <translation>Die Handler-Adresse muss mit https:// in Kleinbuchstaben beginnen.</translation>
+            <source>The page address must begin with https:// (or http://).</source>
+            <translation>Die Seitenadresse muss mit https:// (oder http://) beginnen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler's host must have a dot in it.</source>
-            <translation>Der Hostname des Handlers muss einen Punkt enthalten.</translation>
+            <source>The page address must begin with https:// in small letters.</source>
+            <translation>Die Seitenadresse muss mit https:// in Kleinbuchstaben beginnen.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>There is no handler address.</source>
-            <translation>Die Handler-Adresse fehlt.</translation>
+            <source>There is no page address.</source>
+            <translation>Die Seitenadresse fehlt.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -6840,8 +6845,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>https:// is missing at the beginning of the handler address.</source>
-            <translation>Am Anfang der Handler-Adresse fehlt https://.</translation>
+            <source>https:// is missing at the beginning of the page address.</source>
+            <translation>Am Anfang der Seitenadresse fehlt https://.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/languages.py" />
@@ -8160,13 +8165,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The portal refuses the handler's address.</source>
-            <translation>Das Portal lehnt die Adresse des Handlers ab.</translation>
+            <source>The portal refuses the page address.</source>
+            <translation>Das Portal lehnt die Seitenadresse ab.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The portal refuses the handler's protocol.</source>
-            <translation>Das Portal lehnt das Protokoll des Handlers ab.</translation>
+            <source>The portal refuses the protocol of the page address.</source>
+            <translation>Das Portal lehnt das Protokoll der Seitenadresse ab.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -8240,8 +8245,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>This portal wants the handler on the app's own host.</source>
-            <translation>Dieses Portal verlangt den Handler auf dem eigenen Host der App.</translation>
+            <source>This portal wants the page on the app's own host.</source>
+            <translation>Dieses Portal verlangt die Seite auf dem Host der Anwendung.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

@@ -1195,8 +1195,8 @@
         </message>
         <message>
             <location filename="bxdesk/checks/handler_checks.py" />
-            <source>Enter {address} as the handler's address, or let its server answer 307 or 308 there.</source>
-            <translation>Escriba {address} como dirección del manejador, o haga que su servidor responda allí 307 o 308.</translation>
+            <source>Enter {address} as the page address, or let its server answer 307 or 308 there.</source>
+            <translation>Escriba {address} como dirección de la página, o haga que su servidor responda allí 307 o 308.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/handler_checks.py" />
@@ -1590,6 +1590,21 @@
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
+            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
+            <translation>Se ha producido un error inesperado en bxdesk ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>This is a fault of the program, not of yours. The log tells more.</source>
+            <translation>Es un fallo del programa, no suyo. El registro contiene más detalles.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>Try again. If it comes back, restart bxdesk and report it.</source>
+            <translation>Inténtelo de nuevo. Si se repite, reinicie bxdesk e informe del fallo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
             <translation>Lo ha detenido usted.</translation>
         </message>
@@ -1634,21 +1649,6 @@
             <translation>bxdesk ha olvidado la antigua ({id}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
-            <translation>Se ha producido un error inesperado en bxdesk ({kind}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Es un fallo del programa, no suyo. El registro contiene más detalles.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>Try again. If it comes back, restart bxdesk and report it.</source>
-            <translation>Inténtelo de nuevo. Si se repite, reinicie bxdesk e informe del fallo.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/banner.py" />
             <source>Next problem</source>
             <translation>Problema siguiente</translation>
@@ -1680,13 +1680,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Handler</source>
-            <translation>Controlador</translation>
+            <source>Languages</source>
+            <translation>Idiomas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Languages</source>
-            <translation>Idiomas</translation>
+            <source>Page address</source>
+            <translation>Dirección de la página</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
@@ -2000,23 +2000,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nobody sees one of the widgets.</source>
-            <translation>Uno de los widgets no lo ve nadie.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nobody sees {n} of the widgets.</source>
-            <translation>{n} de los widgets no los ve nadie.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nothing hides the widgets altogether, but look at what is marked.</source>
-            <translation>Nada oculta los widgets del todo, pero fíjese en lo que está marcado.</translation>
+            <source>No widget is hidden from everybody, but look at what is marked.</source>
+            <translation>Ningún widget está oculto para todos, pero mire lo que está marcado.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Nothing was found that would keep a widget from being seen.</source>
             <translation>No se ha encontrado nada que impida ver un widget.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>One widget is hidden from everybody.</source>
+            <translation>Un widget está oculto para todos.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
@@ -2037,6 +2032,11 @@
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Algo de la aplicación o de sus lugares impide ver los widgets.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>{n} widgets are hidden from everybody.</source>
+            <translation>{n} widgets están ocultos para todos.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2554,6 +2554,31 @@
             <translation>Portal</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>Connect a portal…</source>
+            <translation>Conectar un portal…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>No portal is open</source>
+            <translation>Ningún portal abierto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>No portal yet</source>
+            <translation>Todavía no hay ningún portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>Signed in as {user}</source>
+            <translation>Usuario: {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>{portal} ({state})</source>
+            <translation>{portal} ({state})</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/dialogs.py" />
             <source>No browser opened.</source>
             <translation>No se abrió ningún navegador.</translation>
@@ -2582,11 +2607,6 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page &amp;address</source>
             <translation>URL de la &amp;página</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Page address</source>
-            <translation>Dirección de la página</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2960,8 +2980,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
-            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
-            <translation>El portal abre la dirección del controlador como un enlace y no le comunica nada.</translation>
+            <source>The portal opens the page address like a link, and sends nothing along.</source>
+            <translation>El portal abre la dirección de la página como un enlace y no envía nada con ella.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
@@ -2975,8 +2995,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
-            <source>You have entered no handler address yet: this one is invented.</source>
-            <translation>Aún no ha introducido ninguna dirección de controlador: esta es inventada.</translation>
+            <source>You have entered no page address yet: this one is invented.</source>
+            <translation>Aún no ha introducido ninguna dirección de página: esta es inventada.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_model.py" />
@@ -3410,13 +3430,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>OK</source>
-            <translation>Aceptar</translation>
+            <source>Nothing to change: everything in {name} is already here.</source>
+            <translation>Nada que cambiar: todo lo de {name} ya está aquí.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Read it again</source>
-            <translation>Leer de nuevo</translation>
+            <source>OK</source>
+            <translation>Aceptar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
@@ -3425,43 +3445,43 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Saved to {path}: {n} place.</source>
-            <translation>Guardado en {path}: {n} ubicación.</translation>
+            <source>Reload</source>
+            <translation>Recargar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Saved to {path}: {n} places.</source>
-            <translation>Guardado en {path}: {n} ubicaciones.</translation>
+            <source>Saved {n} place to {path}.</source>
+            <translation>Se ha guardado {n} ubicación en {path}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} has changed on the disk since it was read.</source>
-            <translation>{name} ha cambiado en el disco desde que se leyó.</translation>
+            <source>Saved {n} places to {path}.</source>
+            <translation>Se han guardado {n} ubicaciones en {path}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} is here: {n} change waits. Ctrl+Z takes it back.</source>
-            <translation>{name} está aquí: {n} cambio en espera. Ctrl+Z lo deshace.</translation>
+            <source>{name} has changed on disk since it was opened.</source>
+            <translation>{name} ha cambiado en el disco desde que se abrió.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} is here: {n} changes wait. Ctrl+Z takes them back.</source>
-            <translation>{name} está aquí: {n} cambios en espera. Ctrl+Z los deshace.</translation>
+            <source>{n} change from {name} is waiting. Ctrl+Z takes it back.</source>
+            <translation>{n} cambio de {name} en espera. Ctrl+Z lo deshace.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: nothing to change, all of it is here already.</source>
-            <translation>{name}: nada que cambiar, todo está ya aquí.</translation>
+            <source>{n} changes from {name} are waiting. Ctrl+Z takes them back.</source>
+            <translation>{n} cambios de {name} en espera. Ctrl+Z los deshace.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>All of {name} waits in the window. Look at this before you apply it.</source>
-            <translation>{name}: todo queda en espera en la ventana. Revise esto antes de aplicarlo.</translation>
+            <source>Before you apply</source>
+            <translation>Antes de aplicar</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Before you apply it</source>
-            <translation>Antes de aplicarlo</translation>
+            <source>Everything in {name} is waiting to be applied. Look at this first.</source>
+            <translation>Todo lo de {name} espera a que se aplique. Antes, mire esto.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3470,8 +3490,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Nothing of {name} could be taken. Correct it, and open it again.</source>
-            <translation>{name}: no se pudo tomar nada. Corríjalo y ábralo de nuevo.</translation>
+            <source>Nothing in {name} could be used. Correct it and try again.</source>
+            <translation>No se ha podido usar nada de {name}. Corríjalo e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3480,8 +3500,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What fits this portal waits in the window. The rest of {name} was left out.</source>
-            <translation>{name}: lo que encaja en este portal queda en espera en la ventana. El resto se ha omitido.</translation>
+            <source>What fits this portal is waiting to be applied. The rest of {name} was left out.</source>
+            <translation>Lo que encaja en este portal espera a que se aplique. El resto de {name} se ha omitido.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3970,8 +3990,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Give “{title}” at {place} another handler</source>
-            <translation>Cambiar el controlador de «{title}» en «{place}»</translation>
+            <source>Give “{title}” at {place} another page address</source>
+            <translation>Dar a «{title}» en {place} otra dirección de página</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4310,11 +4330,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/layout_choice.py" />
-            <source>Re&amp;view the selected…</source>
-            <translation>Revi&amp;sar los seleccionados…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/layout_choice.py" />
             <source>Select the portals that the layout is to be applied to</source>
             <translation>Seleccione los portales a los que se aplicará el diseño</translation>
         </message>
@@ -4337,6 +4352,11 @@
             <location filename="bxdesk/gui/portals/portal_details.py" />
             <source>What is known of the portal</source>
             <translation>Lo que se sabe del portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>{portal} (1 of {n} selected)</source>
+            <translation>{portal} (1 de {n} seleccionados)</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portal_details.py" />
@@ -4497,11 +4517,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Read</source>
             <translation>Leído</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>Signed in as {user}</source>
-            <translation>Usuario: {user}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
@@ -4700,11 +4715,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/checking.py" />
-            <source>in the way</source>
-            <translation>lo impide</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/checking.py" />
             <source>not for everybody</source>
             <translation>no para todos</translation>
         </message>
@@ -4717,6 +4727,11 @@
             <location filename="bxdesk/gui/session/checking.py" />
             <source>not seen</source>
             <translation>no se ve</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/checking.py" />
+            <source>problem</source>
+            <translation>problema</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/checking.py" />
@@ -4757,6 +4772,16 @@
             <location filename="bxdesk/gui/session/connections.py" />
             <source>signed in</source>
             <translation>sesión iniciada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/goals.py" />
+            <source>It stands at the new address already.</source>
+            <translation>Ya está en la dirección nueva.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/goals.py" />
+            <source>The layout does not name it.</source>
+            <translation>El diseño no lo menciona.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
@@ -5040,11 +5065,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Connect a portal…</source>
-            <translation>Conectar un portal…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>H&amp;elp</source>
             <translation>A&amp;yuda</translation>
         </message>
@@ -5062,16 +5082,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Más sobre este portal</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>No portal is open</source>
-            <translation>Ningún portal abierto</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>No portal yet</source>
-            <translation>Todavía no hay ningún portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -5127,11 +5137,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What would keep widgets from being seen, and what to do</source>
             <translation>Qué impediría ver los widgets y qué hacer</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>{portal} ({state})</source>
-            <translation>{portal} ({state})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/add_type_dialog.py" />
@@ -6725,8 +6730,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>Enter the https address of the page that answers for the widget.</source>
-            <translation>Introduzca la dirección https de la página que responde por el widget.</translation>
+            <source>Enter the https address of the page that opens inside the widget.</source>
+            <translation>Escriba la dirección https de la página que se abre dentro del widget.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -6760,38 +6765,38 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address has a blank in it.</source>
-            <translation>La dirección del controlador contiene un espacio.</translation>
+            <source>The host must have a dot in it.</source>
+            <translation>El nombre de host debe contener un punto.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address is not what it looks like.</source>
-            <translation>La dirección del manejador no es lo que parece.</translation>
+            <source>The page address has a blank in it.</source>
+            <translation>La dirección de la página contiene un espacio.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address is too long.</source>
-            <translation>La dirección del controlador es demasiado larga.</translation>
+            <source>The page address is not what it looks like.</source>
+            <translation>La dirección de la página no es lo que parece.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address must begin with https:// (or http://).</source>
-            <translation>La dirección del controlador debe comenzar por https:// (o http://).</translation>
+            <source>The page address is too long.</source>
+            <translation>La dirección de la página es demasiado larga.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address must begin with https:// in small letters.</source>
-            <translation>La dirección del controlador debe comenzar por https:// en minúsculas.</translation>
+            <source>The page address must begin with https:// (or http://).</source>
+            <translation>La dirección de la página debe comenzar por https:// (o http://).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler's host must have a dot in it.</source>
-            <translation>El nombre de host del controlador debe contener un punto.</translation>
+            <source>The page address must begin with https:// in small letters.</source>
+            <translation>La dirección de la página debe comenzar por https:// en minúsculas.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>There is no handler address.</source>
-            <translation>No hay dirección de controlador.</translation>
+            <source>There is no page address.</source>
+            <translation>No hay dirección de página.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -6840,8 +6845,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>https:// is missing at the beginning of the handler address.</source>
-            <translation>Falta https:// al principio de la dirección del controlador.</translation>
+            <source>https:// is missing at the beginning of the page address.</source>
+            <translation>Falta https:// al principio de la dirección de la página.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/languages.py" />
@@ -8160,13 +8165,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The portal refuses the handler's address.</source>
-            <translation>El portal rechaza la dirección del controlador.</translation>
+            <source>The portal refuses the page address.</source>
+            <translation>El portal rechaza la dirección de la página.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The portal refuses the handler's protocol.</source>
-            <translation>El portal rechaza el protocolo del controlador.</translation>
+            <source>The portal refuses the protocol of the page address.</source>
+            <translation>El portal rechaza el protocolo de la dirección de la página.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -8240,8 +8245,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>This portal wants the handler on the app's own host.</source>
-            <translation>Este portal exige que el controlador esté en el host de la propia aplicación.</translation>
+            <source>This portal wants the page on the app's own host.</source>
+            <translation>Este portal exige que la página esté en el host de la propia aplicación.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />

@@ -1195,8 +1195,8 @@
         </message>
         <message>
             <location filename="bxdesk/checks/handler_checks.py" />
-            <source>Enter {address} as the handler's address, or let its server answer 307 or 308 there.</source>
-            <translation>Введите {address} как адрес обработчика, или пусть его сервер отвечает там 307 или 308.</translation>
+            <source>Enter {address} as the page address, or let its server answer 307 or 308 there.</source>
+            <translation>Введите {address} как адрес страницы, или пусть сервер отвечает там 307 или 308.</translation>
         </message>
         <message>
             <location filename="bxdesk/checks/handler_checks.py" />
@@ -1590,6 +1590,21 @@
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
+            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
+            <translation>В bxdesk произошла непредвиденная ошибка ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>This is a fault of the program, not of yours. The log tells more.</source>
+            <translation>Это ошибка программы, а не ваша. Подробности — в журнале программы.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
+            <source>Try again. If it comes back, restart bxdesk and report it.</source>
+            <translation>Повторите попытку. Если ошибка повторится, перезапустите bxdesk и сообщите о ней.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/errors.py" />
             <source>You stopped this.</source>
             <translation>Вы остановили операцию.</translation>
         </message>
@@ -1634,21 +1649,6 @@
             <translation>bxdesk забыл старое ({id}).</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>Something unexpected went wrong inside bxdesk ({kind}).</source>
-            <translation>В bxdesk произошла непредвиденная ошибка ({kind}).</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Это ошибка программы, а не ваша. Подробности — в журнале программы.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/background/faults.py" />
-            <source>Try again. If it comes back, restart bxdesk and report it.</source>
-            <translation>Повторите попытку. Если ошибка повторится, перезапустите bxdesk и сообщите о ней.</translation>
-        </message>
-        <message>
             <location filename="bxdesk/gui/banner.py" />
             <source>Next problem</source>
             <translation>Следующая проблема</translation>
@@ -1680,13 +1680,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Handler</source>
-            <translation>Обработчик</translation>
+            <source>Languages</source>
+            <translation>Языки</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
-            <source>Languages</source>
-            <translation>Языки</translation>
+            <source>Page address</source>
+            <translation>Адрес страницы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/bindings_model.py" />
@@ -2000,23 +2000,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nobody sees one of the widgets.</source>
-            <translation>Один из виджетов никто не видит.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nobody sees {n} of the widgets.</source>
-            <translation>Виджетов, которых никто не видит: {n}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/checks/checks_page.py" />
-            <source>Nothing hides the widgets altogether, but look at what is marked.</source>
-            <translation>Ничто не скрывает виджеты полностью, но обратите внимание на отмеченное.</translation>
+            <source>No widget is hidden from everybody, but look at what is marked.</source>
+            <translation>Ни один виджет не скрыт от всех, но посмотрите на отмеченное.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Nothing was found that would keep a widget from being seen.</source>
             <translation>Не найдено ничего, что скрыло бы виджет.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>One widget is hidden from everybody.</source>
+            <translation>Один виджет скрыт от всех.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
@@ -2037,6 +2032,11 @@
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>Something about the app or its places keeps widgets from being seen.</source>
             <translation>Что-то в приложении или его местах скрывает виджеты.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/checks/checks_page.py" />
+            <source>{n} widgets are hidden from everybody.</source>
+            <translation>Виджетов, скрытых от всех: {n}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/proof_dialog.py" />
@@ -2554,6 +2554,31 @@
             <translation>Портал</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>Connect a portal…</source>
+            <translation>Подключить портал…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>No portal is open</source>
+            <translation>Портал не открыт</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>No portal yet</source>
+            <translation>Портала пока нет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>Signed in as {user}</source>
+            <translation>Вы вошли как {user}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/connection_box.py" />
+            <source>{portal} ({state})</source>
+            <translation>{portal} ({state})</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/dialogs.py" />
             <source>No browser opened.</source>
             <translation>Браузер не открылся.</translation>
@@ -2582,11 +2607,6 @@
             <location filename="bxdesk/gui/editor/editor_panel.py" />
             <source>Page &amp;address</source>
             <translation>&amp;Адрес страницы</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/editor/editor_panel.py" />
-            <source>Page address</source>
-            <translation>Адрес страницы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/editor/editor_panel.py" />
@@ -2960,8 +2980,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
-            <source>The portal opens the handler's address like a link, and tells it nothing.</source>
-            <translation>Портал открывает адрес обработчика как обычную ссылку и ничего ему не передаёт.</translation>
+            <source>The portal opens the page address like a link, and sends nothing along.</source>
+            <translation>Портал открывает адрес страницы как обычную ссылку и ничего не передаёт.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
@@ -2975,8 +2995,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_dialog.py" />
-            <source>You have entered no handler address yet: this one is invented.</source>
-            <translation>Адрес обработчика ещё не введён: этот вымышлен.</translation>
+            <source>You have entered no page address yet: this one is invented.</source>
+            <translation>Адрес страницы ещё не введён: этот вымышлен.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/call_model.py" />
@@ -3410,13 +3430,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>OK</source>
-            <translation>ОК</translation>
+            <source>Nothing to change: everything in {name} is already here.</source>
+            <translation>Менять нечего: всё из {name} уже есть.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Read it again</source>
-            <translation>Прочесть снова</translation>
+            <source>OK</source>
+            <translation>ОК</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
@@ -3425,43 +3445,43 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Saved to {path}: {n} place.</source>
-            <translation>Сохранено в {path} (мест: {n}).</translation>
+            <source>Reload</source>
+            <translation>Перечитать</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>Saved to {path}: {n} places.</source>
-            <translation>Сохранено в {path} (мест: {n}).</translation>
+            <source>Saved {n} place to {path}.</source>
+            <translation>Сохранено в {path}. Мест: {n}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} has changed on the disk since it was read.</source>
-            <translation>{name}: файл изменился на диске после чтения.</translation>
+            <source>Saved {n} places to {path}.</source>
+            <translation>Сохранено в {path}. Мест: {n}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} is here: {n} change waits. Ctrl+Z takes it back.</source>
-            <translation>{name} здесь. Ожидает изменений: {n}. Ctrl+Z их отменит.</translation>
+            <source>{name} has changed on disk since it was opened.</source>
+            <translation>{name} на диске изменился с тех пор, как был открыт.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name} is here: {n} changes wait. Ctrl+Z takes them back.</source>
-            <translation>{name} здесь. Ожидает изменений: {n}. Ctrl+Z их отменит.</translation>
+            <source>{n} change from {name} is waiting. Ctrl+Z takes it back.</source>
+            <translation>Ожидает изменений из {name}: {n}. Ctrl+Z их отменит.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/layout_note.py" />
-            <source>{name}: nothing to change, all of it is here already.</source>
-            <translation>{name}: менять нечего, всё уже здесь.</translation>
+            <source>{n} changes from {name} are waiting. Ctrl+Z takes them back.</source>
+            <translation>Ожидает изменений из {name}: {n}. Ctrl+Z их отменит.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>All of {name} waits in the window. Look at this before you apply it.</source>
-            <translation>{name}: всё ждёт в окне. Прежде чем применять, посмотрите на это.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Before you apply it</source>
+            <source>Before you apply</source>
             <translation>Перед применением</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
+            <source>Everything in {name} is waiting to be applied. Look at this first.</source>
+            <translation>Всё из {name} ожидает применения. Сначала посмотрите на это.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3470,8 +3490,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Nothing of {name} could be taken. Correct it, and open it again.</source>
-            <translation>{name}: взять ничего не удалось. Исправьте и откройте снова.</translation>
+            <source>Nothing in {name} could be used. Correct it and try again.</source>
+            <translation>Из {name} ничего не удалось использовать. Исправьте и попробуйте снова.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3480,8 +3500,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What fits this portal waits in the window. The rest of {name} was left out.</source>
-            <translation>{name}: всё, что подходит этому порталу, ждёт в окне. Остальное пропущено.</translation>
+            <source>What fits this portal is waiting to be applied. The rest of {name} was left out.</source>
+            <translation>То, что подходит этому порталу, ожидает применения. Остальное из {name} пропущено.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3970,8 +3990,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Give “{title}” at {place} another handler</source>
-            <translation>Сменить обработчик «{title}» — {place}</translation>
+            <source>Give “{title}” at {place} another page address</source>
+            <translation>Дать «{title}» в месте {place} другой адрес страницы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4310,11 +4330,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/layout_choice.py" />
-            <source>Re&amp;view the selected…</source>
-            <translation>Прос&amp;мотреть выбранные…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/layout_choice.py" />
             <source>Select the portals that the layout is to be applied to</source>
             <translation>Выберите порталы, к которым нужно применить схему</translation>
         </message>
@@ -4337,6 +4352,11 @@
             <location filename="bxdesk/gui/portals/portal_details.py" />
             <source>What is known of the portal</source>
             <translation>Что известно о портале</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>{portal} (1 of {n} selected)</source>
+            <translation>{portal} (выбрано: 1 из {n})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portal_details.py" />
@@ -4497,11 +4517,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Read</source>
             <translation>Прочитан</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>Signed in as {user}</source>
-            <translation>Вы вошли как {user}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
@@ -4700,11 +4715,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/session/checking.py" />
-            <source>in the way</source>
-            <translation>мешает</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/session/checking.py" />
             <source>not for everybody</source>
             <translation>не для всех</translation>
         </message>
@@ -4717,6 +4727,11 @@
             <location filename="bxdesk/gui/session/checking.py" />
             <source>not seen</source>
             <translation>не видно</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/checking.py" />
+            <source>problem</source>
+            <translation>проблема</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/checking.py" />
@@ -4757,6 +4772,16 @@
             <location filename="bxdesk/gui/session/connections.py" />
             <source>signed in</source>
             <translation>вход выполнен</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/goals.py" />
+            <source>It stands at the new address already.</source>
+            <translation>По новому адресу он уже есть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/goals.py" />
+            <source>The layout does not name it.</source>
+            <translation>В схеме его нет.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/layout_edits.py" />
@@ -5040,11 +5065,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Connect a portal…</source>
-            <translation>Подключить портал…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
             <source>H&amp;elp</source>
             <translation>&amp;Справка</translation>
         </message>
@@ -5062,16 +5082,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>More about this portal</source>
             <translation>Действия с порталом</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>No portal is open</source>
-            <translation>Портал не открыт</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>No portal yet</source>
-            <translation>Портала пока нет</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
@@ -5127,11 +5137,6 @@
             <location filename="bxdesk/gui/top_bar.py" />
             <source>What would keep widgets from being seen, and what to do</source>
             <translation>Что может скрыть виджеты и что делать</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>{portal} ({state})</source>
-            <translation>{portal} ({state})</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/tree/add_type_dialog.py" />
@@ -6725,8 +6730,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>Enter the https address of the page that answers for the widget.</source>
-            <translation>Введите https-адрес страницы, которая открывается в виджете.</translation>
+            <source>Enter the https address of the page that opens inside the widget.</source>
+            <translation>Введите https-адрес страницы, которая открывается внутри виджета.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -6760,38 +6765,38 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address has a blank in it.</source>
-            <translation>В адресе обработчика есть пробел.</translation>
+            <source>The host must have a dot in it.</source>
+            <translation>В имени хоста должна быть точка.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address is not what it looks like.</source>
-            <translation>Адрес обработчика не такой, каким кажется.</translation>
+            <source>The page address has a blank in it.</source>
+            <translation>В адресе страницы есть пробел.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address is too long.</source>
-            <translation>Слишком длинный адрес обработчика.</translation>
+            <source>The page address is not what it looks like.</source>
+            <translation>Адрес страницы не такой, каким кажется.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address must begin with https:// (or http://).</source>
-            <translation>Адрес обработчика должен начинаться с https:// (или http://).</translation>
+            <source>The page address is too long.</source>
+            <translation>Слишком длинный адрес страницы.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler address must begin with https:// in small letters.</source>
-            <translation>Адрес обработчика должен начинаться с https:// строчными буквами.</translation>
+            <source>The page address must begin with https:// (or http://).</source>
+            <translation>Адрес страницы должен начинаться с https:// (или http://).</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>The handler's host must have a dot in it.</source>
-            <translation>В имени хоста обработчика должна быть точка.</translation>
+            <source>The page address must begin with https:// in small letters.</source>
+            <translation>Адрес страницы должен начинаться с https:// строчными буквами.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>There is no handler address.</source>
-            <translation>Не указан адрес обработчика.</translation>
+            <source>There is no page address.</source>
+            <translation>Не указан адрес страницы.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
@@ -6840,8 +6845,8 @@
         </message>
         <message>
             <location filename="bxdesk/placements/handler.py" />
-            <source>https:// is missing at the beginning of the handler address.</source>
-            <translation>В начале адреса обработчика нет https://.</translation>
+            <source>https:// is missing at the beginning of the page address.</source>
+            <translation>В начале адреса страницы нет https://.</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/languages.py" />
@@ -8160,13 +8165,13 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The portal refuses the handler's address.</source>
-            <translation>Портал не принимает адрес обработчика.</translation>
+            <source>The portal refuses the page address.</source>
+            <translation>Портал не принимает адрес страницы.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>The portal refuses the handler's protocol.</source>
-            <translation>Портал не принимает протокол обработчика.</translation>
+            <source>The portal refuses the protocol of the page address.</source>
+            <translation>Портал не принимает протокол адреса страницы.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
@@ -8240,8 +8245,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
-            <source>This portal wants the handler on the app's own host.</source>
-            <translation>Этот портал требует, чтобы обработчик был на хосте самого приложения.</translation>
+            <source>This portal wants the page on the app's own host.</source>
+            <translation>Этому порталу нужна страница на хосте самого приложения.</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/errors.py" />
