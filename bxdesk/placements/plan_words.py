@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bxdesk.messages import Message, listed, message
 from bxdesk.placements.history import HistoryEntry, Purpose, Recovery
@@ -13,8 +13,13 @@ from bxdesk.placements.plan import Action, Step
 
 def summary(steps: Iterable[Step]) -> Message:
     """What is to be done: “2 to bind, 1 to replace”."""
-    count = Counter(step.action for step in steps)
-    if not count:
+    return summary_of_counts(Counter(step.action for step in steps))
+
+
+def summary_of_counts(count: Mapping[Action, int]) -> Message:
+    """The same of how many steps there are of each kind; what is left out is none."""
+    count = Counter(count)
+    if not count.total():
         return message("Nothing to change")
     forms = (
         (Action.BIND, message("{n} to bind", n=count[Action.BIND])),

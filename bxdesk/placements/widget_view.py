@@ -53,7 +53,7 @@ class PlaceState:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Numbers of places: all of them, those bound with this widget, those that can be ticked, those ticked.
+    """Numbers of places: all of them, those bound with this widget, those that can be ticked, those ticked; what waits.
 
     ``bound`` is None where the app's bindings could not be read.
     """
@@ -62,6 +62,8 @@ class Tally:
     bound: int | None
     tickable: int
     ticked: int
+    to_bind: int
+    to_unbind: int
 
 
 class WidgetView:
@@ -125,6 +127,8 @@ class WidgetView:
             bound=len(self._held.keys() & codes) if self.snapshot.bindings_unread is None else None,
             tickable=len(self.able(codes)),
             ticked=len(self._wanted.keys() & codes),
+            to_bind=len((self._wanted.keys() - self._held.keys()) & codes),
+            to_unbind=len((self._held.keys() - self._wanted.keys()) & codes),
         )
 
     @property

@@ -381,6 +381,9 @@ def test_a_group_counts_what_can_be_bound(start: Start) -> None:
     person = start(FakeDesk(portal_snapshot(without=(LEAD,), scopes=frozenset(("placement", "crm")))))
     person.ready()
     assert person.state("CRM timeline button") == "0 of 8 bound"
+    person.tick("Deal")
+    person.tick("Contact")
+    assert person.state("CRM timeline button") == "0 of 8 bound, 2 to bind"
     assert person.state("More placements (0)") == "none can be bound"
 
 

@@ -111,7 +111,7 @@ class PortalsModel(TableModel):
             self.tr("Checks"),
             self.tr("Waiting"),
             self.tr("Drifted"),
-            self.tr("Read"),
+            self.tr("Last read"),
         )
 
     @override

@@ -9,10 +9,12 @@ from PySide6.QtGui import QIcon
 
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import tip
+from bxdesk.gui.parts.wording import spoken, tip
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_rows import TYPES, GroupRow, PlaceRow
 from bxdesk.gui.tree.state_words import StateWords, describe
+from bxdesk.placements.plan import Action
+from bxdesk.placements.plan_words import summary_of_counts
 from bxdesk.placements.widget_view import Tally
 
 _Role = Qt.ItemDataRole
@@ -142,7 +144,7 @@ class PlacementCells:
         known = self._tallies.get(group)
         if known is None:
             view = self._workspace.view
-            known = view.tally(group.codes) if view is not None else Tally(0, 0, 0, 0)
+            known = view.tally(group.codes) if view is not None else Tally(0, 0, 0, 0, 0, 0)
             self._tallies[group] = known
         return known
 
@@ -185,7 +187,7 @@ def check_of(tally: Tally) -> Qt.CheckState:
 
 
 def text_of(tally: Tally) -> str:
-    """The group's state in words: how many are bound of those that can be."""
+    """The group's state in words: how many are bound of those that can be, and how many are to be or not to be."""
     if tally.bound is None:
         return QCoreApplication.translate("PlacementTree", "not known")
     if not tally.all:
@@ -193,4 +195,6 @@ def text_of(tally: Tally) -> str:
     if not tally.tickable:
         return QCoreApplication.translate("PlacementTree", "none can be bound")
     text = QCoreApplication.translate("PlacementTree", "{bound} of {all} bound")
-    return text.format(bound=tally.bound, all=tally.tickable)
+    text = text.format(bound=tally.bound, all=tally.tickable)
+    waits = {Action.BIND: tally.to_bind, Action.UNBIND: tally.to_unbind}
+    return f"{text}, {spoken(summary_of_counts(waits))}" if any(waits.values()) else text
