@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
+from bxdesk.gui.parts.theme import GAP
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.catalogue import FAMILIES
 from bxdesk.placements.families.crm import TIMELINE
@@ -24,6 +25,7 @@ from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, everything, portal_snapshot
 from tests.gui.person import Person
 from tests.gui.theming import darken
+from tests.scenes.stage import come_to_rest
 
 PURCHASES = (CustomType(183, "Purchase"),)
 
@@ -71,6 +73,25 @@ def test_a_title_stands_in_one_area_and_not_across_two(file: Path) -> None:
 def test_the_title_is_painted_where_the_drawing_says(family: Family) -> None:
     *_, (_, title) = parts(resource("drawings", f"{family.key}.svg"))
     assert drawing_of(family).title == title
+
+
+def test_the_drawing_shows_a_place_of_the_text_that_is_typed(start: Start) -> None:
+    """The place that was ticked last has another."""
+    rows = [binding(code, title=title, language="en") for code, title in ((DEAL, "Send"), (LEAD, "Other"))]
+    person = start(FakeDesk(portal_snapshot(*rows)))
+    person.ready()
+    assert person.text("titleEdit") == _shown(person)[1]
+
+
+def test_the_caption_stands_at_the_edge_of_the_drawing(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot()))
+    person.ready()
+    picture, caption = person.see(Picture, "placePicture"), person.see(QWidget, "placeCaption")
+    for width in (1280, 427):
+        person.window.resize(width, 1000)
+        come_to_rest()
+        painted = min(picture.width() / WIDTH, picture.height() / HEIGHT) * HEIGHT
+        assert caption.y() - picture.y() - painted < 2 * GAP
 
 
 def test_the_title_is_seen_while_it_is_typed_where_it_will_be(start: Start) -> None:

@@ -164,6 +164,14 @@ def test_different_texts_are_listed_below_the_drawing_each_a_way_to_it(person: P
     assert person.text("titleEdit") == "Other"
 
 
+def test_a_different_text_of_another_script_stays_between_its_own_quotation_marks(start: Start) -> None:
+    """Without isolation the quotation marks and the colon would be taken for a part of it, and turned around."""
+    rows = [binding(DEAL, language="en"), binding(PURCHASE, title="إرسال", language="en")]
+    person = start(FakeDesk(portal_snapshot(*rows, types=(CustomType(183, "רכש"),))))
+    person.ready()
+    assert "“\u2068إرسال\u2069”" in person.text(f"exception-{PURCHASE}")
+
+
 def test_a_different_text_is_cut_off_only_where_there_is_no_room_for_it(person: Person) -> None:
     for place in ("Lead", "Deal"):
         person.tick(place)

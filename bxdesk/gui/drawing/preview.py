@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bxdesk.gui.drawing.drawings import Drawing, drawing_of
@@ -43,6 +43,11 @@ class Picture(QWidget):
     def sizeHint(self) -> QSize:
         """Twice the drawing's units."""
         return QSize(2 * WIDTH, 2 * HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No higher than what is painted, so that what stands below it stands at its edge."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(max(self.minimumHeight(), event.size().width() * HEIGHT // WIDTH))
 
     def changeEvent(self, event: QEvent) -> None:
         """Paints anew in the colours of another theme."""
@@ -121,6 +126,7 @@ class Preview(QWidget):
         column.addWidget(heading)
         column.addWidget(self._picture, 1)
         column.addWidget(self._place)
+        column.addStretch(0)
         self.setMaximumHeight(column.minimumSize().height() + line * (_MOST - _LINES))
         for signal in (
             workspace.changed,
@@ -133,11 +139,12 @@ class Preview(QWidget):
         self._restate()
 
     def _restate(self) -> None:
-        view = self._workspace.view
+        view, widget = self._workspace.view, self._workspace.widget
         code, scope = self._workspace.focus.place, self._workspace.focus.scope
+        if not scope and widget.places.get(code) is not None:  # and what is typed is the text of the others
+            scope = tuple(one for one, own in widget.places.items() if own is None)
         if scope and code not in scope:  # the others' texts are typed
             code = scope[0]
-        widget = self._workspace.widget
         content = widget.content_at(code)
         spoken_title = content.text(self._workspace.focus.language).title.strip()
         title = spoken_title or content.title or widget.title or self.tr("Your widget")

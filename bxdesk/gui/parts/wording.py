@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
@@ -12,6 +13,8 @@ from bxdesk.gui.parts.language import reader_language
 from bxdesk.gui.parts.remedies import advice
 from bxdesk.messages import Message, Reader
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of the scripts that people of portals write in: Hebrew, Arabic and their neighbours."""
 CORE_CONTEXT = "core"
 """The translation context of every template that the core holds."""
 
@@ -41,9 +44,9 @@ def whole(problem: Problem) -> str:
 
 
 def isolated(text: str) -> str:
-    """An address or a code for a window that reads from right to left: it keeps its own direction there."""
+    """A text inside a sentence that reads the other way, or may: each keeps its own direction."""
     mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return f"\u2068{text}\u2069" if mirrored and text else text
+    return f"\u2068{text}\u2069" if text and (mirrored or _RIGHT_TO_LEFT.search(text)) else text
 
 
 def counted(number: int, one: str, many: str, **values: object) -> str:
