@@ -14,7 +14,7 @@ from bxdesk.gui.background.faults import FaultHook
 from bxdesk.gui.background.interrupt import Interrupt
 from bxdesk.gui.background.screen import or_a_sentence
 from bxdesk.gui.background.tasks import Tasks
-from bxdesk.gui.background.warmup import PORTAL_PAGE, PORTALS_PAGE, Warmup
+from bxdesk.gui.background.warmup import LOOK, PORTAL_PAGE, PORTALS_PAGE, Warmup
 from bxdesk.gui.parts.icons import app_icon
 from bxdesk.gui.places import Places
 from bxdesk.gui.session.draft_keeper import DraftKeeper
@@ -66,8 +66,9 @@ class Program(QObject):
         # Queued: the frame reaches the screen before anything else is begun.
         self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.window.arranged.connect(self._arranged)
+        self._look = Warmup(LOOK, self)
+        self._look.done.connect(self._dress)
         self._warmup = Warmup(PORTAL_PAGE, self)
-        self._warmup.done.connect(self._dress)
         self._warmup.done.connect(self.window.make_portal_page)
         self.tasks.unheard.connect(self.window.show_fault)
         self._faults = FaultHook(self)
@@ -107,12 +108,13 @@ class Program(QObject):
         from bxdesk.gui.parts.flat.style import wear_flat_style  # the first frame does without it
 
         wear_flat_style()
+        self._warmup.start()
 
     def _begin(self) -> None:
         self.window.setWindowIcon(app_icon())  # drawing it in all sizes is nothing that the first frame waits for
         self.tasks.start()
         self.session.open()
-        self._warmup.start()
+        self._look.start()
         self.begun.emit()
 
 

@@ -18,6 +18,8 @@ from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import message
 
+_WAITING = (Phase.NO_CONNECTION, Phase.STOPPED, Phase.FAILED)
+"""Phases in which the window waits for somebody to press the button."""
 _WIDTH = 460
 
 OpenDemo = Callable[[], bool]
@@ -61,6 +63,7 @@ class StatePage(QWidget):
         self._memory.setToolTip(self.tr("Sign in anew; the keys are forgotten when bxdesk is closed."))
         self._demo: QWidget | None = None
         self._below = QVBoxLayout()
+        self._phase: Phase | None = None
         self._lay_out()
         self._main.clicked.connect(self._act)
         self._second.clicked.connect(self.sign_in_again_asked)
@@ -145,6 +148,9 @@ class StatePage(QWidget):
             )
         elif phase is Phase.FAILED and problem is not None:
             self._fail(problem)
+        if phase is not self._phase and phase in _WAITING:
+            (self._second if ended else self._main).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._phase = phase
 
     def _fail(self, problem: Problem) -> None:
         self._say(

@@ -27,6 +27,7 @@ def test_the_first_start_says_what_bxdesk_does_and_offers_to_connect(start: Star
     person = start(_empty())
     person.wait(lambda: person.text("stateTitle") == "Put your widgets into Bitrix24")
     assert person.text("stateButton") == "&Connect a portal…"
+    assert person.window.focusWidget().objectName() == "stateButton"
     assert person.window.windowTitle() == "bxdesk"
     person.click("stateButton")
     assert person.sees("connectDialog")
@@ -50,6 +51,7 @@ def test_a_portal_that_cannot_be_read_says_why_and_can_be_tried_again(start: Sta
     desk.errors["snapshot"] = [error()]
     person = start(desk)
     person.wait(lambda: person.text("stateTitle") == "The portal does not answer.")
+    assert person.window.focusWidget().objectName() == "stateButton"
     assert person.text("stateText") == "It may be offline."
     assert person.text("stateHint") == "Look at it in the browser."
     assert not person.sees("signInAgainButton")

@@ -7,9 +7,9 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+LOOK = ("bxdesk.gui.parts.flat.strokes", "bxdesk.gui.parts.flat.style")
+"""What the first frame is drawn without."""
 PORTAL_PAGE = (
-    "bxdesk.gui.parts.flat.strokes",
-    "bxdesk.gui.parts.flat.style",
     "bxdesk.placements.widget_view",
     "bxdesk.gui.session.workspace",
     "bxdesk.gui.tree.placement_cells",

@@ -112,7 +112,7 @@ class Preview(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        heading = Text(self.tr("Where people will see it"), Tone.MUTED)
+        heading = Text(self.tr("Where people will see it")).enlarge(1.0)
         heading.setWordWrap(False)
         self._picture = Picture()
         line = self.fontMetrics().height()

@@ -29,7 +29,7 @@ class Exceptions(QWidget):
         self._workspace = workspace
         self._shown: tuple[tuple[str, str], ...] = ()
         self._links: list[QWidget] = []
-        heading = Text(self.tr("Different texts"), Tone.MUTED)
+        heading = Text(self.tr("Different texts")).enlarge(1.0)
         self._more = Text(tone=Tone.MUTED)
         self._more.setObjectName("moreExceptions")
         self._column = QVBoxLayout(self)

@@ -52,6 +52,7 @@ class BarButton(Button):
         self.setAccessibleName(text.replace("&", ""))
         self._compact = False
         self._explained = ""
+        self.setFlat(True)  # what stands in a bar is quiet until it is pointed at
 
     def set_compact(self, compact: bool) -> None:
         """Shows the icon alone, or the word beside it again."""

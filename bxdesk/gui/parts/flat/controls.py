@@ -27,6 +27,12 @@ def is_filled(option: QStyleOption) -> bool:
     return default and has(option, _State.State_Enabled)
 
 
+def is_quiet(option: QStyleOption) -> bool:
+    """Whether it is a button that has no edge until it is pointed at, and does not stand for what is in sight."""
+    flat = isinstance(option, QStyleOptionButton) and bool(option.features & QStyleOptionButton.ButtonFeature.Flat)
+    return flat and not has(option, _State.State_On)
+
+
 def draw_button(option: QStyleOption, painter: QPainter) -> None:
     """White or filled, a little darker under the pointer, darker yet while it is pressed."""
     palette = option.palette
@@ -50,7 +56,7 @@ def draw_button(option: QStyleOption, painter: QPainter) -> None:
 
 
 def draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
-    """One of a bar has no edge until it is pointed at."""
+    """Has no edge, and a ground only while it is pointed at, pressed or on."""
     painter.setPen(Qt.PenStyle.NoPen)
     if has(option, _GROUNDED):
         painter.setBrush(faint(option, 0.18 if has(option, _State.State_Sunken) else 0.09))

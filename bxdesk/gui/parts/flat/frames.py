@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionHeader, QStyleOptionSlider
+from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionHeader, QStyleOptionMenuItem, QStyleOptionSlider
 
 from bxdesk.gui.parts.flat.strokes import EDGE, faint, has, rounded_pen
+from bxdesk.gui.parts.theme import GAP, Tone, colour
 
 _Sub = QStyle.SubControl
 _State = QStyle.StateFlag
@@ -43,6 +44,19 @@ def draw_grip(option: QStyleOption, painter: QPainter) -> None:
     middle = QRectF(option.rect).center()
     half = QPointF(0, _GRIP / 2) if has(option, _State.State_Horizontal) else QPointF(_GRIP / 2, 0)
     painter.drawLine(middle - half, middle + half)
+
+
+def is_menu_heading(option: QStyleOptionMenuItem) -> bool:
+    """Whether it is the name of the entries below it."""
+    return option.menuItemType is QStyleOptionMenuItem.MenuItemType.Separator and bool(option.text)
+
+
+def draw_menu_heading(option: QStyleOption, painter: QPainter) -> None:
+    """Quieter than the entries, and where their signs begin."""
+    if isinstance(option, QStyleOptionMenuItem):
+        painter.setPen(colour(Tone.MUTED))
+        area = option.rect.adjusted(GAP, 0, -GAP, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, option.text)
 
 
 def part_of_scroll_bar(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:

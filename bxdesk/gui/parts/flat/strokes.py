@@ -43,5 +43,7 @@ def draw_ring(option: QStyleOption, painter: QPainter, *, inside: QColor | None 
         painter.setPen(inside)
         painter.drawRoundedRect(area_of(option).adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
     else:
-        painter.setPen(QPen(colour(Tone.ACCENT), 2))
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        width = 1 if has(option, QStyle.StateFlag.State_Item) else 2  # a cell is large
+        painter.setPen(QPen(colour(Tone.ACCENT), width))
+        half = width / 2
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), RADIUS, RADIUS)

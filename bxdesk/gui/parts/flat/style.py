@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QProxyStyle,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
+    QStyleOptionMenuItem,
     QStyleOptionSlider,
     QStyleOptionToolButton,
     QWidget,
@@ -31,22 +32,34 @@ from bxdesk.gui.parts.flat.controls import (
     draw_sort_arrow,
     draw_tool_button,
     is_filled,
+    is_quiet,
 )
 from bxdesk.gui.parts.flat.frames import (
     draw_grip,
     draw_header,
     draw_header_end,
+    draw_menu_heading,
     draw_scroll_bar,
+    is_menu_heading,
     part_of_scroll_bar,
 )
 from bxdesk.gui.parts.flat.strokes import draw_ring
+from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
+from bxdesk.gui.parts.theme import Tone
 
 _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
 _Sub = QStyle.SubControl
 _Role = QPalette.ColorRole
+_SIGNS = {
+    QStyle.StandardPixmap.SP_MessageBoxQuestion: ("help", Tone.ACCENT),
+    QStyle.StandardPixmap.SP_MessageBoxInformation: ("info", Tone.ACCENT),
+    QStyle.StandardPixmap.SP_MessageBoxWarning: ("warning", Tone.WARNING),
+    QStyle.StandardPixmap.SP_MessageBoxCritical: ("error", Tone.BAD),
+}
+"""The signs of message boxes are of the same family as all others."""
 _Contents = QStyle.ContentsType
 _AIR = {_Contents.CT_PushButton: 12, _Contents.CT_ComboBox: 12, _Contents.CT_HeaderSection: 10}
 """Above and below a word together: a button, and a list that drops down, are as high as the field beside them."""
@@ -82,6 +95,10 @@ class FlatStyle(QProxyStyle):
             option = QStyleOptionButton(option)
             option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
         draw = _CONTROLS.get(element)
+        if isinstance(option, QStyleOptionMenuItem):
+            draw = draw_menu_heading if is_menu_heading(option) else None
+        elif element is _Control.CE_PushButtonBevel and is_quiet(option):
+            draw = draw_tool_button
         if draw is None:
             super().drawControl(element, option, painter, widget)
         else:
@@ -107,6 +124,13 @@ class FlatStyle(QProxyStyle):
                 option = QStyleOptionToolButton(option)
                 option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu  # three dots say it already
             super().drawComplexControl(control, option, painter, widget)
+
+    @override
+    def standardIcon(
+        self, kind: QStyle.StandardPixmap, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> QIcon:
+        drawing = _SIGNS.get(kind)
+        return icon(*drawing) if drawing is not None else super().standardIcon(kind, option, widget)
 
     @override
     def sizeFromContents(
