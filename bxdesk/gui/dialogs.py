@@ -111,16 +111,20 @@ class Dialogs(QObject):
         dialog.undo_asked.connect(show)
         open_dialog(dialog)
 
-    def show_help(self) -> None:
-        """The help, about the place that is selected. It stays beside the window; asked for again, it turns there."""
+    def show_help(self, *, of_portals: bool = False) -> None:
+        """The help about the place that is selected, or about the page of portals.
+
+        It stays beside the window; asked for again, it turns there.
+        """
         from bxdesk.gui.help.help_dialog import HelpDialog
+        from bxdesk.gui.help.help_topics import HOW, PORTALS
 
         ready = self._session.portal.phase is Phase.READY
         if self._help is None:
             self._help = HelpDialog(self._the_reporter(), self._open_address, self._scopes(), self._window)
             self._help.about_asked.connect(self.show_about)
             self._help.finished.connect(self._forget_help)
-        self._help.turn_to(self._page().place if ready else "")
+        self._help.turn_to(self._page().place if ready and not of_portals else "", PORTALS if of_portals else HOW)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()

@@ -46,6 +46,7 @@ class TopBar(QWidget):
     rename_asked = Signal()
     page_turned = Signal(object)
     """The Page that is to be shown."""
+    refresh_asked = Signal()
     history_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
@@ -59,7 +60,7 @@ class TopBar(QWidget):
         self._more = self._make_menu_button()
         self._refresh = BarButton(self.tr("&Refresh"), "refreshButton")
         self._refresh.setShortcut(QKeySequence(QKeySequence.StandardKey.Refresh))
-        explain(self._refresh, self.tr("Read the portal again; your ticks and texts stay"))
+        explain(self._refresh, self.tr("Read again what you see; your ticks and texts stay"))
         self._who = Text(tone=Tone.MUTED)
         self._who.setWordWrap(False)
         self._doing = Elided(tone=Tone.MUTED)
@@ -86,12 +87,13 @@ class TopBar(QWidget):
         explain(self._help, self.tr("What each place is, and how bxdesk works"), QKeySequence(Qt.Key.Key_F1))
         self._buttons = (self._refresh, self._portals, self._checks, self._history, self._settings, self._help)
         self._is_dressed = False
+        self._sees_portals = False
         self._offered: QAction | None = None
         self._build_menu()
         self._lay_out()
         self._box.chosen.connect(session.choose)
         self._box.connect_asked.connect(self.connect_asked)
-        self._refresh.clicked.connect(session.refresh)
+        self._refresh.clicked.connect(self.refresh_asked)
         self._stop.clicked.connect(lambda: session.portal.stop())
         self._page_buttons = {Page.PORTALS: self._portals, Page.CHECKS: self._checks}
         for page, button in self._page_buttons.items():
@@ -122,6 +124,14 @@ class TopBar(QWidget):
         """Has the buttons of the pages show which one is in sight."""
         for one, button in self._page_buttons.items():
             button.setChecked(one is page)
+        self._sees_portals = page is Page.PORTALS
+        self._offer_refresh()
+
+    def _offer_refresh(self) -> None:
+        portal = self._session.portal
+        connected = portal.connection is not None
+        self._refresh.setVisible(self._sees_portals or connected)
+        self._refresh.setEnabled(self._sees_portals or (connected and not portal.busy))
 
     def _turn(self, page: Page) -> None:
         self.page_turned.emit(page if self._page_buttons[page].isChecked() else Page.WIDGETS)
@@ -240,8 +250,7 @@ class TopBar(QWidget):
         self._history.setVisible(bool(session.connections.all))
         self._settings.setEnabled(session.is_open)
         self._leave.setEnabled(connected)
-        self._refresh.setVisible(connected)
-        self._refresh.setEnabled(connected and not portal.busy)
+        self._offer_refresh()
         self._doing.setText(spoken(portal.waiting) if portal.waiting else self.tr("Reading…"))
         for widget in (self._doing, self._bar, self._stop):
             widget.setVisible(self._rereads)

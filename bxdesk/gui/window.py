@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._portal_page: PortalPage | None
         self._banner: ProblemBanner | None
         self.setObjectName("mainWindow")
-        dialogs = self._dialogs = Dialogs(self, session, choices, open_address, self.make_portal_page, folders)
+        self._dialogs = Dialogs(self, session, choices, open_address, self.make_portal_page, folders)
         self._build()
         session.told.connect(self.show_fault)
         choices.failed.connect(self.show_fault)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         find.activated.connect(self._find)
         QShortcut(QUIT, self).activated.connect(self.close)
         help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
-        help_.activated.connect(dialogs.show_help)
+        help_.activated.connect(self._show_help)
         places.restore_window(self, _USUAL)
         self._restate()
 
@@ -208,7 +208,8 @@ class MainWindow(QMainWindow):
         bar.page_turned.connect(self._show_page)
         bar.history_asked.connect(dialogs.show_history)
         bar.settings_asked.connect(dialogs.show_settings)
-        bar.help_asked.connect(dialogs.show_help)
+        bar.help_asked.connect(self._show_help)
+        bar.refresh_asked.connect(self._refresh)
 
     def _build_anew(self) -> None:
         """Builds the window again in another language, arranged as it is."""
@@ -318,3 +319,13 @@ class MainWindow(QMainWindow):
         elif self._session.portal.phase is Phase.READY:
             self._show_widgets()
             self.make_portal_page().search()
+
+    def _refresh(self) -> None:
+        """Reads again what is looked at."""
+        if self._page is Page.PORTALS:
+            self._make_portals_page().read_again()
+        else:
+            self._session.refresh()
+
+    def _show_help(self) -> None:
+        self._dialogs.show_help(of_portals=self._page is Page.PORTALS)

@@ -57,7 +57,7 @@ def test_the_topics_are_a_proper_model(qapp: object, qtmodeltester: Any) -> None
     del qapp
     model = HelpModel(topics())
     qtmodeltester.check(model)
-    assert model.rowCount() == len(FAMILIES) + 4
+    assert model.rowCount() == len(FAMILIES) + 5
     model.filter("chat message")
     qtmodeltester.check(model)
     assert 0 < model.rowCount() < 6
@@ -139,7 +139,10 @@ def test_topics_are_searched_and_chosen_by_keyboard(visitor: Person) -> None:
     QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Down)
     assert visitor.text("helpHeading") == "The application's card"
     QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Down)
+    assert visitor.text("helpHeading") == "Several portals"
+    QTest.keyClick(visitor.see(QListView, "helpTopics"), Qt.Key.Key_Down)
     assert visitor.text("helpHeading") == "Keyboard"
+    assert {"Everywhere", "The table of bindings", "The page of portals"} <= set(said(visitor, "helpDialog"))
     assert {"F1", "Find a place", "Ctrl+I"} <= set(said(visitor, "helpDialog"))
 
 

@@ -240,6 +240,42 @@ def test_ctrl_f_searches_portals_here(person: Person) -> None:
     assert person.window.focusWidget().objectName() == "portalsFilter"
 
 
+def test_f5_reads_the_selected_again_and_all_where_none_is_selected(person: Person, desk: FakeDesk) -> None:
+    _select(person, "beta", "gamma")
+    person.press(Qt.Key.Key_F5, "portalsTable")
+    person.wait(lambda: person.sees("portalsStatus") and person.text("portalsStatus") == "2 of 2 read")
+    person.press(Qt.Key.Key_Escape, "portalsTable")
+    person.press(Qt.Key.Key_F5, "portalsTable")
+    person.wait(lambda: person.text("portalsStatus") == "3 of 3 read")
+    assert sorted(desk.read) == sorted((BETA.name, GAMMA.name, ACME.name, BETA.name, GAMMA.name))
+    assert desk.calls.count("snapshot") == 1, "the open portal is not read by itself"
+
+
+def test_esc_clears_what_is_searched_then_what_is_selected(person: Person) -> None:
+    person.type("portalsFilter", "gamma")
+    _select(person, "gamma")
+    person.press(Qt.Key.Key_Escape, "portalsTable")
+    assert (person.text("portalsFilter"), person.text("portalsMenuButton")) == ("", "&With the selected (1)")
+    person.press(Qt.Key.Key_Escape, "portalsTable")
+    assert person.text("portalsMenuButton") == "&With the selected"
+
+
+def test_f2_renames_the_selected_portal_whichever_is_open(person: Person, desk: FakeDesk) -> None:
+    _select(person, "gamma")
+    person.press(Qt.Key.Key_F2, "portalsTable")
+    person.type("labelEdit", "Warehouse")
+    person.click("renameButton")
+    person.wait(lambda: "Warehouse – gamma" in _names(person))
+    assert [one.label for one in desk.accounts.known] == ["", "Branch office", "Warehouse"]
+    assert person.text("connectionBox") == "acme.bitrix24.com"
+
+
+def test_f1_is_about_the_portals(person: Person) -> None:
+    person.press(Qt.Key.Key_F1, "portalsTable")
+    person.wait(lambda: person.sees("helpDialog"))
+    assert person.text("helpHeading") == "Several portals"
+
+
 def test_the_selected_are_put_into_a_group_of_ones_own(person: Person, desk: FakeDesk) -> None:
     _select(person, "beta", "gamma")
     person.choose("portalsMenuButton", "groupPortalsAction")

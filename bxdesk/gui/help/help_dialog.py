@@ -60,11 +60,11 @@ class HelpDialog(FittedDialog):
         self._close.clicked.connect(self.reject)
         self.turn_to("")
 
-    def turn_to(self, code: str) -> None:
-        """Shows what there is about the placement with this code; how bxdesk works without one."""
+    def turn_to(self, code: str, topic: str = HOW) -> None:
+        """Shows what there is about the placement with this code; without one, the topic with this key."""
         self._code = code
         self._filter.clear()
-        self._choose(topic_for(code) if code else HOW)
+        self._choose(topic_for(code) if code else topic)
 
     def know(self, scopes: frozenset[str] | None) -> None:
         """Takes the app's permissions on the portal that is shown now; None where there is none."""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPlainTextEdit, 
 from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
 from bxdesk.gui.help.card_topic import card_sections
-from bxdesk.gui.help.help_topics import CARD, HOW, KEYS, Topic, has_objects, keys, steps, title_of
+from bxdesk.gui.help.help_topics import CARD, HOW, KEYS, PORTALS, Topic, has_objects, several_portals, steps, title_of
+from bxdesk.gui.help.key_topic import key_sections
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.language import reader_language
 from bxdesk.gui.parts.links import OpenAddress, PageButton
@@ -62,12 +63,12 @@ class HelpPage(QScrollArea):
             self._add_place(column, topic.family, code)
         elif topic.key == HOW:
             column.addLayout(_numbered(steps()))
-        elif topic.key == CARD:
-            for title, lines in card_sections():
+        elif topic.key == PORTALS:
+            column.addLayout(_numbered(several_portals()))
+        elif topic.key in (CARD, KEYS):
+            for title, lines in card_sections() if topic.key == CARD else key_sections():
                 column.addWidget(Text(title).enlarge(1.0))
                 column.addLayout(_pairs(lines))
-        elif topic.key == KEYS:
-            column.addLayout(_pairs(keys()))
         else:
             self._add_others(column, code)
         column.addStretch(1)

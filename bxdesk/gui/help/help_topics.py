@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 from bxdesk.gui.help.card_topic import card_sections
-from bxdesk.gui.parts.keys import CALL, NEW, PORTALS, QUIT, REDO, REVIEW, UNDO
+from bxdesk.gui.help.key_topic import key_sections
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.catalogue import FAMILIES, family_of, note_of, object_title, title_within
 from bxdesk.placements.families.record import Family
 
-HOW, CARD, KEYS, OTHERS = "how", "card", "keys", "others"
+HOW, CARD, PORTALS, KEYS, OTHERS = "how", "card", "portals", "keys", "others"
 """The topics that are no family."""
 
 
@@ -38,7 +36,8 @@ def topics() -> list[Topic]:
     found = [
         _plain(HOW, _tr("How it works"), *steps()),
         _plain(CARD, _tr("The application's card"), *card),
-        _plain(KEYS, _tr("Keyboard"), *(what for _, what in keys())),
+        _plain(PORTALS, _tr("Several portals"), *several_portals()),
+        _plain(KEYS, _tr("Keyboard"), *(what for _, lines in key_sections() for _, what in lines)),
     ]
     for family in FAMILIES:
         words = (spoken(family.title), *family.patterns, *(_about(pattern) for pattern in family.patterns))
@@ -74,34 +73,21 @@ def steps() -> tuple[str, ...]:
     )
 
 
-def keys() -> Iterator[tuple[str, str]]:
-    """Each key of the window, and what it does."""
-    standard = QKeySequence.StandardKey
-    for key, what in (
-        (QKeySequence("F1"), _tr("This help, about the place that is selected")),
-        (QKeySequence(standard.Refresh), _tr("Read the portal again")),
-        (QKeySequence(standard.Find), _tr("Find a place")),
-        (UNDO, _tr("Undo what was ticked, typed or discarded")),
-        (REDO, _tr("Do it again")),
-        (QKeySequence("Space"), _tr("Tick or untick what is selected")),
-        (NEW, _tr("Make a new widget")),
-        (REVIEW, _tr("Review and apply what waits")),
-        (QKeySequence(standard.Open), _tr("Open a layout file")),
-        (QKeySequence(standard.Save), _tr("Save the widgets as a layout file")),
-        (QKeySequence(standard.Paste), _tr("Paste a layout, outside of a text")),
-        (QKeySequence("Ctrl+D"), _tr("Give the selected places a different text, or take it back")),
-        (CALL, _tr("What the handler receives there")),
-        (QKeySequence("Return"), _tr("Edit the widget of the selected binding")),
-        (QKeySequence("F2"), _tr("Change the address of the selected bindings")),
-        (QKeySequence("Ctrl+M"), _tr("Move the selected bindings to the open widget")),
-        (QKeySequence(standard.Delete), _tr("Remove the selected widget or bindings")),
-        (QKeySequence("Ctrl+L"), _tr("Leave the selected bindings as they are")),
-        (QKeySequence(standard.Copy), _tr("Copy the selected bindings as a layout")),
-        (PORTALS, _tr("Show all portals, and the widgets again")),
-        (QUIT, _tr("Close the window; what waits is kept")),
-    ):
-        yield key.toString(QKeySequence.SequenceFormat.NativeText), what
-    yield _tr("Alt and a letter"), _tr("Go to what has this letter underlined")
+def several_portals() -> tuple[str, ...]:
+    """How many portals are looked after together."""
+    return (
+        _tr(
+            "Each portal has a line: how it is, what waits in its draft, what others have changed, and when it was "
+            "last read. Select one, and what is known of it stands below; Return or a double click opens it."
+        ),
+        _tr("“Read all” asks all of them, some side by side: one that does not answer holds up nobody."),
+        _tr("Select several: “With the selected” checks, proves, exports, moves or groups them together."),
+        _tr(
+            "“Compare with a layout…” says how far each is from a layout file. “Review and apply…” shows every change "
+            "before anything is sent, portal by portal."
+        ),
+        _tr("What failed can be tried again alone. What was cut off waits at its portal until it is settled."),
+    )
 
 
 def title_of(code: str) -> str:

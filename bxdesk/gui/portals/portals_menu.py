@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.connecting.connection_dialogs import RenameDialog
 from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.layout_dialog import folder_dialog
 from bxdesk.gui.places import Places
@@ -57,6 +58,7 @@ class PortalsMenu(QPushButton):
         self._entry("movePortalsAction", self.tr("&Move to a new server…"), self._ask_for_server)
         self._entry("exportPortalsAction", self.tr("&Export layouts…"), self._ask_for_folder)
         self._menu.addSeparator()
+        self._rename = self._entry("renamePortalAction", self.tr("Re&name…"), self._ask_for_name, QKeySequence("F2"))
         self._entry("groupPortalsAction", self.tr("Put into a &group…"), self._ask_for_group)
         self.setMenu(self._menu)
         table.customContextMenuRequested.connect(self._show_menu)
@@ -71,7 +73,8 @@ class PortalsMenu(QPushButton):
         text = self.tr("&With the selected ({n})").format(n=number) if number else self.tr("&With the selected")
         self.setText(text)
         self.setAccessibleName(text.replace("&", ""))
-        self._open.setEnabled(number == 1)
+        for action in (self._open, self._rename):
+            action.setEnabled(number == 1)
         for action in (self._read, self._check, self._prove):
             action.setEnabled(number > 0 and not self._fleet.runs)
 
@@ -112,6 +115,11 @@ class PortalsMenu(QPushButton):
         series = ProofSeries(self._session, self._fleet, self._table.chosen, self.window())
         series.page_asked.connect(self.page_asked)
         series.begin()
+
+    def _ask_for_name(self) -> None:
+        chosen = self._table.chosen
+        if len(chosen) == 1:
+            open_dialog(RenameDialog(self._session, chosen[0], self.window()))
 
     def _ask_for_group(self) -> None:
         chosen = self._table.chosen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.button import Button
@@ -104,6 +104,19 @@ class PortalsPage(QWidget):
         if self._session.portal.connection is not None and not self._table.chosen:
             self._table.go_to(self._session.portal.connection)
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_again(self) -> None:
+        """Reads the portals that are selected; all of them where none is."""
+        self._fleet.read(self._table.chosen or self._session.connections.all)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back step by step: all portals are shown, none is selected."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._search.text():
+            self._search.clear()
+        else:
+            self._table.clearSelection()
 
     def search(self) -> None:
         """Puts the cursor where portals are searched."""
