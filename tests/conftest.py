@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
+from tests.ports import find_port
 from tests.scheduling import ByFile, place
 
 settings.register_profile("any computer", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -98,6 +99,12 @@ def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _is_loopback(host: str) -> bool:
     return host == "localhost" or ipaddress.ip_address(host).is_loopback
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port that nobody listens at."""
+    return find_port()
 
 
 class _Remember(logging.Handler):

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from bxdesk.demo import DemoPortal, DemoSettings
+from tests.ports import find_port
 
-from .portals import SimpleBrowser, connect_by_paste, free_port
+from .portals import SimpleBrowser, connect_by_paste
 from .processes import Bxdesk, bare_environment
 from .secret_service import SecretService, running_secret_service
 from .web_site import WebSite, running_web_site
@@ -42,7 +43,7 @@ def bxdesk_without_keyring(tmp_path: Path) -> Bxdesk:
 @pytest.fixture
 def redirect() -> str:
     """The redirect address in the app's card: loopback, at a port that is free."""
-    return f"http://127.0.0.1:{free_port()}/callback"
+    return f"http://127.0.0.1:{find_port()}/callback"
 
 
 StartPortal = Callable[..., DemoPortal]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,13 +53,6 @@ def portal_process(folder: Path, redirect: str, *more: str, program: Path = BXDE
         yield keys
         done = process.stop()
     assert (done.code, done.err) == (0, "")
-
-
-def free_port() -> int:
-    """A port of this computer that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def announced(process: Running, keys: Keys) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bxdesk.demo import DemoPortal
+from tests.ports import find_port
 
-from .portals import free_port
 from .processes import Bxdesk
 from .web_site import WebSite
 
@@ -131,7 +131,7 @@ def test_a_site_that_is_no_portal(bxdesk: Bxdesk, web_site: WebSite, redirect: s
 
 
 def test_an_address_where_nobody_answers(bxdesk: Bxdesk, redirect: str) -> None:
-    nobody = f"127.0.0.1:{free_port()}"
+    nobody = f"127.0.0.1:{find_port()}"
 
     said = connect_to(bxdesk, f"http://{nobody}", redirect)
 

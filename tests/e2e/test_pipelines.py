@@ -110,7 +110,7 @@ def test_the_workflow_and_the_crontab_do_the_same(runner: Shell, portal: DemoPor
     runner.typed = ""
     assert runner.types(command) == ""
     portal.clear_bindings()
-    assert "vanished" in runner.types(command)
+    assert "missing" in runner.types(command)
 
 
 def test_a_connection_comes_from_a_desktop_as_the_page_says(

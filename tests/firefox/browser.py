@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.portals import free_port
 from tests.e2e.processes import PATIENCE, bare_environment
+from tests.ports import find_port
 
 FIREFOX = "/usr/bin/firefox-esr"
 
@@ -59,7 +59,7 @@ class Firefox:
 def open_firefox(proxy: int) -> Iterator[Firefox]:
     """A browser with an empty profile that reaches all through the proxy at this port, gone when the block is left."""
     with tempfile.TemporaryDirectory(prefix="bxdesk-e2e-", ignore_cleanup_errors=True) as folder:
-        port = free_port()
+        port = find_port()
         profile = Path(folder) / "profile"
         profile.mkdir()
         ports = {"marionette.port": port, "network.proxy.http_port": proxy, "network.proxy.ssl_port": proxy}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -71,17 +70,14 @@ def told(problem: Problem) -> None:
 
 
 @pytest.fixture
-def signed_in_after(portal: HostilePortal, network: Bounds) -> SignIn:
+def signed_in_after(portal: HostilePortal, network: Bounds, free_port: int) -> SignIn:
     """Signs in while this comes to the loopback address first."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     request = SignInRequest(
-        portal.address, "local.1", "secret", f"http://127.0.0.1:{port}/callback", portal.address, timeout=30
+        portal.address, "local.1", "secret", f"http://127.0.0.1:{free_port}/callback", portal.address, timeout=30
     )
 
     async def knock(data: bytes) -> bytes:
-        async with await anyio.connect_tcp("127.0.0.1", port) as stream:
+        async with await anyio.connect_tcp("127.0.0.1", free_port) as stream:
             answer = b""
             try:
                 await stream.send(data)

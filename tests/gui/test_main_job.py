@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -192,10 +191,3 @@ def test_signing_in_from_the_window_through_the_browser(qapp: QApplication, tmp_
         assert "bxdesk is connected" in pages[0]
         program.close()
     qapp.processEvents()
-
-
-@pytest.fixture
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.portals import free_port
 from tests.e2e.processes import Bxdesk, bare_environment
 from tests.e2e.secret_service import SecretService, running_secret_service
+from tests.ports import find_port
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "build/dist/bxdesk"
@@ -75,4 +75,4 @@ def bxdesk(program: Path, clean: dict[str, str], secret_service: SecretService) 
 @pytest.fixture
 def redirect() -> str:
     """The redirect address in the app's card."""
-    return f"http://127.0.0.1:{free_port()}/callback"
+    return f"http://127.0.0.1:{find_port()}/callback"

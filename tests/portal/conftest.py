@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -108,11 +107,3 @@ async def sign_in_to(portal: DemoPortal, http: httpx.AsyncClient, locks: Path) -
 async def signed_in(portal: DemoPortal, http: httpx.AsyncClient, tmp_path: Path) -> SignedIn:
     """bxdesk, signed in to the fresh portal."""
     return await sign_in_to(portal, http, tmp_path)
-
-
-@pytest.fixture
-def free_port() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
