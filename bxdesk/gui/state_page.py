@@ -111,7 +111,7 @@ class StatePage(QWidget):
         self._second.setVisible(ended or refused)  # as somebody else who may
         self._memory.setVisible(phase is Phase.FAILED and problem is not None and problem.code == KEYRING)
         self._offer_demo(phase is Phase.NO_CONNECTION and self._open_demo is not None)
-        self._main.setDefault(not ended)
+        self._main.setDefault(not ended and phase is not Phase.LOADING)  # to cancel is not what most people want
         self._second.setDefault(ended)
         self._bar.setVisible(phase in (Phase.OPENING, Phase.LOADING))
         if phase is Phase.OPENING:

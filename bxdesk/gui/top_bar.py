@@ -31,8 +31,6 @@ class Page(Enum):
     PORTALS = "portals"
 
 
-_ROOM = 64
-"""From this width on, in letters, there is room to say who is signed in."""
 _DOING = 17
 """How wide is said at most what is going on, in letters: no second line comes and goes with it."""
 
@@ -139,21 +137,20 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the list of portals alone says who is signed in, and buttons have no words."""
         super().resizeEvent(event)
-        self._show_who()
         self._fit()
 
-    def _show_who(self) -> None:
-        """While the portal is read again, what is going on has the room."""
-        has_room = self.width() >= self.fontMetrics().horizontalAdvance("m") * _ROOM
-        self._who.setVisible(has_room and not self._rereads)
-
     def _fit(self) -> None:
-        """The buttons have words as long as all of them stand in one line so."""
+        """The buttons have words as long as all of them stand in one line so, and who is signed in is said beside them.
+
+        While the portal is read again, what is going on has the room.
+        """
         shown = [button for button in self._buttons if not button.isHidden()]
         others = self._box.sizeHint().width() + self._more.sizeHint().width()
         needed = others + sum(button.width_with_word + GAP for button in shown) + GAP + 2 * MARGIN
         for button in self._buttons:
             button.set_compact(self._is_dressed and needed > self.width())
+        has_room = needed + self._who.sizeHint().width() + GAP <= self.width()
+        self._who.setVisible(has_room and not self._rereads)
 
     @property
     def _rereads(self) -> bool:
@@ -254,7 +251,6 @@ class TopBar(QWidget):
         self._doing.setText(spoken(portal.waiting) if portal.waiting else self.tr("Reading…"))
         for widget in (self._doing, self._bar, self._stop):
             widget.setVisible(self._rereads)
-        self._show_who()
-        self._fit()
         user = portal.connection.user_name if portal.connection else ""
         self._who.setText(self.tr("Signed in as {user}").format(user=user) if user else "")
+        self._fit()

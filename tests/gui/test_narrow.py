@@ -175,3 +175,9 @@ def test_the_bar_s_buttons_have_words_only_where_all_of_them_fit(somebody: Perso
     _make(somebody, _WIDE)
     assert history.width() == wide
     assert "History" not in history.toolTip()
+
+
+def test_who_is_signed_in_takes_no_room_from_the_buttons(somebody: Person) -> None:
+    for width in (_NARROW, 800, 880, 960, 1040, _WIDE):
+        _make(somebody, width)
+        assert len({somebody.see(QWidget, name).mapTo(somebody.window, QPoint()).y() for name in _BAR}) == 1, width

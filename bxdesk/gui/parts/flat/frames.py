@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionHeader, QStyleOptionMenuItem, QStyleOptionSlider
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyleOption,
+    QStyleOptionHeader,
+    QStyleOptionMenuItem,
+    QStyleOptionProgressBar,
+    QStyleOptionSlider,
+)
 
 from bxdesk.gui.parts.flat.strokes import EDGE, faint, has, rounded_pen
 from bxdesk.gui.parts.theme import GAP, Tone, colour
@@ -46,9 +53,10 @@ def draw_grip(option: QStyleOption, painter: QPainter) -> None:
     painter.drawLine(middle - half, middle + half)
 
 
-def is_menu_heading(option: QStyleOptionMenuItem) -> bool:
+def is_menu_heading(option: QStyleOption) -> bool:
     """Whether it is the name of the entries below it."""
-    return option.menuItemType is QStyleOptionMenuItem.MenuItemType.Separator and bool(option.text)
+    kind = QStyleOptionMenuItem.MenuItemType.Separator
+    return isinstance(option, QStyleOptionMenuItem) and option.menuItemType is kind and bool(option.text)
 
 
 def draw_menu_heading(option: QStyleOption, painter: QPainter) -> None:
@@ -57,6 +65,34 @@ def draw_menu_heading(option: QStyleOption, painter: QPainter) -> None:
         painter.setPen(colour(Tone.MUTED))
         area = option.rect.adjusted(GAP, 0, -GAP, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, option.text)
+
+
+def draw_groove(option: QStyleOption, painter: QPainter) -> None:
+    """What a progress bar fills."""
+    _draw_pill(QRectF(option.rect), faint(option, EDGE / 2), painter)
+
+
+def is_determinate(option: QStyleOption) -> bool:
+    """Whether a progress bar knows how much is done; another one moves, which Fusion does well."""
+    return isinstance(option, QStyleOptionProgressBar) and option.maximum > option.minimum
+
+
+def draw_progress(option: QStyleOption, painter: QPainter) -> None:
+    """As much of it as is done."""
+    if isinstance(option, QStyleOptionProgressBar) and option.progress > option.minimum:
+        area = QRectF(option.rect)
+        done = area.width() * (option.progress - option.minimum) / (option.maximum - option.minimum)
+        area.setWidth(max(done, area.height()))
+        if option.direction is Qt.LayoutDirection.RightToLeft:
+            area.moveRight(QRectF(option.rect).right())
+        _draw_pill(area, option.palette.color(_Role.Highlight), painter)
+
+
+def _draw_pill(area: QRectF, ground: QColor, painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    round_ends = min(area.width(), area.height()) / 2
+    painter.drawRoundedRect(area, round_ends, round_ends)
 
 
 def part_of_scroll_bar(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
@@ -90,11 +126,7 @@ def draw_scroll_bar(option: QStyleOptionSlider, painter: QPainter, handle: QRect
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     busy = has(option, _TOUCHED)
-    painter.setBrush(faint(option, 0.6 if busy else 0.4))
     room = min(handle.width(), handle.height()) / 4
-    bar = QRectF(handle).adjusted(room, room, -room, -room)
-    thin = min(bar.width(), bar.height()) / 2
-    painter.drawRoundedRect(bar, thin, thin)
+    _draw_pill(QRectF(handle).adjusted(room, room, -room, -room), faint(option, 0.6 if busy else 0.4), painter)
     painter.restore()

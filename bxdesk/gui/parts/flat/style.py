@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
-    QStyleOptionMenuItem,
     QStyleOptionSlider,
     QStyleOptionToolButton,
     QWidget,
@@ -36,10 +35,13 @@ from bxdesk.gui.parts.flat.controls import (
 )
 from bxdesk.gui.parts.flat.frames import (
     draw_grip,
+    draw_groove,
     draw_header,
     draw_header_end,
     draw_menu_heading,
+    draw_progress,
     draw_scroll_bar,
+    is_determinate,
     is_menu_heading,
     part_of_scroll_bar,
 )
@@ -94,15 +96,11 @@ class FlatStyle(QProxyStyle):
         if element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton) and is_filled(option):
             option = QStyleOptionButton(option)
             option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
-        draw = _CONTROLS.get(element)
-        if isinstance(option, QStyleOptionMenuItem):
-            draw = draw_menu_heading if is_menu_heading(option) else None
-        elif element is _Control.CE_PushButtonBevel and is_quiet(option):
-            draw = draw_tool_button
-        if draw is None:
-            super().drawControl(element, option, painter, widget)
+        known = _CONTROLS.get(element)
+        if known is not None and known[0](option):
+            _drawn(known[1], option, painter)
         else:
-            _drawn(draw, option, painter)
+            super().drawControl(element, option, painter, widget)
 
     @override
     def drawComplexControl(
@@ -153,6 +151,11 @@ class FlatStyle(QProxyStyle):
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # it may be None
 
 
+def _always(option: QStyleOption) -> bool:
+    del option
+    return True
+
+
 def _drawn(draw: Callable[..., None], option: QStyleOption, painter: QPainter, *more: object) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -175,8 +178,13 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter],
     _Primitive.PE_IndicatorItemViewItemCheck: draw_box,
     _Primitive.PE_IndicatorRadioButton: draw_circle,
 }
-_CONTROLS: Mapping[QStyle.ControlElement, Callable[[QStyleOption, QPainter], None]] = {
-    _Control.CE_HeaderSection: draw_header,
-    _Control.CE_HeaderEmptyArea: draw_header_end,
-    _Control.CE_Splitter: draw_grip,
+_CONTROLS: Mapping[QStyle.ControlElement, tuple[Callable[[QStyleOption], bool], Callable[..., None]]] = {
+    _Control.CE_HeaderSection: (_always, draw_header),
+    _Control.CE_HeaderEmptyArea: (_always, draw_header_end),
+    _Control.CE_Splitter: (_always, draw_grip),
+    _Control.CE_ProgressBarGroove: (_always, draw_groove),
+    _Control.CE_ProgressBarContents: (is_determinate, draw_progress),
+    _Control.CE_PushButtonBevel: (is_quiet, draw_tool_button),
+    _Control.CE_MenuItem: (is_menu_heading, draw_menu_heading),
 }
+"""What is drawn flat, and when: the rest of these is as Fusion has it."""
