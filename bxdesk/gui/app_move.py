@@ -50,30 +50,42 @@ class AppMove(QObject):
         """Says what will happen, and saves the widgets."""
         dialog = MoveAppDialog(self._session, self._old, self._window)
         dialog.saved.connect(self._connect)
+        dialog.rejected.connect(self.deleteLater)
         open_dialog(dialog)
 
     def _connect(self, bindings: tuple[Binding, ...]) -> None:
         self._bindings = bindings
         dialog = ConnectDialog(self._session, self._open_address, replaced=self._old, parent=self._window)
         dialog.signed_in.connect(self._signed_in)
+        dialog.rejected.connect(self.deleteLater)
         open_dialog(dialog)
 
     def _signed_in(self, new: Connection) -> None:
         if new.identity == self._old.identity or new.member_id != self._old.member_id:
             self._session.told.emit(_not_a_new_one(new))
+            self.deleteLater()
         else:
             self._new = new
             self._session.portals.was_read.connect(self._review)
+            self._session.portals.turned.connect(self._follow)
         self._session.reload_connections(new)
+
+    def _follow(self) -> None:
+        """Whoever turns to another portal before the new application is read has left the move."""
+        if not self._session.portals.is_shown(self._new):
+            self.deleteLater()
 
     def _review(self) -> None:
         snapshot = self._session.portal.snapshot
-        if snapshot is None or self._session.portal.connection != self._new:
+        if snapshot is None or not self._session.portals.is_shown(self._new):
             return
         self._session.portals.was_read.disconnect(self._review)
+        self._session.portals.turned.disconnect(self._follow)
         plan = make_plan(snapshot, self._bindings, ())
         if plan.steps:
-            self._page().review(snapshot, plan).applied.connect(self._applied)
+            dialog = self._page().review(snapshot, plan)
+            dialog.applied.connect(self._applied)
+            dialog.finished.connect(self.deleteLater)
         else:
             self._end(snapshot)
 

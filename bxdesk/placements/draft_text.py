@@ -43,7 +43,7 @@ def _shape() -> TypeAdapter[_Document]:
 def draft_text(kept: KeptDraft) -> str:
     """The draft in JSON. Plain ASCII: half a character that somebody typed must not keep the rest from being kept."""
     document = {"version": VERSION, "saved": kept.time, "base": kept.draft.base, "layout": kept.draft.layout}
-    return json.dumps(document, default=_plain, indent=1) + "\n"
+    return json.dumps(document, default=plain_form, indent=1) + "\n"
 
 
 def draft_from(text: str) -> KeptDraft:
@@ -64,7 +64,7 @@ def draft_from(text: str) -> KeptDraft:
     return KeptDraft(Draft(document.base, document.layout), document.saved)
 
 
-def _plain(value: object) -> object:
+def plain_form(value: object) -> object:
     """What JSON has no form for, one level of it."""
     if isinstance(value, datetime):
         return value.isoformat()

@@ -1,30 +1,41 @@
-"""When each portal was last read and how far it had drifted, kept from one window to the next.
+"""When each portal was last read and what had drifted there, kept from one window to the next.
 
-It is a convenience: what cannot be read or written was never looked at.
+It is a convenience: what cannot be read or written was never looked at. Windows that are open at the same time keep
+theirs in the same file, each portal as it was read last.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
 from bxdesk.storage.data_file import DataFile
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+    from bxdesk.placements.drift import Drift
+
 _log = logging.getLogger(__name__)
+_PATIENCE = 5
+"""Seconds to wait for a window that is writing."""
+_LIMIT = 16 * 1024 * 1024
+"""Bytes: a thousand portals with forty bindings each that drifted."""
 
 
 @dataclass(frozen=True, slots=True)
 class PortalLook:
-    """``read`` is when it was (UTC), ``drifted`` how many bindings others had changed by then."""
+    """``read`` is when it was (UTC), ``drift`` what others had changed by then; None where nobody looked."""
 
     read: datetime
-    drifted: int = 0
+    drift: Drift | None = None
 
 
 class PortalLooks:
@@ -32,52 +43,79 @@ class PortalLooks:
 
     def __init__(self, path: Path | None) -> None:
         """Without a path nothing is kept."""
-        self._file = None if path is None else DataFile(path, "portal_looks", message("What was read of the portals"))
+        self._path = path
 
     async def read(self) -> dict[str, PortalLook]:
         """What was kept last."""
         from anyio.to_thread import run_sync  # heavy, and the window's thread imports this module
 
-        return await run_sync(self._read)
+        return await run_sync(self._read) if self._path is not None else {}
 
-    async def keep(self, looks: Mapping[str, PortalLook]) -> None:
-        """Keeps these, and forgets all others."""
+    async def keep(self, looks: Mapping[str, PortalLook], gone: Collection[str] = ()) -> None:
+        """Keeps those that are newer than what another window has kept, and forgets connections that are ``gone``."""
+        if self._path is None:
+            return
         from anyio.to_thread import run_sync
 
-        await run_sync(self._write, looks)
+        from bxdesk.storage.lock import held
+
+        try:
+            async with held(self._path.with_suffix(".lock"), _PATIENCE):
+                await run_sync(self._merge, looks, gone)
+        except OSError as error:
+            _log.info("what was read of the portals is not kept: %s", error)
+
+    def _merge(self, looks: Mapping[str, PortalLook], gone: Collection[str]) -> None:
+        kept = self._read()
+        merged = {identity: look for identity, look in kept.items() if identity not in gone}
+        for identity, look in looks.items():
+            if identity not in merged or merged[identity].read < look.read:
+                merged[identity] = look
+        if merged == kept:
+            return
+        from bxdesk.placements.draft_text import plain_form
+
+        try:
+            self._file.write(json.dumps(merged, default=plain_form, indent=1) + "\n")
+        except BxdeskError as error:
+            _log.info("what was read of the portals is not kept: %s", error.problem.code)
 
     def _read(self) -> dict[str, PortalLook]:
         try:
-            return (self._file.load(_looks_in) if self._file is not None else None) or {}
+            return self._file.load(_looks_in) or {}
         except BxdeskError as error:
             _log.info("what was read of the portals is not known: %s", error.problem.code)
             return {}
 
-    def _write(self, looks: Mapping[str, PortalLook]) -> None:
-        if self._file is None:
-            return
-        kept = {identity: {"read": look.read.isoformat(), "drifted": look.drifted} for identity, look in looks.items()}
-        try:
-            self._file.write(json.dumps(kept, indent=1) + "\n")
-        except BxdeskError as error:
-            _log.info("what was read of the portals is not kept: %s", error.problem.code)
+    @property
+    def _file(self) -> DataFile:
+        path = self._path or Path()
+        return DataFile(path, "portal_looks", message("What was read of the portals"), _LIMIT)
 
 
 def _looks_in(text: str) -> dict[str, PortalLook]:
     """Whatever is not as it was written is left out."""
+    from pydantic import TypeAdapter
+
+    from bxdesk.placements.drift import Drift
+
+    drift = TypeAdapter(Drift)
     kept = json.loads(text)
     entries = kept.items() if isinstance(kept, dict) else ()
-    return {identity: look for identity, value in entries if (look := _look_in(value)) is not None}
+    return {identity: look for identity, value in entries if (look := _look_in(value, drift)) is not None}
 
 
-def _look_in(value: object) -> PortalLook | None:
+def _look_in(value: object, drift: TypeAdapter[Drift]) -> PortalLook | None:
+    from pydantic import ValidationError
+
     if not isinstance(value, dict):
         return None
-    read, drifted = value.get("read"), value.get("drifted")
+    read = value.get("read")
     try:
         moment = datetime.fromisoformat(read) if isinstance(read, str) else None
+        drifted = None if value.get("drift") is None else drift.validate_python(value["drift"])
+    except ValidationError:
+        drifted = None
     except ValueError:
         return None
-    if moment is None or moment.tzinfo is None:
-        return None
-    return PortalLook(moment, drifted if type(drifted) is int and drifted >= 0 else 0)
+    return None if moment is None or moment.tzinfo is None else PortalLook(moment, drifted)

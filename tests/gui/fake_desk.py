@@ -264,8 +264,8 @@ class FakeLooks:
     async def read(self) -> dict[str, PortalLook]:
         return dict(self.kept)
 
-    async def keep(self, looks: Mapping[str, PortalLook]) -> None:
-        self.kept = dict(looks)
+    async def keep(self, looks: Mapping[str, PortalLook], gone: Collection[str] = ()) -> None:
+        self.kept = {one: look for one, look in {**self.kept, **looks}.items() if one not in gone}
 
 
 class FakeDesk(Script):

@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from bxdesk.errors import Problem
+from bxdesk.gui.app_move import AppMove
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import AppInfo
 from tests.builders import DEAL, LEAD, binding
@@ -108,3 +110,38 @@ def test_what_cannot_be_saved_is_said_and_nothing_goes_on(person: Person, desk: 
     person.click("moveAppButton")
     person.wait(lambda: person.text("moveAppFileNote").startswith("The portal hides its widgets."))
     assert not person.sees("connectDialog")
+
+
+def _chooses(person: Person, identity: str) -> None:
+    session = person.program.session
+    session.choose(next(one for one in session.connections.all if one.identity == identity))
+
+
+def test_whoever_turns_to_another_portal_has_left_the_move(start: Start, desk: FakeDesk, tmp_path: Path) -> None:
+    other = connection("beta", "b")
+    desk.accounts.known.append(other)
+    person = start(desk)
+    person.ready()
+    person.click("problemActionButton")
+    save(person, tmp_path / "saved.yaml")
+    desk.hold("snapshot")
+    sign_in_with_new_keys(person, desk)
+    person.wait(lambda: not person.sees("connectDialog") and person.program.session.portal.busy)
+    _chooses(person, other.identity)
+    person.program.session.tasks.in_loop(lambda _: desk.release("snapshot"))
+    person.ready()
+    _chooses(person, f"local.new@{OLD.member_id}")
+    person.ready()
+    person.pause(50)
+    assert not person.sees("reviewDialog")
+
+
+def test_nothing_is_left_of_a_move_that_was_cancelled(person: Person, tmp_path: Path) -> None:
+    person.click("cancelButton")
+    person.pause(20)
+    assert not person.window.findChildren(AppMove)
+    person.click("problemActionButton")
+    save(person, tmp_path / "saved.yaml")
+    person.see(QDialog, "connectDialog").reject()
+    person.pause(20)
+    assert not person.window.findChildren(AppMove)

@@ -38,6 +38,13 @@ BLOCKED = Check(
 )
 
 
+DRIFTED = [
+    ("“Stranger” appeared at CRM timeline button: Lead", HANDLER),
+    ("“Offer” changed at CRM timeline button: Deal", "Title: “Send” → “Offer”"),
+    ("“Chat” vanished from Contact Center tile", HANDLER),
+]
+
+
 @pytest.fixture
 def desk() -> FakeDesk:
     desk = FakeDesk(
@@ -110,14 +117,7 @@ def test_each_binding_that_drifted_is_shown_before_and_after(person: Person) -> 
     _read_all(person)
     _go_to(person, "gamma")
     (drift,) = (heading for heading in _known(person) if heading.startswith("Drift since "))
-    assert _known(person)[drift] == (
-        "3",
-        [
-            ("“Stranger” appeared at CRM timeline button: Lead", HANDLER),
-            ("“Offer” changed at CRM timeline button: Deal", "Title: “Send” → “Offer”"),
-            ("“Chat” vanished from Contact Center tile", HANDLER),
-        ],
-    )
+    assert _known(person)[drift] == ("3", DRIFTED)
     _go_to(person, "acme")
     (drift,) = (heading for heading in _known(person) if heading.startswith("Drift since "))
     assert _known(person)[drift] == ("Nothing differs.", [])
@@ -250,7 +250,7 @@ def test_what_was_read_is_known_to_the_next_window(start: Start, person: Person,
     assert states == [("signed in", True), ("not read yet", False), ("read earlier", True)]
     _go_to(other, "gamma")
     assert other.text("portalDetailsState").startswith("read earlier, last read ")
-    assert _known(other) == {"Drift": ("3 when it was last read", [])}
+    assert _known(other) == {"Drift": ("3 when it was last read", DRIFTED)}
     assert next_one.read == [], "what is known is not asked again"
     other.program.session.refresh()
     other.ready()
@@ -260,14 +260,15 @@ def test_what_was_read_is_known_to_the_next_window(start: Start, person: Person,
 
 def test_what_an_earlier_window_knew_is_not_said_of_a_portal_that_was_read_since(start: Start) -> None:
     desk = FakeDesk(None, ACME, BETA)
-    desk.looks.kept = {one.identity: PortalLook(SINCE, drifted=2) for one in (ACME, BETA)}
+    earlier = PortalLook(SINCE, Drift((Drifted(DriftKind.APPEARED, binding()),) * 2, SINCE))
+    desk.looks.kept = {one.identity: earlier for one in (ACME, BETA)}
     person = start(desk)
     person.ready()
     person.click("portalsButton")
     person.wait(lambda: person.sees("portalsTable") and person.table("portalsTable")[1][Column.DRIFT] == "2")
     assert person.table("portalsTable")[0][Column.DRIFT] == ""
     person.wait(lambda: desk.looks.kept[ACME.identity].read > SINCE)
-    assert desk.looks.kept[BETA.identity] == PortalLook(SINCE, drifted=2)
+    assert desk.looks.kept[BETA.identity] == earlier
 
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:

@@ -112,6 +112,19 @@ def test_one_that_cannot_be_read_is_passed_over_and_says_why(person: Person, des
     assert person.text("portalDetailsProblem").startswith("gamma does not answer.")
 
 
+def test_a_proof_on_the_portal_s_own_page_is_known_here(person: Person) -> None:
+    person.click("leavePortalsButton")
+    person.open_widget("Send contract")
+    person.click("proofButton")
+    _prove(person)
+    person.click("closeProofButton")
+    person.click("portalsButton")
+    person.see(QTableView, "portalsTable").selectRow(0)
+    proven = _known(person, "Proof that it shows")
+    assert proven is not None
+    assert proven[0] == "2 of 2 proven."
+
+
 def test_cancelling_the_reading_begins_no_proof(person: Person, desk: FakeDesk) -> None:
     desk.hold(f"read {GAMMA.name}")
     person.choose("portalsMenuButton", "provePortalsAction")

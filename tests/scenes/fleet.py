@@ -37,7 +37,7 @@ def several() -> FakeDesk:
     desk = FakeDesk(used_snapshot(), _ACME, _BETA, _GAMMA, _DELTA, _EPSILON)
     draft = Draft(Layout(), Layout({"new-1": Widget(HANDLER, Content.of(TITLE), dict.fromkeys((DEAL, LEAD)))}))
     desk.drafts.kept[_BETA.identity] = KeptDraft(draft, datetime.now(UTC))
-    desk.looks.kept = {_DELTA.identity: PortalLook(SINCE, 2)}
+    desk.looks.kept = {_DELTA.identity: PortalLook(SINCE, Drift((Drifted(DriftKind.APPEARED, binding()),) * 2, SINCE))}
     desk.drifts[_GAMMA.identity] = Drift((Drifted(DriftKind.APPEARED, binding()),) * 3, SINCE)
     return desk
 

@@ -48,8 +48,6 @@ class ProofDialog(FittedDialog):
 
     page_asked = Signal(str)
     """The address of a page of the portal, to be opened in the browser."""
-    proved = Signal(object)
-    """The Proof at its end."""
 
     def __init__(
         self,
@@ -170,7 +168,7 @@ class ProofDialog(FittedDialog):
         self._proof = proof
         self._close.setEnabled(True)
         self._restate()
-        self.proved.emit(proof)
+        self._session.connections.keep_proof(self._connection, proof)
 
     def _failed(self, problem: Problem) -> None:
         self._session.connections.note(self._connection, problem)

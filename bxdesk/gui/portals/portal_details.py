@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QVBoxLayout
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Verdict
+from bxdesk.checks.proof import Proof
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.tables import RowTree
@@ -37,7 +38,7 @@ class PortalDetails(QWidget):
         self._fleet = fleet
         self._connection: Connection | None = None
         self._selected = 1
-        self._told: tuple[str, PortalStatus, tuple[Verdict, ...] | None, Path | None] | None = None
+        self._told: tuple[str, PortalStatus, Proof | None, tuple[Verdict, ...] | None, Path | None] | None = None
         """Of whom the model tells, and what."""
         self.setObjectName("portalDetails")
         self._heading = Elided()
@@ -98,7 +99,8 @@ class PortalDetails(QWidget):
         self._heading.setText(one_of if self._selected > 1 else shown.full_title)
         self._state.setText(self._state_words(known, status))
         self._show_remedy(known)
-        told = shown.identity, replace(status, doing=None), self._fleet.checking.found(shown), self._fleet.layout
+        found = self._fleet.checking.found(shown)
+        told = shown.identity, replace(status, doing=None), known.proof, found, self._fleet.layout
         if told != self._told:
             self._told = told
             self._model.show(sections(*told[1:]))

@@ -52,20 +52,23 @@ class Section:
     lines: tuple[Make, ...] = ()
 
 
-def sections(status: PortalStatus, found: tuple[Verdict, ...] | None, layout: Path | None) -> list[Section]:
+def sections(
+    status: PortalStatus, proof: Proof | None, found: tuple[Verdict, ...] | None, layout: Path | None
+) -> list[Section]:
     """All that is known; of what nobody looked at there is no section."""
     titles = status.snapshot.type_titles if status.snapshot is not None else {}
     known = [] if layout is None else [*_against_layout(status, layout, titles)]
     if status.drift is not None:
         known.append(_drifted(status.drift, titles))
-    elif status.drifted:
-        known.append(Section(_tr("Drift"), _tr("{n} when it was last read").format(n=status.drifted)))
+    elif status.recalled is not None and status.recalled.drift is not None and status.drifted:
+        said = _tr("{n} when it was last read").format(n=status.drifted)
+        known.append(Section(_tr("Drift"), said, _drift_lines(status.recalled.drift, titles)))
     if status.waiting:
         known.append(_section(_tr("Waits in your draft"), _steps((one.step for one in status.waiting), titles)))
     if found is not None:
         known.append(_section(_tr("Checks"), _checks(found), _tr("Nothing was found.")))
-    if status.proof is not None:
-        known.append(_proven(status.proof, titles))
+    if proof is not None:
+        known.append(_proven(proof, titles))
     if status.snapshot is not None:
         known.append(_section(_tr("Widgets"), _widgets(status.snapshot.bindings, titles), _tr("There is none.")))
     return known
@@ -83,7 +86,11 @@ def _drifted(drift: Drift, titles: Titles) -> Section:
     if drift.since is None:
         return Section(_tr("Drift"), _tr("bxdesk has applied nothing here yet."))
     heading = _tr("Drift since {moment}").format(moment=moment_words(drift.since))
-    return _section(heading, (partial(_drift_line, one, titles) for one in drift.changes), _tr("Nothing differs."))
+    return _section(heading, _drift_lines(drift, titles), _tr("Nothing differs."))
+
+
+def _drift_lines(drift: Drift, titles: Titles) -> tuple[Make, ...]:
+    return tuple(partial(_drift_line, one, titles) for one in drift.changes)
 
 
 def _steps(steps: Iterable[Step], titles: Titles) -> Iterator[Make]:

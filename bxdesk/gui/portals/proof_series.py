@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.checks.proof import Proof
 from bxdesk.errors import Problem
 from bxdesk.gui.checks.proof_dialog import ProofDialog, Turn
 from bxdesk.gui.parts.fitted_dialog import open_dialog
@@ -75,13 +74,9 @@ class ProofSeries(QObject):
         turn = Turn(self._number, len(self._connections))
         dialog = ProofDialog(self._session, connection, places, places, self._window, turn)
         dialog.page_asked.connect(self.page_asked)
-        dialog.proved.connect(self._keep)
         dialog.accepted.connect(self._go_on)
         dialog.rejected.connect(self.deleteLater)
         open_dialog(dialog)
-
-    def _keep(self, proof: Proof) -> None:
-        self._fleet.statuses.put(self._connections[self._number - 1], proof=proof)
 
     def _places(self, connection: Connection) -> dict[str, str]:
         """What people call the placements where a widget stands, by their codes."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -13,6 +14,9 @@ from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.wording import isolated
+
+if TYPE_CHECKING:
+    from bxdesk.checks.proof import Proof
 
 # Codes of problems that have a next step of their own in the window.
 SESSION_ENDED = "session_ended"
@@ -37,11 +41,15 @@ class ConnectionState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class KnownConnection:
-    """``problem`` is what asking it came to last, None where it answered; ``read`` is when it did (UTC)."""
+    """``problem`` is what asking it came to last, None where it answered; ``read`` is when it did (UTC).
+
+    ``proof`` is what the last one there has shown.
+    """
 
     state: ConnectionState = ConnectionState.UNKNOWN
     problem: Problem | None = None
     read: datetime | None = None
+    proof: Proof | None = None
 
 
 class Connections(QObject):
@@ -97,8 +105,13 @@ class Connections(QObject):
         """The same, told with :meth:`tell`: once for many."""
         before = self.known(connection)
         read = datetime.now(UTC) if problem is None else before.read
-        after = self._known[connection.identity] = KnownConnection(_state(problem), problem, read)
+        after = self._known[connection.identity] = KnownConnection(_state(problem), problem, read, before.proof)
         self._has_news |= after.state is not before.state
+
+    def keep_proof(self, connection: Connection, proof: Proof) -> None:
+        """Takes what a proof has shown."""
+        self._known[connection.identity] = replace(self.known(connection), proof=proof)
+        self.changed.emit()
 
     def recall(self, connection: Connection, read: datetime) -> None:
         """Takes when an earlier window read a portal; how it is now is not known by that."""

@@ -1,4 +1,4 @@
-"""What is known of each connected portal: what was read there, what waits, what drifted, what a proof has shown."""
+"""What is known of each connected portal: what was read there, what waits, what drifted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from bxdesk.gui.session.workspace import Workspace
 from bxdesk.storage.portal_looks import PortalLook
 
 if TYPE_CHECKING:
-    from bxdesk.checks.proof import Proof
     from bxdesk.errors import Problem
     from bxdesk.messages import Message
     from bxdesk.placements.draft import PlaceChange
@@ -32,8 +31,7 @@ class PortalStatus:
 
     ``snapshot`` is what was last read. ``waiting`` places are changed by its draft. ``drift`` is None where nobody
     looked, ``doing`` is what is going on there right now. ``plan`` leads to the layout that it is held against;
-    ``misfit`` says why none does. ``proof`` is what the last one there has shown, ``recalled`` what an earlier window
-    knew.
+    ``misfit`` says why none does. ``recalled`` is what an earlier window knew.
     """
 
     snapshot: Snapshot | None = None
@@ -42,15 +40,13 @@ class PortalStatus:
     doing: Message | None = None
     plan: Plan | None = None
     misfit: Problem | None = None
-    proof: Proof | None = None
     recalled: PortalLook | None = None
 
     @property
     def drifted(self) -> int:
         """How many bindings others had changed since bxdesk last changed the portal, when somebody last looked."""
-        if self.drift is not None:
-            return len(self.drift.changes)
-        return self.recalled.drifted if self.recalled is not None else 0
+        known = self.drift or (self.recalled.drift if self.recalled is not None else None)
+        return len(known.changes) if known is not None else 0
 
 
 class PortalStatuses(QObject):
@@ -67,6 +63,8 @@ class PortalStatuses(QObject):
         self._keeper = keeper
         self._known: dict[str, PortalStatus] = {}
         self._news: set[str] = set()
+        self._listed: set[str] = set()
+        """The identities of the connections that there were when something was last kept."""
         self._has_recalled = False
         """What an earlier window knew may be replaced only once it is known."""
         self._timer = QTimer(self)
@@ -141,15 +139,18 @@ class PortalStatuses(QObject):
         self.keep()
 
     def keep(self) -> None:
-        """Leaves to later windows when each portal was read, and how far it had drifted."""
+        """Leaves to later windows when each portal was read, and what had drifted there."""
         if not self._has_recalled:
             return
         looks: dict[str, PortalLook] = {}
         for connection in self._session.connections.all:
             read, status = self._session.connections.known(connection).read, self.of(connection)
             if read is not None:
-                looks[connection.identity] = PortalLook(read, status.drifted)
-        self._session.task().start(self._session.desk.looks.keep, looks)
+                recalled = status.recalled.drift if status.recalled is not None else None
+                looks[connection.identity] = PortalLook(read, status.drift or recalled)
+        listed = {one.identity for one in self._session.connections.all}
+        gone, self._listed = self._listed - listed, listed
+        self._session.task().start(self._session.desk.looks.keep, looks, gone)
 
 
 _NOTHING = PortalStatus()

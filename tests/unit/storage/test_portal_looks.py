@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import anyio
 import pytest
 
+from bxdesk.placements.bindings import Change, Texts
+from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.storage.portal_looks import PortalLook, PortalLooks
+from tests.builders import DEAL, LEAD, binding
 
 pytestmark = pytest.mark.anyio
 READ = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+LATER = READ + timedelta(hours=1)
+DRIFT = Drift(
+    (
+        Drifted(DriftKind.APPEARED, binding(DEAL, texts={"en": Texts("Send"), "de": Texts("Senden", "Vertrag")})),
+        Drifted(DriftKind.CHANGED, binding(LEAD), (Change("title", "Send", "Offer"),)),
+    ),
+    READ,
+)
 
 
 async def test_what_was_kept_is_known_to_the_next(tmp_path: Path) -> None:
-    looks = {"local.1@a": PortalLook(READ, 3), "local.1@b": PortalLook(READ)}
+    looks = {"local.1@a": PortalLook(READ, DRIFT), "local.1@b": PortalLook(READ)}
     await PortalLooks(tmp_path / "portals.json").keep(looks)
     assert await PortalLooks(tmp_path / "portals.json").read() == looks
-    await PortalLooks(tmp_path / "portals.json").keep({"local.1@b": PortalLook(READ, 1)})
-    assert await PortalLooks(tmp_path / "portals.json").read() == {"local.1@b": PortalLook(READ, 1)}
+
+
+async def test_two_windows_keep_the_latest_of_each_portal(tmp_path: Path) -> None:
+    one, other = PortalLooks(tmp_path / "portals.json"), PortalLooks(tmp_path / "portals.json")
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(one.keep, {"a": PortalLook(LATER, DRIFT), "b": PortalLook(READ)})
+        tasks.start_soon(other.keep, {"a": PortalLook(READ), "b": PortalLook(LATER), "c": PortalLook(READ)})
+    assert await one.read() == {"a": PortalLook(LATER, DRIFT), "b": PortalLook(LATER), "c": PortalLook(READ)}
+
+
+async def test_a_connection_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    looks = PortalLooks(tmp_path / "portals.json")
+    await looks.keep({"a": PortalLook(READ), "b": PortalLook(READ)})
+    await looks.keep({"b": PortalLook(READ)}, gone=["a"])
+    assert await looks.read() == {"b": PortalLook(READ)}
 
 
 @pytest.mark.parametrize(
@@ -37,10 +62,10 @@ async def test_what_bxdesk_has_not_written_was_never_looked_at(tmp_path: Path, t
     assert await PortalLooks(file).read() == {}
 
 
-async def test_a_number_that_is_none_is_left_out(tmp_path: Path) -> None:
+async def test_drift_that_is_none_is_left_out(tmp_path: Path) -> None:
     file = tmp_path / "portals.json"
-    for drifted in ("-1", "true", '"3"', "1.5"):
-        file.write_text(f'{{"a": {{"read": "{READ.isoformat()}", "drifted": {drifted}}}}}', encoding="utf-8")
+    for drift in ("3", "[]", '{"changes": 1}', '{"changes": [{"kind": "lost"}]}'):
+        file.write_text(f'{{"a": {{"read": "{READ.isoformat()}", "drift": {drift}}}}}', encoding="utf-8")
         assert await PortalLooks(file).read() == {"a": PortalLook(READ)}
 
 
