@@ -10,31 +10,44 @@ import logging
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import NamedTuple
 
 import anyio.to_thread
-from pydantic import BaseModel, ValidationError
+from pydantic_core import ValidationError, core_schema, to_json
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.changes.journal import JournalFolder, key_of, number_of, own_folder
 from bxdesk.changes.journal_reading import JournalContent, read_journals
-from bxdesk.changes.journal_records import BindingRecord, Time
+from bxdesk.changes.journal_records import plain_binding
+from bxdesk.changes.journal_shapes import BINDING, TIME
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
 from bxdesk.placements.drift import Drift, drifted
 from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.step_state import StepState, step_state
 from bxdesk.storage.files import read_file, write_atomically
+from bxdesk.support.shapes import INTEGER, Shape, many, optional, record, required
 
 _log = logging.getLogger(__name__)
 
 
-class Baseline(BaseModel):
+class Baseline(NamedTuple):
     """All bindings as they were read back, and the number of the newest journal then."""
 
-    version: Literal[1] = 1
     journal: int
-    time: Time
-    rows: list[BindingRecord]
+    time: datetime
+    rows: list[Binding]
+
+
+_VERSION = 1
+_BASELINE: Shape[Baseline] = Shape(
+    record(
+        lambda version, **fields: Baseline(**fields),  # noqa: ARG005 - there was no other yet
+        version=optional(core_schema.literal_schema([_VERSION]), _VERSION),
+        journal=required(INTEGER),
+        time=required(TIME),
+        rows=required(many(BINDING)),
+    )
+)
 
 
 async def remember(journal: Path, bindings: Iterable[Binding], time: datetime) -> None:
@@ -58,9 +71,10 @@ async def confirm(folder: JournalFolder, connection: Connection, bindings: Itera
 
 
 async def _write(path: Path, journal: int, bindings: Iterable[Binding], time: datetime) -> None:
-    baseline = Baseline(journal=journal, time=time, rows=[BindingRecord.of(binding) for binding in bindings])
+    rows = list(map(plain_binding, bindings))
+    baseline = to_json({"version": _VERSION, "journal": journal, "time": time, "rows": rows}).decode()
     try:
-        await anyio.to_thread.run_sync(write_atomically, path, baseline.model_dump_json())
+        await anyio.to_thread.run_sync(write_atomically, path, baseline)
     except OSError as error:
         _log.warning("what stands on a portal cannot be kept: %s", error.strerror or type(error).__name__)
 
@@ -74,7 +88,7 @@ async def drift(folder: JournalFolder, connection: Connection, bindings: Iterabl
     baseline, newer = await anyio.to_thread.run_sync(_read, _file(folder.path, connection.digest), files)
     if baseline is None:
         return Drift(())
-    expected = by_key(record.binding() for record in baseline.rows)
+    expected = by_key(baseline.rows)
     here = by_key(bindings)
     since = baseline.time
     for written in newer:
@@ -99,7 +113,7 @@ def _read_baseline(path: Path) -> bytes:
 
 def _read(path: Path, journals: list[Path]) -> tuple[Baseline | None, list[JournalContent]]:
     try:
-        baseline = Baseline.model_validate_json(_read_baseline(path))
+        baseline = _BASELINE.validate_json(_read_baseline(path))
     except FileNotFoundError:
         return None, []
     except (OSError, ValidationError) as error:  # the next apply writes a new one

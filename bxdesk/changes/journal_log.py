@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bxdesk.changes.drift import remember
 from bxdesk.changes.journal import Journal, JournalError
-from bxdesk.changes.journal_records import Answered, End, ProblemRecord, Sending, StepEnd
+from bxdesk.changes.journal_records import Answered, End, Sending, StepEnd
 from bxdesk.errors import Problem
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings
@@ -51,12 +51,12 @@ class JournalLog:
 
     async def sending(self, keys: Collection[BindingKey]) -> None:
         """Written before the batch is sent. Raises JournalError."""
-        await self._journal.add(Sending(places=sorted((key.placement, key.handler) for key in keys)))
+        await self._journal.add(Sending(tuple(sorted((key.placement, key.handler) for key in keys))))
 
     async def answered(self, refused: Mapping[BindingKey, Problem]) -> None:
         """Written after the batch. Raises JournalError."""
-        said = [((key.placement, key.handler), ProblemRecord.of(problem)) for key, problem in refused.items()]
-        await self._journal.add(Answered(refused=said))
+        said = (((key.placement, key.handler), problem) for key, problem in refused.items())
+        await self._journal.add(Answered(tuple(said)))
 
 
 def rows_of(outcome: Outcome) -> Bindings:
@@ -93,9 +93,8 @@ async def close(
     anything.
     """
     time = now()
-    said = None if problem is None else ProblemRecord.of(problem)
     try:
-        await journal.close(End(time=time, steps=[StepEnd.of(step) for step in steps], problem=said))
+        await journal.close(End(time, tuple(StepEnd(step.state, step.problem) for step in steps), problem))
     except JournalError as error:
         return error.problem
     if bindings is not None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from bxdesk.changes.journal import key_of
-from bxdesk.changes.journal_records import RECORD, VERSION, Begin, Closed, End, Record, Recovering, Sending, problem_of
+from bxdesk.changes.journal_records import VERSION, Begin, Closed, End, Record, Recovering, Sending
+from bxdesk.changes.journal_shapes import RECORD
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.history import HistoryEntry, Purpose, Recovery
@@ -29,7 +30,6 @@ class JournalContent:
 
     path: Path
     begin: Begin
-    steps: tuple[Step, ...]
     sent: frozenset[Slot] | None
     end: End | None
     recovered: Recovery | None
@@ -39,6 +39,11 @@ class JournalContent:
     def id(self) -> str:
         """What the history knows it by."""
         return self.path.stem
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What was to be done."""
+        return self.begin.steps
 
     @property
     def is_proof(self) -> bool:
@@ -54,8 +59,7 @@ class JournalContent:
         if self.end is None or len(self.end.steps) != len(self.steps):
             return tuple(StepOutcome(step, OutcomeState.SKIPPED) for step in self.steps)
         return tuple(
-            StepOutcome(step, end.state, problem_of(end.problem))
-            for step, end in zip(self.steps, self.end.steps, strict=True)
+            StepOutcome(step, end.state, end.problem) for step, end in zip(self.steps, self.end.steps, strict=True)
         )
 
     def entry(self, *, taken_back: bool = False) -> HistoryEntry:
@@ -75,7 +79,7 @@ class JournalContent:
             recovered=self.recovered,
             undoes=begin.undoes,
             taken_back=taken_back,
-            problem=problem_of(self.end.problem) if self.end else None,
+            problem=self.end.problem if self.end else None,
         )
 
 
@@ -98,10 +102,6 @@ def read_journal(path: Path) -> JournalContent | Problem | None:
     begin = _begin(path, first)
     if isinstance(begin, Problem):
         return begin
-    try:
-        steps = tuple(record.step() for record in begin.steps)
-    except ValueError as error:
-        return _damaged(path, verbatim(str(error)))
     records = [_record(one) for one in rest if one.strip()]
     whole = None not in records[:-1]
     # Only the very last line may be cut off by a crash, and then it was not synced: nothing was sent after it.
@@ -110,7 +110,6 @@ def read_journal(path: Path) -> JournalContent | Problem | None:
     return JournalContent(
         path=path,
         begin=begin,
-        steps=steps,
         sent=sent if whole else None,
         end=next((record for record in reversed(known) if isinstance(record, End)), None),
         recovered=next((record.how for record in reversed(known) if isinstance(record, Recovering)), None),

@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.widgets import Layout
 from bxdesk.support.json_reading import JsonError, read_json
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 VERSION = 2
 """1 kept ticks and texts of one handler; its drafts are put aside."""
@@ -36,7 +40,9 @@ class _Document:
 
 @cache
 def _shape() -> TypeAdapter[_Document]:
-    """Made when the first draft is read: a command line never reads one, and need not wait for it."""
+    """Made when the first draft is read: most windows find none, and a command line never reads one."""
+    from pydantic import TypeAdapter
+
     return TypeAdapter(_Document)
 
 

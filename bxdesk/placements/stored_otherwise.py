@@ -6,8 +6,6 @@ and some texts and options are ignored.
 
 from __future__ import annotations
 
-import html
-
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, listed, message
 from bxdesk.placements.bindings import Binding, Change, differences
@@ -40,6 +38,8 @@ def _made_of(sent: Binding, stored: Binding) -> list[Change]:
 
 def _remedy(change: Change) -> Message:
     """What to write instead; of a change, ``before`` is what was sent and ``after`` what was stored."""
+    import html  # a table of two thousand names, which hardly anybody needs
+
     sent, stored = change.before, change.after
     lost = [sign for sign in dict.fromkeys(sent) if not sign.isascii() and sign.casefold() not in stored.casefold()]
     if sent and html.unescape(stored) == sent:

@@ -17,8 +17,8 @@ from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser
 from bxdesk.portal.errors import unreadable
 from bxdesk.portal.other_answers import begins_with_php, other_answer
 from bxdesk.portal.php import ANY, FLAG, NUMBER, TEXT, php_list, php_map
-from bxdesk.portal.shapes import Shape, optional, record, required
 from bxdesk.support.json_reading import JsonError, read_json
+from bxdesk.support.shapes import STRING, Shape, after, optional, record, required
 
 T = TypeVar("T")
 
@@ -117,11 +117,11 @@ _BINDING = record(
     description=optional(TEXT, ""),
     languages=optional(php_map(_TEXTS), {}, "langAll"),
 )
-BINDINGS: Shape[tuple[Binding, ...]] = Shape(core_schema.no_info_after_validator_function(tuple, php_list(_BINDING)))
+BINDINGS: Shape[tuple[Binding, ...]] = Shape(after(php_list(_BINDING), tuple))
 """What ``placement.get`` tells."""
 
 # Plain texts first: hundreds of codes from each of a hundred portals must not pass through Python one by one.
-_CODE = core_schema.union_schema([core_schema.str_schema(), TEXT], mode="left_to_right")
+_CODE = core_schema.union_schema([STRING, TEXT], mode="left_to_right")
 CODES: Shape[list[str]] = Shape(php_list(_CODE))
 
 

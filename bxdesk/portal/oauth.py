@@ -21,8 +21,8 @@ from bxdesk.portal.answers import body_of, error_in, read
 from bxdesk.portal.errors import portal_error
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.php import NUMBER, TEXT
-from bxdesk.portal.shapes import Shape, optional, record, required
 from bxdesk.portal.transport import heard_by
+from bxdesk.support.shapes import Shape, after, optional, record, required
 
 
 def _as_folder(address: str) -> str:
@@ -47,7 +47,7 @@ REPLY: Shape[TokenReply] = Shape(
         TokenReply,
         access_token=required(_TOKEN),
         refresh_token=required(_TOKEN),
-        client_endpoint=optional(core_schema.no_info_after_validator_function(_as_folder, TEXT), ""),
+        client_endpoint=optional(after(TEXT, _as_folder), ""),
         member_id=optional(TEXT, ""),
         user_id=optional(NUMBER, 0),
     )

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from pydantic_core import core_schema
 from pydantic_core.core_schema import CoreSchema
 
-from bxdesk.portal.shapes import by_name, made_by, many
+from bxdesk.support.shapes import STRING, before, by_name, many, maybe
 
 Value = str | int | float | bool | None | Mapping[str, "Value"] | Sequence["Value"]
 Params = Mapping[str, Value]
@@ -93,22 +93,22 @@ def _to_place(value: object) -> object:
 
 def php_map(schema: CoreSchema) -> CoreSchema:
     """A map whose empty form is ``[]`` and which arrives as a list when its keys are 0, 1, 2…"""
-    return made_by(_to_map, by_name(schema))
+    return before(_to_map, by_name(schema))
 
 
 def php_list(schema: CoreSchema) -> CoreSchema:
     """A list; it may arrive as a map when a key is missing in between. Nothing else is one: an empty one is ``[]``."""
-    return made_by(_to_list, many(schema))
+    return before(_to_list, many(schema))
 
 
 ANY = core_schema.any_schema()
-TEXT = made_by(_to_text, core_schema.str_schema())
+TEXT = before(_to_text, STRING)
 """A text; null and false are empty ones, a number is its digits, anything nested its JSON."""
-FLAG = made_by(_to_flag, core_schema.bool_schema())
+FLAG = before(_to_flag, core_schema.bool_schema())
 """A yes or no: true, 1, "1", "Y" against false, 0, "", "N"."""
-NUMBER = made_by(_to_number, core_schema.int_schema(ge=-_LARGEST, le=_LARGEST))
+NUMBER = before(_to_number, core_schema.int_schema(ge=-_LARGEST, le=_LARGEST))
 """A whole number, possibly as a string; null and false are 0."""
-SECONDS = made_by(_to_number, core_schema.float_schema(ge=0, le=_LARGEST))
+SECONDS = before(_to_number, core_schema.float_schema(ge=0, le=_LARGEST))
 """A time or a length of time, possibly as a string; null and false are 0."""
-PLACE = made_by(_to_place, core_schema.nullable_schema(core_schema.int_schema(ge=0, le=_LARGEST)))
+PLACE = before(_to_place, maybe(core_schema.int_schema(ge=0, le=_LARGEST)))
 """Where a list goes on, possibly as a string; null, false, "" and 0 all mean that it does not."""

@@ -36,8 +36,8 @@ from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.other_answers import other_answer, retry_after
 from bxdesk.portal.php import ANY, NUMBER, PLACE, SECONDS, Params, php_map, query, texts_in
-from bxdesk.portal.shapes import Shape, optional, record
 from bxdesk.portal.transport import heard_by
+from bxdesk.support.shapes import Shape, optional, record
 
 BATCH_LIMIT = 50
 """Commands in one batch request. A batch counts as one request, whatever is in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -13,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bxdesk
-from bxdesk.changes.journal_records import ProblemRecord
+from bxdesk.changes.journal_records import Answered, line
+from bxdesk.changes.journal_shapes import RECORD
 from bxdesk.cli import remedies as of_the_command_line
 from bxdesk.cli.commands import COMMANDS
 from bxdesk.errors import Problem, Remedy, RemedyKind, remedy
@@ -103,15 +105,17 @@ def test_a_remedy_with_other_values_than_its_own_is_none(values: dict[str, str],
 @pytest.mark.parametrize("kind", RemedyKind)
 def test_the_journal_keeps_it(kind: RemedyKind) -> None:
     problem = Problem("x", message("No."), remedy=whole(kind))
-    written = ProblemRecord.of(problem).model_dump_json()
-    assert ProblemRecord.model_validate_json(written).problem() == problem
+    refused = Answered(((("LEFT_MENU", "https://a.b/"), problem),))
+    assert RECORD.validate_json(line(refused)) == refused
 
 
 @pytest.mark.parametrize("spoilt", [{"kind": "unheard_of"}, {"kind": "sign_in_elsewhere"}])
 def test_a_remedy_in_a_journal_that_is_none_leaves_the_hint(spoilt: dict[str, object]) -> None:
     words = {"template": "No."}
     record = {"code": "x", "title": words, "explanation": words, "hint": {"template": "Do."}, "remedy": spoilt}
-    assert str(ProblemRecord.model_validate(record).problem().remedy) == "Do."
+    read = RECORD.validate_json(json.dumps({"kind": "answered", "refused": [[["LEFT_MENU", ""], record]]}).encode())
+    assert isinstance(read, Answered)
+    assert str(read.refused[0][1].remedy) == "Do."
 
 
 def test_a_problem_without_words_for_its_remedy_says_the_rest() -> None:

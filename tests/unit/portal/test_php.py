@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic_core.core_schema import CoreSchema
 
 from bxdesk.portal.php import FLAG, NUMBER, PLACE, TEXT, php_list, php_map, query, texts_in
-from bxdesk.portal.shapes import Shape
+from bxdesk.support.shapes import Shape
 
 # Names that PHP takes as they are: it turns dots and blanks at the top level into underscores.
 NAMES = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", min_size=1, max_size=12)
