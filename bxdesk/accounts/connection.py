@@ -68,11 +68,6 @@ class Connection:
         """What its person calls it: the label, or else the host."""
         return self.label or self.name
 
-    @property
-    def full_title(self) -> str:
-        """The same, and the host in any case."""
-        return self.titled(self.name)
-
     def titled(self, name: str) -> str:
         """What its person calls it in front of a name that tells it from others; see :func:`names_apart`."""
         return f"{self.label} – {name}" if self.label else name

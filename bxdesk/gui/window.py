@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def _restate(self) -> None:
         portal = self._session.portal
-        name = portal.connection.full_title if portal.connection else ""
+        name = self._session.connections.title(portal.connection) if portal.connection else ""
         self.setWindowTitle(self.tr("{portal} — bxdesk").format(portal=name) if name else self.tr("bxdesk"))
         ready = portal.phase is Phase.READY
         self._bar.mark(self._turn_page())

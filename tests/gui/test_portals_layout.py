@@ -279,13 +279,23 @@ def test_cancelling_the_reading_closes_and_changes_nothing(person: Person, desk:
     assert "apply" not in desk.calls
 
 
+def test_a_portal_and_its_restored_copy_are_told_apart_in_the_review(start: Start, file: Path) -> None:
+    person = start(FakeDesk(portal_snapshot(), ACME, connection("acme", "b")))
+    person.ready()
+    person.click("portalsButton")
+    _compare(person, file)
+    _review(person)
+    names = [row[0] for row in _rows(person) if not row[0].startswith(" ")]
+    assert names == [f"local.1@{'a' * 32}", f"local.1@{'b' * 32}"]
+
+
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
     rollout = Rollout(session, LayoutGoal(Path("layout.yaml")), (ACME, BETA), parent=session)
     here = portal_snapshot()
     rollout.portals = [
-        PortalRollout(ACME, here, make_plan(here, (binding(DEAL), binding(LEAD)), ())),
-        PortalRollout(BETA, problem=error().problem),
+        PortalRollout(ACME, "acme", here, make_plan(here, (binding(DEAL), binding(LEAD)), ())),
+        PortalRollout(BETA, "beta", problem=error().problem),
     ]
     model = RolloutModel(rollout, session)
     model.show()

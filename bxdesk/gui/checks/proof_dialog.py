@@ -20,7 +20,7 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.tables import WholeTable
 from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
-from bxdesk.gui.parts.wording import isolated, spoken, whole
+from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
 from bxdesk.placements.catalogue import note_of
@@ -119,7 +119,7 @@ class ProofDialog(FittedDialog):
         if self._turn.total == 1:
             return self.tr("Prove that it shows")
         several = self.tr("Prove that it shows on {portal} ({number} of {total})")
-        name = isolated(self._connection.full_title)
+        name = self._session.connections.title(self._connection)
         return several.format(portal=name, number=self._turn.number, total=self._turn.total)
 
     def _lay_out(self) -> None:

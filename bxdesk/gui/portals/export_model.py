@@ -52,7 +52,7 @@ class ExportModel(CellModel):
     def outer_cell(self, outer: int, column: int) -> Cell:
         portal = self._export.portals[outer]
         if column == Column.PORTAL:
-            return Cell(isolated(portal.connection.full_title), "portals")
+            return Cell(portal.title, "portals")
         if column == Column.FILE:
             return Cell(isolated(portal.path.name), tone=Tone.MUTED)
         if portal.doing is not None:

@@ -95,8 +95,9 @@ class PortalDetails(QWidget):
         if shown is None:
             return
         known, status = self._session.connections.known(shown), self._fleet.statuses.of(shown)
-        one_of = self.tr("{portal} (1 of {n} selected)").format(portal=shown.full_title, n=self._selected)
-        self._heading.setText(one_of if self._selected > 1 else shown.full_title)
+        title = self._session.connections.title(shown)
+        one_of = self.tr("{portal} (1 of {n} selected)").format(portal=title, n=self._selected)
+        self._heading.setText(one_of if self._selected > 1 else title)
         self._state.setText(self._state_words(known, status))
         self._show_remedy(known)
         found = self._fleet.checking.found(shown)

@@ -64,7 +64,7 @@ class RolloutModel(CellModel):
     def outer_cell(self, outer: int, column: int) -> Cell:
         portal = self._rollout.portals[outer]
         if column == Column.CHANGE:
-            return Cell(isolated(portal.connection.full_title), "portals")
+            return Cell(portal.title, "portals")
         if column == Column.DETAILS:
             return Cell(summary(portal.plan) if portal.plan is not None else "", tone=Tone.MUTED)
         if portal.doing is not None:

@@ -63,7 +63,7 @@ class ServerMoveModel(CellModel):
     def outer_cell(self, outer: int, column: int) -> Cell:
         connection = self._move.connections[outer]
         if column == Column.WHAT:
-            return Cell(isolated(connection.full_title), "portals")
+            return Cell(self._move.titles[outer], "portals")
         if column == Column.NOW:
             return Cell()
         problem = self._move.problems.get(connection.identity)

@@ -75,7 +75,7 @@ class Connections(QObject):
 
     def title(self, connection: Connection) -> str:
         """What to call a connection where it stands among the others: its person's own name first."""
-        return connection.titled(isolated(self.names[connection.identity]))
+        return connection.titled(isolated(self.names.get(connection.identity, connection.name)))
 
     @property
     def groups(self) -> list[str]:

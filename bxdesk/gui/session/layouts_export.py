@@ -26,9 +26,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class PortalExport:
-    """One portal and its file; ``replaces`` says that there is one of this name, ``export`` is what was written."""
+    """One portal and its file; ``replaces`` says that there is one of this name, ``export`` is what was written.
+
+    ``title`` is what to call the portal among the others.
+    """
 
     connection: Connection
+    title: str
     path: Path
     replaces: bool = False
     doing: Message | None = None
@@ -54,7 +58,8 @@ class LayoutsExport(QObject):
         self.folder = folder
         names = session.connections.names
         files = layout_file_names({one.identity: names[one.identity] for one in connections})
-        self.portals = [PortalExport(one, folder / files[one.identity]) for one in connections]
+        title = session.connections.title
+        self.portals = [PortalExport(one, title(one), folder / files[one.identity]) for one in connections]
         self.done = 0
         """How many portals it is through with."""
         self._places = {one.identity: number for number, one in enumerate(connections)}

@@ -38,10 +38,11 @@ class Stage(Enum):
 class PortalRollout:
     """One portal on its way: what was read and planned there, what came of it, or the problem that it came to.
 
-    ``cautions`` are what speaks against the plan.
+    ``title`` is what to call it among the others, ``cautions`` are what speaks against the plan.
     """
 
     connection: Connection
+    title: str = ""
     snapshot: Snapshot | None = None
     plan: Plan | None = None
     cautions: tuple[Problem, ...] = ()
@@ -120,7 +121,8 @@ class Rollout(QObject):
         """Plans for these portals (or all); the others are none of it any more."""
         self._connections = tuple(connections) or self._connections
         self.problem = None
-        self.portals = [PortalRollout(connection) for connection in self._connections]
+        title = self._session.connections.title
+        self.portals = [PortalRollout(connection, title(connection)) for connection in self._connections]
         desk, goal, known = self._session.desk, self.goal, self._known
         self._known = _NOTHING
         self._begin(Stage.PLANNING, self._connections)

@@ -53,6 +53,8 @@ class ServerMove(QObject):
         self._session = session
         self._task: Task | None = None
         self.connections = tuple(connections)
+        self.titles = tuple(map(session.connections.title, connections))
+        """What to call each of them among the others."""
         self._places = {one.identity: number for number, one in enumerate(self.connections)}
         self.read: dict[str, Snapshot] = {}
         """By the identities of the connections."""
