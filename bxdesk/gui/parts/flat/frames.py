@@ -21,6 +21,7 @@ _State = QStyle.StateFlag
 _Role = QPalette.ColorRole
 _Position = QStyleOptionHeader.SectionPosition
 _LAST = (_Position.End, _Position.OnlyOneSection)
+"""Sections with none to their right: Qt counts them from the left, whichever way the window reads."""
 _TOUCHED = _State.State_Sunken | _State.State_MouseOver
 _SHORTEST = 28
 """How short the handle of a scroll bar becomes."""
@@ -33,8 +34,7 @@ def draw_header(option: QStyleOption, painter: QPainter) -> None:
     area = option.rect
     draw_header_end(option, painter)
     if isinstance(option, QStyleOptionHeader) and option.position not in _LAST:
-        end = area.left() if option.direction is Qt.LayoutDirection.RightToLeft else area.right()
-        painter.fillRect(QRect(end, area.top() + 4, 1, area.height() - 8), faint(option, EDGE))
+        painter.fillRect(QRect(area.right(), area.top() + 4, 1, area.height() - 8), faint(option, EDGE))
 
 
 def draw_header_end(option: QStyleOption, painter: QPainter) -> None:
