@@ -106,11 +106,15 @@ class SecretStoreError(BxdeskError):
     """Secrets cannot be read or kept."""
 
 
+CANCELLED = "cancelled"
+"""The code of what a person has stopped."""
+
+
 class CancelledByPersonError(BxdeskError):
     """The person pressed Cancel; nothing is wrong."""
 
     def __init__(self) -> None:
-        super().__init__(Problem("cancelled", message("Cancelled"), message("You stopped this.")))
+        super().__init__(Problem(CANCELLED, message("Cancelled"), message("You stopped this.")))
 
 
 def as_bxdesk_error(error: BaseException) -> BxdeskError:

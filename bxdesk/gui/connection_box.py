@@ -19,8 +19,8 @@ _QUIET = (ConnectionState.UNKNOWN, ConnectionState.SIGNED_IN)
 """What is not worth words in the list."""
 _SEPARATOR = "separator"
 """What Qt's boxes take for a line between entries."""
-_LEAST, _USUAL = 14, 24
-"""How wide the list is at least and as a rule, in letters."""
+_LEAST, _USUAL, _MOST = 14, 24, 34
+"""How wide the list is at least, as a rule and at most, in letters."""
 
 
 class ConnectionsModel(QAbstractListModel):
@@ -124,7 +124,8 @@ class ConnectionBox(QComboBox):
         """As wide as the widest row; Qt would ask for the text and the icon of a thousand rows to find that out."""
         hint, metrics = super().sizeHint(), self.fontMetrics()
         usual = metrics.horizontalAdvance("X") * _USUAL
-        return QSize(hint.width() + max(0, self._widest - usual), hint.height())
+        most = metrics.horizontalAdvance("X") * _MOST
+        return QSize(hint.width() + max(0, min(self._widest, most) - usual), hint.height())
 
     def follow(self) -> None:
         """Shows the connections as they are by now, and which of them is open."""

@@ -53,6 +53,12 @@ class Outcome:
         """Whether everything was done and read back."""
         return self.verified and self.count(OutcomeState.DONE) == len(self.steps)
 
+    @property
+    def was_stopped(self) -> bool:
+        """Whether some steps were left out, and all that was begun is done."""
+        done, skipped = self.count(OutcomeState.DONE), self.count(OutcomeState.SKIPPED)
+        return self.problem is None and skipped > 0 and done + skipped == len(self.steps)
+
     def count(self, state: OutcomeState) -> int:
         """How many steps ended so."""
         return sum(outcome.state is state for outcome in self.steps)

@@ -262,7 +262,7 @@ def test_stopping_leaves_what_was_not_begun_to_be_tried_again(person: Person, de
     assert person.text("cancelButton") == "Stopping…"
     person.program.session.tasks.in_loop(lambda _: desk.release("apply"))
     person.wait(lambda: person.sees("retryButton"))
-    assert person.text("rolloutHeading") == "Done on 0 portals; 2 failed"
+    assert person.text("rolloutHeading") == "Done on 0 portals; 2 stopped"
     states = {row[2] for row in _rows(person) if row[0].startswith(" ")}
     assert states == {"Done", "Not carried out"}
 

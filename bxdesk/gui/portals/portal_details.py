@@ -85,6 +85,7 @@ class PortalDetails(QWidget):
         column.addLayout(top)
         column.addWidget(self._card)
         column.addWidget(tree, 1)
+        column.addStretch()  # in its place, where nothing is known
 
     def _follow(self, identities: Collection[str]) -> None:
         if self._connection is not None and self._connection.identity in identities:
@@ -106,6 +107,7 @@ class PortalDetails(QWidget):
             self._told = told
             self._model.show(sections(*told[1:]))
             self._tree.expandAll()
+            self._tree.setVisible(self._model.rowCount() > 0)
 
     def _show_remedy(self, known: KnownConnection) -> None:
         """What is to be done next, where there is anything."""

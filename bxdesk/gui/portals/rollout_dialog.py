@@ -119,7 +119,8 @@ class RolloutDialog(FittedDialog):
             return whole(rollout.problem)
         if rollout.stage is Stage.PLANNING:
             return self.tr("Reading the portals…")
-        failed = len(rollout.failed)
+        stopped = sum(one.was_stopped for one in rollout.portals)
+        failed = len(rollout.failed) - stopped
         if rollout.stage is Stage.DONE:
             done = sum(one.outcome is not None and one.outcome.is_complete for one in rollout.portals)
             said = counted(done, self.tr("Done on {n} portal"), self.tr("Done on {n} portals"))
@@ -128,7 +129,8 @@ class RolloutDialog(FittedDialog):
             differ = sum(one.has_steps for one in rollout.portals)
             one, many = self.tr("{plan} on {n} portal"), self.tr("{plan} on {n} portals")
             said = counted(differ, one, many, plan=summary(Plan(steps))) if steps else summary(Plan(()))
-        return self.tr("{said}; {n} failed").format(said=said, n=failed) if failed else said
+        said = self.tr("{said}; {n} failed").format(said=said, n=failed) if failed else said
+        return self.tr("{said}; {n} stopped").format(said=said, n=stopped) if stopped else said
 
     def _plan_with_prune(self, prunes: bool) -> None:
         goal = self._rollout.goal

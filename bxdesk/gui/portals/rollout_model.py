@@ -15,6 +15,7 @@ from bxdesk.gui.parts.wording import isolated, spoken, whole
 from bxdesk.gui.plans.plan_words import details, result, sentence, step_result, summary
 from bxdesk.gui.session.rollout import Rollout
 from bxdesk.placements.moving import differing_parts
+from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.plan import Action, Step
 
 
@@ -69,13 +70,16 @@ class RolloutModel(CellModel):
             return Cell(summary(portal.plan) if portal.plan is not None else "", tone=Tone.MUTED)
         if portal.doing is not None:
             return Cell(spoken(portal.doing), "refresh", Tone.MUTED)
+        if portal.problem is not None and portal.was_stopped:
+            return Cell(spoken(portal.problem.title), *OUTCOME_LOOKS[OutcomeState.SKIPPED])
         if portal.problem is not None:
             return Cell(whole(portal.problem), "error", Tone.BAD)
         outcome = portal.outcome
         if outcome is None:
             return Cell()
         said = " ".join((result(outcome), *([whole(outcome.problem)] if outcome.problem is not None else [])))
-        return Cell(said, *(("bound", Tone.GOOD) if outcome.is_complete else ("error", Tone.BAD)))
+        looks = OUTCOME_LOOKS[OutcomeState.DONE if outcome.is_complete else OutcomeState.FAILED]
+        return Cell(said, *(("warning", Tone.WARNING) if portal.was_stopped else looks))
 
     @override
     def inner_cell(self, outer: int, inner: int, column: int) -> Cell:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.errors import CancelledByPersonError, Problem
+from bxdesk.errors import CANCELLED, CancelledByPersonError, Problem
 from bxdesk.gui.session.goals import Goal
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.side_by_side import SideBySide, Work
@@ -60,6 +60,12 @@ class PortalRollout:
         """Whether it has not become what it was to become, for all that was tried."""
         undone = self.outcome is not None and not self.outcome.is_complete
         return self.problem is not None or undone
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether that is so because the person stopped it, and for no other reason."""
+        stopped = self.outcome is not None and self.outcome.was_stopped
+        return stopped or (self.problem is not None and self.problem.code == CANCELLED)
 
 
 Known = Mapping[str, "Snapshot"]
