@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QW
 
 from bxdesk.gui.parts.fields import MarkedField
 from bxdesk.placements.permissions import Permission
-from bxdesk.placements.snapshot import AppInfo
+from bxdesk.placements.snapshot import AppInfo, CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, error, portal_snapshot, problem
 from tests.gui.person import Person
+from tests.scenes.stage import come_to_rest
 
 
 def _fill(person: Person, title: str = "Send contract") -> None:
@@ -100,6 +101,34 @@ def test_bind_replace_and_unbind_in_one_plan(start: Start) -> None:
     person.click("cancelButton")
     person.wait(lambda: not person.sees("reviewDialog"))
     assert person.text("planSummary") == "2 to bind, 1 to replace, 1 to unbind"
+
+
+def test_the_review_is_as_high_as_what_it_shows_and_no_higher_than_it_can_be_read(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(types=tuple(CustomType(200 + n, f"Type {n}") for n in range(40)))))
+    person.ready()
+
+    def review() -> tuple[int, int]:
+        """How high the dialog is, and how much of its table is scrolled."""
+        person.click("reviewButton")
+        come_to_rest()
+        height = person.see(QWidget, "reviewDialog").height()
+        scrolled = person.see(QTableView, "planTable").verticalScrollBar().maximum()
+        person.click("cancelButton")
+        person.wait(lambda: not person.sees("reviewDialog"))
+        return height, scrolled
+
+    person.type("handlerEdit", HANDLER)
+    person.type("titleEdit", "Send")
+    person.tick("Deal")
+    one, nothing = review()
+    person.tick("Lead")
+    person.tick("Contact")
+    three, also_nothing = review()
+    person.tick("Custom types")
+    many, something = review()
+    assert one < three < many <= three * 4
+    assert (nothing, also_nothing) == (0, 0)
+    assert something > 0
 
 
 def test_the_review_shows_everything_that_a_new_widget_will_say(person: Person) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QVBoxLayout, QWidge
 
 from bxdesk.gui.layouts.left_out_model import Column, LeftOutModel, LeftOutRow
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.tables import FittedTable
+from bxdesk.gui.parts.tables import WholeTable
 from bxdesk.gui.parts.theme import GAP, Text
 from bxdesk.gui.parts.wording import counted, spoken, whole
 from bxdesk.placements.catalogue import placement_title
@@ -36,7 +36,7 @@ class LeftOutDialog(FittedDialog):
         self.setWindowTitle(title)
         said = Text(text)
         said.setObjectName("leftOutText")
-        table = FittedTable("leftOutTable", title)
+        table = WholeTable("leftOutTable", title)
         table.setModel(LeftOutModel(where, rows, self))
         header = table.horizontalHeader()
         header.setSectionResizeMode(Column.WHERE, QHeaderView.ResizeMode.ResizeToContents)
@@ -50,7 +50,7 @@ class LeftOutDialog(FittedDialog):
         column.setSpacing(GAP)
         column.addWidget(said)
         column.addWidget(table, 1)
-        self.compose(column, buttons, letters=60, lines=22)
+        self.compose(column, buttons, letters=60, most=30)
         close.setFocus()
 
 

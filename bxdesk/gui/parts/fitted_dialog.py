@@ -25,6 +25,10 @@ class _Body(QWidget):
             return layout.minimumHeightForWidth(width)
         return super().heightForWidth(width)
 
+    def whole(self, width: int) -> int:
+        """How high it is when nothing of it is scrolled."""
+        return super().heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+
 
 class FittedDialog(QDialog):
     """A dialog of a body and its buttons.
@@ -38,7 +42,7 @@ class FittedDialog(QDialog):
         self._body = _Body()
         self._area = Scrolled(self._body)
         self._wanted: QWidget | None = None
-        self._lines = 0
+        self._lines = self._most = 0
         self._fitted = 0
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
@@ -47,10 +51,15 @@ class FittedDialog(QDialog):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
 
-    def compose(self, body: QLayout, buttons: QLayout | QWidget, *, letters: int, lines: int = 0) -> None:
-        """Lays out the dialog, ``letters`` wide and ``lines`` high as far as the screen goes."""
-        self._lines = lines
-        self._body.shrinks = bool(lines)
+    def compose(
+        self, body: QLayout, buttons: QLayout | QWidget, *, letters: int, lines: int = 0, most: int = 0
+    ) -> None:
+        """Lays out the dialog, ``letters`` wide and ``lines`` high as far as the screen goes.
+
+        ``most`` is for one without a height of its own: it gets no higher than so many lines, and its table scrolls.
+        """
+        self._lines, self._most = lines, most
+        self._body.shrinks = bool(lines or most)
         body.setContentsMargins(0, 0, 0, 0)
         self._body.setLayout(body)
         self._body.installEventFilter(self)
@@ -104,9 +113,10 @@ class FittedDialog(QDialog):
             self._wanted = None
 
     def _grow(self) -> None:
-        width = self._area.viewport().width()
-        needed = self._body.heightForWidth(width) if self._body.hasHeightForWidth() else self._body.sizeHint().height()
+        needed = self._body.whole(self._area.viewport().width())
         height = min(self.height() - self._area.height() + needed, self._room.height())
+        if self._most:
+            height = min(height, self._most * self.fontMetrics().height())
         if self.height() > self._fitted > 0:  # somebody made it higher
             height = max(height, self.height())
         else:

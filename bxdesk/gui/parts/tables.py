@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -105,7 +105,10 @@ class FittedTable(RowTable):
 
 
 class WholeTable(FittedTable):
-    """As high as its rows, up to ``lines`` of text, which is what a dialog has room for; it grows and never shrinks."""
+    """As high as its rows, up to ``lines`` of text, which is what a dialog has room for.
+
+    As long as it shows one model, it grows and never shrinks.
+    """
 
     def __init__(
         self, name: str, label: str, parent: QWidget | None = None, *, lines: int = 22, most: int = _FITTED
@@ -114,13 +117,14 @@ class WholeTable(FittedTable):
         self._lines = lines
         self._highest = 0
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802
+        """Shows something else."""
+        self._highest = 0
+        super().setModel(model)
+
     def sizeHint(self) -> QSize:
         """As high as the rows have been so far."""
         around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
         most = self.fontMetrics().lineSpacing() * self._lines
         self._highest = max(self._highest, min(self.verticalHeader().length(), most))
         return QSize(super().sizeHint().width(), around + self._highest)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut off: the dialog that it stands in scrolls."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

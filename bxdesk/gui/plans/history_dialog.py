@@ -115,6 +115,7 @@ class HistoryDialog(FittedDialog):
         splitter.addWidget(self._steps)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
+        splitter.setSizes([1, 1])
         buttons = button_box((self._undo, Role.ActionRole), (self._close, Role.RejectRole))
         column = QVBoxLayout()
         column.setSpacing(GAP + 2)

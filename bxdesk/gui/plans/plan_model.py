@@ -13,7 +13,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.looks import ACTION_LOOKS, OUTCOME_LOOKS
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
-from bxdesk.gui.parts.tables import FittedTable
+from bxdesk.gui.parts.tables import WholeTable
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import isolated, tip
 from bxdesk.gui.plans.plan_words import details, sentence, step_result
@@ -130,7 +130,7 @@ class PlanModel(TableModel):
         return self._text(step_result(outcome), role)
 
 
-class PlanTable(FittedTable):
+class PlanTable(WholeTable):
     """All columns share the room there is."""
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:

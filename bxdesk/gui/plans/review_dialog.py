@@ -117,7 +117,7 @@ class ReviewDialog(FittedDialog):
         buttons.addStretch(0)
         extra = ((button, Role.ActionRole) for button in (self._take_back, self._retry, self._again))
         buttons.addWidget(button_box(*extra, (self._cancel, Role.RejectRole), (self._apply, Role.AcceptRole)))
-        self.compose(column, buttons, letters=72, lines=30)
+        self.compose(column, buttons, letters=72, most=36)
 
     def _review(self, snapshot: Snapshot, plan: Plan) -> None:
         """Shows a plan that nothing was done of yet."""

@@ -132,7 +132,7 @@ class UnfinishedDialog(FittedDialog):
             (self._back, Role.ActionRole),
             (self._finish, Role.AcceptRole),
         )
-        self.compose(column, buttons, letters=70, lines=26)
+        self.compose(column, buttons, letters=70, most=32)
 
     def _do_finish(self) -> None:
         self._recover(Recovery.FINISH)
