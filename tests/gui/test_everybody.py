@@ -40,7 +40,7 @@ _OTHERS = re.compile(
             *(re.escape(name) for name in LANGUAGES.values()),
             r"https?://\S+",
             r"\b\w+\.(example|mycompany)\.com\S*|\blocalhost\b",  # their hosts
-            r"[\w.-]*\.yaml\b",
+            r"[\w./\\:-]*\.yaml\b",
             r"/crm/\S+",
             r"[\w.]+(,[\w.]+)*,placement,\S+",  # permissions by their codes
             r"\b\w+_\w+\b",  # codes of placements, fields of a call
