@@ -7,6 +7,7 @@ import math
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import cycle
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.accounts.request import SignInRequest
@@ -23,12 +24,13 @@ from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.draft import Draft, PlaceChange
 from bxdesk.placements.drift import Drift
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE, TIMELINE
-from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished
+from bxdesk.placements.history import History, HistoryEntry, Purpose, Recovery, Undo, Unfinished, UnfinishedStep
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.layouts.layout_export import Export, LeftOut
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Plan, Step
 from bxdesk.placements.snapshot import AppInfo, CustomType, PortalUser, Snapshot
+from bxdesk.placements.step_state import StepState
 from bxdesk.storage.drafts import FoundDraft
 from bxdesk.storage.portal_looks import PortalLook
 from bxdesk.storage.settings import apart
@@ -309,9 +311,10 @@ class FakeDesk(Script):
         return self.others.get(connection.identity, self.here)
 
     async def unfinished(self, connection: Connection, listener: Listener = SILENT) -> Unfinished | None:
-        del connection, listener
+        del listener
         await self.enter("unfinished")
-        return self.cut_off
+        left = self.cut_off
+        return left if left is not None and left.entry.member_id == connection.member_id else None
 
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
         del connection
@@ -484,6 +487,14 @@ def entry_of(
         ended=True,
         undoes=undoes,
     )
+
+
+def unfinished(connection: Connection, here: Snapshot, steps: tuple[StepOutcome, ...]) -> Unfinished:
+    """An apply that was cut off: one step done, one half done, one not begun, and so on."""
+    entry = replace(entry_of(connection, steps), ended=False)
+    states = cycle((StepState.DONE, StepState.HALF_WAY, StepState.NOT_DONE))
+    halves = tuple(UnfinishedStep(one.step, state, None) for one, state in zip(steps, states, strict=False))
+    return Unfinished(entry, here, halves)
 
 
 def error(code: str = "offline", title: str = "The portal does not answer.") -> BxdeskError:

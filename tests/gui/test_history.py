@@ -12,12 +12,11 @@ from pytestqt.modeltest import ModelTester
 from bxdesk.gui.plans.history_model import HistoryModel
 from bxdesk.gui.plans.unfinished_dialog import HalfWayModel
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
-from bxdesk.placements.history import Recovery, Unfinished, UnfinishedStep
+from bxdesk.placements.history import Recovery
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
-from bxdesk.placements.step_state import StepState
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, connection, entry_of, error, portal_snapshot, problem
+from tests.gui.fake_desk import FakeDesk, connection, entry_of, error, portal_snapshot, problem, unfinished
 from tests.gui.person import Person
 
 HANDLER = "https://widgets.example.com/bitrix24"
@@ -176,11 +175,7 @@ def test_an_empty_history_says_so_and_other_portals_are_a_tick_away(start: Start
 def cut_off() -> FakeDesk:
     """A portal on which an apply was cut off: one step done, one half done, one not begun."""
     desk = FakeDesk()
-    steps = [outcome.step for outcome in bound(DEAL, LEAD, TILE)]
-    states = (StepState.DONE, StepState.HALF_WAY, StepState.NOT_DONE)
-    entry = replace(entry_of(connection(), bound(DEAL, LEAD, TILE)), ended=False)
-    half = tuple(UnfinishedStep(step, standing, None) for step, standing in zip(steps, states, strict=True))
-    desk.cut_off = Unfinished(entry, desk.here, half)
+    desk.cut_off = unfinished(connection(), desk.here, bound(DEAL, LEAD, TILE))
     return desk
 
 

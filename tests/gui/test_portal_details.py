@@ -21,11 +21,13 @@ from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.widgets import Layout, Widget
 from bxdesk.storage.portal_looks import PortalLook
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, unfinished
 from tests.gui.person import Person
 
 ACME, BETA, GAMMA = connection("acme", "a"), connection("beta", "b"), connection("gamma", "c")
@@ -129,6 +131,23 @@ def test_what_waits_in_a_draft_is_shown_of_a_portal_that_nobody_has_read(person:
     assert person.text("portalDetailsState") == "not read yet"
     assert person.text("portalDetailsProblem") == "It has not been read in this window yet."
     assert _known(person) == {"Waits in your draft": ("1", [("Bind “Send” to CRM timeline button: Deal", HANDLER)])}
+
+
+def test_what_was_cut_off_is_said_of_the_portal_and_settled_there(person: Person, desk: FakeDesk) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
+    _read_all(person)
+    assert [row[Column.STATE] for row in person.table("portalsTable")] == ["signed in", "signed in", "cut off"]
+    _go_to(person, "gamma")
+    said = "An apply of 3 changes was cut off here before its end."
+    assert person.text("portalDetailsProblem").startswith(said)
+    person.click("portalDetailsRemedyButton")
+    person.wait(lambda: person.sees("problemBanner") and person.text("problemTitle") == said)
+    desk.cut_off = None
+    person.click("refreshButton")
+    person.wait(lambda: not person.sees("problemBanner"))
+    person.click("portalsButton")
+    person.wait(lambda: person.table("portalsTable")[2][Column.STATE] == "signed in")
 
 
 def test_one_that_was_not_read_yet_is_read_from_there(person: Person, desk: FakeDesk) -> None:

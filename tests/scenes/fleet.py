@@ -17,10 +17,12 @@ from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.layouts.layout_export import LeftOut
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.widgets import Layout, Widget
 from bxdesk.storage.portal_looks import PortalLook
 from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
-from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, problem
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, problem, unfinished
 from tests.scenes.checks import BAD_CHECKS, GOOD_CHECKS
 from tests.scenes.portals import TITLE, used_snapshot
 from tests.scenes.stage import Scene, Sight, Stage, menu, trigger
@@ -94,6 +96,12 @@ def _inside(stage: Stage) -> Iterator[Sight]:
     for row, name in enumerate(("open", "draft", "good", "problem", "drift")):
         table.selectRow(row)
         yield Sight(f"portals-inside-{name}", person.window)
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(_DELTA, desk.here, (step,) * 3)
+    person.click("readAllButton")
+    person.wait(lambda: not person.sees("portalsProgress"))
+    table.selectRow(2)
+    yield Sight("portals-inside-cut-off", person.window)
 
 
 def _signed_out(stage: Stage) -> Iterator[Sight]:

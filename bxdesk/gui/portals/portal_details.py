@@ -24,6 +24,7 @@ from bxdesk.gui.session.connections import ConnectionState, KnownConnection, kno
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.portal_statuses import PortalStatus
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.unfinished_work import cut_off
 
 
 class PortalDetails(QWidget):
@@ -100,7 +101,7 @@ class PortalDetails(QWidget):
         one_of = self.tr("{portal} (1 of {n} selected)").format(portal=title, n=self._selected)
         self._heading.setText(one_of if self._selected > 1 else title)
         self._state.setText(self._state_words(known, status))
-        self._show_remedy(known)
+        self._show_remedy(known, status)
         found = self._fleet.checking.found(shown)
         told = shown.identity, replace(status, doing=None), known.proof, found, self._fleet.layout
         if told != self._told:
@@ -109,16 +110,18 @@ class PortalDetails(QWidget):
             self._tree.expandAll()
             self._tree.setVisible(self._model.rowCount() > 0)
 
-    def _show_remedy(self, known: KnownConnection) -> None:
+    def _show_remedy(self, known: KnownConnection, status: PortalStatus) -> None:
         """What is to be done next, where there is anything."""
+        problem = known.problem if status.unfinished is None else cut_off(status.unfinished)
         unread, ended = known.state is ConnectionState.UNKNOWN, known.state is ConnectionState.ENDED
-        self._card.setVisible(unread or known.problem is not None)
-        self._card.set_tone(Tone.MUTED if unread else Tone.WARNING)
+        self._card.setVisible(unread or problem is not None)
+        self._card.set_tone(Tone.MUTED if problem is None else Tone.WARNING)
         nothing = self.tr("It has not been read in this window yet.")
-        self._problem.setText(whole(known.problem) if known.problem is not None else nothing)
+        self._problem.setText(whole(problem) if problem is not None else nothing)
         again = self.tr("Sign in again…") if ended else self.tr("Try again")
-        self._remedy.setText(self.tr("Read it") if unread else again)
-        self._remedy.setEnabled(ended or not self._fleet.runs)
+        reads = self.tr("Read it") if unread else again
+        self._remedy.setText(reads if status.unfinished is None else self.tr("Open it"))
+        self._remedy.setEnabled(ended or status.unfinished is not None or not self._fleet.runs)
 
     def _state_words(self, known: KnownConnection, status: PortalStatus) -> str:
         said = spoken(status.doing) if status.doing is not None else known_words(known)
@@ -132,7 +135,9 @@ class PortalDetails(QWidget):
         if shown is None:
             return
         read = partial(self._fleet.read_soon, [shown])  # another one may be shown after the sign-in
-        if self._session.connections.known(shown).state is ConnectionState.ENDED:
+        if self._fleet.statuses.of(shown).unfinished is not None:
+            self._session.choose(shown)  # what was cut off is settled there
+        elif self._session.connections.known(shown).state is ConnectionState.ENDED:
             self.sign_in_asked.emit(shown, read)
         else:
             read()

@@ -24,6 +24,7 @@ from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, kn
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.portal_statuses import PortalStatus
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.unfinished_work import cut_off
 
 _Role = Qt.ItemDataRole
 _WORST_FIRST = {state: number for number, state in enumerate(ConnectionState)}
@@ -197,8 +198,11 @@ class PortalsModel(TableModel):
         if column is Column.GROUP:
             return connection.group
         if column is Column.STATE:
-            doing = status.doing
-            return spoken(doing) if doing is not None else known_words(self._session.connections.known(connection))
+            if status.doing is not None:
+                return spoken(status.doing)
+            if status.unfinished is not None:
+                return self.tr("cut off")
+            return known_words(self._session.connections.known(connection))
         if column is Column.LAYOUT:
             return self._against_layout(status)
         if column is Column.READ:
@@ -230,9 +234,13 @@ class PortalsModel(TableModel):
             return None
         if status.doing is not None:
             return icon("refresh", Tone.MUTED)
+        if status.unfinished is not None:
+            return icon("warning", Tone.WARNING)
         return icon(*CONNECTION_LOOKS[self._session.connections.known(connection).state])
 
     def _ink(self, connection: Connection, status: PortalStatus, column: Column) -> object:
+        if column is Column.STATE and status.unfinished is not None:
+            return colour(Tone.WARNING)
         if column is Column.STATE and status.doing is None:
             state = self._session.connections.known(connection).state
             quiet = state is ConnectionState.SIGNED_IN
@@ -248,6 +256,8 @@ class PortalsModel(TableModel):
     def _tip(self, connection: Connection, status: PortalStatus, column: Column) -> str:
         shown = self._shown(connection, status, column)
         problem = self._session.connections.known(connection).problem
+        if column is Column.STATE and status.unfinished is not None:
+            problem = cut_off(status.unfinished)
         if column is Column.STATE and problem is not None and status.doing is None:
             return tip(shown, whole(problem))
         if column is Column.LAYOUT and status.misfit is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,8 +27,13 @@ if TYPE_CHECKING:
     from bxdesk.checks.check import Check
     from bxdesk.desk import Desk
     from bxdesk.placements.drift import Drift
+    from bxdesk.placements.history import Unfinished
     from bxdesk.placements.plan import Plan
     from bxdesk.placements.snapshot import Snapshot
+
+
+_PATIENCE = 2
+"""Seconds to wait for whoever changes a portal, to see what was cut off there."""
 
 
 class Kind(Enum):
@@ -43,6 +49,7 @@ class _Look:
 
     snapshot: Snapshot
     drift: Drift
+    unfinished: Unfinished | None
     plan: Plan | None = None
     misfit: Problem | None = None
 
@@ -147,8 +154,8 @@ class Fleet(QObject):
         self.done += 1
         self._session.connections.note_quietly(connection, None)
         if isinstance(found, _Look):
-            look = {"snapshot": found.snapshot, "drift": found.drift, "plan": found.plan, "misfit": found.misfit}
-            self.statuses.put(connection, doing=None, **look)
+            known = {field.name: getattr(found, field.name) for field in fields(found)}
+            self.statuses.put(connection, doing=None, **known)
         else:
             self.statuses.put(connection, doing=None)
             self.checking.take(connection, found)
@@ -157,7 +164,7 @@ class Fleet(QObject):
         self.done += 1
         self.failed = (*self.failed, connection)
         self._session.connections.note_quietly(connection, problem)
-        self.statuses.put(connection, doing=None, plan=None, misfit=None)
+        self.statuses.put(connection, doing=None, plan=None, misfit=None, unfinished=None)
 
     def _end(self) -> None:
         for connection in self.asked:
@@ -188,14 +195,24 @@ async def _reading(desk: Desk, path: Path | None) -> Work:
     async def read(connection: Connection, listener: Listener) -> _Look:
         listener.say(message("reading…"))
         snapshot, drift = await desk.snapshot_with_drift(connection, listener, planner.wanted if planner else ())
+        left = await _cut_off(desk, connection)
         if planner is None:
-            return _Look(snapshot, drift)
+            return _Look(snapshot, drift, left)
         try:
-            return _Look(snapshot, drift, planner.plan(snapshot))
+            return _Look(snapshot, drift, left, planner.plan(snapshot))
         except BxdeskError as error:  # it names what this portal has not
-            return _Look(snapshot, drift, misfit=error.problem)
+            return _Look(snapshot, drift, left, misfit=error.problem)
 
     return read
+
+
+async def _cut_off(desk: Desk, connection: Connection) -> Unfinished | None:
+    """What an apply has left there; None as well where that cannot be told, as while a change is under way."""
+    from anyio import move_on_after
+
+    with move_on_after(_PATIENCE), suppress(BxdeskError):
+        return await desk.unfinished(connection)
+    return None
 
 
 async def _checks(desk: Desk) -> Work:

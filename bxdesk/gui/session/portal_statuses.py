@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bxdesk.messages import Message
     from bxdesk.placements.draft import PlaceChange
     from bxdesk.placements.drift import Drift
+    from bxdesk.placements.history import Unfinished
     from bxdesk.placements.plan import Plan
     from bxdesk.placements.snapshot import Snapshot
 
@@ -31,7 +32,8 @@ class PortalStatus:
 
     ``snapshot`` is what was last read. ``waiting`` places are changed by its draft. ``drift`` is None where nobody
     looked, ``doing`` is what is going on there right now. ``plan`` leads to the layout that it is held against;
-    ``misfit`` says why none does. ``recalled`` is what an earlier window knew.
+    ``misfit`` says why none does. ``unfinished`` is an apply that was cut off there, ``recalled`` what an earlier
+    window knew.
     """
 
     snapshot: Snapshot | None = None
@@ -40,6 +42,7 @@ class PortalStatus:
     doing: Message | None = None
     plan: Plan | None = None
     misfit: Problem | None = None
+    unfinished: Unfinished | None = None
     recalled: PortalLook | None = None
 
     @property
@@ -72,6 +75,7 @@ class PortalStatuses(QObject):
         self._timer.setInterval(_SOON)
         self._timer.timeout.connect(self.tell)
         workspace.snapshot_taken.connect(self._note_open)
+        session.portals.changed.connect(self._note_unfinished)
         self._take_open()
 
     def of(self, connection: Connection) -> PortalStatus:
@@ -127,6 +131,12 @@ class PortalStatuses(QObject):
         connection, snapshot = self._session.portal.connection, self._session.portal.snapshot
         if connection is not None and snapshot is not None:
             self.put(connection, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
+
+    def _note_unfinished(self) -> None:
+        """What was cut off on the open portal was found, or settled."""
+        portal = self._session.portal
+        if portal.connection is not None and portal.snapshot is not None:
+            self.put(portal.connection, unfinished=portal.unfinished_work.unfinished)
 
     def _recall(self, looks: dict[str, PortalLook]) -> None:
         """Takes what an earlier window knew, where this one knows nothing yet."""

@@ -36,16 +36,7 @@ class UnfinishedWork(QObject):
         """What to tell about the portal: what was cut off, and journals that cannot be read."""
         if self.unfinished is None:
             return self._problems
-        count = len(self.unfinished.steps)
-        cut_off = Problem(
-            UNFINISHED,
-            message("An apply of {count} changes was cut off here before its end.", count=count)
-            if count != 1
-            else message("An apply of one change was cut off here before its end."),
-            message("Nothing else can be applied to this portal until this is finished or put back."),
-            message("Look at what stands there, then finish it or put everything back."),
-        )
-        return (cut_off, *self._problems)
+        return (cut_off(self.unfinished), *self._problems)
 
     def look(self, desk: Desk, connection: Connection) -> None:
         """Looks on the portal now; what is known of it holds until the answer is there."""
@@ -67,3 +58,16 @@ class UnfinishedWork(QObject):
 
 async def _look(desk: Desk, connection: Connection) -> tuple[Unfinished | None, tuple[Problem, ...]]:
     return await desk.unfinished(connection), await desk.damaged_journals(connection)
+
+
+def cut_off(unfinished: Unfinished) -> Problem:
+    """What to tell about an apply that was cut off."""
+    count = len(unfinished.steps)
+    return Problem(
+        UNFINISHED,
+        message("An apply of {count} changes was cut off here before its end.", count=count)
+        if count != 1
+        else message("An apply of one change was cut off here before its end."),
+        message("Nothing else can be applied to this portal until this is finished or put back."),
+        message("Look at what stands there, then finish it or put everything back."),
+    )
