@@ -33,7 +33,6 @@ _EVENT_FIELDS = {
     "status": "status",
     "server_endpoint": "SERVER_ENDPOINT",
     "application_token": "APPLICATION_TOKEN",
-    "scope": "APPLICATION_SCOPE",
 }
 """What ``ONAPPINSTALL`` calls the fields of a call."""
 _MOST_OBJECTS = 20
@@ -80,7 +79,6 @@ class HandlerCall(BaseModel):
     )
     server_endpoint: str = Field("", alias="SERVER_ENDPOINT")
     application_token: str = Field("", alias="APPLICATION_TOKEN", repr=False)
-    application_scope: str = Field("", alias="APPLICATION_SCOPE")
 
     @property
     def portal(self) -> str:

@@ -20,7 +20,7 @@ from bxdesk.placements.bindings import Binding, BindingKey, Change, differences
 from bxdesk.placements.catalogue import family_of, options_of
 from bxdesk.placements.content import Content
 from bxdesk.placements.plan import Action, Plan, Step, make_plan
-from bxdesk.placements.rules import Finding, Severity, refused
+from bxdesk.placements.rules import Finding, refused
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.placements.widgets import Layout, Widget
 
@@ -187,7 +187,7 @@ class Draft:
             checked.add(alike)
             finding = next(change.refusals(), None)
             if finding is None and addresses[change.after.handler] > 1:
-                finding = Finding(Severity.REFUSED, "handler", _two_with(change.after.handler))
+                finding = Finding("handler", _two_with(change.after.handler))
             if finding is not None:
                 told.add(change.widget)
                 yield change.widget, finding

@@ -12,7 +12,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from bxdesk.errors import Problem
@@ -31,15 +30,6 @@ from bxdesk.placements.snapshot import Snapshot
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
-class Severity(StrEnum):
-    """What a finding means."""
-
-    REFUSED = "refused"
-    """A portal does not take it."""
-    DOUBTED = "doubted"
-    """A portal may drop it, or people may never see it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that speaks against a binding.
@@ -48,7 +38,6 @@ class Finding:
     ``title.de``, ``options.color``, ``user_id``.
     """
 
-    severity: Severity
     place: str
     problem: Problem
 
@@ -56,17 +45,17 @@ class Finding:
 def refused(binding: Binding, held: Binding | None = None) -> Iterator[Finding]:
     """What any portal would refuse of a binding; nothing that ``held``, the row in its place, proves that it takes."""
     if (problem := refusal(binding.handler)) is not None:
-        yield _refused("handler", problem)
+        yield Finding("handler", problem)
     yield from refused_texts(binding.texts)
     yield from _refused_options(binding, held)
     if binding.key.user_id != EVERYBODY and not takes_user(binding.placement):
-        yield _refused("user_id", problems.user_refused())
+        yield Finding("user_id", problems.user_refused())
 
 
 def refused_texts(texts: Mapping[str, Texts]) -> Iterator[Finding]:
     """The same for what a widget says by language."""
     if texts and not any(is_title(said.title) for said in texts.values()) and len(texts) != 1:
-        yield _refused("title", problems.without_title(DEFAULT_LANGUAGE, ""))
+        yield Finding("title", problems.without_title(DEFAULT_LANGUAGE, ""))
         return
     for language, said in texts.items():
         yield from _refused_text(language, said)
@@ -75,19 +64,19 @@ def refused_texts(texts: Mapping[str, Texts]) -> Iterator[Finding]:
 def doubted(binding: Binding, known: KnownThere) -> Iterator[Finding]:
     """What a portal may drop of a binding that it takes, and what people may never see of it."""
     if (problem := caution(binding.handler)) is not None:
-        yield _doubted("handler", problem)
+        yield Finding("handler", problem)
     for language in binding.texts:
         if language not in known.languages:
-            yield _doubted(f"title.{language}", problems.language_unknown(language))
+            yield Finding(f"title.{language}", problems.language_unknown(language))
     options, kept = options_of(binding.placement), known.options_at(binding.placement)
     for key, value in binding.options.items():
         option = options.get(key)
         if kept is not None and key not in kept:
-            yield _doubted(f"options.{key}", problems.option_unknown(key, kept))
+            yield Finding(f"options.{key}", problems.option_unknown(key, kept))
         elif option is not None and value and _is_chosen(option) and not known.takes(option, value):
-            yield _doubted(f"options.{key}", problems.value_unknown(option, value))
+            yield Finding(f"options.{key}", problems.value_unknown(option, value))
         elif option is not None and option.kind.without_effect(value):
-            yield _doubted(f"options.{key}", problems.value_unused(option, value))
+            yield Finding(f"options.{key}", problems.value_unused(option, value))
 
 
 def irreplaceable(binding: Binding, snapshot: Snapshot) -> Problem | None:
@@ -125,31 +114,23 @@ class KnownThere:
         return (option.key, value) in self._values or option.kind.accepts(value)
 
 
-def _refused(place: str, problem: Problem) -> Finding:
-    return Finding(Severity.REFUSED, place, problem)
-
-
-def _doubted(place: str, problem: Problem) -> Finding:
-    return Finding(Severity.DOUBTED, place, problem)
-
-
 @lru_cache(maxsize=4096)
 def _refused_text(language: str, said: Texts) -> tuple[Finding, ...]:
     suffix = f".{language}" if language else ""
     found: list[Finding] = []
     if language and _LANGUAGE.fullmatch(language) is None:
-        found.append(_refused(f"title{suffix}", problems.no_language(language)))
+        found.append(Finding(f"title{suffix}", problems.no_language(language)))
     if not is_title(said.title):
-        found.append(_refused(f"title{suffix}", problems.without_title(language, said.title.strip())))
+        found.append(Finding(f"title{suffix}", problems.without_title(language, said.title.strip())))
     for place, name, text in (
         ("title", message("title"), said.title),
         ("description", message("description"), said.description),
         ("group", message("group"), said.group),
     ):
         if len(text.strip()) > MAX_TEXT:
-            found.append(_refused(f"{place}{suffix}", problems.too_long(name, language, text.strip())))
+            found.append(Finding(f"{place}{suffix}", problems.too_long(name, language, text.strip())))
         if not is_whole(text):
-            found.append(_refused(f"{place}{suffix}", problems.broken(name, language)))
+            found.append(Finding(f"{place}{suffix}", problems.broken(name, language)))
     return tuple(found)
 
 
@@ -160,13 +141,13 @@ def _refused_options(binding: Binding, held: Binding | None) -> Iterator[Finding
         value = binding.options.get(option.key, "").strip()
         stands = held is not None and held.options.get(option.key, "").strip() == value
         if option.required and not value and _folded(option.key) not in misspelt:
-            yield _refused(f"options.{option.key}", problems.option_missing(option, binding.placement))
+            yield Finding(f"options.{option.key}", problems.option_missing(option, binding.placement))
         elif value and not _is_chosen(option) and not option.kind.accepts(value) and not stands:
-            yield _refused(f"options.{option.key}", problems.option_wrong(option, value))
+            yield Finding(f"options.{option.key}", problems.option_wrong(option, value))
     for key in binding.options:
         right = next((name for name in known if key not in known and _folded(name) == _folded(key)), None)
         if right is not None:
-            yield _refused(f"options.{key}", problems.option_misspelt(key, right))
+            yield Finding(f"options.{key}", problems.option_misspelt(key, right))
 
 
 def _is_chosen(option: Option) -> bool:

@@ -72,11 +72,6 @@ class MarkedField(Field):
             palette.setColor(QPalette.ColorRole.Base, QGuiApplication.palette().color(QPalette.ColorRole.Window))
         self.setPalette(palette)
 
-    @property
-    def is_marked(self) -> bool:
-        """Whether it wears the sign."""
-        return self._sign.isVisible()
-
     def mark(self, why: str) -> None:
         """Marks it; an empty text takes the sign away. The sign's tooltip says ``why``."""
         self._sign.setVisible(bool(why))

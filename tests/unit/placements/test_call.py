@@ -125,7 +125,6 @@ def test_what_production_sends_besides_is_read() -> None:
     }
     call = read_call(fields() | more)
     assert call.server_endpoint == "https://oauth.bitrix.info/rest/"
-    assert call.application_scope == "crm,placement"
     assert call.domain == "xxx.bitrix24.com"
 
 
