@@ -41,7 +41,9 @@ class WidgetEntry(BaseModel):
 class LayoutDocument(BaseModel):
     """A layout file as it is written, before its codes and addresses are looked at."""
 
-    model_config = ConfigDict(extra="forbid", title="bxdesk layout")
+    model_config = ConfigDict(
+        extra="forbid", title="bxdesk layout", json_schema_extra={"description": "A layout file."}
+    )
 
     bxdesk: Annotated[Literal[1], BeforeValidator(_is_whole_number)] = Field(description="Version of this format")
     handler: StrictStr | None = Field(None, description="Address of the handler for every widget that names none")
