@@ -220,7 +220,11 @@ def test_what_failed_is_planned_and_applied_again_alone(person: Person, desk: Fa
     person.click("applyButton")
     person.wait(lambda: person.sees("retryButton"))
     assert person.text("rolloutHeading") == "Done on 1 portal; 1 failed"
-    assert next(row[2] for row in _rows(person) if row[0] == BETA.name).startswith("beta does not answer.")
+    beta = [row[0] for row in _rows(person)].index(BETA.name)
+    assert _rows(person)[beta][2] == "beta does not answer."
+    assert _rows(person)[beta + 1][0].startswith("  beta does not answer. It may be offline.")
+    tree = person.see(QTreeView, "rolloutTree")
+    assert tree.isFirstColumnSpanned(0, tree.model().index(1, 0)), "all of the reason is to be read"
     person.click("retryButton")
     person.wait(lambda: person.text("rolloutHeading") == "2 to bind on 1 portal")
     assert [row[0] for row in _rows(person) if not row[0].startswith(" ")] == [BETA.name]

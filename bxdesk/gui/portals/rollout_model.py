@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QObject
 
+from bxdesk.errors import Problem
 from bxdesk.gui.parts.looks import ACTION_LOOKS, OUTCOME_LOOKS
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
@@ -33,20 +34,38 @@ class RolloutModel(CellModel):
     def __init__(self, rollout: Rollout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rollout = rollout
+        self._failed: set[int] = set()
+        """The portals inside of which stands first what they came to."""
         rollout.changed.connect(self.tell)
 
     def show(self) -> None:
         """Shows the portals and their plans anew."""
         self.beginResetModel()
+        self._failed = {row for row in range(self.outer_total()) if self._problem(row) is not None}
         self.endResetModel()
 
-    def has_steps(self, outer: int) -> bool:
-        """Whether anything is to be changed on a portal."""
-        return self._rollout.portals[outer].has_steps
+    @override
+    def tell(self, outers: Collection[int]) -> None:
+        for row in outers:
+            if row not in self._failed and self._problem(row) is not None:
+                self.beginInsertRows(self.index(row, 0), 0, 0)
+                self._failed.add(row)
+                self.endInsertRows()
+        super().tell(outers)
 
     def spanning(self, outer: int) -> range:
         """The rows inside of a portal that are one sentence."""
-        return range(len(self._rollout.portals[outer].cautions))
+        return range(len(self._sentences(outer)))
+
+    def _problem(self, outer: int) -> Problem | None:
+        """What kept a portal from being changed, other than the person."""
+        portal = self._rollout.portals[outer]
+        return None if portal.was_stopped else portal.problem
+
+    def _sentences(self, outer: int) -> list[Problem]:
+        """What stands inside of a portal above its steps."""
+        problem = self._problem(outer) if outer in self._failed else None
+        return [*([problem] if problem is not None else []), *self._rollout.portals[outer].cautions]
 
     @override
     def headings(self) -> tuple[str, ...]:
@@ -58,8 +77,8 @@ class RolloutModel(CellModel):
 
     @override
     def inner_total(self, outer: int) -> int:
-        portal = self._rollout.portals[outer]
-        return len(portal.cautions) + (len(portal.plan.steps) if portal.plan is not None else 0)
+        plan = self._rollout.portals[outer].plan
+        return len(self._sentences(outer)) + (len(plan.steps) if plan is not None else 0)
 
     @override
     def outer_cell(self, outer: int, column: int) -> Cell:
@@ -73,7 +92,7 @@ class RolloutModel(CellModel):
         if portal.problem is not None and portal.was_stopped:
             return Cell(spoken(portal.problem.title), *OUTCOME_LOOKS[OutcomeState.SKIPPED])
         if portal.problem is not None:
-            return Cell(whole(portal.problem), "error", Tone.BAD)
+            return Cell(spoken(portal.problem.title), "error", Tone.BAD)
         outcome = portal.outcome
         if outcome is None:
             return Cell()
@@ -84,12 +103,13 @@ class RolloutModel(CellModel):
     @override
     def inner_cell(self, outer: int, inner: int, column: int) -> Cell:
         portal = self._rollout.portals[outer]
-        if inner < len(portal.cautions):
-            is_first = column == Column.CHANGE
-            return Cell(whole(portal.cautions[inner]), "warning", Tone.WARNING) if is_first else Cell()
+        sentences = self._sentences(outer)
+        if inner < len(sentences):
+            looks = ("warning", Tone.WARNING) if sentences[inner] in portal.cautions else ("error", Tone.BAD)
+            return Cell(whole(sentences[inner]), *looks) if column == Column.CHANGE else Cell()
         if portal.plan is None:
             return Cell()
-        line = portal.plan.steps[inner - len(portal.cautions)]
+        line = portal.plan.steps[inner - len(sentences)]
         if column == Column.CHANGE:
             titles = portal.snapshot.type_titles if portal.snapshot is not None else {}
             return Cell(sentence(line, titles), *ACTION_LOOKS[line.action])

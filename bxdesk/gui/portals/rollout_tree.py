@@ -14,8 +14,8 @@ from bxdesk.gui.portals.rollout_model import Column, RolloutModel
 Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {Column.CHANGE: 26, Column.RESULT: 14}
 """In letters; the details take the rest."""
-_FEW = 20
-"""Up to this many portals are unfolded from the beginning, and rows as high as what they say."""
+_UNFOLDED, _FITTED = 20, 200
+"""Up to so many portals are unfolded from the beginning, or have rows as high as what they say."""
 
 
 class _Spanning(QStyledItemDelegate):
@@ -58,6 +58,7 @@ class RolloutTree(RowTree):
             self.setColumnWidth(column, self.fontMetrics().horizontalAdvance("m") * letters)
         ColumnRoom(self, Column.DETAILS, (Column.CHANGE,))
         self.expanded.connect(self._span)
+        model.rowsInserted.connect(self._show_problem)
 
     def spans(self, index: Index) -> bool:
         """Whether a row has the whole width."""
@@ -70,18 +71,24 @@ class RolloutTree(RowTree):
         return self.viewport().width() - 2 * self.indentation() - sign - self.fontMetrics().horizontalAdvance("m")
 
     def unfold(self) -> None:
-        """Shows what is inside of the portals where there is anything to do, unless there are very many."""
+        """Shows what is inside of the portals, unless there are very many."""
         rows = range(self._rollout.rowCount())
-        self.setUniformRowHeights(len(rows) > _FEW)
-        for row in rows if len(rows) <= _FEW else ():
-            if self._rollout.has_steps(row):
-                self.expand(self._rollout.index(row, 0))
+        self.setUniformRowHeights(len(rows) > _FITTED)
+        for row in rows if len(rows) <= _UNFOLDED else ():
+            self.expand(self._rollout.index(row, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows that have the whole width need more lines, or fewer."""
         super().resizeEvent(event)
         if not self.uniformRowHeights():
             self.scheduleDelayedItemsLayout()
+
+    def _show_problem(self, portal: QModelIndex) -> None:
+        """What a portal came to is shown without being asked for, unless there are very many."""
+        if self.isExpanded(portal):
+            self._span(portal)
+        elif not self.uniformRowHeights():
+            self.expand(portal)
 
     def _span(self, portal: QModelIndex) -> None:
         for row in self._rollout.spanning(portal.row()):
