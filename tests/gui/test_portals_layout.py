@@ -18,10 +18,11 @@ from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
-from bxdesk.placements.plan import make_plan
+from bxdesk.placements.outcome import OutcomeState, StepOutcome
+from bxdesk.placements.plan import Action, Step, make_plan
 from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot
+from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot, unfinished
 from tests.gui.person import Person
 
 ACME, BETA, GAMMA = connection("acme", "a"), connection("beta", "b"), connection("gamma", "c")
@@ -231,6 +232,21 @@ def test_what_failed_is_planned_and_applied_again_alone(person: Person, desk: Fa
     person.click("applyButton")
     person.wait(lambda: person.text("rolloutHeading") == "Done on 1 portal")
     assert not person.sees("retryButton")
+
+
+def test_where_an_apply_was_cut_off_nothing_is_applied_before_it_is_settled(
+    person: Person, desk: FakeDesk, file: Path
+) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(GAMMA, portal_snapshot(), (step,))
+    _compare(person, file)
+    _review(person)
+    assert person.text("rolloutHeading") == "2 to bind on 1 portal; 1 failed"
+    said = "An apply of one change was cut off here before its end."
+    assert [row[2] for row in _rows(person) if not row[0].startswith(" ")] == ["", "", said]
+    desk.cut_off = None
+    person.click("retryButton")
+    person.wait(lambda: person.text("rolloutHeading") == "1 to bind, 1 to replace on 1 portal")
 
 
 def test_a_layout_that_cannot_be_read_any_more_is_said_in_the_review(person: Person, file: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
@@ -19,6 +18,7 @@ from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.portal_statuses import PortalStatuses
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.side_by_side import Begin, SideBySide, Work
+from bxdesk.gui.session.unfinished_work import left_unfinished
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.listener import Listener
 from bxdesk.messages import Message, message
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from bxdesk.placements.history import Unfinished
     from bxdesk.placements.plan import Plan
     from bxdesk.placements.snapshot import Snapshot
-
-
-_PATIENCE = 2
-"""Seconds to wait for whoever changes a portal, to see what was cut off there."""
 
 
 class Kind(Enum):
@@ -195,7 +191,7 @@ async def _reading(desk: Desk, path: Path | None) -> Work:
     async def read(connection: Connection, listener: Listener) -> _Look:
         listener.say(message("reading…"))
         snapshot, drift = await desk.snapshot_with_drift(connection, listener, planner.wanted if planner else ())
-        left = await _cut_off(desk, connection)
+        left = await left_unfinished(desk, connection)
         if planner is None:
             return _Look(snapshot, drift, left)
         try:
@@ -204,15 +200,6 @@ async def _reading(desk: Desk, path: Path | None) -> Work:
             return _Look(snapshot, drift, left, misfit=error.problem)
 
     return read
-
-
-async def _cut_off(desk: Desk, connection: Connection) -> Unfinished | None:
-    """What an apply has left there; None as well where that cannot be told, as while a change is under way."""
-    from anyio import move_on_after
-
-    with move_on_after(_PATIENCE), suppress(BxdeskError):
-        return await desk.unfinished(connection)
-    return None
 
 
 async def _checks(desk: Desk) -> Work:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.errors import CANCELLED, CancelledByPersonError, Problem
+from bxdesk.errors import CANCELLED, BxdeskError, CancelledByPersonError, Problem
 from bxdesk.gui.session.goals import Goal
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.side_by_side import SideBySide, Work
+from bxdesk.gui.session.unfinished_work import cut_off, left_unfinished
 from bxdesk.listener import Listener
 from bxdesk.messages import Message, message
 
@@ -210,6 +211,8 @@ async def _planning(desk: Desk, goal: Goal, known: Known) -> Work:
             listener.say(message("reading…"))
             snapshot = await desk.snapshot(connection, listener, planner.wanted)
         snapshot.require_changeable()
+        if (left := await left_unfinished(desk, connection)) is not None:
+            raise BxdeskError(cut_off(left))  # before anybody thinks that it could be changed
         made = planner.plan(snapshot)
         return snapshot, made, review_cautions(made, snapshot)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bxdesk.errors import Problem
+from bxdesk.errors import BxdeskError, Problem
 from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.messages import message
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 UNFINISHED = "unfinished"
 """The code of the problem that says so."""
+_PATIENCE = 2
+"""Seconds to wait for whoever changes a portal."""
 
 
 class UnfinishedWork(QObject):
@@ -54,6 +57,15 @@ class UnfinishedWork(QObject):
 
     def _failed(self, problem: Problem) -> None:
         self._found((None, (problem,)))
+
+
+async def left_unfinished(desk: Desk, connection: Connection) -> Unfinished | None:
+    """What was cut off on one of many portals; None as well where that cannot be told, as while it is changed."""
+    from anyio import move_on_after  # heavy, and the window's thread imports this module
+
+    with move_on_after(_PATIENCE), suppress(BxdeskError):
+        return await desk.unfinished(connection)
+    return None
 
 
 async def _look(desk: Desk, connection: Connection) -> tuple[Unfinished | None, tuple[Problem, ...]]:
