@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QLineEdit,
     QMainWindow,
     QPushButton,
     QScrollArea,
@@ -104,6 +105,19 @@ def test_portals_held_against_a_layout_do_not_scroll_in_a_language_of_long_words
         assert len([*sights]) > 1, "the window is closed again"
 
 
+def test_the_plan_is_read_whole_in_the_narrowest_window(somebody: Person) -> None:
+    summary, button = somebody.see(QLabel, "planSummary"), somebody.see(QWidget, "reviewButton")
+    assert button.y() < summary.geometry().bottom(), "one line where there is room"
+    somebody.tick("Contact")
+    somebody.tick("Deal")
+    somebody.open_widget("Call back")
+    somebody.tick("Company")
+    _make(somebody, _NARROWEST)
+    assert somebody.text("planSummary") == "2 to bind, 1 to unbind"
+    assert summary.width() >= summary.fontMetrics().horizontalAdvance(summary.text())
+    assert button.y() > summary.geometry().bottom()
+
+
 def test_the_banners_buttons_stand_beside_its_text_where_there_is_room(start: Start) -> None:
     person = start(restricted())
     person.wait(lambda: person.sees("problemBanner"))
@@ -134,6 +148,7 @@ def test_whoever_chooses_a_widget_goes_on_to_its_content(somebody: Person) -> No
     somebody.open_widget("Call back")
     assert _in_sight(somebody) == ["content"]
     assert somebody.text("titleEdit") == "Call back"
+    assert somebody.see(QLineEdit, "handlerEdit").cursorPosition() == 0, "of a long address the host is in sight"
     QTest.keySequence(somebody.window, "Ctrl+N")
     assert somebody.see(QWidget, "handlerEdit").hasFocus()
 

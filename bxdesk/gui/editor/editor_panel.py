@@ -63,6 +63,7 @@ class EditorPanel(QWidget):
     def begin(self) -> None:
         """Puts the cursor into the page address."""
         self._handler.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._handler.end(False)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -90,6 +91,8 @@ class EditorPanel(QWidget):
         address = self._workspace.widget.handler
         if self._handler.text().strip() != address:
             self._handler.setText(address)
+            if not self._handler.hasFocus():
+                self._handler.setCursorPosition(0)  # the host is in sight, however narrow the field
         self._check()
         self._mark()
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import PrimaryButton
 from bxdesk.gui.parts.elided import Elided
+from bxdesk.gui.parts.flow import TextFlow
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import REDO, REVIEW, UNDO, explain
 from bxdesk.gui.parts.theme import GAP, MARGIN, Tone, scaled_font
@@ -46,15 +47,9 @@ class PlanBar(QWidget):
         self._review.setAccessibleName(self.tr("Review and apply"))
         explain(self._review, self.tr("Shows every change before it is made"), REVIEW)
         self._review.setDefault(True)
-        line = QHBoxLayout(self)
+        line = QVBoxLayout(self)
         line.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        line.setSpacing(GAP)
-        line.addWidget(self._sign)
-        line.addWidget(self._summary, 1)
-        line.addWidget(self._undo)
-        line.addWidget(self._redo)
-        line.addWidget(self._discard)
-        line.addWidget(self._review)
+        line.addWidget(TextFlow(GAP, self._sign, self._summary, self._undo, self._redo, self._discard, self._review))
         self._discard.clicked.connect(workspace.discard)
         self._review.clicked.connect(self.review_asked)
         QShortcut(REVIEW, self).activated.connect(self._review.click)

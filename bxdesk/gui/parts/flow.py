@@ -103,7 +103,7 @@ class Flow(QWidget):
 
 
 class TextFlow(Flow):
-    """A sign, a text that wraps, and buttons, which stand below the text where they would leave it too little room."""
+    """A sign, a text, and buttons, which stand below the text where they would leave it too little room."""
 
     def __init__(self, gap: int, sign: QWidget, text: QLabel, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(gap, *buttons, parent=parent)
@@ -113,19 +113,23 @@ class TextFlow(Flow):
 
     def sizeHint(self) -> QSize:
         """All of it in one line."""
-        said = (self._sign.sizeHint(), self._text.sizeHint(), super().sizeHint())
-        width = sum(size.width() for size in said) + 2 * self._gap
-        return QSize(width, max(size.height() for size in said))
+        text, buttons = self._text.sizeHint(), super().sizeHint()
+        width = self._indent + text.width() + self._gap + buttons.width()
+        return QSize(width, max(text.height(), buttons.height()))
 
     def minimumSizeHint(self) -> QSize:
         """The widest button, or the sign and the widest word."""
-        sign, text = self._sign.sizeHint(), self._text.minimumSizeHint()
-        said = QSize(sign.width() + self._gap + text.width(), max(sign.height(), text.height()))
-        return super().minimumSizeHint().expandedTo(said)
+        text = self._text.minimumSizeHint()
+        return super().minimumSizeHint().expandedTo(QSize(self._indent + text.width(), text.height()))
+
+    @property
+    def _indent(self) -> int:
+        """What the sign takes of the text's line."""
+        return 0 if self._sign.isHidden() else self._sign.sizeHint().width() + self._gap
 
     def _lines(self, width: int) -> list[_Row]:
         lines = super()._lines(width)
-        room = width - self._sign.sizeHint().width() - self._gap
+        room = width - self._indent
         beside = room - sum(size.width() + self._gap for line, _ in lines for _, size in line)
         letter = self.fontMetrics().horizontalAdvance("m")
         if beside >= min(self.fontMetrics().horizontalAdvance(self._text.text()), _LEAST * letter):
@@ -134,8 +138,9 @@ class TextFlow(Flow):
 
     def _said(self, width: int, *lines: _Row) -> _Row:
         """The line of the text, and of what stands beside it."""
-        sizes = [(self._sign, self._sign.sizeHint()), (self._text, QSize(width, self._text.heightForWidth(width)))]
-        sizes += [one for line, _ in lines for one in line]
+        text = QSize(width, self._text.heightForWidth(width) if self._text.wordWrap() else _size(self._text).height())
+        sizes = [] if self._sign.isHidden() else [(self._sign, self._sign.sizeHint())]
+        sizes += [(self._text, text), *(one for line, _ in lines for one in line)]
         return sizes, max(size.height() for _, size in sizes)
 
 
