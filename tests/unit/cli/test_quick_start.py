@@ -98,6 +98,16 @@ def test_a_look_at_what_is_connected_imports_nothing_of_the_network_nor_of_chang
     assert [name for name in sorted(found - needed) if name.startswith(unused)] == []
 
 
+def test_what_reads_and_changes_a_portal_imports_no_models_of_pydantic() -> None:
+    """Its core alone: what builds models takes longer to import than all the rest, and keeps megabytes in a window."""
+    found = _modules(
+        "import sys, bxdesk.accounts.portal_session, bxdesk.changes.unit_of_work, bxdesk.storage.drafts;"
+        ' sys.stderr.write("\\n".join(sys.modules))'
+    )
+    assert "pydantic_core" in found
+    assert {name for name in found if name.partition(".")[0] == "pydantic"} == set()
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_where_the_list_says(name: str) -> None:
     command = load(name)
