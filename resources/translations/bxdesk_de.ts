@@ -3160,18 +3160,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Alt and a letter</source>
-            <translation>Alt und ein Buchstabe</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
             <translation>Wenden Sie die Änderungen an. Das Portal wird danach überprüft; was nicht wie geplant ausgeführt wurde, wird genannt.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Change the address of the selected bindings</source>
-            <translation>Adresse der ausgewählten Einbindungen ändern</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3185,18 +3175,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Close the window; what waits is kept</source>
-            <translation>Das Fenster schließen; was wartet, bleibt erhalten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Connect a portal. The guide says how the application is added there, field by field.</source>
             <translation>Verbinden Sie ein Portal. Die Anleitung zeigt Feld für Feld, wie die Anwendung dort hinzugefügt wird.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Copy the selected bindings as a layout</source>
-            <translation>Ausgewählte Einbindungen als Layout kopieren</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3205,23 +3185,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Do it again</source>
-            <translation>Wiederherstellen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Edit the widget of the selected binding</source>
-            <translation>Das Widget der ausgewählten Einbindung bearbeiten</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Find a place</source>
-            <translation>Platzierung suchen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Give the selected places a different text, or take it back</source>
-            <translation>Den ausgewählten Platzierungen einen anderen Text geben oder ihn zurücknehmen</translation>
+            <source>Each portal has a line: how it is, what waits in its draft, what others have changed, and when it was last read. Select one, and what is known of it stands below; Return or a double click opens it.</source>
+            <translation>Jedes Portal hat eine Zeile: wie es ihm geht, was in seinem Entwurf wartet, was andere geändert haben und wann es zuletzt gelesen wurde. Wählen Sie eines aus, und darunter steht, was über es bekannt ist; die Eingabetaste oder ein Doppelklick öffnet es.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3235,11 +3200,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Go to what has this letter underlined</source>
-            <translation>Zu dem Element springen, in dem dieser Buchstabe unterstrichen ist</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>How it works</source>
             <translation>So funktioniert es</translation>
         </message>
@@ -3250,28 +3210,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Leave the selected bindings as they are</source>
-            <translation>Ausgewählte Einbindungen unverändert lassen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Make a new widget</source>
-            <translation>Neues Widget anlegen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Move the selected bindings to the open widget</source>
-            <translation>Ausgewählte Einbindungen auf das offene Widget umstellen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses.</source>
             <translation>Auf einen anderen Server umgezogen? „Auf neuen Server umziehen…“ im Menü neben dem Namen des Portals ändert die Adressen.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Open a layout file</source>
-            <translation>Layoutdatei öffnen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3280,33 +3220,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Paste a layout, outside of a text</source>
-            <translation>Layout einfügen, außerhalb eines Textes</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
             <translation>Klicken Sie auf „Prüfen und anwenden…“. Jede Änderung wird in einem Satz angezeigt, bevor etwas gesendet wird.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Read the portal again</source>
-            <translation>Portal neu einlesen</translation>
+            <source>Select several: “With the selected” checks, proves, exports, moves or groups them together.</source>
+            <translation>Wählen Sie mehrere aus: „Auswahl“ prüft, erprobt, exportiert, verschiebt oder gruppiert sie gemeinsam.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Remove the selected widget or bindings</source>
-            <translation>Ausgewähltes Widget oder Einbindungen entfernen</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Review and apply what waits</source>
-            <translation>Prüfen und anwenden, was wartet</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Save the widgets as a layout file</source>
-            <translation>Widgets als Layoutdatei speichern</translation>
+            <source>Several portals</source>
+            <translation>Mehrere Portale</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3315,31 +3240,186 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Show all portals, and the widgets again</source>
-            <translation>Alle Portale zeigen, und wieder die Widgets</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>This help, about the place that is selected</source>
-            <translation>Diese Hilfe zur ausgewählten Platzierung</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Tick its places on the right. A place may have a different text.</source>
             <translation>Kreuzen Sie rechts seine Platzierungen an. Eine Platzierung kann einen anderen Text haben.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>What failed can be tried again alone. What was cut off waits at its portal until it is settled.</source>
+            <translation>Was fehlgeschlagen ist, lässt sich allein wiederholen. Was unterbrochen wurde, wartet bei seinem Portal, bis es geklärt ist.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>“Compare with a layout…” says how far each is from a layout file. “Review and apply…” shows every change before anything is sent, portal by portal.</source>
+            <translation>„Mit Layout vergleichen…“ sagt, wie weit jedes von einer Layoutdatei entfernt ist. „Prüfen und anwenden…“ zeigt jede Änderung, Portal für Portal, bevor etwas gesendet wird.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>“Read all” asks all of them, some side by side: one that does not answer holds up nobody.</source>
+            <translation>„Alle lesen“ fragt alle, einige nebeneinander: Eines, das nicht antwortet, hält niemanden auf.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt und ein Buchstabe</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Change the address of the selected bindings</source>
+            <translation>Adresse der ausgewählten Einbindungen ändern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Clear what is searched; then, what is selected</source>
+            <translation>Die Suche leeren; danach die Auswahl aufheben</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Close the window; what waits is kept</source>
+            <translation>Das Fenster schließen; was wartet, bleibt erhalten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Copy the selected bindings as a layout</source>
+            <translation>Ausgewählte Einbindungen als Layout kopieren</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Do it again</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Edit the widget of the selected binding</source>
+            <translation>Das Widget der ausgewählten Einbindung bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Find a place</source>
+            <translation>Platzierung suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Find a portal</source>
+            <translation>Portal suchen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Give the selected places a different text, or take it back</source>
+            <translation>Den ausgewählten Platzierungen einen anderen Text geben oder ihn zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Zu dem Element springen, in dem dieser Buchstabe unterstrichen ist</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Leave the selected bindings as they are</source>
+            <translation>Ausgewählte Einbindungen unverändert lassen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Make a new widget</source>
+            <translation>Neues Widget anlegen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Move the selected bindings to the open widget</source>
+            <translation>Ausgewählte Einbindungen auf das offene Widget umstellen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Open a layout file</source>
+            <translation>Layoutdatei öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Open the selected portal</source>
+            <translation>Das ausgewählte Portal öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Paste a layout, outside of a text</source>
+            <translation>Layout einfügen, außerhalb eines Textes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Read the portal again</source>
+            <translation>Portal neu einlesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Read the selected portals again; all of them where none is selected</source>
+            <translation>Die ausgewählten Portale neu lesen; ohne Auswahl alle</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Remove the selected widget or bindings</source>
+            <translation>Ausgewähltes Widget oder Einbindungen entfernen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Rename the selected portal</source>
+            <translation>Das ausgewählte Portal umbenennen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Review and apply what waits</source>
+            <translation>Prüfen und anwenden, was wartet</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Save the widgets as a layout file</source>
+            <translation>Widgets als Layoutdatei speichern</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Show all portals, and the widgets again</source>
+            <translation>Alle Portale zeigen, und wieder die Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The page of portals</source>
+            <translation>Die Seite der Portale</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The places of a widget</source>
+            <translation>Die Platzierungen eines Widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The table of bindings</source>
+            <translation>Die Tabelle der Einbindungen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The widgets of a portal</source>
+            <translation>Die Widgets eines Portals</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Diese Hilfe zur ausgewählten Platzierung</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>Tick or untick what is selected</source>
             <translation>Häkchen bei der Auswahl setzen oder entfernen</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>Undo what was ticked, typed or discarded</source>
             <translation>Zurücknehmen, was angehakt, getippt oder verworfen wurde</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>What the handler receives there</source>
             <translation>Was der Handler dort erhält</translation>
         </message>
@@ -4340,6 +4420,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
             <source>Read it</source>
             <translation>Lesen</translation>
         </message>
@@ -4494,6 +4579,11 @@
             <translation>In eine &amp;Gruppe aufnehmen…</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Re&amp;name…</source>
+            <translation>&amp;Umbenennen…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
             <translation>Bindungen, die jemand anderes geändert hat, seit bxdesk das Portal zuletzt geändert hat</translation>
@@ -4505,6 +4595,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Last read</source>
+            <translation>Zuletzt gelesen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Layout</source>
             <translation>Layout</translation>
         </message>
@@ -4512,11 +4607,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Places that your draft changes, and that are not applied yet</source>
             <translation>Orte, die Ihr Entwurf ändert und die noch nicht angewendet sind</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>Read</source>
-            <translation>Gelesen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
@@ -4544,6 +4634,11 @@
             <translation>Wann das Portal zuletzt gelesen wurde</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>cut off</source>
+            <translation>unterbrochen</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>All groups</source>
             <translation>Alle Gruppen</translation>
@@ -4552,11 +4647,6 @@
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>All states</source>
             <translation>Alle Status</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>Find a portal</source>
-            <translation>Portal suchen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
@@ -4622,6 +4712,11 @@
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
             <source>{plan} on {n} portals</source>
             <translation>{plan} auf {n} Portalen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{said}; {n} stopped</source>
+            <translation>{said}; {n} angehalten</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/run_line.py" />
@@ -5100,13 +5195,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Re&amp;name…</source>
-            <translation>&amp;Umbenennen…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>Read the portal again; your ticks and texts stay</source>
-            <translation>Portal neu einlesen; Ihre Häkchen und Texte bleiben erhalten</translation>
+            <source>Read again what you see; your ticks and texts stay</source>
+            <translation>Neu lesen, was Sie sehen; Häkchen und Texte bleiben</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />

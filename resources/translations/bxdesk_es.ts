@@ -3160,18 +3160,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Alt and a letter</source>
-            <translation>Alt y una letra</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
             <translation>Aplique. Se vuelve a leer el portal y se indica lo que no haya salido según el plan.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Change the address of the selected bindings</source>
-            <translation>Cambiar la dirección de las vinculaciones seleccionadas</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3185,18 +3175,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Close the window; what waits is kept</source>
-            <translation>Cerrar la ventana; lo pendiente se conserva</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Connect a portal. The guide says how the application is added there, field by field.</source>
             <translation>Conecte un portal. La guía explica cómo agregar allí la aplicación, campo por campo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Copy the selected bindings as a layout</source>
-            <translation>Copiar las vinculaciones seleccionadas como diseño</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3205,23 +3185,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Do it again</source>
-            <translation>Hacerlo de nuevo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Edit the widget of the selected binding</source>
-            <translation>Editar el widget de la vinculación seleccionada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Find a place</source>
-            <translation>Buscar una ubicación</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Give the selected places a different text, or take it back</source>
-            <translation>Dar otro texto a las ubicaciones seleccionadas, o quitarlo</translation>
+            <source>Each portal has a line: how it is, what waits in its draft, what others have changed, and when it was last read. Select one, and what is known of it stands below; Return or a double click opens it.</source>
+            <translation>Cada portal tiene una línea: cómo está, qué espera en su borrador, qué han cambiado otros y cuándo se leyó por última vez. Seleccione uno y debajo verá lo que se sabe de él; Intro o un doble clic lo abre.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3235,11 +3200,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Go to what has this letter underlined</source>
-            <translation>Ir al elemento que tiene subrayada esa letra</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>How it works</source>
             <translation>Cómo funciona</translation>
         </message>
@@ -3250,28 +3210,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Leave the selected bindings as they are</source>
-            <translation>Dejar como están las vinculaciones seleccionadas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Make a new widget</source>
-            <translation>Crear un widget nuevo</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Move the selected bindings to the open widget</source>
-            <translation>Mover las vinculaciones seleccionadas al widget abierto</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses.</source>
             <translation>¿Se mudó a otro servidor? «Mover a un servidor nuevo…», en el menú junto al nombre del portal, cambia las direcciones.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Open a layout file</source>
-            <translation>Abrir un archivo de diseño</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3280,33 +3220,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Paste a layout, outside of a text</source>
-            <translation>Pegar un diseño, fuera de un texto</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
             <translation>Haga clic en «Revisar y aplicar…». Antes de enviar nada, cada cambio se muestra en una frase.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Read the portal again</source>
-            <translation>Volver a leer el portal</translation>
+            <source>Select several: “With the selected” checks, proves, exports, moves or groups them together.</source>
+            <translation>Seleccione varios: «Con los seleccionados» los comprueba, prueba, exporta, traslada o agrupa juntos.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Remove the selected widget or bindings</source>
-            <translation>Quitar el widget o las vinculaciones seleccionadas</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Review and apply what waits</source>
-            <translation>Revisar y aplicar lo pendiente</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Save the widgets as a layout file</source>
-            <translation>Guardar los widgets como archivo de diseño</translation>
+            <source>Several portals</source>
+            <translation>Varios portales</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3315,31 +3240,186 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Show all portals, and the widgets again</source>
-            <translation>Mostrar todos los portales, y de nuevo los widgets</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>This help, about the place that is selected</source>
-            <translation>Esta ayuda, sobre la ubicación seleccionada</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Tick its places on the right. A place may have a different text.</source>
             <translation>Marque sus ubicaciones a la derecha. Una ubicación puede tener otro texto.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>What failed can be tried again alone. What was cut off waits at its portal until it is settled.</source>
+            <translation>Lo que falló se puede repetir por separado. Lo que se interrumpió espera en su portal hasta que se resuelva.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>“Compare with a layout…” says how far each is from a layout file. “Review and apply…” shows every change before anything is sent, portal by portal.</source>
+            <translation>«Comparar con un diseño…» indica cuánto se aparta cada uno de un archivo de diseño. «Revisar y aplicar…» muestra cada cambio, portal por portal, antes de enviar nada.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>“Read all” asks all of them, some side by side: one that does not answer holds up nobody.</source>
+            <translation>«Leer todos» pregunta a todos, a varios a la vez: uno que no responde no retrasa a nadie.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt y una letra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Change the address of the selected bindings</source>
+            <translation>Cambiar la dirección de las vinculaciones seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Clear what is searched; then, what is selected</source>
+            <translation>Vaciar la búsqueda; después, la selección</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Close the window; what waits is kept</source>
+            <translation>Cerrar la ventana; lo pendiente se conserva</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Copy the selected bindings as a layout</source>
+            <translation>Copiar las vinculaciones seleccionadas como diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Do it again</source>
+            <translation>Hacerlo de nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Edit the widget of the selected binding</source>
+            <translation>Editar el widget de la vinculación seleccionada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Everywhere</source>
+            <translation>En todas partes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Find a place</source>
+            <translation>Buscar una ubicación</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Find a portal</source>
+            <translation>Buscar un portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Give the selected places a different text, or take it back</source>
+            <translation>Dar otro texto a las ubicaciones seleccionadas, o quitarlo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Ir al elemento que tiene subrayada esa letra</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Leave the selected bindings as they are</source>
+            <translation>Dejar como están las vinculaciones seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Make a new widget</source>
+            <translation>Crear un widget nuevo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Move the selected bindings to the open widget</source>
+            <translation>Mover las vinculaciones seleccionadas al widget abierto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Open a layout file</source>
+            <translation>Abrir un archivo de diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Open the selected portal</source>
+            <translation>Abrir el portal seleccionado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Paste a layout, outside of a text</source>
+            <translation>Pegar un diseño, fuera de un texto</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Read the portal again</source>
+            <translation>Volver a leer el portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Read the selected portals again; all of them where none is selected</source>
+            <translation>Volver a leer los portales seleccionados; todos si no hay ninguno seleccionado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Remove the selected widget or bindings</source>
+            <translation>Quitar el widget o las vinculaciones seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Rename the selected portal</source>
+            <translation>Cambiar el nombre del portal seleccionado</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Review and apply what waits</source>
+            <translation>Revisar y aplicar lo pendiente</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Save the widgets as a layout file</source>
+            <translation>Guardar los widgets como archivo de diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Show all portals, and the widgets again</source>
+            <translation>Mostrar todos los portales, y de nuevo los widgets</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The page of portals</source>
+            <translation>La página de portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The places of a widget</source>
+            <translation>Las ubicaciones de un widget</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The table of bindings</source>
+            <translation>La tabla de vinculaciones</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The widgets of a portal</source>
+            <translation>Los widgets de un portal</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Esta ayuda, sobre la ubicación seleccionada</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>Tick or untick what is selected</source>
             <translation>Marcar o desmarcar lo seleccionado</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>Undo what was ticked, typed or discarded</source>
             <translation>Deshacer lo que se marcó, escribió o descartó</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>What the handler receives there</source>
             <translation>Qué recibe ahí el controlador</translation>
         </message>
@@ -4340,6 +4420,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Open it</source>
+            <translation>Abrirlo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
             <source>Read it</source>
             <translation>Leerlo</translation>
         </message>
@@ -4494,6 +4579,11 @@
             <translation>Poner en un &amp;grupo…</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Re&amp;name…</source>
+            <translation>Cambiar &amp;nombre…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
             <translation>Enlaces que otra persona ha cambiado desde que bxdesk cambió el portal por última vez</translation>
@@ -4505,6 +4595,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Last read</source>
+            <translation>Última lectura</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Layout</source>
             <translation>Diseño</translation>
         </message>
@@ -4512,11 +4607,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Places that your draft changes, and that are not applied yet</source>
             <translation>Lugares que su borrador cambia y que aún no se han aplicado</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>Read</source>
-            <translation>Leído</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
@@ -4544,6 +4634,11 @@
             <translation>Cuándo se leyó el portal por última vez</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>cut off</source>
+            <translation>interrumpido</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>All groups</source>
             <translation>Todos los grupos</translation>
@@ -4552,11 +4647,6 @@
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>All states</source>
             <translation>Todos los estados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>Find a portal</source>
-            <translation>Buscar un portal</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
@@ -4622,6 +4712,11 @@
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
             <source>{plan} on {n} portals</source>
             <translation>{plan} en {n} portales</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{said}; {n} stopped</source>
+            <translation>{said}; {n} detenidos</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/run_line.py" />
@@ -5100,13 +5195,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Re&amp;name…</source>
-            <translation>Cambiar &amp;nombre…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>Read the portal again; your ticks and texts stay</source>
-            <translation>Leer de nuevo el portal; sus marcas y textos se conservan</translation>
+            <source>Read again what you see; your ticks and texts stay</source>
+            <translation>Volver a leer lo que ve; sus marcas y textos se conservan</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />

@@ -3160,18 +3160,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Alt and a letter</source>
-            <translation>Alt и буква</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Apply. The portal is read back, and what did not come out as planned is named.</source>
             <translation>Примените изменения. Портал будет прочитан заново, и вы увидите, что получилось не по плану.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Change the address of the selected bindings</source>
-            <translation>Изменить адрес выбранных встроек</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3185,18 +3175,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Close the window; what waits is kept</source>
-            <translation>Закрыть окно; ожидающее сохраняется</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Connect a portal. The guide says how the application is added there, field by field.</source>
             <translation>Подключите портал. Подсказки шаг за шагом покажут, как добавить на нём приложение.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Copy the selected bindings as a layout</source>
-            <translation>Копировать выбранные встройки как схему</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3205,23 +3185,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Do it again</source>
-            <translation>Вернуть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Edit the widget of the selected binding</source>
-            <translation>Изменить виджет выбранной встройки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Find a place</source>
-            <translation>Найти место</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Give the selected places a different text, or take it back</source>
-            <translation>Задать выбранным местам другой текст или убрать его</translation>
+            <source>Each portal has a line: how it is, what waits in its draft, what others have changed, and when it was last read. Select one, and what is known of it stands below; Return or a double click opens it.</source>
+            <translation>У каждого портала своя строка: его состояние, что ожидает в черновике, что изменили другие и когда он был прочитан. Выберите портал, и ниже появится всё, что о нём известно; Enter или двойной щелчок открывает его.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3235,11 +3200,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Go to what has this letter underlined</source>
-            <translation>Перейти к элементу с этой подчёркнутой буквой</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>How it works</source>
             <translation>Как это работает</translation>
         </message>
@@ -3250,28 +3210,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Leave the selected bindings as they are</source>
-            <translation>Оставить выбранные встройки как есть</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Make a new widget</source>
-            <translation>Создать новый виджет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Move the selected bindings to the open widget</source>
-            <translation>Перевести выбранные встройки на открытый виджет</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Moved to another server? “Move to a new server…”, in the menu beside the portal's name, changes the addresses.</source>
             <translation>Переехали на другой сервер? «Перенести на новый сервер…» в меню рядом с именем портала сменит адреса.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Open a layout file</source>
-            <translation>Открыть файл схемы</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3280,33 +3220,18 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Paste a layout, outside of a text</source>
-            <translation>Вставить схему — вне текста</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Press “Review and apply…”. Every change is shown in a sentence before anything is sent.</source>
             <translation>Нажмите «Просмотреть и применить…». Каждое изменение будет описано словами до того, как что-либо отправится.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Read the portal again</source>
-            <translation>Прочитать портал заново</translation>
+            <source>Select several: “With the selected” checks, proves, exports, moves or groups them together.</source>
+            <translation>Выберите несколько: «С выбранными» проверяет, испытывает, экспортирует, переносит или группирует их вместе.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Remove the selected widget or bindings</source>
-            <translation>Убрать выбранный виджет или выбранные встройки</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Review and apply what waits</source>
-            <translation>Просмотреть и применить ожидающее</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Save the widgets as a layout file</source>
-            <translation>Сохранить виджеты в файл схемы</translation>
+            <source>Several portals</source>
+            <translation>Несколько порталов</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
@@ -3315,31 +3240,186 @@
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>Show all portals, and the widgets again</source>
-            <translation>Показать все порталы, затем снова виджеты</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
-            <source>This help, about the place that is selected</source>
-            <translation>Эта справка — о выбранном месте</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
             <source>Tick its places on the right. A place may have a different text.</source>
             <translation>Отметьте справа его места. У места может быть другой текст.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>What failed can be tried again alone. What was cut off waits at its portal until it is settled.</source>
+            <translation>То, что не удалось, можно повторить отдельно. Прерванное ждёт на своём портале, пока с ним не разберутся.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>“Compare with a layout…” says how far each is from a layout file. “Review and apply…” shows every change before anything is sent, portal by portal.</source>
+            <translation>«Сравнить со схемой…» показывает, насколько каждый отличается от файла схемы. «Просмотреть и применить…» показывает каждое изменение, портал за порталом, прежде чем что-либо будет отправлено.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/help_topics.py" />
+            <source>“Read all” asks all of them, some side by side: one that does not answer holds up nobody.</source>
+            <translation>«Прочитать все» опрашивает все порталы, по нескольку сразу: тот, что не отвечает, никого не задерживает.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Alt and a letter</source>
+            <translation>Alt и буква</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Change the address of the selected bindings</source>
+            <translation>Изменить адрес выбранных встроек</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Clear what is searched; then, what is selected</source>
+            <translation>Очистить поиск; затем снять выделение</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Close the window; what waits is kept</source>
+            <translation>Закрыть окно; ожидающее сохраняется</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Copy the selected bindings as a layout</source>
+            <translation>Копировать выбранные встройки как схему</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Do it again</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Edit the widget of the selected binding</source>
+            <translation>Изменить виджет выбранной встройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Everywhere</source>
+            <translation>Везде</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Find a place</source>
+            <translation>Найти место</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Find a portal</source>
+            <translation>Найти портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Give the selected places a different text, or take it back</source>
+            <translation>Задать выбранным местам другой текст или убрать его</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Go to what has this letter underlined</source>
+            <translation>Перейти к элементу с этой подчёркнутой буквой</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Leave the selected bindings as they are</source>
+            <translation>Оставить выбранные встройки как есть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Make a new widget</source>
+            <translation>Создать новый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Move the selected bindings to the open widget</source>
+            <translation>Перевести выбранные встройки на открытый виджет</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Open a layout file</source>
+            <translation>Открыть файл схемы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Open the selected portal</source>
+            <translation>Открыть выбранный портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Paste a layout, outside of a text</source>
+            <translation>Вставить схему — вне текста</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Read the portal again</source>
+            <translation>Прочитать портал заново</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Read the selected portals again; all of them where none is selected</source>
+            <translation>Перечитать выбранные порталы; если ни один не выбран — все</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Remove the selected widget or bindings</source>
+            <translation>Убрать выбранный виджет или выбранные встройки</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Rename the selected portal</source>
+            <translation>Переименовать выбранный портал</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Review and apply what waits</source>
+            <translation>Просмотреть и применить ожидающее</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Save the widgets as a layout file</source>
+            <translation>Сохранить виджеты в файл схемы</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>Show all portals, and the widgets again</source>
+            <translation>Показать все порталы, затем снова виджеты</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The page of portals</source>
+            <translation>Страница порталов</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The places of a widget</source>
+            <translation>Места виджета</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The table of bindings</source>
+            <translation>Таблица встроек</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>The widgets of a portal</source>
+            <translation>Виджеты портала</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
+            <source>This help, about the place that is selected</source>
+            <translation>Эта справка — о выбранном месте</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>Tick or untick what is selected</source>
             <translation>Поставить или снять отметку у выбранного</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>Undo what was ticked, typed or discarded</source>
             <translation>Отменить отмеченное, набранное или сброшенное</translation>
         </message>
         <message>
-            <location filename="bxdesk/gui/help/help_topics.py" />
+            <location filename="bxdesk/gui/help/key_topic.py" />
             <source>What the handler receives there</source>
             <translation>Что там получает обработчик</translation>
         </message>
@@ -4340,6 +4420,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portal_details.py" />
+            <source>Open it</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_details.py" />
             <source>Read it</source>
             <translation>Прочитать</translation>
         </message>
@@ -4494,6 +4579,11 @@
             <translation>Поместить в &amp;группу…</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portals_menu.py" />
+            <source>Re&amp;name…</source>
+            <translation>Пере&amp;именовать…</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Bindings that somebody else has changed since bxdesk last changed the portal</source>
             <translation>Привязки, которые кто-то изменил после последнего изменения портала через bxdesk</translation>
@@ -4505,6 +4595,11 @@
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>Last read</source>
+            <translation>Прочитан</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Layout</source>
             <translation>Схема</translation>
         </message>
@@ -4512,11 +4607,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>Places that your draft changes, and that are not applied yet</source>
             <translation>Места, которые меняет ваш черновик и которые ещё не применены</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>Read</source>
-            <translation>Прочитан</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_model.py" />
@@ -4544,6 +4634,11 @@
             <translation>Когда портал прочитан в последний раз</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portals_model.py" />
+            <source>cut off</source>
+            <translation>прервано</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>All groups</source>
             <translation>Все группы</translation>
@@ -4552,11 +4647,6 @@
             <location filename="bxdesk/gui/portals/portals_page.py" />
             <source>All states</source>
             <translation>Все состояния</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_page.py" />
-            <source>Find a portal</source>
-            <translation>Найти портал</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />
@@ -4622,6 +4712,11 @@
             <location filename="bxdesk/gui/portals/rollout_dialog.py" />
             <source>{plan} on {n} portals</source>
             <translation>{plan} (порталов: {n})</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/rollout_dialog.py" />
+            <source>{said}; {n} stopped</source>
+            <translation>{said}; остановлено: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/run_line.py" />
@@ -5100,13 +5195,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
-            <source>Re&amp;name…</source>
-            <translation>Пере&amp;именовать…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/top_bar.py" />
-            <source>Read the portal again; your ticks and texts stay</source>
-            <translation>Прочитать портал заново; ваши отметки и тексты сохранятся</translation>
+            <source>Read again what you see; your ticks and texts stay</source>
+            <translation>Перечитать то, что на экране; отметки и тексты сохранятся</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/top_bar.py" />
