@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from string import Formatter
+from types import MappingProxyType
 from typing import Any
 
 from pydantic_core import core_schema
@@ -22,7 +23,7 @@ from bxdesk.changes.journal_records import (
     StepEnd,
 )
 from bxdesk.errors import Problem, Remedy, RemedyKind
-from bxdesk.messages import Message, message
+from bxdesk.messages import Message
 from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts, differences
 from bxdesk.placements.history import Purpose, Recovery
 from bxdesk.placements.outcome import OutcomeState
@@ -91,7 +92,7 @@ def _words(template: str, values: Mapping[str, str | Message]) -> Message:
         for _, name, form, conversion in Formatter().parse(template):
             if name is not None and (name not in values or form or conversion):
                 raise ValueError("its words cannot be shown")
-    return message(template, **values)
+    return Message(template, MappingProxyType(values))
 
 
 _WORDS = core_schema.definition_reference_schema("words")
