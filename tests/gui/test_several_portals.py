@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMessageBox
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.gui.app import Program
+from bxdesk.messages import message
+from bxdesk.placements.content import Content
+from bxdesk.placements.draft import Draft
+from bxdesk.placements.kept_draft import KeptDraft
+from bxdesk.placements.widgets import Layout, Widget
 from bxdesk.storage.settings import SettingsFile
 from tests.builders import DEAL, LEAD, TILE, binding
 from tests.gui.conftest import Start
@@ -100,6 +107,68 @@ def test_whoever_turns_back_to_a_portal_finds_it_as_it_was_before_it_is_read_aga
     person.program.session.tasks.in_loop(lambda _: desk.release("snapshot"))
     person.wait(lambda: person.text("planSummary") != "1 to bind")
     assert person.text("planSummary") == "Nothing to change", "somebody else has bound it meanwhile"
+
+
+def test_what_was_applied_waits_no_more_while_another_portal_is_being_opened(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(binding(DEAL)), ACME, BETA)
+    person = start(desk)
+    person.ready()
+    person.tick("Lead")
+    person.wait(lambda: ACME.identity in desk.drafts.kept)
+    person.click("reviewButton")
+    desk.hold("snapshot")
+    person.program.session.reload_connections(BETA)
+    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
+    person.click("applyButton")
+    person.wait(lambda: person.text("cancelButton") == "&Close")
+    person.wait(lambda: ACME.identity not in desk.drafts.kept)
+
+
+def test_what_an_earlier_window_left_outlives_an_undo_on_a_portal_that_was_never_read(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(binding(DEAL)), ACME, BETA)
+    draft = Draft(Layout(), Layout({"new-1": Widget(HANDLER, Content.of("Send"), {LEAD: None})}))
+    desk.drafts.kept[BETA.identity] = KeptDraft(draft, datetime.now(UTC))
+    person = start(desk)
+    person.ready()
+    desk.errors["snapshot"] = [error()]
+    choose(person, 1)
+    person.wait(lambda: person.text("stateTitle") == "The portal does not answer.")
+    choose(person, 0)
+    person.ready()
+    person.window.make_portal_page().take_outcome(BETA.identity, portal_snapshot(binding(DEAL)))
+    choose(person, 1)
+    person.ready()
+    assert person.text("planSummary") == "1 to bind"
+
+
+def test_whoever_checks_goes_on_with_checks_of_the_next_portal(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    desk.found = (Check(CheckCode.INSTALLATION, CheckState.OK, message("The app is fully installed.")),)
+    person = start(desk)
+    person.ready()
+    desk.errors["snapshot"] = [error()]
+    choose(person, 1)
+    person.wait(lambda: person.text("stateTitle") == "The portal does not answer.")
+    choose(person, 0)
+    person.ready()
+    person.click("checksButton")
+    person.wait(lambda: person.sees("checksTree"))
+    choose(person, 1)
+    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com" and person.sees("checksTree"))
+    assert len(desk.checked) == 2, "a failure of an earlier reading leads nobody to the widgets"
+
+
+def test_a_portal_that_is_shown_at_once_is_checked_at_once(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    desk.found = (Check(CheckCode.INSTALLATION, CheckState.OK, message("The app is fully installed.")),)
+    person = start(desk)
+    person.ready()
+    choose(person, 1)
+    person.ready()
+    person.click("checksButton")
+    person.wait(lambda: person.sees("checksTree"))
+    choose(person, 0)
+    person.wait(lambda: len(desk.checked) == 2 and person.sees("checksTree"))
 
 
 def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:

@@ -66,14 +66,14 @@ class ChecksPage(QWidget):
         self._card.widget_asked.connect(self._open_widget)
         self._tree.selectionModel().currentChanged.connect(self._tell)
         checking.changed.connect(self._restate)
+        checking.turned.connect(self._complete)
         workspace.snapshot_taken.connect(self._take_snapshot)
         self._restate()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Checks a portal of which not everything was asked yet: after an apply it is no more than what was changed."""
         super().showEvent(event)
-        if not self._checking.is_whole:
-            self._check()
+        self._complete()
 
     def begin(self) -> None:
         """Puts the focus into the list."""
@@ -116,6 +116,10 @@ class ChecksPage(QWidget):
         column.addWidget(self._doing)
         column.addWidget(self._bar)
         column.addLayout(self._stack, 1)
+
+    def _complete(self) -> None:
+        if self.isVisible() and not self._checking.is_whole:
+            self._check()
 
     def _check(self) -> None:
         self._checking.start()

@@ -173,9 +173,10 @@ class PortalPage(QWidget):
     def take_outcome(self, whose: str, snapshot: Snapshot) -> None:
         """Shows what came of changes; ticks that were carried out are forgotten. ``whose`` names the connection."""
         portal = self._session.portals.at(whose)
-        if portal is not None:
+        if portal is not None and portal.draft is not None:
             portal.take_outcome(snapshot)
-            if portal is self._session.portal:
+            self._keeper.keep(whose, portal.draft.draft)
+            if whose == self._workspace.whose:  # it stays there while another portal is read for the first time
                 self._workspace.show(portal)
         self.problems_changed.emit()
 

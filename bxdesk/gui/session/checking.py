@@ -25,6 +25,8 @@ class Checking(QObject):
 
     changed = Signal()
     """It runs or ended, or there is something else to show."""
+    turned = Signal()
+    """Another portal is open."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,7 @@ class Checking(QObject):
             self._give_up()
             self.problem = None
             self.changed.emit()
+            self.turned.emit()
 
     def _at(self, identity: str) -> tuple[Verdict, ...] | None:
         found = self._found.get(identity)

@@ -59,20 +59,22 @@ class DraftKeeper(QObject):
         """Begins with a connection, of which this is kept already."""
         self._kept[whose] = draft
 
+    def keep(self, whose: str, draft: Draft) -> None:
+        """Keeps the draft of a connection as it is now."""
+        changed = draft if draft.is_changed else None
+        if self._kept.get(whose) != changed:
+            self._kept[whose] = self._waiting[whose] = changed
+            if not self._timer.isActive():
+                self._timer.start()
+
     async def aclose(self) -> None:
         """Writes what is not written yet; awaited in the worker thread, after everything else was stopped."""
         if self._session.is_open:
             await _keep(self._session.desk, {**self._writing, **self._waiting})
 
     def _look(self) -> None:
-        if self._workspace is None:
-            return
-        whose, here = self._workspace.whose, self._workspace.draft
-        draft = here if here.is_changed else None
-        if whose and self._kept.get(whose) != draft:
-            self._kept[whose] = self._waiting[whose] = draft
-            if not self._timer.isActive():
-                self._timer.start()
+        if self._workspace is not None and self._workspace.whose:
+            self.keep(self._workspace.whose, self._workspace.draft)
 
     def _write(self) -> None:
         if self._task is not None:

@@ -185,8 +185,8 @@ class Session(QObject):
     def _show(self, connection: Connection) -> None:
         """Turns to a portal and reads it; what was read of it earlier is shown until then."""
         self.portals.show(connection)
+        self.portal.read(self.desk)  # first: whoever looks at it now sees no failure of an earlier reading
         self.connections.changed.emit()
-        self.portal.read(self.desk)
 
     def _show_none(self, phase: Phase) -> None:
         self.portals.show(None)
