@@ -150,6 +150,31 @@ def test_what_was_cut_off_is_said_of_the_portal_and_settled_there(person: Person
     person.wait(lambda: person.table("portalsTable")[2][Column.STATE] == "signed in")
 
 
+def test_what_was_cut_off_since_the_open_portal_was_read_is_settled_there(person: Person, desk: FakeDesk) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(ACME, desk.here, (step,) * 3)
+    _read_all(person)
+    _go_to(person, "acme")
+    person.click("portalDetailsRemedyButton")
+    said = "An apply of 3 changes was cut off here before its end."
+    person.wait(lambda: person.sees("problemBanner") and person.text("problemTitle") == said)
+
+
+def test_what_drifted_is_known_until_the_portal_is_read_again(person: Person, desk: FakeDesk) -> None:
+    desk.drifts[ACME.identity] = desk.drifts[GAMMA.identity]
+    _read_all(person)
+    session = person.program.session
+    session.choose(BETA)
+    person.ready()
+    desk.errors["snapshot"] = [error()]
+    session.choose(ACME)
+    person.wait(lambda: person.sees("problemBanner"))
+    person.click("portalsButton")
+    _go_to(person, "acme")
+    drift = next(name for name in _known(person) if name.startswith("Drift"))
+    assert _known(person)[drift] == ("3", DRIFTED)
+
+
 def test_one_that_was_not_read_yet_is_read_from_there(person: Person, desk: FakeDesk) -> None:
     _go_to(person, "gamma")
     assert person.text("portalDetailsRemedyButton") == "Read it"

@@ -136,7 +136,10 @@ class PortalDetails(QWidget):
             return
         read = partial(self._fleet.read_soon, [shown])  # another one may be shown after the sign-in
         if self._fleet.statuses.of(shown).unfinished is not None:
+            is_open = self._session.portals.is_shown(shown)
             self._session.choose(shown)  # what was cut off is settled there
+            if is_open:  # and it may have been cut off since it was read
+                self._session.refresh()
         elif self._session.connections.known(shown).state is ConnectionState.ENDED:
             self.sign_in_asked.emit(shown, read)
         else:

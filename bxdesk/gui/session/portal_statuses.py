@@ -66,6 +66,8 @@ class PortalStatuses(QObject):
         self._keeper = keeper
         self._known: dict[str, PortalStatus] = {}
         self._news: set[str] = set()
+        self._taken: dict[str, Snapshot] = {}
+        """What was last taken from each portal that was open."""
         self._listed: set[str] = set()
         """The identities of the connections that there were when something was last kept."""
         self._has_recalled = False
@@ -127,9 +129,12 @@ class PortalStatuses(QObject):
         self.keep()
 
     def _take_open(self) -> None:
-        """Takes what is known of the open portal; nobody looked at what drifted there."""
+        """Takes what was read of the open portal, unless it is only shown again; nobody looked at what drifted."""
         connection, snapshot = self._session.portal.connection, self._session.portal.snapshot
-        if connection is not None and snapshot is not None:
+        if connection is None or snapshot is None:
+            return
+        if self._taken.get(connection.identity) is not snapshot:
+            self._taken[connection.identity] = snapshot
             self.put(connection, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
 
     def _note_unfinished(self) -> None:
