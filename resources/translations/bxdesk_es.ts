@@ -1981,7 +1981,7 @@
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
             <source>&amp;Back to the widgets</source>
-            <translation>&amp;Volver a los widgets</translation>
+            <translation>Volver a los wid&amp;gets</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/checks/checks_page.py" />
