@@ -173,6 +173,16 @@ def test_an_exception_is_not_typed_into_any_more_once_its_place_is_unticked(star
     assert person.text("titleEdit") == "Send", "what is typed now is the widget's"
 
 
+def test_a_row_can_be_selected_for_each_widget_in_turn(start: Start) -> None:
+    person, _ = _open(start, *SEND, *(binding(code, OTHER_HANDLER, "Chat") for code in (DEAL, LEAD)))
+    for widget in ("Send", "Chat", "Send"):
+        person.open_widget(widget)
+        assert not person.tree.selectionModel().hasSelection(), "it was selected for another widget"
+        assert not person.sees("ownTextsButton")
+        person.click_row("Deal")
+        assert person.sees("ownTextsButton")
+
+
 def test_a_widget_goes_from_all_its_places_and_comes_back(start: Start) -> None:
     person, _ = _open(start)
     person.press(Qt.Key.Key_Delete, "widgetList")

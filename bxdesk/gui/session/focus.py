@@ -28,6 +28,8 @@ class Focus(QObject):
     """The texts are looked at in another language."""
     place_changed = Signal()
     """Somebody is at another place."""
+    left = Signal()
+    """Another widget is open, in which nothing is selected yet."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -103,6 +105,7 @@ class Focus(QObject):
     def leave(self) -> None:
         """Another widget is opened: nothing is selected in it yet."""
         self._selected, self._at = (), ""
+        self.left.emit()
 
     def take(self) -> None:
         """The fields are filled anew by whoever calls this."""

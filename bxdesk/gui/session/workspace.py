@@ -112,6 +112,8 @@ class Workspace(QObject):
         draft, snapshot = portal.draft, portal.snapshot
         if draft is None or snapshot is None:
             return
+        if portal is not self._portal:
+            self.focus.leave()
         self._portal = portal
         if draft not in self.history.stacks():
             draft.stepped.connect(self._stepped)
@@ -193,6 +195,7 @@ class Workspace(QObject):
         differing = [key for key, widget in after.items() if widget != before.get(key)]
         if differing and self._open.key not in differing:
             self._open.key = differing[0]
+            self.focus.leave()
         self._see()
         self.changed.emit()
         self.focus.take()

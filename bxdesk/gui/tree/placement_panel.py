@@ -69,6 +69,7 @@ class PlacementPanel(QWidget):
         self._model.dataChanged.connect(self._explain)
         self._explain()
         self._tree.selectionModel().selectionChanged.connect(self._select)
+        workspace.focus.left.connect(self._leave)
         self._tree.collapsed.connect(self._folds)
         self._tree.expanded.connect(self._unfolds)
         self._tree.add_type_asked.connect(self.ask_for_type)
@@ -134,6 +135,14 @@ class PlacementPanel(QWidget):
         if rows and not self._model.is_filtered:  # what was not found again is gone, and not only out of sight
             self._go_to()
             self._select()
+
+    def _leave(self) -> None:
+        """Another widget is open: a row that stayed marked could not be selected for this one."""
+        self._current, self._selected = "", ()
+        self._restoring = True
+        self._tree.selectionModel().clear()
+        self._restoring = False
+        self._explain()
 
     def _select_again(self) -> None:
         rows, chosen = self._tree.selectionModel(), QItemSelection()
