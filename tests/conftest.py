@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -31,6 +32,12 @@ LINUX_FIXTURES = {"secret_service", "screen"}
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The option that tells what would run elsewhere."""
     parser.addoption("--system", default=sys.platform, help="run what runs on this system (sys.platform's names)")
+
+
+def pytest_configure() -> None:
+    """A shell has what it starts in the background ignore Ctrl+C, and whatever that starts: here people press it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
