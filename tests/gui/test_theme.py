@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollBar, QWidget
 
 from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.flat.style import wear_flat_style
@@ -57,7 +57,6 @@ def test_the_open_window_follows_the_theme(qapp: QApplication, start: Start) -> 
     assert search.icon().cacheKey() != before
 
 
-@pytest.mark.usefixtures("qapp")
 @pytest.mark.usefixtures("palette", "qapp")
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_edge_of_an_empty_checkbox_can_be_seen(theme: str) -> None:
@@ -71,6 +70,32 @@ def test_the_edge_of_an_empty_checkbox_can_be_seen(theme: str) -> None:
         row = [image.pixelColor(x, image.height() // 2).lightness() for x in range(image.width() // 2)]
         assert max(abs(tint - ground.lightness()) for tint in row[:4]) > 40
     finally:
+        wear_scheme("system")
+
+
+@pytest.mark.usefixtures("palette", "qapp")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_list_that_drops_down_keeps_its_arrow_and_wears_a_ring_while_it_has_the_focus(theme: str) -> None:
+    wear_scheme(theme)
+    wear_flat_style()
+    window = QWidget()
+    box, other = QComboBox(window), QLineEdit(window)
+    box.addItem("Entry")
+    box.resize(120, 28)
+    other.move(0, 40)
+    try:
+        window.show()
+        window.activateWindow()
+        other.setFocus()
+        box.setFocus()
+        QTest.qWait(0)
+        assert box.hasFocus()
+        image = box.grab().toImage()
+        assert [image.pixelColor(x, 14).name() for x in (0, 1)] == [colour(Tone.ACCENT).name()] * 2
+        arrow = {image.pixelColor(x, y).lightness() for x in range(96, 116) for y in range(4, 24)}
+        assert max(arrow) - min(arrow) > 100
+    finally:
+        window.deleteLater()
         wear_scheme("system")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComplex,
     QStyleOptionSlider,
     QStyleOptionToolButton,
+    QToolButton,
     QWidget,
 )
 
@@ -63,6 +65,8 @@ _SIGNS = {
 }
 """The signs of message boxes are of the same family as all others."""
 _Contents = QStyle.ContentsType
+_RINGED = (QPushButton, QComboBox, QToolButton)
+"""They have their ring by the time that Fusion asks for the focus."""
 _AIR = {_Contents.CT_PushButton: 12, _Contents.CT_ComboBox: 12, _Contents.CT_HeaderSection: 10}
 """Above and below a word together: a button, and a list that drops down, are as high as the field beside them."""
 
@@ -86,7 +90,7 @@ class FlatStyle(QProxyStyle):
         draw = _PRIMITIVES.get(element)
         if draw is None:
             super().drawPrimitive(element, option, painter, widget)
-        elif element is not _Primitive.PE_FrameFocusRect or not isinstance(widget, QPushButton):  # has its ring by then
+        elif element is not _Primitive.PE_FrameFocusRect or not isinstance(widget, _RINGED):
             _drawn(draw, option, painter)
 
     @override
@@ -111,6 +115,10 @@ class FlatStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if isinstance(option, QStyleOptionComboBox):
+            option = QStyleOptionComboBox(option)
+            option.state &= (
+                ~QStyle.StateFlag.State_Selected
+            )  # Qt says so of each with the focus, but its ground is plain
             _drawn(draw_field if option.editable else draw_button, option, painter)
             arrow = QStyleOption(option)
             arrow.rect = self.subControlRect(control, option, _Sub.SC_ComboBoxArrow, widget)
