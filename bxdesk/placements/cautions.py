@@ -100,7 +100,7 @@ def review_cautions(plan: Plan, snapshot: Snapshot) -> tuple[Problem, ...]:
     if coming and not snapshot.app.installed:
         found += [problem for problem in snapshot.problems if problem.code == "not_installed"]
     found += plan_cautions(plan, snapshot)
-    return tuple(problem for number, problem in enumerate(found) if problem not in found[:number])
+    return tuple({(problem.code, str(problem), str(problem.remedy)): problem for problem in found}.values())
 
 
 def _of_row(row: Binding, snapshot: Snapshot) -> Iterator[Problem]:

@@ -7,8 +7,14 @@ from collections.abc import Mapping
 import pytest
 
 from bxdesk.placements.catalogue import FAMILIES, note_of
-from bxdesk.placements.cautions import hidden_by_type, option_cautions, plan_cautions, standing_cautions
-from bxdesk.placements.codes import with_number
+from bxdesk.placements.cautions import (
+    hidden_by_type,
+    option_cautions,
+    plan_cautions,
+    review_cautions,
+    standing_cautions,
+)
+from bxdesk.placements.codes import timeline_code, with_number
 from bxdesk.placements.families.record import TypeSwitch
 from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import CustomType, Snapshot
@@ -85,6 +91,21 @@ def test_a_second_tile_is_cautioned_wherever_the_first_one_comes_from() -> None:
     assert plan_cautions(make_plan(here, [second]), here) == (), "the first one is pruned"
     assert plan_cautions(make_plan(here, [binding(DEAL)], ()), here) == ()
     assert [one.code for one in standing_cautions(snapshot(binding(TILE), second))] == ["contact_center_tiles"]
+
+
+@pytest.mark.timeout(5)
+def test_what_speaks_against_three_thousand_removals_is_found_at_once() -> None:
+    """The window waits for it."""
+    rows = [binding(timeline_code(number)) for number in range(1000, 4000)]
+    here = snapshot(*rows, scopes=frozenset(("placement",)))
+    found = review_cautions(make_plan(here, []), here)
+    assert len({str(problem) for problem in found}) == len(found) == len(rows)
+
+
+def test_what_speaks_against_several_changes_is_said_once() -> None:
+    here = snapshot()
+    doubtful = [binding(code, "http://widgets.example.com/x") for code in (DEAL, LEAD)]
+    assert [one.code for one in review_cautions(make_plan(here, doubtful), here)] == ["handler_plain_http"]
 
 
 def test_what_a_tile_does_not_do_is_said_with_where_it_is() -> None:
