@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
@@ -71,6 +72,11 @@ class StatePage(QWidget):
         session.portals.changed.connect(self._restate)
         session.connections.changed.connect(self._restate)
         self._restate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From here on the keys are for it."""
+        super().showEvent(event)
+        self._begin()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -148,9 +154,15 @@ class StatePage(QWidget):
             )
         elif phase is Phase.FAILED and problem is not None:
             self._fail(problem)
-        if phase is not self._phase and phase in _WAITING:
-            (self._second if ended else self._main).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._phase = phase
+        if phase is not self._phase:
+            self._phase = phase
+            self._begin()
+
+    def _begin(self) -> None:
+        """Puts the focus onto the button to press, unless somebody is at another page."""
+        if self.isVisible() and self._phase in _WAITING:
+            button = self._second if self._second.isDefault() else self._main
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fail(self, problem: Problem) -> None:
         self._say(

@@ -20,6 +20,7 @@ from bxdesk.gui.portals.portals_model import Column, Filter, PortalsModel
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.content import Content
@@ -238,6 +239,20 @@ def test_after_signing_out_the_portals_are_shown_and_none_of_them_opens(person: 
 def test_ctrl_f_searches_portals_here(person: Person) -> None:
     person.press(Qt.Key.Key_F, "portalsTable", Qt.KeyboardModifier.ControlModifier)
     assert person.window.focusWidget().objectName() == "portalsFilter"
+
+
+def test_whoever_searches_goes_on_when_the_open_portal_cannot_be_read(start: Start, desk: FakeDesk) -> None:
+    desk.hold("snapshot")
+    desk.errors["snapshot"] = [error()]
+    person = start(desk)
+    person.click("portalsButton")
+    person.type("portalsFilter", "be")
+    field = person.see(QLineEdit, "portalsFilter")
+    field.setFocus()
+    person.wait(field.hasFocus)
+    person.program.session.tasks.in_loop(lambda _: desk.release("snapshot"))
+    person.wait(lambda: person.program.session.portal.phase is Phase.FAILED)
+    assert field.hasFocus()
 
 
 def test_f5_reads_the_selected_again_and_all_where_none_is_selected(person: Person, desk: FakeDesk) -> None:
