@@ -12,7 +12,8 @@ from bxdesk.gui.parts.theme import blend, is_dark
 _State = QStyle.StateFlag
 _Role = QPalette.ColorRole
 _Sort = QStyleOptionHeader.SortIndicator
-_GROUNDED = _State.State_Sunken | _State.State_MouseOver | _State.State_On
+GROUNDED = _State.State_Sunken | _State.State_MouseOver | _State.State_On
+"""States of a quiet button in which it has a ground."""
 _TICKED = _State.State_On | _State.State_NoChange
 _BOX_RADIUS = 3.0
 _STRONG_EDGE = {False: 0.47, True: 0.36}
@@ -58,7 +59,7 @@ def draw_button(option: QStyleOption, painter: QPainter) -> None:
 def draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
     """Has no edge, and a ground only while it is pointed at, pressed or on."""
     painter.setPen(Qt.PenStyle.NoPen)
-    if has(option, _GROUNDED):
+    if has(option, GROUNDED):
         painter.setBrush(faint(option, 0.18 if has(option, _State.State_Sunken) else 0.09))
         painter.drawRoundedRect(area_of(option), RADIUS, RADIUS)
     if has(option, _State.State_HasFocus):

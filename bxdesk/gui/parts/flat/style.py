@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.parts.flat.controls import (
+    GROUNDED,
     draw_arrow,
     draw_box,
     draw_branch,
@@ -47,7 +48,7 @@ from bxdesk.gui.parts.flat.frames import (
     is_menu_heading,
     part_of_scroll_bar,
 )
-from bxdesk.gui.parts.flat.strokes import draw_ring
+from bxdesk.gui.parts.flat.strokes import draw_ring, has
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
@@ -55,6 +56,7 @@ from bxdesk.gui.parts.theme import Tone
 _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
+_State = QStyle.StateFlag
 _Sub = QStyle.SubControl
 _Role = QPalette.ColorRole
 _SIGNS = {
@@ -65,8 +67,6 @@ _SIGNS = {
 }
 """The signs of message boxes are of the same family as all others."""
 _Contents = QStyle.ContentsType
-_RINGED = (QPushButton, QComboBox, QToolButton)
-"""They have their ring by the time that Fusion asks for the focus."""
 _AIR = {_Contents.CT_PushButton: 12, _Contents.CT_ComboBox: 12, _Contents.CT_HeaderSection: 10}
 """Above and below a word together: a button, and a list that drops down, are as high as the field beside them."""
 
@@ -90,7 +90,7 @@ class FlatStyle(QProxyStyle):
         draw = _PRIMITIVES.get(element)
         if draw is None:
             super().drawPrimitive(element, option, painter, widget)
-        elif element is not _Primitive.PE_FrameFocusRect or not isinstance(widget, _RINGED):
+        elif element is not _Primitive.PE_FrameFocusRect or not _has_ring(option, widget):
             _drawn(draw, option, painter)
 
     @override
@@ -116,9 +116,8 @@ class FlatStyle(QProxyStyle):
     ) -> None:
         if isinstance(option, QStyleOptionComboBox):
             option = QStyleOptionComboBox(option)
-            option.state &= (
-                ~QStyle.StateFlag.State_Selected
-            )  # Qt says so of each with the focus, but its ground is plain
+            # Qt says so of each that has the focus, but its ground is plain.
+            option.state &= ~_State.State_Selected
             _drawn(draw_field if option.editable else draw_button, option, painter)
             arrow = QStyleOption(option)
             arrow.rect = self.subControlRect(control, option, _Sub.SC_ComboBoxArrow, widget)
@@ -157,6 +156,13 @@ class FlatStyle(QProxyStyle):
         if control is _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return QStyle.visualRect(option.direction, option.rect, part_of_scroll_bar(option, part))
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # it may be None
+
+
+def _has_ring(option: QStyleOption, widget: QWidget | None) -> bool:
+    """Whether it got its ring with its ground, by the time that Fusion asks for the focus."""
+    if isinstance(widget, QToolButton):  # a quiet one has no ground until it is pointed at
+        return not has(option, _State.State_AutoRaise) or has(option, GROUNDED)
+    return isinstance(widget, (QPushButton, QComboBox))
 
 
 def _always(option: QStyleOption) -> bool:
