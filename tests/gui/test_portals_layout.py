@@ -84,6 +84,16 @@ def _against(person: Person) -> list[str]:
     return [row[Column.LAYOUT] for row in person.table("portalsTable")]
 
 
+def _read_open_portal_again(person: Person, desk: FakeDesk) -> None:
+    before = desk.calls.count("snapshot")
+    person.click("leavePortalsButton")
+    person.click("refreshButton")
+    person.wait(lambda: desk.calls.count("snapshot") > before)
+    person.ready()
+    person.click("portalsButton")
+    person.pause(80)  # news are gathered
+
+
 def _review(person: Person) -> None:
     person.see(QTableView, "portalsTable").selectAll()
     person.click("reviewPortalsButton")
@@ -117,6 +127,16 @@ def test_each_portal_says_how_far_it_is_from_the_layout(person: Person, desk: Fa
     person.click("leaveLayoutButton")
     assert person.see(QTableView, "portalsTable").isColumnHidden(Column.LAYOUT)
     assert not person.sees("reviewPortalsButton")
+
+
+def test_the_open_portal_is_known_to_be_in_step_until_it_is_found_changed(
+    person: Person, desk: FakeDesk, file: Path
+) -> None:
+    _compare(person, file)
+    for bindings, against in ((desk.here.bindings, "in step"), (desk.here.bindings[:1], "")):
+        desk.here = desk.here.with_bindings(bindings)
+        _read_open_portal_again(person, desk)
+        assert _against(person)[0] == against
 
 
 def test_a_layout_that_a_portal_cannot_have_does_not_fit(person: Person, desk: FakeDesk, file: Path) -> None:

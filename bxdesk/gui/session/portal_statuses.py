@@ -129,13 +129,18 @@ class PortalStatuses(QObject):
         self.keep()
 
     def _take_open(self) -> None:
-        """Takes what was read of the open portal, unless it is only shown again; nobody looked at what drifted."""
+        """Takes what was read of the open portal, unless it is only shown again.
+
+        Where it is as it was, so is what was found out about it; else nobody looked at what drifted yet.
+        """
         connection, snapshot = self._session.portal.connection, self._session.portal.snapshot
         if connection is None or snapshot is None:
             return
         if self._taken.get(connection.identity) is not snapshot:
             self._taken[connection.identity] = snapshot
-            self.put(connection, snapshot=snapshot, drift=None, plan=None, misfit=None, recalled=None)
+            if snapshot != self.of(connection).snapshot:
+                self.put(connection, drift=None, plan=None, misfit=None)
+            self.put(connection, snapshot=snapshot, recalled=None)
 
     def _note_unfinished(self) -> None:
         """What was cut off on the open portal was found, or settled."""
