@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QScrollBar, QWidget
 
 from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.flat.style import wear_flat_style
@@ -96,6 +96,26 @@ def test_a_list_that_drops_down_keeps_its_arrow_and_wears_a_ring_while_it_has_th
         assert max(arrow) - min(arrow) > 100
     finally:
         window.deleteLater()
+        wear_scheme("system")
+
+
+@pytest.mark.usefixtures("palette", "qapp")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_sign_in_a_menu_can_be_seen_where_the_pointer_is(theme: str) -> None:
+    wear_scheme(theme)
+    wear_flat_style()
+    menu = QMenu()
+    try:
+        action = menu.addAction(icon("bound", Tone.GOOD), "Entry")
+        action.setIconVisibleInMenu(True)
+        menu.popup(QPoint(0, 0))
+        menu.setActiveAction(action)
+        image = menu.grab(menu.actionGeometry(action).adjusted(0, 0, -20, 0)).toImage()
+        inks = {image.pixelColor(x, y).name() for x in range(4, 26) for y in range(image.height())}
+        assert menu.palette().color(QPalette.ColorRole.HighlightedText).name() in inks
+    finally:
+        menu.close()
+        menu.deleteLater()
         wear_scheme("system")
 
 

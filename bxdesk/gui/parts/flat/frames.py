@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QStyleOptionSlider,
 )
 
-from bxdesk.gui.parts.flat.strokes import EDGE, faint, has, rounded_pen
-from bxdesk.gui.parts.theme import GAP, Tone, colour
+from bxdesk.gui.parts.flat.strokes import EDGE, area_of, faint, has, rounded_pen
+from bxdesk.gui.parts.theme import GAP, Tone, blend, colour
 
 _Sub = QStyle.SubControl
 _State = QStyle.StateFlag
@@ -65,6 +65,23 @@ def draw_menu_heading(option: QStyleOption, painter: QPainter) -> None:
         painter.setPen(colour(Tone.MUTED))
         area = option.rect.adjusted(GAP, 0, -GAP, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, option.text)
+
+
+def with_chosen_icon(option: QStyleOption, side: int, ratio: float) -> QStyleOption:
+    """An entry that is about to be taken, with its sign in the colour of its word: Fusion leaves it as it was."""
+    if not isinstance(option, QStyleOptionMenuItem) or not has(option, _State.State_Selected) or option.icon.isNull():
+        return option
+    chosen = QStyleOptionMenuItem(option)
+    chosen.icon = QIcon(option.icon.pixmap(QSize(side, side), ratio, QIcon.Mode.Selected))
+    return chosen
+
+
+def draw_tip(option: QStyleOption, painter: QPainter) -> None:
+    """The ground of a tip, with the edge of everything else."""
+    ground, text = option.palette.color(_Role.ToolTipBase), option.palette.color(_Role.ToolTipText)
+    painter.setPen(blend(text, ground, EDGE))
+    painter.setBrush(ground)
+    painter.drawRect(area_of(option))
 
 
 def draw_groove(option: QStyleOption, painter: QPainter) -> None:

@@ -44,9 +44,11 @@ from bxdesk.gui.parts.flat.frames import (
     draw_menu_heading,
     draw_progress,
     draw_scroll_bar,
+    draw_tip,
     is_determinate,
     is_menu_heading,
     part_of_scroll_bar,
+    with_chosen_icon,
 )
 from bxdesk.gui.parts.flat.strokes import draw_ring, has
 from bxdesk.gui.parts.icons import icon
@@ -57,6 +59,7 @@ _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
 _State = QStyle.StateFlag
+_Metric = QStyle.PixelMetric
 _Sub = QStyle.SubControl
 _Role = QPalette.ColorRole
 _SIGNS = {
@@ -100,6 +103,9 @@ class FlatStyle(QProxyStyle):
         if element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton) and is_filled(option):
             option = QStyleOptionButton(option)
             option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
+        elif element is _Control.CE_MenuItem:
+            side = self.pixelMetric(_Metric.PM_SmallIconSize, option, widget)
+            option = with_chosen_icon(option, side, painter.device().devicePixelRatio())
         known = _CONTROLS.get(element)
         if known is not None and known[0](option):
             _drawn(known[1], option, painter)
@@ -181,6 +187,7 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter],
     _Primitive.PE_PanelButtonCommand: draw_button,
     _Primitive.PE_PanelButtonTool: draw_tool_button,
     _Primitive.PE_PanelLineEdit: draw_field,
+    _Primitive.PE_PanelTipLabel: draw_tip,
     _Primitive.PE_FrameFocusRect: draw_ring,
     _Primitive.PE_IndicatorArrowDown: partial(draw_arrow, turn=0),
     _Primitive.PE_IndicatorArrowLeft: partial(draw_arrow, turn=90),
