@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QMessageBox
+from PySide6.QtWidgets import QComboBox
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check, CheckCode, CheckState
@@ -292,7 +292,7 @@ def test_a_portal_and_its_restored_copy_are_told_apart(start: Start) -> None:
     choose(person, 1)
     menu(person, "signOutAction")
     person.wait(lambda: person.sees("signOutDialog"))
-    assert names[1] in person.see(QMessageBox, "signOutDialog").text()
+    assert names[1] in person.text("signOutQuestion")
 
 
 def test_every_line_of_the_list_of_portals_begins_at_the_same_place(start: Start) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
@@ -42,7 +41,7 @@ class RenameDialog(FittedDialog):
         self.accept()
 
 
-class SignOutDialog(QMessageBox):
+class SignOutDialog(FittedDialog):
     """Signs out if the person means it."""
 
     def __init__(self, session: Session, connection: Connection, parent: QWidget | None = None) -> None:
@@ -50,21 +49,30 @@ class SignOutDialog(QMessageBox):
         self._session = session
         self._connection = connection
         self.setObjectName("signOutDialog")
-        self.setIcon(QMessageBox.Icon.Question)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setModal(True)
         self.setWindowTitle(self.tr("Sign out"))
         name = session.connections.names.get(connection.identity, connection.name)
-        self.setText(self.tr("Sign out of {portal}?").format(portal=name))
-        self.setInformativeText(
-            self.tr(
-                "bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you "
-                "ticked and typed waits for the next sign-in."
+        question = Text(self.tr("Sign out of {portal}?").format(portal=name)).enlarge(1.25)
+        question.setObjectName("signOutQuestion")
+        column = QVBoxLayout()
+        column.addWidget(question)
+        column.addWidget(
+            Text(
+                self.tr(
+                    "bxdesk forgets the keys and the session. The widgets on the portal stay as they are, and what you "
+                    "ticked and typed waits for the next sign-in."
+                )
             )
         )
-        sign_out = self.addButton(self.tr("&Sign out"), QMessageBox.ButtonRole.AcceptRole)
+        buttons = QDialogButtonBox()
+        sign_out = buttons.addButton(self.tr("&Sign out"), QDialogButtonBox.ButtonRole.AcceptRole)
         sign_out.setObjectName("signOutButton")
-        self.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        self.accepted.connect(self._sign_out)
+        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setObjectName("cancelButton")
+        self.compose(column, buttons, letters=34)
+        buttons.accepted.connect(self._sign_out)
+        buttons.rejected.connect(self.reject)
 
     def _sign_out(self) -> None:
         self._session.sign_out(self._connection)
+        self.accept()
