@@ -128,7 +128,7 @@ def as_bxdesk_error(error: BaseException) -> BxdeskError:
         Problem(
             "unexpected",
             message("Something unexpected went wrong inside bxdesk ({kind}).", kind=type(error).__name__),
-            message("This is a fault of the program, not of yours. The log tells more."),
+            message("This is a fault of the program, not of yours."),
             message("Try again. If it comes back, restart bxdesk and report it."),
         )
     )

@@ -1595,8 +1595,8 @@
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Dies ist ein Fehler des Programms, nicht Ihrer. Mehr dazu steht im Protokoll.</translation>
+            <source>This is a fault of the program, not of yours.</source>
+            <translation>Das ist ein Fehler des Programms, nicht Ihrer.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />

@@ -1595,8 +1595,8 @@
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Es un fallo del programa, no suyo. El registro contiene más detalles.</translation>
+            <source>This is a fault of the program, not of yours.</source>
+            <translation>Es un fallo del programa, no suyo.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />

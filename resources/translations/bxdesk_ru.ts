@@ -1595,8 +1595,8 @@
         </message>
         <message>
             <location filename="bxdesk/errors.py" />
-            <source>This is a fault of the program, not of yours. The log tells more.</source>
-            <translation>Это ошибка программы, а не ваша. Подробности — в журнале программы.</translation>
+            <source>This is a fault of the program, not of yours.</source>
+            <translation>Это ошибка программы, а не ваша.</translation>
         </message>
         <message>
             <location filename="bxdesk/errors.py" />

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
+from bxdesk.gui.plans.review_notes import Notes
 from bxdesk.placements.permissions import Permission
+from bxdesk.placements.plan import make_plan
 from bxdesk.placements.snapshot import AppInfo, CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.conftest import Start
@@ -419,3 +421,15 @@ def test_the_field_that_is_wanted_next_wears_a_sign(person: Person) -> None:
     assert marked() == ["titleEdit"]
     person.type("titleEdit", "Send")
     assert marked() == []
+
+
+def test_the_review_shows_so_many_cautions_and_counts_the_others(start: Start) -> None:
+    gone = [binding(f"CRM_DYNAMIC_{number}_DETAIL_ACTIVITY") for number in range(1000, 1100)]
+    person = start(FakeDesk(portal_snapshot(*gone)))
+    person.ready()
+    notes = Notes(person.window)
+    here = portal_snapshot(*gone)
+    notes.show_for(make_plan(here, (), [one.key for one in gone]), here, None)
+    said = [label.text() for label in notes.findChildren(QLabel, "reviewCaution")]
+    assert len(said) == 21
+    assert said[-1] == "80 more"

@@ -171,6 +171,24 @@ def test_a_portal_that_is_shown_at_once_is_checked_at_once(start: Start) -> None
     person.wait(lambda: len(desk.checked) == 2 and person.sees("checksTree"))
 
 
+def test_what_was_read_before_somebody_signed_out_is_not_shown_to_who_signs_in_next(start: Start) -> None:
+    desk = FakeDesk(portal_snapshot(binding(DEAL)), ACME, BETA)
+    person = start(desk)
+    person.ready()
+    desk.accounts.known.remove(ACME)
+    person.program.session.reload_connections(BETA)
+    person.wait(lambda: person.text("connectionBox") == "beta.bitrix24.com")
+    person.ready()
+    desk.accounts.known.append(ACME)
+    desk.hold("snapshot")
+    person.program.session.reload_connections(ACME)
+    person.wait(lambda: person.text("connectionBox") == "acme.bitrix24.com")
+    assert person.sees("stateTitle")
+    assert not person.sees("placementTree")
+    person.program.session.tasks.in_loop(lambda _: desk.release("snapshot"))
+    person.ready()
+
+
 def test_a_portal_gets_a_name_of_the_person_s_own(start: Start) -> None:
     desk = FakeDesk(None, ACME, BETA)
     person = start(desk)

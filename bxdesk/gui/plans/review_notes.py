@@ -12,10 +12,13 @@ from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 
 _SHOWN = 3
+"""So many of what was left alone are named, the others counted."""
+_CARDS = 20
+"""So many cards are shown, the others counted: a plan may remove thousands."""
 
 
 class Notes(QWidget):
-    """One card for each."""
+    """One card for each, up to a number of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +33,10 @@ class Notes(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        said = map(whole, review_cautions(plan, snapshot))
-        self._cards = [_note(text) for text in (*self._left_alone(undo), *said)]
+        said = [*self._left_alone(undo), *map(whole, review_cautions(plan, snapshot))]
+        if len(said) > _CARDS:
+            said[_CARDS:] = [self.tr("{n} more").format(n=len(said) - _CARDS)]
+        self._cards = [_note(text) for text in said]
         for card in self._cards:
             self._column.addWidget(card)
         self.setVisible(bool(self._cards))

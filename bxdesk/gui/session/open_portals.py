@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.background.tasks import Tasks
-from bxdesk.gui.session.open_portal import OpenPortal
+from bxdesk.gui.session.open_portal import OpenPortal, Phase
 
 
 class OpenPortals(QObject):
@@ -53,6 +53,13 @@ class OpenPortals(QObject):
             before.answered.disconnect(self.answered)
             self._listen()
             self.turned.emit()
+
+    def forget_all_but(self, connections: Iterable[Connection]) -> None:
+        """What was read of others is not shown again before it is read anew: somebody has signed out there."""
+        listed = {connection.identity for connection in connections}
+        for identity, portal in self._open.items():
+            if identity not in listed:
+                portal.phase = Phase.LOADING
 
     def replace(self, changed: Iterable[Connection]) -> None:
         """Takes connections as they are by now, under other names or in other groups."""

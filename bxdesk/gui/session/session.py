@@ -167,6 +167,7 @@ class Session(QObject):
     def _listed(self, connections: tuple[Connection, ...]) -> None:
         self._listing = None
         self.connections.all = connections
+        self.portals.forget_all_but(connections)
         wanted, self._wanted = self._wanted, ""
         before = self.portal.identity
         by_identity = {known.identity: known for known in connections}

@@ -179,8 +179,10 @@ def _always(option: QStyleOption) -> bool:
 def _drawn(draw: Callable[..., None], option: QStyleOption, painter: QPainter, *more: object) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(option, painter, *more)
-    painter.restore()
+    try:
+        draw(option, painter, *more)
+    finally:
+        painter.restore()
 
 
 _PRIMITIVES: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter], None]] = {
