@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from bxdesk.gui.drawing.drawings import drawing_of
 from bxdesk.gui.drawing.preview import Picture
@@ -15,7 +15,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.placements.families.crm import CONTACT_CENTER_TILE
 from tests.builders import TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
+from tests.gui.fake_desk import FakeDesk, connection, portal_snapshot, problem
 from tests.gui.person import Person
 from tests.scenes.clipped import clipped_in
 from tests.scenes.dialogs import DIALOGS
@@ -90,6 +90,15 @@ def test_addresses_keep_their_own_direction(start: Start) -> None:
     person = _open(start)
     address = person.show_bindings().model().index(0, 2).data()
     assert address == "\u2068https://widgets.example.com/bitrix24\u2069"
+
+
+@pytest.mark.usefixtures("right_to_left")
+def test_the_page_of_portals_begins_at_the_open_portal(start: Start) -> None:
+    person = start(FakeDesk(None, connection("acme", "a"), connection("beta", "b")))
+    person.ready()
+    person.click("portalsButton")
+    table = person.see(QTableView, "portalsTable")
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
 
 
 def test_the_drawing_of_the_place_is_mirrored(qapp: QApplication) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import ROW_AIR
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,6 +40,11 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_AIR)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def selectRow(self, row: int) -> None:
+        """Selects a row and goes to it. Qt's own finds no row from right to left."""
+        self.setCurrentIndex(self.model().index(row, 0))
 
     def work_on_many(self) -> None:
         """Has several rows be selected, each of one line, with a menu of what can be done with them."""
