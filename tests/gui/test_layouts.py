@@ -127,6 +127,9 @@ def test_what_does_not_fit_is_named_with_its_line_and_the_rest_is_taken(person: 
     assert "Did you mean CRM_LEAD_DETAIL_ACTIVITY?" in person.table("leftOutTable")[0][1]
     person.click("closeLeftOutButton")
     assert person.text("planSummary") == "1 to bind"
+    _open(person, file)
+    person.click("closeLeftOutButton")
+    assert not person.sees("layoutNote"), "not everything in the file is there, although nothing else is to change"
 
 
 def test_a_file_that_is_no_layout_changes_nothing_and_says_where_and_why(person: Person, file: Path) -> None:

@@ -55,7 +55,7 @@ class LayoutNote(Note):
             many = self.tr("{n} changes from {name} are waiting. Ctrl+Z takes them back.")
             self._say(counted(changes, one, many, name=layout.name))
             self._is_last = True
-        elif layout.bindings:
+        elif layout.bindings and not layout.mistakes:
             self._say(self.tr("Nothing to change: everything in {name} is already here.").format(name=layout.name))
         else:
             self.hide()
