@@ -84,8 +84,7 @@ def test_what_is_said_above_the_page_is_narrow_in_a_language_of_long_words(qapp:
                 whole = sight.widget.centralWidget()
                 assert isinstance(whole, QScrollArea)
                 sight.widget.resize(_NARROWEST, 560)
-                for _ in range(3):  # fewer parts have room, and then fewer still
-                    come_to_rest()
+                come_to_rest()
                 assert whole.horizontalScrollBar().maximum() == 0, sight.name
     assert {"banner-not-installed", "banner-offline", "demo-note-1"} <= {*seen}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTableView, QToolButton, QTreeView, QWidget
 from shiboken6 import isValid
@@ -20,7 +20,7 @@ from tests.gui.person import Person
 
 SMALLEST = (640, 330)
 """What is left of a screen of 1920 x 1080 at 300 %, under a title bar."""
-_ROUNDS = 5
+_ROUNDS = 3
 _SOON = 100
 """Milliseconds."""
 
@@ -101,15 +101,28 @@ def visit(scenes: Iterable[Scene], theme: Theme = "system") -> Iterator[Sight]:
 
 def come_to_rest() -> None:
     """Lets everything have its place: what fits itself to what it says does so one after the other."""
+    before: list[QRect] = []
     while True:
         for _ in range(_ROUNDS):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
-        due = list(_due_soon())
-        if not due:
+        due, now = list(_due_soon()), _arrangement()
+        if not due and now == before:
             return
+        before = now
         for timer in due:
             _hurry(timer)
+
+
+def _arrangement() -> list[QRect]:
+    """Where everything is that can be seen."""
+    return [
+        widget.geometry()
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible()
+        for widget in (window, *window.findChildren(QWidget))
+        if widget.isVisible()
+    ]
 
 
 def _due_soon() -> Iterator[QTimer]:
