@@ -140,7 +140,7 @@ _BY_KIND = {
         version=optional(core_schema.literal_schema([1, 2, 3, VERSION]), VERSION),
         purpose=required(after(STRING, Purpose)),
         undoes=optional(maybe(STRING), None),
-        portal=required(STRING),
+        portal=required(core_schema.str_schema(min_length=1)),
         member_id=required(STRING),
         client_id=required(STRING),
         user_id=required(INTEGER),

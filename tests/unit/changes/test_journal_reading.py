@@ -56,6 +56,12 @@ def test_any_journal_is_read_or_named(
         assert NAME in str(found)
 
 
+def test_a_journal_of_no_portal_is_named(tmp_path: Path) -> None:
+    found = read(tmp_path / NAME, json.dumps(BEGIN | {"portal": ""}).encode())
+    assert isinstance(found, Problem)
+    assert NAME in str(found)
+
+
 @pytest.mark.parametrize("first", [b"", b"[" * 100_000, b'{"kind":' * 100_000, b"9" * 5_000, b"\xff", b'"\\ud83d"'])
 def test_what_is_no_first_line_is_named(tmp_path: Path, first: bytes) -> None:
     found = read(tmp_path / NAME, first)
