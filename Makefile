@@ -32,6 +32,11 @@ JS_SDK := tests/clients/node_modules/.package-lock.json
 # What is for one system alone is out of reach on another; and the tests run on Linux and macOS.
 ELSEWHERE := --no-warn-unreachable --cache-dir .mypy_cache/elsewhere
 
+# One more than there are cores, as many tests wait for browsers and other processes; each takes half a gigabyte.
+TESTERS = $(shell $(BIN)/python -c 'import os; print(min(os.cpu_count() + 1, 5))')
+# Tests start hundreds of processes, each of which would compile the program anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 include packaging/package.mk
 
@@ -48,7 +53,7 @@ demo: demo-packages $(INSTALLED)
 # Checking and packing have nothing to do with each other, and each keeps one core busy.
 test: test-packages build-packages $(INSTALLED)
 	$(MAKE) --jobs 2 check $(EXECUTABLE)
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses $(TESTERS) --dist loadfile --no-loadscope-reorder
 
 fuzz: test-packages $(INSTALLED)
 	$(BIN)/python -m tests.fuzz $(or $(SECONDS),600)

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
 from tests.ports import find_port
-from tests.scheduling import ByFile, place
+from tests.scheduling import ByFile, mix
 
 settings.register_profile("any computer", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any computer")
@@ -48,7 +48,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves out what needs Linux' own parts or Chromium where they are missing."""
     if hasattr(config, "workerinput"):  # one of several processes; alone, the order stays random
-        items.sort(key=place)
+        mix(items)
     from tests.e2e.drivers import find_chrome  # Selenium
 
     for item in items:

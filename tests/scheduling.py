@@ -1,14 +1,16 @@
-"""Which process tests what, when several do: whole files, the long ones first, so that none works alone at the end."""
+"""Which process tests what, when several do: whole files, so mixed that all cores have work until the end."""
 
 from __future__ import annotations
+
+from collections import defaultdict
 
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-SLOWEST_FIRST = ("tests/gui/test_everybody.py", "tests/e2e", "tests/package", "tests/fuzz", "tests/gui", "tests/portal")
-"""The beginnings of the names of files, by how long one of them may take; quick ones come last."""
+ENDS = {"tests/e2e": 0.8, "tests/package": 0.6, "tests/fuzz": 0.8}
+"""How much of the run the files of these folders are spread over: one of them may take a minute, most of it waiting."""
 BY_PARAMETER = ("tests/gui/test_everybody.py",)
-"""Files that may be shared out by their tests' parameter: each language takes most of a minute."""
+"""Files that are shared out by their tests' parameter and come first: each language takes most of a minute."""
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
@@ -19,7 +21,19 @@ class ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
         return f"{file} {nodeid.partition('[')[2]}" if file in BY_PARAMETER else file
 
 
-def place(item: pytest.Item) -> int:
-    """Where a test stands in the order: the number of its beginning in ``SLOWEST_FIRST``."""
-    named = (number for number, name in enumerate(SLOWEST_FIRST) if item.nodeid.startswith(name))
-    return next(named, len(SLOWEST_FIRST))
+def mix(items: list[pytest.Item]) -> None:
+    """Spreads the files of each folder over the run; within a folder the order stays."""
+    folders: dict[str, list[str]] = defaultdict(list)
+    for file in dict.fromkeys(map(_file, items)):
+        folders["/".join(file.split("/")[:2])].append(file)
+    places = {
+        file: ENDS.get(folder, 1.0) * number / len(files)
+        for folder, files in folders.items()
+        for number, file in enumerate(files)
+    }
+    places |= dict.fromkeys(BY_PARAMETER, -1.0)
+    items.sort(key=lambda item: places[_file(item)])
+
+
+def _file(item: pytest.Item) -> str:
+    return item.nodeid.partition("::")[0]
