@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.icons import app_icon, wear
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import spoken
@@ -51,11 +52,9 @@ class StatePage(QWidget):
         self._hint.setObjectName("stateHint")
         for text in (self._title, self._text, self._hint):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedSize(220, 6)
-        self._bar.setAccessibleName(self.tr("Working"))
+        self._bar = ProgressBar("stateProgress", self.tr("Working"))
+        self._bar.setFixedWidth(220)
+        self._bar.show_progress(0, 0)
         self._main = Button("", "stateButton")
         self._main.setDefault(True)
         self._second = Button(self.tr("Sign in &again…"), "signInAgainButton")

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from bxdesk.gui.connection_box import ConnectionBox
 from bxdesk.gui.parts.button import BarButton
@@ -16,6 +16,7 @@ from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import PORTALS, explain
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.open_portal import Phase
@@ -64,12 +65,9 @@ class TopBar(QWidget):
         self._doing = Elided(tone=Tone.MUTED)
         self._doing.setObjectName("doingText")
         self._doing.setMaximumWidth(self.fontMetrics().horizontalAdvance("m") * _DOING)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
+        self._bar = ProgressBar("readingProgress", self.tr("Reading the portal"))
         self._bar.setFixedWidth(80)
-        self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName(self.tr("Reading the portal"))
+        self._bar.show_progress(0, 0)
         self._stop = QPushButton(self.tr("&Stop"))
         self._stop.setObjectName("stopReadingButton")
         self._portals = BarButton(self.tr("Portals"), "portalsButton")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QScrollBar, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QScroll
 from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.flat.style import wear_flat_style
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.scheme import wear_scheme
 from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
@@ -187,3 +188,40 @@ def test_a_scroll_bar_is_moved_by_its_handle_and_by_its_groove() -> None:
     QTest.mouseMove(bar, QPoint(7, 100))
     assert bar.value() == 50
     bar.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_bar_of_unknown_length_is_never_full_and_moves_only_in_sight() -> None:
+    wear_flat_style()
+    bar = ProgressBar("bar", "Reading")
+    bar.setFixedWidth(200)
+    bar.show_progress(0, 0)
+    assert not _frames_of(bar)
+    bar.show()
+    accent = bar.palette().color(QPalette.ColorRole.Highlight)
+    image = bar.grab().toImage()
+    filled = [x for x in range(200) if image.pixelColor(x, 4) == accent]
+    assert 50 < len(filled) < 75
+    assert _frames_of(bar)
+    bar.show_progress(1, 2)
+    assert not _frames_of(bar)
+    bar.deleteLater()
+
+
+def _frames_of(bar: ProgressBar) -> int:
+    """How often it moves in a while."""
+    painted = _Ticks()
+    bar.installEventFilter(painted)
+    QTest.qWait(120)
+    bar.removeEventFilter(painted)
+    return painted.ticks
+
+
+class _Ticks(QObject):
+    """Counts the ticks of a widget's own timers."""
+
+    ticks = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+        self.ticks += event.type() is QEvent.Type.Timer
+        return False

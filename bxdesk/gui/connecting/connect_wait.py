@@ -6,12 +6,13 @@ import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bxdesk.gui.connecting.answer_edit import AnswerEdit
 from bxdesk.gui.connecting.clipboard_watch import ClipboardWatch
 from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.links import LinkButton
+from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, Card, Field, Text, Tone
 
 CODE_SECONDS = 30
@@ -28,11 +29,8 @@ class ConnectWait(Card):
         super().__init__(Tone.ACCENT, parent)
         self._status = Text()
         self._status.setObjectName("connectStatus")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName(self.tr("Waiting for the browser"))
+        self._bar = ProgressBar("connectProgress", self.tr("Waiting for the browser"))
+        self._bar.show_progress(0, 0)
         self._address = Field("authorizeAddress", self.tr("Address to open in the browser"))
         self._address.setReadOnly(True)
         self._copy = Button(self.tr("Copy &link"), "copyAddressButton")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -25,6 +27,8 @@ _LAST = (_Position.End, _Position.OnlyOneSection)
 _TOUCHED = _State.State_Sunken | _State.State_MouseOver
 _SHORTEST = 28
 """How short the handle of a scroll bar becomes."""
+_CROSSING = 1.2
+"""Seconds from one end of a progress bar to the other."""
 _GRIP = 28
 """How long the handle between two parts of the window is."""
 
@@ -89,20 +93,21 @@ def draw_groove(option: QStyleOption, painter: QPainter) -> None:
     _draw_pill(QRectF(option.rect), faint(option, EDGE / 2), painter)
 
 
-def is_determinate(option: QStyleOption) -> bool:
-    """Whether a progress bar knows how much is done; another one moves, which Fusion does well."""
-    return isinstance(option, QStyleOptionProgressBar) and option.maximum > option.minimum
-
-
 def draw_progress(option: QStyleOption, painter: QPainter) -> None:
-    """As much of it as is done."""
-    if isinstance(option, QStyleOptionProgressBar) and option.progress > option.minimum:
-        area = QRectF(option.rect)
-        done = area.width() * (option.progress - option.minimum) / (option.maximum - option.minimum)
-        area.setWidth(max(done, area.height()))
-        if option.direction is Qt.LayoutDirection.RightToLeft:
-            area.moveRight(QRectF(option.rect).right())
-        _draw_pill(area, option.palette.color(_Role.Highlight), painter)
+    """As much of it as is done; a third that goes to and fro where nobody knows."""
+    if not isinstance(option, QStyleOptionProgressBar):
+        return
+    area, total = QRectF(option.rect), option.maximum - option.minimum
+    if total > 0 and option.progress <= option.minimum:
+        return
+    share = (option.progress - option.minimum) / total if total > 0 else 1 / 3
+    area.setWidth(max(area.width() * share, area.height()))
+    room = option.rect.width() - area.width()
+    if total <= 0:
+        area.translate(room * abs(monotonic() / _CROSSING % 2 - 1), 0)
+    elif option.direction is Qt.LayoutDirection.RightToLeft:
+        area.translate(room, 0)
+    _draw_pill(area, option.palette.color(_Role.Highlight), painter)
 
 
 def _draw_pill(area: QRectF, ground: QColor, painter: QPainter) -> None:
