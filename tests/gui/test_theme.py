@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QScrollBar, QWidget
 
@@ -13,6 +13,7 @@ from bxdesk.gui.parts.flat.style import wear_flat_style
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.scheme import wear_scheme
+from bxdesk.gui.parts.tables import RowTable, RowTree
 from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
@@ -188,6 +189,43 @@ def test_a_scroll_bar_is_moved_by_its_handle_and_by_its_groove() -> None:
     QTest.mouseMove(bar, QPoint(7, 100))
     assert bar.value() == 50
     bar.close()
+
+
+@pytest.mark.usefixtures("palette")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("kind", [RowTable, RowTree])
+def test_only_where_the_keys_go_a_selected_row_stands_out(
+    qapp: QApplication, theme: str, kind: type[RowTable | RowTree]
+) -> None:
+    wear_scheme(theme)
+    wear_flat_style()
+    window = QWidget()
+    view, other = kind("view", "View", window), QLineEdit(window)
+    other.move(0, 200)
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), "Row")
+    view.setModel(model)
+    try:
+        window.show()
+        window.activateWindow()
+        view.setCurrentIndex(model.index(0, 0))
+        view.setFocus()
+        QTest.qWait(0)
+        bright = _ground_of_row(view)
+        assert bright == qapp.palette().color(QPalette.ColorRole.Highlight)
+        other.setFocus()
+        pale = _ground_of_row(view)
+        assert pale not in (bright, qapp.palette().color(QPalette.ColorRole.Base))
+        for tone in Tone:
+            assert _contrast(colour(tone), pale) >= 4.5, tone
+    finally:
+        window.deleteLater()
+        wear_scheme("system")
+
+
+def _ground_of_row(view: RowTable | RowTree) -> QColor:
+    row = view.visualRect(view.model().index(0, 0))
+    return view.viewport().grab().toImage().pixelColor(row.right() - 8, row.center().y())
 
 
 @pytest.mark.usefixtures("qapp")

@@ -112,7 +112,7 @@ def _box_colours(option: QStyleOption) -> tuple[QColor, QColor, QColor]:
     if has(option, _State.State_Selected):
         ground, mark = mark, ground
     elif not has(option, _State.State_Enabled):
-        ground, mark = faint(option, EDGE), palette.color(_Role.Base)
+        ground, mark = palette.color(QPalette.ColorGroup.Disabled, _Role.WindowText), palette.color(_Role.Base)
     if has(option, _TICKED):
         return ground, ground, mark
     if has(option, _State.State_Selected):

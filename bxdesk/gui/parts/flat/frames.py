@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionMenuItem,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
+    QStyleOptionViewItem,
 )
 
 from bxdesk.gui.parts.flat.strokes import EDGE, area_of, faint, has, rounded_pen
@@ -27,6 +28,8 @@ _LAST = (_Position.End, _Position.OnlyOneSection)
 _TOUCHED = _State.State_Sunken | _State.State_MouseOver
 _SHORTEST = 28
 """How short the handle of a scroll bar becomes."""
+_PALE = 0.2
+"""Of the highlight: every tone can be read on it."""
 _CROSSING = 1.2
 """Seconds from one end of a progress bar to the other."""
 _GRIP = 28
@@ -86,6 +89,19 @@ def draw_tip(option: QStyleOption, painter: QPainter) -> None:
     painter.setPen(blend(text, ground, EDGE))
     painter.setBrush(ground)
     painter.drawRect(area_of(option))
+
+
+def resting_ground(option: QStyleOption) -> QColor:
+    """Of a row that is selected where the keys are for something else: pale, so that one row at a time stands out."""
+    palette = option.palette
+    return blend(palette.color(_Role.Highlight), palette.color(_Role.Base), _PALE)
+
+
+def rest_cell(option: QStyleOption) -> None:
+    """Makes a selected cell one that is not, on a ground of its own: texts and signs keep their colours."""
+    if isinstance(option, QStyleOptionViewItem):
+        option.state &= ~_State.State_Selected
+        option.backgroundBrush = QBrush(resting_ground(option))
 
 
 def draw_groove(option: QStyleOption, painter: QPainter) -> None:

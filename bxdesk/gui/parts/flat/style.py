@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -47,6 +47,8 @@ from bxdesk.gui.parts.flat.frames import (
     draw_tip,
     is_menu_heading,
     part_of_scroll_bar,
+    rest_cell,
+    resting_ground,
     with_chosen_icon,
 )
 from bxdesk.gui.parts.flat.strokes import draw_ring, has
@@ -90,7 +92,9 @@ class FlatStyle(QProxyStyle):
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         draw = _PRIMITIVES.get(element)
-        if draw is None:
+        if element is _Primitive.PE_PanelItemViewRow and has(option, _State.State_Selected) and _is_aside(widget):
+            painter.fillRect(option.rect, resting_ground(option))
+        elif draw is None:
             super().drawPrimitive(element, option, painter, widget)
         elif element is not _Primitive.PE_FrameFocusRect or not _has_ring(option, widget):
             _drawn(draw, option, painter)
@@ -102,6 +106,9 @@ class FlatStyle(QProxyStyle):
         if element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton) and is_filled(option):
             option = QStyleOptionButton(option)
             option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
+        elif element is _Control.CE_ItemViewItem and has(option, _State.State_Selected) and _is_aside(widget):
+            # Here and not in a copy: a delegate that draws more in this cell goes by its state.
+            rest_cell(option)
         elif element is _Control.CE_MenuItem:
             side = self.pixelMetric(_Metric.PM_SmallIconSize, option, widget)
             option = with_chosen_icon(option, side, painter.device().devicePixelRatio())
@@ -168,6 +175,11 @@ def _has_ring(option: QStyleOption, widget: QWidget | None) -> bool:
     if isinstance(widget, QToolButton):  # a quiet one has no ground until it is pointed at
         return not has(option, _State.State_AutoRaise) or has(option, GROUNDED)
     return isinstance(widget, (QPushButton, QComboBox))
+
+
+def _is_aside(view: QWidget | None) -> bool:
+    """Whether the keys are for something else; lists that drop down have them without the focus."""
+    return view is not None and not view.hasFocus() and view.window().windowType() is not Qt.WindowType.Popup
 
 
 def _always(option: QStyleOption) -> bool:
