@@ -17,7 +17,7 @@ from bxdesk.gui.bindings.bindings_rows import pairs_of
 from bxdesk.gui.bindings.move_model import Column as MoveColumn
 from bxdesk.gui.bindings.move_model import MoveModel
 from bxdesk.gui.plans.plan_model import Column as PlanColumn
-from bxdesk.gui.plans.plan_model import PlanModel
+from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
 from bxdesk.gui.plans.plan_words import result
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.session import Session
@@ -272,3 +272,13 @@ def test_what_is_not_known_is_said_so() -> None:
     model.show_outcomes(steps)
     assert model.index(0, PlanColumn.RESULT).data() == "It is not known whether the portal did this."
     assert result(Outcome(steps, False, snapshot())) == "1 change is done, 1 is not known."
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_column_of_details_that_are_all_empty_is_not_shown() -> None:
+    table = PlanTable("plan", "Plan")
+    for other, hidden in ((HANDLER, False), ("https://other.example.com", True)):
+        plan = make_plan(snapshot(), [binding(title=""), binding(LEAD, handler=other, title="")], ())
+        table.show_steps(PlanModel(plan, snapshot()), results=False)
+        assert table.isColumnHidden(PlanColumn.DETAILS) is hidden, "the headings say the addresses"
+    table.deleteLater()

@@ -251,6 +251,7 @@ def test_what_failed_is_planned_and_applied_again_alone(person: Person, desk: Fa
     assert [row[0] for row in _rows(person) if not row[0].startswith(" ")] == [BETA.name]
     person.click("applyButton")
     person.wait(lambda: person.text("rolloutHeading") == "Done on 1 portal")
+    person.wait(lambda: tree.columnWidth(2) >= tree.sizeHintForColumn(2))
     assert not person.sees("retryButton")
 
 

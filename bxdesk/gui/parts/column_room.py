@@ -21,14 +21,18 @@ class ColumnRoom(QObject):
     """Goes by the rows that are in sight. Once a person has sized a column, all of them stay as they are.
 
     The ``elastic`` column takes what the others leave; those in ``gives`` become narrower until it says all that it has
-    to say, or has its share: it is not pushed out of sight.
+    to say, or has its share: it is not pushed out of sight. Those in ``takes`` get what they need, up to one half
+    of that share.
     """
 
-    def __init__(self, view: QTableView | QTreeView, elastic: int, gives: Sequence[int] = ()) -> None:
+    def __init__(
+        self, view: QTableView | QTreeView, elastic: int, gives: Sequence[int] = (), takes: Sequence[int] = ()
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._elastic = elastic
         self._gives = gives
+        self._takes = takes
         self._header = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
         self._header.setProperty(ARRANGED, False)
         self._header.setResizeContentsPrecision(0)  # or a thousand rows are measured
@@ -68,14 +72,16 @@ class ColumnRoom(QObject):
         width = self._view.viewport().width()
         needed = self._needs(self._elastic)
         least = self._view.fontMetrics().horizontalAdvance("m") * _LEAST
-        left = width - sum(taken.values()) - (min(needed, round(width * _SHARE)) if self._gives else needed)
+        kept = min(needed, round(width * _SHARE)) if self._gives else needed
+        left = width - sum(taken.values()) - kept
         self._shares = True
-        for column, size in taken.items():
+        for column, size in sorted(taken.items(), key=lambda item: item[0] in self._takes):
             room = size - self._needs(column)
+            lent = kept // 2 if column in self._takes else 0
             if left < 0 and column in self._gives:  # the elastic one comes first, and what is cut off has a tooltip
                 more = min(0, max(left, least - size))
-            elif room < 0 < left:
-                more = min(-room, left)
+            elif room < 0 < left + lent:
+                more = min(-room, left + lent)
             else:
                 continue
             header.resizeSection(column, size + more)

@@ -64,6 +64,11 @@ class PlanModel(TableModel):
         ]
         self._outcomes: dict[int, StepOutcome] = {}
 
+    @property
+    def has_details(self) -> bool:
+        """Whether any step has more to say than its sentence."""
+        return any(self._details)
+
     def show_outcomes(self, outcomes: Sequence[StepOutcome]) -> None:
         """Shows what came of the steps, in the plan's order."""
         self._outcomes = dict(enumerate(outcomes))
@@ -140,6 +145,7 @@ class PlanTable(WholeTable):
     def show_steps(self, model: PlanModel, *, results: bool) -> None:
         """Shows another plan; ``results`` when there is something to say of what came of it."""
         self.setModel(model)
+        self.setColumnHidden(Column.DETAILS, not model.has_details)
         self.show_results(results)
 
     def show_results(self, shown: bool) -> None:

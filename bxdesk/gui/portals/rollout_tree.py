@@ -56,7 +56,7 @@ class RolloutTree(RowTree):
         header.setSectionResizeMode(Column.DETAILS, QHeaderView.ResizeMode.Stretch)
         for column, letters in _WIDTHS.items():
             self.setColumnWidth(column, self.fontMetrics().horizontalAdvance("m") * letters)
-        ColumnRoom(self, Column.DETAILS, (Column.CHANGE,))
+        ColumnRoom(self, Column.DETAILS, gives=(Column.CHANGE,), takes=(Column.RESULT,))
         self.expanded.connect(self._span)
         model.rowsInserted.connect(self._show_problem)
 

@@ -99,6 +99,13 @@ def draw_branch(option: QStyleOption, painter: QPainter) -> None:
         draw_arrow(option, painter, 0 if has(option, _State.State_Open) else aside)
 
 
+def draw_resting_branch(option: QStyleOption, painter: QPainter) -> None:
+    """The same in a row that is selected on a pale ground."""
+    plain = QStyleOption(option)
+    plain.state &= ~_State.State_Selected
+    draw_branch(plain, painter)
+
+
 def draw_sort_arrow(option: QStyleOption, painter: QPainter) -> None:
     """Which way a table is sorted."""
     if isinstance(option, QStyleOptionHeader) and option.sortIndicator is not _Sort.None_:

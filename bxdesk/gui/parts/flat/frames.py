@@ -91,17 +91,22 @@ def draw_tip(option: QStyleOption, painter: QPainter) -> None:
     painter.drawRect(area_of(option))
 
 
-def resting_ground(option: QStyleOption) -> QColor:
+def _resting_ground(option: QStyleOption) -> QColor:
     """Of a row that is selected where the keys are for something else: pale, so that one row at a time stands out."""
     palette = option.palette
     return blend(palette.color(_Role.Highlight), palette.color(_Role.Base), _PALE)
+
+
+def draw_resting_row(option: QStyleOption, painter: QPainter) -> None:
+    """What is around the cells of such a row."""
+    painter.fillRect(option.rect, _resting_ground(option))
 
 
 def rest_cell(option: QStyleOption) -> None:
     """Makes a selected cell one that is not, on a ground of its own: texts and signs keep their colours."""
     if isinstance(option, QStyleOptionViewItem):
         option.state &= ~_State.State_Selected
-        option.backgroundBrush = QBrush(resting_ground(option))
+        option.backgroundBrush = QBrush(_resting_ground(option))
 
 
 def draw_groove(option: QStyleOption, painter: QPainter) -> None:

@@ -31,6 +31,7 @@ from bxdesk.gui.parts.flat.controls import (
     draw_button,
     draw_circle,
     draw_field,
+    draw_resting_branch,
     draw_sort_arrow,
     draw_tool_button,
     is_filled,
@@ -43,12 +44,12 @@ from bxdesk.gui.parts.flat.frames import (
     draw_header_end,
     draw_menu_heading,
     draw_progress,
+    draw_resting_row,
     draw_scroll_bar,
     draw_tip,
     is_menu_heading,
     part_of_scroll_bar,
     rest_cell,
-    resting_ground,
     with_chosen_icon,
 )
 from bxdesk.gui.parts.flat.strokes import draw_ring, has
@@ -92,9 +93,9 @@ class FlatStyle(QProxyStyle):
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         draw = _PRIMITIVES.get(element)
-        if element is _Primitive.PE_PanelItemViewRow and has(option, _State.State_Selected) and _is_aside(widget):
-            painter.fillRect(option.rect, resting_ground(option))
-        elif draw is None:
+        if element in _OF_ROWS and has(option, _State.State_Selected) and _is_aside(widget):
+            draw = _OF_ROWS[element]
+        if draw is None:
             super().drawPrimitive(element, option, painter, widget)
         elif element is not _Primitive.PE_FrameFocusRect or not _has_ring(option, widget):
             _drawn(draw, option, painter)
@@ -212,6 +213,11 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter],
     _Primitive.PE_IndicatorItemViewItemCheck: draw_box,
     _Primitive.PE_IndicatorRadioButton: draw_circle,
 }
+_OF_ROWS: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter], None]] = {
+    _Primitive.PE_PanelItemViewRow: draw_resting_row,
+    _Primitive.PE_IndicatorBranch: draw_resting_branch,
+}
+"""Of rows that are selected where the keys are for something else."""
 _CONTROLS: Mapping[QStyle.ControlElement, tuple[Callable[[QStyleOption], bool], Callable[..., None]]] = {
     _Control.CE_HeaderSection: (_always, draw_header),
     _Control.CE_HeaderEmptyArea: (_always, draw_header_end),
