@@ -158,8 +158,13 @@ class StatePage(QWidget):
             self._begin()
 
     def _begin(self) -> None:
-        """Puts the focus onto the button to press, unless somebody is at another page."""
-        if self.isVisible() and self._phase in _WAITING:
+        """Puts the focus onto the button to press, unless somebody is at another page.
+
+        While there is none yet, the page keeps it: or Qt gives it to the first button that is enabled, Help.
+        """
+        if self.isVisible() and self._phase is Phase.OPENING:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.isVisible() and self._phase in _WAITING:
             button = self._second if self._second.isDefault() else self._main
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 

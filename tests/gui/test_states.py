@@ -37,7 +37,8 @@ def test_loading_can_be_stopped_and_tried_again(start: Start) -> None:
     desk = FakeDesk()
     desk.hold("snapshot")
     person = start(desk)
-    person.wait(lambda: person.text("stateTitle") == "Reading acme.bitrix24.com…")
+    person.wait(lambda: person.text("stateTitle") == "Reading acme.bitrix24.com…" and person.window.isActiveWindow())
+    assert person.window.focusWidget().objectName() != "helpButton", "nobody went there"
     person.click("stateButton")
     assert person.text("stateTitle") == "Stopped"
     desk.gates.clear()
