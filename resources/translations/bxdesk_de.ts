@@ -1880,6 +1880,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} binding gets another address.</source>
+            <translation>{n} Einbindung erhält eine andere Adresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} bindings get another address.</source>
+            <translation>{n} Einbindungen erhalten eine andere Adresse.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} stay: {why}</source>
             <translation>{n} bleiben: {why}</translation>
         </message>
@@ -1887,16 +1897,6 @@
             <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} stays: {why}</source>
             <translation>{n} bleibt: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_form.py" />
-            <source>{n} widget gets another address.</source>
-            <translation>{n} Widget erhält eine andere Adresse.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_form.py" />
-            <source>{n} widgets get another address.</source>
-            <translation>{n} Widgets erhalten eine andere Adresse.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_model.py" />
@@ -3560,8 +3560,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Everything in {name} is waiting to be applied. Look at this first.</source>
-            <translation>Alles aus {name} wartet darauf, angewendet zu werden. Sehen Sie sich vorher dies an.</translation>
+            <source>Everything in {name} fits this portal, but look at this first.</source>
+            <translation>Alles in {name} passt zu diesem Portal, aber sehen Sie sich zuerst dies an.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3575,13 +3575,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What does not fit</source>
-            <translation>Was nicht passt</translation>
+            <source>Only a part of {name} fits this portal. Here is what to look at.</source>
+            <translation>Nur ein Teil von {name} passt zu diesem Portal. Das hier sollten Sie sich ansehen.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What fits this portal is waiting to be applied. The rest of {name} was left out.</source>
-            <translation>Was zu diesem Portal passt, wartet darauf, angewendet zu werden. Der Rest aus {name} wurde ausgelassen.</translation>
+            <source>What does not fit</source>
+            <translation>Was nicht passt</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />

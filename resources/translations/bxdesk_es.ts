@@ -1880,6 +1880,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} binding gets another address.</source>
+            <translation>{n} vinculación recibe otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} bindings get another address.</source>
+            <translation>{n} vinculaciones reciben otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} stay: {why}</source>
             <translation>{n} se mantienen: {why}</translation>
         </message>
@@ -1887,16 +1897,6 @@
             <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} stays: {why}</source>
             <translation>{n} se mantiene: {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_form.py" />
-            <source>{n} widget gets another address.</source>
-            <translation>{n} widget recibe otra dirección.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_form.py" />
-            <source>{n} widgets get another address.</source>
-            <translation>{n} widgets reciben otra dirección.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_model.py" />
@@ -3560,8 +3560,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Everything in {name} is waiting to be applied. Look at this first.</source>
-            <translation>Todo lo de {name} espera a que se aplique. Antes, mire esto.</translation>
+            <source>Everything in {name} fits this portal, but look at this first.</source>
+            <translation>Todo lo de {name} encaja en este portal, pero mire primero esto.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3575,13 +3575,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What does not fit</source>
-            <translation>Lo que no encaja</translation>
+            <source>Only a part of {name} fits this portal. Here is what to look at.</source>
+            <translation>Solo una parte de {name} encaja en este portal. Esto es lo que conviene mirar.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What fits this portal is waiting to be applied. The rest of {name} was left out.</source>
-            <translation>Lo que encaja en este portal espera a que se aplique. El resto de {name} se ha omitido.</translation>
+            <source>What does not fit</source>
+            <translation>Lo que no encaja</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />

@@ -1880,6 +1880,16 @@
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} binding gets another address.</source>
+            <translation>Другой адрес получит встроек: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
+            <source>{n} bindings get another address.</source>
+            <translation>Другой адрес получат встроек: {n}.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} stay: {why}</source>
             <translation>Без изменений ({n}): {why}</translation>
         </message>
@@ -1887,16 +1897,6 @@
             <location filename="bxdesk/gui/bindings/move_form.py" />
             <source>{n} stays: {why}</source>
             <translation>Без изменений ({n}): {why}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_form.py" />
-            <source>{n} widget gets another address.</source>
-            <translation>Виджетов с новым адресом: {n}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/bindings/move_form.py" />
-            <source>{n} widgets get another address.</source>
-            <translation>Виджетов с новым адресом: {n}.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/bindings/move_model.py" />
@@ -3560,8 +3560,8 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>Everything in {name} is waiting to be applied. Look at this first.</source>
-            <translation>Всё из {name} ожидает применения. Сначала посмотрите на это.</translation>
+            <source>Everything in {name} fits this portal, but look at this first.</source>
+            <translation>Всё в {name} подходит этому порталу, но сначала посмотрите на это.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
@@ -3575,13 +3575,13 @@
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What does not fit</source>
-            <translation>Что не подошло</translation>
+            <source>Only a part of {name} fits this portal. Here is what to look at.</source>
+            <translation>Этому порталу подходит только часть {name}. Вот на что стоит посмотреть.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />
-            <source>What fits this portal is waiting to be applied. The rest of {name} was left out.</source>
-            <translation>То, что подходит этому порталу, ожидает применения. Остальное из {name} пропущено.</translation>
+            <source>What does not fit</source>
+            <translation>Что не подошло</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/layouts/left_out_dialog.py" />

@@ -177,7 +177,7 @@ def test_the_host_of_many_is_changed_with_the_result_shown_first(start: Start) -
     assert "Only one of the two ends with a slash." in person.text("moveMessage")
     person.type("moveAfterEdit", NEW)
     assert [row[2] for row in person.table("moveTable")] == [f"{NEW}/other", f"{NEW}/bitrix24"]
-    assert person.text("moveMessage") == "2 widgets get another address."
+    assert person.text("moveMessage") == "2 bindings get another address."
     person.click("moveButton")
     person.wait(lambda: not person.sees("moveDialog"))
     assert person.text("planSummary") == "2 to move"

@@ -119,10 +119,7 @@ def test_a_file_that_says_what_stands_there_changes_nothing(start: Start, file: 
 def test_what_does_not_fit_is_named_with_its_line_and_the_rest_is_taken(person: Person, file: Path) -> None:
     file.write_text(LAYOUT.replace(LEAD, "CRM_LEED_DETAIL_ACTIVITY"), encoding="utf-8")
     _open(person, file)
-    assert (
-        person.text("leftOutText")
-        == "What fits this portal is waiting to be applied. The rest of acme.yaml was left out."
-    )
+    assert person.text("leftOutText") == "Only a part of acme.yaml fits this portal. Here is what to look at."
     assert [row[0] for row in person.table("leftOutTable")] == ["4"]
     assert "Did you mean CRM_LEAD_DETAIL_ACTIVITY?" in person.table("leftOutTable")[0][1]
     person.click("closeLeftOutButton")

@@ -91,7 +91,7 @@ def test_the_hosts_of_all_chosen_portals_are_offered_and_the_result_shown(person
         ("  Send: 1 place", f"{OLD}/send", f"{NEW}/send (is there already; this one goes)"),
         ("gamma.bitrix24.com", "", "Nothing would change."),
     ]
-    assert person.text("moveMessage") == "3 widgets get another address."
+    assert person.text("moveMessage") == "3 bindings get another address."
     assert desk.calls.count("snapshot") == 3, "what comes of it is found out without the portals"
 
 

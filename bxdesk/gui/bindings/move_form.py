@@ -63,7 +63,7 @@ class MoveForm(QWidget):
         """How many of these get another address, and why others stay; ``doubt`` is a probable slip."""
         refused = first_refusal(found)
         number, stay = (sum(one.problem == reason for one in found) for reason in (None, refused))
-        one, many = self.tr("{n} widget gets another address."), self.tr("{n} widgets get another address.")
+        one, many = self.tr("{n} binding gets another address."), self.tr("{n} bindings get another address.")
         said = [counted(number, one, many)] if number else []
         if refused is not None and number:
             said.append(counted(stay, self.tr("{n} stays: {why}"), self.tr("{n} stay: {why}"), why=whole(refused)))

@@ -60,9 +60,9 @@ def unfit_in(layout: OpenedLayout, parent: QWidget) -> LeftOutDialog:
     if not layout.bindings:
         text = _tr("Nothing in {name} could be used. Correct it and try again.")
     elif layout.mistakes:
-        text = _tr("What fits this portal is waiting to be applied. The rest of {name} was left out.")
+        text = _tr("Only a part of {name} fits this portal. Here is what to look at.")
     else:
-        text = _tr("Everything in {name} is waiting to be applied. Look at this first.")
+        text = _tr("Everything in {name} fits this portal, but look at this first.")
     title = _tr("What does not fit") if layout.mistakes else _tr("Before you apply")
     return LeftOutDialog(title, text.format(name=layout.name), _tr("Line"), rows, parent)
 
