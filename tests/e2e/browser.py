@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.expected_conditions import staleness_of, title_is
+from selenium.webdriver.support.expected_conditions import title_is
 from selenium.webdriver.support.wait import WebDriverWait
 
 from .drivers import running_driver
@@ -36,7 +36,7 @@ class Browser:
         """Presses a button of a form, and waits for the page that comes, whatever its title."""
         form = self._driver.find_element(By.TAG_NAME, "form")
         self.click(button)
-        WebDriverWait(self._driver, PATIENCE).until(staleness_of(form))
+        WebDriverWait(self._driver, PATIENCE).until(lambda _: _has_gone(form))
 
     def click(self, name: str) -> None:
         """Clicks on a button or a link."""
@@ -97,6 +97,15 @@ class Browser:
     @property
     def title(self) -> str:
         return self._driver.title
+
+
+def _has_gone(element: WebElement) -> bool:
+    """Of a document that is just going, Chromium's driver tells by an error that Selenium has no name for."""
+    try:
+        element.is_enabled()
+    except WebDriverException:
+        return True
+    return False
 
 
 @contextmanager
