@@ -14,6 +14,7 @@ import logging
 import os
 import re
 import secrets
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -71,6 +72,7 @@ class JournalFolder:
         self.path = folder
         self._earlier: tuple[int, dict[str, list[Path]]] = (-1, {})
         """When the folder was last changed, and the journals that an earlier bxdesk left in it, by their key."""
+        self._looking = threading.Lock()
 
     async def begin(self, connection: Connection, begin: Begin) -> Journal:
         """A new journal with its first line on the disk. Raises JournalError; then nothing may be sent.
@@ -102,8 +104,7 @@ class JournalFolder:
             raise _unreadable(self.path, error) from None
 
     def _create(self, connection: Connection, first: bytes) -> Path:
-        folder = own_folder(self.path, connection.digest)
-        private_folder(folder)
+        folder = self._make_own_folder(connection.digest)
         for rest in folder.glob(f".{connection.digest}-*"):
             rest.unlink(missing_ok=True)  # a first line that was cut off: nothing was sent after it
         number = max((number_of(path) for path in self._files(connection)), default=0) + 1
@@ -119,17 +120,32 @@ class JournalFolder:
             found = [*self._left_by_an_earlier_bxdesk().get(key, ()), *_journals_in(own_folder(self.path, key))]
         return sorted(found, key=lambda one: (number_of(one), one.name))
 
+    def _make_own_folder(self, key: str) -> Path:
+        """Makes it where it is missing. That changes the folder above, but leaves no journal in it to look for."""
+        folder = own_folder(self.path, key)
+        with self._looking:
+            was_current = self._last_changed() == self._earlier[0]
+            private_folder(folder)
+            if was_current:
+                self._earlier = self._last_changed(), self._earlier[1]
+        return folder
+
     def _left_by_an_earlier_bxdesk(self) -> Mapping[str, list[Path]]:
+        with self._looking:
+            changed = self._last_changed()
+            if changed != self._earlier[0]:
+                by_key: dict[str, list[Path]] = defaultdict(list)
+                for path in _journals_in(self.path):
+                    by_key[key_of(path)].append(path)
+                self._earlier = changed, by_key
+            return self._earlier[1]
+
+    def _last_changed(self) -> int:
+        """Nanoseconds of the folder's clock; 0 before there is one."""
         try:
-            changed = self.path.stat().st_mtime_ns
+            return self.path.stat().st_mtime_ns
         except FileNotFoundError:
-            return {}
-        if changed != self._earlier[0]:
-            by_key: dict[str, list[Path]] = defaultdict(list)
-            for path in _journals_in(self.path):
-                by_key[key_of(path)].append(path)
-            self._earlier = changed, by_key
-        return self._earlier[1]
+            return 0
 
 
 def own_folder(folder: Path, key: str) -> Path:
