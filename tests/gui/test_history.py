@@ -233,6 +233,18 @@ def test_an_apply_that_must_wait_for_that_brings_the_banner(start: Start, cut_of
     person.wait(lambda: person.text("problemTitle").startswith("An apply of 3 changes was cut off"))
 
 
+def test_what_was_cut_off_stays_known_where_nobody_could_look_again(start: Start, cut_off: FakeDesk) -> None:
+    person = start(cut_off)
+    said = "An apply of 3 changes was cut off here before its end."
+    person.wait(lambda: person.sees("problemBanner") and person.text("problemTitle") == said)
+    cut_off.errors["unfinished"] = [error()]
+    person.click("refreshButton")
+    person.wait(lambda: person.sees("nextProblemButton"))
+    assert person.text("problemTitle") == said
+    person.click("nextProblemButton")
+    assert person.text("problemTitle") == "The portal does not answer."
+
+
 def test_the_models_keep_qt_s_rules(qtmodeltester: ModelTester, cut_off: FakeDesk) -> None:
     history = HistoryModel()
     history.show_entries([entry_of(connection(), bound(DEAL)), replace(entry_of(connection(), ()), ended=False)])

@@ -15,6 +15,7 @@ from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
 from bxdesk.gui.portals.portal_sections import DetailLine, Section
 from bxdesk.gui.portals.portals_model import Column
+from bxdesk.gui.session import unfinished_work
 from bxdesk.messages import message
 from bxdesk.placements.bindings import Change
 from bxdesk.placements.content import Content
@@ -148,6 +149,42 @@ def test_what_was_cut_off_is_said_of_the_portal_and_settled_there(person: Person
     person.wait(lambda: not person.sees("problemBanner"))
     person.click("portalsButton")
     person.wait(lambda: person.table("portalsTable")[2][Column.STATE] == "signed in")
+
+
+@pytest.mark.parametrize("why", ["unfinished", f"read {GAMMA.name}"])
+def test_what_was_cut_off_stays_known_where_nobody_could_look_again(person: Person, desk: FakeDesk, why: str) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
+    _read_all(person)
+    desk.errors[why] = [error("unreachable", "gamma does not answer.") for _ in range(3)]
+    _read_all(person)
+    assert person.table("portalsTable")[2][Column.STATE] == "cut off"
+    _go_to(person, "gamma")
+    said = person.text("portalDetailsProblem")
+    assert said.startswith("An apply of 3 changes was cut off here before its end.")
+    assert ("gamma does not answer." in said) is (why != "unfinished")
+
+
+def test_what_was_cut_off_stays_known_while_somebody_changes_the_portal(
+    person: Person, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unfinished_work, "_PATIENCE", 0.05)
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
+    _read_all(person)
+    desk.hold("unfinished")
+    _read_all(person)
+    assert person.table("portalsTable")[2][Column.STATE] == "cut off"
+
+
+def test_one_that_was_cut_off_and_has_to_be_signed_in_to_offers_that_first(person: Person, desk: FakeDesk) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(BETA, desk.here, (step,) * 3)
+    _read_all(person)
+    desk.errors[f"read {BETA.name}"] = [error("session_ended", "The session has ended.")]
+    _read_all(person)
+    _go_to(person, "beta")
+    assert person.text("portalDetailsRemedyButton") == "Sign in again…"
 
 
 def test_what_was_cut_off_since_the_open_portal_was_read_is_settled_there(person: Person, desk: FakeDesk) -> None:

@@ -22,9 +22,8 @@ from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
 from bxdesk.gui.portals.portal_sections import sections
 from bxdesk.gui.session.connections import ConnectionState, KnownConnection, known_words
 from bxdesk.gui.session.fleet import Fleet
-from bxdesk.gui.session.portal_statuses import PortalStatus
+from bxdesk.gui.session.portal_statuses import PortalStatus, portal_problems
 from bxdesk.gui.session.session import Session
-from bxdesk.gui.session.unfinished_work import cut_off
 
 
 class PortalDetails(QWidget):
@@ -112,15 +111,15 @@ class PortalDetails(QWidget):
 
     def _show_remedy(self, known: KnownConnection, status: PortalStatus) -> None:
         """What is to be done next, where there is anything."""
-        problem = known.problem if status.unfinished is None else cut_off(status.unfinished)
+        problems = portal_problems(known, status)
         unread, ended = known.state is ConnectionState.UNKNOWN, known.state is ConnectionState.ENDED
-        self._card.setVisible(unread or problem is not None)
-        self._card.set_tone(Tone.MUTED if problem is None else Tone.WARNING)
+        self._card.setVisible(unread or bool(problems))
+        self._card.set_tone(Tone.WARNING if problems else Tone.MUTED)
         nothing = self.tr("It has not been read in this window yet.")
-        self._problem.setText(whole(problem) if problem is not None else nothing)
-        again = self.tr("Sign in again…") if ended else self.tr("Try again")
-        reads = self.tr("Read it") if unread else again
-        self._remedy.setText(reads if status.unfinished is None else self.tr("Open it"))
+        self._problem.setText(" ".join(map(whole, problems)) or nothing)
+        reads = self.tr("Read it") if unread else self.tr("Try again")
+        opens = self.tr("Open it") if status.unfinished is not None else reads
+        self._remedy.setText(self.tr("Sign in again…") if ended else opens)
         self._remedy.setEnabled(ended or status.unfinished is not None or not self._fleet.runs)
 
     def _state_words(self, known: KnownConnection, status: PortalStatus) -> str:
@@ -135,12 +134,12 @@ class PortalDetails(QWidget):
         if shown is None:
             return
         read = partial(self._fleet.read_soon, [shown])  # another one may be shown after the sign-in
-        if self._fleet.statuses.of(shown).unfinished is not None:
+        if self._session.connections.known(shown).state is ConnectionState.ENDED:
+            self.sign_in_asked.emit(shown, read)
+        elif self._fleet.statuses.of(shown).unfinished is not None:
             is_open = self._session.portals.is_shown(shown)
             self._session.choose(shown)  # what was cut off is settled there
             if is_open:  # and it may have been cut off since it was read
                 self._session.refresh()
-        elif self._session.connections.known(shown).state is ConnectionState.ENDED:
-            self.sign_in_asked.emit(shown, read)
         else:
             read()

@@ -22,9 +22,8 @@ from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words
 from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, known_words
 from bxdesk.gui.session.fleet import Fleet
-from bxdesk.gui.session.portal_statuses import PortalStatus
+from bxdesk.gui.session.portal_statuses import PortalStatus, portal_problems
 from bxdesk.gui.session.session import Session
-from bxdesk.gui.session.unfinished_work import cut_off
 
 _Role = Qt.ItemDataRole
 _WORST_FIRST = {state: number for number, state in enumerate(ConnectionState)}
@@ -183,7 +182,10 @@ class PortalsModel(TableModel):
         keys: dict[Column, Callable[[Connection], Any]] = {
             Column.PORTAL: self._name_key,
             Column.GROUP: lambda one: (not one.group, one.group.casefold()),
-            Column.STATE: lambda one: _WORST_FIRST[session.connections.known(one).state],
+            Column.STATE: lambda one: (
+                fleet.statuses.of(one).unfinished is None,
+                _WORST_FIRST[session.connections.known(one).state],
+            ),
             Column.LAYOUT: lambda one: _distance(fleet.statuses.of(one)),
             Column.CHECKS: lambda one: _CHECKS_WORST_FIRST.get(self._checked(one), len(CheckState)),
             Column.WAITING: lambda one: -len(fleet.statuses.of(one).waiting),
@@ -255,11 +257,9 @@ class PortalsModel(TableModel):
 
     def _tip(self, connection: Connection, status: PortalStatus, column: Column) -> str:
         shown = self._shown(connection, status, column)
-        problem = self._session.connections.known(connection).problem
-        if column is Column.STATE and status.unfinished is not None:
-            problem = cut_off(status.unfinished)
-        if column is Column.STATE and problem is not None and status.doing is None:
-            return tip(shown, whole(problem))
+        if column is Column.STATE and status.doing is None:
+            problems = portal_problems(self._session.connections.known(connection), status)
+            return tip(shown, *map(whole, problems))
         if column is Column.LAYOUT and status.misfit is not None:
             return tip(shown, whole(status.misfit))
         if column is Column.PORTAL:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,10 +26,6 @@ from bxdesk.messages import Message, message
 if TYPE_CHECKING:
     from bxdesk.checks.check import Check
     from bxdesk.desk import Desk
-    from bxdesk.placements.drift import Drift
-    from bxdesk.placements.history import Unfinished
-    from bxdesk.placements.plan import Plan
-    from bxdesk.placements.snapshot import Snapshot
 
 
 class Kind(Enum):
@@ -37,17 +33,6 @@ class Kind(Enum):
 
     READING = "reading"
     CHECKING = "checking"
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What was read of a portal."""
-
-    snapshot: Snapshot
-    drift: Drift
-    unfinished: Unfinished | None
-    plan: Plan | None = None
-    misfit: Problem | None = None
 
 
 class Fleet(QObject):
@@ -146,12 +131,11 @@ class Fleet(QObject):
     def _note_doing(self, connection: Connection, what: Message) -> None:
         self.statuses.put(connection, doing=what)
 
-    def _take(self, connection: Connection, found: _Look | tuple[Check, ...]) -> None:
+    def _take(self, connection: Connection, found: Mapping[str, object] | tuple[Check, ...]) -> None:
         self.done += 1
         self._session.connections.note_quietly(connection, None)
-        if isinstance(found, _Look):
-            known = {field.name: getattr(found, field.name) for field in fields(found)}
-            self.statuses.put(connection, doing=None, **known)
+        if isinstance(found, Mapping):
+            self.statuses.put(connection, doing=None, **found)
         else:
             self.statuses.put(connection, doing=None)
             self.checking.take(connection, found)
@@ -160,7 +144,7 @@ class Fleet(QObject):
         self.done += 1
         self.failed = (*self.failed, connection)
         self._session.connections.note_quietly(connection, problem)
-        self.statuses.put(connection, doing=None, plan=None, misfit=None, unfinished=None)
+        self.statuses.put(connection, doing=None, plan=None, misfit=None)
 
     def _end(self) -> None:
         for connection in self.asked:
@@ -188,16 +172,19 @@ async def _reading(desk: Desk, path: Path | None) -> Work:
     """Reads the layout, then gives what is done for each portal."""
     planner = await LayoutGoal(path).planner() if path is not None else None
 
-    async def read(connection: Connection, listener: Listener) -> _Look:
+    async def read(connection: Connection, listener: Listener) -> Mapping[str, object]:
+        """What becomes known, by the fields of a PortalStatus; what is not known stays as it was."""
         listener.say(message("reading…"))
         snapshot, drift = await desk.snapshot_with_drift(connection, listener, planner.wanted if planner else ())
-        left = await left_unfinished(desk, connection)
-        if planner is None:
-            return _Look(snapshot, drift, left)
-        try:
-            return _Look(snapshot, drift, left, planner.plan(snapshot))
-        except BxdeskError as error:  # it names what this portal has not
-            return _Look(snapshot, drift, left, misfit=error.problem)
+        known: dict[str, object] = {"snapshot": snapshot, "drift": drift, "plan": None, "misfit": None}
+        with suppress(BxdeskError, TimeoutError):
+            known["unfinished"] = await left_unfinished(desk, connection)
+        if planner is not None:
+            try:
+                known["plan"] = planner.plan(snapshot)
+            except BxdeskError as error:  # it names what this portal has not
+                known["misfit"] = error.problem
+        return known
 
     return read
 

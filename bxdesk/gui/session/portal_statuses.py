@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.gui.session.connections import KnownConnection
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.unfinished_work import cut_off
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.storage.portal_looks import PortalLook
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from bxdesk.messages import Message
     from bxdesk.placements.draft import PlaceChange
     from bxdesk.placements.drift import Drift
-    from bxdesk.placements.history import Unfinished
+    from bxdesk.placements.history import HistoryEntry
     from bxdesk.placements.plan import Plan
     from bxdesk.placements.snapshot import Snapshot
 
@@ -42,7 +44,7 @@ class PortalStatus:
     doing: Message | None = None
     plan: Plan | None = None
     misfit: Problem | None = None
-    unfinished: Unfinished | None = None
+    unfinished: HistoryEntry | None = None
     recalled: PortalLook | None = None
 
     @property
@@ -146,7 +148,8 @@ class PortalStatuses(QObject):
         """What was cut off on the open portal was found, or settled."""
         portal = self._session.portal
         if portal.connection is not None and portal.snapshot is not None:
-            self.put(portal.connection, unfinished=portal.unfinished_work.unfinished)
+            found = portal.unfinished_work.unfinished
+            self.put(portal.connection, unfinished=None if found is None else found.entry)
 
     def _recall(self, looks: dict[str, PortalLook]) -> None:
         """Takes what an earlier window knew, where this one knows nothing yet."""
@@ -174,3 +177,9 @@ class PortalStatuses(QObject):
 
 
 _NOTHING = PortalStatus()
+
+
+def portal_problems(known: KnownConnection, status: PortalStatus) -> tuple[Problem, ...]:
+    """What is to be done something about: what was cut off there, and what the last reading came to."""
+    left = cut_off(status.unfinished) if status.unfinished is not None else None
+    return tuple(problem for problem in (left, known.problem) if problem is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -211,8 +212,9 @@ async def _planning(desk: Desk, goal: Goal, known: Known) -> Work:
             listener.say(message("reading…"))
             snapshot = await desk.snapshot(connection, listener, planner.wanted)
         snapshot.require_changeable()
-        if (left := await left_unfinished(desk, connection)) is not None:
-            raise BxdeskError(cut_off(left))  # before anybody thinks that it could be changed
+        with suppress(TimeoutError):  # applying says so too
+            if (left := await left_unfinished(desk, connection)) is not None:
+                raise BxdeskError(cut_off(left))  # before anybody thinks that it could be changed
         made = planner.plan(snapshot)
         return snapshot, made, review_cautions(made, snapshot)
 

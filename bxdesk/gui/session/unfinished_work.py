@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bxdesk.errors import BxdeskError, Problem
+from bxdesk.errors import Problem
 from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.messages import message
 
 if TYPE_CHECKING:
     from bxdesk.accounts.connection import Connection
     from bxdesk.desk import Desk
-    from bxdesk.placements.history import Unfinished
+    from bxdesk.placements.history import HistoryEntry, Unfinished
 
 UNFINISHED = "unfinished"
 """The code of the problem that says so."""
@@ -39,7 +38,7 @@ class UnfinishedWork(QObject):
         """What to tell about the portal: what was cut off, and journals that cannot be read."""
         if self.unfinished is None:
             return self._problems
-        return (cut_off(self.unfinished), *self._problems)
+        return (cut_off(self.unfinished.entry), *self._problems)
 
     def look(self, desk: Desk, connection: Connection) -> None:
         """Looks on the portal now; what is known of it holds until the answer is there."""
@@ -56,25 +55,29 @@ class UnfinishedWork(QObject):
         self.changed.emit()
 
     def _failed(self, problem: Problem) -> None:
-        self._found((None, (problem,)))
+        """What is not known now stays as it was known."""
+        self._found((self.unfinished, (problem,)))
 
 
-async def left_unfinished(desk: Desk, connection: Connection) -> Unfinished | None:
-    """What was cut off on one of many portals; None as well where that cannot be told, as while it is changed."""
-    from anyio import move_on_after  # heavy, and the window's thread imports this module
+async def left_unfinished(desk: Desk, connection: Connection) -> HistoryEntry | None:
+    """What was cut off on one of many portals.
 
-    with move_on_after(_PATIENCE), suppress(BxdeskError):
-        return await desk.unfinished(connection)
-    return None
+    Raises BxdeskError, or TimeoutError, where that cannot be told, as while somebody changes it.
+    """
+    from anyio import fail_after  # heavy, and the window's thread imports this module
+
+    with fail_after(_PATIENCE):
+        found = await desk.unfinished(connection)
+    return None if found is None else found.entry
 
 
 async def _look(desk: Desk, connection: Connection) -> tuple[Unfinished | None, tuple[Problem, ...]]:
     return await desk.unfinished(connection), await desk.damaged_journals(connection)
 
 
-def cut_off(unfinished: Unfinished) -> Problem:
+def cut_off(entry: HistoryEntry) -> Problem:
     """What to tell about an apply that was cut off."""
-    count = len(unfinished.steps)
+    count = len(entry.steps)
     return Problem(
         UNFINISHED,
         message("An apply of {count} changes was cut off here before its end.", count=count)
