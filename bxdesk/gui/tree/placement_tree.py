@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -156,8 +156,8 @@ class PlacementTree(QTreeView):
             self._workspace.edits.tick(row.listed_codes(), ticked)
 
     def _clicked(self, index: QModelIndex) -> None:
-        # A click on a checkbox selects nothing, but the keys go on from there.
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if not QGuiApplication.keyboardModifiers():
+            self.setCurrentIndex(index)  # Qt leaves it where a checkbox is clicked
         if self._is_adder(index):
             self.add_type_asked.emit()
 
