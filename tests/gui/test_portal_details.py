@@ -197,6 +197,45 @@ def test_what_was_cut_off_since_the_open_portal_was_read_is_settled_there(person
     person.wait(lambda: person.sees("problemBanner") and person.text("problemTitle") == said)
 
 
+def test_what_was_cut_off_is_not_forgotten_by_what_the_open_portal_knew_before(person: Person, desk: FakeDesk) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(ACME, desk.here, (step,) * 3)
+    _read_all(person)
+    desk.errors["snapshot"] = [error()]
+    person.program.session.refresh()
+    person.wait(lambda: person.program.session.portal.problem is not None)
+    person.pause(100)
+    assert person.table("portalsTable")[0][Column.STATE] == "cut off"
+
+
+def test_what_the_portals_that_were_opened_hold_is_known_to_the_page_of_all_of_them(
+    start: Start, desk: FakeDesk
+) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(ACME, desk.here, (step,) * 3)
+    person = start(desk)
+    person.wait(lambda: person.sees("problemBanner"))
+    person.program.session.choose(GAMMA)
+    person.ready()
+    person.click("portalsButton")
+    assert [row[Column.STATE] for row in person.table("portalsTable")] == ["cut off", "not read yet", "signed in"]
+    _go_to(person, "acme")
+    assert _known(person)["Widgets"][0] == "2"
+
+
+def test_what_was_cut_off_is_known_though_another_portal_is_shown_by_then(person: Person, desk: FakeDesk) -> None:
+    session, step = person.program.session, StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(ACME, desk.here, (step,) * 3)
+    desk.hold("unfinished")
+    session.refresh()
+    person.wait(lambda: desk.calls.count("unfinished") == 2)
+    session.choose(BETA)
+    session.tasks.in_loop(lambda _: desk.release("unfinished"))
+    person.ready()
+    person.click("portalsButton")
+    person.wait(lambda: person.table("portalsTable")[0][Column.STATE] == "cut off")
+
+
 def test_what_drifted_is_known_until_the_portal_is_read_again(person: Person, desk: FakeDesk) -> None:
     desk.drifts[ACME.identity] = desk.drifts[GAMMA.identity]
     _read_all(person)

@@ -12,7 +12,9 @@ from bxdesk.gui.session.open_portal import OpenPortal, Phase
 
 
 class OpenPortals(QObject):
-    """Each keeps its draft and what was read until the window is closed. Signals tell of the one that is shown."""
+    """Each keeps its draft and what was read until the window is closed. Signals tell of the one that is shown,
+    but for ``looked``.
+    """
 
     turned = Signal()
     """Another portal is shown, or none."""
@@ -20,6 +22,8 @@ class OpenPortals(QObject):
     was_read = Signal(object)
     answered = Signal(object)
     """See OpenPortal for these three."""
+    looked = Signal(object)
+    """The OpenPortal, shown or not, on which somebody has looked for what was cut off."""
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,11 @@ class OpenPortals(QObject):
         """One without a connection as long as there is none to show."""
         self._none = self.shown
         self._listen()
+
+    @property
+    def opened(self) -> tuple[OpenPortal, ...]:
+        """Every portal that was opened."""
+        return tuple(self._open.values())
 
     def at(self, identity: str) -> OpenPortal | None:
         """The open portal of the connection with this identity; None where it was never opened."""
@@ -69,6 +78,7 @@ class OpenPortals(QObject):
 
     def _opened(self, connection: Connection) -> OpenPortal:
         portal = self._open[connection.identity] = OpenPortal(self._tasks, connection, self)
+        portal.unfinished_work.changed.connect(lambda: self.looked.emit(portal))
         return portal
 
     def _listen(self) -> None:

@@ -17,6 +17,7 @@ from bxdesk.storage.portal_looks import PortalLook
 
 if TYPE_CHECKING:
     from bxdesk.errors import Problem
+    from bxdesk.gui.session.open_portal import OpenPortal
     from bxdesk.messages import Message
     from bxdesk.placements.draft import PlaceChange
     from bxdesk.placements.drift import Drift
@@ -79,8 +80,10 @@ class PortalStatuses(QObject):
         self._timer.setInterval(_SOON)
         self._timer.timeout.connect(self.tell)
         workspace.snapshot_taken.connect(self._note_open)
-        session.portals.changed.connect(self._note_unfinished)
-        self._take_open()
+        session.portals.looked.connect(self._note_unfinished)
+        for portal in session.portals.opened:
+            self._take(portal)
+            self._note_unfinished(portal)
 
     def of(self, connection: Connection) -> PortalStatus:
         """What is known of a portal."""
@@ -127,15 +130,15 @@ class PortalStatuses(QObject):
 
     def _note_open(self) -> None:
         """The open portal was read or changed."""
-        self._take_open()
+        self._take(self._session.portal)
         self.keep()
 
-    def _take_open(self) -> None:
-        """Takes what was read of the open portal, unless it is only shown again.
+    def _take(self, portal: OpenPortal) -> None:
+        """Takes what was read of an open portal, unless it is only shown again.
 
         Where it is as it was, so is what was found out about it; else nobody looked at what drifted yet.
         """
-        connection, snapshot = self._session.portal.connection, self._session.portal.snapshot
+        connection, snapshot = portal.connection, portal.snapshot
         if connection is None or snapshot is None:
             return
         if self._taken.get(connection.identity) is not snapshot:
@@ -144,10 +147,9 @@ class PortalStatuses(QObject):
                 self.put(connection, drift=None, plan=None, misfit=None)
             self.put(connection, snapshot=snapshot, recalled=None)
 
-    def _note_unfinished(self) -> None:
-        """What was cut off on the open portal was found, or settled."""
-        portal = self._session.portal
-        if portal.connection is not None and portal.snapshot is not None:
+    def _note_unfinished(self, portal: OpenPortal) -> None:
+        """What was cut off on an open portal was found, or settled."""
+        if portal.connection is not None:
             found = portal.unfinished_work.unfinished
             self.put(portal.connection, unfinished=None if found is None else found.entry)
 
