@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bxdesk.cli import COMPLETION, VAULT
-from bxdesk.support.garbage_collection import collect_seldom
+from bxdesk.support.garbage_collection import collect_seldom, leave_the_rest
 from bxdesk.support.process import VAULT_KEY, forbid_core_dumps, take_secrets
 
 if TYPE_CHECKING:
@@ -110,7 +110,9 @@ def main() -> None:
         vault_desk,
         secrets,
     )
-    sys.exit(run(arguments, wiring))
+    code = run(arguments, wiring)
+    leave_the_rest()
+    sys.exit(code)
 
 
 if __name__ == "__main__":
