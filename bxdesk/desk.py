@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bxdesk.checks.checks import Checks
     from bxdesk.placements.bindings import Binding
     from bxdesk.placements.drift import Drift
-    from bxdesk.placements.history import History, Recovery, Undo, Unfinished
+    from bxdesk.placements.history import History, HistoryEntry, Recovery, Undo, Unfinished
     from bxdesk.placements.layouts.layout_export import Export
     from bxdesk.placements.outcome import Outcome
     from bxdesk.placements.plan import Plan
@@ -184,6 +184,19 @@ class Desk:
             return None
         async with self.change(connection, listener) as change:
             return await change.unfinished()
+
+    async def cut_off_applies(self, connections: Iterable[Connection]) -> dict[str, HistoryEntry | None]:
+        """What the journals alone say was cut off, by the identities of the connections; no portal is asked.
+
+        Left out are portals whose journals cannot be listed, and those that somebody is changing right now.
+        """
+        from bxdesk.changes.recovery import cut_off_apply
+
+        known: dict[str, HistoryEntry | None] = {}
+        for connection in connections:
+            with suppress(BxdeskError):
+                known[connection.identity] = await cut_off_apply(self._journals, connection)
+        return known
 
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
         """Journals that may have been cut off, but cannot be read: to be told, they hold nothing up."""

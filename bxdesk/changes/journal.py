@@ -90,7 +90,7 @@ class JournalFolder:
 
     async def open_files(self, connection: Connection) -> list[Path]:
         """The journals of one portal and app that are not closed, oldest first."""
-        return await self._list(lambda: [path for path in self._files(connection) if not _is_closed(path)])
+        return await self._list(lambda: [path for path in self._files(connection) if not is_closed(path)])
 
     async def strangers(self) -> list[Path]:
         """Files that lie here under a name that no journal has."""
@@ -191,7 +191,8 @@ def number_of(path: Path) -> int:
     return int(found["number"]) if found else 0
 
 
-def _is_closed(path: Path) -> bool:
+def is_closed(path: Path) -> bool:
+    """Whether nothing of a journal needs recovery."""
     try:
         return read_end(path, len(CLOSED)) == CLOSED
     except OSError:

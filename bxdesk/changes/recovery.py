@@ -6,14 +6,15 @@ proof has left nobody is asked: it is bxdesk's own, and goes.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import anyio.to_thread
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.changes.apply import carry_out
-from bxdesk.changes.journal import Journal, JournalFolder
+from bxdesk.changes.journal import Journal, JournalFolder, is_closed
 from bxdesk.changes.journal_log import (
     JournalLog,
     close,
@@ -24,12 +25,13 @@ from bxdesk.changes.journal_log import (
     with_problem,
 )
 from bxdesk.changes.journal_log import now as current_time
-from bxdesk.changes.journal_reading import JournalContent, read_journals
+from bxdesk.changes.journal_reading import JournalContent, read_journal, read_journals
 from bxdesk.changes.journal_records import Recovering
+from bxdesk.changes.portal_lock import portal_lock
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
-from bxdesk.listener import Listener, Uncancelled
+from bxdesk.listener import Impatient, Listener, Uncancelled
 from bxdesk.messages import Message, message
-from bxdesk.placements.history import Recovery, Unfinished, UnfinishedStep
+from bxdesk.placements.history import HistoryEntry, Recovery, Unfinished, UnfinishedStep
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Step
 from bxdesk.placements.snapshot import Snapshot
@@ -76,6 +78,33 @@ class CutOff:
 async def open_journals(folder: JournalFolder, connection: Connection) -> list[JournalContent]:
     """The journals of a portal and app that are not closed, newest first; damaged ones hold nothing up."""
     return [written for written in await _read_open(folder, connection) if isinstance(written, JournalContent)]
+
+
+async def cut_off_apply(folder: JournalFolder, connection: Connection) -> HistoryEntry | None:
+    """What the journals alone say was cut off; whether anything is left to recover the portal has to say.
+
+    Raises JournalError where they cannot be listed, CancelledByPersonError while somebody changes the portal.
+    """
+    if await _newest_open(folder, connection) is None:
+        return None
+    async with portal_lock(folder.path, connection, Impatient()):
+        return await _newest_open(folder, connection)
+
+
+async def _newest_open(folder: JournalFolder, connection: Connection) -> HistoryEntry | None:
+    """Nothing is begun before what was cut off is recovered: the newest journal that can be read decides."""
+    paths = await folder.files(connection)
+    return await anyio.to_thread.run_sync(_first_open, paths[::-1])
+
+
+def _first_open(newest_first: Iterable[Path]) -> HistoryEntry | None:
+    for path in newest_first:
+        if is_closed(path):
+            return None
+        written = read_journal(path)
+        if isinstance(written, JournalContent):
+            return None if written.is_proof else written.entry()
+    return None
 
 
 async def open_problems(folder: JournalFolder, connection: Connection) -> tuple[Problem, ...]:

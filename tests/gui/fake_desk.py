@@ -316,6 +316,13 @@ class FakeDesk(Script):
         left = self.cut_off
         return left if left is not None and left.entry.member_id == connection.member_id else None
 
+    async def cut_off_applies(self, connections: Iterable[Connection]) -> dict[str, HistoryEntry | None]:
+        await self.enter("cut_off_applies")
+        left = self.cut_off.entry if self.cut_off is not None else None
+        return {
+            one.identity: left if left is not None and left.member_id == one.member_id else None for one in connections
+        }
+
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
         del connection
         return self.damaged

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QTableView, QTreeView, QWidget
 
+from bxdesk.accounts.connection import Connection
 from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
@@ -21,6 +23,7 @@ from bxdesk.placements.bindings import Change
 from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
+from bxdesk.placements.history import HistoryEntry
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step
@@ -134,6 +137,35 @@ def test_what_waits_in_a_draft_is_shown_of_a_portal_that_nobody_has_read(person:
     assert _known(person) == {"Waits in your draft": ("1", [("Bind “Send” to CRM timeline button: Deal", HANDLER)])}
 
 
+async def _nothing_is_known(_: Iterable[Connection]) -> dict[str, HistoryEntry | None]:
+    """What a look at the journals comes to while somebody changes the portals."""
+    return {}
+
+
+def test_what_was_cut_off_is_shown_though_no_portal_was_read(start: Start, desk: FakeDesk) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
+    person = start(desk)
+    person.ready()
+    person.click("portalsButton")
+    person.wait(lambda: [row[Column.STATE] for row in person.table("portalsTable")][1:] == ["not read yet", "cut off"])
+    assert desk.read == []
+    person.see(QTableView, "portalsTable").sortByColumn(Column.STATE, Qt.SortOrder.AscendingOrder)
+    assert person.table("portalsTable")[0][Column.PORTAL] == GAMMA.name
+    desk.cut_off = None
+    person.click("leavePortalsButton")
+    person.click("portalsButton")
+    person.wait(lambda: "cut off" not in [row[Column.STATE] for row in person.table("portalsTable")])
+
+
+def test_what_is_cut_off_by_a_portal_that_stopped_answering_is_known(person: Person, desk: FakeDesk) -> None:
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
+    desk.errors[f"read {GAMMA.name}"] = [error("unreachable", "gamma does not answer.")]
+    _read_all(person)
+    person.wait(lambda: person.table("portalsTable")[2][Column.STATE] == "cut off")
+
+
 def test_what_was_cut_off_is_said_of_the_portal_and_settled_there(person: Person, desk: FakeDesk) -> None:
     step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
     desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
@@ -152,7 +184,10 @@ def test_what_was_cut_off_is_said_of_the_portal_and_settled_there(person: Person
 
 
 @pytest.mark.parametrize("why", ["unfinished", f"read {GAMMA.name}"])
-def test_what_was_cut_off_stays_known_where_nobody_could_look_again(person: Person, desk: FakeDesk, why: str) -> None:
+def test_what_was_cut_off_stays_known_where_nobody_could_look_again(
+    person: Person, desk: FakeDesk, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "cut_off_applies", _nothing_is_known)
     step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
     desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
     _read_all(person)
@@ -169,6 +204,7 @@ def test_what_was_cut_off_stays_known_while_somebody_changes_the_portal(
     person: Person, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(unfinished_work, "_PATIENCE", 0.05)
+    monkeypatch.setattr(desk, "cut_off_applies", _nothing_is_known)
     step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
     desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)
     _read_all(person)

@@ -164,6 +164,8 @@ async def test_nothing_stands_half_way_as_a_rule(side: Side) -> None:
     await side.apply(*BOUND)
     assert await side.desk.unfinished(await side.connection()) is None
     assert await side.desk.damaged_journals(await side.connection()) == ()
+    connection = await side.connection()
+    assert await side.desk.cut_off_applies([connection]) == {connection.identity: None}
 
 
 async def test_a_name_and_a_group_of_ones_own_and_signing_out(side: Side) -> None:

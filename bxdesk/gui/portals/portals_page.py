@@ -89,10 +89,10 @@ class PortalsPage(QWidget):
         self._list()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Looks at the drafts, which may have changed while nobody saw it."""
+        """Looks at what lies on the disk, which may have changed while nobody saw it."""
         super().showEvent(event)
         self._show_columns()
-        self._fleet.statuses.look_for_drafts()
+        self._fleet.statuses.look_on_disk()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Takes down how it is arranged."""

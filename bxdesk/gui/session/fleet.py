@@ -152,6 +152,7 @@ class Fleet(QObject):
         self._session.connections.tell()
         self.statuses.tell()
         self.statuses.keep()
+        self.statuses.look_on_disk()
         self.run_changed.emit()
         later = tuple(self._later.values())
         self._later.clear()

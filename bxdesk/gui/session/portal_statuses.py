@@ -115,18 +115,25 @@ class PortalStatuses(QObject):
         task.succeeded.connect(self._recall)
         task.start(self._session.desk.looks.read)
 
-    def look_for_drafts(self) -> None:
-        """Looks at what waits in the drafts."""
-        identities = [connection.identity for connection in self._session.connections.all]
-        task = self._session.task()
-        task.succeeded.connect(self._take_drafts)
-        task.failed.connect(self._session.told)
-        task.start(self._session.desk.drafts.waiting, identities)
+    def look_on_disk(self) -> None:
+        """Looks at what waits in the drafts, and at what was cut off by the journals; other windows write both."""
+        connections = self._session.connections.all
+        drafts, journals = self._session.task(), self._session.task()
+        drafts.succeeded.connect(self._take_drafts)
+        drafts.failed.connect(self._session.told)
+        drafts.start(self._session.desk.drafts.waiting, [one.identity for one in connections])
+        journals.succeeded.connect(self._take_cut_off)
+        journals.start(self._session.desk.cut_off_applies, connections)
 
     def _take_drafts(self, kept: dict[str, tuple[PlaceChange, ...]]) -> None:
         for connection in self._session.connections.all:
             own = self._keeper.waiting(connection.identity)
             self.put(connection, waiting=kept.get(connection.identity, ()) if own is None else own)
+
+    def _take_cut_off(self, known: dict[str, HistoryEntry | None]) -> None:
+        for connection in self._session.connections.all:
+            if connection.identity in known:
+                self.put(connection, unfinished=known[connection.identity])
 
     def _note_open(self) -> None:
         """The open portal was read or changed."""

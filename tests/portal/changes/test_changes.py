@@ -15,7 +15,7 @@ from bxdesk.cli.change_output import outcome_lines
 from bxdesk.cli.json_output import outcome_json
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.bindings import Texts
-from bxdesk.placements.history import Purpose
+from bxdesk.placements.history import Purpose, Recovery
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, make_plan
 from bxdesk.placements.step_state import ChangedMeanwhile
@@ -378,6 +378,47 @@ async def test_old_journals_are_deleted_unless_they_wait_to_be_recovered_or_are_
     while await bench.desk.undo_plan(bench.connection):
         await bench.take_back()
     assert (await bench.snapshot()).bindings[-1].title in "fgh"
+
+
+@pytest.mark.logs_warnings
+async def test_journals_alone_say_what_was_cut_off(bench: Bench) -> None:
+    await bench.apply(binding(LEAD))
+    here, plan = await bench.plan(binding(), binding("CRM_DYNAMIC_99999_DETAIL_TAB"))
+    bench.portal.plant("lost", method="placement.bind", done=True)
+    bench.portal.plant("lost", method="placement.get", times=None)
+    await bench.carry_out(here, plan)
+    bench.portal.clear_faults()
+    bench.portal.clear_requests()
+    next_one, other = bench.start(), replace(bench.connection, member_id="b" * 32)
+    found = await next_one.cut_off_applies([bench.connection, other])
+    entry = found[bench.connection.identity]
+    assert entry is not None
+    assert (len(entry.steps), entry.ended) == (2, False)
+    assert found[other.identity] is None
+    assert bench.portal.requests == ()
+    async with bench.desk.change(bench.connection):
+        known = await next_one.cut_off_applies([bench.connection, other])
+        assert known == {other.identity: None}, "it may be under way"
+    newest = bench.journals()[-1]
+    damaged = newest.with_name(newest.name.replace("-000002-", "-000003-"))
+    damaged.write_text("{\n", encoding="utf-8")
+    assert await next_one.cut_off_applies([bench.connection]) == {bench.connection.identity: entry}
+    await next_one.recover(bench.connection, Recovery.PUT_BACK)
+    assert await next_one.cut_off_applies([bench.connection]) == {bench.connection.identity: None}
+
+
+async def test_a_proof_that_was_cut_off_is_nothing_to_ask_about(bench: Bench) -> None:
+    await bench.apply(binding(LEAD))
+    (journal,) = bench.journals()
+    begun = journal.read_bytes().splitlines(keepends=True)[0]
+    journal.write_bytes(begun.replace(b'"purpose":"apply"', b'"purpose":"proof"'))
+    assert await bench.desk.cut_off_applies([bench.connection]) == {bench.connection.identity: None}
+
+
+async def test_of_journals_that_nobody_can_list_nothing_is_said(bench: Bench) -> None:
+    bench.journal.parent.mkdir(parents=True, exist_ok=True)
+    bench.journal.write_text("", encoding="utf-8")
+    assert await bench.desk.cut_off_applies([bench.connection]) == {}
 
 
 async def test_what_waits_to_be_recovered_is_never_deleted(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
