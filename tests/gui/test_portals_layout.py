@@ -341,3 +341,36 @@ def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     model = RolloutModel(rollout, session)
     model.show()
     qtmodeltester.check(model)
+
+
+def test_no_row_comes_without_being_told_of(qtmodeltester: Any) -> None:
+    session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
+    rollout = Rollout(session, LayoutGoal(Path("layout.yaml")), (ACME, BETA), parent=session)
+    rollout.portals = [PortalRollout(ACME, "acme"), PortalRollout(BETA, "beta")]
+    model = RolloutModel(rollout, session)
+    model.show()
+    qtmodeltester.check(model)
+    told = [0, 0]
+    model.rowsInserted.connect(lambda parent, first, last: _count(told, parent.row(), last - first + 1))
+
+    def rows() -> list[int]:
+        return [model.rowCount(model.index(row, 0)) for row in range(2)]
+
+    here = portal_snapshot()
+    rollout.portals[0].plan = make_plan(here, (binding(DEAL), binding(LEAD)), ())
+    rollout.portals[0].cautions = (error().problem,)
+    rollout.changed.emit({0})
+    assert rows() == told
+    rollout.portals[1].problem = error().problem
+    rollout.changed.emit({0, 1})
+    assert rows() == told == [0, 1]
+    model.show()
+    assert rows() == [3, 1]
+    rollout.portals[0].problem = error("offline", "It broke off.").problem
+    rollout.changed.emit({0})
+    assert (rows(), told) == ([4, 1], [1, 1])
+    qtmodeltester.check(model)
+
+
+def _count(told: list[int], outer: int, rows: int) -> None:
+    told[outer] += rows

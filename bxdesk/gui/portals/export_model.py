@@ -80,7 +80,7 @@ class ExportModel(CellModel):
     def _take(self, rows: Collection[int]) -> None:
         for row in rows:
             export = self._export.portals[row].export
-            if export is not None and export.left_out:
+            if export is not None and export.left_out and row not in self._left_out:
                 self.beginInsertRows(self.index(row, 0), 0, len(export.left_out) - 1)
                 self._left_out[row] = export.left_out
                 self.endInsertRows()

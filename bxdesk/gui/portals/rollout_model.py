@@ -14,7 +14,7 @@ from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.two_level_model import Cell, CellModel
 from bxdesk.gui.parts.wording import isolated, spoken, whole
 from bxdesk.gui.plans.plan_words import details, result, sentence, step_result, summary
-from bxdesk.gui.session.rollout import Rollout
+from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.placements.moving import differing_parts
 from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.plan import Action, Step
@@ -29,43 +29,40 @@ class Column(IntEnum):
 
 
 class RolloutModel(CellModel):
-    """Two levels. Inside of a portal stands first what speaks against its plan."""
+    """Two levels. Inside of a portal stand what it came to, what speaks against its plan, and the steps.
+
+    Plans are shown all at once, with :meth:`show`.
+    """
 
     def __init__(self, rollout: Rollout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rollout = rollout
-        self._failed: set[int] = set()
-        """The portals inside of which stands first what they came to."""
+        self._inside: list[tuple[Problem | Step, ...]] = []
+        """What is shown inside of each portal."""
         rollout.changed.connect(self.tell)
 
     def show(self) -> None:
         """Shows the portals and their plans anew."""
         self.beginResetModel()
-        self._failed = {row for row in range(self.outer_total()) if self._problem(row) is not None}
+        self._inside = [
+            (*_problem(one), *one.cautions, *(one.plan.steps if one.plan is not None else ()))
+            for one in self._rollout.portals
+        ]
         self.endResetModel()
 
     @override
     def tell(self, outers: Collection[int]) -> None:
         for row in outers:
-            if row not in self._failed and self._problem(row) is not None:
+            problem = _problem(self._rollout.portals[row])
+            if problem != self._inside[row][: len(problem)]:
                 self.beginInsertRows(self.index(row, 0), 0, 0)
-                self._failed.add(row)
+                self._inside[row] = (*problem, *self._inside[row])
                 self.endInsertRows()
         super().tell(outers)
 
     def spanning(self, outer: int) -> range:
         """The rows inside of a portal that are one sentence."""
-        return range(len(self._sentences(outer)))
-
-    def _problem(self, outer: int) -> Problem | None:
-        """What kept a portal from being changed, other than the person."""
-        portal = self._rollout.portals[outer]
-        return None if portal.was_stopped else portal.problem
-
-    def _sentences(self, outer: int) -> list[Problem]:
-        """What stands inside of a portal above its steps."""
-        problem = self._problem(outer) if outer in self._failed else None
-        return [*([problem] if problem is not None else []), *self._rollout.portals[outer].cautions]
+        return range(sum(isinstance(one, Problem) for one in self._inside[outer]))
 
     @override
     def headings(self) -> tuple[str, ...]:
@@ -73,12 +70,11 @@ class RolloutModel(CellModel):
 
     @override
     def outer_total(self) -> int:
-        return len(self._rollout.portals)
+        return len(self._inside)
 
     @override
     def inner_total(self, outer: int) -> int:
-        plan = self._rollout.portals[outer].plan
-        return len(self._sentences(outer)) + (len(plan.steps) if plan is not None else 0)
+        return len(self._inside[outer])
 
     @override
     def outer_cell(self, outer: int, column: int) -> Cell:
@@ -102,14 +98,10 @@ class RolloutModel(CellModel):
 
     @override
     def inner_cell(self, outer: int, inner: int, column: int) -> Cell:
-        portal = self._rollout.portals[outer]
-        sentences = self._sentences(outer)
-        if inner < len(sentences):
-            looks = ("warning", Tone.WARNING) if sentences[inner] in portal.cautions else ("error", Tone.BAD)
-            return Cell(whole(sentences[inner]), *looks) if column == Column.CHANGE else Cell()
-        if portal.plan is None:
-            return Cell()
-        line = portal.plan.steps[inner - len(sentences)]
+        portal, line = self._rollout.portals[outer], self._inside[outer][inner]
+        if isinstance(line, Problem):
+            looks = ("warning", Tone.WARNING) if line in portal.cautions else ("error", Tone.BAD)
+            return Cell(whole(line), *looks) if column == Column.CHANGE else Cell()
         if column == Column.CHANGE:
             titles = portal.snapshot.type_titles if portal.snapshot is not None else {}
             return Cell(sentence(line, titles), *ACTION_LOOKS[line.action])
@@ -127,3 +119,8 @@ class RolloutModel(CellModel):
             before, after = differing_parts(step.before.handler, step.key.handler)
             return [f"{isolated(before)} → {isolated(after)}"]
         return details(step)
+
+
+def _problem(portal: PortalRollout) -> tuple[Problem, ...]:
+    """What kept a portal from being changed, other than the person."""
+    return () if portal.problem is None or portal.was_stopped else (portal.problem,)
