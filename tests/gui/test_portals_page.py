@@ -22,10 +22,12 @@ from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.side_by_side import SideBySide, Work
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
+from bxdesk.placements.history import History
 from bxdesk.placements.kept_draft import KeptDraft
 from bxdesk.placements.widgets import Layout, Widget
 from tests.builders import DEAL, HANDLER, LEAD, binding
@@ -138,6 +140,26 @@ def test_one_that_hangs_holds_up_nobody_and_cancel_stops_it(person: Person, desk
     desk.release(f"read {BETA.name}")
     _read_all(person)
     assert person.text("portalsStatus") == "3 of 3 read"
+
+
+def test_a_run_that_goes_on_is_not_touched_by_another(person: Person, desk: FakeDesk) -> None:
+    told: list[tuple[str, object]] = []
+    run = SideBySide(person.program.session, person.window)
+    run.succeeded.connect(lambda one, found: told.append((one.name, found)))
+    desk.hold("history")
+
+    async def begin() -> Work:
+        return lambda one, _: desk.history(one)
+
+    run.start((ACME,), begin)
+    with pytest.raises(RuntimeError, match="going on"):
+        run.start((BETA,), begin)
+    person.program.session.tasks.in_loop(lambda _: desk.release("history"))
+    person.wait(lambda: not run.runs)
+    assert told == [(ACME.name, History(()))]
+    run.start((BETA,), begin)
+    person.wait(lambda: not run.runs)
+    assert [name for name, _ in told] == [ACME.name, BETA.name]
 
 
 def test_at_most_eight_are_read_side_by_side(start: Start) -> None:

@@ -96,8 +96,10 @@ class SideBySide(QObject):
         self._timer.timeout.connect(self._take_news)
 
     def start(self, connections: Sequence[Connection], begin: Begin) -> None:
-        """Does the work for all of these."""
-        self._is_stopped.clear()
+        """Does the work for all of these. Raises RuntimeError while a run goes on, which is not touched."""
+        if self.runs:
+            raise RuntimeError("a run is going on")
+        self._is_stopped = threading.Event()  # of its own: one that was given up may still be at work
         self.runs = True
         task = self._task = self._session.task()
         news = (_News(connection, "doing", message("waiting…")) for connection in connections)
