@@ -95,7 +95,10 @@ class Desk:
         """When each portal was last read, and how far it had drifted."""
         from bxdesk.storage.portal_looks import PortalLooks  # which a command does without
 
-        return PortalLooks(self._looks)
+        async def connected() -> frozenset[str]:
+            return frozenset(one.identity for one in await self.accounts.connections())
+
+        return PortalLooks(self._looks, connected)
 
     @cached_property
     def _journals(self) -> JournalFolder:

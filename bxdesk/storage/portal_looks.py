@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -41,9 +41,10 @@ class PortalLook:
 class PortalLooks:
     """One file for all connections, by their identities. There is nothing secret in it."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Without a path nothing is kept."""
+    def __init__(self, path: Path | None, connected: Callable[[], Awaitable[Collection[str]]]) -> None:
+        """Without a path nothing is kept. ``connected`` gives the identities of the connections that there are now."""
         self._path = path
+        self._connected = connected
 
     async def read(self) -> dict[str, PortalLook]:
         """What was kept last."""
@@ -51,8 +52,8 @@ class PortalLooks:
 
         return await run_sync(self._read) if self._path is not None else {}
 
-    async def keep(self, looks: Mapping[str, PortalLook], gone: Collection[str] = ()) -> None:
-        """Keeps those that are newer than what another window has kept, and forgets connections that are ``gone``."""
+    async def keep(self, looks: Mapping[str, PortalLook]) -> None:
+        """Keeps those that are newer than what another window has kept, and forgets connections that are gone."""
         if self._path is None:
             return
         from anyio.to_thread import run_sync
@@ -61,24 +62,23 @@ class PortalLooks:
 
         try:
             async with held(self._path.with_suffix(".lock"), _PATIENCE):
-                await run_sync(self._merge, looks, gone)
+                await run_sync(self._merge, looks, await self._connected())
         except OSError as error:
             _log.info("what was read of the portals is not kept: %s", error)
+        except BxdeskError as error:
+            _log.info("what was read of the portals is not kept: %s", error.problem.code)
 
-    def _merge(self, looks: Mapping[str, PortalLook], gone: Collection[str]) -> None:
+    def _merge(self, looks: Mapping[str, PortalLook], connected: Collection[str]) -> None:
         kept = self._read()
-        merged = {identity: look for identity, look in kept.items() if identity not in gone}
+        merged = {identity: look for identity, look in kept.items() if identity in connected}
         for identity, look in looks.items():
-            if identity not in merged or merged[identity].read < look.read:
+            if identity in connected and (identity not in merged or merged[identity].read < look.read):
                 merged[identity] = look
         if merged == kept:
             return
         from bxdesk.placements.draft_text import plain_form
 
-        try:
-            self._file.write(json.dumps(merged, default=plain_form, indent=1) + "\n")
-        except BxdeskError as error:
-            _log.info("what was read of the portals is not kept: %s", error.problem.code)
+        self._file.write(json.dumps(merged, default=plain_form, indent=1) + "\n")
 
     def _read(self) -> dict[str, PortalLook]:
         try:

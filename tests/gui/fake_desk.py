@@ -266,8 +266,8 @@ class FakeLooks:
     async def read(self) -> dict[str, PortalLook]:
         return dict(self.kept)
 
-    async def keep(self, looks: Mapping[str, PortalLook], gone: Collection[str] = ()) -> None:
-        self.kept = {one: look for one, look in {**self.kept, **looks}.items() if one not in gone}
+    async def keep(self, looks: Mapping[str, PortalLook]) -> None:
+        self.kept = {**self.kept, **looks}
 
 
 class FakeDesk(Script):

@@ -6,6 +6,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from bxdesk.demo import DemoPortal, DemoSettings
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError
 from bxdesk.portal.http import system_trust
+from bxdesk.storage.portal_looks import PortalLook
 
 pytestmark = pytest.mark.anyio
 
@@ -40,7 +42,8 @@ async def desk(tmp_path: Path, secrets: MemorySecrets) -> AsyncIterator[Desk]:
 async def started(folder: Path, secrets: MemorySecrets) -> AsyncIterator[Desk]:
     """One of the bxdesks on this computer."""
     file = ConnectionFile(folder / "connections.json")
-    desk = Desk(file, secrets, system_trust, folder / "locks", folder / "journal", folder / "drafts")
+    looks = folder / "portals.json"
+    desk = Desk(file, secrets, system_trust, folder / "locks", folder / "journal", folder / "drafts", looks=looks)
     try:
         yield desk
     finally:
@@ -57,6 +60,18 @@ async def connect(desk: Desk, portal: DemoPortal) -> Connection:
         portal.address, portal.client_id, portal.client_secret, "", portal.authorization_server, timeout=5
     )
     return await desk.accounts.sign_in(request, lambda _: None, paste)
+
+
+async def test_what_was_read_of_a_portal_goes_with_its_connection(
+    desk: Desk, portal: DemoPortal, secrets: MemorySecrets, tmp_path: Path
+) -> None:
+    connection, look = await connect(desk, portal), PortalLook(datetime.now(UTC))
+    await desk.looks.keep({connection.identity: look})
+    assert await desk.looks.read() == {connection.identity: look}
+    async with started(tmp_path, secrets) as another:
+        await another.accounts.disconnect(connection)
+    await desk.looks.keep({connection.identity: look})
+    assert await desk.looks.read() == {}
 
 
 async def test_signing_in_again_needs_no_secret_and_keeps_the_label(

@@ -71,8 +71,6 @@ class PortalStatuses(QObject):
         self._news: set[str] = set()
         self._taken: dict[str, Snapshot] = {}
         """What was last taken from each portal that was open."""
-        self._listed: set[str] = set()
-        """The identities of the connections that there were when something was last kept."""
         self._has_recalled = False
         """What an earlier window knew may be replaced only once it is known."""
         self._timer = QTimer(self)
@@ -180,9 +178,7 @@ class PortalStatuses(QObject):
             if read is not None:
                 recalled = status.recalled.drift if status.recalled is not None else None
                 looks[connection.identity] = PortalLook(read, status.drift or recalled)
-        listed = {one.identity for one in self._session.connections.all}
-        gone, self._listed = self._listed - listed, listed
-        self._session.task().start(self._session.desk.looks.keep, looks, gone)
+        self._session.task().start(self._session.desk.looks.keep, looks)
 
 
 _NOTHING = PortalStatus()

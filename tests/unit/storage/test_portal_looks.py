@@ -8,6 +8,8 @@ from pathlib import Path
 import anyio
 import pytest
 
+from bxdesk.errors import BxdeskError, Problem
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Change, Texts
 from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.storage.portal_looks import PortalLook, PortalLooks
@@ -25,14 +27,23 @@ DRIFT = Drift(
 )
 
 
+def _looks(path: Path | None, *gone: str) -> PortalLooks:
+    """What the portals a, b and c are kept in; those that are ``gone`` are not connected."""
+
+    async def connected() -> set[str]:
+        return {"a", "b", "c"} - {*gone}
+
+    return PortalLooks(path, connected)
+
+
 async def test_what_was_kept_is_known_to_the_next(tmp_path: Path) -> None:
-    looks = {"local.1@a": PortalLook(READ, DRIFT), "local.1@b": PortalLook(READ)}
-    await PortalLooks(tmp_path / "portals.json").keep(looks)
-    assert await PortalLooks(tmp_path / "portals.json").read() == looks
+    looks = {"a": PortalLook(READ, DRIFT), "b": PortalLook(READ)}
+    await _looks(tmp_path / "portals.json").keep(looks)
+    assert await _looks(tmp_path / "portals.json").read() == looks
 
 
 async def test_two_windows_keep_the_latest_of_each_portal(tmp_path: Path) -> None:
-    one, other = PortalLooks(tmp_path / "portals.json"), PortalLooks(tmp_path / "portals.json")
+    one, other = _looks(tmp_path / "portals.json"), _looks(tmp_path / "portals.json")
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(one.keep, {"a": PortalLook(LATER, DRIFT), "b": PortalLook(READ)})
         tasks.start_soon(other.keep, {"a": PortalLook(READ), "b": PortalLook(LATER), "c": PortalLook(READ)})
@@ -40,10 +51,27 @@ async def test_two_windows_keep_the_latest_of_each_portal(tmp_path: Path) -> Non
 
 
 async def test_a_connection_that_is_gone_is_forgotten(tmp_path: Path) -> None:
-    looks = PortalLooks(tmp_path / "portals.json")
-    await looks.keep({"a": PortalLook(READ), "b": PortalLook(READ)})
-    await looks.keep({"b": PortalLook(READ)}, gone=["a"])
+    await _looks(tmp_path / "portals.json").keep({"a": PortalLook(READ), "b": PortalLook(READ)})
+    looks = _looks(tmp_path / "portals.json", "a")
+    await looks.keep({})
     assert await looks.read() == {"b": PortalLook(READ)}
+
+
+async def test_a_window_that_has_not_heard_of_it_does_not_bring_it_back(tmp_path: Path) -> None:
+    looks = _looks(tmp_path / "portals.json", "a")
+    await looks.keep({"a": PortalLook(READ), "b": PortalLook(READ)})
+    assert await looks.read() == {"b": PortalLook(READ)}
+
+
+async def test_where_nobody_knows_what_is_connected_nothing_is_forgotten(tmp_path: Path) -> None:
+    await _looks(tmp_path / "portals.json").keep({"a": PortalLook(READ)})
+
+    async def unreadable() -> set[str]:
+        raise BxdeskError(Problem("connections_unreadable", message("The list cannot be read.")))
+
+    looks = PortalLooks(tmp_path / "portals.json", unreadable)
+    await looks.keep({"b": PortalLook(READ)})
+    assert await looks.read() == {"a": PortalLook(READ)}
 
 
 @pytest.mark.parametrize(
@@ -59,20 +87,20 @@ async def test_a_connection_that_is_gone_is_forgotten(tmp_path: Path) -> None:
 async def test_what_bxdesk_has_not_written_was_never_looked_at(tmp_path: Path, text: str) -> None:
     file = tmp_path / "portals.json"
     file.write_text(text, encoding="utf-8")
-    assert await PortalLooks(file).read() == {}
+    assert await _looks(file).read() == {}
 
 
 async def test_drift_that_is_none_is_left_out(tmp_path: Path) -> None:
     file = tmp_path / "portals.json"
     for drift in ("3", "[]", '{"changes": 1}', '{"changes": [{"kind": "lost"}]}'):
         file.write_text(f'{{"a": {{"read": "{READ.isoformat()}", "drift": {drift}}}}}', encoding="utf-8")
-        assert await PortalLooks(file).read() == {"a": PortalLook(READ)}
+        assert await _looks(file).read() == {"a": PortalLook(READ)}
 
 
 async def test_where_nothing_can_be_kept_nobody_is_held_up(tmp_path: Path) -> None:
     (tmp_path / "portals.json").mkdir()
-    looks = PortalLooks(tmp_path / "portals.json")
+    looks = _looks(tmp_path / "portals.json")
     await looks.keep({"a": PortalLook(READ)})
     assert await looks.read() == {}
-    await PortalLooks(None).keep({"a": PortalLook(READ)})
-    assert await PortalLooks(None).read() == {}
+    await _looks(None).keep({"a": PortalLook(READ)})
+    assert await _looks(None).read() == {}
