@@ -119,38 +119,38 @@ def use(hostile: HostilePortal, person: Computer, network: Bounds, tmp_path: Pat
     return through
 
 
-@fuzzed(60)
+@fuzzed(30)
 @given(st.data())
 def test_any_result(use: Use, data: st.DataObject) -> None:
     method = data.draw(METHODS)
     use(Answers({method: data.draw(spoilt(RESULTS[method]))}))
 
 
-@fuzzed(25)
+@fuzzed(15)
 @given(METHODS, WHATEVER, st.sampled_from(("result_next", "result_total", "result_time", "result_error")), WHATEVER)
 def test_any_error_and_what_is_beside(use: Use, method: str, error: object, beside: str, value: object) -> None:
     use(Answers(errors={method: error}, beside={beside: {method: value}}))
 
 
-@fuzzed(25)
+@fuzzed(15)
 @given(st.sampled_from(("batch", "placement.get")), ENVELOPE)
 def test_anything_as_a_whole(use: Use, path: str, value: object) -> None:
     use(Answers(whole={path: value}))
 
 
-@fuzzed(25)
+@fuzzed(15)
 @given(damaged(BODY))
 def test_a_damaged_body(use: Use, body: bytes) -> None:
     use(Answers(whole={"batch": body}))
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(STATUSES, HEADERS, st.none() | st.binary(max_size=20))
 def test_any_head(use: Use, status: str, headers: dict[str, str], body: bytes | None) -> None:
     use(Answers(head=(status, OK[1] | headers), whole={} if body is None else {"batch": body}))
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(STATUSES, HEADERS, damaged(PAGE))
 def test_any_page_of_a_handler(
     person: Computer, hostile: HostilePortal, network: Bounds, status: str, headers: dict[str, str], page: bytes
@@ -161,7 +161,7 @@ def test_any_page_of_a_handler(
         person.run("check", "--handler", f"{hostile.address}/handler")
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(spoilt({**TOKENS, "client_endpoint": "https://a.b/rest/", "member_id": MEMBER, "user_id": 1, "status": "L"}))
 def test_any_tokens(use: Use, reply: Any) -> None:
     use(Answers(expired=True, token=reply))

@@ -72,7 +72,7 @@ def test_an_item_that_failed_once(use: Use, name: str) -> None:
     use({}, {"IDENTITY": ITEMS[name], "proxy": ITEMS[name]})
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(st.data())
 def test_any_list_of_connections(use: Use, person: Computer, data: st.DataObject) -> None:
     good = person.listed()
@@ -80,13 +80,13 @@ def test_any_list_of_connections(use: Use, person: Computer, data: st.DataObject
     use({CONNECTIONS: text}, {})
 
 
-@fuzzed(25)
+@fuzzed(15)
 @given(spoilt(CHOSEN).map(json.dumps) | damaged(json.dumps(CHOSEN).encode()))
 def test_any_settings(use: Use, text: str | bytes) -> None:
     use({SETTINGS: text}, {})
 
 
-@fuzzed(25)
+@fuzzed(15)
 @given(st.data())
 def test_any_item_of_the_keyring(use: Use, person: Computer, data: st.DataObject) -> None:
     items = spoilt(person.keys()).map(json.dumps) | WHATEVER.map(json.dumps) | st.text()
@@ -104,7 +104,7 @@ def journal(person: Computer, tmp_path: Path) -> tuple[str, list[bytes]]:
     return path.name, path.read_bytes().splitlines()
 
 
-@fuzzed(60)
+@fuzzed(30)
 @given(st.data())
 def test_any_journal(use: Use, journal: tuple[str, list[bytes]], data: st.DataObject) -> None:
     name, lines = journal[0], list(journal[1])
@@ -141,7 +141,7 @@ async def taken_up(folder: Path) -> None:
         files.close()
 
 
-@fuzzed(100)
+@fuzzed(50)
 @given(spoilt(json.loads(DRAFT)).map(lambda one: json.dumps(one).encode()) | damaged(DRAFT.encode()))
 def test_any_draft(alone: Bounds, tmp_path: Path, text: bytes) -> None:
     take_up(alone, tmp_path, text)

@@ -119,21 +119,21 @@ def test_what_failed_once(alone: Bounds, tmp_path: Path, name: str) -> None:
         planned(anyio.run(Layouts.read, [str(path)]))
 
 
-@fuzzed(150)
+@fuzzed(75)
 @given(spoilt(GOOD))
 def test_a_layout_with_a_part_that_is_anything(alone: Bounds, document: object) -> None:
     with alone.one():
         through(json.dumps(document).encode())
 
 
-@fuzzed(200)
+@fuzzed(100)
 @given(damaged(YAML))
 def test_a_damaged_file(alone: Bounds, data: bytes) -> None:
     with alone.one():
         through(data)
 
 
-@fuzzed(200)
+@fuzzed(100)
 @given(WORDS)
 def test_any_words_of_the_syntax(alone: Bounds, words: list[bytes]) -> None:
     with alone.one():

@@ -117,13 +117,13 @@ def test_what_failed_once(signed_in_after: SignIn, name: str) -> None:
     signed_in_after([CALLBACKS[name]])
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(st.lists(damaged(ASKED) | damaged(POSTED) | st.binary(max_size=60), min_size=1, max_size=4))
 def test_any_bytes_to_the_loopback_address(signed_in_after: SignIn, knocks: list[bytes]) -> None:
     signed_in_after(knocks)
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(st.lists(st.tuples(NAMES, VALUES), max_size=5), st.sampled_from((b"GET", b"POST")), st.booleans())
 def test_any_fields(signed_in_after: SignIn, fields: list[tuple[str, str]], method: bytes, ours: bool) -> None:
     query = "&".join(f"{name}={value}" for name, value in fields if value != CODE).encode("utf-8", "replace")
@@ -160,13 +160,13 @@ def paste(portal: HostilePortal, network: Bounds) -> Callable[[Answers, str], No
     return run
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(spoilt(GOOD) | WHATEVER)
 def test_any_token_reply(paste: Callable[[Answers, str], None], reply: object) -> None:
     paste(Answers(token=reply), CODE)
 
 
-@fuzzed(30)
+@fuzzed(15)
 @given(damaged(b'{"error": "NO_AUTH_FOUND", "error_description": "x"}') | WHATEVER)
 def test_any_answer_to_the_question_whether_a_portal_is_there(
     paste: Callable[[Answers, str], None], body: object
@@ -174,7 +174,7 @@ def test_any_answer_to_the_question_whether_a_portal_is_there(
     paste(Answers(whole={"profile": body}), CODE)
 
 
-@fuzzed(40)
+@fuzzed(20)
 @given(damaged(ASKED) | damaged(POSTED) | damaged(CODE.encode()))
 def test_any_pasted_text(paste: Callable[[Answers, str], None], text: bytes) -> None:
     paste(Answers(), text.decode("utf-8", "surrogateescape"))
