@@ -26,7 +26,7 @@ def choose(
     """
     names = list(named)
     if sum(map(bool, (everyone, names, group))) > 1:
-        raise click.UsageError("Name portals, or give --all or --group, not both.")
+        raise click.UsageError(f"Name portals, or give {_for_many()}, not both.")
     if not connections:
         raise _unknown(message("No portal is connected."), connections)
     if everyone:
@@ -35,9 +35,17 @@ def choose(
         return _in_group(connections, group)
     if not names:
         if len(connections) > 1:
-            raise click.UsageError(f"Several portals are connected; name the one you mean: {_names(connections)}.")
+            means = ", or give ".join(filter(None, ("name the one you mean", _for_many())))
+            raise click.UsageError(f"Several portals are connected; {means}: {_names(connections)}.")
         return [connections[0]]
     return list(dict.fromkeys(_find(connections, name) for name in names))
+
+
+def _for_many() -> str:
+    """The options of the command that runs which mean many portals at once."""
+    context = click.get_current_context(silent=True)
+    offered = {name for one in context.command.params for name in one.opts} if context is not None else set()
+    return " or ".join(name for name in ("--all", "--group") if name in offered)
 
 
 def _in_group(connections: tuple[Connection, ...], group: str) -> list[Connection]:

@@ -87,6 +87,21 @@ def test_portals_are_named_in_one_way(both: list[str]) -> None:
     assert run(["drift", *both], WIRING) == USAGE
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["check"], "name the one you mean, or give --all or --group: acme.bitrix24.com, "),
+        (["group", "customers"], "name the one you mean, or give --all: acme.bitrix24.com, "),
+        (["status"], "name the one you mean: acme.bitrix24.com, "),
+    ],
+)
+def test_where_several_are_connected_the_ways_to_mean_them_are_said(
+    command: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, WIRING) == USAGE
+    assert f"Several portals are connected; {said}" in capsys.readouterr().err
+
+
 def test_a_group_without_portals_is_a_usage_error_where_several_are_connected() -> None:
     with pytest.raises(click.UsageError):
         choose((ACME, GLOBEX), ())
