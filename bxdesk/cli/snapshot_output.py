@@ -32,7 +32,8 @@ def snapshot_lines(snapshot: Snapshot) -> Iterator[str]:
     yield ""
     yield f"Placements this app may bind ({len(snapshot.placements)})"
     for code in sorted(snapshot.placements):
-        yield f"  {code}  {placement_title(code, snapshot.type_titles)!s}"
+        title = str(placement_title(code, snapshot.type_titles))
+        yield f"  {code}" if title == code else f"  {code}  {title}"
 
 
 def _number(read: Sized, unread: Problem | None) -> str:

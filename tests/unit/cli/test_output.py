@@ -149,6 +149,10 @@ def test_the_blanks_around_a_custom_type_s_title_are_for_programs_alone() -> Non
     assert snapshot_json(here)["types"] == [{"entity_type_id": 190, "title": " Vacancy "}]
 
 
+def test_a_placement_that_nobody_has_named_stands_there_once() -> None:
+    assert list(snapshot_lines(snapshot(placements=("SOME_NEW_PLACE",))))[-1] == "  SOME_NEW_PLACE"
+
+
 def test_a_problem_of_several_placements_is_said_once() -> None:
     steps = make_plan(snapshot(), [binding(DEAL), binding(LEAD), binding(DEAL, OTHER_HANDLER)], ()).steps
     refused, other = (Problem("refused", message(f"The portal is {why}.")) for why in ("asked too often", "closed"))
