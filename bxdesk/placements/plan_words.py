@@ -37,7 +37,7 @@ def summary_of_done(steps: Iterable[Step]) -> Message:
         (Action.BIND, message("{n} bound", n=count[Action.BIND])),
         (Action.REPLACE, message("{n} replaced", n=count[Action.REPLACE])),
         (Action.MOVE, message("{n} moved", n=count[Action.MOVE])),
-        (Action.UNBIND, message("{n} removed", n=count[Action.UNBIND])),
+        (Action.UNBIND, message("{n} unbound", n=count[Action.UNBIND])),
     )
     return listed((text for action, text in forms if count[action]), closely=True)
 

@@ -297,7 +297,7 @@ def test_removing_any_row_and_leaving_it_after_all(start: Start) -> None:
     _select(person, "Send")
     person.choose("bindingsMenuButton", "leaveAction")
     assert person.text("planSummary") == "1 to unbind"
-    assert _review(person) == ["Remove “Chat” from Contact Center tile"]
+    assert _review(person) == ["Unbind “Chat” from Contact Center tile"]
     assert _apply(person) == [("CRM timeline button: Deal", "Send", HANDLER)]
 
 

@@ -93,7 +93,7 @@ def test_bind_replace_and_unbind_in_one_plan(start: Start) -> None:
     assert person.state("Lead") == "to unbind"
     person.click("reviewButton")
     assert [row[0] for row in person.table("planTable")] == [
-        "Remove “Old” from CRM timeline button: Lead",
+        "Unbind “Old” from CRM timeline button: Lead",
         "Replace the texts at CRM timeline button: Deal",
         "Bind “Send contract” to CRM timeline button: Purchase (183)",
         "Bind “Send contract” to Contact Center tile",
@@ -259,7 +259,7 @@ def test_unticking_never_touches_another_handler(start: Start) -> None:
     person.tick("Deal")
     assert person.text("planSummary") == "1 to unbind"
     person.click("reviewButton")
-    assert [row[0] for row in person.table("planTable")] == ["Remove “Mine” from CRM timeline button: Deal"]
+    assert [row[0] for row in person.table("planTable")] == ["Unbind “Mine” from CRM timeline button: Deal"]
 
 
 def test_a_place_keeps_its_text_while_the_widget_gets_another(start: Start) -> None:

@@ -105,7 +105,7 @@ def test_the_history_tells_what_was_done_and_takes_an_older_entry_back(start: St
     person.click("applyButton")
     person.wait(lambda: person.sees("applyResult"))
     person.click("cancelButton")
-    person.wait(lambda: person.table("historyTable")[0][3] == "Undo: 2 removed")
+    person.wait(lambda: person.table("historyTable")[0][3] == "Undo: 2 unbound")
     assert person.table("historyTable")[2][4] == "taken back"
     person.click("historyCloseButton")
     person.click("bindingsViewButton")

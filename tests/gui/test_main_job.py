@@ -63,7 +63,7 @@ def test_what_was_applied_is_taken_back_at_once_or_from_the_history(open_demo: O
     person.click("historyButton")
     person.wait(lambda: len(person.table("historyTable")) == 2)
     assert [row[3:] for row in person.table("historyTable")] == [
-        ["Undo: 3 removed", "done"],
+        ["Undo: 3 unbound", "done"],
         ["3 bound", "taken back"],
     ]
     person.click("historyUndoButton")

@@ -194,7 +194,7 @@ def test_what_the_layout_does_not_name_goes_if_that_is_wanted(person: Person, de
     desk.calls.clear()
     person.click("pruneBox")
     person.wait(lambda: person.text("rolloutHeading") == "1 to bind, 1 to replace, 1 to unbind on 2 portals")
-    assert "  Remove “Old offer” from Contact Center tile" in [row[0] for row in _rows(person)]
+    assert "  Unbind “Old offer” from Contact Center tile" in [row[0] for row in _rows(person)]
     assert "snapshot" not in desk.calls, "the portals were read a moment ago"
     person.click("pruneBox")
     person.wait(lambda: person.text("rolloutHeading") == "1 to bind, 1 to replace on 1 portal")

@@ -118,7 +118,7 @@ def test_one_review_over_all_is_applied_side_by_side(person: Person, desk: FakeD
             "old.example.com → new.example.com",
         ),
         ("beta.bitrix24.com", "1 to unbind"),
-        ("  Remove “Send” from CRM timeline button: Deal", f"It stands at the new address already. · {OLD}/send"),
+        ("  Unbind “Send” from CRM timeline button: Deal", f"It stands at the new address already. · {OLD}/send"),
         ("gamma.bitrix24.com", "Nothing to change"),
     ]
     assert desk.calls.count("snapshot") == 3, "they were read a moment ago"

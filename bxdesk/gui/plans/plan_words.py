@@ -29,7 +29,7 @@ def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
     place = spoken(placement_title(step.key.placement, type_titles))
     forms = {
         Action.BIND: _tr("Bind “{title}” to {place}"),
-        Action.UNBIND: _tr("Remove “{title}” from {place}"),
+        Action.UNBIND: _tr("Unbind “{title}” from {place}"),
         Action.REPLACE: _tr("Replace the texts at {place}"),
         Action.MOVE: _tr("Give “{title}” at {place} another page address"),
     }
