@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QPalette, QStandardItemModel
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QHoverEvent, QPalette, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QScrollBar,
+    QWidget,
+)
 
 from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.flat.style import wear_flat_style
@@ -220,6 +229,38 @@ def test_only_where_the_keys_go_a_selected_row_stands_out(
             assert _contrast(colour(tone), pale) >= 4.5, tone
     finally:
         window.deleteLater()
+        wear_scheme("system")
+
+
+@pytest.mark.usefixtures("qapp", "palette")
+@pytest.mark.parametrize("kind", [RowTable, RowTree, QListView])
+def test_a_row_leaves_room_beside_its_text_and_answers_the_pointer(kind: type[QAbstractItemView]) -> None:
+    wear_scheme("light")
+    wear_flat_style()
+    view = kind("view", "View") if issubclass(kind, (RowTable, RowTree)) else kind()
+    model = QStandardItemModel(3, 2)
+    for row in range(3):
+        model.setData(model.index(row, 1), "MMMM")
+        model.setData(model.index(row, 0), "MMMM")
+    view.setModel(model)
+    try:
+        view.show()
+        first, port = view.visualRect(model.index(1, int(kind is RowTree))), view.viewport()
+        image = port.grab(first).toImage()
+        middle = range(6, image.height() - 6)
+        ink = [x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 100 for y in middle)]
+        assert 9 <= ink[0] <= 12
+        plain = image.pixelColor(4, 10)
+        QTest.mouseMove(port, first.center())
+        at = QPointF(first.center())
+        hover = QHoverEvent(QEvent.Type.HoverMove, at, port.mapToGlobal(at), QPointF())
+        QCoreApplication.sendEvent(port, hover)
+        image = port.grab(view.visualRect(model.index(1, 0))).toImage()
+        grounds = {image.pixelColor(x, 10).name() for x in (2, image.width() - 3)}
+        assert len(grounds) == 1
+        assert grounds != {plain.name()}
+    finally:
+        view.deleteLater()
         wear_scheme("system")
 
 

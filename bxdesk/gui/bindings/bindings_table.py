@@ -11,7 +11,7 @@ from bxdesk.gui.bindings.changed_cells import ChangedCells
 from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.tables import RowTable
 
-_WIDTHS = {Column.PLACEMENT: 19, Column.TITLE: 10, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
+_WIDTHS = {Column.PLACEMENT: 21, Column.TITLE: 12, Column.LANGUAGES: 7, Column.USER: 7, Column.CODE: 22}
 """In letters; the handler takes the rest."""
 _LEAST = 16
 """But never less than so many letters: then the table scrolls."""

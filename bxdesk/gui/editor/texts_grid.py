@@ -12,6 +12,7 @@ from bxdesk.gui.editor.texts_model import Column, TextsModel
 from bxdesk.gui.parts.keys import leave_undo_to_the_window
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.tables import FittedTable
+from bxdesk.gui.parts.theme import CELL
 from bxdesk.gui.session.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +28,7 @@ class _Delegate(QStyledItemDelegate):
         del option
         field = QLineEdit(parent)
         field.setObjectName("textCellEdit")
+        field.setTextMargins(CELL, 0, CELL, 0)  # the text stays where it is
         field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         field.textEdited.connect(partial(self._write, field))
         leave_undo_to_the_window(field)

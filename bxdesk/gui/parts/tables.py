@@ -23,6 +23,15 @@ _FITTED = 200
 """Up to this many rows are as high as their text; more keep one height and one line, and a tooltip shows the rest."""
 
 
+class Roomy(QStyledItemDelegate):
+    """Leaves air above and below the lines of a row, in a table or a list."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """What the text needs, and air, which a sign has room in as well."""
+        size, line = super().sizeHint(option, index), option.fontMetrics.height()
+        return QSize(size.width(), max(1, size.height() // line) * line + ROW_AIR)
+
+
 class RowTable(QTableView):
     """One row can be selected; :meth:`work_on_many` has several."""
 
@@ -66,19 +75,11 @@ class RowTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setAlternatingRowColors(True)
-        self.setStyleSheet(f"QTreeView::item {{ height: {self.fontMetrics().height() + ROW_AIR}px; }}")
+        self.setItemDelegate(Roomy(self))
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802
         """Paints anew. QTreeView asks each of a thousand rows for its height and what is inside: neither changes so."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
-
-
-class Roomy(QStyledItemDelegate):
-    """Leaves air above and below the lines of a row, in a table or a list."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """What the text needs, and air."""
-        return super().sizeHint(option, index) + QSize(0, ROW_AIR)
 
 
 class FittedTable(RowTable):

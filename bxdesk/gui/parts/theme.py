@@ -14,6 +14,8 @@ GAP = 8
 """Between things that belong together."""
 ROW_AIR = 14
 """Above and below the text of a row together: at the text sizes of the platforms, rows of 28 to 32 pixels."""
+CELL = 7
+"""Beside what is in a cell, on each side, besides the three pixels that Qt leaves around a text."""
 LEAST_LINES = 3
 """How low a list or an area that scrolls can be made, in lines of text."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from bxdesk.gui.parts.column_room import ColumnRoom
 from bxdesk.gui.parts.overriding import override
-from bxdesk.gui.parts.tables import RowTree
+from bxdesk.gui.parts.tables import Roomy, RowTree
+from bxdesk.gui.parts.theme import CELL, ROW_AIR
 from bxdesk.gui.portals.rollout_model import Column, RolloutModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,7 +19,7 @@ _UNFOLDED, _FITTED = 20, 200
 """Up to so many portals are unfolded from the beginning, or have rows as high as what they say."""
 
 
-class _Spanning(QStyledItemDelegate):
+class _Spanning(Roomy):
     """Wraps the text of rows that have the whole width."""
 
     def __init__(self, tree: RolloutTree) -> None:
@@ -37,9 +38,8 @@ class _Spanning(QStyledItemDelegate):
         if not self._tree.spans(index):
             return size
         lines = QRect(0, 0, self._tree.text_width, 0)
-        needed = option.fontMetrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, str(index.data())).height()
-        line = option.fontMetrics.height()
-        return QSize(size.width(), max(size.height(), needed + size.height() - line))
+        text = option.fontMetrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(size.width(), text.height() + ROW_AIR)
 
 
 class RolloutTree(RowTree):
@@ -68,7 +68,9 @@ class RolloutTree(RowTree):
     def text_width(self) -> int:
         """In pixels, of a row inside of a portal that has the whole width."""
         sign = self.style().pixelMetric(self.style().PixelMetric.PM_SmallIconSize)
-        return self.viewport().width() - 2 * self.indentation() - sign - self.fontMetrics().horizontalAdvance("m")
+        return (
+            self.viewport().width() - 2 * self.indentation() - sign - self.fontMetrics().horizontalAdvance("m") - CELL
+        )
 
     def unfold(self) -> None:
         """Shows what is inside of the portals, unless there are very many."""

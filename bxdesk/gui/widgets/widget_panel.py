@@ -50,13 +50,12 @@ class WidgetDelegate(QStyledItemDelegate):
         title, host, waiting = texts
         option.text = ""
         option.icon = QIcon()  # ours is drawn beside the host
-        style = option.widget.style()
+        style, area = option.widget.style(), option.rect.adjusted(GAP + 2, GAP - 1, -GAP - 2, -GAP + 1)
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         palette = option.palette
         plain = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         quiet = plain if selected else colour(Tone.MUTED)
-        area = option.rect.adjusted(GAP + 2, GAP - 1, -GAP - 2, -GAP + 1)
         upper = QRect(area.left(), area.top(), area.width(), option.fontMetrics.height())
         lower = QRect(area.left(), upper.bottom() + 1, area.width(), area.bottom() - upper.bottom())
         painter.save()

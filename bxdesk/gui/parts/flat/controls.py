@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton, QStyleOptionFrame, QStyleOptionHeader
+from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QStyleOptionButton, QStyleOptionFrame, QStyleOptionHeader
 
 from bxdesk.gui.parts.flat.strokes import EDGE, RADIUS, area_of, draw_ring, faint, has, rounded_pen
-from bxdesk.gui.parts.theme import blend, is_dark
+from bxdesk.gui.parts.theme import CELL, blend, is_dark
 
 _State = QStyle.StateFlag
 _Role = QPalette.ColorRole
@@ -79,6 +79,21 @@ def draw_field(option: QStyleOption, painter: QPainter) -> None:
         draw_ring(option, painter)
 
 
+def is_boxed(option: QStyleOption) -> bool:
+    """Whether it is the frame that :meth:`FlatStyle.polish` gives to lists and areas of text."""
+    return isinstance(option, QStyleOptionFrame) and option.frameShape is QFrame.Shape.Box
+
+
+def draw_frame(option: QStyleOption, painter: QPainter) -> None:
+    """The ground and the edge of a list, or of an area that is typed in."""
+    if has(option, _State.State_Sunken):
+        draw_field(option, painter)
+        return
+    painter.setPen(faint(option, EDGE))
+    painter.setBrush(option.palette.color(_Role.Base))
+    painter.drawRoundedRect(area_of(option), RADIUS, RADIUS)
+
+
 def draw_arrow(option: QStyleOption, painter: QPainter, turn: int) -> None:
     """Points down, turned clockwise by ``turn`` degrees."""
     palette = option.palette
@@ -99,16 +114,10 @@ def draw_branch(option: QStyleOption, painter: QPainter) -> None:
         draw_arrow(option, painter, 0 if has(option, _State.State_Open) else aside)
 
 
-def draw_resting_branch(option: QStyleOption, painter: QPainter) -> None:
-    """The same in a row that is selected on a pale ground."""
-    plain = QStyleOption(option)
-    plain.state &= ~_State.State_Selected
-    draw_branch(plain, painter)
-
-
 def draw_sort_arrow(option: QStyleOption, painter: QPainter) -> None:
     """Which way a table is sorted."""
     if isinstance(option, QStyleOptionHeader) and option.sortIndicator is not _Sort.None_:
+        option.rect = option.rect.translated(CELL if option.direction is Qt.LayoutDirection.RightToLeft else -CELL, 0)
         draw_arrow(option, painter, 180 if option.sortIndicator is _Sort.SortUp else 0)
 
 

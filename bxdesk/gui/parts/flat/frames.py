@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPalette
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
@@ -13,11 +13,10 @@ from PySide6.QtWidgets import (
     QStyleOptionMenuItem,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
-    QStyleOptionViewItem,
 )
 
 from bxdesk.gui.parts.flat.strokes import EDGE, area_of, faint, has, rounded_pen
-from bxdesk.gui.parts.theme import GAP, Tone, blend, colour
+from bxdesk.gui.parts.theme import CELL, GAP, Tone, blend, colour
 
 _Sub = QStyle.SubControl
 _State = QStyle.StateFlag
@@ -28,8 +27,6 @@ _LAST = (_Position.End, _Position.OnlyOneSection)
 _TOUCHED = _State.State_Sunken | _State.State_MouseOver
 _SHORTEST = 28
 """How short the handle of a scroll bar becomes."""
-_PALE = 0.2
-"""Of the highlight: every tone can be read on it."""
 _CROSSING = 1.2
 """Seconds from one end of a progress bar to the other."""
 _GRIP = 28
@@ -47,8 +44,15 @@ def draw_header(option: QStyleOption, painter: QPainter) -> None:
 def draw_header_end(option: QStyleOption, painter: QPainter) -> None:
     """What is left of the line beside the last column."""
     area = option.rect
-    painter.fillRect(area, option.palette.color(_Role.Window))
+    painter.fillRect(area, option.palette.color(_Role.Base))
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), faint(option, EDGE))
+
+
+def indent_heading(option: QStyleOption) -> None:
+    """Lets a column's name begin where its cells do, in a quieter colour."""
+    rtl = option.direction is Qt.LayoutDirection.RightToLeft
+    option.rect = option.rect.adjusted(0 if rtl else CELL + 1, 0, -CELL - 1 if rtl else 0, 0)
+    option.palette.setColor(_Role.ButtonText, colour(Tone.MUTED))
 
 
 def draw_grip(option: QStyleOption, painter: QPainter) -> None:
@@ -89,24 +93,6 @@ def draw_tip(option: QStyleOption, painter: QPainter) -> None:
     painter.setPen(blend(text, ground, EDGE))
     painter.setBrush(ground)
     painter.drawRect(area_of(option))
-
-
-def _resting_ground(option: QStyleOption) -> QColor:
-    """Of a row that is selected where the keys are for something else: pale, so that one row at a time stands out."""
-    palette = option.palette
-    return blend(palette.color(_Role.Highlight), palette.color(_Role.Base), _PALE)
-
-
-def draw_resting_row(option: QStyleOption, painter: QPainter) -> None:
-    """What is around the cells of such a row."""
-    painter.fillRect(option.rect, _resting_ground(option))
-
-
-def rest_cell(option: QStyleOption) -> None:
-    """Makes a selected cell one that is not, on a ground of its own: texts and signs keep their colours."""
-    if isinstance(option, QStyleOptionViewItem):
-        option.state &= ~_State.State_Selected
-        option.backgroundBrush = QBrush(_resting_ground(option))
 
 
 def draw_groove(option: QStyleOption, painter: QPainter) -> None:
@@ -162,9 +148,9 @@ def part_of_scroll_bar(option: QStyleOptionSlider, part: QStyle.SubControl) -> Q
     return rect.translated(option.rect.topLeft())
 
 
-def draw_scroll_bar(option: QStyleOptionSlider, painter: QPainter, handle: QRect) -> None:
-    """A rounded handle on the ground of the window."""
-    painter.fillRect(option.rect, option.palette.color(_Role.Window))
+def draw_scroll_bar(option: QStyleOptionSlider, painter: QPainter, handle: QRect, ground: QColor) -> None:
+    """A rounded handle on the ground of what it scrolls."""
+    painter.fillRect(option.rect, ground)
     if option.maximum <= option.minimum:
         return
     painter.save()

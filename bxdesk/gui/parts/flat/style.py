@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QFrame,
+    QPlainTextEdit,
     QProxyStyle,
     QPushButton,
+    QScrollArea,
     QStyle,
     QStyleOption,
     QStyleOptionButton,
@@ -19,6 +23,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComplex,
     QStyleOptionSlider,
     QStyleOptionToolButton,
+    QStyleOptionViewItem,
     QToolButton,
     QWidget,
 )
@@ -27,13 +32,13 @@ from bxdesk.gui.parts.flat.controls import (
     GROUNDED,
     draw_arrow,
     draw_box,
-    draw_branch,
     draw_button,
     draw_circle,
     draw_field,
-    draw_resting_branch,
+    draw_frame,
     draw_sort_arrow,
     draw_tool_button,
+    is_boxed,
     is_filled,
     is_quiet,
 )
@@ -44,14 +49,14 @@ from bxdesk.gui.parts.flat.frames import (
     draw_header_end,
     draw_menu_heading,
     draw_progress,
-    draw_resting_row,
     draw_scroll_bar,
     draw_tip,
+    indent_heading,
     is_menu_heading,
     part_of_scroll_bar,
-    rest_cell,
     with_chosen_icon,
 )
+from bxdesk.gui.parts.flat.rows import begin_cell, cell_size, draw_arrow_of_row, draw_cell_ring, draw_row
 from bxdesk.gui.parts.flat.strokes import draw_ring, has
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
@@ -74,6 +79,9 @@ _SIGNS = {
 _Contents = QStyle.ContentsType
 _AIR = {_Contents.CT_PushButton: 12, _Contents.CT_ComboBox: 12, _Contents.CT_HeaderSection: 10}
 """Above and below a word together: a button, and a list that drops down, are as high as the field beside them."""
+_IN_COLUMNS = {_Contents.CT_ItemViewItem, _Contents.CT_HeaderSection}
+_FRAME = 2
+"""Pixels around a list: the edge, and what its round corners need."""
 
 
 def wear_flat_style() -> None:
@@ -92,9 +100,14 @@ class FlatStyle(QProxyStyle):
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
+        if element is _Primitive.PE_PanelItemViewRow:
+            if not draw_row(option, painter, widget):
+                super().drawPrimitive(element, option, painter, widget)
+            return
+        if element is _Primitive.PE_IndicatorBranch:
+            _drawn(draw_arrow_of_row, option, painter, widget)
+            return
         draw = _PRIMITIVES.get(element)
-        if element in _OF_ROWS and has(option, _State.State_Selected) and _is_aside(widget):
-            draw = _OF_ROWS[element]
         if draw is None:
             super().drawPrimitive(element, option, painter, widget)
         elif element is not _Primitive.PE_FrameFocusRect or not _has_ring(option, widget):
@@ -104,12 +117,14 @@ class FlatStyle(QProxyStyle):
     def drawControl(
         self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
+        if element is _Control.CE_ItemViewItem and isinstance(option, QStyleOptionViewItem):
+            self._draw_cell(option, painter, widget)
+            return
         if element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton) and is_filled(option):
             option = QStyleOptionButton(option)
             option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
-        elif element is _Control.CE_ItemViewItem and has(option, _State.State_Selected) and _is_aside(widget):
-            # Here and not in a copy: a delegate that draws more in this cell goes by its state.
-            rest_cell(option)
+        elif element is _Control.CE_HeaderLabel:
+            indent_heading(option)
         elif element is _Control.CE_MenuItem:
             side = self.pixelMetric(_Metric.PM_SmallIconSize, option, widget)
             option = with_chosen_icon(option, side, painter.device().devicePixelRatio())
@@ -118,6 +133,14 @@ class FlatStyle(QProxyStyle):
             _drawn(known[1], option, painter)
         else:
             super().drawControl(element, option, painter, widget)
+
+    def _draw_cell(self, option: QStyleOptionViewItem, painter: QPainter, view: QWidget | None) -> None:
+        cell, focused = option.rect, has(option, _State.State_HasFocus)
+        begin_cell(option, painter, view)
+        option.state &= ~_State.State_HasFocus  # Fusion's ring would be around what is in it
+        super().drawControl(_Control.CE_ItemViewItem, option, painter, view)
+        if focused:
+            _drawn(draw_cell_ring, option, painter, cell)
 
     @override
     def drawComplexControl(
@@ -136,12 +159,23 @@ class FlatStyle(QProxyStyle):
             arrow.rect = self.subControlRect(control, option, _Sub.SC_ComboBoxArrow, widget)
             _drawn(draw_arrow, arrow, painter, 0)
         elif control is _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
-            draw_scroll_bar(option, painter, self.subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget))
+            handle = self.subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget)
+            draw_scroll_bar(option, painter, handle, option.palette.color(_ground_beside(widget)))
         else:
             if isinstance(option, QStyleOptionToolButton) and not option.text:
                 option = QStyleOptionToolButton(option)
                 option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu  # three dots say it already
             super().drawComplexControl(control, option, painter, widget)
+
+    @override
+    def polish(self, what: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]  # one of three
+        """Gives lists and areas of text a frame whose corners what is in it does not reach."""
+        super().polish(what)
+        if isinstance(what, QAbstractScrollArea) and what.frameShape() is QFrame.Shape.StyledPanel:
+            typed_in = isinstance(what, QPlainTextEdit) and not what.isReadOnly()
+            what.setFrameShape(QFrame.Shape.Box)
+            what.setFrameShadow(QFrame.Shadow.Sunken if typed_in else QFrame.Shadow.Plain)
+            what.setLineWidth(_FRAME)
 
     @override
     def standardIcon(
@@ -155,6 +189,8 @@ class FlatStyle(QProxyStyle):
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         size = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # it may be None
+        if kind in _IN_COLUMNS:
+            size = cell_size(size)
         air = _AIR.get(kind)
         return size if air is None else size.expandedTo(QSize(0, option.fontMetrics.height() + air))
 
@@ -178,9 +214,11 @@ def _has_ring(option: QStyleOption, widget: QWidget | None) -> bool:
     return isinstance(widget, (QPushButton, QComboBox))
 
 
-def _is_aside(view: QWidget | None) -> bool:
-    """Whether the keys are for something else; lists that drop down have them without the focus."""
-    return view is not None and not view.hasFocus() and view.window().windowType() is not Qt.WindowType.Popup
+def _ground_beside(bar: QWidget | None) -> QPalette.ColorRole:
+    """Of what a bar scrolls: lists and texts are white, the rest is as the window."""
+    around = bar.parentWidget() if bar is not None else None
+    area = around.parentWidget() if around is not None else None
+    return _Role.Window if area is None or isinstance(area, QScrollArea) else _Role.Base
 
 
 def _always(option: QStyleOption) -> bool:
@@ -207,18 +245,13 @@ _PRIMITIVES: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter],
     _Primitive.PE_IndicatorArrowLeft: partial(draw_arrow, turn=90),
     _Primitive.PE_IndicatorArrowUp: partial(draw_arrow, turn=180),
     _Primitive.PE_IndicatorArrowRight: partial(draw_arrow, turn=-90),
-    _Primitive.PE_IndicatorBranch: draw_branch,
     _Primitive.PE_IndicatorHeaderArrow: draw_sort_arrow,
     _Primitive.PE_IndicatorCheckBox: draw_box,
     _Primitive.PE_IndicatorItemViewItemCheck: draw_box,
     _Primitive.PE_IndicatorRadioButton: draw_circle,
 }
-_OF_ROWS: Mapping[QStyle.PrimitiveElement, Callable[[QStyleOption, QPainter], None]] = {
-    _Primitive.PE_PanelItemViewRow: draw_resting_row,
-    _Primitive.PE_IndicatorBranch: draw_resting_branch,
-}
-"""Of rows that are selected where the keys are for something else."""
 _CONTROLS: Mapping[QStyle.ControlElement, tuple[Callable[[QStyleOption], bool], Callable[..., None]]] = {
+    _Control.CE_ShapedFrame: (is_boxed, draw_frame),
     _Control.CE_HeaderSection: (_always, draw_header),
     _Control.CE_HeaderEmptyArea: (_always, draw_header_end),
     _Control.CE_Splitter: (_always, draw_grip),
