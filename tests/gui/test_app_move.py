@@ -68,6 +68,47 @@ def test_the_widgets_come_along_and_the_old_connection_goes_last(
     assert {row.placement for row in desk.here.bindings} == {DEAL, LEAD}
 
 
+def test_a_list_that_cannot_be_read_after_the_sign_in_only_puts_the_move_off(
+    person: Person, desk: FakeDesk, tmp_path: Path
+) -> None:
+    save(person, tmp_path / "saved.yaml")
+    desk.errors["connections"] = [error("connections_unreadable", "The list cannot be read.") for _ in range(2)]
+    sign_in_with_new_keys(person, desk)
+    said = "You are signed in, but the portals cannot be listed."
+    person.wait(lambda: person.sees("problemTitle") and person.text("problemTitle") == said)
+    person.click("whatToDoButton")
+    assert person.text("problemCure").startswith("The list cannot be read.")
+    person.click("problemActionButton")
+    person.wait(lambda: not desk.errors["connections"])
+    person.ready()
+    assert person.text("problemTitle") == said, "and it stands there again"
+    person.click("problemActionButton")
+    person.wait(lambda: person.sees("reviewDialog"))
+    person.click("applyButton")
+    person.wait(lambda: [known.client_id for known in desk.accounts.known] == ["local.new"])
+    assert not person.sees("problemTitle") or person.text("problemTitle") != said
+
+
+def test_whoever_opens_another_portal_meanwhile_stays_there_once_they_can_be_listed(
+    start: Start, desk: FakeDesk, tmp_path: Path
+) -> None:
+    other = connection("beta", "b")
+    desk.accounts.known.append(other)
+    person = start(desk)
+    person.ready()
+    person.click("problemActionButton")
+    save(person, tmp_path / "saved.yaml")
+    desk.errors["connections"] = [error("connections_unreadable", "The list cannot be read.")]
+    sign_in_with_new_keys(person, desk)
+    person.wait(lambda: person.sees("problemTitle") and person.text("problemTitle").startswith("You are signed in"))
+    _chooses(person, other.identity)
+    person.ready()
+    person.click("refreshButton")
+    person.wait(lambda: len(person.program.session.connections.all) == 3)
+    person.ready()
+    assert person.program.session.portal.identity == other.identity
+
+
 def test_what_was_not_applied_as_a_whole_keeps_the_old_connection(
     person: Person, desk: FakeDesk, tmp_path: Path
 ) -> None:

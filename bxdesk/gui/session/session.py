@@ -13,6 +13,7 @@ from bxdesk.gui.background.tasks import Task, Tasks
 from bxdesk.gui.session.connections import Connections
 from bxdesk.gui.session.open_portal import OpenPortal, Phase
 from bxdesk.gui.session.open_portals import OpenPortals
+from bxdesk.messages import listed, message
 from bxdesk.placements.permissions import Permission
 from bxdesk.support.garbage_collection import freeze_imports
 
@@ -38,6 +39,8 @@ class Session(QObject):
         self._desk: Desk | None = None
         self._wanted = prefer
         self._listing: Task | None = None
+        self._is_unlisted = False
+        """Whether listing the connections came to nothing last."""
         self.in_memory = False
         """Whether secrets are kept without the keyring, until the window is closed."""
         self.connections = Connections(self)
@@ -86,13 +89,17 @@ class Session(QObject):
 
     def choose(self, connection: Connection) -> None:
         """Shows a portal, and reads it unless it is the one that is shown."""
+        self._wanted = ""
         if connection != self.portal.connection:
             self._show(connection)
         self.portal_asked.emit()
 
     def refresh(self) -> None:
-        """Reads the open portal again, with whatever permission was ticked meanwhile."""
-        if self.portal.connection is None:
+        """Reads the open portal again, with whatever permission was ticked meanwhile.
+
+        Where the connections could not be listed, they are listed first.
+        """
+        if self.portal.connection is None or self._is_unlisted:
             self.reload_connections()
         else:
             self.portal.read(self.desk, frozenset(Permission))
@@ -165,7 +172,7 @@ class Session(QObject):
             self.told.emit(problem)
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:
-        self._listing = None
+        self._listing, self._is_unlisted = None, False
         self.connections.all = connections
         self.portals.forget_all_but(connections)
         wanted, self._wanted = self._wanted, ""
@@ -180,8 +187,8 @@ class Session(QObject):
             self._show(same or connections[0])
 
     def _not_listed(self, problem: Problem) -> None:
-        self._listing = None
-        self.portal.fail(problem)
+        self._listing, self._is_unlisted = None, True
+        self.portal.fail(_signed_in_unlisted(problem) if self._wanted else problem)
 
     def _show(self, connection: Connection) -> None:
         """Turns to a portal and reads it; what was read of it earlier is shown until then."""
@@ -197,6 +204,12 @@ class Session(QObject):
     def _signed_out_in_part(self, problem: Problem) -> None:
         self.told.emit(problem)
         self.reload_connections()
+
+
+def _signed_in_unlisted(problem: Problem) -> Problem:
+    """What kept a connection from being shown that was saved a moment ago."""
+    why = listed((problem.title, problem.explanation)) if problem.explanation else problem.title
+    return Problem(problem.code, message("You are signed in, but the portals cannot be listed."), why, problem.remedy)
 
 
 async def _open(open_desk: Callable[[], Desk], remember: Callable[[Desk], None]) -> tuple[Connection, ...]:
