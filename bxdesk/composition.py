@@ -19,7 +19,6 @@ from bxdesk.messages import message
 from bxdesk.storage.files import private_folder
 from bxdesk.storage.folders import Folders, find_folders, under
 from bxdesk.storage.settings import SettingsFile, apart
-from bxdesk.storage.window_state import WindowStateFile
 
 if TYPE_CHECKING:
     import ssl
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from bxdesk.accounts.secret_store import SecretStore
     from bxdesk.demo import DemoPortal, DemoSettings
     from bxdesk.desk import Desk
+    from bxdesk.storage.window_state import WindowStateFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ def settings_file(folders: Folders) -> SettingsFile:
 
 def window_state_file(folders: Folders) -> WindowStateFile:
     """Where it is kept how the window was left."""
+    from bxdesk.storage.window_state import WindowStateFile  # which a command does without
+
     return WindowStateFile(folders.config / "window.json")
 
 

@@ -115,9 +115,9 @@ class Desk:
         missing, it may have been ticked since the tokens were made: they are renewed and the portal is read again. What
         a proof has left that was cut off is taken away.
         """
+        snapshot = await self._snapshot(connection, listener, wanted)
         from bxdesk.placements.proof_binding import looks_like_a_proof
 
-        snapshot = await self._snapshot(connection, listener, wanted)
         if any(map(looks_like_a_proof, snapshot.bindings)) and await self._without_proofs(connection):
             snapshot = await self._snapshot(connection, listener, wanted)
         return snapshot
@@ -214,11 +214,11 @@ class Desk:
 
     async def export(self, connection: Connection, listener: Listener = SILENT) -> Export:
         """The portal's bindings as a layout, to be saved and applied again. Raises where the portal hides them."""
-        from bxdesk.placements.layouts.layout_export import export_layout  # YAML, which the window does without
-
         snapshot = await self.snapshot(connection, listener)
         if snapshot.bindings_unread is not None:
             raise BxdeskError(snapshot.bindings_unread)  # a file that names no widget must not come of it
+        from bxdesk.placements.layouts.layout_export import export_layout  # YAML, which the window does without
+
         return export_layout(snapshot)
 
     async def history(self, connection: Connection | None = None) -> History:

@@ -16,12 +16,13 @@ from bxdesk.listener import Listener
 from bxdesk.messages import message
 from bxdesk.placements.snapshot import AppInfo, PortalUser
 from bxdesk.portal.address import PortalAddress, named_address
-from bxdesk.portal.answers import APP, PROFILE, read
+from bxdesk.portal.answers import read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.authorization_server import trusted_server
 from bxdesk.portal.errors import SessionEndedError
 from bxdesk.portal.oauth import TokenReply, exchange_code, refresh_tokens
 from bxdesk.portal.rest import Command, RestClient
+from bxdesk.portal.results import APP, PROFILE
 
 _NO_LONGER_GOOD = ("code_expired", "session_ended")
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -14,7 +15,6 @@ from bxdesk.accounts.saved_connections import SavedConnections, bound
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
-from bxdesk.placements.snapshot import Snapshot
 from bxdesk.portal.address import PortalAddress, named_address
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import PortalError, SessionEndedError, moved
@@ -22,6 +22,9 @@ from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.snapshot import ALWAYS_WANTED, take_snapshot
 from bxdesk.storage.lock import held
+
+if TYPE_CHECKING:
+    from bxdesk.placements.snapshot import Snapshot
 
 _LOCK_SECONDS = 120.0
 """How long another bxdesk may take to refresh before it is taken for dead."""

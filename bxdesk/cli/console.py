@@ -173,11 +173,19 @@ class Console:
         for line in lines:
             self.say(line)
 
-    def listener(self, portal: str, is_cancelled: Callable[[], bool] = lambda: False) -> Listener:
-        """Shows on the status line how far the work on a portal is, and what it waits for."""
+    def listener(
+        self,
+        portal: str,
+        is_cancelled: Callable[[], bool] = lambda: False,
+        prepare: Callable[[], None] = lambda: None,
+    ) -> Listener:
+        """Shows on the status line how far the work on a portal is, and what it waits for.
+
+        While an answer is waited for, ``prepare`` is called: it imports what shows the answer.
+        """
         from bxdesk.cli.status_line import StatusListener
 
-        return StatusListener(self.status, portal, is_cancelled)
+        return StatusListener(self.status, portal, is_cancelled, prepare)
 
     def ask(self, question: str) -> bool:
         """A yes-or-no question on standard error; no answer is a no."""

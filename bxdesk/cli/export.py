@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
+def _import_yaml() -> None:
+    from bxdesk.placements.layouts import layout_export  # noqa: F401 - for what follows
+
+
 @click.command()
 @one_portal
 @click.option("--output", type=click.Path(), metavar="FILE", help="Write them there instead, in UTF-8.")
@@ -36,7 +40,7 @@ def export(console: Console, portal: str | None, output: str | None) -> int:
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)
-        found = await desk.export(connection, console.listener(connection.name))
+        found = await desk.export(connection, console.listener(connection.name, prepare=_import_yaml))
         for one in found.left_out:
             console.say(f"Left out: {binding_line(one.binding)}")
             console.say_lines(f"  {line}" for line in problem_lines(one.problem))

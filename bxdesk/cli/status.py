@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bxdesk.desk import Desk
 
 
+def _import_output() -> None:
+    from bxdesk.cli import json_output, snapshot_output  # noqa: F401 - for what follows
+
+
 @click.command()
 @one_portal
 @common
@@ -25,11 +29,12 @@ def status(console: Console, portal: str | None) -> int:
       bxdesk status
       bxdesk status acme.bitrix24.com --json
     """
-    from bxdesk.cli.remedies import with_advice
 
     async def work(desk: Desk) -> int:
         connection = await console.choose(desk, portal)
-        here = await desk.snapshot(connection, console.listener(connection.name))
+        here = await desk.snapshot(connection, console.listener(connection.name, prepare=_import_output))
+        from bxdesk.cli.remedies import with_advice
+
         snapshot = replace(here, problems=tuple(with_advice(problem, connection) for problem in here.problems))
         if console.as_json:
             from bxdesk.cli.json_output import snapshot_json

@@ -97,10 +97,13 @@ def _columns() -> int:
 class StatusListener(Listener):
     """Tells how far the work on one portal is, and what it waits for."""
 
-    def __init__(self, status: StatusLine, portal: str, is_cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self, status: StatusLine, portal: str, is_cancelled: Callable[[], bool], prepare: Callable[[], None]
+    ) -> None:
         self._status = status
         self._portal = portal
         self._is_cancelled = is_cancelled
+        self._prepare = prepare
 
     def progress(self, progress: Progress) -> None:
         """Names the portal once: most texts name it themselves."""
@@ -111,3 +114,7 @@ class StatusListener(Listener):
     def is_cancelled(self) -> bool:
         """Whether Ctrl+C was pressed."""
         return self._is_cancelled()
+
+    def prepare(self) -> None:
+        """Makes ready what shows the answer."""
+        self._prepare()

@@ -10,11 +10,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from bxdesk.errors import BxdeskError, Problem, Remedy, RemedyKind, remedy
 from bxdesk.messages import Message, message, verbatim
 from bxdesk.placements.permissions import permission_title
-from bxdesk.portal.proxies import Proxy
+
+if TYPE_CHECKING:
+    from bxdesk.portal.proxies import Proxy
 
 
 class PortalError(BxdeskError):

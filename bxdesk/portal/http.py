@@ -12,7 +12,6 @@ import truststore
 
 from bxdesk import __version__
 from bxdesk.messages import message
-from bxdesk.portal.certificates import certificate_problem
 from bxdesk.portal.errors import ObstacleError, proxy_failed, too_large, unreachable
 from bxdesk.portal.proxies import DIRECT, SYSTEM, proxy_chooser
 from bxdesk.portal.transport import (
@@ -62,6 +61,8 @@ def transport_errors(host: str) -> Iterator[None]:
     except ProxyFailedError as error:
         raise proxy_failed(host, error.proxy, error.said) from None
     except UntrustedError as error:
+        from bxdesk.portal.certificates import certificate_problem  # which a trusted portal does without
+
         raise ObstacleError(certificate_problem(host, error.name, error.shown)) from None
     except httpx.ConnectError as error:
         # Not as far as a certificate: another protocol, or an old one.

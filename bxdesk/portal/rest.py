@@ -14,7 +14,6 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 from pydantic_core import ValidationError
-from tenacity import AsyncRetrying, RetryCallState, wait_exponential, wait_random
 
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
@@ -23,7 +22,6 @@ from bxdesk.portal.answers import body_of, error_in, read
 from bxdesk.portal.auth import TokenAuth
 from bxdesk.portal.errors import (
     LimitError,
-    ObstacleError,
     PortalError,
     TokenExpiredError,
     UnknownOutcomeError,
@@ -45,18 +43,12 @@ BATCH_LIMIT = 50
 PAUSE = 0.5
 """Seconds before a request is repeated for the first time; the pauses double from there."""
 
-_READS = 4
+READS = 4
 """How often a read is sent before no usable answer is taken for an answer."""
-_PATIENCE = 75.0
-"""Seconds after which a read that brought no usable answer is not sent again."""
 _NOTICEABLE = 5.0
 """Seconds after which a person is told that an answer is waited for."""
-_LIMITED = 8
-"""How often a request is sent that the portal's limits turn away."""
-_LONGEST_WAIT = 600.0
+LONGEST_WAIT = 600.0
 """Seconds. Operating limits count the last ten minutes; whoever names a longer time is not waited for."""
-_LONGEST_WAITS = 1800.0
-"""Seconds that one request may be kept waiting in all."""
 
 _SUBSTITUTED = re.compile(r"\$(result|error|total|next|time)", re.IGNORECASE)
 """Wider than the documentation says, as servers are: any case, and whatever stands before the bracket."""
@@ -192,7 +184,7 @@ class RestClient:
         if len(commands) > BATCH_LIMIT:
             raise ValueError(f"a batch holds at most {BATCH_LIMIT} commands, not {len(commands)}")
         answers = await self._batch_once(commands, reading=reading)
-        for _ in range(_READS - 1):
+        for _ in range(READS - 1):
             passing = [answer.error for answer in answers if isinstance(answer.error, _PASSING)]
             if not (reading and passing):
                 break
@@ -227,43 +219,21 @@ class RestClient:
             return Answer(error=error)
 
     async def _send(self, method: str, body: dict[str, Any], *, reading: bool) -> dict[str, Any]:
-        def worth_repeating(state: RetryCallState) -> bool:
-            error = state.outcome.exception() if state.outcome else None
-            unclear = isinstance(error, UnknownOutcomeError) and not isinstance(error, ObstacleError)
-            return isinstance(error, LimitError) or (reading and unclear)
+        async def send() -> dict[str, Any]:
+            try:
+                return await self._post_wherever_it_is(method, body)
+            except PortalError as error:
+                if reading:
+                    nothing_was_done(error)
+                raise
 
-        def often_enough(state: RetryCallState) -> bool:
-            error = state.outcome.exception() if state.outcome else None
-            if isinstance(error, LimitError):
-                waited = (state.seconds_since_start or 0) + (error.wait or 0)
-                return state.attempt_number >= _LIMITED or waited > _LONGEST_WAITS or (error.wait or 0) > _LONGEST_WAIT
-            return state.attempt_number >= _READS or (state.seconds_since_start or 0) >= _PATIENCE
+        begun = time.monotonic()
+        try:
+            return await send()
+        except PortalError as error:
+            from bxdesk.portal.retries import Retries  # which a portal that answers does without
 
-        async for attempt in AsyncRetrying(
-            retry=worth_repeating,
-            stop=often_enough,
-            wait=_pause_after,
-            before_sleep=self._say_what_for,
-            sleep=self._listener.pause,
-            reraise=True,
-        ):
-            with attempt:
-                try:
-                    return await self._post_wherever_it_is(method, body)
-                except PortalError as error:
-                    if reading:
-                        nothing_was_done(error)
-                    raise
-        raise AssertionError("tenacity returns or raises")
-
-    def _say_what_for(self, state: RetryCallState) -> None:
-        error = state.outcome.exception() if state.outcome else None
-        if isinstance(error, LimitError):
-            seconds = max(1, round(state.upcoming_sleep))
-            text = message("Waiting {seconds} s: {host} allows no more for now…", host=self.host, seconds=seconds)
-        else:
-            text = message("No usable answer from {host}; asking again…", host=self.host)
-        self._listener.say(text)
+            return await Retries(self.host, self._listener, begun, reading=reading).after(error, send)
 
     async def _post_wherever_it_is(self, method: str, body: dict[str, Any]) -> dict[str, Any]:
         """One request; once more when the portal has moved. A redirect was not carried out, so this repeats nothing."""
@@ -308,14 +278,6 @@ class RestClient:
         return answer
 
 
-def _pause_after(state: RetryCallState) -> float:
-    error = state.outcome.exception() if state.outcome else None
-    if isinstance(error, LimitError) and error.wait is not None:
-        return max(error.wait, PAUSE)
-    growing = wait_exponential(multiplier=PAUSE, max=30) + wait_random(0, PAUSE / 2)
-    return float(growing(state))
-
-
 def _until_reset(times: object) -> float | None:
     """Seconds until a method may be called again, from the portal's ``time`` block.
 
@@ -327,4 +289,4 @@ def _until_reset(times: object) -> float | None:
         return None
     if not said.operating_reset_at:
         return None
-    return min(max(said.operating_reset_at - (said.finish or time.time()), 1.0), _LONGEST_WAIT)
+    return min(max(said.operating_reset_at - (said.finish or time.time()), 1.0), LONGEST_WAIT)

@@ -22,10 +22,11 @@ from bxdesk.placements.bindings import (
 )
 from bxdesk.placements.catalogue import family_of
 from bxdesk.placements.plan import Action, Step
-from bxdesk.portal.answers import BINDINGS, read
+from bxdesk.portal.answers import read
 from bxdesk.portal.errors import PortalError, RefusedError
 from bxdesk.portal.php import Value
 from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
+from bxdesk.portal.results import BINDINGS
 
 READ_BACK = Command("placement.get")
 

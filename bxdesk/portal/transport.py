@@ -9,16 +9,18 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import anyio
 import httpx
 
 from bxdesk.listener import SILENT, Listener
-from bxdesk.portal.certificates import Certificate, shown_by
 from bxdesk.portal.proxies import ChooseProxy, Proxy, check_proxy
 from bxdesk.support.json_reading import MAX_BYTES
+
+if TYPE_CHECKING:
+    from bxdesk.portal.certificates import Certificate
 
 MAX_ANSWER = MAX_BYTES
 """Bytes of one answer, unpacked, where nothing else is said."""
@@ -127,7 +129,7 @@ class Transport(httpx.AsyncBaseTransport):
     ) -> tuple[httpx.Response, float]:
         """What came back, and the moment by which all of it has to be there."""
         deadline = anyio.current_time() + (request.extensions["timeout"]["read"] or math.inf)
-        with _in_time(deadline):
+        with _in_time(deadline), listener.preparing():
             try:
                 return await connections.handle_async_request(request), deadline
             except httpx.ProxyError as error:
@@ -258,6 +260,8 @@ async def _shown(request: httpx.Request, proxy: Proxy | None, login: tuple[str, 
     """The certificates of an untrusted server. It is asked to show them again, and told nothing."""
     if proxy is not None and proxy.address.startswith("https:"):
         return ()  # there are two servers then, and nobody says which of them it is
+    from bxdesk.portal.certificates import shown_by  # which a trusted portal does without
+
     found: list[tuple[Certificate, ...]] = []
 
     async def look(event: str, info: dict[str, Any]) -> None:

@@ -26,6 +26,7 @@ from bxdesk.portal.snapshot import take_snapshot
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Growing pauses are for portals that need them; here they would only cost time."""
     monkeypatch.setattr("bxdesk.portal.rest.PAUSE", 0.01)
+    monkeypatch.setattr("bxdesk.portal.retries.PAUSE", 0.01)
     monkeypatch.setattr("bxdesk.changes.apply.PAUSE", 0.01)
 
 

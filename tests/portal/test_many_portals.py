@@ -152,7 +152,7 @@ async def test_a_portal_that_hangs_or_answers_nonsense_holds_nobody_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("bxdesk.portal.http.TIMEOUT", httpx.Timeout(2.0, connect=2.0))
-    monkeypatch.setattr("bxdesk.portal.rest._PATIENCE", 1.0)
+    monkeypatch.setattr("bxdesk.portal.retries._PATIENCE", 1.0)
     fleet = Fleet(tmp_path)
     async with AsyncExitStack() as stack:
         for serve in (hang, talk_nonsense):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import anyio
 import httpx
 import pytest
 
 from bxdesk.demo import DemoPortal, DemoSettings
+from bxdesk.listener import Listener
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.call_fields import example_call
 from bxdesk.portal.errors import UnknownOutcomeError
 from bxdesk.portal.rest import Answer, Command, RestClient
+from bxdesk.portal.snapshot import take_snapshot
 from tests.portal.conftest import SignedIn, sign_in_to
 
 pytestmark = pytest.mark.anyio
@@ -30,6 +33,20 @@ async def test_one_request_reads_everything(signed_in: SignedIn) -> None:
     assert "CRM_DYNAMIC_183_DETAIL_ACTIVITY" in here.placements
     assert len(here.bindings) == len(signed_in.portal.bindings())
     assert here.problems == ()
+
+
+async def test_what_the_answer_needs_can_be_prepared_while_the_portal_is_waited_for(signed_in: SignedIn) -> None:
+    prepared: list[int] = []
+
+    class Preparing(Listener):
+        def prepare(self) -> None:
+            prepared.append(len(signed_in.portal.requests))
+
+    signed_in.portal.change(latency=0.3)
+    begun = anyio.current_time()
+    await take_snapshot(signed_in.client.heard_by(Preparing()), signed_in.connection.portal, "m")
+    assert anyio.current_time() - begun >= 0.3
+    assert prepared == [1]  # once, when the portal had the request
 
 
 async def test_widgets_of_another_app_are_not_read(signed_in: SignedIn) -> None:

@@ -265,7 +265,7 @@ async def test_a_read_is_not_repeated_for_minutes(monkeypatch: pytest.MonkeyPatc
         return used
 
     told = Told()
-    monkeypatch.setattr("bxdesk.portal.rest._PATIENCE", 0.2)
+    monkeypatch.setattr("bxdesk.portal.retries._PATIENCE", 0.2)
     monkeypatch.setattr("bxdesk.portal.rest._NOTICEABLE", 0.05)
     async with server(silent) as address, make_http(system_trust()) as http:
         http.timeout = httpx.Timeout(0.3)

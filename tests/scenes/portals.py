@@ -20,7 +20,7 @@ from bxdesk.placements.plan import Action, Step
 from bxdesk.placements.snapshot import CustomType, Snapshot
 from bxdesk.placements.step_state import StepState
 from bxdesk.portal.errors import portal_error
-from bxdesk.portal.snapshot import _not_admin, _problems
+from bxdesk.portal.snapshot_reading import _not_admin, _problems
 from tests.builders import DEAL, LEAD, OTHER_HANDLER, PURCHASE, TILE, binding
 from tests.gui.fake_desk import FakeDesk, connection, entry_of, everything, unread_snapshot
 

@@ -18,8 +18,8 @@ from bxdesk.placements.bindings import Binding
 from bxdesk.placements.outcome import Outcome
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.placements.snapshot import Snapshot
-from bxdesk.portal.answers import BINDINGS
 from bxdesk.portal.http import system_trust
+from bxdesk.portal.results import BINDINGS
 from tests.portal.conftest import SignedIn
 
 TRUST = system_trust()

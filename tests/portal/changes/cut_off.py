@@ -97,6 +97,7 @@ def plant(points: Points) -> None:
 
     patch.object(journal, "create", create_with_points).start()
     patch.object(journal, "append", append_with_points).start()
+    patch("bxdesk.portal.retries.PAUSE", 0.01).start()
     RestClient._post = post_with_points  # type: ignore[method-assign]
     bxdesk.changes.apply.PAUSE = bxdesk.portal.rest.PAUSE = bxdesk.changes.portal_lock._AGAIN = 0.01
 

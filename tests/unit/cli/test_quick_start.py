@@ -108,6 +108,39 @@ def test_what_reads_and_changes_a_portal_imports_no_models_of_pydantic() -> None
     assert {name for name in found if name.partition(".")[0] == "pydantic"} == set()
 
 
+def test_a_request_is_sent_before_anything_is_imported_that_only_its_answer_needs() -> None:
+    found = _modules('import sys, bxdesk.accounts.portal_session; sys.stderr.write("\\n".join(sys.modules))')
+    assert {"bxdesk.portal.snapshot", "httpx"} <= found
+    placements = {name for name in found if name.startswith("bxdesk.placements.")}
+    assert placements == {f"bxdesk.placements.{name}" for name in ("characters", "handler", "permissions")}
+    assert found & {"aiolimiter", "tenacity", "bxdesk.portal.certificates", "bxdesk.storage.window_state"} == set()
+
+
+_WHILE_WAITING = """
+import sys
+from bxdesk.__main__ import main
+from bxdesk.cli.status_line import StatusListener
+import bxdesk.listener
+bxdesk.listener._ON_ITS_WAY = 0  # the demo portal is quicker than any other
+prepare = StatusListener.prepare
+def told(self):
+    before = set(sys.modules)
+    prepare(self)
+    sys.stderr.write("\\n".join({*sys.modules} - before))
+StatusListener.prepare = told
+sys.argv = ["bxdesk", "--demo", *sys.argv[1:]]
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "shows"),
+    [("status", "bxdesk.cli.snapshot_output"), ("export", "bxdesk.placements.layouts.layout_export")],
+)
+def test_what_shows_the_answer_is_imported_while_it_is_waited_for(command: str, shows: str) -> None:
+    assert shows in _modules(_WHILE_WAITING, command)
+
+
 _FROZEN = """
 import gc, sys
 from bxdesk.__main__ import main
