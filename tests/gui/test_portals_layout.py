@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
 
 from bxdesk.gui.background.tasks import Tasks
+from bxdesk.gui.portals import rollout_tree
 from bxdesk.gui.portals.portals_model import Column
 from bxdesk.gui.portals.rollout_model import RolloutModel
 from bxdesk.gui.session.goals import LayoutGoal
@@ -328,6 +329,34 @@ def test_a_portal_and_its_restored_copy_are_told_apart_in_the_review(start: Star
     _review(person)
     names = [row[0] for row in _rows(person) if not row[0].startswith(" ")]
     assert names == [f"local.1@{'a' * 32}", f"local.1@{'b' * 32}"]
+
+
+def test_of_very_many_portals_what_the_current_row_says_is_to_be_read_whole(
+    person: Person, desk: FakeDesk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rollout_tree, "_FITTED", 2)
+    _compare(person, file)
+    desk.errors[f"apply {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    _review(person)
+    tree = person.see(QTreeView, "rolloutTree")
+    assert person.text("rolloutRow") == "acme.bitrix24.com · Nothing to change"
+    person.press(Qt.Key.Key_Down, "rolloutTree")
+    assert person.text("rolloutRow") == "beta.bitrix24.com · 2 to bind"
+    person.click("applyButton")
+    person.wait(lambda: person.sees("retryButton"))
+    said = "beta does not answer. It may be offline. Look at it in the browser."
+    assert person.text("rolloutRow") == f"beta.bitrix24.com · 2 to bind · {said}"
+    person.press(Qt.Key.Key_Down, "rolloutTree")
+    assert person.text("rolloutRow") == "beta does not answer. It may be offline. Look at it in the browser."
+    person.press(Qt.Key.Key_Down, "rolloutTree")
+    assert person.text("rolloutRow").startswith("Bind “Send” to CRM timeline button: ")
+    assert tree.uniformRowHeights()
+
+
+def test_of_a_few_portals_the_rows_say_it_themselves(person: Person, file: Path) -> None:
+    _compare(person, file)
+    _review(person)
+    assert not person.sees("rolloutRow")
 
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:

@@ -94,12 +94,22 @@ class CellModel(TwoLevelModel):
     def inner_cell(self, outer: int, inner: int, column: int) -> Cell:
         """What a row inside of an outer one shows."""
 
+    def row_text(self, index: Index) -> str:
+        """All that the row of a valid index says, and what tooltips say besides."""
+        cells = (self._cell(index.sibling(index.row(), column)) for column in range(len(self.headings())))
+        said = (" ".join(filter(None, (cell.text, cell.more))) for cell in cells)
+        return " · ".join(filter(None, said))
+
+    def _cell(self, index: Index) -> Cell:
+        outer, inner = self.place(index)
+        column = index.column()
+        return self.outer_cell(outer, column) if inner is None else self.inner_cell(outer, inner, column)
+
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        (outer, inner), column = self.place(index), index.column()
-        cell = self.outer_cell(outer, column) if inner is None else self.inner_cell(outer, inner, column)
+        cell, column = self._cell(index), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -20,6 +20,9 @@ from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import Rollout, Stage
 from bxdesk.placements.plan import Plan
 
+_ROW_LINES = 3
+"""Kept free for what the current row says; what is longer takes more."""
+
 
 class RolloutDialog(FittedDialog):
     """Reads first, then waits to be told to apply. Closing while changes are on their way means: stop after those."""
@@ -41,6 +44,10 @@ class RolloutDialog(FittedDialog):
         self._prune.setVisible(isinstance(rollout.goal, LayoutGoal))
         self._model = RolloutModel(rollout, self)
         self._tree = RolloutTree(self._model)
+        self._row = Text()
+        self._row.setObjectName("rolloutRow")
+        self._row.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._row.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROW_LINES)
         self._bar = ProgressBar("rolloutProgress", self.tr("Progress"))
         self._status = Text(tone=Tone.MUTED)
         self._status.setObjectName("rolloutStatus")
@@ -54,6 +61,8 @@ class RolloutDialog(FittedDialog):
         self._apply.clicked.connect(rollout.apply)
         self._retry.clicked.connect(self._plan_failed)
         self._cancel.clicked.connect(self.reject)
+        self._tree.selectionModel().currentChanged.connect(self._show_row)
+        self._model.dataChanged.connect(self._show_row)
         rollout.stage_changed.connect(self._turn)
         rollout.changed.connect(self._advance)
         rollout.plan()
@@ -76,6 +85,7 @@ class RolloutDialog(FittedDialog):
         column.addWidget(self._heading)
         column.addWidget(self._prune, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._tree, 1)
+        column.addWidget(self._row)
         column.addWidget(self._bar)
         line = QHBoxLayout()
         line.setSpacing(GAP)
@@ -90,6 +100,7 @@ class RolloutDialog(FittedDialog):
         if stage in (Stage.PLANNING, Stage.REVIEW):
             self._model.show()
             self._tree.unfold()
+            self._show_row()
         self._tree.setColumnHidden(Column.RESULT, stage is Stage.REVIEW and not rollout.failed)
         self._bar.setVisible(works)
         self._heading.setText(self._said())
@@ -105,6 +116,12 @@ class RolloutDialog(FittedDialog):
         self._cancel.setText(said.get(stage, self.tr("&Cancel")))
         self._cancel.setDefault(closes)
         self._advance()
+
+    def _show_row(self) -> None:
+        """Says all of the current row where rows are too many to be as high as what they say."""
+        index = self._tree.currentIndex()
+        self._row.setVisible(self._tree.uniformRowHeights())
+        self._row.setText(self._model.row_text(index) if index.isValid() else "")
 
     def _advance(self) -> None:
         rollout = self._rollout

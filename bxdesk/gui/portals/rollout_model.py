@@ -12,7 +12,7 @@ from bxdesk.gui.parts.looks import ACTION_LOOKS, OUTCOME_LOOKS
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.two_level_model import Cell, CellModel
-from bxdesk.gui.parts.wording import isolated, spoken, whole
+from bxdesk.gui.parts.wording import cure, isolated, spoken, whole
 from bxdesk.gui.plans.plan_words import details, result, sentence, step_result, summary
 from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.placements.moving import differing_parts
@@ -88,7 +88,7 @@ class RolloutModel(CellModel):
         if portal.problem is not None and portal.was_stopped:
             return Cell(spoken(portal.problem.title), *OUTCOME_LOOKS[OutcomeState.SKIPPED])
         if portal.problem is not None:
-            return Cell(spoken(portal.problem.title), "error", Tone.BAD)
+            return Cell(spoken(portal.problem.title), "error", Tone.BAD, cure(portal.problem))
         outcome = portal.outcome
         if outcome is None:
             return Cell()

@@ -78,6 +78,8 @@ class RolloutTree(RowTree):
         self.setUniformRowHeights(len(rows) > _FITTED)
         for row in rows if len(rows) <= _UNFOLDED else ():
             self.expand(self._rollout.index(row, 0))
+        if self.uniformRowHeights():
+            self.setCurrentIndex(self._rollout.index(0, 0))  # which is to be read whole
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows that have the whole width need more lines, or fewer."""
