@@ -50,8 +50,8 @@ demo: demo-packages $(INSTALLED)
 	@if [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/bxdesk --demo; \
 	else echo "There is no screen here; the same window runs without one."; $(BIN)/python -m tests.tour; fi
 
-# Checking and packing have nothing to do with each other, and each keeps one core busy.
-test: test-packages build-packages $(INSTALLED)
+# Checking and packing have nothing to do with each other, down to what each installs, and each keeps one core busy.
+test: test-packages build-packages
 	$(MAKE) --jobs 2 check $(EXECUTABLE)
 	$(BIN)/python -m pytest --numprocesses $(TESTERS) --dist loadfile --no-loadscope-reorder
 
