@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bxdesk.cli import COMPLETION, VAULT
-from bxdesk.support.garbage_collection import collect_seldom, leave_the_rest
+from bxdesk.support.garbage_collection import IN_COMMAND, collect_seldom, leave_the_rest
 from bxdesk.support.process import VAULT_KEY, forbid_core_dumps, take_secrets
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ def main() -> None:
     # The command line's library costs more time than Qt needs for a first frame. A shell completes without arguments.
     if (not arguments or arguments == ["--demo"]) and COMPLETION not in os.environ:
         sys.exit(open_window(bool(arguments), secrets))
+    collect_seldom(IN_COMMAND)
 
     from bxdesk.cli.console import Wiring
     from bxdesk.cli.main import run

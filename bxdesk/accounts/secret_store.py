@@ -160,7 +160,7 @@ def system_backend() -> Backend:
     own = [kind for kind in KeyringBackend.get_viable_backends() if kind.__module__ in SYSTEM_KEYRINGS]
     if not own:
         raise KeyringError(message("There is none in this session."))
-    return max(own, key=lambda kind: kind.priority)()
+    return own[0]() if len(own) == 1 else max(own, key=lambda kind: kind.priority)()
 
 
 def installed_backends() -> list[str]:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import gc
 
+IN_WINDOW, IN_COMMAND = 20_000, 80_000
+"""New objects after which Python looks: a window must not stand still for it, a command has mostly ended before."""
 
-def collect_seldom() -> None:
-    """From now on, look when many objects are new. Worth most before anything is imported."""
-    gc.set_threshold(20_000, 50, 100)
+
+def collect_seldom(new: int = IN_WINDOW) -> None:
+    """From now on, look when so many objects are new. Worth most before anything is imported."""
+    gc.set_threshold(new, 50, 100)
 
 
 def freeze_imports() -> None:

@@ -31,7 +31,7 @@ from bxdesk.cli.main import run
 from bxdesk.composition import OpenDesk
 from bxdesk.desk import Desk
 from bxdesk.portal.http import system_trust
-from bxdesk.support.garbage_collection import collect_seldom
+from bxdesk.support.garbage_collection import IN_COMMAND, collect_seldom
 from tests.benchmarks.bench import HANDLER, connection_to
 from tests.benchmarks.peak import peak_of_this_process
 
@@ -51,7 +51,7 @@ def measured(addresses: list[str], words: list[str], rounds: int) -> dict[str, A
 
 def main() -> None:
     """Runs one."""
-    collect_seldom()  # as the program's own entry does
+    collect_seldom(IN_COMMAND)  # as the program's own entry does
     asked = json.loads(sys.stdin.read())
     trust = system_trust()
     seconds = []
