@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.keys import explain
+from bxdesk.gui.parts.segments import Segment, Segments
 from bxdesk.gui.parts.theme import GAP, MARGIN
 from bxdesk.gui.session.posture import View
 
@@ -18,20 +17,6 @@ _SIZES = {View.WIDGETS: 270, View.CONTENT: 520, View.PLACES: 430}
 """Pixels of the parts in a window of the usual width."""
 _THREE, _TWO = 82, 48
 """From these widths on, in letters, three or two parts stand beside each other."""
-
-
-class _Segment(Button):
-    """As wide as its word: the least width of a style is for a button that stands alone."""
-
-    def sizeHint(self) -> QSize:
-        """The word with a margin."""
-        hint = super().sizeHint()
-        word = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
-        return hint.boundedTo(QSize(word + 2 * MARGIN, hint.height()))
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as it likes to be."""
-        return self.sizeHint()
 
 
 class Views(QWidget):
@@ -45,6 +30,10 @@ class Views(QWidget):
         self._parts = parts
         self._view = View.WIDGETS
         self._columns = len(parts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(self._switch(corner))  # before the parts, for the tab key as well
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("mainSplitter")
         self._splitter.setChildrenCollapsible(False)
@@ -58,11 +47,7 @@ class Views(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(bindings)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
         column.addWidget(self._stack, 1)
-        column.addLayout(self._switch(corner))
         self._arrange()
 
     @property
@@ -102,10 +87,9 @@ class Views(QWidget):
             self._splitter.setSizes(self._wide_sizes)
 
     def _switch(self, corner: QWidget) -> QHBoxLayout:
-        """The buttons, side by side as one control."""
-        line = QHBoxLayout()
-        line.setSpacing(0)
+        """What turns to the parts, and what stands beside it."""
         self._buttons = QButtonGroup(self)
+        segments = []
         for view, name, text, shows in (
             (
                 View.WIDGETS,
@@ -122,11 +106,13 @@ class Views(QWidget):
             (View.PLACES, "placesViewButton", self.tr("Places"), self.tr("Where the open widget is to be")),
             (View.BINDINGS, "bindingsViewButton", self.tr("&Bindings"), self.tr("All widgets by their places")),
         ):
-            button = _Segment(text, name)
-            explain(button, shows)
-            button.setCheckable(True)
-            self._buttons.addButton(button, view)
-        line.addWidget(Flow(0, *self._buttons.buttons()), 1)
+            segment = Segment(text, name)
+            explain(segment, shows)
+            self._buttons.addButton(segment, view)
+            segments.append(segment)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(Segments(*segments), 1)
         line.addWidget(corner)
         self._buttons.idClicked.connect(lambda number: self.turn_to(View(number)))
         return line

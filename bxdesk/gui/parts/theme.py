@@ -14,6 +14,10 @@ GAP = 8
 """Between things that belong together."""
 ROW_AIR = 14
 """Above and below the text of a row together: at the text sizes of the platforms, rows of 28 to 32 pixels."""
+RADIUS = 5.0
+"""Of all corners."""
+EDGE = 0.24
+"""Of the text's colour, around what is known by its word."""
 CELL = 7
 """Beside what is in a cell, on each side, besides the three pixels that Qt leaves around a text."""
 LEAST_LINES = 3
@@ -158,7 +162,7 @@ class Card(QFrame):
         window = self.palette().color(QPalette.ColorRole.Window)
         painter.setPen(blend(colour(self._tone), window, 0.45))
         painter.setBrush(blend(colour(self._tone), self.palette().color(QPalette.ColorRole.Base), 0.10))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.end()
 
 

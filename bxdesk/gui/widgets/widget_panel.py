@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.keys import NEW, explain
 from bxdesk.gui.parts.note import EmptyNote
@@ -93,7 +92,7 @@ class WidgetDelegate(QStyledItemDelegate):
 
 
 class WidgetPanel(QWidget):
-    """A heading, a search and the list. Selecting a widget opens it; nothing that waits is moved or lost by that."""
+    """A search and the list. Selecting a widget opens it; nothing that waits is moved or lost by that."""
 
     new_made = Signal()
     """A new widget is open; its page address is what comes first."""
@@ -124,16 +123,14 @@ class WidgetPanel(QWidget):
         self._nothing = Text(tone=Tone.MUTED)
         self._nothing.setObjectName("noWidgetFound")
         self._nothing.hide()
-        heading = Elided(self.tr("Widgets"))
-        heading.enlarge(1.15)
         top = QHBoxLayout()
-        top.addWidget(heading, 1)
+        top.setSpacing(GAP)
+        top.addWidget(self._filter, 1)
         top.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(top)
-        column.addWidget(self._filter)
         column.addWidget(self._nothing)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)

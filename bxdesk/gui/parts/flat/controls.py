@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QStyle, QStyleOption, QStyleOptionButton, QStyleOptionFrame, QStyleOptionHeader
 
-from bxdesk.gui.parts.flat.strokes import EDGE, RADIUS, area_of, draw_ring, faint, has, rounded_pen
-from bxdesk.gui.parts.theme import CELL, blend, is_dark
+from bxdesk.gui.parts.flat.strokes import area_of, draw_ring, faint, has, rounded_pen
+from bxdesk.gui.parts.theme import CELL, EDGE, GAP, RADIUS, blend, is_dark
 
 _State = QStyle.StateFlag
 _Role = QPalette.ColorRole
@@ -16,6 +16,9 @@ GROUNDED = _State.State_Sunken | _State.State_MouseOver | _State.State_On
 """States of a quiet button in which it has a ground."""
 _TICKED = _State.State_On | _State.State_NoChange
 _BOX_RADIUS = 3.0
+_ARROW = 8
+MENU_ROOM = 5
+"""Between a word and the arrow of its menu, besides what Fusion leaves there."""
 _STRONG_EDGE = {False: 0.47, True: 0.36}
 """Of the text's colour, by whether it is dark, around what is known by its edge alone: 3 : 1 to the inside."""
 
@@ -54,6 +57,32 @@ def draw_button(option: QStyleOption, painter: QPainter) -> None:
     painter.drawRoundedRect(area_of(option), RADIUS, RADIUS)
     if has(option, _State.State_HasFocus):
         draw_ring(option, painter, inside=palette.color(_Role.HighlightedText) if filled else None)
+
+
+def has_menu(option: QStyleOption) -> bool:
+    """Whether it is a button with an arrow beside its word."""
+    return isinstance(option, QStyleOptionButton) and bool(option.features & QStyleOptionButton.ButtonFeature.HasMenu)
+
+
+def set_label(option: QStyleOptionButton) -> None:
+    """What a word on a button is painted with, and where."""
+    if is_filled(option):
+        option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
+    if has_menu(option):
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        option.rect = option.rect.adjusted(MENU_ROOM if mirrored else 0, 0, 0 if mirrored else -MENU_ROOM, 0)
+
+
+def draw_menu_arrow(option: QStyleOption, painter: QPainter) -> None:
+    """At the end of such a button, as far from its edge as the word is."""
+    area = QRect(0, 0, _ARROW, _ARROW)
+    area.moveCenter(option.rect.center())
+    if option.direction is Qt.LayoutDirection.RightToLeft:
+        area.moveLeft(option.rect.left() + GAP)
+    else:
+        area.moveRight(option.rect.right() - GAP)
+    option.rect = area
+    draw_arrow(option, painter, 0)
 
 
 def draw_tool_button(option: QStyleOption, painter: QPainter) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QStyleOptionSlider,
 )
 
-from bxdesk.gui.parts.flat.strokes import EDGE, area_of, faint, has, rounded_pen
-from bxdesk.gui.parts.theme import CELL, GAP, Tone, blend, colour
+from bxdesk.gui.parts.flat.strokes import area_of, faint, has, rounded_pen
+from bxdesk.gui.parts.theme import CELL, EDGE, GAP, Tone, blend, colour
 
 _Sub = QStyle.SubControl
 _State = QStyle.StateFlag

@@ -6,11 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOption
 
-from bxdesk.gui.parts.theme import Tone, blend, colour
-
-RADIUS = 5.0
-EDGE = 0.24
-"""Of the text's colour, around what is known by its word."""
+from bxdesk.gui.parts.theme import RADIUS, Tone, blend, colour
 
 
 def faint(option: QStyleOption, share: float) -> QColor:

@@ -30,17 +30,20 @@ from PySide6.QtWidgets import (
 
 from bxdesk.gui.parts.flat.controls import (
     GROUNDED,
+    MENU_ROOM,
     draw_arrow,
     draw_box,
     draw_button,
     draw_circle,
     draw_field,
     draw_frame,
+    draw_menu_arrow,
     draw_sort_arrow,
     draw_tool_button,
+    has_menu,
     is_boxed,
-    is_filled,
     is_quiet,
+    set_label,
 )
 from bxdesk.gui.parts.flat.frames import (
     draw_grip,
@@ -120,9 +123,15 @@ class FlatStyle(QProxyStyle):
         if element is _Control.CE_ItemViewItem and isinstance(option, QStyleOptionViewItem):
             self._draw_cell(option, painter, widget)
             return
-        if element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton) and is_filled(option):
+        if element is _Control.CE_PushButtonBevel and isinstance(option, QStyleOptionButton) and has_menu(option):
+            plain = QStyleOptionButton(option)
+            plain.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+            self.drawControl(element, plain, painter, widget)
+            _drawn(draw_menu_arrow, plain, painter)
+            return
+        if element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             option = QStyleOptionButton(option)
-            option.palette.setColor(_Role.ButtonText, option.palette.color(_Role.HighlightedText))
+            set_label(option)
         elif element is _Control.CE_HeaderLabel:
             indent_heading(option)
         elif element is _Control.CE_MenuItem:
@@ -191,6 +200,8 @@ class FlatStyle(QProxyStyle):
         size = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # it may be None
         if kind in _IN_COLUMNS:
             size = cell_size(size)
+        elif has_menu(option):
+            size += QSize(MENU_ROOM, 0)
         air = _AIR.get(kind)
         return size if air is None else size.expandedTo(QSize(0, option.fontMetrics.height() + air))
 
