@@ -14,6 +14,7 @@ from bxdesk.gui.connection_box import ConnectionBox
 from bxdesk.gui.parts.button import BarButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
+from bxdesk.gui.parts.focus import FocusKeeper
 from bxdesk.gui.parts.icons import wear
 from bxdesk.gui.parts.keys import PORTALS, explain
 from bxdesk.gui.parts.progress_bar import ProgressBar
@@ -87,6 +88,7 @@ class TopBar(QWidget):
         self._offered: QAction | None = None
         self._build_menu()
         self._lay_out()
+        FocusKeeper(self, self._stop, self._refresh)
         self._box.chosen.connect(session.choose)
         self._box.connect_asked.connect(self.connect_asked)
         self._refresh.clicked.connect(self.refresh_asked)

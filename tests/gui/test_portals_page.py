@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.background.tasks import Tasks
@@ -39,6 +39,7 @@ ACME = replace(connection("acme", "a"), group="Customers")
 BETA = replace(connection("beta", "b"), label="Branch office")
 GAMMA = replace(connection("gamma", "c"), group="Customers")
 MANY = 1000
+_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 
 
 @pytest.fixture
@@ -140,6 +141,32 @@ def test_one_that_hangs_holds_up_nobody_and_cancel_stops_it(person: Person, desk
     desk.release(f"read {BETA.name}")
     _read_all(person)
     assert person.text("portalsStatus") == "3 of 3 read"
+
+
+def test_the_keyboard_stays_in_the_list_whatever_can_be_pressed_no_more(person: Person, desk: FakeDesk) -> None:
+    table = person.see(QTableView, "portalsTable")
+    desk.hold(f"read {BETA.name}")
+    person.press(Qt.Key.Key_Space, "readAllButton")
+    person.wait(table.hasFocus)
+    person.press(Qt.Key.Key_Space, "cancelReadingButton")
+    person.wait(table.hasFocus)
+    desk.release(f"read {BETA.name}")
+    _select(person, "beta")
+    person.press(Qt.Key.Key_Space, "portalDetailsRemedyButton")
+    person.wait(lambda: not person.sees("portalDetailsProblem"))
+    person.wait(table.hasFocus)
+
+
+def test_numbers_stand_on_the_right(person: Person) -> None:
+    model = person.see(QTableView, "portalsTable").model()
+    person.wait(lambda: _rows(person, Column.WAITING) == [("",), ("2",), ("",)])
+    for column in Column:
+        places = {
+            model.index(1, column).data(_ALIGNMENT),
+            model.headerData(column, Qt.Orientation.Horizontal, _ALIGNMENT),
+        }
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        assert places == ({right} if column in (Column.WAITING, Column.DRIFT) else {None})
 
 
 def test_a_run_that_goes_on_is_not_touched_by_another(person: Person, desk: FakeDesk) -> None:
@@ -369,6 +396,15 @@ def test_a_key_leads_there_and_back(person: Person) -> None:
     person.wait(lambda: person.sees("widgetList"))
     person.press(Qt.Key.Key_P, "widgetList", Qt.KeyboardModifier.ControlModifier)
     person.wait(lambda: person.sees("portalsTable"))
+
+
+def test_they_are_in_the_same_order_from_right_to_left(qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        model = _model(BETA, ACME, GAMMA)
+        assert [model.connection(row) for row in range(3)] == [ACME, BETA, GAMMA]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:

@@ -6,7 +6,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from bxdesk.gui.app import Program
@@ -104,6 +104,17 @@ def test_a_refresh_can_be_stopped(start: Start) -> None:
     person.click("stopReadingButton")
     assert person.sees("placementTree")
     assert not person.sees("stopReadingButton")
+
+
+def test_the_keyboard_stays_where_the_portal_is_read(start: Start) -> None:
+    desk = FakeDesk()
+    person = start(desk)
+    person.ready()
+    desk.hold("snapshot")
+    person.press(Qt.Key.Key_Space, "refreshButton")
+    person.wait(lambda: person.window.focusWidget().objectName() == "stopReadingButton")
+    person.press(Qt.Key.Key_Space, "stopReadingButton")
+    person.wait(lambda: person.window.focusWidget().objectName() == "refreshButton")
 
 
 def test_the_page_stays_where_it_is_whatever_a_refresh_waits_for(start: Start) -> None:

@@ -67,7 +67,6 @@ class PortalDetails(QWidget):
     def _lay_out(self) -> None:
         tree = self._tree
         tree.setModel(self._model)
-        tree.setHeaderHidden(True)
         tree.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls by itself
         tree.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -31,6 +31,10 @@ _CHECKS_WORST_FIRST: dict[CheckState | None, int] = {state: -number for number, 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""Units below units, in the rows and above them."""
+
+
 class Column(IntEnum):
     """What each column shows of a portal."""
 
@@ -42,6 +46,9 @@ class Column(IntEnum):
     WAITING = 5
     DRIFT = 6
     READ = 7
+
+
+_NUMBERS = (Column.WAITING, Column.DRIFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +82,11 @@ class PortalsModel(TableModel):
         connections = self._session.connections.all
         if connections is not self._named:
             self._named = connections
-            names = self._names = {one.identity: self._session.connections.title(one) for one in connections}
-            self._searched = {one.identity: f"{names[one.identity]} {one.group}".casefold() for one in connections}
+            plain = self._session.connections.names
+            self._names = {one.identity: self._session.connections.title(one) for one in connections}
+            self._searched = {
+                one.identity: f"{one.titled(plain[one.identity])} {one.group}".casefold() for one in connections
+            }
         self._all = sorted(connections, key=self._name_key)
         self._sort()
         self._sift()
@@ -120,6 +130,8 @@ class PortalsModel(TableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        if role == _Role.TextAlignmentRole and section in _NUMBERS:
+            return _NUMBER
         if role == _Role.ToolTipRole and orientation is Qt.Orientation.Horizontal:
             return {
                 Column.LAYOUT: self.tr("What has to change until the portal is as the layout says"),
@@ -144,7 +156,7 @@ class PortalsModel(TableModel):
             return self._ink(connection, status, column)
         if role == _Role.ToolTipRole:
             return self._tip(connection, status, column)
-        return None
+        return _NUMBER if role == _Role.TextAlignmentRole and column in _NUMBERS else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by a column."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout,
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.flow import Flow
+from bxdesk.gui.parts.focus import FocusKeeper
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.scrolling import Scrolled
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text
@@ -65,6 +66,7 @@ class PortalsPage(QWidget):
         self._listing.setSingleShot(True)
         self._listing.timeout.connect(self._list)
         self._lay_out()
+        FocusKeeper(self, self._table, self._search)
         self._search.textChanged.connect(self._sift)
         self._search.lead_into(self._table)
         self._states.activated.connect(self._sift)

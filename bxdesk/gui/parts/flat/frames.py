@@ -49,9 +49,10 @@ def draw_header_end(option: QStyleOption, painter: QPainter) -> None:
 
 
 def indent_heading(option: QStyleOption) -> None:
-    """Lets a column's name begin where its cells do, in a quieter colour."""
-    rtl = option.direction is Qt.LayoutDirection.RightToLeft
-    option.rect = option.rect.adjusted(0 if rtl else CELL + 1, 0, -CELL - 1 if rtl else 0, 0)
+    """Lets a column's name begin where its cells do, or end where its numbers do, in a quieter colour."""
+    is_number = isinstance(option, QStyleOptionHeader) and bool(option.textAlignment & Qt.AlignmentFlag.AlignRight)
+    is_left = is_number is (option.direction is Qt.LayoutDirection.RightToLeft)
+    option.rect = option.rect.adjusted(CELL + 1 if is_left else 0, 0, 0 if is_left else -CELL - 1, 0)
     option.palette.setColor(_Role.ButtonText, colour(Tone.MUTED))
 
 
