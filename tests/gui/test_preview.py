@@ -141,6 +141,14 @@ def test_the_picture_shows_its_title_in_light_and_dark(qapp: QApplication) -> No
     assert grounds[1] < 80
 
 
+def test_in_a_wide_window_the_picture_is_as_wide_as_the_fields_and_the_drawing_grows(person: Person) -> None:
+    picture, field = person.see(Picture, "placePicture"), person.see(QWidget, "descriptionEdit")
+    person.window.resize(1900, 1000)
+    person.wait(lambda: picture.width() > 700 and picture.height() > 400)
+    right = [one.mapTo(person.window, one.rect().topRight()).x() for one in (picture, field)]
+    assert right[0] == right[1]
+
+
 def test_in_a_narrow_window_the_picture_is_smaller_and_the_fields_keep_their_room(person: Person) -> None:
     picture = person.see(Picture, "placePicture")
     usual = picture.width()

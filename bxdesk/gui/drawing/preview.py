@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bxdesk.gui.drawing.drawings import Drawing, drawing_of
 from bxdesk.gui.parts.elided import Elided
-from bxdesk.gui.parts.theme import GAP, Text, Tone, blend, colour, scaled_font
+from bxdesk.gui.parts.theme import EDGE, GAP, RADIUS, Text, Tone, blend, colour, scaled_font
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import family_of, placement_title
 from bxdesk.support.drawings import HEIGHT, WIDTH
 
-_LINES, _MOST = 14, 26
+_LINES, _MOST = 14, 44
 """How high the drawing is at least and at most, in lines of text: it takes what the fields leave."""
+_WELL = 0.04
+"""Of the text's colour, around the drawing."""
 
 
 class Picture(QWidget):
-    """Paints one drawing, as large as there is room."""
+    """Paints one drawing, as large as there is room, in the middle of what is left ``around`` it (pixels)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, around: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._around = around
         self.setObjectName("placePicture")
         self._drawing = drawing_of(None)
         self._title = ""
@@ -47,7 +50,8 @@ class Picture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """No higher than what is painted, so that what stands below it stands at its edge."""
         super().resizeEvent(event)
-        self.setMaximumHeight(max(self.minimumHeight(), event.size().width() * HEIGHT // WIDTH))
+        highest = (event.size().width() - 2 * self._around) * HEIGHT // WIDTH + 2 * self._around
+        self.setMaximumHeight(max(self.minimumHeight(), highest))
 
     def changeEvent(self, event: QEvent) -> None:
         """Paints anew in the colours of another theme."""
@@ -57,28 +61,37 @@ class Picture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paints the drawing, then the title."""
-        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
-        whole = self._area(QRectF(0, 0, WIDTH, HEIGHT), scale)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._around:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(blend(self._ink, self.palette().color(QPalette.ColorRole.Window), _WELL))
+            painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+        whole = self._whole
+        edge = QPainterPath()
+        edge.addRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.save()
+        painter.setClipPath(edge)
+        painter.translate(whole.topLeft())
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            painter.translate(self.width(), 0)
+            painter.translate(whole.width(), 0)
             painter.scale(-1, 1)
-        self._drawing.paint(painter, QRectF(0, 0, whole.width(), whole.height()), self._ink, self._ground)
+        self._drawing.paint(painter, QRectF(QPointF(), whole.size()), self._ink, self._ground)
         painter.restore()
-        self._paint_title(painter, scale)
-        painter.setPen(blend(self._ink, self._ground, 0.3))
+        self._paint_title(painter, whole)
+        painter.setPen(blend(self._ink, self._ground, EDGE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawPath(edge)
         painter.end()
 
-    def _area(self, part: QRectF, scale: float) -> QRectF:
-        """Where a part of the drawing is painted: in a mirrored window the portal is mirrored too."""
-        area = QRectF(part.x() * scale, part.y() * scale, part.width() * scale, part.height() * scale)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            area.moveRight(self.width() - area.left())
-        return area
+    @property
+    def _whole(self) -> QRectF:
+        """Where the drawing is painted."""
+        room = QRectF(self.rect()).adjusted(self._around, self._around, -self._around, -self._around)
+        scale = min(room.width() / WIDTH, room.height() / HEIGHT)
+        whole = QRectF(0, 0, round(WIDTH * scale), round(HEIGHT * scale))
+        whole.moveTo(room.left() + (room.width() - whole.width()) // 2, room.top())
+        return whole
 
     @property
     def _ink(self) -> QColor:
@@ -88,8 +101,12 @@ class Picture(QWidget):
     def _ground(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Base)
 
-    def _paint_title(self, painter: QPainter, scale: float) -> None:
-        area = self._area(self._drawing.title, scale)
+    def _paint_title(self, painter: QPainter, whole: QRectF) -> None:
+        scale, title = whole.width() / WIDTH, self._drawing.title
+        area = QRectF(title.x() * scale, title.y() * scale, title.width() * scale, title.height() * scale)
+        area.translate(whole.topLeft())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:  # the portal is mirrored too
+            area.moveRight(whole.left() + whole.right() - area.left())
         accent = colour(Tone.ACCENT)
         painter.setPen(accent)
         painter.setBrush(blend(accent, self._ground, 0.08 if self._drawing.shows_page else 0.18))
@@ -114,7 +131,7 @@ class Preview(QWidget):
         self._workspace = workspace
         heading = Text(self.tr("Where people will see it")).enlarge(1.0)
         heading.setWordWrap(False)
-        self._picture = Picture()
+        self._picture = Picture(GAP)
         line = self.fontMetrics().height()
         self._picture.setMinimumHeight(line * _LINES)
         self._picture.setAccessibleName(self.tr("Where people will see it"))

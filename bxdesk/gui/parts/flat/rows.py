@@ -53,7 +53,7 @@ def draw_arrow_of_row(option: QStyleOption, painter: QPainter, view: QWidget | N
 
 def draw_cell_ring(option: QStyleOptionViewItem, painter: QPainter, cell: QRect) -> None:
     """The focus, around all of a cell."""
-    inside = option.rect
+    inside = QRect(option.rect)
     option.rect = cell
     draw_ring(option, painter)
     option.rect = inside

@@ -144,7 +144,8 @@ class FlatStyle(QProxyStyle):
             super().drawControl(element, option, painter, widget)
 
     def _draw_cell(self, option: QStyleOptionViewItem, painter: QPainter, view: QWidget | None) -> None:
-        cell, focused = option.rect, has(option, _State.State_HasFocus)
+        cell = QRect(option.rect)  # a copy, or it would follow the option's
+        focused = has(option, _State.State_HasFocus)
         begin_cell(option, painter, view)
         option.state &= ~_State.State_HasFocus  # Fusion's ring would be around what is in it
         super().drawControl(_Control.CE_ItemViewItem, option, painter, view)
