@@ -116,18 +116,23 @@ class Dialogs(QObject):
 
         It stays beside the window; asked for again, it turns there.
         """
-        from bxdesk.gui.help.help_dialog import HelpDialog
         from bxdesk.gui.help.help_topics import HOW, PORTALS
 
         ready = self._session.portal.phase is Phase.READY
         if self._help is None:
-            self._help = HelpDialog(self._the_reporter(), self._open_address, self._scopes(), self._window)
-            self._help.about_asked.connect(self.show_about)
-            self._help.finished.connect(self._forget_help)
+            self._help = self._make_help()
         self._help.turn_to(self._page().place if ready and not of_portals else "", PORTALS if of_portals else HOW)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def _make_help(self) -> HelpDialog:
+        from bxdesk.gui.help.help_dialog import HelpDialog
+
+        made = HelpDialog(self._the_reporter(), self._open_address, self._scopes(), self._window)
+        made.about_asked.connect(self.show_about)
+        made.finished.connect(self._forget_help)
+        return made
 
     def show_about(self) -> None:
         """What bxdesk is, and where it keeps things."""
@@ -229,10 +234,13 @@ class Dialogs(QObject):
         return self._reporter
 
     def _renew_help(self) -> None:
-        """The help stays open while another language is chosen, and speaks it."""
-        if self._help is not None:
-            self._help.close()
-            self.show_help()
+        """The help stays open where it is while another language is chosen, and speaks it."""
+        before = self._help
+        if before is not None:
+            before.close()
+            self._help = self._make_help()
+            self._help.take_the_place_of(before)
+            self._help.show()
 
     def _inform_help(self) -> None:
         """The help stays open while another portal is chosen, where the app may have other permissions."""

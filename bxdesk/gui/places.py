@@ -34,6 +34,8 @@ class Places:
         """``teaches`` shows the demo's notes, if nobody has read them yet."""
         self._file = file
         self._teaches = teaches
+        self.learnt: set[int] = set()
+        """The demo's notes that somebody is through with, by their numbers."""
         self._now = file.begin() if file is not None else WindowState()
 
     @property

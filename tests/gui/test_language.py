@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTableView, QToolButton, QTreeView
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListView, QTableView, QToolButton, QTreeView
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.parts.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
@@ -166,6 +166,19 @@ def test_a_help_that_is_open_speaks_the_new_language(person: Person) -> None:
     choose(person, "de")
     assert person.text("aboutButton") not in ("", english)
     assert [help_.isVisible() for help_ in person.window.findChildren(QDialog, "helpDialog")].count(True) == 1
+
+
+@pytest.mark.parametrize("at", [1, 5])
+def test_a_help_that_is_open_stays_at_its_topic(person: Person, at: int) -> None:
+    person.click_row("Deal")
+    person.click("helpButton")
+    topics = person.see(QListView, "helpTopics")
+    topics.setCurrentIndex(topics.model().index(at, 0))
+    english, place = person.text("helpHeading"), person.see(QDialog, "helpDialog").geometry()
+    choose(person, "de")
+    topics = person.see(QListView, "helpTopics")
+    assert (topics.currentIndex().row(), person.text("helpHeading") != english) == (at, True)
+    assert person.see(QDialog, "helpDialog").geometry() == place
 
 
 def test_a_language_holds_at_once_before_there_is_a_portal(qapp: QApplication) -> None:

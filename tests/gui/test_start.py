@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from bxdesk.gui.app import Program
 from bxdesk.gui.background.another import open_demo_window
@@ -172,6 +172,19 @@ def test_the_demo_goes_on_when_somebody_does_what_it_teaches(open_demo: Callable
     person.click("backToWidgetsButton")
     assert not person.sees("demoNotes")
     assert not open_demo().sees("demoNotes")
+
+
+def test_the_demo_goes_on_from_where_it_was_in_another_language(open_demo: Callable[[], Person]) -> None:
+    person = open_demo()
+    person.click("demoNoteNextButton")
+    person.click("settingsButton")
+    box = person.see(QComboBox, "languageBox")
+    box.setCurrentIndex(box.findData("de"))
+    person.click("saveSettingsButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
+    assert "„Verlauf“" in person.text("demoNoteText")
+    person.click("demoNoteNextButton")
+    assert person.text("demoNoteNextButton") == "OK"
 
 
 def test_what_was_done_before_it_is_taught_is_not_taught(open_demo: Callable[[], Person]) -> None:

@@ -62,9 +62,18 @@ class HelpDialog(FittedDialog):
 
     def turn_to(self, code: str, topic: str = HOW) -> None:
         """Shows what there is about the placement with this code; without one, the topic with this key."""
+        self._show(code, topic_for(code) if code else topic)
+
+    def take_the_place_of(self, other: HelpDialog) -> None:
+        """Shows what the other one shows, where it stands."""
+        topic = other._model.topic(other._list.currentIndex())
+        self._show(other._code, topic.key if topic is not None else HOW)
+        self.setGeometry(other.geometry())
+
+    def _show(self, code: str, key: str) -> None:
         self._code = code
         self._filter.clear()
-        self._choose(topic_for(code) if code else topic)
+        self._choose(key)
 
     def know(self, scopes: frozenset[str] | None) -> None:
         """Takes the app's permissions on the portal that is shown now; None where there is none."""

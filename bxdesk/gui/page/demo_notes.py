@@ -33,7 +33,7 @@ class DemoNotes(Note):
         self._places = places
         self._workspace = workspace
         self._checking = checking
-        self._texts = {
+        texts = {
             _TICKING: self.tr(
                 "This portal lives on your computer: nothing you do here leaves it. On the left are the application's "
                 "widgets; tick on the right where the open one should be."
@@ -47,6 +47,7 @@ class DemoNotes(Note):
                 "beside its name, shows them as people see them."
             ),
         }
+        self._texts = {number: text for number, text in texts.items() if number not in places.learnt}
         """Those that are still to be learnt."""
         self._next = Button("", "demoNoteNextButton")
         self._hide = Button(self.tr("Hide these notes"), "demoNotesHideButton")
@@ -79,6 +80,7 @@ class DemoNotes(Note):
     def _learn(self, number: int) -> None:
         if self._texts.pop(number, None) is None:
             return
+        self._places.learnt.add(number)
         if self._texts:
             self._show()
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 class FocusKeeper(QObject):
@@ -24,7 +25,9 @@ class FocusKeeper(QObject):
             application.focusChanged.connect(self._follow)
 
     def _follow(self, before: QWidget | None, after: QWidget | None) -> None:
-        if before is not None and self._around.isAncestorOf(before) and not _can_have_it(before):
+        if before is None or not isValid(self._around):  # the page goes, and its focus with it
+            return
+        if self._around.isAncestorOf(before) and not _can_have_it(before):
             self._given_away = after
             self._settling.start()
 
