@@ -69,6 +69,23 @@ def test_a_portal_that_was_signed_in_to_is_opened_whatever_is_listed_meanwhile(s
     person.ready()
 
 
+def test_what_is_searched_on_a_portal_does_not_hide_anything_of_the_next(start: Start) -> None:
+    person = start(FakeDesk(portal_snapshot(binding(DEAL), binding(TILE, title="Chat")), ACME, BETA))
+    person.ready()
+    person.show_bindings()
+    person.type("bindingsFilter", "chat")
+    person.show_widgets()
+    person.type("placementFilter", "quote")
+    person.click("refreshButton")
+    person.ready()
+    assert person.text("placementFilter") == "quote", "it is the same portal"
+    choose(person, 1)
+    person.ready()
+    assert person.text("placementFilter") == ""
+    assert "Deal" in person.labels()
+    assert len(person.bindings()) == 2
+
+
 def test_a_plan_goes_to_its_own_portal_whichever_is_open_by_then(start: Start) -> None:
     desk = FakeDesk(portal_snapshot(binding(DEAL)), ACME, BETA)
     desk.others[BETA.identity] = portal_snapshot(binding(TILE))

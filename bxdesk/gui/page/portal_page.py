@@ -120,10 +120,12 @@ class PortalPage(QWidget):
             self._keeper.begin(portal.identity, found.kept.draft if found.kept else None)
             for problem in found.problems:
                 self._session.told.emit(problem)
-        self._workspace.show(portal)
+        self.show_portal(portal)
 
     def show_portal(self, portal: OpenPortal) -> None:
-        """Shows a portal as it was last read."""
+        """Shows a portal as it was last read; what was searched on another one hides nothing of it."""
+        if portal.identity != self._workspace.whose:
+            self._workbench.clear_searches()
         self._workspace.show(portal)
 
     def keep_places(self) -> None:

@@ -89,6 +89,11 @@ class Workbench(QWidget):
         self._bindings.search(posture.table_search)
         self._views.turn_to(posture.view)
 
+    def clear_searches(self) -> None:
+        """Shows everything again."""
+        self.placements.search("")
+        self._bindings.search("")
+
     def begin(self) -> None:
         """Puts the focus where one goes on with the open widget."""
         if self._workspace.draft.layout.widgets:

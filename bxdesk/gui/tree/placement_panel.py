@@ -97,7 +97,11 @@ class PlacementPanel(QWidget):
     def take_up(self, posture: TreePosture) -> None:
         """Searches and selects the same, as soon as the rows are there."""
         self._current, self._selected = posture.current, posture.selected
-        self._filter.setText(posture.search)
+        self.search(posture.search)
+
+    def search(self, text: str) -> None:
+        """Puts a text into the search field."""
+        self._filter.setText(text)
 
     def ask_for_type(self) -> None:
         """Opens the dialog that adds a custom type by its number."""
